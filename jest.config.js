@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+
+const swcrc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
+
+/** One configuration for all workspaces; the suffix of a spec names its layer (see docs/developing.md). */
+export default {
+  rootDir: import.meta.dirname,
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': ['@swc/jest', { ...swcrc, swcrc: false }] },
+  setupFiles: ['reflect-metadata'],
+  testMatch: ['<rootDir>/{libs,services,tools}/**/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '\\.stack\\.spec\\.ts$'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/', '<rootDir>/.cache/'],
+  maxWorkers: 2,
+  reporters: ['default', '<rootDir>/tools/dev/jest-reporter.js'],
+};

@@ -1,0 +1,25 @@
+/** What may be lost: sessions, rate limits, caches, live fan-out. No fact lives here. */
+export interface EphemeralStore {
+  get(key: string): Promise<string | undefined>;
+  /** `onlyIfAbsent`: false when the key exists. */
+  set(key: string, value: string, ttlMs: number, options?: { readonly onlyIfAbsent?: boolean }): Promise<boolean>;
+  delete(...keys: readonly string[]): Promise<void>;
+  /** Reads and deletes in one step: one-time codes. */
+  take(key: string): Promise<string | undefined>;
+  /** Keys that start with a prefix, for the few lists people see (own sessions). */
+  keys(prefix: string): Promise<readonly string[]>;
+  /** Token bucket, exact across processes. */
+  allow(key: string, bucket: { readonly capacity: number; readonly perSecond: number }): Promise<{ readonly allowed: boolean; readonly retryAfterMs: number }>;
+  /** Counts events in a fixed window; the answer includes this one. */
+  hit(key: string, windowMs: number): Promise<number>;
+
+  /** Appends to a channel that keeps the last 24 h or 100,000 messages; ids grow. Every listener of every process hears it. */
+  publish(channel: string, message: string): Promise<string>;
+  /** Calls back for each message published from now on; resolves with the function that ends it. */
+  listen(channel: string, listener: (id: string, message: string) => void): Promise<() => Promise<void>>;
+  /** Messages after an id; undefined when the channel no longer reaches back that far. */
+  since(channel: string, id: string, limit: number): Promise<readonly { readonly id: string; readonly message: string }[] | undefined>;
+  /** @throws when the store does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
