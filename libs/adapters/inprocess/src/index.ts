@@ -1,0 +1,1 @@
+export { createInProcessTransport, type InProcessOptions } from './in-process.transport.ts';

@@ -1,0 +1,55 @@
+import { partitionOf, type OrderedLog, type RecordedEvent } from '@zhitong/eventing';
+
+export interface Commit {
+  readonly position: number;
+  readonly events: readonly RecordedEvent[];
+}
+
+/** A stretch of the log as one topic sees it, dealt out to partitions. */
+export interface Chunk {
+  /** The whole log up to this position was looked at. */
+  readonly through: number;
+  readonly highWatermark: number;
+  readonly commits: ReadonlyMap<number, readonly Commit[]>;
+}
+
+/** A log, or the part of it that is kept apart for the few who may read it. Offsets are the log's positions. */
+export interface Topic {
+  readonly name: string;
+  readonly logEpoch: number;
+  end(): number;
+  read(fromOffset: number, limit: number): Chunk;
+  onAppended(listener: () => void): () => void;
+}
+
+export function topicOf(name: string, log: OrderedLog, belongs: (stream: string) => boolean): Topic {
+  return {
+    name,
+    logEpoch: log.epoch,
+    end: () => log.head() + 1,
+    read(fromOffset, limit) {
+      const head = log.head(); // asked first: the reading below sees at least this much
+      const commits = log.read(Math.max(0, fromOffset - 1), limit);
+      const last = commits.at(-1)?.position ?? 0;
+      return {
+        through: commits.length < limit ? Math.max(head, last) : last,
+        highWatermark: Math.max(head, last) + 1,
+        commits: deal(commits, belongs),
+      };
+    },
+    onAppended: (listener) => log.onAppended(listener),
+  };
+}
+
+function deal(commits: readonly Commit[], belongs: (stream: string) => boolean): ReadonlyMap<number, readonly Commit[]> {
+  const partitions = new Map<number, Commit[]>();
+  for (const commit of commits) {
+    const stream = commit.events[0]?.stream;
+    if (stream === undefined || !belongs(stream)) continue;
+    const partition = partitionOf(stream);
+    const dealt = partitions.get(partition);
+    if (dealt === undefined) partitions.set(partition, [commit]);
+    else dealt.push(commit);
+  }
+  return partitions;
+}

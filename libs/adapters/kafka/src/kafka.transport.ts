@@ -1,0 +1,129 @@
+import { backoffMs, partitionCount, pause, silentLog, type BackoffLimits, type Consumption, type EventPublisher, type EventTransport, type Log } from '@zhitong/eventing';
+import type { Admin } from 'kafkajs';
+import type { OffsetRange } from './assignment.ts';
+import { openKafka, type KafkaConnection } from './kafkajs.ts';
+import { assertPartitioner } from './partitioner.ts';
+import { KafkaPublisher } from './publisher.ts';
+import type { SessionOptions } from './session.ts';
+import { startSubscription } from './subscription.ts';
+import { ensureTopics, kafkaTopic } from './topics.ts';
+
+export interface KafkaTransportOptions extends KafkaConnection {
+  readonly clientId: string;
+  /** Contexts that exist; a topic of another name is a mistake. */
+  readonly contexts: readonly string[];
+  /** First part of the names of topics and groups. */
+  readonly prefix?: string;
+  readonly replicationFactor?: number;
+  /** False where operators make the topics. */
+  readonly createTopics?: boolean;
+  readonly log?: Log;
+  readonly consumers?: Partial<Pick<SessionOptions, 'sessionTimeoutMs' | 'heartbeatMs' | 'maxWaitMs' | 'concurrency' | 'batchEvents' | 'hintMs'>>;
+  readonly backoff?: BackoffLimits;
+}
+
+export interface KafkaTransport extends EventTransport {
+  readonly publisher: EventPublisher;
+}
+
+/**
+ * Topics `<prefix>.<context>.v1` and `<prefix>.<context>.restricted.v1`. Nothing is connected until it is used; while Kafka is away
+ * `consume` waits for it.
+ * @throws {WrongPartitionCount} from every first use of a topic that does not have {@link partitionCount} partitions.
+ */
+export function openKafkaTransport(options: KafkaTransportOptions): KafkaTransport {
+  const { contexts, prefix = 'zhitong', replicationFactor = 1, createTopics = true, log = silentLog } = options;
+  const backoff = options.backoff ?? { minMs: 100, maxMs: 10_000 };
+  assertPartitioner();
+  const { brokers, clientId, ssl, sasl, requestTimeout, connectionTimeout } = options;
+  const kafka = openKafka(defined({ brokers, clientId, ssl, sasl, requestTimeout, connectionTimeout }), log);
+  const closing = new AbortController();
+  const running = new Set<Consumption>();
+  const ensured = new Map<string, Promise<string>>();
+  let admin: Promise<Admin> | undefined;
+
+  async function connectAdmin(): Promise<Admin> {
+    const client = kafka.admin();
+    await client.connect();
+    return client;
+  }
+  const withAdmin = async <T>(use: (client: Admin) => Promise<T>): Promise<T> => {
+    admin ??= connectAdmin();
+    admin.catch(() => (admin = undefined));
+    return use(await admin);
+  };
+
+  /** Kafka's name of a topic that exists with the right shape; asked once. */
+  function ensureTopic(topic: string): Promise<string> {
+    if (!contexts.some((context) => topic === context || topic === `${context}.restricted`)) {
+      throw new RangeError(`there is no topic ${topic}, the contexts are ${contexts.join(', ')}`);
+    }
+    const name = kafkaTopic(prefix, topic);
+    const ensuring = ensured.get(topic) ??
+      withAdmin((client) => ensureTopics(client, [name], { replicationFactor, createMissing: createTopics })).then(() => name);
+    ensured.set(topic, ensuring);
+    ensuring.catch(() => ensured.delete(topic));
+    return ensuring;
+  }
+
+  async function ensureWhenThere(topic: string): Promise<string> {
+    for (let failures = 1; ; failures++) {
+      try {
+        return await ensureTopic(topic);
+      } catch (error) {
+        if (closing.signal.aborted || !isOutage(error)) throw error;
+        log.warn({ topic, failures, error }, 'Kafka does not answer, waiting for it');
+        await pause(backoffMs(failures, backoff), closing.signal);
+      }
+    }
+  }
+
+  const ranges = rangesOf(withAdmin);
+  const publisher = new KafkaPublisher(kafka, ensureTopic, log);
+
+  return {
+    publisher,
+    async consume(consumer) {
+      const topics = new Map<string, string>();
+      for (const topic of consumer.topics) topics.set(await ensureWhenThere(topic), topic);
+      const consumption = startSubscription(kafka, consumer, {
+        groupId: `${prefix}.${consumer.group}`, topics, ranges, backoff, log,
+        sessionTimeoutMs: 10_000, heartbeatMs: 1_000, maxWaitMs: 250, concurrency: 4, batchEvents: 500, hintMs: 5_000, ...options.consumers,
+      });
+      running.add(consumption);
+      return consumption;
+    },
+    async ends(topic) {
+      const found = await ranges(await ensureTopic(topic), true);
+      return Array.from({ length: partitionCount }, (_, partition) => found.get(partition)?.high ?? 0);
+    },
+    async close() {
+      closing.abort();
+      await Promise.all([...running].map((consumption) => consumption.stop()));
+      await publisher.close();
+      await admin?.then((client) => client.disconnect());
+    },
+  };
+}
+
+const isOutage = (error: unknown): boolean => error instanceof Error && error.name.startsWith('KafkaJS');
+
+/** First and next offset of each partition of a topic; 24 partitions that are placed together share one request. */
+function rangesOf(withAdmin: <T>(use: (client: Admin) => Promise<T>) => Promise<T>): SessionOptions['ranges'] {
+  const asked = new Map<string, { readonly at: number; readonly ranges: Promise<ReadonlyMap<number, OffsetRange>> }>();
+  const ask = async (topic: string) => {
+    const offsets = await withAdmin((client) => client.fetchTopicOffsets(topic));
+    return new Map(offsets.map(({ partition, low, high }) => [partition, { low: Number(low), high: Number(high) }]));
+  };
+  return (topic, fresh) => {
+    const known = asked.get(topic);
+    if (!fresh && known !== undefined && performance.now() - known.at < 500) return known.ranges;
+    const ranges = ask(topic);
+    asked.set(topic, { at: performance.now(), ranges });
+    ranges.catch(() => asked.delete(topic));
+    return ranges;
+  };
+}
+
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+const defined = <T extends object>(fields: T): Defined<T> => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<T>;

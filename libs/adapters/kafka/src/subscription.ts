@@ -1,0 +1,39 @@
+import { backoffMs, pause, type Consumer, type Consumption } from '@zhitong/eventing';
+import type { Kafka } from 'kafkajs';
+import { Session, type SessionOptions } from './session.ts';
+
+/** Keeps a consumer in its group for ever: a session that crashes is followed by a new one. */
+export function startSubscription(kafka: Kafka, consumer: Consumer, options: SessionOptions): Consumption {
+  const stopping = new AbortController();
+  let session = new Session(kafka, consumer, options, performance.now());
+
+  async function run(): Promise<void> {
+    for (let crashes = 1; !stopping.signal.aborted; crashes++) {
+      const startedAt = performance.now();
+      try {
+        await session.run();
+      } catch (error) {
+        if (session.contact > startedAt) crashes = 1;
+        options.log.warn({ group: options.groupId, crashes, error }, 'the consumer crashed, joining again');
+        await pause(backoffMs(crashes, options.backoff), stopping.signal);
+        session = new Session(kafka, consumer, options, session.contact);
+      }
+    }
+  }
+
+  const running = run();
+  let stopped: Promise<void> | undefined;
+  async function stop(): Promise<void> {
+    stopping.abort();
+    await session.stop();
+    await running;
+  }
+  return {
+    stop: () => (stopped ??= stop()),
+    rewind() {
+      session.rewind();
+      return Promise.resolve();
+    },
+    stalledFor: () => session.stalledFor(performance.now()),
+  };
+}

@@ -1,0 +1,110 @@
+import { MongoError, MongoErrorLabel, MongoServerError, type Collection, type Db, type MongoClient } from 'mongodb';
+import { backoffMs, pause, type BackoffLimits, type Log, type TailItem, type TailPosition } from '@zhitong/eventing';
+import type { CommitDocument } from './commit-document.ts';
+import { toStoredCommit } from './commit-document.ts';
+import { scanCommits } from './commit-scan.ts';
+import { CommitWatch, SilentStream } from './commit-watch.ts';
+
+export interface TailTimes {
+  /** Between two heartbeat documents, and between two positions told while nothing is committed. */
+  readonly heartbeatMs: number;
+  /** Without any change, heartbeats included, for this long the stream counts as dead and is opened anew. */
+  readonly silentMs: number;
+  /** Before the next attempt to open. */
+  readonly backoff: BackoffLimits;
+  /** How far a scan reaches back behind what was passed on; more than a transaction can last. */
+  readonly marginMs: number;
+}
+
+export const tailTimes: TailTimes = {
+  heartbeatMs: 10_000,
+  silentMs: 25_000,
+  backoff: { minMs: 1_000, maxMs: 5_000 },
+  marginMs: 10 * 60_000,
+};
+
+export interface TailSource {
+  readonly client: MongoClient;
+  readonly database: Db;
+  readonly commits: Collection<CommitDocument>;
+  readonly context: string;
+  readonly epoch: number;
+  readonly times: TailTimes;
+  readonly log: Log;
+}
+
+const beginning: TailPosition = { token: null, through: 0 };
+
+/** Ends only with the signal: whatever the server says, the next attempt starts at the last position told. */
+export async function* followCommits(source: TailSource, resume: TailPosition | undefined, signal: AbortSignal): AsyncGenerator<TailItem> {
+  let position = resume ?? beginning;
+  for (let failures = 1; !signal.aborted; failures += 1) {
+    try {
+      for await (const item of position.token === null ? scanThenWatch(source, position, signal) : watchFrom(source, position, signal)) {
+        position = item.position;
+        failures = 1;
+        yield item;
+      }
+    } catch (error) {
+      position = afterFailure(source, error, position, signal);
+    }
+    await pause(backoffMs(failures, source.times.backoff), signal);
+  }
+}
+
+/** Losing the token is always safe, "from now" never is: without one the log is scanned. */
+function afterFailure({ context, log }: TailSource, error: unknown, position: TailPosition, signal: AbortSignal): TailPosition {
+  if (signal.aborted) return position;
+  if (!(error instanceof MongoError) && !(error instanceof SilentStream)) throw error;
+  const refused = position.token !== null && isRefusal(error);
+  const fields = { context, reason: error.message, through: new Date(position.through).toISOString() };
+  if (refused) log.error(fields, 'The history of the log is lost, scanning it');
+  else log.warn(fields, 'The change stream failed, opening it again');
+  return refused ? { token: null, through: position.through } : position;
+}
+
+/** Codes of a server that goes, comes or is too slow; it would accept the same token again. */
+const passing = new Set([6, 7, 43, 50, 63, 89, 91, 134, 189, 234, 262, 9001, 10107, 11600, 11602, 13435, 13436]);
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof MongoServerError &&
+  !error.hasErrorLabel(MongoErrorLabel.ResumableChangeStreamError) &&
+  !(typeof error.code === 'number' && passing.has(error.code));
+
+async function* watchFrom(source: TailSource, { token, through }: TailPosition, signal: AbortSignal): AsyncGenerator<TailItem> {
+  const watch = new CommitWatch(source, { resumeAfter: token }, signal);
+  try {
+    yield* changes(source, watch, through);
+  } finally {
+    await watch.close();
+  }
+}
+
+/**
+ * The stream is opened at T0 before the scan, so that no history can be lost meanwhile. The scan ends at T0: what it cannot see
+ * was committed later and comes by the stream, and a commit that follows such a one has a later `ts` and must come after it.
+ */
+async function* scanThenWatch(source: TailSource, { through }: TailPosition, signal: AbortSignal): AsyncGenerator<TailItem> {
+  const { operationTime } = await source.database.command({ ping: 1 }, { readPreference: 'primary' });
+  const watch = new CommitWatch(source, { startAtOperationTime: operationTime }, signal);
+  try {
+    await watch.open();
+    yield* scanCommits(source, through, operationTime, signal);
+    yield* changes(source, watch, Math.max(through, operationTime.t * 1000));
+  } finally {
+    await watch.close();
+  }
+}
+
+async function* changes({ epoch, times }: TailSource, watch: CommitWatch, since: number): AsyncGenerator<TailItem> {
+  let through = since;
+  let told = performance.now();
+  for (;;) {
+    const change = await watch.next();
+    if (change === undefined && performance.now() - told < times.heartbeatMs) continue;
+    told = performance.now();
+    through = Math.max(through, change?.through ?? 0);
+    const position = { token: watch.token, through };
+    yield change?.document === undefined ? { position } : { commit: toStoredCommit(change.document, epoch), position };
+  }
+}

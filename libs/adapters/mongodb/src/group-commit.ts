@@ -1,0 +1,85 @@
+import { BSON, MongoBulkWriteError, type Collection } from 'mongodb';
+import type { CommitDocument } from './commit-document.ts';
+import { durable } from './concerns.ts';
+import { asStoreFailure, duplicateKey, isDuplicateKey, writeErrorsOf } from './failures.ts';
+
+export type Stored = 'stored' | 'conflict';
+
+interface Waiting {
+  readonly document: CommitDocument;
+  readonly resolve: (stored: Stored) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+const largestGroup = 500;
+
+/** Stores the commits that come in during one turn of the event loop with one write; each succeeds or fails by itself. */
+export class GroupCommit {
+  readonly #commits: Collection<CommitDocument>;
+  #waiting: Waiting[] = [];
+  #busy = false;
+
+  constructor(commits: Collection<CommitDocument>) {
+    this.#commits = commits;
+  }
+
+  add(document: CommitDocument): Promise<Stored> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ document, resolve, reject });
+      if (!this.#busy) this.#flushSoon();
+    });
+  }
+
+  /** Not at once, so that those who were just answered can join the next group. */
+  #flushSoon(): void {
+    this.#busy = this.#waiting.length > 0;
+    if (this.#busy) setImmediate(() => void this.#flush().finally(() => this.#flushSoon()));
+  }
+
+  async #flush(): Promise<void> {
+    const group = this.#waiting.splice(0, largestGroup);
+    const [first] = group;
+    if (first !== undefined && group.length === 1) return this.#storeOne(first);
+    try {
+      await this.#commits.insertMany(group.map(({ document }) => document), { ...durable, ordered: false });
+      for (const { resolve } of group) resolve('stored');
+    } catch (error) {
+      await this.#settle(group, error);
+    }
+  }
+
+  async #storeOne({ document, resolve, reject }: Waiting): Promise<void> {
+    try {
+      await this.#commits.insertOne(document, durable);
+      resolve('stored');
+    } catch (error) {
+      if (isDuplicateKey(error)) resolve('conflict');
+      else reject(asStoreFailure(error));
+    }
+  }
+
+  async #settle(group: readonly Waiting[], error: unknown): Promise<void> {
+    if (error instanceof BSON.BSONError) {
+      // One document cannot be written at all; it was found before anything was sent, so its neighbours go alone.
+      for (const waiting of group) await this.#storeOne(waiting);
+    } else if (error instanceof MongoBulkWriteError && isAnswered(error)) {
+      settleEach(group, error);
+    } else {
+      for (const { reject } of group) reject(asStoreFailure(error));
+    }
+  }
+}
+
+/** The server answered for each document; otherwise nothing is known of those without an error. */
+const isAnswered = (error: MongoBulkWriteError): boolean =>
+  writeErrorsOf(error).length > 0 && error.result.getWriteConcernError() === undefined;
+
+function settleEach(group: readonly Waiting[], error: MongoBulkWriteError): void {
+  const failed = new Map(writeErrorsOf(error).map((part) => [part.index, part.code]));
+  group.forEach(({ resolve, reject }, index) => {
+    const code = failed.get(index);
+    if (code === undefined) resolve('stored');
+    else if (code === duplicateKey) resolve('conflict');
+    else reject(asStoreFailure(error));
+  });
+}

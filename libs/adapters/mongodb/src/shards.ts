@@ -1,0 +1,15 @@
+import type { StoredRow } from '@zhitong/eventing';
+
+/** Adds up counter rows `<key>#<shard>` by key; rows of other keys do not count. */
+export function addShards(keys: readonly string[], rows: readonly StoredRow[]): ReadonlyMap<string, Readonly<Record<string, number>>> {
+  const wanted = new Set(keys);
+  const sums = new Map<string, Record<string, number>>();
+  for (const { key, row } of rows) {
+    const name = key.slice(0, key.lastIndexOf('#'));
+    if (row === null || !wanted.has(name)) continue;
+    const sum = sums.get(name) ?? {};
+    for (const [amount, value] of Object.entries(row)) sum[amount] = (sum[amount] ?? 0) + Number(value);
+    sums.set(name, sum);
+  }
+  return sums;
+}

@@ -1,0 +1,102 @@
+import type { ClientSession, Collection, Document, MongoClient } from 'mongodb';
+import type { Addition, Checkpoint, CheckpointMove, CommitOutcome, RowWrite, Unit } from '@zhitong/eventing';
+import { durable } from './concerns.ts';
+import { answering, isDuplicateKey, isLostRace } from './failures.ts';
+import type { RowDocument } from './row-document.ts';
+import { inTransaction } from './transaction.ts';
+
+export interface CheckpointDocument extends Checkpoint {
+  readonly _id: string;
+  readonly subscription: string;
+  readonly topic: string;
+  readonly partition: number;
+}
+
+export interface UnitTarget {
+  readonly client: MongoClient;
+  readonly checkpoints: Collection<CheckpointDocument>;
+  readonly rows: (name: string) => Collection<RowDocument>;
+}
+
+/** Ends a transaction without a commit. */
+class NotCommitted extends Error {
+  override readonly name = 'NotCommitted';
+  constructor(readonly outcome: 'fenced' | 'conflict') {
+    super(outcome);
+  }
+}
+
+type Options = { readonly session: ClientSession } | typeof durable;
+
+/** A single write is atomic by itself; anything more is one transaction. */
+export async function commitUnit(target: UnitTarget, unit: Unit): Promise<CommitOutcome> {
+  const size = unit.writes.length + (unit.additions?.length ?? 0) + (unit.checkpoint === undefined ? 0 : 1);
+  if (size === 0) return 'committed';
+  try {
+    await answering(() =>
+      size === 1 ? writeUnit(target, unit, durable) : inTransaction(target.client, (session) => writeUnit(target, unit, { session })),
+    );
+    return 'committed';
+  } catch (error) {
+    if (error instanceof NotCommitted) return error.outcome;
+    if (error instanceof Error && isLostRace(error.cause)) return 'conflict';
+    throw error;
+  }
+}
+
+/** The checkpoint first: whoever lost the partition writes nothing. */
+async function writeUnit({ checkpoints, rows }: UnitTarget, { checkpoint, writes, additions = [] }: Unit, options: Options): Promise<void> {
+  if (checkpoint !== undefined) await moveCheckpoint(checkpoints, checkpoint, options);
+  for (const [name, ofCollection] of Map.groupBy(writes, ({ collection }) => collection)) {
+    await writeRows(rows(name), ofCollection, options);
+  }
+  for (const [name, ofCollection] of Map.groupBy(additions, ({ collection }) => collection)) {
+    await rows(name).bulkWrite(ofCollection.map(toUpdate), { ...options, ordered: true });
+  }
+}
+
+async function moveCheckpoint(checkpoints: Collection<CheckpointDocument>, move: CheckpointMove, options: Options): Promise<void> {
+  const { subscription, topic, partition, from, to } = move;
+  const { offset, part, logEpoch } = to;
+  const _id = `${subscription}#${topic}#${String(partition)}`;
+  if (from === undefined) {
+    const document = { _id, subscription, topic, partition, offset, part, logEpoch };
+    await orElse('fenced', () => checkpoints.insertOne(document, options));
+    return;
+  }
+  const unmoved = { _id, offset: from.offset, part: from.part, logEpoch: from.logEpoch };
+  const moved = await checkpoints.updateOne(unmoved, { $set: { offset, part, logEpoch } }, options);
+  if (moved.matchedCount === 0) throw new NotCommitted('fenced');
+}
+
+async function writeRows(collection: Collection<RowDocument>, writes: readonly RowWrite[], options: Options): Promise<void> {
+  const operations = writes.map(({ key, expectedRevision, guards, row }) => {
+    const document = { _id: key, r: expectedRevision + 1, g: guards, d: row ?? null };
+    if (expectedRevision === 0) return { insertOne: { document } };
+    return { replaceOne: { filter: { _id: key, r: expectedRevision }, replacement: document } };
+  });
+  const written = await orElse('conflict', () => collection.bulkWrite(operations, { ...options, ordered: false }));
+  if (written.insertedCount + written.matchedCount !== writes.length) throw new NotCommitted('conflict');
+}
+
+async function orElse<Result>(outcome: 'fenced' | 'conflict', write: () => Promise<Result>): Promise<Result> {
+  try {
+    return await write();
+  } catch (error) {
+    throw isDuplicateKey(error) ? new NotCommitted(outcome) : error;
+  }
+}
+
+/** As a pipeline, because the names of amounts may hold dots and dollars. */
+function toUpdate({ key, amounts }: Addition) {
+  const old = { $ifNull: ['$d', {}] };
+  const sum = ([name, amount]: [string, number]) => ({
+    $add: [{ $ifNull: [{ $getField: { field: { $literal: name }, input: old } }, 0] }, amount],
+  });
+  const d = Object.entries(amounts).reduce<Document>(
+    (input, entry) => ({ $setField: { field: { $literal: entry[0] }, input, value: sum(entry) } }),
+    old,
+  );
+  const set = { r: { $add: [{ $ifNull: ['$r', 0] }, 1] }, g: { $ifNull: ['$g', {}] }, d };
+  return { updateOne: { filter: { _id: key }, update: [{ $set: set }], upsert: true } };
+}

@@ -1,0 +1,100 @@
+import type {
+  Collection, CommitOutcome, Condition, Page, Query, ReadModelStore, RowWrite, StoredRow, Unit,
+} from '@zhitong/eventing';
+import type { ReadModelFile, TextUnit } from './read-model-file.ts';
+import { ServiceThread, type Remote } from './thread-client.ts';
+
+const entry = new URL(import.meta.url.endsWith('.ts') ? './read-model.worker.ts' : './read-model.worker.mjs', import.meta.url);
+
+/** Opens a file of read models, creating it when it is missing. Two threads work on it, so that no query waits for a rebuild. */
+export async function openSqliteReadModelStore({ file }: { readonly file: string }): Promise<ReadModelStore> {
+  const writer = new ServiceThread(entry, file).remote<ReadModelFile>();
+  await writer.collections();
+  const reader = new ServiceThread(entry, file).remote<ReadModelFile>();
+  await reader.collections();
+  return new SqliteReadModelStore(writer, reader);
+}
+
+class SqliteReadModelStore implements ReadModelStore {
+  #closed: Promise<unknown> | undefined;
+
+  constructor(
+    private readonly writer: Remote<ReadModelFile>,
+    private readonly reader: Remote<ReadModelFile>,
+  ) {}
+
+  ensure(collections: readonly Collection[]): Promise<void> {
+    return this.writer.ensure(collections);
+  }
+
+  drop(collection: string): Promise<void> {
+    return this.writer.drop(collection);
+  }
+
+  collections(): Promise<readonly string[]> {
+    return this.reader.collections();
+  }
+
+  commit(unit: Unit): Promise<CommitOutcome> {
+    return this.writer.commit(textUnit(unit));
+  }
+
+  checkpoints(subscription: string) {
+    return this.writer.checkpoints(subscription);
+  }
+
+  forgetCheckpoints(subscription: string): Promise<void> {
+    return this.writer.forgetCheckpoints(subscription);
+  }
+
+  /** Asked by the writer's thread: folding reads and writes in turn. */
+  async stored(collection: string, keys: readonly string[]): Promise<readonly StoredRow[]> {
+    const rows = await this.writer.stored(collection, keys);
+    return rows.map(({ key, revision, guards, body }) => ({
+      key, revision, guards: parse<StoredRow['guards']>(guards), row: body === null ? null : parse<unknown>(body),
+    }));
+  }
+
+  async get<Row>(collection: string, key: string): Promise<Row | undefined> {
+    return (await this.getMany<Row>(collection, [key])).get(key);
+  }
+
+  async getMany<Row>(collection: string, keys: readonly string[]): Promise<ReadonlyMap<string, Row>> {
+    const rows = await this.reader.stored(collection, keys);
+    return new Map(rows.flatMap(({ key, body }) => (body === null ? [] : [[key, parse<Row>(body)] as const])));
+  }
+
+  async query<Row>(collection: string, query: Query): Promise<Page<Row & { readonly $key: string }>> {
+    const { rows, next } = await this.reader.query(collection, query);
+    const items = rows.map(([key, body]) => ({ ...parse<Row>(body), $key: key }));
+    return next === undefined ? { items } : { items, next };
+  }
+
+  count(collection: string, where: readonly Condition[], upTo = 10_000) {
+    return this.reader.count(collection, where, upTo);
+  }
+
+  async nth<Row>(collection: string, query: Omit<Query, 'limit' | 'cursor'>, place: number): Promise<Row | undefined> {
+    const body = await this.reader.nth(collection, query, place);
+    return body === undefined ? undefined : parse<Row>(body);
+  }
+
+  async sums(collection: string, keys: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>> {
+    const sums = new Map<string, Record<string, number>>();
+    for (const [key, name, sum] of await this.reader.sums(collection, keys)) sums.set(key, { ...sums.get(key), [name]: sum });
+    return sums;
+  }
+
+  async close(): Promise<void> {
+    this.#closed ??= Promise.all([this.reader.close(), this.writer.close()]);
+    await this.#closed;
+  }
+}
+
+const parse = <T>(text: string): T => JSON.parse(text) as T;
+
+const textUnit = ({ checkpoint, writes, additions = [] }: Unit): TextUnit => ({ checkpoint, writes: writes.map(textWrite), additions });
+
+const textWrite = ({ collection, key, expectedRevision, guards, row }: RowWrite) => ({
+  collection, key, revision: expectedRevision, guards: JSON.stringify(guards), body: row === null ? null : JSON.stringify(row),
+});

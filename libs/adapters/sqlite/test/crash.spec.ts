@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { contractContext, contractEpoch } from '@zhitong/testing/contracts/event-store.samples.ts';
+import { FolderInUse, lockDataFolder, openSqliteEventStore } from '../src/index.ts';
+import { child, type Child } from './child.ts';
+import { temporaryFolder, type TemporaryFolder } from './temporary-folder.ts';
+
+let folder: TemporaryFolder;
+const children: Child[] = [];
+const started = (...args: Parameters<typeof child>) => {
+  const process = child(...args);
+  children.push(process);
+  return process;
+};
+beforeEach(() => { folder = temporaryFolder(); });
+afterEach(async () => {
+  for (const process of children.splice(0)) await process.kill();
+  folder.remove();
+});
+
+describe('REL-01 a log whose process is killed', () => {
+  it('holds every receipt that was given and no half commit, round after round', async () => {
+    const file = folder.file('log.db');
+    const receipts: string[] = [];
+    for (const round of ['a', 'b', 'c', 'd']) {
+      const appending = started('./appending.child.ts', file, round);
+      await appending.printed(1 + Math.trunc(Math.random() * 3000));
+      await appending.kill();
+      receipts.push(...appending.lines.filter((line) => line.split(' ').length === 3));
+      const store = openSqliteEventStore({ file, context: contractContext, epoch: contractEpoch });
+      for (const receipt of receipts) {
+        const [stream = '', version = '', commandId = ''] = receipt.split(' ');
+        const found = await store.findCommit(stream, commandId);
+        expect([receipt, found?.events.at(-1)?.version]).toEqual([receipt, Number(version)]);
+      }
+      const types = store.read(0, store.head()).map(({ events }) => events.map(({ type }) => type).join());
+      expect(types.length).toBeGreaterThanOrEqual(receipts.length);
+      expect(new Set(types)).toEqual(new Set(['First,Second']));
+      await store.close();
+    }
+  }, 60_000);
+});
+
+describe('REL-09 a data folder', () => {
+  it('belongs to one process, and to the next as soon as that is killed', async () => {
+    const first = started('./locking.child.ts', folder.path);
+    await first.printed(1);
+    expect(first.lines).toEqual(['locked']);
+    const second = started('./locking.child.ts', folder.path);
+    await second.ended;
+    expect([second.lines, second.process.exitCode]).toEqual([['in use'], 75]);
+    expect(() => lockDataFolder(folder.path)).toThrow(FolderInUse);
+    await first.kill();
+    lockDataFolder(folder.path).release();
+  });
+
+  it('is refused twice in one process, and created when it is missing', () => {
+    const path = folder.file('new/folder');
+    const lock = lockDataFolder(path);
+    expect(() => lockDataFolder(path)).toThrow(FolderInUse);
+    lock.release();
+    lock.release();
+    lockDataFolder(path).release();
+  });
+});

@@ -1,0 +1,34 @@
+import { codeList, type CodeOf } from '@zhitong/kernel';
+import type { Level, OrganizationKind, OrganizationState } from './codes.ts';
+
+/** Ways to be outside of the size bands (ORG-03), as warning codes without the prefix. */
+export const sizeBands = codeList('SIZE_BELOW_3', 'SIZE_OVER_50', 'SIZE_OVER_100', 'COMMITTEE_DUE');
+export type SizeBand = CodeOf<typeof sizeBands>;
+
+/** Other offices a post holder has at the same time (ORG-21; N9, N12, A33). */
+export const concurrentOffices = codeList('unitHead', 'collectiveAssetsHead', 'seniorManager', 'streetPartyBuildingDeputy');
+export type ConcurrentOffice = CodeOf<typeof concurrentOffices>;
+
+export const vacancyCauses = codeList('termEnded', 'reassigned', 'resigned', 'removed', 'membershipEnded', 'organizationDissolved', 'correction');
+export type VacancyCause = CodeOf<typeof vacancyCauses>;
+
+export const grantStates = codeList('proposed', 'live', 'revoked', 'ended');
+export type GrantState = CodeOf<typeof grantStates>;
+
+export const accountStates = codeList('open', 'disabled');
+export type AccountState = CodeOf<typeof accountStates>;
+
+export const dissolutionReasons = codeList('unitClosed', 'membersMoved', 'reorganized', 'temporaryEnded', 'registeredInError');
+export type DissolutionReason = CodeOf<typeof dissolutionReasons>;
+
+const branches: ReadonlySet<OrganizationKind> = new Set<OrganizationKind>(['branch', 'jointBranch', 'temporaryBranch']);
+/** Kinds that have members of their own. */
+export const isBranchKind = (kind: OrganizationKind): boolean => branches.has(kind);
+/** Committee kinds: all but the three branch kinds, general branch and leading group. */
+export const isCommitteeKind = (kind: OrganizationKind): boolean => !branches.has(kind) && kind !== 'generalBranch' && kind !== 'leadingGroup';
+
+/** Neither refused nor dissolved: it has a place among its siblings. */
+export const isLive = (state: OrganizationState): boolean => state !== 'refused' && state !== 'dissolved';
+
+/** City 0 to base 4. */
+export const rankOf: Readonly<Record<Level, number>> = { city: 0, district: 1, street: 2, community: 3, base: 4 };

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+const id = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[A-Za-z0-9.]{1,64}$`), `expected an id ${prefix}_...`);
+
+/** Field schemas that every operation shares: one definition of what an id, a date, a code looks like at the door. */
+export const fields = {
+  organizationId: id('org'),
+  personId: id('per'),
+  directiveId: id('dir'),
+  requestId: id('req'),
+  transferId: id('trf'),
+  grantId: id('grt'),
+  postId: id('pst'),
+  date: z.iso.date(),
+  instant: z.iso.datetime({ offset: true }),
+  code: z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,63}$/, 'expected a code'),
+  /** Names of organizations: public, no personal data. */
+  name: z.string().trim().min(2).max(80),
+  /** Free text: goes to the content store, never into an event. */
+  text: (max: number) => z.string().trim().min(1).max(max),
+  reason: z.string().trim().min(2).max(500),
+  version: z.coerce.number().int().min(0),
+} as const;

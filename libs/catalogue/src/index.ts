@@ -1,0 +1,13 @@
+export * from './codes.ts';
+export * from './codes-organizations.ts';
+export * from './codes-members.ts';
+export * from './codes-link.ts';
+export * from './request-topics.ts';
+export * from './fields.ts';
+export * from './operation.ts';
+export * from './rights.ts';
+export * from './operations/index.ts';
+export * from './settings.ts';
+export * from './schema.ts';
+export { platformOperation, platformOperations } from './operations/platform.ts';
+export * from './topics.ts';

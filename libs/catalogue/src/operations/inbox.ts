@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { receiptStates } from '../codes-link.ts';
+import { fields } from '../fields.ts';
+import { defineQuery, pageOf, paging } from '../operation.ts';
+import { directiveRow } from './directives.ts';
+
+const context = 'organizations';
+const { organizationId } = fields;
+
+export const inboxCounts = defineQuery({
+  name: 'inboxCounts',
+  context,
+  path: '/organizations/{organizationId}/inbox/counts',
+  summary: 'What waits for an organization, as numbers (LINK-21).',
+  right: 'directive.read',
+  reach: 'within',
+  input: z.strictObject({ organizationId }),
+  output: z
+    .object({
+      unread: z.int(),
+      toAcknowledge: z.int(),
+      toReport: z.int(),
+      toAnswer: z.int(),
+      dueIn48h: z.int(),
+      overdue: z.int(),
+      /** Overdue duties of directly managed organizations. */
+      overdueBelow: z.int(),
+      lagSeconds: z.number(),
+    })
+    .meta({ id: 'InboxCounts' }),
+});
+
+export const inboxBoxes = ['unread', 'toAcknowledge', 'toReport', 'open', 'informed', 'overdueBelow', 'all'] as const;
+
+export const listInbox = defineQuery({
+  name: 'listInbox',
+  context,
+  path: '/organizations/{organizationId}/inbox',
+  summary: 'Directives in the inbox of an organization: what it owes, and its read-only copies.',
+  right: 'directive.read',
+  reach: 'within',
+  input: z.strictObject({ ...paging, organizationId, box: z.enum(inboxBoxes).default('all') }),
+  output: pageOf(
+    z
+      .object({
+        ...directiveRow.shape,
+        /** Addressee: the organization itself, or one below it in the box `overdueBelow`. */
+        organizationId,
+        receiptState: z.enum(receiptStates.values),
+        informedOnly: z.boolean(),
+        dueAt: fields.instant.nullable(),
+        overdue: z.boolean(),
+      })
+      .meta({ id: 'InboxRow' }),
+  ),
+});
+
+export const todo = defineQuery({
+  name: 'todo',
+  context,
+  path: '/organizations/{organizationId}/todo',
+  summary: 'One entry per duty of directives and requests: waiting for us, not finished, coming (GW-06).',
+  right: 'directive.read',
+  reach: 'within',
+  input: z.strictObject({ organizationId, limit: z.coerce.number().int().min(1).max(100).default(50) }),
+  output: z
+    .object({
+      entries: z.array(
+        z.object({
+          /** `waiting`: we owe a step. `unfinished`: others owe us one. `coming`: nothing to do yet. */
+          group: z.enum(['waiting', 'unfinished', 'coming']),
+          action: z.enum(['acknowledge', 'report', 'accept', 'answer', 'supply', 'confirm', 'followUp', 'decideHolder']),
+          subject: z.enum(['directive', 'request']),
+          id: z.string(),
+          /** Directive: its title; request: null, the topic says what it is. */
+          title: z.string().nullable(),
+          topicCode: fields.code.nullable(),
+          /** Issuer, submitter or holder: whom it is from or whom it waits for. */
+          otherOrganizationId: organizationId,
+          dueAt: fields.instant.nullable(),
+          overdue: z.boolean(),
+        }),
+      ),
+      /** More duties exist than are shown. */
+      more: z.boolean(),
+      lagSeconds: z.number(),
+    })
+    .meta({ id: 'Todo' }),
+});

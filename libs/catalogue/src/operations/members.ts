@@ -1,0 +1,206 @@
+import { z } from 'zod';
+import {
+  authorisedFlags, memberKinds, membershipStates, revealableFields, revealReasons,
+} from '../codes-members.ts';
+import { fields } from '../fields.ts';
+import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
+
+const { personId, organizationId, date } = fields;
+const phone = z.string().regex(/^1\d{10}$/, 'expected a mobile number of 11 digits');
+const citizenNumber = z.string().regex(/^\d{17}[\dX]$/, 'expected a citizen number of 18 characters');
+const personalName = z.string().trim().min(2).max(40);
+
+/** Who the person is; goes to the vault, never into an event. */
+export const identity = {
+  name: personalName,
+  citizenNumber,
+  birthDate: date,
+  phone: phone.optional(),
+  address: fields.text(200).optional(),
+} as const;
+
+export const registerMember = defineCommand({
+  name: 'registerMember', context: 'members', path: '/members', right: 'member.register', reach: 'above',
+  summary: 'Registers a member with a first home branch (MEM-01).',
+  input: z.strictObject({
+    ...identity,
+    source: z.enum(['initialLoad', 'admission']),
+    branchId: organizationId,
+    kind: z.enum(memberKinds.values),
+    joinedOn: date,
+    fullFrom: date.optional(),
+  }),
+});
+
+const masked = { phoneMasked: z.string().optional(), citizenNumberMasked: z.string().optional() } as const;
+
+export const memberRowSchema = z
+  .object({
+    personId: z.string(),
+    branchId: z.string(),
+    kind: z.enum(memberKinds.values),
+    state: z.enum(membershipStates.values),
+    joinedOn: z.string(),
+    fullFrom: z.string().optional(),
+    /** True where an authorised body holds a flag; no more is told (MEM-05). */
+    flagged: z.boolean(),
+    transferOpen: z.boolean(),
+    erased: z.boolean(),
+    ...masked,
+  })
+  .meta({ id: 'MemberRow' });
+
+export const listMembers = defineQuery({
+  name: 'listMembers', context: 'members', path: '/members', right: 'member.read', reach: 'within',
+  summary: 'Members of a branch or of everything below an organization, without scores.',
+  input: z.strictObject({
+    ...paging,
+    /** Members of this branch; without it those of every branch below the caller. */
+    branchId: organizationId.optional(),
+    state: z.enum(membershipStates.values).optional(),
+    kind: z.enum(memberKinds.values).optional(),
+    joinedFrom: date.optional(),
+    joinedUntil: date.optional(),
+    /** Full name, two following characters of it, or initials. */
+    name: z.string().trim().min(2).max(40).optional(),
+  }),
+  output: pageOf(memberRowSchema),
+});
+
+export const getMember = defineQuery({
+  name: 'getMember', context: 'members', path: '/members/{personId}', right: 'member.read', reach: 'within',
+  summary: 'Profile of a member: membership, masked contact data, flags, the last three who looked.',
+  input: z.strictObject({ personId }),
+  output: memberRowSchema
+    .extend({
+      name: z.string(),
+      ageBand: z.string().optional(),
+      addressMasked: z.string().optional(),
+      /** Whole years from `fullFrom`. */
+      partyAge: z.int().optional(),
+      /** On the entitled list today: full, not suspended, vote not stopped (MEM-03). */
+      entitled: z.boolean(),
+      flags: z.array(z.object({ flag: z.enum(authorisedFlags.values), authorityId: z.string(), setOn: z.string() })),
+      lastLooks: z.array(z.object({ byPersonId: z.string(), at: z.string(), fields: z.array(z.string()) })),
+    })
+    .meta({ id: 'MemberProfile' }),
+});
+
+export const memberHistoryEntrySchema = z
+  .object({ version: z.int(), on: z.string(), at: z.string(), type: z.string(), branchId: z.string().optional(), code: z.string().optional(), transferId: z.string().optional() })
+  .meta({ id: 'MemberHistoryEntry' });
+
+export const memberHistory = defineQuery({
+  name: 'memberHistory', context: 'members', path: '/members/{personId}/history', right: 'member.read', reach: 'within',
+  summary: 'What happened to a membership, newest first.',
+  input: z.strictObject({ personId, ...paging }),
+  output: pageOf(memberHistoryEntrySchema),
+});
+
+export const entitledMembers = defineQuery({
+  name: 'entitledMembers', context: 'members', path: '/branches/{organizationId}/entitled-members', right: 'member.read', reach: 'within',
+  summary: 'Members of a branch entitled to vote on a date (MEM-03).',
+  input: z.strictObject({ organizationId, asOf: date, ...paging }),
+  output: pageOf(z.object({ personId: z.string() }).meta({ id: 'EntitledMember' })),
+});
+
+export const memberCounts = defineQuery({
+  name: 'memberCounts', context: 'members', path: '/organizations/{organizationId}/member-counts', right: 'member.read', reach: 'within',
+  summary: 'Members of all branches of an organization and below: full, provisional, suspended.',
+  input: z.strictObject({ organizationId }),
+  output: z.object({ full: z.int(), provisional: z.int(), suspended: z.int(), total: z.int(), lagSeconds: z.number() }).meta({ id: 'MemberCounts' }),
+});
+
+export const revealField = defineQuery({
+  name: 'revealField', context: 'members', path: '/members/{personId}/reveal', right: 'member.reveal', reach: 'within',
+  summary: 'One field in clear for 60 seconds, with a reason the person can read.',
+  input: z.strictObject({ personId, field: z.enum(revealableFields.values), reason: z.enum(revealReasons.values) }),
+  output: z.object({ value: z.string(), clearForSeconds: z.int(), remainingThisHour: z.int() }).meta({ id: 'RevealedField' }),
+});
+
+const ownRecord = z
+  .object({
+    personId: z.string(),
+    member: memberRowSchema.optional(),
+    name: z.string(),
+    citizenNumberMasked: z.string().optional(),
+    birthDate: z.string().optional(),
+    phone: z.string().optional(),
+    address: z.string().optional(),
+    partyAge: z.int().optional(),
+  })
+  .meta({ id: 'OwnRecord' });
+
+export const myRecord = defineQuery({
+  name: 'myRecord', context: 'members', path: '/me/record', right: 'own.read', reach: 'self',
+  summary: 'The own record, in clear but for the citizen number.',
+  input: z.strictObject({}),
+  output: ownRecord,
+});
+
+export const lookSchema = z
+  .object({ at: z.string(), byPersonId: z.string(), byOrganizationId: z.string().optional(), fields: z.array(z.string()), reason: z.string() })
+  .meta({ id: 'Look' });
+
+export const whoLookedAtMe = defineQuery({
+  name: 'whoLookedAtMe', context: 'members', path: '/me/looks', right: 'own.read', reach: 'self',
+  summary: 'Who looked at the own data, when, and why.',
+  input: z.strictObject({ ...paging }),
+  output: pageOf(lookSchema),
+});
+
+export const exportMyRecord = defineQuery({
+  name: 'exportMyRecord', context: 'members', path: '/me/record/export', right: 'own.read', reach: 'self',
+  summary: 'Everything kept about the person: record in clear, history, looks.',
+  input: z.strictObject({}),
+  output: z
+    .object({ record: ownRecord.extend({ citizenNumber: z.string().optional() }), history: z.array(memberHistoryEntrySchema), looks: z.array(lookSchema) })
+    .meta({ id: 'OwnRecordExport' }),
+});
+
+export const proposeErasure = defineCommand({
+  name: 'proposeErasure', context: 'members', path: '/members/{personId}/propose-erasure', right: 'member.erase', reach: 'within',
+  summary: 'First of two persons: asks for the erasure of a person (MEM-07).',
+  input: z.strictObject({ personId }),
+});
+
+export const erasePerson = defineCommand({
+  name: 'erasePerson', context: 'members', path: '/members/{personId}/erase', right: 'member.erase', reach: 'within',
+  summary: 'Second person: destroys the key of a person everywhere (MEM-07).',
+  input: z.strictObject({ personId }),
+});
+
+export const setAuthorisedFlag = defineCommand({
+  name: 'setAuthorisedFlag', context: 'members', path: '/members/{personId}/set-authorised-flag', right: 'member.flag', reach: 'within',
+  summary: 'An authorised body stops a vote, notes a matter or holds transfers (MEM-05).',
+  input: z.strictObject({ personId, flag: z.enum(authorisedFlags.values), setOn: date }),
+});
+
+export const clearAuthorisedFlag = defineCommand({
+  name: 'clearAuthorisedFlag', context: 'members', path: '/members/{personId}/clear-authorised-flag', right: 'member.flag', reach: 'within',
+  summary: 'The authority that set a flag clears it (MEM-05).',
+  input: z.strictObject({ personId, flag: z.enum(authorisedFlags.values), clearedOn: date }),
+});
+
+export const issueCertificate = defineCommand({
+  name: 'issueCertificate', context: 'members', path: '/members/{personId}/issue-certificate', right: 'transfer.branch', reach: 'within',
+  summary: 'Certificate for an absence of more than 3 and less than 6 months (MEM-17).',
+  input: z.strictObject({ personId, absentFrom: date, absentUntil: date }),
+});
+
+export const memberNames = defineQuery({
+  name: 'memberNames', context: 'members', path: '/member-names', right: 'own.read', reach: 'anyone',
+  summary: 'Names for one page: in full inside the scope of the caller, masked outside.',
+  input: z.strictObject({ personIds: z.array(personId).min(1).max(200) }),
+  output: z.object({ names: z.array(z.object({ personId: z.string(), name: z.string(), masked: z.boolean() })) }).meta({ id: 'MemberNames' }),
+});
+
+export const resolvePersonBySearch = defineQuery({
+  name: 'resolvePersonBySearch', context: 'members', path: '/member-search', right: 'member.read', reach: 'within',
+  summary: 'Members inside the scope by name, initials or exact citizen number; the latter counts as a look.',
+  input: z.strictObject({ text: z.string().trim().min(2).max(40), limit: z.coerce.number().int().min(1).max(200).default(20) }),
+  output: z
+    .object({ items: z.array(z.object({ personId: z.string(), branchId: z.string(), name: z.string() })), more: z.boolean() })
+    .meta({ id: 'PersonSearch' }),
+});
+

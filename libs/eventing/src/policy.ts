@@ -1,0 +1,65 @@
+import type { Fact } from '@zhitong/kernel';
+import type { RecordedEvent } from './envelope.ts';
+import type { Changes, Recorded, Source } from './projection.ts';
+import { lookUp } from './projection.ts';
+import type { StreamType } from './stream.ts';
+
+/** A command a policy wants carried out on a stream of its own service. */
+export interface Intent<Command = unknown> {
+  readonly stream: StreamType<unknown, Command, Fact>;
+  readonly id: string;
+  readonly command: Command;
+}
+
+/** Builds an {@link Intent} whose command fits its stream. */
+export const intend = <State, Command, Event extends Fact>(
+  stream: StreamType<State, Command, Event>,
+  id: string,
+  command: Command,
+): Intent => ({ stream, id, command }) as unknown as Intent;
+
+export type Intents = readonly Intent[] | AsyncIterable<Intent>;
+
+export type ReactionHandlers<Event extends Fact, Env> = {
+  readonly [Type in Event['type']]?: (event: Recorded<Event, Type>, env: Env) => Intents | Promise<Intents>;
+};
+
+/** `when<PostEvent>('organizations', 'posts')({ PostFilled: ... })`: types left out do nothing. */
+export const when =
+  <Event extends Fact>(context: string, category: string) =>
+  <Env = unknown>(handlers: ReactionHandlers<Event, Env>): Source<Intents, Env> => ({ context, category, handler: lookUp(handlers) });
+
+/**
+ * Turns events into commands of its own service, each at most once in effect: the command id derives from (event, policy, stream, ordinal).
+ * Silent during rebuilds; the name is permanent. Refusals it does not expect park the event's key.
+ */
+export interface Policy<Env = unknown> {
+  /** `when-post-filled-then-grant-rights`. */
+  readonly name: string;
+  /** `beginning`: facts of before its birth count as well. */
+  readonly startFrom: 'beginning' | 'now';
+  readonly sources: readonly Source<Intents, Env>[];
+  /** Refusal codes that are an answer, not a fault. */
+  readonly expects: readonly string[];
+}
+export const definePolicy = <Env = unknown>(policy: Policy<Env>): Policy<Env> => policy;
+
+/** A moment at which something is due, folded from events like any row. */
+export interface DueRow {
+  /** ISO instant. */
+  readonly dueAt: string;
+  readonly [field: string]: unknown;
+}
+
+/** Due rows and what happens when their time has come; the decider re-checks, a stale one decides nothing. */
+export interface Deadline<Row extends DueRow = DueRow, Env = unknown> {
+  readonly name: string;
+  readonly version: number;
+  readonly sources: readonly Source<Changes<Row>, Env>[];
+  fire(due: Row & { readonly $key: string }, now: string, env: Env): Intents | Promise<Intents>;
+  readonly expects: readonly string[];
+}
+export const defineDeadline = <Row extends DueRow, Env = unknown>(deadline: Deadline<Row, Env>): Deadline<Row, Env> => deadline;
+
+/** The event that set something off, for those who need only its envelope. */
+export type Origin = Pick<RecordedEvent, 'id' | 'actorId' | 'onBehalfOf' | 'correlationId' | 'organizationId' | 'traceparent'>;

@@ -1,0 +1,49 @@
+/** What a unit took in, told to everyone who waits for an own write: subscription, then version by stream. */
+export interface ProgressNote {
+  readonly subscription: string;
+  readonly versions: Readonly<Record<string, number>>;
+}
+
+/** Remembers for a minute which versions subscriptions have taken in, so that a reader can wait for its own write. */
+export class Progress {
+  readonly #seen = new Map<string, number>();
+  readonly #waiting = new Set<() => void>();
+
+  constructor(private readonly remember = 50_000) {}
+
+  note({ subscription, versions }: ProgressNote): void {
+    for (const [stream, version] of Object.entries(versions)) {
+      const key = `${subscription}|${stream}`;
+      const seen = this.#seen.get(key) ?? 0;
+      this.#seen.delete(key);
+      this.#seen.set(key, Math.max(seen, version));
+    }
+    while (this.#seen.size > this.remember) {
+      const oldest = this.#seen.keys().next();
+      if (oldest.done === true) break;
+      this.#seen.delete(oldest.value);
+    }
+    for (const check of [...this.#waiting]) check();
+  }
+
+  has(subscription: string, stream: string, version: number): boolean {
+    return (this.#seen.get(`${subscription}|${stream}`) ?? 0) >= version;
+  }
+
+  /** True once the subscription has taken the version in; false when that took longer than `timeoutMs`. */
+  reached(subscription: string, stream: string, version: number, timeoutMs: number): Promise<boolean> {
+    if (this.has(subscription, stream, version)) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      const finish = (answer: boolean) => {
+        clearTimeout(timer);
+        this.#waiting.delete(check);
+        resolve(answer);
+      };
+      const check = () => {
+        if (this.has(subscription, stream, version)) finish(true);
+      };
+      const timer = setTimeout(() => finish(false), timeoutMs);
+      this.#waiting.add(check);
+    });
+  }
+}

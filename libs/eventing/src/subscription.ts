@@ -1,0 +1,43 @@
+import type { ParkedEvent } from './parked-keys.ts';
+import type { Batch } from './ports/event-transport.port.ts';
+import type { Checkpoint } from './ports/read-model-store.port.ts';
+
+/** What a subscription tells operators about itself. */
+export interface SubscriptionStatus {
+  readonly name: string;
+  readonly kind: 'projection' | 'policy';
+  readonly state: 'running' | 'failing' | 'paused';
+  /** Events taken in since the process started. */
+  readonly handled: number;
+  readonly lastError?: string;
+  /** Position by `<topic>/<partition>`. */
+  readonly positions: Readonly<Record<string, number>>;
+}
+
+/** Takes the batches of its categories in, keeping its own checkpoint per partition; the service's one consumer feeds it. */
+export interface Subscription {
+  readonly name: string;
+  readonly kind: 'projection' | 'policy';
+  readonly topics: readonly string[];
+  /** Checkpoint of a partition, read from the store once and then known. */
+  position(topic: string, partition: number): Promise<Checkpoint>;
+  /**
+   * Takes in what it has not yet seen of a batch. When it throws, nothing beyond its checkpoint was stored.
+   * @returns the position after it.
+   */
+  take(batch: Batch): Promise<Checkpoint>;
+  /** Takes one parked event in again, outside the stream of batches; the error when it still fails. */
+  again(parked: ParkedEvent): Promise<{ readonly error?: string }>;
+  /** Forgets cached positions (after a rebalance, a fenced write). */
+  forget(): void;
+  status(): SubscriptionStatus;
+}
+
+/** Thrown when a subscription must not go on by itself: an operator resumes it. */
+export class SubscriptionPaused extends Error {
+  override readonly name = 'SubscriptionPaused';
+}
+/** Another process owns the partition now. */
+export class Fenced extends Error {
+  override readonly name = 'Fenced';
+}

@@ -1,0 +1,33 @@
+/** Who is asking, as the gateway vouched for it. */
+export type Subject =
+  | {
+      readonly kind: 'person';
+      readonly personId: string;
+      /** The grant (post) the person acts under. */
+      readonly grantId: string;
+      /** Organization of that grant. */
+      readonly organizationId: string;
+    }
+  /** Policies, tickers and the importer, with the origin they act for. */
+  | { readonly kind: 'system'; readonly policy: string; readonly onBehalfOf?: string };
+
+/** Everything about one call that is not its body. Time comes in here and nowhere else. */
+export interface Call {
+  readonly subject: Subject;
+  /** ISO instant the call was taken in. */
+  readonly now: string;
+  /** uuid v5 (subject, operation, idempotency key); for policies (event, policy, stream, ordinal). */
+  readonly commandId: string;
+  /** Hash of the operation's body. */
+  readonly bodyHash: string;
+  readonly correlationId: string;
+  readonly causationId?: string;
+  readonly traceparent?: string;
+  /** `If-Match`: the version the caller has seen. */
+  readonly ifVersion?: number;
+  /** Tree and grant versions that the gateway has seen: nothing older may decide. */
+  readonly seen?: { readonly tree: number; readonly grants: number };
+  /** `Zhitong-After`: stream -> version the answer must contain. */
+  readonly after?: Readonly<Record<string, number>>;
+  readonly language: 'zh' | 'en';
+}

@@ -1,0 +1,75 @@
+import { openKafkaTransport } from '@zhitong/kafka';
+import { openMongoEventStore, openMongoLeaseStore, openMongoReadModelStore } from '@zhitong/mongodb';
+import { openRedisEphemeralStore } from '@zhitong/redis';
+import { topicOf, type Context } from '@zhitong/catalogue';
+import { createRelay, parseStream, type Clock, type EphemeralStore, type Log } from '@zhitong/eventing';
+import type { ServiceAdapters } from '../service/adapters.ts';
+
+export interface DistributedOptions {
+  readonly context: Context;
+  readonly mongoUrl: string;
+  readonly kafkaBrokers: readonly string[];
+  readonly redisUrl: string;
+  /** Prefix of databases and topics: several installations may share servers. */
+  readonly prefix: string;
+  readonly replicationFactor: number;
+  readonly logEpoch: number;
+  readonly owner: string;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** The adapters of one replica of one service: its own database, the city's topics, Redis for what may be lost. */
+export async function openDistributedAdapters(options: DistributedOptions): Promise<ServiceAdapters> {
+  const { context, mongoUrl: url, prefix, logEpoch: epoch, owner, clock, log } = options;
+  const database = `${prefix}_${context.replaceAll('-', '_')}`;
+  const [store, readModels, documents, keys, leases, transport] = await Promise.all([
+    openMongoEventStore({ url, database, context, epoch, clock, log }),
+    openMongoReadModelStore({ url, database }),
+    openMongoReadModelStore({ url, database: `${database}_documents` }),
+    openMongoReadModelStore({ url, database: `${database}_keys` }),
+    openMongoLeaseStore({ url, database }),
+    openKafkaTransport({
+      brokers: options.kafkaBrokers,
+      clientId: `${prefix}-${owner}`,
+      prefix,
+      replicationFactor: options.replicationFactor,
+      log,
+    }),
+  ]);
+  const ephemeral = await openEphemeral(options);
+  return {
+    store,
+    readModels,
+    documents,
+    keys,
+    leases,
+    transport,
+    ephemeral,
+    log,
+    owner,
+    startRelay: async () => {
+      const publisher = await transport.publisher();
+      const relay = createRelay({ tail: store, publisher, leases, owner, clock, topicOf: topicOfStream, log });
+      return {
+        stalledFor: () => relay.stalledFor(),
+        stop: async () => {
+          await relay.stop();
+          await publisher.close();
+        },
+      };
+    },
+    async close() {
+      await transport.close();
+      await Promise.all([store.close(), readModels.close(), documents.close(), keys.close(), leases.close(), ephemeral.close()]);
+    },
+  };
+}
+
+export const openEphemeral = ({ redisUrl, prefix, log }: Pick<DistributedOptions, 'redisUrl' | 'prefix' | 'log'>): Promise<EphemeralStore> =>
+  openRedisEphemeralStore({ url: redisUrl, prefix, log });
+
+const topicOfStream = (stream: string): string => {
+  const { context, category } = parseStream(stream);
+  return topicOf(context, category);
+};

@@ -1,0 +1,66 @@
+import { createInProcessTransport } from '@zhitong/inprocess';
+import { openMemoryEphemeralStore } from '@zhitong/memory';
+import { lockDataFolder, openSqliteEventStore, openSqliteLeaseStore, openSqliteReadModelStore, type SqliteEventStore } from '@zhitong/sqlite';
+import { restrictedCategories, type Context } from '@zhitong/catalogue';
+import { parseStream, type EphemeralStore, type Log } from '@zhitong/eventing';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ServiceAdapters } from '../service/adapters.ts';
+
+/** The adapters of one process that holds all services: SQLite files in one folder, transport and fan-out in memory. */
+export interface EmbeddedRuntime {
+  readonly ephemeral: EphemeralStore;
+  adapters(context: Context): Promise<ServiceAdapters>;
+  close(): Promise<void>;
+}
+
+export interface EmbeddedOptions {
+  readonly dataFolder: string;
+  readonly contexts: readonly Context[];
+  readonly logEpoch: number;
+  readonly log: Log;
+}
+
+/** @throws {FolderInUse} when another process works on the folder. */
+export function openEmbeddedRuntime({ dataFolder, contexts, logEpoch, log }: EmbeddedOptions): EmbeddedRuntime {
+  const lock = lockDataFolder(dataFolder);
+  const folder = (context: Context) => {
+    const path = join(dataFolder, context);
+    mkdirSync(path, { recursive: true });
+    return path;
+  };
+  const logs = new Map<Context, SqliteEventStore>(
+    contexts.map((context) => [context, openSqliteEventStore({ file: join(folder(context), 'log.db'), context, epoch: logEpoch })]),
+  );
+  const transport = createInProcessTransport([...logs.values()], { restricted, log });
+  const ephemeral = openMemoryEphemeralStore();
+  const closers: (() => Promise<void> | void)[] = [];
+  return {
+    ephemeral,
+    async adapters(context) {
+      const store = logs.get(context);
+      if (!store) throw new TypeError(`${context} is not part of this process`);
+      const file = (name: string) => join(folder(context), name);
+      const [readModels, documents, keys] = await Promise.all([
+        openSqliteReadModelStore({ file: file('read-models.db') }),
+        openSqliteReadModelStore({ file: file('documents.db'), durable: true }),
+        openSqliteReadModelStore({ file: file('keys.db'), durable: true }),
+      ]);
+      const leases = openSqliteLeaseStore({ file: file('leases.db') });
+      closers.push(() => readModels.close(), () => documents.close(), () => keys.close(), () => leases.close());
+      return { store, readModels, documents, keys, leases, transport, ephemeral, log, owner: `process-${process.pid}`, close: () => Promise.resolve() };
+    },
+    async close() {
+      await transport.close();
+      for (const close of closers.reverse()) await close();
+      for (const store of logs.values()) await store.close();
+      await ephemeral.close();
+      lock.release();
+    },
+  };
+}
+
+const restricted = (stream: string): boolean => {
+  const { context, category } = parseStream(stream);
+  return restrictedCategories.has(`${context}.${category}`);
+};

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { Intent, RecordedEvent, StreamHandler } from '@zhitong/eventing';
+import { v5 } from 'uuid';
+import { canonicalJson } from '../audit/canonical-json.ts';
+
+/** Fixed for life: command ids of policies and deadlines must come out the same after any restart. */
+const namespace = '0b0d5c34-6d33-5d0e-8a3c-6d6f6a2f9a11';
+
+export const bodyHash = (body: unknown): string => createHash('sha256').update(canonicalJson(body)).digest('hex');
+
+/** uuid v5 over the parts, each length-prefixed so that no two lists collide. */
+export const commandIdOf = (...parts: readonly string[]): string => v5(parts.map((part) => `${part.length}:${part}`).join(''), namespace);
+
+/** Carries out what a policy intends, on behalf of whoever set off the event. */
+export const carryOutFor =
+  (handler: StreamHandler, now: () => string) =>
+  (intent: Intent, { policy, event, ordinal }: { readonly policy: string; readonly event: RecordedEvent; readonly ordinal: number }): Promise<unknown> => {
+    const origin = event.onBehalfOf ?? (event.actorId.startsWith('system:') ? undefined : event.actorId);
+    return handler.handle(intent.stream, {
+      id: intent.id,
+      command: intent.command,
+      commandId: commandIdOf('policy', event.id, policy, intent.stream.category, intent.id, String(ordinal)),
+      bodyHash: policy,
+      metadata: {
+        occurredAt: now(),
+        actorId: `system:${policy}`,
+        ...(origin === undefined ? {} : { onBehalfOf: origin }),
+        ...(event.organizationId === undefined ? {} : { organizationId: event.organizationId }),
+        causationId: event.id,
+        correlationId: event.correlationId,
+        ...(event.traceparent === undefined ? {} : { traceparent: event.traceparent }),
+      },
+    });
+  };
+
+/** Carries out what is due. */
+export const carryOutDue =
+  (handler: StreamHandler) =>
+  (intent: Intent, { deadline, due, ordinal, at }: { readonly deadline: string; readonly due: string; readonly ordinal: number; readonly at: string }): Promise<unknown> => {
+    const commandId = commandIdOf('deadline', deadline, due, intent.stream.category, intent.id, String(ordinal));
+    return handler.handle(intent.stream, {
+      id: intent.id,
+      command: intent.command,
+      commandId,
+      bodyHash: deadline,
+      metadata: { occurredAt: at, actorId: `system:${deadline}`, correlationId: commandId },
+    });
+  };

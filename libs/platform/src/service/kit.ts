@@ -1,0 +1,78 @@
+import type { Receipt } from '@zhitong/catalogue';
+import type { Call, Fact } from '@zhitong/kernel';
+import type { Condition, Page, Projection, Query, StreamType } from '@zhitong/eventing';
+import type { Tree, TreeView } from '../access/tree.port.ts';
+
+/** Reads one projection of the own service. */
+export interface Rows<Row> {
+  get(key: string): Promise<Row | undefined>;
+  getMany(keys: readonly string[]): Promise<ReadonlyMap<string, Row>>;
+  query(query: Query): Promise<Page<Row & { readonly $key: string }>>;
+  count(where: readonly Condition[], upTo?: number): Promise<{ readonly count: number; readonly more: boolean }>;
+  nth(query: Omit<Query, 'limit' | 'cursor'>, place: number): Promise<Row | undefined>;
+  /** Sums of the projection's tallies by key; a key nobody contributed to is missing. */
+  tallies(keys: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>>;
+  /** Seconds this read model may be behind. */
+  lagSeconds(): number;
+}
+
+/** Whose key seals a text: erasing the person (or dissolving the key) destroys it. */
+export type ContentOwner = { readonly personId: string } | { readonly organizationId: string };
+
+/** Free text outside the events (content store): events hold the reference only. */
+export interface Content {
+  /** Idempotent per call: the reference derives from the command id and `slot`. */
+  seal(owner: ContentOwner, slot: string, text: string): Promise<string>;
+  /** Undefined once its key was destroyed. */
+  open(textRef: string): Promise<string | undefined>;
+  openMany(textRefs: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** sha256 of the text, hex; unchanged text has an unchanged hash. */
+  hash(text: string): string;
+}
+
+/** Effective-dated settings (requirements section 10): the value in force at a reference instant or date, nearest scope first. */
+export interface Settings {
+  number(key: string, at: string, organizationId?: string): number;
+  list(key: string, at: string, organizationId?: string): readonly string[];
+  flag(key: string, at: string, organizationId?: string): boolean;
+  json(key: string, at: string, organizationId?: string): unknown;
+}
+
+export type Target = { readonly organizationId: string } | { readonly personId: string; readonly organizationId?: string };
+
+/** What policies, deadlines and projections of a service may use. */
+export interface ServiceEnv {
+  readonly tree: Tree;
+  readonly settings: Settings;
+  rows<Row, Env>(projection: Projection<Row, Env>): Rows<Row>;
+}
+
+/** What a use case works with; bound to one call. */
+export interface Kit extends ServiceEnv {
+  readonly call: Call;
+  /** The tree this call is decided on, at least as new as the caller's. */
+  readonly treeNow: TreeView;
+  readonly content: Content;
+  /**
+   * Checks the operation's right at its reach against a target. Everything outside the read scope is `NOT_FOUND`; readable but not
+   * writable `OUT_OF_SCOPE`; no role with the right `FORBIDDEN_ROLE`. A command that was never allowed cannot be handled: default deny.
+   */
+  allow(target: Target): Promise<void>;
+  /** True where {@link allow} would pass, for filtering and choosing. */
+  mayRead(organizationId: string): boolean;
+  /** Organizations whose subtrees (by view) the caller may read, from the acting grant. */
+  readScope(): readonly { readonly organizationId: string; readonly view: 'line' | 'place' }[];
+  /** Loads, decides, appends; a retry of the call gets the first receipt. `id` is the aggregate id the receipt names (default: the stream's id). */
+  handle<State, Command, Event extends Fact>(
+    stream: StreamType<State, Command, Event>,
+    id: string,
+    command: Command,
+    options?: { readonly receiptId?: string },
+  ): Promise<Receipt>;
+  /** State of a stream for authorisation before `handle`; the decision itself loads again. */
+  peek<State, Command, Event extends Fact>(stream: StreamType<State, Command, Event>, id: string): Promise<{ readonly state: State; readonly version: number }>;
+  /** Id of a new aggregate, derived from the command id: a retry meets the same stream. */
+  newId(prefix: string): string;
+  /** Extra audited facts of this call (fields read, whose, purpose). */
+  audit(entry: { readonly personIds: readonly string[]; readonly fields: readonly string[]; readonly purpose: string }): Promise<void>;
+}

@@ -1,0 +1,98 @@
+import { platformOperation, type Context, type Receipt, type View } from '@zhitong/catalogue';
+import type { AuditRecord } from '../audit/audit-log.ts';
+import { auditCollection } from '../audit/audit-log.ts';
+import { figuresOf } from './figures.ts';
+import { parkedUseCases } from './parked-use-cases.ts';
+import { Rebuilds } from './rebuild.ts';
+import type { UseCase } from './service-definition.ts';
+import type { ServiceRuntime } from './service-runtime.ts';
+
+/** The target of operations that concern the service, not an organization. */
+const nobody = { personId: 'per_none' } as const;
+
+/** What every service answers about itself, without a line in the service. */
+export function platformUseCases(context: Context, runtime: ServiceRuntime): readonly UseCase[] {
+  const rebuilds = new Rebuilds(runtime);
+  return [
+    {
+      operation: platformOperation('figures', context),
+      async execute(input, kit) {
+        const { organizationId, view } = input as { organizationId: string; view: View };
+        await kit.allow({ organizationId });
+        return { items: await figuresOf(runtime.metrics, kit, organizationId, view) };
+      },
+    },
+    {
+      operation: platformOperation('subscriptions', context),
+      async execute(_input, kit) {
+        await kit.allow(nobody);
+        return {
+          items: runtime.subscriptions().map(({ lastError, positions, ...status }) => {
+            const projection = runtime.projections.find(({ name, version }) => status.name.startsWith(`${name}.v${version}.b`));
+            const build = projection ? runtime.builds.of(projection) : undefined;
+            return {
+              ...status,
+              lastError: lastError ?? null,
+              position: Object.values(positions).reduce((sum, offset) => sum + offset, 0),
+              build: build?.active ?? null,
+              building: build?.building ?? null,
+              buildingProgress: projection ? rebuilds.progress(projection.name) : null,
+            };
+          }),
+          lag: runtime.consumer.lag(),
+          stalledMs: Math.round(runtime.consumer.stalledFor()),
+          relayStalledMs: runtime.relayStalledFor === undefined ? null : Math.round(runtime.relayStalledFor),
+        };
+      },
+    },
+    {
+      operation: platformOperation('rebuildProjection', context),
+      async execute(input, kit): Promise<Receipt> {
+        await kit.allow(nobody);
+        const { projection } = input as { projection: string };
+        const { build } = await rebuilds.start(projection);
+        return { id: projection, stream: `${context}.rebuild-${projection}`, version: build, warnings: [] };
+      },
+    },
+    ...parkedUseCases(context, runtime),
+    ...auditUseCases(context, runtime),
+  ];
+}
+
+const auditUseCases = (context: Context, runtime: ServiceRuntime): readonly UseCase[] => [
+  {
+    operation: platformOperation('audit', context),
+    async execute(input, kit) {
+      await kit.allow(nobody);
+      const { actorId, operation, result, limit, cursor } = input as AuditInput;
+      const filters = { actorId, operation, result };
+      const where = Object.entries(filters).flatMap(([field, eq]) => (eq === undefined ? [] : [{ field, eq }])).slice(0, 1);
+      const { documents } = runtime.adapters;
+      const page = await documents.query<AuditRecord>(auditCollection.name, {
+        where,
+        orderBy: { field: 'number', direction: 'desc' },
+        limit,
+        ...(cursor === undefined ? {} : { cursor }),
+      });
+      const { count, more } = await documents.count(auditCollection.name, where);
+      await kit.audit({ personIds: [], fields: ['audit'], purpose: 'viewing the audit chain' });
+      const items = page.items.map(({ $key: _key, algorithm: _algorithm, previous: _previous, ...record }) => record);
+      return { items, total: count, totalMore: more, lagSeconds: 0, ...(page.next === undefined ? {} : { next: page.next }) };
+    },
+  },
+  {
+    operation: platformOperation('verifyAudit', context),
+    async execute(_input, kit) {
+      await kit.allow(nobody);
+      return runtime.audit.verify();
+    },
+  },
+];
+
+interface AuditInput {
+  readonly actorId?: string;
+  readonly operation?: string;
+  readonly result?: string;
+  readonly limit: number;
+  readonly cursor?: string;
+}

@@ -1,0 +1,32 @@
+import type { Log } from '@zhitong/eventing';
+import { pino, stdSerializers } from 'pino';
+
+/** Only these fields ever reach an output: ids, codes, numbers, and the class and message of an error. */
+const allowed = new Set([
+  'service', 'context', 'operation', 'code', 'status', 'durationMs', 'traceId', 'subscription', 'deadline', 'due', 'stream', 'type', 'topic',
+  'partition', 'offset', 'attempt', 'lease', 'epoch', 'error', 'port', 'address', 'pid', 'lag', 'count', 'state', 'build', 'projection', 'url', 'event',
+  'failures', 'ms', 'position', 'key', 'reason', 'version', 'group', 'member', 'name',
+]);
+
+/** Control characters could forge lines or drive a terminal. */
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const encoded = (text: string) => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+const plain = (value: unknown): unknown => {
+  if (value instanceof Error) return encoded(`${value.name}: ${value.message}`).slice(0, 500);
+  if (typeof value === 'string') return encoded(value).slice(0, 500);
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  return undefined;
+};
+
+const kept = (fields: object) => Object.fromEntries(Object.entries(fields).flatMap(([key, value]) => (allowed.has(key) ? [[key, plain(value)]] : [])));
+
+/** One JSON line a note on standard error; never a payload, never a name. */
+export function createLog(service: string, level: string): Log {
+  const logger = pino({ level, base: { service }, serializers: stdSerializers, timestamp: () => `,"time":"${new Date().toISOString()}"` }, process.stderr);
+  return {
+    info: (fields, sentence) => logger.info(kept(fields), sentence),
+    warn: (fields, sentence) => logger.warn(kept(fields), sentence),
+    error: (fields, sentence) => logger.error(kept(fields), sentence),
+  };
+}

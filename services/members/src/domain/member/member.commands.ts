@@ -1,0 +1,210 @@
+import type {
+  AuthorisedFlag, MemberKind, MembershipEndKind, RefusalCause, RegistrationSource, ReturnCause, TransferKind, TransferOrigin,
+} from '@zhitong/catalogue';
+import type { HomeCandidate } from './home-branch.ts';
+
+/** Every command says whom it concerns and when it was given. */
+interface Stamp {
+  readonly personId: string;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+export interface RegisterMember extends Stamp {
+  readonly type: 'RegisterMember';
+  readonly source: RegistrationSource;
+  readonly kind: MemberKind;
+  readonly joinedOn: string;
+  readonly fullFromOn?: string | undefined;
+  readonly home: HomeCandidate;
+}
+
+/** A split or merge moves the member; nobody asks the person (X-09). */
+export interface MoveWithBranch extends Stamp {
+  readonly type: 'MoveWithBranch';
+  readonly fromBranchId: string;
+  readonly home: HomeCandidate;
+}
+
+export interface SetAuthorisedFlag extends Stamp {
+  readonly type: 'SetAuthorisedFlag';
+  readonly flag: AuthorisedFlag;
+  readonly authorityId: string;
+  readonly setOn: string;
+}
+
+export interface ClearAuthorisedFlag extends Stamp {
+  readonly type: 'ClearAuthorisedFlag';
+  readonly flag: AuthorisedFlag;
+  readonly authorityId: string;
+  readonly clearedOn: string;
+}
+
+export interface SuspendMembership extends Stamp { readonly type: 'SuspendMembership' }
+export interface RestoreMembership extends Stamp { readonly type: 'RestoreMembership' }
+export interface EndMembership extends Stamp {
+  readonly type: 'EndMembership';
+  readonly kind: Exclude<MembershipEndKind, 'movedOut'>;
+}
+
+export interface ProposeErasure extends Stamp { readonly type: 'ProposeErasure'; readonly byPersonId: string }
+export interface ErasePerson extends Stamp { readonly type: 'ErasePerson'; readonly byPersonId: string }
+
+export interface AbsenceSettings {
+  readonly certificateMonths: number;
+  readonly transferMonths: number;
+}
+export interface IssueCertificate extends Stamp {
+  readonly type: 'IssueCertificate';
+  readonly absentFromOn: string;
+  readonly absentUntilOn: string;
+  readonly settings: AbsenceSettings;
+}
+
+/** Days and limits of `transfer.*` in force when the step is taken. */
+export interface TransferSettings {
+  readonly branchDays: number;
+  readonly approveDays: number;
+  readonly acceptDays: number;
+  readonly assignDays: number;
+  readonly lapseDays: number;
+  readonly letterDays: number;
+  readonly letterMaxDays: number;
+  readonly outOfProvinceMaxDays: number;
+  readonly maxReissue: number;
+  readonly stubYears: number;
+}
+
+interface TransferStamp extends Stamp {
+  readonly transferId: string;
+}
+interface TimedStamp extends TransferStamp {
+  readonly settings: TransferSettings;
+}
+
+/** A receiving committee as the tree shows it. */
+export interface ReceiverCandidate {
+  readonly organizationId: string;
+  readonly active: boolean;
+  readonly approvesMembers: boolean;
+}
+
+export interface RequestTransfer extends TimedStamp {
+  readonly type: 'RequestTransfer';
+  readonly kind: Exclude<TransferKind, 'intoCity'>;
+  readonly origin: Exclude<TransferOrigin, 'committee'>;
+  readonly byPersonId: string;
+  readonly fromCommitteeId: string;
+  /** Only where another organization than the approving committee issues the letter. */
+  readonly issuerId?: string | undefined;
+  readonly receiver?: ReceiverCandidate | undefined;
+  readonly branch?: HomeCandidate | undefined;
+  readonly destinationRef?: string | undefined;
+  /** The branch's own request may hold its word (step 2). */
+  readonly duesPaidTo?: string | undefined;
+}
+
+export interface TakeInLetter extends TimedStamp {
+  readonly type: 'TakeInLetter';
+  readonly byPersonId: string;
+  readonly receiver: ReceiverCandidate;
+  readonly originRef: string;
+  readonly kind: MemberKind;
+  readonly joinedOn: string;
+  readonly fullFromOn?: string | undefined;
+  readonly letterNumber: string;
+  readonly letterIssuedOn: string;
+  readonly letterValidUntilOn: string;
+  readonly duesPaidTo?: string | undefined;
+}
+
+export interface ConfirmByBranch extends TimedStamp {
+  readonly type: 'ConfirmByBranch';
+  readonly duesPaidTo: string;
+  /** The committee acts for its branch. */
+  readonly forBranch: boolean;
+}
+
+export interface ApproveTransfer extends TimedStamp {
+  readonly type: 'ApproveTransfer';
+  readonly byPersonId: string;
+  readonly letterDays?: number | undefined;
+  /** Committee that the organization above acts for. */
+  readonly actedForId?: string | undefined;
+}
+
+export interface RefuseTransfer extends TransferStamp {
+  readonly type: 'RefuseTransfer';
+  readonly cause?: RefusalCause | undefined;
+  readonly reasonRef?: string | undefined;
+}
+
+export interface IssueLetter extends TimedStamp {
+  readonly type: 'IssueLetter';
+  readonly letterDays?: number | undefined;
+}
+
+export interface AcceptTransfer extends TimedStamp { readonly type: 'AcceptTransfer' }
+
+export interface ReturnTransfer extends TransferStamp {
+  readonly type: 'ReturnTransfer';
+  readonly cause?: ReturnCause | undefined;
+  readonly reasonRef?: string | undefined;
+}
+
+export interface NameBranch extends TransferStamp {
+  readonly type: 'NameBranch';
+  readonly branch: HomeCandidate;
+  /** It stands below the receiving committee. */
+  readonly belowReceiver: boolean;
+}
+
+export interface ConfirmArrival extends TransferStamp {
+  readonly type: 'ConfirmArrival';
+  readonly branch: HomeCandidate;
+  /** The committee confirms in place of the branch. */
+  readonly forBranch: boolean;
+  readonly reasonRef?: string | undefined;
+}
+
+export interface ReissueLetter extends TimedStamp {
+  readonly type: 'ReissueLetter';
+  readonly letterDays?: number | undefined;
+  readonly reasonRef?: string | undefined;
+}
+
+export interface WithdrawTransfer extends TransferStamp {
+  readonly type: 'WithdrawTransfer';
+  readonly origin: TransferOrigin;
+}
+
+export interface LinkExternalReceipt extends TransferStamp {
+  readonly type: 'LinkExternalReceipt';
+  readonly receiptNumber?: string | undefined;
+  readonly recordNumber?: string | undefined;
+  readonly acceptedOn: string;
+}
+
+/** An organization of the transfer was merged into another. */
+export interface FollowSurvivor extends TransferStamp {
+  readonly type: 'FollowSurvivor';
+  readonly organizationId: string;
+  readonly survivorId: string;
+}
+
+/** The clock: records everything that has become due, in order, with its scheduled time. */
+export interface TickTransfer extends TransferStamp {
+  readonly type: 'TickTransfer';
+  /** Organization above the sending committee. */
+  readonly upperId: string;
+  /** Organization department above the receiver, or above the sender for what leaves the city. */
+  readonly departmentId: string;
+}
+
+export type TransferCommand =
+  | ConfirmByBranch | ApproveTransfer | RefuseTransfer | IssueLetter | AcceptTransfer | ReturnTransfer | NameBranch | ConfirmArrival
+  | ReissueLetter | WithdrawTransfer | LinkExternalReceipt | FollowSurvivor | TickTransfer;
+
+export type MemberCommand =
+  | RegisterMember | MoveWithBranch | SetAuthorisedFlag | ClearAuthorisedFlag | SuspendMembership | RestoreMembership | EndMembership
+  | ProposeErasure | ErasePerson | IssueCertificate | RequestTransfer | TakeInLetter | TransferCommand;

@@ -1,0 +1,92 @@
+import { addMonths, ensure, shanghaiDate, yearsBetween } from '@zhitong/kernel';
+import type { MemberKind } from '@zhitong/catalogue';
+import { ensureHome } from './home-branch.ts';
+import type { EndMembership, IssueCertificate, MoveWithBranch, RegisterMember, RestoreMembership, SuspendMembership } from './member.commands.ts';
+import type { MemberEvent } from './member-event.ts';
+import { isOpen, type Member, type Standing } from './member.state.ts';
+import { endOpenTransfer } from './transfer-end.ts';
+
+type Home = Extract<Standing, { status: 'member' }>;
+
+/** The person as a member with a home. @throws {Rejected} `STATE_NOT_ALLOWED` for everybody else. */
+export function ensureMember({ standing }: Member): Home {
+  ensure(standing.status === 'member', 'STATE_NOT_ALLOWED', 'This person is not a member of a branch here.', { status: standing.status });
+  return standing;
+}
+
+/** Joined before today; a full member since the end of the provision, a provisional one not yet (MEM-04). */
+export function ensureDates(facts: { kind: MemberKind; joinedOn: string; fullFromOn?: string | undefined }, today: string): void {
+  const { kind, joinedOn, fullFromOn } = facts;
+  ensure(joinedOn <= today, 'FUTURE_DATED', 'The membership begins in the future.', { joinedOn, today });
+  ensure((kind === 'full') === (fullFromOn !== undefined), 'VALIDATION_FAILED', 'A full member, and only a full member, has a date of full membership.');
+  if (fullFromOn === undefined) return;
+  ensure(fullFromOn <= today, 'FUTURE_DATED', 'The full membership begins in the future.', { fullFromOn, today });
+  ensure(fullFromOn >= joinedOn, 'VALIDATION_FAILED', 'Full membership cannot begin before membership.', { joinedOn, fullFromOn });
+}
+
+export function register({ standing, transfer }: Member, command: RegisterMember): readonly MemberEvent[] {
+  const { personId, at, source, kind, joinedOn, fullFromOn, home } = command;
+  const today = shanghaiDate(at);
+  ensure(standing.status === 'unknown' && !isOpen(transfer), 'DUPLICATE_PERSON', 'This person is registered already.');
+  ensureDates(command, today);
+  ensureHome(home);
+  return [
+    { type: 'MemberRegistered', data: { personId, sourceCode: source, kind, joinedOn, ...(fullFromOn === undefined ? {} : { fullFromOn }) } },
+    { type: 'BranchAssigned', data: { personId, branchId: home.organizationId, causeCode: 'registration', assignedOn: today } },
+  ];
+}
+
+export function moveWithBranch(member: Member, { personId, fromBranchId, home, at }: MoveWithBranch): readonly MemberEvent[] {
+  const { standing } = member;
+  if (standing.status !== 'member' || standing.branchId !== fromBranchId) return []; // left in the meantime
+  ensureHome(home);
+  return [{
+    type: 'BranchAssigned',
+    data: { personId, branchId: home.organizationId, fromBranchId, causeCode: 'restructure', assignedOn: shanghaiDate(at) },
+  }];
+}
+
+export function suspend(member: Member, { personId, at }: SuspendMembership): readonly MemberEvent[] {
+  const home = ensureMember(member);
+  ensure(home.kind === 'full' && !home.suspended, 'STATE_NOT_ALLOWED', 'Only a full member in good standing is suspended.');
+  const suspendedOn = shanghaiDate(at);
+  return [{ type: 'MembershipSuspended', data: { personId, suspendedOn } }, ...endOpenTransfer(member, personId, 'suspended', suspendedOn)];
+}
+
+export function restore(member: Member, { personId, at }: RestoreMembership): readonly MemberEvent[] {
+  ensure(ensureMember(member).suspended, 'STATE_NOT_ALLOWED', 'This membership is not suspended.');
+  return [{ type: 'MembershipRestored', data: { personId, restoredOn: shanghaiDate(at) } }];
+}
+
+/** Provisional membership is cancelled, full membership ends in every other way. */
+export function end(member: Member, { personId, at, kind }: EndMembership): readonly MemberEvent[] {
+  const home = ensureMember(member);
+  ensure(kind === 'deceased' || (kind === 'cancelled') === (home.kind === 'provisional'), 'STATE_NOT_ALLOWED', 'This membership cannot end this way.', { kind });
+  const endedOn = shanghaiDate(at);
+  return [
+    ...endOpenTransfer(member, personId, 'ended', endedOn),
+    { type: 'MembershipEnded', data: { personId, kind, endedOn, fromBranchId: home.branchId } },
+  ];
+}
+
+/** What an absence asks for: nothing up to 3 months, a certificate 证明信 up to 6, from 6 months on a transfer (MEM-17). */
+export function adviceForAbsence(from: string, until: string, { certificateMonths, transferMonths }: IssueCertificate['settings']) {
+  if (until <= addMonths(from, certificateMonths)) return 'nothing';
+  return until < addMonths(from, transferMonths) ? 'certificate' : 'transfer';
+}
+
+export function issueCertificate(member: Member, command: IssueCertificate): readonly MemberEvent[] {
+  ensureMember(member);
+  const { personId, at, absentFromOn, absentUntilOn, settings } = command;
+  const advice = adviceForAbsence(absentFromOn, absentUntilOn, settings);
+  ensure(advice === 'certificate', 'CERTIFICATE_NOT_DUE', 'A certificate covers more than 3 and less than 6 months.', { advice });
+  return [{ type: 'CertificateIssued', data: { personId, absentFromOn, absentUntilOn, issuedOn: shanghaiDate(at) } }];
+}
+
+/** On the entitled list: full, not suspended, vote not stopped (MEM-03). */
+export const isEntitled = ({ standing, flags }: Member): boolean =>
+  standing.status === 'member' && standing.kind === 'full' && !standing.suspended && !flags.some(({ flag }) => flag === 'votingStopped');
+
+/** Whole years since full membership began 党龄 (MEM-04). */
+export const partyAge = (fullFromOn: string | null | undefined, today: string): number | undefined =>
+  fullFromOn === null || fullFromOn === undefined ? undefined : yearsBetween(fullFromOn, today);

@@ -1,0 +1,193 @@
+import type { DirectiveCloseCause, DirectiveMoment, Level, View } from '@zhitong/catalogue';
+import type {
+  AddresseeRule, DirectiveDrafted, DirectiveEvents, DirectiveTerms,
+} from '@zhitong/contracts/events/zhitong/organizations/v1/directive_events.ts';
+import { assertNever, ensure, type Decider, type EventOf } from '@zhitong/kernel';
+import { amend } from './amend-directive.ts';
+import { forward, type ForwardDirective, type IssueForwarded } from './forward-directive.ts';
+import { issue } from './issue-directive.ts';
+import type { DirectiveSettings } from './directive-clock.ts';
+
+export type DirectiveEvent = EventOf<DirectiveEvents>;
+
+export interface IssueDirective {
+  readonly type: 'IssueDirective';
+  readonly actorId: string;
+  readonly at: string;
+  readonly treeVersion: number;
+  readonly issuerLevel: Level;
+  readonly view: View;
+  readonly addresseeCount: number;
+  /** First organization the issuer may not address. */
+  readonly offenderId?: string | undefined;
+  /** Most tasks and surveys of this level at one addressee, with this one. */
+  readonly burden: number;
+  /** The same topic went to some of the same addressees not long ago. */
+  readonly askedBefore: boolean;
+  readonly reasonCode?: string | undefined;
+  readonly settings: DirectiveSettings;
+}
+
+export interface AmendDirective {
+  readonly type: 'AmendDirective';
+  readonly at: string;
+  readonly material: boolean;
+  readonly textRef: string;
+  readonly textHash: string;
+  readonly reportDueOn?: string | undefined;
+  /** A forwarded copy follows its root; nobody else may touch its text. */
+  readonly follows?: DirectiveTerms | undefined;
+  readonly settings: DirectiveSettings;
+}
+
+export type DirectiveCommand =
+  | { readonly type: 'DraftDirective'; readonly draft: DirectiveDrafted }
+  | IssueDirective
+  | IssueForwarded
+  | ForwardDirective
+  | AmendDirective
+  | { readonly type: 'RemindDirective'; readonly at: string; readonly today: string }
+  | { readonly type: 'PassMoment'; readonly at: string; readonly moment: DirectiveMoment; readonly textVersion: number }
+  | {
+      readonly type: 'MoveDuty'; readonly at: string; readonly fromOrganizationId: string;
+      /** Absent when the successor is addressed already. */
+      readonly toOrganizationId?: string | undefined;
+      readonly treeVersion: number;
+    }
+  | { readonly type: 'RecallDirective'; readonly at: string; readonly reasonRef: string }
+  | { readonly type: 'CloseDirective'; readonly at: string; readonly cause: DirectiveCloseCause };
+
+export interface Forward {
+  readonly childDirectiveId: string;
+  readonly issuerId: string;
+  readonly ancestorIds: readonly string[];
+  readonly hops: number;
+  readonly addressees: AddresseeRule;
+}
+
+/** What everyone knows of a directive once it was issued. */
+export interface Sent {
+  readonly directiveId: string;
+  readonly terms: DirectiveTerms;
+  readonly addressees: AddresseeRule;
+  readonly titleRef: string;
+  readonly textRef: string;
+  readonly textHash: string;
+  readonly forwardingAllowed: boolean;
+  readonly hops: number;
+  readonly forwards: readonly Forward[];
+  readonly remindedOn: string | null;
+  /** Moments worked off, of the current text version. */
+  readonly passed: readonly string[];
+}
+
+export type Directive =
+  | { readonly status: 'absent' }
+  | { readonly status: 'draft'; readonly draft: DirectiveDrafted }
+  | (Sent & { readonly status: 'issued' })
+  | (Sent & { readonly status: 'closed' | 'recalled' });
+
+/** A message field every writer fills. @throws {TypeError} on an event that none of our writers wrote. */
+export function required<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new TypeError('A required part of a directive event is missing');
+  return value;
+}
+
+function decide(state: Directive, command: DirectiveCommand): readonly DirectiveEvent[] {
+  if (command.type === 'DraftDirective') return draft(state, command.draft);
+  if (command.type === 'IssueForwarded') return state.status === 'absent' ? [{ type: 'DirectiveIssued', data: command.issued }] : [];
+  ensure(state.status !== 'absent', 'NOT_FOUND', 'There is no such directive.');
+  if (command.type === 'IssueDirective') return issue(state, command);
+  if (command.type === 'PassMoment' || command.type === 'MoveDuty') return state.status === 'issued' ? housekeeping(state, command) : [];
+  if (command.type === 'CloseDirective' && state.status === 'closed') return [];
+  ensure(state.status === 'issued', 'STATE_NOT_ALLOWED', 'Only an issued directive can do this.', { state: state.status });
+  switch (command.type) {
+    case 'ForwardDirective': return forward(state, command);
+    case 'AmendDirective': return amend(state, command);
+    case 'RemindDirective': return remind(state, command.at, command.today);
+    case 'RecallDirective':
+      return [{ type: 'DirectiveRecalled', data: { ...ending(state), reasonRef: command.reasonRef, recalledAt: command.at } }];
+    case 'CloseDirective':
+      return [{ type: 'DirectiveClosed', data: { ...ending(state), causeCode: command.cause, closedAt: command.at } }];
+    default: return assertNever(command);
+  }
+}
+
+function draft(state: Directive, data: DirectiveDrafted): readonly DirectiveEvent[] {
+  ensure(state.status === 'absent', 'STATE_NOT_ALLOWED', 'This directive was drafted already.');
+  const needsReport = data.kind === 'survey';
+  ensure(!needsReport || data.reportDueOn !== undefined, 'VALIDATION_FAILED', 'A survey names the day its report is due.');
+  return [{ type: 'DirectiveDrafted', data }];
+}
+
+function remind({ directiveId, remindedOn }: Sent, at: string, today: string): readonly DirectiveEvent[] {
+  ensure(remindedOn === null || remindedOn < today, 'ALREADY_REMINDED_TODAY', 'One reminder a day is enough.', { remindedOn });
+  return [{ type: 'DirectiveReminded', data: { directiveId, remindedOn: today, remindedAt: at } }];
+}
+
+const ending = ({ directiveId, addressees, forwards }: Sent) =>
+  ({ directiveId, addressees, childDirectiveIds: forwards.map(({ childDirectiveId }) => childDirectiveId) });
+
+function housekeeping(state: Sent, command: Extract<DirectiveCommand, { type: 'PassMoment' | 'MoveDuty' }>): readonly DirectiveEvent[] {
+  const { directiveId, terms, addressees, passed } = state;
+  if (command.type === 'PassMoment') {
+    const { at: passedAt, moment: momentCode, textVersion } = command;
+    if (textVersion !== terms.textVersion || passed.includes(momentCode)) return [];
+    return [{ type: 'DirectiveMomentPassed', data: { directiveId, momentCode, textVersion, passedAt } }];
+  }
+  const { at: movedAt, fromOrganizationId, toOrganizationId, treeVersion } = command;
+  if (addressees.leftIds.includes(fromOrganizationId)) return [];
+  const to = toOrganizationId === undefined || addressees.addedIds.includes(toOrganizationId) ? undefined : toOrganizationId;
+  const data = { directiveId, fromOrganizationId, toOrganizationId: to, terms, treeVersion, movedAt };
+  return [{ type: 'DirectiveDutyMoved', data }];
+}
+
+function evolve(state: Directive, event: DirectiveEvent): Directive {
+  if (event.type === 'DirectiveDrafted') return { status: 'draft', draft: event.data };
+  if (event.type === 'DirectiveIssued') return { status: 'issued', ...sent(event.data) };
+  if (state.status === 'absent' || state.status === 'draft') return state;
+  switch (event.type) {
+    case 'DirectiveForwarded': return { ...state, forwards: [...state.forwards, forwardOf(event.data)] };
+    case 'DirectiveAmended': return {
+      ...state, terms: required(event.data.terms), textRef: event.data.textRef, textHash: event.data.textHash,
+      passed: event.data.material ? [] : state.passed,
+    };
+    case 'DirectiveReminded': return { ...state, remindedOn: event.data.remindedOn };
+    case 'DirectiveMomentPassed': return { ...state, passed: [...state.passed, event.data.momentCode] };
+    case 'DirectiveDutyMoved': return { ...state, addressees: moved(state.addressees, event.data) };
+    case 'DirectiveRecalled': return { ...state, status: 'recalled' };
+    case 'DirectiveClosed': return { ...state, status: 'closed' };
+    default: return assertNever(event);
+  }
+}
+
+const sent = (data: Extract<DirectiveEvent, { type: 'DirectiveIssued' }>['data']): Sent => ({
+  directiveId: data.directiveId,
+  terms: required(data.terms),
+  addressees: required(data.addressees),
+  titleRef: data.titleRef,
+  textRef: data.textRef,
+  textHash: data.textHash,
+  forwardingAllowed: data.forwardingAllowed,
+  hops: data.hops,
+  forwards: [],
+  remindedOn: null,
+  passed: [],
+});
+
+const forwardOf = (data: Extract<DirectiveEvent, { type: 'DirectiveForwarded' }>['data']): Forward => ({
+  childDirectiveId: data.childDirectiveId,
+  issuerId: required(data.terms).issuerId,
+  ancestorIds: data.ancestorIds,
+  hops: data.hops,
+  addressees: required(data.addressees),
+});
+
+const moved = (rule: AddresseeRule, { fromOrganizationId, toOrganizationId }: { fromOrganizationId: string; toOrganizationId?: string | undefined }): AddresseeRule => ({
+  ...rule,
+  addedIds: [...rule.addedIds.filter((id) => id !== fromOrganizationId), ...(toOrganizationId === undefined ? [] : [toOrganizationId])],
+  leftIds: [...rule.leftIds.filter((id) => id !== toOrganizationId), fromOrganizationId],
+});
+
+/** One directive from draft to close (requirements 2.1): `draft -> issued -> closed | recalled`. */
+export const directiveDecider: Decider<Directive, DirectiveCommand, DirectiveEvent> = { initial: { status: 'absent' }, decide, evolve };

@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { defineCommand, defineQuery, pageOf, paging, type Operation } from '@zhitong/catalogue';
+import { z } from 'zod';
+import { openApiDocument } from '../src/openapi.ts';
+
+const award = z.object({ awardId: z.string(), tags: z.array(z.string()).default([]) }).meta({ id: 'Award' });
+const grantAward = defineCommand({
+  name: 'grantAward', context: 'funding', path: '/awards/{awardId}/grant', summary: 'Grants an award.',
+  right: 'none', reach: 'own', input: z.object({ awardId: z.string(), ceiling: z.coerce.number().int(), note: z.string().default('-') }),
+});
+const listAwards = defineQuery({
+  name: 'listAwards', context: 'funding', path: '/awards', summary: 'Awards.', right: 'none', reach: 'within',
+  input: z.object({ state: z.string(), ...paging }), output: pageOf(award),
+});
+
+/** Follows a path of keys through the document. */
+const at = (document: unknown, ...keys: readonly string[]): unknown =>
+  keys.reduce<unknown>((node, key) => (typeof node === 'object' && node !== null ? Reflect.get(node, key) : undefined), document);
+const documentOf = (...operations: readonly Operation[]) => openApiDocument(operations, { title: 'Test', version: '1' });
+
+describe('the API document', () => {
+  it('puts path fields into the path and the rest of a command into its body', () => {
+    const operation = at(documentOf(grantAward), 'paths', '/api/v1/awards/{awardId}/grant', 'post');
+    expect(at(operation, 'operationId')).toBe('grantAward');
+    expect(at(operation, 'parameters', '0')).toMatchObject({ name: 'awardId', in: 'path', required: true });
+    const body = at(operation, 'requestBody', 'content', 'application/json', 'schema');
+    expect(at(body, 'properties', 'ceiling')).toMatchObject({ type: 'integer' });
+    expect(at(body, 'properties', 'awardId')).toBeUndefined();
+    expect(at(body, 'required')).toEqual(['ceiling']);
+  });
+
+  it('asks commands for an idempotency key and answers with a receipt', () => {
+    const operation = at(documentOf(grantAward), 'paths', '/api/v1/awards/{awardId}/grant', 'post');
+    expect(at(operation, 'parameters')).toContainEqual({ $ref: '#/components/parameters/IdempotencyKey' });
+    expect(at(operation, 'responses', '200', 'content', 'application/json', 'schema')).toEqual({ $ref: '#/components/schemas/Receipt' });
+    expect(at(documentOf(grantAward), 'components', 'schemas', 'Receipt', 'required')).toEqual(['id', 'stream', 'version', 'warnings']);
+  });
+
+  it('asks a query by parameters and keeps a default optional', () => {
+    const parameters = at(documentOf(listAwards), 'paths', '/api/v1/awards', 'get', 'parameters');
+    expect(parameters).toContainEqual(expect.objectContaining({ name: 'state', in: 'query', required: true }));
+    expect(parameters).toContainEqual(expect.objectContaining({ name: 'limit', in: 'query', required: false }));
+  });
+
+  it('promises a defaulted field in answers', () => {
+    expect(at(documentOf(listAwards), 'components', 'schemas', 'Award', 'required')).toEqual(['awardId', 'tags']);
+  });
+
+  it('refuses two operations on one route, a name taken twice and a path field the input lacks', () => {
+    expect(() => documentOf(listAwards, { ...listAwards, name: 'other' })).toThrow('GET /api/v1/awards is declared twice');
+    expect(() => documentOf(listAwards, { ...listAwards, path: '/other' })).toThrow('Two operations are called listAwards');
+    expect(() => documentOf({ ...grantAward, path: '/awards/{id}' })).toThrow('grantAward: the input has no id');
+  });
+});

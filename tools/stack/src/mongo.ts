@@ -1,0 +1,82 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { MongoClient, MongoServerError, type Db, type Document } from 'mongodb';
+import { mongod } from './mongo-files.ts';
+import type { ServerProcess } from './process.ts';
+import type { Supervisor } from './supervisor.ts';
+
+const setName = 'zhitong';
+const notYetInitialized = 94;
+
+/** Starts one `mongod` for each port and gives the URL of their replica set once it has a primary. */
+export async function startMongo(supervisor: Supervisor, dataDir: string, ports: readonly number[]): Promise<string> {
+  const command = await mongod();
+  const members = await Promise.all(
+    ports.map((port, index) => startMember(supervisor, command, dataDir, `mongo${index + 1}`, port)),
+  );
+  const hosts = ports.map((port) => `127.0.0.1:${port}`);
+  await formReplicaSet(members, hosts);
+  return `mongodb://${hosts.join(',')}/?replicaSet=${setName}`;
+}
+
+async function startMember(supervisor: Supervisor, command: string, dataDir: string, name: string, port: number) {
+  const folder = join(dataDir, name);
+  await mkdir(folder, { recursive: true });
+  const args = ['--replSet', setName, '--bind_ip', '127.0.0.1', '--port', String(port), '--dbpath', folder];
+  const small = ['--nounixsocket', '--oplogSize', '1024', '--wiredTigerCacheSizeGB', '0.5'];
+  // Without it a primary waits 15 s for the others before it obeys SIGTERM.
+  const quick = ['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100'];
+  const logFile = join(dataDir, `${name}.log`);
+  return supervisor.start({ name, command, args: [...args, ...small, ...quick], ports: [port], logFile });
+}
+
+async function formReplicaSet(members: readonly ServerProcess[], hosts: readonly string[]): Promise<void> {
+  const [first] = members;
+  if (first === undefined) throw new Error('A replica set needs a member');
+  const client = new MongoClient(`mongodb://${hosts[0]}/`, { directConnection: true, serverSelectionTimeoutMS: 500 });
+  try {
+    const admin = client.db('admin');
+    await Promise.all(members.map((member, index) => member.until(() => ping(hosts[index] ?? ''))));
+    await first.until(() => configure(admin, hosts));
+    await first.until(() => assertComplete(admin, hosts.length));
+  } finally {
+    await client.close();
+  }
+}
+
+async function ping(host: string): Promise<void> {
+  const client = new MongoClient(`mongodb://${host}/`, { directConnection: true, serverSelectionTimeoutMS: 500 });
+  await client
+    .db('admin')
+    .command({ ping: 1 })
+    .finally(() => client.close());
+}
+
+/** Kept data remembers the ports of its last run, hence the forced change. */
+async function configure(admin: Db, hosts: readonly string[]): Promise<void> {
+  const members = hosts.map((host, _id) => ({ _id, host }));
+  const config = await currentConfig(admin);
+  if (config === undefined) {
+    // A shorter timeout than the usual 10 s: three members choose their first primary, and a new one, sooner.
+    const settings = { electionTimeoutMillis: 2_000 };
+    await admin.command({ replSetInitiate: { _id: setName, members, settings } });
+  } else if (JSON.stringify(hosts) !== JSON.stringify(config.members.map((member: Document) => member.host))) {
+    await admin.command({ replSetReconfig: { ...config, members, version: config.version + 1 }, force: true });
+  }
+}
+
+async function currentConfig(admin: Db): Promise<Document | undefined> {
+  try {
+    return (await admin.command({ replSetGetConfig: 1 })).config;
+  } catch (error) {
+    if (error instanceof MongoServerError && error.code === notYetInitialized) return undefined;
+    throw error;
+  }
+}
+
+async function assertComplete(admin: Db, size: number): Promise<void> {
+  const status = await admin.command({ replSetGetStatus: 1 });
+  const states = status.members.map((member: Document) => member.stateStr).sort();
+  const wanted = ['PRIMARY', ...Array<string>(size - 1).fill('SECONDARY')];
+  if (states.join() !== wanted.join()) throw new Error(`The replica set is ${states.join()}`);
+}

@@ -1,0 +1,32 @@
+export const services = ['mongo', 'kafka', 'redis'] as const;
+export type Service = (typeof services)[number];
+export type Log = (line: string) => void;
+
+export interface StackOptions {
+  /** Members of the MongoDB replica set, 1 unless given. */
+  readonly mongoMembers?: 1 | 3;
+  /** Default: a folder of its own below `.cache/stack/data`; `kept` there with `keepData`. */
+  readonly dataDir?: string;
+  /** Use the data found in the folder and leave it there; otherwise it is emptied before and after. Native only. */
+  readonly keepData?: boolean;
+  /** Servers to start, all unless given; the address of one that is not started is empty. */
+  readonly only?: readonly Service[];
+  /** Fixed ports, free ones unless given; three MongoDB members take the given port and the next two. Native only. */
+  readonly ports?: Partial<Readonly<Record<Service, number>>>;
+  /** `false`: SIGINT and SIGTERM are the caller's, who then calls `stop`. The servers end with the process anyway. */
+  readonly handleSignals?: boolean;
+  readonly log?: Log;
+}
+
+export interface Addresses {
+  readonly mongoUrl: string;
+  readonly kafkaBrokers: readonly string[];
+  readonly redisUrl: string;
+}
+
+export interface Stack extends Addresses {
+  readonly source: 'environment' | 'docker' | 'native';
+  /** By name: `mongo1` (to `mongo3`), `kafka`, `redis`; empty unless native. */
+  readonly pids: Readonly<Record<string, number>>;
+  stop(): Promise<void>;
+}

@@ -1,0 +1,8078 @@
+// Generated from libs/contracts/openapi.json.
+export interface paths {
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts by person or state. */
+        get: operations["listAccounts"];
+        put?: never;
+        /** Lets a log-in of an issuer stand for a person. */
+        post: operations["openAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses a log-in from now on. */
+        post: operations["disableAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/branches/{organizationId}/entitled-members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members of a branch entitled to vote on a date (MEM-03). */
+        get: operations["entitledMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/assessments/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit chain of this service, newest first. */
+        get: operations["auditOfAssessments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/assessments/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Walks the audit chain of this service and names the first record that does not fit. */
+        get: operations["verifyAuditOfAssessments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/assessments/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cockpit figures this service owns for an organization, with the parts they are made of. */
+        get: operations["figuresOfAssessments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/assessments/parked-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Streams a subscription has stopped at, with the number of events waiting behind; no payloads. */
+        get: operations["parkedKeysOfAssessments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/assessments/parked-keys/redrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the parked events of a stream in again, in order, once the cause is mended. */
+        post: operations["redriveKeyOfAssessments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/assessments/projections/{projection}/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fills a projection anew beside the one that serves; it takes over once it has caught up. */
+        post: operations["rebuildProjectionOfAssessments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/assessments/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Projections and policies of this service: position, state, last error, builds. */
+        get: operations["subscriptionsOfAssessments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/funding/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit chain of this service, newest first. */
+        get: operations["auditOfFunding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/funding/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Walks the audit chain of this service and names the first record that does not fit. */
+        get: operations["verifyAuditOfFunding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/funding/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cockpit figures this service owns for an organization, with the parts they are made of. */
+        get: operations["figuresOfFunding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/funding/parked-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Streams a subscription has stopped at, with the number of events waiting behind; no payloads. */
+        get: operations["parkedKeysOfFunding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/funding/parked-keys/redrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the parked events of a stream in again, in order, once the cause is mended. */
+        post: operations["redriveKeyOfFunding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/funding/projections/{projection}/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fills a projection anew beside the one that serves; it takes over once it has caught up. */
+        post: operations["rebuildProjectionOfFunding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/funding/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Projections and policies of this service: position, state, last error, builds. */
+        get: operations["subscriptionsOfFunding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/members/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit chain of this service, newest first. */
+        get: operations["auditOfMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/members/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Walks the audit chain of this service and names the first record that does not fit. */
+        get: operations["verifyAuditOfMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/members/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cockpit figures this service owns for an organization, with the parts they are made of. */
+        get: operations["figuresOfMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/members/parked-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Streams a subscription has stopped at, with the number of events waiting behind; no payloads. */
+        get: operations["parkedKeysOfMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/members/parked-keys/redrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the parked events of a stream in again, in order, once the cause is mended. */
+        post: operations["redriveKeyOfMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/members/projections/{projection}/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fills a projection anew beside the one that serves; it takes over once it has caught up. */
+        post: operations["rebuildProjectionOfMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/members/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Projections and policies of this service: position, state, last error, builds. */
+        get: operations["subscriptionsOfMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/organizations/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit chain of this service, newest first. */
+        get: operations["auditOfOrganizations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/organizations/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Walks the audit chain of this service and names the first record that does not fit. */
+        get: operations["verifyAuditOfOrganizations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/organizations/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cockpit figures this service owns for an organization, with the parts they are made of. */
+        get: operations["figuresOfOrganizations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/organizations/parked-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Streams a subscription has stopped at, with the number of events waiting behind; no payloads. */
+        get: operations["parkedKeysOfOrganizations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/organizations/parked-keys/redrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the parked events of a stream in again, in order, once the cause is mended. */
+        post: operations["redriveKeyOfOrganizations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/organizations/projections/{projection}/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fills a projection anew beside the one that serves; it takes over once it has caught up. */
+        post: operations["rebuildProjectionOfOrganizations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/organizations/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Projections and policies of this service: position, state, last error, builds. */
+        get: operations["subscriptionsOfOrganizations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/service-centers/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit chain of this service, newest first. */
+        get: operations["auditOfServiceCenters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/service-centers/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Walks the audit chain of this service and names the first record that does not fit. */
+        get: operations["verifyAuditOfServiceCenters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/service-centers/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cockpit figures this service owns for an organization, with the parts they are made of. */
+        get: operations["figuresOfServiceCenters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/service-centers/parked-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Streams a subscription has stopped at, with the number of events waiting behind; no payloads. */
+        get: operations["parkedKeysOfServiceCenters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/service-centers/parked-keys/redrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the parked events of a stream in again, in order, once the cause is mended. */
+        post: operations["redriveKeyOfServiceCenters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/service-centers/projections/{projection}/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fills a projection anew beside the one that serves; it takes over once it has caught up. */
+        post: operations["rebuildProjectionOfServiceCenters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/service-centers/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Projections and policies of this service: position, state, last error, builds. */
+        get: operations["subscriptionsOfServiceCenters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Directives an organization issued, newest first; those addressed to it are its inbox. */
+        get: operations["listDirectives"];
+        put?: never;
+        /** Writes a directive without sending it. */
+        post: operations["draftDirective"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directives/attenuation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Share acknowledged on time per level and month of the deadline, weighted by addressees, with the loss between levels. */
+        get: operations["attenuationMonthly"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directives/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts whom a scope reaches and shows the burden on them, before anything is sent. */
+        get: operations["previewDirective"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directives/{directiveId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A directive as one organization sees it: text and its hash, deadlines, supplements, own receipt. */
+        get: operations["getDirective"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directives/{directiveId}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The secretary or a deputy confirms receipt. */
+        post: operations["acknowledgeDirective"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directives/{directiveId}/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replaces the text; a material amendment is a new version and receipts start again. */
+        post: operations["amendDirective"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directives/{directiveId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a directive by hand. */
+        post: operations["closeDirective"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directives/{directiveId}/forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Passes a directive on inside the own subtree with a note, where its issuer allows that; the text stays as it is. */
+        post: operations["forwardDirective"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directives/{directiveId}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a draft to all addressees at once; above the burden cap another person than the drafter must do it. */
+        post: operations["issueDirective"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directives/{directiveId}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An officer of the addressee opens the text: read for the whole organization. */
+        post: operations["openDirective"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directives/{directiveId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Receipts per level with attenuation, and the same counters for the children of one organization. */
+        get: operations["directiveProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directives/{directiveId}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a directive back; open receipts are cancelled. */
+        post: operations["recallDirective"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directives/{directiveId}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Addressees of a directive and how far each is. */
+        get: operations["listReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directives/{directiveId}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reminds all who still owe something, at most once a day. */
+        post: operations["remindDirective"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directives/{directiveId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the report that was asked for. */
+        post: operations["reportDirective"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directives/{directiveId}/return-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The issuer sends a report back with a reason and a new deadline, at most twice. */
+        post: operations["returnReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Grants by person, organization, role or state. */
+        get: operations["listGrants"];
+        put?: never;
+        /** Proposes what a person may do; valid once a second person confirms (SEC-12, SEC-13). */
+        post: operations["proposeGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the first grants; introduction of the system only. */
+        post: operations["giveGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many organizations a grant would make visible, and what it would permit. */
+        get: operations["previewGrant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/{grantId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second security administrator confirms a proposed grant. */
+        post: operations["confirmGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/{grantId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a grant back at once, or withdraws a proposed one. */
+        post: operations["revokeGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incoming-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes in the letter of an organization outside the city; the member is registered on arrival (MEM-18). */
+        post: operations["registerIncomingTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/internal/accounts/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which person a log-in is; for the gateway. Without an open account FORBIDDEN_ROLE. */
+        get: operations["resolveAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The live grants of the caller, for choosing the one to act under. The gateway, as system, names the person. */
+        get: operations["mySubject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looked at the own data, when, and why. */
+        get: operations["whoLookedAtMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own record, in clear but for the citizen number. */
+        get: operations["myRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/record/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything kept about the person: record in clear, history, looks. */
+        get: operations["exportMyRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own transfers, newest first. */
+        get: operations["myTransfers"];
+        put?: never;
+        /** A member asks for the own transfer (MEM-17). */
+        post: operations["requestOwnTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/transfers/{transferId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The member withdraws before the acceptance. */
+        post: operations["withdrawOwnTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names for one page: in full inside the scope of the caller, masked outside. */
+        get: operations["memberNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members inside the scope by name, initials or exact citizen number; the latter counts as a look. */
+        get: operations["resolvePersonBySearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members of a branch or of everything below an organization, without scores. */
+        get: operations["listMembers"];
+        put?: never;
+        /** Registers a member with a first home branch (MEM-01). */
+        post: operations["registerMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Profile of a member: membership, masked contact data, flags, the last three who looked. */
+        get: operations["getMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{personId}/clear-authorised-flag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The authority that set a flag clears it (MEM-05). */
+        post: operations["clearAuthorisedFlag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{personId}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Second person: destroys the key of a person everywhere (MEM-07). */
+        post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{personId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a membership, newest first. */
+        get: operations["memberHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{personId}/issue-certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Certificate for an absence of more than 3 and less than 6 months (MEM-17). */
+        post: operations["issueCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{personId}/propose-erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** First of two persons: asks for the erasure of a person (MEM-07). */
+        post: operations["proposeErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{personId}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One field in clear for 60 seconds, with a reason the person can read. */
+        get: operations["revealField"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{personId}/set-authorised-flag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An authorised body stops a vote, notes a matter or holds transfers (MEM-05). */
+        post: operations["setAuthorisedFlag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organizations by kind, level, sector, state, parent, subtree, name or pinyin initials. */
+        get: operations["listOrganizations"];
+        put?: never;
+        /** Proposes an organization below an active one (ORG-01); warns LINE_UNUSUAL where the sector suggests another line. */
+        post: operations["proposeOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes over organizations that exist already, parents before children; introduction of the system only. */
+        post: operations["registerOrganizations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Profile of one organization: both parents and paths, posts, counts, what is pending. */
+        get: operations["getOrganization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The new managing organization takes it in (ORG-08). */
+        post: operations["acceptOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The nearest committee above approves a proposed organization (ORG-02). */
+        post: operations["approveOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/as-of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Path and children of an organization as they were on a date, as far as known at an instant (ORG-13). */
+        get: operations["organizationTreeAsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organizations directly below one, with how many stand below each. */
+        get: operations["listChildren"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/convert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes the kind; id, children and history stay (ORG-04). */
+        post: operations["convertOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/dissolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dissolves an organization without members and live organizations below (ORG-07). */
+        post: operations["dissolveOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/empower": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives or takes the power of a basic committee to approve members. */
+        post: operations["changeApprovesMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/except-size": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records why an organization may stay outside a size band until a review date (ORG-03). */
+        post: operations["grantSizeException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets or, without a guiding organization, ends the guidance edge (ORG-09). */
+        post: operations["linkGuidance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to an organization, newest first. */
+        get: operations["getOrganizationHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Directives in the inbox of an organization: what it owes, and its read-only copies. */
+        get: operations["listInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/inbox/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for an organization, as numbers (LINK-21). */
+        get: operations["inboxCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/member-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members of all branches of an organization and below: full, provisional, suspended. */
+        get: operations["memberCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves the merge of organizations of the same kind into this one (ORG-06). */
+        post: operations["mergeOrganizations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks to put an organization under another managing line (ORG-08). */
+        post: operations["moveOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The nearest committee above refuses a proposed organization (ORG-02). */
+        post: operations["refuseOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The old managing organization lets go (ORG-08). */
+        post: operations["releaseOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/relocate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes the place an organization stands in; the managing line stays (ORG-08). */
+        post: operations["relocateOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves a split into two or more with each member named once (ORG-05). */
+        post: operations["splitOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/todo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry per duty of directives and requests: waiting for us, not finished, coming (GW-06). */
+        get: operations["todo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/transfer-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Transfers per step in the hands of an organization and below (R-26). */
+        get: operations["transferCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posts of an organization, held and past, newest first. */
+        get: operations["listPosts"];
+        put?: never;
+        /** Puts a full member into a post; the post brings its grant (ORG-21). */
+        post: operations["fillPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{postId}/vacate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the holding of a post and takes its grant (ORG-21). */
+        post: operations["vacatePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests that an organization submitted, holds, or is informed of; overdue ones first when asked for. */
+        get: operations["listRequests"];
+        put?: never;
+        /** Submits a request; it goes straight to the office that can decide. */
+        post: operations["submitRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/on-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests answered on time by level of the holder and topic (R-23). */
+        get: operations["requestsOnTime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The topic catalogue, with the holder each topic would go to from an organization. */
+        get: operations["requestTopics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who holds a request now, since when, until when, its steps and co-holders. */
+        get: operations["getRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{requestId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The holder takes it on and names its officer. */
+        post: operations["acceptRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{requestId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers: done, planned for a date, or refused. */
+        post: operations["answerRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{requestId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The submitter is satisfied. */
+        post: operations["confirmRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{requestId}/decide-holder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** After two reroutes the common superior names the holder, finally. */
+        post: operations["decideRequestHolder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{requestId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Waits for the submitter, who sees the reason; the clock stands for a bounded time. */
+        post: operations["pauseRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{requestId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The submitter is not satisfied; a third time it goes one level up. */
+        post: operations["reopenRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{requestId}/reroute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not ours: passes it to the next holder, who must be named; at most twice. */
+        post: operations["rerouteRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{requestId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The submitter supplied what was missing; the clock runs on. */
+        post: operations["resumeRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{requestId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The submitter takes it back before an answer. */
+        post: operations["withdrawRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All settings with default, value in force on a day, and their changes. */
+        get: operations["listSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/{key}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets a value from a later day on, for an organization and everything below it (requirements section 10). */
+        post: operations["changeSetting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfer-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Requests many transfers to one place; items are independent, the failed ones come back as `<personId>=<code>` among the warnings (MEM-21). */
+        post: operations["requestTransfersInBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Transfers that leave or enter an organization, by step and lateness. */
+        get: operations["listTransfers"];
+        put?: never;
+        /** The branch asks for a transfer of one of its members (MEM-17). */
+        post: operations["requestTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{transferId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A transfer with its steps, whose hands it is in, and the day of the limit. */
+        get: operations["getTransfer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{transferId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The receiving committee accepts within the validity of the letter (MEM-20). */
+        post: operations["acceptTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{transferId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The sending committee approves and, where it issues the letter itself, issues it (MEM-18). */
+        post: operations["approveTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{transferId}/assign-branch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The receiving committee names the branch; nothing moves yet (8.1 step 5). */
+        post: operations["assignTransferBranch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{transferId}/confirm-arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The receiving branch confirms the arrival: leaving and joining in one moment (MEM-20). */
+        post: operations["confirmArrival"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{transferId}/confirm-by-branch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Word of the sending branch; after its time the committee may act for it (8.1 step 2). */
+        post: operations["confirmTransferByBranch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{transferId}/issue-letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another organization than the approving committee issues the letter (MEM-18). */
+        post: operations["issueLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{transferId}/link-external-receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receipt and provincial record of the outside organization: the membership leaves the city (MEM-21). */
+        post: operations["linkExternalReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{transferId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses a transfer, only with a cause (MEM-18). */
+        post: operations["refuseTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{transferId}/reissue-letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new letter after a return or an expiry, twice at most, with a reason (MEM-21). */
+        post: operations["reissueLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{transferId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The receiving committee sends the letter back with a cause (MEM-20). */
+        post: operations["returnTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{transferId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The sending side withdraws before the acceptance. */
+        post: operations["withdrawTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AccountRow: {
+            accountId: string;
+            personId: string;
+            /** @enum {string} */
+            state: "open" | "disabled";
+            changedAt: string;
+        };
+        AttenuationMonthly: {
+            months: {
+                month: string;
+                levels: {
+                    /** @enum {string} */
+                    level: "city" | "district" | "street" | "community" | "base";
+                    addressees: number;
+                    acknowledgedOnTime: number;
+                    onTimeShare: number | null;
+                    loss: number | null;
+                }[];
+            }[];
+        };
+        AuditRecord: {
+            number: number;
+            at: string;
+            actorId: string;
+            organizationId: string | null;
+            operation: string;
+            kind: string;
+            result: string;
+            target: string | null;
+            personIds: string[];
+            fields: string[];
+            purpose: string | null;
+            traceId: string;
+            hash: string;
+        };
+        Directive: {
+            directiveId: string;
+            issuerId: string;
+            /** @enum {string} */
+            issuerLevel: "city" | "district" | "street" | "community" | "base";
+            /** @enum {string} */
+            kind: "notice" | "task" | "topicGuide" | "survey";
+            /** @enum {string} */
+            state: "draft" | "issued" | "closed" | "recalled";
+            title: string | null;
+            urgent: boolean;
+            issuedAt: string | null;
+            acknowledgeDueAt: string | null;
+            reportDueAt: string | null;
+            textVersion: number;
+            addressees: number;
+            rootDirectiveId: string;
+            topicCode: string | null;
+            text: string | null;
+            textHash: string;
+            forwardingAllowed: boolean;
+            recallReason: string | null;
+            earlier: {
+                textVersion: number;
+                text: string | null;
+                textHash: string;
+                /** Format: date-time */
+                replacedAt: string;
+            }[];
+            supplements: {
+                directiveId: string;
+                organizationId: string;
+                /** @enum {string} */
+                level: "city" | "district" | "street" | "community" | "base";
+                note: string | null;
+                /** Format: date-time */
+                forwardedAt: string;
+                addressees: number;
+            }[];
+            receipt: {
+                /** @enum {string} */
+                state: "pending" | "delivered" | "opened" | "acknowledged" | "reported" | "reportReturned" | "transferred" | "cancelled";
+                informedOnly: boolean;
+                report: string | null;
+                returnReason: string | null;
+            } | null;
+        };
+        DirectivePreview: {
+            addressees: number;
+            byLevel: {
+                /** @enum {string} */
+                level: "city" | "district" | "street" | "community" | "base";
+                addressees: number;
+            }[];
+            informed: number;
+            firstOffenderId?: string;
+            burden: {
+                most: number;
+                mostAt?: string;
+                cap: number;
+                windowDays: number;
+                secondPersonRequired: boolean;
+                openDuties: number;
+                mostOpenDuties: number;
+            };
+            reportAskedBefore: boolean;
+        };
+        DirectiveProgress: {
+            soFar: boolean;
+            levels: {
+                /** @enum {string} */
+                level: "city" | "district" | "street" | "community" | "base";
+                addressees: number;
+                delivered: number;
+                opened: number;
+                acknowledgedOnTime: number;
+                acknowledgedLate: number;
+                notAcknowledged: number;
+                reported: number;
+                overdue: number;
+                left: number;
+                onTimeShare: number | null;
+                medianSeconds: number | null;
+                loss: number | null;
+            }[];
+            under: string;
+            children: {
+                organizationId: string;
+                name: string;
+                /** @enum {string} */
+                level: "city" | "district" | "street" | "community" | "base";
+                addressees: number;
+                delivered: number;
+                opened: number;
+                acknowledgedOnTime: number;
+                acknowledgedLate: number;
+                notAcknowledged: number;
+                reported: number;
+                overdue: number;
+                left: number;
+                hasChildren: boolean;
+            }[];
+        };
+        DirectiveRow: {
+            directiveId: string;
+            issuerId: string;
+            /** @enum {string} */
+            issuerLevel: "city" | "district" | "street" | "community" | "base";
+            /** @enum {string} */
+            kind: "notice" | "task" | "topicGuide" | "survey";
+            /** @enum {string} */
+            state: "draft" | "issued" | "closed" | "recalled";
+            title: string | null;
+            urgent: boolean;
+            issuedAt: string | null;
+            acknowledgeDueAt: string | null;
+            reportDueAt: string | null;
+            textVersion: number;
+            addressees: number;
+            rootDirectiveId: string;
+            topicCode: string | null;
+        };
+        DirectiveScopeInput: {
+            clauses: components["schemas"]["ScopeClauseInput"][];
+            /** @default [] */
+            exclude: string[];
+        };
+        EntitledMember: {
+            personId: string;
+        };
+        Figure: {
+            metric: string;
+            organizationId: string;
+            value: number;
+            own: number;
+            unlocated: number;
+            children: components["schemas"]["FigureOfChild"][];
+            asOf: string | null;
+            lagSeconds: number;
+        };
+        FigureOfChild: {
+            organizationId: string;
+            name: string;
+            value: number;
+        };
+        GrantRow: {
+            grantId: string;
+            personId: string;
+            /** @enum {string} */
+            role: "secretary" | "deputySecretary" | "organizationOfficer" | "financeOfficer" | "centerManager" | "authorisedBody" | "member" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator" | "operator";
+            organizationId: string;
+            /** @enum {string} */
+            view: "line" | "place";
+            fromOn: string;
+            untilOn: string | null;
+            /** @enum {string} */
+            state: "proposed" | "live" | "revoked" | "ended";
+            postId: string | null;
+            proposedById: string | null;
+            confirmedById: string | null;
+        };
+        InboxCounts: {
+            unread: number;
+            toAcknowledge: number;
+            toReport: number;
+            toAnswer: number;
+            dueIn48h: number;
+            overdue: number;
+            overdueBelow: number;
+            lagSeconds: number;
+        };
+        InboxRow: {
+            directiveId: string;
+            issuerId: string;
+            /** @enum {string} */
+            issuerLevel: "city" | "district" | "street" | "community" | "base";
+            /** @enum {string} */
+            kind: "notice" | "task" | "topicGuide" | "survey";
+            /** @enum {string} */
+            state: "draft" | "issued" | "closed" | "recalled";
+            title: string | null;
+            urgent: boolean;
+            issuedAt: string | null;
+            acknowledgeDueAt: string | null;
+            reportDueAt: string | null;
+            textVersion: number;
+            addressees: number;
+            rootDirectiveId: string;
+            topicCode: string | null;
+            organizationId: string;
+            /** @enum {string} */
+            receiptState: "pending" | "delivered" | "opened" | "acknowledged" | "reported" | "reportReturned" | "transferred" | "cancelled";
+            informedOnly: boolean;
+            dueAt: string | null;
+            overdue: boolean;
+        };
+        Look: {
+            at: string;
+            byPersonId: string;
+            byOrganizationId?: string;
+            fields: string[];
+            reason: string;
+        };
+        MemberCounts: {
+            full: number;
+            provisional: number;
+            suspended: number;
+            total: number;
+            lagSeconds: number;
+        };
+        MemberHistoryEntry: {
+            version: number;
+            on: string;
+            at: string;
+            type: string;
+            branchId?: string;
+            code?: string;
+            transferId?: string;
+        };
+        MemberNames: {
+            names: {
+                personId: string;
+                name: string;
+                masked: boolean;
+            }[];
+        };
+        MemberProfile: {
+            personId: string;
+            branchId: string;
+            /** @enum {string} */
+            kind: "full" | "provisional";
+            /** @enum {string} */
+            state: "provisional" | "full" | "suspended" | "ended";
+            joinedOn: string;
+            fullFrom?: string;
+            flagged: boolean;
+            transferOpen: boolean;
+            erased: boolean;
+            phoneMasked?: string;
+            citizenNumberMasked?: string;
+            name: string;
+            ageBand?: string;
+            addressMasked?: string;
+            partyAge?: number;
+            entitled: boolean;
+            flags: {
+                /** @enum {string} */
+                flag: "votingStopped" | "matterNotified" | "transferHold";
+                authorityId: string;
+                setOn: string;
+            }[];
+            lastLooks: {
+                byPersonId: string;
+                at: string;
+                fields: string[];
+            }[];
+        };
+        MemberRow: {
+            personId: string;
+            branchId: string;
+            /** @enum {string} */
+            kind: "full" | "provisional";
+            /** @enum {string} */
+            state: "provisional" | "full" | "suspended" | "ended";
+            joinedOn: string;
+            fullFrom?: string;
+            flagged: boolean;
+            transferOpen: boolean;
+            erased: boolean;
+            phoneMasked?: string;
+            citizenNumberMasked?: string;
+        };
+        OrganizationAsOf: {
+            organizationId: string;
+            name: string;
+            /** @enum {string} */
+            kind: "committee" | "generalBranch" | "branch" | "jointBranch" | "temporaryBranch" | "workCommittee" | "leadingGroup" | "regionalCommittee" | "industryCommittee" | "jointCommittee";
+            /** @enum {string} */
+            level: "city" | "district" | "street" | "community" | "base";
+            /** @enum {string} */
+            state: "proposed" | "active" | "refused" | "underReview" | "merging" | "dissolved";
+            fromOn: string;
+            toOn: string | null;
+        };
+        OrganizationHistoryRow: {
+            version: number;
+            type: string;
+            occurredAt: string;
+            recordedAt: string;
+            actorId: string;
+            actorOrganizationId: string | null;
+            details: {
+                [key: string]: string | number | boolean | string[];
+            };
+        };
+        OrganizationPathStep: {
+            organizationId: string;
+            name: string;
+            /** @enum {string} */
+            kind: "committee" | "generalBranch" | "branch" | "jointBranch" | "temporaryBranch" | "workCommittee" | "leadingGroup" | "regionalCommittee" | "industryCommittee" | "jointCommittee";
+            /** @enum {string} */
+            level: "city" | "district" | "street" | "community" | "base";
+        };
+        OrganizationProfile: {
+            organizationId: string;
+            name: string;
+            /** @enum {string} */
+            kind: "committee" | "generalBranch" | "branch" | "jointBranch" | "temporaryBranch" | "workCommittee" | "leadingGroup" | "regionalCommittee" | "industryCommittee" | "jointCommittee";
+            /** @enum {string} */
+            level: "city" | "district" | "street" | "community" | "base";
+            /** @enum {string} */
+            sector: "agency" | "institution" | "soe" | "university" | "school" | "hospital" | "community" | "privateFirm" | "internetFirm" | "socialOrg" | "park" | "building" | "market" | "other";
+            /** @enum {string} */
+            state: "proposed" | "active" | "refused" | "underReview" | "merging" | "dissolved";
+            lineParentId: string | null;
+            placeParentId: string | null;
+            guidingOrgId: string | null;
+            placeCode: string | null;
+            approvesMembers: boolean;
+            secretaryPersonId: string | null;
+            fullMembers: number;
+            provisionalMembers: number;
+            hasChildren: boolean;
+            linePathHint?: string;
+            placePathHint?: string;
+            linePath: components["schemas"]["OrganizationPathStep"][];
+            placePath: components["schemas"]["OrganizationPathStep"][];
+            posts: components["schemas"]["PostRow"][];
+            lineChildren: number;
+            placeChildren: number;
+            pendingMove: components["schemas"]["PendingMove"] | null;
+            approvingOrgId: string | null;
+            decideByAt: string | null;
+            sizeBands: ("SIZE_BELOW_3" | "SIZE_OVER_50" | "SIZE_OVER_100" | "COMMITTEE_DUE")[];
+            treeVersion: number;
+        };
+        OrganizationRow: {
+            organizationId: string;
+            name: string;
+            /** @enum {string} */
+            kind: "committee" | "generalBranch" | "branch" | "jointBranch" | "temporaryBranch" | "workCommittee" | "leadingGroup" | "regionalCommittee" | "industryCommittee" | "jointCommittee";
+            /** @enum {string} */
+            level: "city" | "district" | "street" | "community" | "base";
+            /** @enum {string} */
+            sector: "agency" | "institution" | "soe" | "university" | "school" | "hospital" | "community" | "privateFirm" | "internetFirm" | "socialOrg" | "park" | "building" | "market" | "other";
+            /** @enum {string} */
+            state: "proposed" | "active" | "refused" | "underReview" | "merging" | "dissolved";
+            lineParentId: string | null;
+            placeParentId: string | null;
+            guidingOrgId: string | null;
+            placeCode: string | null;
+            approvesMembers: boolean;
+            secretaryPersonId: string | null;
+            fullMembers: number;
+            provisionalMembers: number;
+            hasChildren: boolean;
+            linePathHint?: string;
+            placePathHint?: string;
+        };
+        OwnRecord: {
+            personId: string;
+            member?: components["schemas"]["MemberRow"];
+            name: string;
+            citizenNumberMasked?: string;
+            birthDate?: string;
+            phone?: string;
+            address?: string;
+            partyAge?: number;
+        };
+        OwnRecordExport: {
+            record: {
+                personId: string;
+                member?: components["schemas"]["MemberRow"];
+                name: string;
+                citizenNumberMasked?: string;
+                birthDate?: string;
+                phone?: string;
+                address?: string;
+                partyAge?: number;
+                citizenNumber?: string;
+            };
+            history: components["schemas"]["MemberHistoryEntry"][];
+            looks: components["schemas"]["Look"][];
+        };
+        OwnTransferRow: {
+            transferId: string;
+            personId: string;
+            /** @enum {string} */
+            kind: "sameCommittee" | "withinCity" | "outOfCity" | "outOfProvince" | "intoCity";
+            /** @enum {string} */
+            step: "requested" | "senderApproved" | "letterIssued" | "accepted" | "returned" | "expired" | "assigned" | "refused" | "withdrawn" | "lapsed" | "ended";
+            fromBranchId?: string;
+            fromCommitteeId?: string;
+            toCommitteeId?: string;
+            toBranchId?: string;
+            handsId?: string;
+            sinceOn: string;
+            dueOn?: string;
+            letterNumber?: string;
+            validUntil?: string;
+            requestedOn: string;
+            day: number;
+            limitDays?: number;
+            overdue: boolean;
+        };
+        ParkedKey: {
+            subscription: string;
+            stream: string;
+            type: string;
+            error: string;
+            parkedAt: string;
+            waiting: number;
+        };
+        PendingMove: {
+            fromParentId: string;
+            toParentId: string;
+            effectiveOn: string;
+            dueAt: string;
+            released: boolean;
+            accepted: boolean;
+        };
+        PersonSearch: {
+            items: {
+                personId: string;
+                branchId: string;
+                name: string;
+            }[];
+            more: boolean;
+        };
+        PostRow: {
+            postId: string;
+            organizationId: string;
+            personId: string;
+            /** @enum {string} */
+            type: "secretary" | "deputySecretary" | "committeeMember" | "firstSecretary" | "partTimeMember" | "organizer" | "fullTimeWorker" | "halfTimeCadre" | "groupHead";
+            portfolioCode: string | null;
+            concurrentAs: ("unitHead" | "collectiveAssetsHead" | "seniorManager" | "streetPartyBuildingDeputy")[];
+            fromOn: string;
+            vacatedOn: string | null;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            /** @description Stable API: what the client may branch on */
+            code: string;
+            detail: string;
+            details?: {
+                [key: string]: string | number | boolean | string[] | null;
+            };
+            traceId: string;
+            errors?: {
+                path: string;
+                message: string;
+            }[];
+        };
+        Receipt: {
+            id: string;
+            stream: string;
+            version: number;
+            warnings: string[];
+        };
+        ReceiptRow: {
+            directiveId: string;
+            organizationId: string;
+            name: string;
+            /** @enum {string} */
+            level: "city" | "district" | "street" | "community" | "base";
+            /** @enum {string} */
+            state: "pending" | "delivered" | "opened" | "acknowledged" | "reported" | "reportReturned" | "transferred" | "cancelled";
+            openedAt: string | null;
+            acknowledgedAt: string | null;
+            acknowledgedLate: boolean;
+            reportedAt: string | null;
+            reportedLate: boolean;
+            duty: ("acknowledge" | "report") | null;
+            dueAt: string | null;
+            overdue: boolean;
+        };
+        Request: {
+            requestId: string;
+            submitterId: string;
+            submitterName: string;
+            topicCode: string;
+            /** @enum {string} */
+            state: "submitted" | "routed" | "accepted" | "waitingForSubmitter" | "answered" | "reopened" | "confirmed" | "autoClosed" | "withdrawn";
+            urgent: boolean;
+            holder: components["schemas"]["RequestHolder"] | null;
+            holderName: string | null;
+            heldSince: string | null;
+            duty: ("accept" | "answer") | null;
+            dueAt: string | null;
+            overdue: boolean;
+            /** Format: date-time */
+            submittedAt: string;
+            escalations: number;
+            reopenings: number;
+            version: number;
+            text: string | null;
+            officerId: string | null;
+            coHolders: components["schemas"]["RequestHolder"][];
+            informedIds: string[];
+            commonSuperiorId: string | null;
+            reroutesLeft: number;
+            confirmDueAt: string | null;
+            plannedOn: string | null;
+            overdueAtTop: boolean;
+            steps: {
+                step: string;
+                /** Format: date-time */
+                at: string;
+                holder: components["schemas"]["RequestHolder"] | null;
+                text: string | null;
+            }[];
+        };
+        RequestHolder: {
+            organizationId: string;
+            /** @enum {string} */
+            office: "partyBuildingOffice" | "organizationDepartment" | "workCommittee" | "funding" | "center" | "operations";
+            /** @enum {string} */
+            level: "city" | "district" | "street" | "community" | "base";
+        };
+        RequestRow: {
+            requestId: string;
+            submitterId: string;
+            submitterName: string;
+            topicCode: string;
+            /** @enum {string} */
+            state: "submitted" | "routed" | "accepted" | "waitingForSubmitter" | "answered" | "reopened" | "confirmed" | "autoClosed" | "withdrawn";
+            urgent: boolean;
+            holder: components["schemas"]["RequestHolder"] | null;
+            holderName: string | null;
+            heldSince: string | null;
+            duty: ("accept" | "answer") | null;
+            dueAt: string | null;
+            overdue: boolean;
+            /** Format: date-time */
+            submittedAt: string;
+            escalations: number;
+            reopenings: number;
+            version: number;
+        };
+        RequestsOnTime: {
+            rows: {
+                /** @enum {string} */
+                level: "city" | "district" | "street" | "community" | "base";
+                topicCode: string;
+                answered: number;
+                answeredOnTime: number;
+                unansweredLate: number;
+                onTimeShare: number | null;
+                reopened: number;
+                confirmed: number;
+                autoClosed: number;
+                escalated: number;
+            }[];
+        };
+        RevealedField: {
+            value: string;
+            clearForSeconds: number;
+            remainingThisHour: number;
+        };
+        ScopeClauseInput: {
+            subtreeOf?: string;
+            /** @enum {string} */
+            view?: "line" | "place";
+            levels?: ("city" | "district" | "street" | "community" | "base")[];
+            kinds?: ("committee" | "generalBranch" | "branch" | "jointBranch" | "temporaryBranch" | "workCommittee" | "leadingGroup" | "regionalCommittee" | "industryCommittee" | "jointCommittee")[];
+            sectors?: ("agency" | "institution" | "soe" | "university" | "school" | "hospital" | "community" | "privateFirm" | "internetFirm" | "socialOrg" | "park" | "building" | "market" | "other")[];
+            managedBy?: string;
+            organizationIds?: string[];
+        };
+        SettingRow: {
+            key: string;
+            /** @enum {string} */
+            who: "city" | "district" | "center" | "operator" | "person";
+            defaultValue: string;
+            value: string;
+            min: number | null;
+            max: number | null;
+            usedBy: string;
+            changes: {
+                organizationId: string;
+                value: string;
+                effectiveOn: string;
+                recordedAt: string;
+                changedById: string;
+                reason: string | null;
+            }[];
+            version: number;
+        };
+        SubjectGrant: {
+            grantId: string;
+            /** @enum {string} */
+            role: "secretary" | "deputySecretary" | "organizationOfficer" | "financeOfficer" | "centerManager" | "authorisedBody" | "member" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator" | "operator";
+            organizationId: string;
+            organizationName: string;
+            /** @enum {string} */
+            view: "line" | "place";
+            fromOn: string;
+            untilOn: string | null;
+        };
+        SubscriptionStatus: {
+            name: string;
+            /** @enum {string} */
+            kind: "projection" | "policy";
+            /** @enum {string} */
+            state: "running" | "failing" | "paused";
+            handled: number;
+            lastError: string | null;
+            position: number;
+            build: number | null;
+            building: number | null;
+            buildingProgress: number | null;
+        };
+        Todo: {
+            entries: {
+                /** @enum {string} */
+                group: "waiting" | "unfinished" | "coming";
+                /** @enum {string} */
+                action: "acknowledge" | "report" | "accept" | "answer" | "supply" | "confirm" | "followUp" | "decideHolder";
+                /** @enum {string} */
+                subject: "directive" | "request";
+                id: string;
+                title: string | null;
+                topicCode: string | null;
+                otherOrganizationId: string;
+                dueAt: string | null;
+                overdue: boolean;
+            }[];
+            more: boolean;
+            lagSeconds: number;
+        };
+        TransferCounts: {
+            steps: {
+                /** @enum {string} */
+                step: "requested" | "senderApproved" | "letterIssued" | "accepted" | "returned" | "expired" | "assigned" | "refused" | "withdrawn" | "lapsed" | "ended";
+                count: number;
+            }[];
+            lagSeconds: number;
+        };
+        TransferDetail: {
+            transferId: string;
+            personId: string;
+            /** @enum {string} */
+            kind: "sameCommittee" | "withinCity" | "outOfCity" | "outOfProvince" | "intoCity";
+            /** @enum {string} */
+            step: "requested" | "senderApproved" | "letterIssued" | "accepted" | "returned" | "expired" | "assigned" | "refused" | "withdrawn" | "lapsed" | "ended";
+            fromBranchId?: string;
+            fromCommitteeId?: string;
+            toCommitteeId?: string;
+            toBranchId?: string;
+            handsId?: string;
+            sinceOn: string;
+            dueOn?: string;
+            letterNumber?: string;
+            validUntil?: string;
+            requestedOn: string;
+            day: number;
+            limitDays?: number;
+            overdue: boolean;
+            duesPaidTo?: string;
+            reissued: number;
+            destination?: string;
+            steps: {
+                on: string;
+                at: string;
+                type: string;
+                code?: string;
+                organizationId?: string;
+            }[];
+        };
+        TransferListRow: {
+            transferId: string;
+            personId: string;
+            /** @enum {string} */
+            kind: "sameCommittee" | "withinCity" | "outOfCity" | "outOfProvince" | "intoCity";
+            /** @enum {string} */
+            step: "requested" | "senderApproved" | "letterIssued" | "accepted" | "returned" | "expired" | "assigned" | "refused" | "withdrawn" | "lapsed" | "ended";
+            fromBranchId?: string;
+            fromCommitteeId?: string;
+            toCommitteeId?: string;
+            toBranchId?: string;
+            handsId?: string;
+            sinceOn: string;
+            dueOn?: string;
+            letterNumber?: string;
+            validUntil?: string;
+            requestedOn: string;
+            day: number;
+            limitDays?: number;
+            overdue: boolean;
+        };
+        TreeChild: {
+            organizationId: string;
+            name: string;
+            /** @enum {string} */
+            kind: "committee" | "generalBranch" | "branch" | "jointBranch" | "temporaryBranch" | "workCommittee" | "leadingGroup" | "regionalCommittee" | "industryCommittee" | "jointCommittee";
+            /** @enum {string} */
+            level: "city" | "district" | "street" | "community" | "base";
+            /** @enum {string} */
+            sector: "agency" | "institution" | "soe" | "university" | "school" | "hospital" | "community" | "privateFirm" | "internetFirm" | "socialOrg" | "park" | "building" | "market" | "other";
+            /** @enum {string} */
+            state: "proposed" | "active" | "refused" | "underReview" | "merging" | "dissolved";
+            children: number;
+        };
+    };
+    responses: {
+        /** @description Refused or failed */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+        IdempotencyKey: string;
+        /** @description The version the caller has seen; another one answers 412. */
+        IfMatch: string;
+        /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+        After: string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description Version of the stream after the command. */
+        ETag: string;
+        /** @description Where the command was recorded, `stream=version`. */
+        "Zhitong-Position": string;
+        /** @description The positions asked for were not reached: seconds the answer is behind. */
+        "Zhitong-Stale": number;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listAccounts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                personId?: string;
+                state?: "open" | "disabled";
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AccountRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uri */
+                    issuer: string;
+                    subject: string;
+                    personId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    disableAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reasonCode: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    entitledMembers: {
+        parameters: {
+            query: {
+                asOf: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EntitledMember"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    auditOfAssessments: {
+        parameters: {
+            query?: {
+                actorId?: string;
+                operation?: string;
+                result?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditRecord"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    verifyAuditOfAssessments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        verified: number;
+                        firstBad: number | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    figuresOfAssessments: {
+        parameters: {
+            query: {
+                organizationId: string;
+                view?: "line" | "place";
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Figure"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    parkedKeysOfAssessments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ParkedKey"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    redriveKeyOfAssessments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subscription: string;
+                    stream: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rebuildProjectionOfAssessments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                projection: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    subscriptionsOfAssessments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SubscriptionStatus"][];
+                        lag: number;
+                        stalledMs: number;
+                        relayStalledMs: number | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    auditOfFunding: {
+        parameters: {
+            query?: {
+                actorId?: string;
+                operation?: string;
+                result?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditRecord"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    verifyAuditOfFunding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        verified: number;
+                        firstBad: number | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    figuresOfFunding: {
+        parameters: {
+            query: {
+                organizationId: string;
+                view?: "line" | "place";
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Figure"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    parkedKeysOfFunding: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ParkedKey"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    redriveKeyOfFunding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subscription: string;
+                    stream: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rebuildProjectionOfFunding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                projection: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    subscriptionsOfFunding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SubscriptionStatus"][];
+                        lag: number;
+                        stalledMs: number;
+                        relayStalledMs: number | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    auditOfMembers: {
+        parameters: {
+            query?: {
+                actorId?: string;
+                operation?: string;
+                result?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditRecord"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    verifyAuditOfMembers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        verified: number;
+                        firstBad: number | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    figuresOfMembers: {
+        parameters: {
+            query: {
+                organizationId: string;
+                view?: "line" | "place";
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Figure"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    parkedKeysOfMembers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ParkedKey"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    redriveKeyOfMembers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subscription: string;
+                    stream: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rebuildProjectionOfMembers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                projection: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    subscriptionsOfMembers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SubscriptionStatus"][];
+                        lag: number;
+                        stalledMs: number;
+                        relayStalledMs: number | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    auditOfOrganizations: {
+        parameters: {
+            query?: {
+                actorId?: string;
+                operation?: string;
+                result?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditRecord"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    verifyAuditOfOrganizations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        verified: number;
+                        firstBad: number | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    figuresOfOrganizations: {
+        parameters: {
+            query: {
+                organizationId: string;
+                view?: "line" | "place";
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Figure"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    parkedKeysOfOrganizations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ParkedKey"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    redriveKeyOfOrganizations: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subscription: string;
+                    stream: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rebuildProjectionOfOrganizations: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                projection: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    subscriptionsOfOrganizations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SubscriptionStatus"][];
+                        lag: number;
+                        stalledMs: number;
+                        relayStalledMs: number | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    auditOfServiceCenters: {
+        parameters: {
+            query?: {
+                actorId?: string;
+                operation?: string;
+                result?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditRecord"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    verifyAuditOfServiceCenters: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        verified: number;
+                        firstBad: number | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    figuresOfServiceCenters: {
+        parameters: {
+            query: {
+                organizationId: string;
+                view?: "line" | "place";
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Figure"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    parkedKeysOfServiceCenters: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ParkedKey"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    redriveKeyOfServiceCenters: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subscription: string;
+                    stream: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rebuildProjectionOfServiceCenters: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                projection: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    subscriptionsOfServiceCenters: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SubscriptionStatus"][];
+                        lag: number;
+                        stalledMs: number;
+                        relayStalledMs: number | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDirectives: {
+        parameters: {
+            query: {
+                limit?: number;
+                cursor?: string;
+                organizationId: string;
+                state?: "draft" | "issued" | "closed" | "recalled";
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DirectiveRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    draftDirective: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    issuerId: string;
+                    /** @enum {string} */
+                    kind: "notice" | "task" | "topicGuide" | "survey";
+                    title: string;
+                    text: string;
+                    scope: components["schemas"]["DirectiveScopeInput"];
+                    /** @default false */
+                    urgent?: boolean;
+                    /** @default false */
+                    forwardingAllowed?: boolean;
+                    topicCode?: string;
+                    /** Format: date */
+                    reportDueOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    attenuationMonthly: {
+        parameters: {
+            query: {
+                organizationId: string;
+                fromMonth: string;
+                months?: number;
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttenuationMonthly"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewDirective: {
+        parameters: {
+            query: {
+                issuerId: string;
+                scope: string;
+                kind?: "notice" | "task" | "topicGuide" | "survey";
+                topicCode?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectivePreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDirective: {
+        parameters: {
+            query: {
+                organizationId: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Directive"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    acknowledgeDirective: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    organizationId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    amendDirective: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    material: boolean;
+                    text: string;
+                    /** Format: date */
+                    reportDueOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    closeDirective: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    forwardDirective: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    organizationId: string;
+                    note?: string;
+                    scope?: components["schemas"]["DirectiveScopeInput"];
+                    /** Format: date-time */
+                    acknowledgeDueAt?: string;
+                    /** Format: date */
+                    reportDueOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    issueDirective: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reasonCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openDirective: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    organizationId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    directiveProgress: {
+        parameters: {
+            query: {
+                organizationId: string;
+                under?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectiveProgress"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recallDirective: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReceipts: {
+        parameters: {
+            query: {
+                limit?: number;
+                cursor?: string;
+                organizationId: string;
+                level?: "city" | "district" | "street" | "community" | "base";
+                state?: "pending" | "delivered" | "opened" | "acknowledged" | "reported" | "reportReturned" | "transferred" | "cancelled";
+                overdue?: string;
+                under?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReceiptRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    remindDirective: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reportDirective: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    organizationId: string;
+                    report: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    returnReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    organizationId: string;
+                    reason: string;
+                    /** Format: date */
+                    reportDueOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listGrants: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                personId?: string;
+                organizationId?: string;
+                role?: "secretary" | "deputySecretary" | "organizationOfficer" | "financeOfficer" | "centerManager" | "authorisedBody" | "member" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator" | "operator";
+                state?: "proposed" | "live" | "revoked" | "ended";
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["GrantRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    proposeGrant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    personId: string;
+                    /** @enum {string} */
+                    role: "secretary" | "deputySecretary" | "organizationOfficer" | "financeOfficer" | "centerManager" | "authorisedBody" | "member" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator" | "operator";
+                    organizationId: string;
+                    /**
+                     * @default line
+                     * @enum {string}
+                     */
+                    view?: "line" | "place";
+                    /** Format: date */
+                    fromOn: string;
+                    /** Format: date */
+                    untilOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    giveGrant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    personId: string;
+                    /** @enum {string} */
+                    role: "secretary" | "deputySecretary" | "organizationOfficer" | "financeOfficer" | "centerManager" | "authorisedBody" | "member" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator" | "operator";
+                    organizationId: string;
+                    /**
+                     * @default line
+                     * @enum {string}
+                     */
+                    view?: "line" | "place";
+                    /** Format: date */
+                    fromOn: string;
+                    /** Format: date */
+                    untilOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewGrant: {
+        parameters: {
+            query: {
+                role: "secretary" | "deputySecretary" | "organizationOfficer" | "financeOfficer" | "centerManager" | "authorisedBody" | "member" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator" | "operator";
+                organizationId: string;
+                view?: "line" | "place";
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        organizations: number;
+                        rights: string[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmGrant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    personId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revokeGrant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    personId: string;
+                    reasonCode: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    registerIncomingTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    citizenNumber: string;
+                    /** Format: date */
+                    birthDate: string;
+                    phone?: string;
+                    address?: string;
+                    toCommitteeId: string;
+                    /** @enum {string} */
+                    kind: "full" | "provisional";
+                    /** Format: date */
+                    joinedOn: string;
+                    /** Format: date */
+                    fullFrom?: string;
+                    letterNumber: string;
+                    /** Format: date */
+                    letterIssuedOn: string;
+                    /** Format: date */
+                    letterValidUntil: string;
+                    duesPaidTo?: string;
+                    origin: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resolveAccount: {
+        parameters: {
+            query: {
+                issuer: string;
+                subject: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        personId: string;
+                        accountId: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mySubject: {
+        parameters: {
+            query?: {
+                personId?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        personId: string;
+                        grants: components["schemas"]["SubjectGrant"][];
+                        grantVersion: number;
+                        treeVersion: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    whoLookedAtMe: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Look"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    myRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportMyRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRecordExport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    myTransfers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnTransferRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    requestOwnTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "sameCommittee" | "withinCity" | "outOfCity" | "outOfProvince";
+                    toCommitteeId?: string;
+                    toBranchId?: string;
+                    destination?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawOwnTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    memberNames: {
+        parameters: {
+            query: {
+                personIds: string[];
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberNames"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resolvePersonBySearch: {
+        parameters: {
+            query: {
+                text: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonSearch"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                branchId?: string;
+                state?: "provisional" | "full" | "suspended" | "ended";
+                kind?: "full" | "provisional";
+                joinedFrom?: string;
+                joinedUntil?: string;
+                name?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MemberRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    registerMember: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    citizenNumber: string;
+                    /** Format: date */
+                    birthDate: string;
+                    phone?: string;
+                    address?: string;
+                    /** @enum {string} */
+                    source: "initialLoad" | "admission";
+                    branchId: string;
+                    /** @enum {string} */
+                    kind: "full" | "provisional";
+                    /** Format: date */
+                    joinedOn: string;
+                    /** Format: date */
+                    fullFrom?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberProfile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    clearAuthorisedFlag: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    flag: "votingStopped" | "matterNotified" | "transferHold";
+                    /** Format: date */
+                    clearedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    memberHistory: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MemberHistoryEntry"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    issueCertificate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    absentFrom: string;
+                    /** Format: date */
+                    absentUntil: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    proposeErasure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revealField: {
+        parameters: {
+            query: {
+                field: "name" | "phone" | "citizenNumber" | "address" | "birthDate";
+                reason: "contactMember" | "verifyIdentity" | "transferPapers" | "other";
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedField"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setAuthorisedFlag: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    flag: "votingStopped" | "matterNotified" | "transferHold";
+                    /** Format: date */
+                    setOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOrganizations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                kind?: "committee" | "generalBranch" | "branch" | "jointBranch" | "temporaryBranch" | "workCommittee" | "leadingGroup" | "regionalCommittee" | "industryCommittee" | "jointCommittee";
+                level?: "city" | "district" | "street" | "community" | "base";
+                sector?: "agency" | "institution" | "soe" | "university" | "school" | "hospital" | "community" | "privateFirm" | "internetFirm" | "socialOrg" | "park" | "building" | "market" | "other";
+                state?: "proposed" | "active" | "refused" | "underReview" | "merging" | "dissolved";
+                lineParentId?: string;
+                placeParentId?: string;
+                scope?: string;
+                view?: "line" | "place";
+                name?: string;
+                initials?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OrganizationRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    proposeOrganization: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    kind: "committee" | "generalBranch" | "branch" | "jointBranch" | "temporaryBranch" | "workCommittee" | "leadingGroup" | "regionalCommittee" | "industryCommittee" | "jointCommittee";
+                    /** @enum {string} */
+                    level: "city" | "district" | "street" | "community" | "base";
+                    /** @enum {string} */
+                    sector: "agency" | "institution" | "soe" | "university" | "school" | "hospital" | "community" | "privateFirm" | "internetFirm" | "socialOrg" | "park" | "building" | "market" | "other";
+                    guidingOrgId?: string;
+                    placeCode?: string;
+                    lineParentId: string;
+                    placeParentId: string;
+                    /** @default [] */
+                    memberIds?: string[];
+                    /** @default [] */
+                    units?: {
+                        unitId: string;
+                        memberIds: string[];
+                    }[];
+                    /** Format: date */
+                    endsOn?: string;
+                    reasonCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    registerOrganizations: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    organizations: {
+                        organizationId: string;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "committee" | "generalBranch" | "branch" | "jointBranch" | "temporaryBranch" | "workCommittee" | "leadingGroup" | "regionalCommittee" | "industryCommittee" | "jointCommittee";
+                        /** @enum {string} */
+                        level: "city" | "district" | "street" | "community" | "base";
+                        /** @enum {string} */
+                        sector: "agency" | "institution" | "soe" | "university" | "school" | "hospital" | "community" | "privateFirm" | "internetFirm" | "socialOrg" | "park" | "building" | "market" | "other";
+                        guidingOrgId?: string;
+                        placeCode?: string;
+                        lineParentId?: string;
+                        placeParentId?: string;
+                        /** @default false */
+                        approvesMembers?: boolean;
+                    }[];
+                    /** Format: date */
+                    effectiveOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrganization: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationProfile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    acceptOrganization: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    approveOrganization: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    organizationTreeAsOf: {
+        parameters: {
+            query: {
+                limit?: number;
+                cursor?: string;
+                view?: "line" | "place";
+                asOf: string;
+                knownAt?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OrganizationAsOf"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                        path: components["schemas"]["OrganizationAsOf"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listChildren: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                view?: "line" | "place";
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TreeChild"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    convertOrganization: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "committee" | "generalBranch" | "branch" | "jointBranch" | "temporaryBranch" | "workCommittee" | "leadingGroup" | "regionalCommittee" | "industryCommittee" | "jointCommittee";
+                    /** Format: date */
+                    effectiveOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dissolveOrganization: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reasonCode: "unitClosed" | "membersMoved" | "reorganized" | "temporaryEnded" | "registeredInError";
+                    /** Format: date */
+                    effectiveOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeApprovesMembers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    approvesMembers: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    grantSizeException: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    band: "SIZE_BELOW_3" | "SIZE_OVER_50" | "SIZE_OVER_100" | "COMMITTEE_DUE";
+                    reasonCode: string;
+                    /** Format: date */
+                    reviewOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    linkGuidance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    guidingOrgId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrganizationHistory: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OrganizationHistoryRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listInbox: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                box?: "unread" | "toAcknowledge" | "toReport" | "open" | "informed" | "overdueBelow" | "all";
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InboxRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    inboxCounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxCounts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    memberCounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberCounts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mergeOrganizations: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    sourceIds: string[];
+                    /** Format: date */
+                    effectiveOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moveOrganization: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    toParentId: string;
+                    /** Format: date */
+                    effectiveOn: string;
+                    reasonCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    refuseOrganization: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    releaseOrganization: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    relocateOrganization: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    toPlaceId: string;
+                    /** Format: date */
+                    effectiveOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    splitOrganization: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    parts: {
+                        name: string;
+                        /** @enum {string} */
+                        kind: "committee" | "generalBranch" | "branch" | "jointBranch" | "temporaryBranch" | "workCommittee" | "leadingGroup" | "regionalCommittee" | "industryCommittee" | "jointCommittee";
+                        memberIds: string[];
+                    }[];
+                    /** Format: date */
+                    effectiveOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    todo: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Todo"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    transferCounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferCounts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPosts: {
+        parameters: {
+            query: {
+                limit?: number;
+                cursor?: string;
+                organizationId: string;
+                type?: "secretary" | "deputySecretary" | "committeeMember" | "firstSecretary" | "partTimeMember" | "organizer" | "fullTimeWorker" | "halfTimeCadre" | "groupHead";
+                held?: "yes" | "no";
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PostRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    fillPost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    organizationId: string;
+                    personId: string;
+                    /** @enum {string} */
+                    type: "secretary" | "deputySecretary" | "committeeMember" | "firstSecretary" | "partTimeMember" | "organizer" | "fullTimeWorker" | "halfTimeCadre" | "groupHead";
+                    portfolioCode?: string;
+                    /** @default [] */
+                    concurrentAs?: ("unitHead" | "collectiveAssetsHead" | "seniorManager" | "streetPartyBuildingDeputy")[];
+                    /** Format: date */
+                    fromOn: string;
+                    reasonCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    vacatePost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    organizationId: string;
+                    /** Format: date */
+                    vacatedOn: string;
+                    /** @enum {string} */
+                    cause: "termEnded" | "reassigned" | "resigned" | "removed" | "membershipEnded" | "organizationDissolved" | "correction";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRequests: {
+        parameters: {
+            query: {
+                limit?: number;
+                cursor?: string;
+                organizationId: string;
+                role?: "submitter" | "holder" | "informed";
+                state?: "submitted" | "routed" | "accepted" | "waitingForSubmitter" | "answered" | "reopened" | "confirmed" | "autoClosed" | "withdrawn";
+                overdue?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RequestRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    submitRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    organizationId: string;
+                    topicCode: string;
+                    text: string;
+                    /** @default false */
+                    urgent?: boolean;
+                    /** @enum {string} */
+                    level?: "city" | "district" | "street" | "community" | "base";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    requestsOnTime: {
+        parameters: {
+            query: {
+                organizationId: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestsOnTime"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    requestTopics: {
+        parameters: {
+            query: {
+                organizationId: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        topics: {
+                            topicCode: string;
+                            /** @enum {string} */
+                            office: "partyBuildingOffice" | "organizationDepartment" | "workCommittee" | "funding" | "center" | "operations";
+                            /** @enum {string} */
+                            view: "line" | "place";
+                            /** @enum {string} */
+                            minLevel: "city" | "district" | "street" | "community" | "base";
+                            /** @enum {string} */
+                            maxLevel: "city" | "district" | "street" | "community" | "base";
+                            answerWorkdays?: number;
+                            holder: components["schemas"]["RequestHolder"];
+                            gap: boolean;
+                        }[];
+                        excluded: string[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRequest: {
+        parameters: {
+            query: {
+                organizationId: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Request"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    acceptRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    officerId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answerRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    answer: "done" | "planned" | "refused";
+                    text: string;
+                    /** Format: date */
+                    plannedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideRequestHolder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    toOrganizationId: string;
+                    /** @enum {string} */
+                    office?: "partyBuildingOffice" | "organizationDepartment" | "workCommittee" | "funding" | "center" | "operations";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    pauseRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reopenRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rerouteRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    toOrganizationId?: string;
+                    /** @enum {string} */
+                    office?: "partyBuildingOffice" | "organizationDepartment" | "workCommittee" | "funding" | "center" | "operations";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resumeRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSettings: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                organizationId?: string;
+                on?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SettingRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeSetting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    organizationId: string;
+                    value: string;
+                    /** Format: date */
+                    effectiveOn: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    requestTransfersInBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    personIds: string[];
+                    /** @enum {string} */
+                    kind: "sameCommittee" | "withinCity" | "outOfCity" | "outOfProvince";
+                    toCommitteeId?: string;
+                    toBranchId?: string;
+                    destination?: string;
+                    duesPaidTo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTransfers: {
+        parameters: {
+            query: {
+                limit?: number;
+                cursor?: string;
+                organizationId: string;
+                side?: "sender" | "receiver" | "hands";
+                step?: "requested" | "senderApproved" | "letterIssued" | "accepted" | "returned" | "expired" | "assigned" | "refused" | "withdrawn" | "lapsed" | "ended";
+                lateness?: "all" | "overdue";
+            };
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TransferListRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    requestTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    personId: string;
+                    /** @enum {string} */
+                    kind: "sameCommittee" | "withinCity" | "outOfCity" | "outOfProvince";
+                    toCommitteeId?: string;
+                    toBranchId?: string;
+                    destination?: string;
+                    duesPaidTo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    acceptTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    approveTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    letterDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    assignTransferBranch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    branchId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmArrival: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmTransferByBranch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    duesPaidTo: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    issueLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    letterDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    linkExternalReceipt: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    receiptNumber?: string;
+                    recordNumber?: string;
+                    /** Format: date */
+                    acceptedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    refuseTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    cause?: "openCase" | "wrongReceiver" | "papersMissing" | "staysInUnit" | "other";
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reissueLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    letterDays?: number;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    returnTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    cause?: "wrongUnit" | "fileCheck" | "notHere" | "other";
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+}

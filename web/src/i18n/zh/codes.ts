@@ -1,0 +1,65 @@
+export const codes = {
+  level: { city: '市', district: '区', street: '街道', community: '社区', base: '基层' },
+  view: { place: '块', line: '条' },
+  organizationKind: {
+    committee: '党委', generalBranch: '党总支', branch: '党支部', jointBranch: '联合党支部', temporaryBranch: '临时党支部', workCommittee: '党工委',
+    leadingGroup: '党组', regionalCommittee: '区域党委', industryCommittee: '行业党委', jointCommittee: '联合党委',
+  },
+  organizationState: { proposed: '待批准', active: '正常', refused: '未批准', underReview: '清理中', merging: '合并中', dissolved: '已撤销' },
+  sector: {
+    agency: '机关', institution: '事业单位', soe: '国有企业', university: '高校', school: '中小学', hospital: '医院', community: '社区', privateFirm: '民营企业',
+    internetFirm: '互联网企业', socialOrg: '社会组织', park: '园区', building: '楼宇', market: '市场', other: '其他',
+  },
+  postType: {
+    secretary: '书记', deputySecretary: '副书记', committeeMember: '委员', firstSecretary: '第一书记', partTimeMember: '兼职委员', organizer: '组织员',
+    fullTimeWorker: '专职党务工作者', halfTimeCadre: '半专职干部', groupHead: '党小组长',
+  },
+  concurrentOffice: { unitHead: '单位负责人', collectiveAssetsHead: '集体资产负责人', seniorManager: '高管', streetPartyBuildingDeputy: '街道党建副书记' },
+  vacancyCause: {
+    termEnded: '届满', reassigned: '调任', resigned: '辞去', removed: '免去', membershipEnded: '党籍终止', organizationDissolved: '组织撤销', correction: '更正',
+  },
+  dissolutionReason: { unitClosed: '单位注销', membersMoved: '党员转出', reorganized: '机构调整', temporaryEnded: '临时期满', registeredInError: '登记有误' },
+  sizeBand: { SIZE_BELOW_3: '正式党员不足 3 人', SIZE_OVER_50: '支部超过 50 人', SIZE_OVER_100: '总支超过 100 人', COMMITTEE_DUE: '应设支委会' },
+  role: {
+    secretary: '书记', deputySecretary: '副书记', organizationOfficer: '组织员', financeOfficer: '财务', centerManager: '中心负责人', authorisedBody: '有权机关',
+    member: '党员', systemAdministrator: '系统管理员', securityAdministrator: '安全管理员', auditAdministrator: '审计管理员', operator: '运维',
+  },
+  grantState: { proposed: '待复核', live: '有效', revoked: '已收回', ended: '已到期' },
+  accountState: { open: '启用', disabled: '停用' },
+  memberKind: { full: '正式党员', provisional: '预备党员' },
+  membershipState: { provisional: '预备期', full: '正式', suspended: '停止党籍', ended: '已终止' },
+  authorisedFlag: { votingStopped: '停止表决权', matterNotified: '已告知事项', transferHold: '暂缓转接' },
+  transferKind: { sameCommittee: '同一党委内', withinCity: '市内', outOfCity: '省内市外', outOfProvince: '跨省', intoCity: '市外转入' },
+  transferStep: {
+    requested: '已申请', senderApproved: '转出已批', letterIssued: '已开信', accepted: '已接收', returned: '已退回', expired: '已过期', assigned: '已落支部',
+    refused: '未批准', withdrawn: '已撤回', lapsed: '已失效', ended: '已转出市外',
+  },
+  refusalCause: { openCase: '有未结事项', wrongReceiver: '接收方有误', papersMissing: '材料不全', staysInUnit: '仍在原单位', other: '其他' },
+  returnCause: { wrongUnit: '单位有误', fileCheck: '核对档案', notHere: '人未到', other: '其他' },
+  transferSide: { hands: '在我处办理', sender: '由此转出', receiver: '转入此处' },
+  revealableField: { name: '姓名', phone: '手机', citizenNumber: '证件号', address: '住址', birthDate: '出生日期' },
+  revealReason: { contactMember: '联系本人', verifyIdentity: '核对身份', transferPapers: '接转材料', other: '其他' },
+  directiveKind: { notice: '通知', task: '任务', topicGuide: '主题指引', survey: '调查' },
+  directiveState: { draft: '草稿', issued: '已下达', closed: '已结束', recalled: '已撤回' },
+  receiptState: {
+    pending: '未送达', delivered: '已送达', opened: '已阅', acknowledged: '已签收', reported: '已办结', reportReturned: '已退回', transferred: '已转交', cancelled: '已取消',
+  },
+  receiptDuty: { acknowledge: '签收', report: '填报' },
+  requestState: {
+    submitted: '已收', routed: '已派', accepted: '办理中', waitingForSubmitter: '待补充', answered: '已答复', reopened: '重开', confirmed: '已确认',
+    autoClosed: '未确认办结', withdrawn: '已撤回',
+  },
+  requestOffice: {
+    partyBuildingOffice: '党建办', organizationDepartment: '组织部', workCommittee: '党工委', funding: '经费办', center: '党群服务中心', operations: '运维',
+  },
+  requestAnswer: { done: '已办', planned: '列入计划', refused: '不予办理' },
+  requestTopic: {
+    structure: '组织设置', election: '换届选举', membership: '发展党员', transfer: '关系接转', dues: '党费', activityMoney: '活动经费', livelihoodNeed: '民生微实事',
+    premises: '场地', training: '培训', lecture: '党课', workers: '党务队伍', coverage: '两个覆盖', residentNeed: '居民诉求', hardship: '困难帮扶',
+    dataCorrection: '数据更正', systemHelp: '系统帮助', other: '其他',
+  },
+  excludedTopic: { disciplineCase: '违纪案件', crimeReport: '违法举报', surveillance: '监控人员', personScoring: '给人打分' },
+  subscriptionKind: { projection: '投影', policy: '流程' },
+  subscriptionState: { running: '运行', failing: '出错重试', paused: '已暂停' },
+  context: { organizations: '组织', members: '党员', assessments: '考评', funding: '经费', 'service-centers': '阵地' },
+} as const;
