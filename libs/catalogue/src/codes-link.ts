@@ -7,7 +7,7 @@ export type DirectiveKind = CodeOf<typeof directiveKinds>;
 export const directiveStates = codeList('draft', 'issued', 'closed', 'recalled');
 export type DirectiveState = CodeOf<typeof directiveStates>;
 
-export const directiveCloseCauses = codeList('allFinal', 'byHand', 'expired', 'rootEnded');
+export const directiveCloseCauses = codeList('allFinal', 'byHand', 'expired');
 export type DirectiveCloseCause = CodeOf<typeof directiveCloseCauses>;
 
 /** Moments of a directive at which its addressees are reminded or found late (LINK-05). */

@@ -11,3 +11,4 @@ export * from './settings.ts';
 export * from './schema.ts';
 export { platformOperation, platformOperations } from './operations/platform.ts';
 export * from './topics.ts';
+export * from './refusal-sentences.ts';

@@ -39,5 +39,11 @@ export function resolve(schema: JsonSchema, defs: JsonSchema['$defs'], place: st
     if (rest.length !== 1 || !only) throw new TypeError(`${place}: a union cannot cross the wire, use codes and optional fields`);
     return { ...resolve(only, defs, place), nullable: true };
   }
+  if (Array.isArray(schema.type)) {
+    const rest = schema.type.filter((type) => type !== 'null');
+    const [type] = rest;
+    if (rest.length !== 1 || type === undefined) throw new TypeError(`${place}: a union cannot cross the wire, use codes and optional fields`);
+    return { shape: { ...schema, type }, nullable: rest.length < schema.type.length };
+  }
   return { shape: schema, nullable: false };
 }

@@ -63,8 +63,8 @@ export function serviceProto(context: Context, declared: readonly Operation[], e
     const name = pascal(operation.name);
     const input = inputSchema(operation);
     const output = outputSchema(operation);
-    messages.object(`${name}Request`, input, input.$defs);
-    messages.object(`${name}Response`, output, output.$defs);
+    messages.object(`${name}Request`, resolve(input, input.$defs, name).shape, input.$defs);
+    messages.object(`${name}Response`, resolve(output, output.$defs, name).shape, output.$defs);
     return `  // ${operation.summary}\n  rpc ${name}(${name}Request) returns (${name}Response);`;
   });
   return `// Generated from the operations of the catalogue; edit those.

@@ -1,5 +1,5 @@
 import { backoffMs, partitionCount, pause, silentLog, type BackoffLimits, type Consumption, type EventPublisher, type EventTransport, type Log } from '@zhitong/eventing';
-import type { Admin } from 'kafkajs';
+import { AdminConnection, isOutage } from './admin-connection.ts';
 import type { OffsetRange } from './assignment.ts';
 import { openKafka, type KafkaConnection } from './kafkajs.ts';
 import { assertPartitioner } from './partitioner.ts';
@@ -40,18 +40,7 @@ export function openKafkaTransport(options: KafkaTransportOptions): KafkaTranspo
   const closing = new AbortController();
   const running = new Set<Consumption>();
   const ensured = new Map<string, Promise<string>>();
-  let admin: Promise<Admin> | undefined;
-
-  async function connectAdmin(): Promise<Admin> {
-    const client = kafka.admin();
-    await client.connect();
-    return client;
-  }
-  const withAdmin = async <T>(use: (client: Admin) => Promise<T>): Promise<T> => {
-    admin ??= connectAdmin();
-    admin.catch(() => (admin = undefined));
-    return use(await admin);
-  };
+  const admin = new AdminConnection(kafka, log);
 
   /** Kafka's name of a topic that exists with the right shape; asked once. */
   function ensureTopic(topic: string): Promise<string> {
@@ -60,7 +49,7 @@ export function openKafkaTransport(options: KafkaTransportOptions): KafkaTranspo
     }
     const name = kafkaTopic(prefix, topic);
     const ensuring = ensured.get(topic) ??
-      withAdmin((client) => ensureTopics(client, [name], { replicationFactor, createMissing: createTopics })).then(() => name);
+      admin.use((client) => ensureTopics(client, [name], { replicationFactor, createMissing: createTopics })).then(() => name);
     ensured.set(topic, ensuring);
     ensuring.catch(() => ensured.delete(topic));
     return ensuring;
@@ -78,7 +67,7 @@ export function openKafkaTransport(options: KafkaTransportOptions): KafkaTranspo
     }
   }
 
-  const ranges = rangesOf(withAdmin);
+  const ranges = rangesOf(admin);
   const publisher = new KafkaPublisher(kafka, ensureTopic, log);
 
   return {
@@ -101,18 +90,16 @@ export function openKafkaTransport(options: KafkaTransportOptions): KafkaTranspo
       closing.abort();
       await Promise.all([...running].map((consumption) => consumption.stop()));
       await publisher.close();
-      await admin?.then((client) => client.disconnect());
+      await admin.close();
     },
   };
 }
 
-const isOutage = (error: unknown): boolean => error instanceof Error && error.name.startsWith('KafkaJS');
-
 /** First and next offset of each partition of a topic; 24 partitions that are placed together share one request. */
-function rangesOf(withAdmin: <T>(use: (client: Admin) => Promise<T>) => Promise<T>): SessionOptions['ranges'] {
+function rangesOf(admin: AdminConnection): SessionOptions['ranges'] {
   const asked = new Map<string, { readonly at: number; readonly ranges: Promise<ReadonlyMap<number, OffsetRange>> }>();
   const ask = async (topic: string) => {
-    const offsets = await withAdmin((client) => client.fetchTopicOffsets(topic));
+    const offsets = await admin.use((client) => client.fetchTopicOffsets(topic));
     return new Map(offsets.map(({ partition, low, high }) => [partition, { low: Number(low), high: Number(high) }]));
   };
   return (topic, fresh) => {

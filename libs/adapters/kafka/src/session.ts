@@ -1,6 +1,7 @@
 import type { BackoffLimits, Consumer, Log } from '@zhitong/eventing';
 import type { Consumer as KafkaConsumer, EachBatchPayload, Kafka } from 'kafkajs';
 import { assignedOf, failed, findPlace, progressed, type Assigned, type OffsetRange, type Placing } from './assignment.ts';
+import { GroupOffsets } from './group-offsets.ts';
 import { slices, type Slice } from './records.ts';
 
 export interface SessionOptions {
@@ -27,10 +28,9 @@ const isRevocation = (error: unknown): boolean =>
 export class Session {
   private readonly client: KafkaConsumer;
   private readonly parts = new Map<string, Assigned>();
-  private readonly hints = new Map<string, { topic: string; partition: number; offset: string }>();
+  private readonly offsets: GroupOffsets;
   private readonly placing: Placing;
   private readonly ended = Promise.withResolvers<void>();
-  private hintedAt = performance.now();
   /** The last sign that the coordinator counts us in. */
   private contactAt: number;
   private revoked = false;
@@ -49,6 +49,7 @@ export class Session {
       rebalanceTimeout: 2 * sessionTimeoutMs, allowAutoTopicCreation: false, readUncommitted: false,
       retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 5, restartOnFailure: () => Promise.resolve(false) },
     });
+    this.offsets = new GroupOffsets(this.client, options.log, options.hintMs);
     this.placing = {
       resume: ({ topic, partition }) => consumer.resume(options.topics.get(topic) ?? topic, partition),
       range: async ({ topic, partition }, fresh) => {
@@ -76,6 +77,7 @@ export class Session {
       if (this.stopping) this.ended.resolve();
       await this.ended.promise;
     } finally {
+      this.offsets.end();
       this.parts.forEach(drop);
       await client.disconnect();
     }
@@ -85,7 +87,7 @@ export class Session {
   async stop(): Promise<void> {
     this.stopping = true;
     this.parts.forEach(drop);
-    await this.hint(true);
+    if (performance.now() - this.contactAt < 3 * this.options.heartbeatMs) await this.offsets.flush();
     this.ended.resolve();
   }
 
@@ -139,18 +141,17 @@ export class Session {
       this.replace(part);
       return;
     }
-    const done = Promise.withResolvers<void>();
-    part.work = done.promise;
     part.end = Math.max(part.end, Number(batch.highWatermark));
     part.behindSince ??= performance.now();
-    try {
-      for (const slice of slices(batch.messages, part.logEpoch, this.options.batchEvents)) {
-        if (this.isStale(part, payload) || !(await this.hand(part, slice, payload))) return;
-        await payload.heartbeat();
-      }
-    } finally {
-      done.resolve();
-      await this.hint(false);
+    const work = this.handAll(part, payload);
+    part.work = work.catch(() => undefined); // only its end matters to whoever waits for the partition
+    await work;
+  }
+
+  private async handAll(part: Assigned, payload: EachBatchPayload): Promise<void> {
+    for (const slice of slices(payload.batch.messages, part.logEpoch, this.options.batchEvents)) {
+      if (this.isStale(part, payload) || !(await this.hand(part, slice, payload))) return;
+      await payload.heartbeat();
     }
   }
 
@@ -165,7 +166,9 @@ export class Session {
       });
       if (isStale()) return false;
       if (next > slice.nextOffset) throw new RangeError(`the consumer went on to ${next}, the batch ended at ${slice.nextOffset}`);
-      this.proceed(part, next, slice.logEpoch);
+      progressed(part, next);
+      part.logEpoch = slice.logEpoch;
+      this.offsets.note(topic, partition, next);
       if (next === slice.nextOffset) payload.resolveOffset(String(next - 1));
       else this.client.seek({ topic, partition, offset: String(next) });
       return next === slice.nextOffset;
@@ -173,12 +176,6 @@ export class Session {
       if (!isStale()) this.holdBack(part, error);
       return false;
     }
-  }
-
-  private proceed(part: Assigned, next: number, logEpoch: number): void {
-    progressed(part, next);
-    part.logEpoch = logEpoch;
-    this.hints.set(keyOf(part), { topic: part.topic, partition: part.partition, offset: String(next) });
   }
 
   /** Other partitions go on; this one is read again from where it stands. */
@@ -203,16 +200,6 @@ export class Session {
   private isStale(part: Assigned, payload: EachBatchPayload): boolean {
     return this.stopping || this.revoked || part.dropped.signal.aborted || !payload.isRunning() || payload.isStale() ||
       performance.now() - this.contactAt > this.options.sessionTimeoutMs;
-  }
-
-  /** The group's offsets are there for lag monitors; nobody resumes from them. */
-  private async hint(now: boolean): Promise<void> {
-    if (this.hints.size === 0 || (!now && performance.now() - this.hintedAt < this.options.hintMs)) return;
-    const offsets = [...this.hints.values()];
-    this.hints.clear();
-    this.hintedAt = performance.now();
-    await this.client.commitOffsets(offsets)
-      .catch((error: unknown) => this.options.log.info({ group: this.options.groupId, error }, 'offsets could not be noted with the group'));
   }
 
   private report(part: Assigned, error: unknown, sentence: string): number {

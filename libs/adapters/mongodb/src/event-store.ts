@@ -35,9 +35,9 @@ export interface EventStoreOptions {
 
 export async function openMongoEventStore(options: Connection & EventStoreOptions): Promise<EventStore & CommitTail> {
   const opened = await connect(options);
-  const database = opened.client.db(options.database);
+  const database = opened.client.db(options.database, durable);
   const commits = database.collection<CommitDocument>('commits', { ignoreUndefined: true });
-  await answering(() => commits.createIndexes([{ key: { stream: 1, commandId: 1 }, unique: true }, { key: { ts: 1 } }], durable));
+  await answering(() => commits.createIndexes([{ key: { stream: 1, commandId: 1 }, unique: true }, { key: { ts: 1 } }]));
   return new MongoEventStore(opened, database, commits, options);
 }
 

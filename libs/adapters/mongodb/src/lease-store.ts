@@ -23,7 +23,7 @@ interface LeaseDocument {
 /** A lease store whose clock is that of the primary. */
 export async function openMongoLeaseStore(options: Connection & LeaseStoreOptions): Promise<LeaseStore & { close(): Promise<void> }> {
   const opened = await connect(options);
-  return new MongoLeaseStore(opened, opened.client.db(options.database).collection<LeaseDocument>('leases'));
+  return new MongoLeaseStore(opened, opened.client.db(options.database, durable).collection<LeaseDocument>('leases'));
 }
 
 const fromNow = (ttlMs: number) => ({ $add: ['$$NOW', ttlMs] });

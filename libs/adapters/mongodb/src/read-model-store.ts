@@ -21,9 +21,9 @@ const namespaceExists = 48;
 
 export async function openMongoReadModelStore(options: Connection & ReadModelStoreOptions): Promise<ReadModelStore> {
   const opened = await connect(options);
-  const database = opened.client.db(options.database);
+  const database = opened.client.db(options.database, durable);
   const checkpoints = database.collection<CheckpointDocument>('checkpoints');
-  await answering(() => checkpoints.createIndex({ subscription: 1 }, durable));
+  await answering(() => checkpoints.createIndex({ subscription: 1 }));
   return new MongoReadModelStore(opened, database, checkpoints);
 }
 
@@ -48,7 +48,7 @@ class MongoReadModelStore implements ReadModelStore {
     for (const { name, indexes } of collections) {
       await answering(() => this.#create(name));
       const keys = indexes.filter((index) => index.length > 0).map((index) => ({ key: indexKeys(index) }));
-      if (keys.length > 0) await answering(() => this.#rows(name).createIndexes(keys, durable));
+      if (keys.length > 0) await answering(() => this.#rows(name).createIndexes(keys));
       this.#indexes.forget(name);
     }
   }

@@ -8,7 +8,7 @@ export function addShards(keys: readonly string[], rows: readonly StoredRow[]): 
     const name = key.slice(0, key.lastIndexOf('#'));
     if (row === null || !wanted.has(name)) continue;
     const sum = sums.get(name) ?? {};
-    for (const [amount, value] of Object.entries(row)) sum[amount] = (sum[amount] ?? 0) + Number(value);
+    for (const [amount, value] of Object.entries(row as Readonly<Record<string, number>>)) sum[amount] = (sum[amount] ?? 0) + value;
     sums.set(name, sum);
   }
   return sums;

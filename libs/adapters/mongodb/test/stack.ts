@@ -1,4 +1,7 @@
+import { expect } from '@jest/globals';
 import { MongoClient } from 'mongodb';
+import type { CommitTail, TailItem, TailPosition } from '@zhitong/eventing';
+import { eventually } from '@zhitong/testing/eventually.ts';
 
 /** Address of the replica set that the suite's set-up started or found. */
 export const mongoUrl = (): string => {
@@ -13,4 +16,29 @@ export const newDatabase = (what: string): string => `zt_${what}_${String(proces
 export async function dropDatabase(name: string): Promise<void> {
   const client = new MongoClient(mongoUrl());
   await client.db(name).dropDatabase().finally(() => client.close());
+}
+
+/** What a tail told so far, while it goes on in the background. */
+export function follow(store: CommitTail, resume?: TailPosition) {
+  const ending = new AbortController();
+  const items: TailItem[] = [];
+  const reading = (async () => {
+    for await (const item of store.follow(resume, ending.signal)) items.push(item);
+  })();
+  const commits = () => items.flatMap(({ commit }) => (commit === undefined ? [] : [commit]));
+  return {
+    items,
+    commits,
+    /** By stream, the first versions in the order in which each came first. */
+    firstOccurrences: () => {
+      const byStream = Map.groupBy(commits(), ({ stream }) => stream);
+      return new Map([...byStream].map(([stream, ofStream]) => [stream, [...new Set(ofStream.map(({ firstVersion }) => firstVersion))]]));
+    },
+    position: () => items.at(-1)?.position,
+    has: (count: number) => eventually(() => { expect(commits().length).toBeGreaterThanOrEqual(count); }, 20_000),
+    stop: async () => {
+      ending.abort();
+      await reading;
+    },
+  };
 }

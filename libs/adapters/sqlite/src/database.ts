@@ -8,6 +8,8 @@ interface Options {
   /** `FULL`: a commit is on the disk when it returns. `NORMAL`: consistent after a power cut, the last commits may be gone. */
   readonly synchronous: 'FULL' | 'NORMAL';
   readonly readOnly?: boolean;
+  /** Pages in the write-ahead log that make SQLite copy them into the file: more = seldom and long, less = often and short. */
+  readonly checkpointPages?: number;
 }
 
 /** One connection in WAL mode: statements are prepared once, errors are those of the ports. */
@@ -17,12 +19,13 @@ export class Database {
 
   constructor(
     readonly file: string,
-    { synchronous, readOnly = false }: Options,
+    { synchronous, readOnly = false, checkpointPages = 1000 }: Options,
   ) {
     try {
       this.#db = new DatabaseSync(file, { readOnly, timeout: 5000 });
       if (!readOnly) this.#db.exec('PRAGMA journal_mode = WAL');
       this.#db.exec(`PRAGMA synchronous = ${synchronous}; PRAGMA journal_size_limit = 67108864; PRAGMA temp_store = MEMORY`);
+      this.#db.exec(`PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = ${String(checkpointPages)}`);
     } catch (error) {
       throw translate(error, file);
     }
@@ -49,13 +52,13 @@ export class Database {
 
   /** Commits what the work did when `keep` says so, else takes it back; takes it back as well when anything throws. */
   transaction<T>(work: () => T, keep: (result: T) => boolean = () => true): T {
-    this.exec('BEGIN IMMEDIATE');
+    this.run('BEGIN IMMEDIATE');
     try {
       const result = work();
-      this.exec(keep(result) ? 'COMMIT' : 'ROLLBACK');
+      this.run(keep(result) ? 'COMMIT' : 'ROLLBACK');
       return result;
     } finally {
-      if (this.#db.isTransaction) this.exec('ROLLBACK'); // SQLite ends the transaction itself on some errors, not on all
+      if (this.#db.isTransaction) this.run('ROLLBACK'); // SQLite ends the transaction itself on some errors, not on all
     }
   }
 

@@ -43,7 +43,7 @@ export class SqliteEventStore implements EventStore, OrderedLog {
     this.epoch = epoch;
     this.#clock = clock;
     this.#acknowledged = new AcknowledgedHead(file, epoch);
-    this.#writer = new Database(file, { synchronous: 'FULL' });
+    this.#writer = new Database(file, { synchronous: 'FULL', checkpointPages: 4000 });
     createCommitTable(this.#writer);
     this.#reader = new Database(file, { synchronous: 'FULL', readOnly: true });
     this.#group = new GroupCommit(this.#writer, (head) => { this.#acknowledged.write(head); }, () => { this.#notify(); });

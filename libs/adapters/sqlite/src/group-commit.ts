@@ -84,15 +84,17 @@ export class GroupCommit {
   }
 
   #store(head: number, { drafts, resolve, reject }: Waiting): { stored: boolean; reply: () => void } {
-    this.database.exec('SAVEPOINT command');
+    this.database.run('SAVEPOINT command');
     try {
       const stored = drafts.every((draft, index) => insertCommit(this.database, head + index + 1, draft));
-      this.database.exec(stored ? 'RELEASE command' : 'ROLLBACK TO command; RELEASE command');
+      if (!stored) this.database.run('ROLLBACK TO command');
+      this.database.run('RELEASE command');
       const outcome = stored ? appended(drafts) : ({ outcome: 'conflict' } as const);
       return { stored, reply: () => { resolve(outcome); } };
     } catch (error) {
       if (concernsAll(error)) throw error;
-      this.database.exec('ROLLBACK TO command; RELEASE command');
+      this.database.run('ROLLBACK TO command');
+      this.database.run('RELEASE command');
       return { stored: false, reply: () => { reject(error); } };
     }
   }

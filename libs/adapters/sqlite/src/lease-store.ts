@@ -28,7 +28,7 @@ class SqliteLeaseStore implements LeaseStore {
     const now = this.#now();
     const taken = this.database.get(
       `INSERT INTO leases VALUES (?1, ?2, 1, ?4, NULL)
-       ON CONFLICT (name) DO UPDATE SET owner = ?2, epoch = epoch + 1, expires_at = ?4 WHERE expires_at <= ?3 OR owner = ?2
+       ON CONFLICT (name) DO UPDATE SET owner = ?2, epoch = epoch + 1, expires_at = ?4 WHERE expires_at <= ?3
        RETURNING epoch`,
       name, owner, now, now + ttlMs,
     );

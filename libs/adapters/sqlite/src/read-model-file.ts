@@ -3,7 +3,7 @@ import {
   type Addition, type Checkpoint, type CheckpointMove, type Collection, type CommitOutcome, type Condition, type Index, type Query, type Scalar,
 } from '@zhitong/eventing';
 import { Database, type SqlRow } from './database.ts';
-import { addField, createIndex, createTable, fieldsOfTable, selectCount, selectPage, selectPlace, tableOf } from './read-model-sql.ts';
+import { addField, createIndex, createTable, insertRow, selectCount, selectFields, selectPage, selectPlace, tableOf, updateRow } from './read-model-sql.ts';
 
 /** Rows cross the thread as JSON text: nobody but the caller needs to understand them. */
 export interface TextRow {
@@ -36,8 +36,8 @@ const schema = `
 export class ReadModelFile {
   readonly #db: Database;
 
-  constructor(file: string) {
-    this.#db = new Database(file, { synchronous: 'NORMAL' });
+  constructor(file: string, synchronous: 'NORMAL' | 'FULL' = 'NORMAL') {
+    this.#db = new Database(file, { synchronous, checkpointPages: 8192 });
     this.#db.exec(schema);
   }
 
@@ -48,8 +48,8 @@ export class ReadModelFile {
         const known = this.#find(name) ?? [];
         const all = [...known, ...indexes.filter((index) => !known.some((other) => other.join() === index.join()))];
         this.#db.exec(createTable(name));
-        const fields = new Set(this.#db.all(fieldsOfTable(name)).map(({ field }) => String(field)));
-        for (const field of new Set(all.flat()).difference(fields)) this.#db.exec(addField(name, field));
+        const columns = new Set(this.#db.all(selectFields(name)).map(({ field }) => String(field)));
+        for (const field of fieldsOf(all)) if (!columns.has(field)) this.#db.exec(addField(name, field));
         for (const index of all) this.#db.exec(createIndex(name, index));
         this.#db.run('INSERT INTO collections VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET indexes = ?2', name, JSON.stringify(all));
       }
@@ -69,8 +69,9 @@ export class ReadModelFile {
   commit({ checkpoint, writes, additions }: TextUnit): CommitOutcome {
     return this.#db.transaction<CommitOutcome>(() => {
       if (checkpoint !== undefined && !this.#moveCheckpoint(checkpoint)) return 'fenced';
-      if (!writes.every((write) => this.#write(write))) return 'conflict';
-      for (const addition of additions) this.#add(addition);
+      const writer = this.#rowWriter();
+      if (!writes.every(writer)) return 'conflict';
+      for (const addition of additions) writer(this.#sum(addition));
       return 'committed';
     }, (outcome) => outcome === 'committed');
   }
@@ -145,20 +146,28 @@ export class ReadModelFile {
     ) === 1;
   }
 
-  #write({ collection, key, revision, guards, body }: TextUnit['writes'][number]): boolean {
-    const table = this.#table(collection);
-    if (revision === 0) return this.#db.run(`INSERT INTO ${table} (key, revision, guards, body) VALUES (?, 1, ?, ?) ON CONFLICT DO NOTHING`, key, guards, body) === 1;
-    const sql = `UPDATE ${table} SET revision = revision + 1, guards = ?, body = ? WHERE key = ? AND revision = ?`;
-    return this.#db.run(sql, guards, body, key, revision) === 1;
+  /** For one transaction, in which the collections stay as they are. */
+  #rowWriter(): (write: TextUnit['writes'][number]) => boolean {
+    const statements = new Map<string, { readonly insert: string; readonly update: string }>();
+    return ({ collection, key, revision, guards, body }) => {
+      let sql = statements.get(collection);
+      if (sql === undefined) {
+        const fields = fieldsOf(this.#indexes(collection));
+        sql = { insert: insertRow(collection, fields), update: updateRow(collection, fields) };
+        statements.set(collection, sql);
+      }
+      if (revision === 0) return this.#db.run(sql.insert, key, guards, body) === 1;
+      return this.#db.run(sql.update, key, guards, body, revision) === 1;
+    };
   }
 
-  #add({ collection, key, amounts }: Addition): void {
-    const table = this.#table(collection);
-    const body = this.#db.get(`SELECT body FROM ${table} WHERE key = ?`, key)?.body;
-    const sums = new Map(Object.entries(JSON.parse(typeof body === 'string' ? body : '{}') as Record<string, number>));
+  /** The counter row with the amounts added, on the revision it has now. */
+  #sum({ collection, key, amounts }: Addition): TextUnit['writes'][number] {
+    const [stored] = this.stored(collection, [key]);
+    const sums = new Map(Object.entries(JSON.parse(stored?.body ?? '{}') as Record<string, number>));
     for (const [name, amount] of Object.entries(amounts)) sums.set(name, (sums.get(name) ?? 0) + amount);
-    const sql = `INSERT INTO ${table} (key, revision, guards, body) VALUES (?1, 1, '{}', ?2) ON CONFLICT (key) DO UPDATE SET revision = revision + 1, body = ?2`;
-    this.#db.run(sql, key, JSON.stringify(Object.fromEntries(sums)));
+    const body = JSON.stringify(Object.fromEntries(sums));
+    return { collection, key, revision: stored?.revision ?? 0, guards: stored?.guards ?? '{}', body };
   }
 
   #table(collection: string): string {
@@ -178,3 +187,5 @@ export class ReadModelFile {
     return found === undefined ? undefined : (JSON.parse(String(found)) as readonly Index[]);
   }
 }
+
+const fieldsOf = (indexes: readonly Index[]): readonly string[] => [...new Set(indexes.flat())];

@@ -9,8 +9,12 @@ type Selection = Pick<Query, 'where' | 'orderBy'>;
 export const tableOf = (collection: string): string => `"rows_${collection}"`;
 const indexOf = (collection: string, index: Index): string => `"${collection}:${index.join(',')}"`;
 
-/** The column that shows a field of the body: computed, kept nowhere but in the indexes. */
+/**
+ * Indexed fields are copied into columns of their own when a row is written: only plain columns let SQLite answer from the index
+ * alone and seek to a position of value and key. Fields and collections come from declarations, whose names were checked.
+ */
 const columnOf = (field: string): string => `"field:${field}"`;
+const valueIn = (body: string, field: string): string => `json_extract(${body}, '$${field.split('.').map((part) => `."${part}"`).join('')}')`;
 
 /** Rows of one collection. A tombstone is marked and has no body. */
 export const createTable = (collection: string): string => `
@@ -18,17 +22,29 @@ export const createTable = (collection: string): string => `
     key TEXT PRIMARY KEY NOT NULL,
     revision INTEGER NOT NULL,
     guards TEXT NOT NULL,
-    deleted INTEGER NOT NULL GENERATED ALWAYS AS (body IS NULL) STORED,
+    deleted INTEGER NOT NULL,
     body TEXT
   ) STRICT`;
 
-export const fieldsOfTable = (collection: string): string =>
-  `SELECT substr(name, 7) AS field FROM pragma_table_xinfo('rows_${collection}') WHERE name LIKE 'field:%'`;
+export const selectFields = (collection: string): string =>
+  `SELECT substr(name, 7) AS field FROM pragma_table_info('rows_${collection}') WHERE name LIKE 'field:%'`;
 
-/** Fields and collections come from declarations, whose names were checked. */
-export function addField(collection: string, field: string): string {
-  const path = field.split('.').map((part) => `."${part}"`).join('');
-  return `ALTER TABLE ${tableOf(collection)} ADD COLUMN ${columnOf(field)} ANY GENERATED ALWAYS AS (json_extract(body, '$${path}')) VIRTUAL`;
+export const addField = (collection: string, field: string): string => `
+  ALTER TABLE ${tableOf(collection)} ADD COLUMN ${columnOf(field)} ANY;
+  UPDATE ${tableOf(collection)} SET ${columnOf(field)} = ${valueIn('body', field)} WHERE deleted = 0`;
+
+/** Takes key, guards and body; does nothing when the key exists. */
+export function insertRow(collection: string, fields: readonly string[]): string {
+  const columns = ['key', 'revision', 'guards', 'deleted', 'body', ...fields.map(columnOf)].join(', ');
+  const values = ['?1', '1', '?2', '?3 IS NULL', '?3', ...fields.map((field) => valueIn('?3', field))].join(', ');
+  return `INSERT INTO ${tableOf(collection)} (${columns}) VALUES (${values}) ON CONFLICT DO NOTHING`;
+}
+
+/** Takes key, guards, body and the revision the row must have. */
+export function updateRow(collection: string, fields: readonly string[]): string {
+  const copies = fields.map((field) => `${columnOf(field)} = ${valueIn('?3', field)}`);
+  const changes = ['revision = revision + 1', 'guards = ?2', 'deleted = ?3 IS NULL', 'body = ?3', ...copies].join(', ');
+  return `UPDATE ${tableOf(collection)} SET ${changes} WHERE key = ?1 AND revision = ?4`;
 }
 
 /** Tombstones stay out of every index; `deleted` ends it so that a query is answered from the index alone. */

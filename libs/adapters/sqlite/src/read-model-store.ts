@@ -1,7 +1,7 @@
 import type {
   Collection, CommitOutcome, Condition, Page, Query, ReadModelStore, RowWrite, StoredRow, Unit,
 } from '@zhitong/eventing';
-import type { ReadModelFile, TextUnit } from './read-model-file.ts';
+import { ReadModelFile, type TextUnit } from './read-model-file.ts';
 import { ServiceThread, type Remote } from './thread-client.ts';
 
 const entry = new URL(import.meta.url.endsWith('.ts') ? './read-model.worker.ts' : './read-model.worker.mjs', import.meta.url);
@@ -14,6 +14,29 @@ export async function openSqliteReadModelStore({ file }: { readonly file: string
   await reader.collections();
   return new SqliteReadModelStore(writer, reader);
 }
+
+/**
+ * Opens documents that no log can bring back: every unit is on disk before it is answered. Small reads and writes, so they need no thread.
+ */
+export function openSqliteDocumentStore({ file }: { readonly file: string }): ReadModelStore {
+  const here = inThisThread(new ReadModelFile(file, 'FULL'));
+  return new SqliteReadModelStore(here, { ...here, close: () => Promise.resolve() });
+}
+
+const inThisThread = (file: ReadModelFile): Remote<ReadModelFile> => ({
+  ensure: async (...args) => { file.ensure(...args); },
+  drop: async (...args) => { file.drop(...args); },
+  collections: async () => file.collections(),
+  commit: async (...args) => file.commit(...args),
+  checkpoints: async (...args) => file.checkpoints(...args),
+  forgetCheckpoints: async (...args) => { file.forgetCheckpoints(...args); },
+  stored: async (...args) => file.stored(...args),
+  query: async (...args) => file.query(...args),
+  count: async (...args) => file.count(...args),
+  nth: async (...args) => file.nth(...args),
+  sums: async (...args) => file.sums(...args),
+  close: async () => { file.close(); },
+});
 
 class SqliteReadModelStore implements ReadModelStore {
   #closed: Promise<unknown> | undefined;

@@ -309,7 +309,8 @@ export const historyRow = z
     actorId: z.string(),
     /** The organization the actor acted for. */
     actorOrganizationId: z.string().nullable(),
-    details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
+    /** Fields of the event as text; lists joined by commas. */
+    details: z.record(z.string(), z.string()),
   })
   .meta({ id: 'OrganizationHistoryRow' });
 

@@ -1,4 +1,7 @@
-/** What may be lost: sessions, rate limits, caches, live fan-out. No fact lives here. */
+/**
+ * What may be lost: sessions, rate limits, caches, live fan-out. No fact lives here.
+ * @throws {EphemeralUnavailable} when the store does not answer.
+ */
 export interface EphemeralStore {
   get(key: string): Promise<string | undefined>;
   /** `onlyIfAbsent`: false when the key exists. */
@@ -22,4 +25,9 @@ export interface EphemeralStore {
   /** @throws when the store does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** The store does not answer; told within a second, so that callers can do without it or say so. */
+export class EphemeralUnavailable extends Error {
+  override readonly name = 'EphemeralUnavailable';
 }

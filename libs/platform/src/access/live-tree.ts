@@ -37,7 +37,7 @@ function ownTree(store: EventStore): TreeSource {
   };
 }
 
-/** Other services keep rows; an older version is answered by a newer tree, which shows less of what moved away, never more. */
+/** Other services keep rows of the newest version only: an older one is answered by it. */
 function projectedTree(rows: Rows<OrganizationNode>): TreeSource {
   let current = TreeSnapshot.empty;
   return {

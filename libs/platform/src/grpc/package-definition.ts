@@ -1,5 +1,5 @@
-import { loadSync, type PackageDefinition } from '@grpc/proto-loader';
-import { contexts, type Context } from '@zhitong/catalogue';
+import { loadSync, type MethodDefinition, type PackageDefinition } from '@grpc/proto-loader';
+import { operations, type Context } from '@zhitong/catalogue';
 import { fileURLToPath } from 'node:url';
 
 const protoRoot = process.env['ZHITONG_PROTO'] ?? fileURLToPath(new URL('../../../../proto', import.meta.url));
@@ -17,11 +17,30 @@ export const serviceName = (context: Context): string =>
 
 export const protoFile = (context: Context): string => `zhitong/${snake(context)}/v1/${snake(context)}_service.proto`;
 
-export const protoIncludes = [protoRoot];
+const loaded = new Map<Context, PackageDefinition>();
 
-/** The messages and methods of a context, as every client and server loads them. */
-export const packageDefinition = (context: Context): PackageDefinition => loadSync(protoFile(context), options);
+/** The messages and methods of a context, as every client and server of the process shares them. */
+export function packageDefinition(context: Context): PackageDefinition {
+  const known = loaded.get(context);
+  if (known) return known;
+  const definition = loadSync(protoFile(context), options);
+  loaded.set(context, definition);
+  return definition;
+}
 
-export const loaderOptions = options;
+/** `acknowledgeDirective` -> `AcknowledgeDirective` */
+export const methodName = (operation: string): string => `${operation.charAt(0).toUpperCase()}${operation.slice(1)}`;
 
-export const allPackages = (): PackageDefinition => loadSync(contexts.map(protoFile), options);
+/** Methods by operation. @throws {TypeError} when the service proto was not generated after an operation was declared. */
+export function methodsOn(context: Context): ReadonlyMap<string, MethodDefinition<object, object>> {
+  const service = packageDefinition(context)[`${packageName(context)}.${serviceName(context)}`];
+  if (!service || 'format' in service) throw new TypeError(`${packageName(context)} holds no service`);
+  const own = operations.filter((operation) => operation.context === context);
+  return new Map(
+    own.map(({ name }) => {
+      const method = service[methodName(name)];
+      if (!method) throw new TypeError(`The service proto of ${context} lacks ${methodName(name)}`);
+      return [name, method];
+    }),
+  );
+}

@@ -1,6 +1,6 @@
 import { createInProcessTransport } from '@zhitong/inprocess';
 import { openMemoryEphemeralStore } from '@zhitong/memory';
-import { lockDataFolder, openSqliteEventStore, openSqliteLeaseStore, openSqliteReadModelStore, type SqliteEventStore } from '@zhitong/sqlite';
+import { lockDataFolder, openSqliteDocumentStore, openSqliteEventStore, openSqliteLeaseStore, openSqliteReadModelStore, type SqliteEventStore } from '@zhitong/sqlite';
 import { restrictedCategories, type Context } from '@zhitong/catalogue';
 import { parseStream, type EphemeralStore, type Log } from '@zhitong/eventing';
 import { mkdirSync } from 'node:fs';
@@ -41,11 +41,9 @@ export function openEmbeddedRuntime({ dataFolder, contexts, logEpoch, log }: Emb
       const store = logs.get(context);
       if (!store) throw new TypeError(`${context} is not part of this process`);
       const file = (name: string) => join(folder(context), name);
-      const [readModels, documents, keys] = await Promise.all([
-        openSqliteReadModelStore({ file: file('read-models.db') }),
-        openSqliteReadModelStore({ file: file('documents.db'), durable: true }),
-        openSqliteReadModelStore({ file: file('keys.db'), durable: true }),
-      ]);
+      const readModels = await openSqliteReadModelStore({ file: file('read-models.db') });
+      const documents = openSqliteDocumentStore({ file: file('documents.db') });
+      const keys = openSqliteDocumentStore({ file: file('keys.db') });
       const leases = openSqliteLeaseStore({ file: file('leases.db') });
       closers.push(() => readModels.close(), () => documents.close(), () => keys.close(), () => leases.close());
       return { store, readModels, documents, keys, leases, transport, ephemeral, log, owner: `process-${process.pid}`, close: () => Promise.resolve() };

@@ -24,8 +24,8 @@ export interface BoundKit {
   readonly actor: Actor;
 }
 
-/** Policies the platform itself acts as: they come from inside the process and never through a door. */
-const internal = new Set(['seed', 'gateway']);
+/** The importer fills an empty installation: the one subject that needs no grant. */
+export const isImporter = ({ subject }: Call): boolean => subject.kind === 'system' && subject.policy === 'seed';
 
 export async function bindKit(operation: Operation, call: Call, dependencies: KitDependencies): Promise<BoundKit> {
   const { handler, env, content, audit, rows } = dependencies;
@@ -33,7 +33,7 @@ export async function bindKit(operation: Operation, call: Call, dependencies: Ki
   const receipts: StreamReceipt[] = [];
   const actor = await actorOf(call, dependencies);
   const treeNow = env.tree.current();
-  const trusted = call.subject.kind === 'system' && internal.has(call.subject.policy);
+  const trusted = isImporter(call);
   let allowed = trusted;
 
   const kit: Kit = {

@@ -24,8 +24,9 @@ import { Builds, buildsCollection } from './builds.ts';
 import { createBuses, type Buses } from './buses.ts';
 import type { RunningRelay, ServiceAdapters } from './adapters.ts';
 import { carryOutDue, carryOutFor } from './carry-out.ts';
-import type { Content, ServiceEnv } from './kit.ts';
-import { bindKit, type BoundKit } from './kit-factory.ts';
+import type { ContentStore } from '../content/content-store.ts';
+import type { ServiceEnv } from './kit.ts';
+import { bindKit, isImporter, type BoundKit } from './kit-factory.ts';
 import { platformUseCases } from './platform-use-cases.ts';
 import { rowsOf, type RowsOptions } from './rows.ts';
 import type { ServiceDefinition, UseCase } from './service-definition.ts';
@@ -46,10 +47,12 @@ export interface Readiness {
 export interface ServiceRuntimeOptions {
   readonly definition: ServiceDefinition;
   readonly adapters: ServiceAdapters;
-  readonly content: Content;
+  readonly content: ContentStore;
   readonly clock: Clock;
   readonly topicOf: (context: string, category: string) => string;
   readonly limits: RuntimeLimits;
+  /** Lets `system:seed` in: introduction and tests, never production. */
+  readonly admitsImporter: boolean;
 }
 
 /** Times in ms; chaos tests shorten all of them by one factor. */
@@ -155,11 +158,12 @@ export class ServiceRuntime {
   async execute(name: string, input: unknown, call: Call): Promise<Executed> {
     const useCase = this.#useCases.get(name);
     if (!useCase || !this.#buses) throw new Rejected('NOT_FOUND', 'There is no such use case.', { operation: name });
+    if (isImporter(call) && !this.options.admitsImporter) throw new Rejected('FORBIDDEN_ROLE', 'This installation takes no importer in.');
     const bound = await bindKit(useCase.operation, call, {
       handler: this.handler,
       rows: this.#rows,
       env: this.env,
-      content: this.options.content,
+      content: this.options.content.forCall(call.commandId),
       audit: this.audit,
     });
     try {

@@ -1,10 +1,10 @@
 import type { View } from '@zhitong/catalogue';
-import type { AddresseeRule, ScopeClause } from '@zhitong/contracts/events/zhitong/organizations/v1/directive_events.ts';
+import type { AddresseeRule, AddresseeClause } from '@zhitong/contracts/events/zhitong/organizations/v1/directive_events.ts';
 import type { OrganizationNode, Tree, TreeView } from '@zhitong/platform';
 
 /** What an issuer addresses (LINK-02): clauses are ORed, what one clause sets is ANDed, excluded organizations are taken out. */
 export interface Scope {
-  readonly clauses: readonly ScopeClause[];
+  readonly clauses: readonly AddresseeClause[];
   readonly excludeIds: readonly string[];
 }
 
@@ -17,7 +17,7 @@ type Below = (ancestorId: string, view: View) => (organizationId: string) => boo
 /** An organization under review still works; one that merges or is dissolved takes no new duties. */
 const isLive = ({ state }: OrganizationNode) => state === 'active' || state === 'underReview';
 
-const viewOf = (tree: TreeView, { subtreeOfId, view }: ScopeClause): View => {
+const viewOf = (tree: TreeView, { subtreeOfId, view }: AddresseeClause): View => {
   if (view === 'line' || view === 'place') return view;
   return subtreeOfId !== undefined && leadsLevel(tree.node(subtreeOfId)) ? 'place' : 'line';
 };
@@ -40,7 +40,7 @@ const oneOf = (values: readonly string[]): ((value: string) => boolean) => {
   return (value) => wanted.has(value);
 };
 
-function clauseMatches(tree: TreeView, clause: ScopeClause, below: Below): Matches {
+function clauseMatches(tree: TreeView, clause: AddresseeClause, below: Below): Matches {
   const listed = oneOf(clause.organizationIds);
   const level = oneOf(clause.levelCodes);
   const kind = oneOf(clause.kindCodes);

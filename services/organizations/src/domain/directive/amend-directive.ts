@@ -1,5 +1,5 @@
-import { endOfDay, ensure, shanghaiDate } from '@zhitong/kernel';
-import type { AmendDirective, DirectiveEvent, Sent } from './directive.decider.ts';
+import { ensure, shanghaiDate } from '@zhitong/kernel';
+import { childrenOf, type AmendDirective, type DirectiveEvent, type Sent } from './directive.decider.ts';
 import { acknowledgeDueAt, reportDueAt } from './directive-clock.ts';
 
 /** A new text; a material one starts the clocks and the receipts again (LINK-08). */
@@ -8,7 +8,7 @@ export function amend(state: Sent, command: AmendDirective): readonly DirectiveE
   ensure(!isCopy || command.follows !== undefined, 'STATE_NOT_ALLOWED', 'A forwarded text is amended by its first issuer only.');
   ensure(command.material || command.reportDueOn === undefined, 'VALIDATION_FAILED', 'Only a material amendment moves a deadline.');
   if (command.textHash === state.textHash) return [];
-  const { directiveId, addressees, forwards } = state;
+  const { directiveId, addressees } = state;
   return [
     {
       type: 'DirectiveAmended',
@@ -19,7 +19,7 @@ export function amend(state: Sent, command: AmendDirective): readonly DirectiveE
         addressees,
         textRef: command.textRef,
         textHash: command.textHash,
-        childDirectiveIds: forwards.map(({ childDirectiveId }) => childDirectiveId),
+        childDirectiveIds: childrenOf(state),
         amendedAt: command.at,
       },
     },
@@ -36,6 +36,3 @@ function restarted({ terms }: Sent, { at, reportDueOn, follows, settings }: Amen
   const due = dueOn === undefined ? undefined : reportDueAt(at, dueOn, settings.minReportWorkdays, settings.calendar);
   return { ...terms, textVersion, issuedAt: at, acknowledgeDueAt: acknowledgeDueAt(at, terms.urgent, settings), reportDueAt: due };
 }
-
-/** The last instant of a day, or the deadline itself when that is earlier. */
-export const notAfter = (limit: string, date: string): boolean => endOfDay(date) <= limit;

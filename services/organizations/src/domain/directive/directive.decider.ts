@@ -106,9 +106,9 @@ function decide(state: Directive, command: DirectiveCommand): readonly Directive
     case 'AmendDirective': return amend(state, command);
     case 'RemindDirective': return remind(state, command.at, command.today);
     case 'RecallDirective':
-      return [{ type: 'DirectiveRecalled', data: { ...ending(state), reasonRef: command.reasonRef, recalledAt: command.at } }];
+      return [{ type: 'DirectiveRecalled', data: { ...about(state), reasonRef: command.reasonRef, childDirectiveIds: childrenOf(state), recalledAt: command.at } }];
     case 'CloseDirective':
-      return [{ type: 'DirectiveClosed', data: { ...ending(state), causeCode: command.cause, closedAt: command.at } }];
+      return [{ type: 'DirectiveClosed', data: { ...about(state), causeCode: command.cause, closedAt: command.at } }];
     default: return assertNever(command);
   }
 }
@@ -125,8 +125,9 @@ function remind({ directiveId, remindedOn }: Sent, at: string, today: string): r
   return [{ type: 'DirectiveReminded', data: { directiveId, remindedOn: today, remindedAt: at } }];
 }
 
-const ending = ({ directiveId, addressees, forwards }: Sent) =>
-  ({ directiveId, addressees, childDirectiveIds: forwards.map(({ childDirectiveId }) => childDirectiveId) });
+const about = ({ directiveId, addressees }: Sent) => ({ directiveId, addressees });
+
+export const childrenOf = ({ forwards }: Sent): string[] => forwards.map(({ childDirectiveId }) => childDirectiveId);
 
 function housekeeping(state: Sent, command: Extract<DirectiveCommand, { type: 'PassMoment' | 'MoveDuty' }>): readonly DirectiveEvent[] {
   const { directiveId, terms, addressees, passed } = state;
@@ -154,7 +155,7 @@ function evolve(state: Directive, event: DirectiveEvent): Directive {
     };
     case 'DirectiveReminded': return { ...state, remindedOn: event.data.remindedOn };
     case 'DirectiveMomentPassed': return { ...state, passed: [...state.passed, event.data.momentCode] };
-    case 'DirectiveDutyMoved': return { ...state, addressees: moved(state.addressees, event.data) };
+    case 'DirectiveDutyMoved': return { ...state, addressees: movedRule(state.addressees, event.data.fromOrganizationId, event.data.toOrganizationId) };
     case 'DirectiveRecalled': return { ...state, status: 'recalled' };
     case 'DirectiveClosed': return { ...state, status: 'closed' };
     default: return assertNever(event);
@@ -183,10 +184,11 @@ const forwardOf = (data: Extract<DirectiveEvent, { type: 'DirectiveForwarded' }>
   addressees: required(data.addressees),
 });
 
-const moved = (rule: AddresseeRule, { fromOrganizationId, toOrganizationId }: { fromOrganizationId: string; toOrganizationId?: string | undefined }): AddresseeRule => ({
+/** The rule once a duty went from one organization to another, or to nobody (LINK-09). */
+export const movedRule = (rule: AddresseeRule, from: string, to: string | undefined): AddresseeRule => ({
   ...rule,
-  addedIds: [...rule.addedIds.filter((id) => id !== fromOrganizationId), ...(toOrganizationId === undefined ? [] : [toOrganizationId])],
-  leftIds: [...rule.leftIds.filter((id) => id !== toOrganizationId), fromOrganizationId],
+  addedIds: [...rule.addedIds.filter((id) => id !== from), ...(to === undefined ? [] : [to])],
+  leftIds: [...rule.leftIds.filter((id) => id !== to), from],
 });
 
 /** One directive from draft to close (requirements 2.1): `draft -> issued -> closed | recalled`. */

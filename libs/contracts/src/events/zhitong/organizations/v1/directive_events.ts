@@ -22,7 +22,7 @@ export interface DirectiveEvents {
 }
 
 /** One clause of a scope: what is set is ANDed, what is empty does not restrict. */
-export interface ScopeClause {
+export interface AddresseeClause {
   /** The organization and everything below it. */
   subtreeOfId?:
     | string
@@ -43,7 +43,7 @@ export interface AddresseeRule {
   /** Never an addressee. */
   issuerId: string;
   /** Clauses are ORed. */
-  clauses: ScopeClause[];
+  clauses: AddresseeClause[];
   excludeIds: string[];
   /** Who is addressed by these already is not addressed again (forwarding). */
   without: AddresseeRule[];
@@ -82,7 +82,7 @@ export interface DirectiveDrafted {
   titleRef: string;
   textRef: string;
   textHash: string;
-  clauses: ScopeClause[];
+  clauses: AddresseeClause[];
   excludeIds: string[];
   urgent: boolean;
   forwardingAllowed: boolean;
@@ -185,6 +185,5 @@ export interface DirectiveClosed {
   directiveId: string;
   addressees: AddresseeRule | undefined;
   causeCode: string;
-  childDirectiveIds: string[];
   closedAt: string;
 }

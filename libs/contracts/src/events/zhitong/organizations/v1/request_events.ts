@@ -25,11 +25,12 @@ export interface RequestEvents {
     | { $case: "requestAutoClosed"; value: RequestAutoClosed }
     | { $case: "requestWithdrawn"; value: RequestWithdrawn }
     | { $case: "requestPlanReached"; value: RequestPlanReached }
+    | { $case: "requestPartyReplaced"; value: RequestPartyReplaced }
     | undefined;
 }
 
 /** Who holds a request: an office of an organization. */
-export interface RequestHolder {
+export interface HoldingOffice {
   organizationId: string;
   officeCode: string;
   level: string;
@@ -44,6 +45,8 @@ export interface RequestSubmitted {
   urgent: boolean;
   submittedAt: string;
   submittedById: string;
+  /** Tree it was routed on. */
+  treeVersion: number;
   warnings: string[];
 }
 
@@ -51,7 +54,7 @@ export interface RequestSubmitted {
 export interface RequestRouted {
   requestId: string;
   holder:
-    | RequestHolder
+    | HoldingOffice
     | undefined;
   /** Tree that is climbed when it is not answered: line or place. */
   view: string;
@@ -76,7 +79,7 @@ export interface RequestAccepted {
 
 export interface RequestRerouted {
   requestId: string;
-  holder: RequestHolder | undefined;
+  holder: HoldingOffice | undefined;
   reasonRef: string;
   acceptDueAt: string;
   reroutedAt: string;
@@ -85,7 +88,7 @@ export interface RequestRerouted {
 /** After two reroutes the common superior named the holder, finally (LINK-15). */
 export interface RequestHolderDecided {
   requestId: string;
-  holder: RequestHolder | undefined;
+  holder: HoldingOffice | undefined;
   decidedByOrganizationId: string;
   acceptDueAt: string;
   decidedAt: string;
@@ -114,7 +117,7 @@ export interface RequestResumed {
 export interface RequestOverdue {
   requestId: string;
   holder:
-    | RequestHolder
+    | HoldingOffice
     | undefined;
   /** accept or answer. */
   dutyCode: string;
@@ -126,7 +129,7 @@ export interface RequestOverdue {
 /** The same topic's office one level up holds it now; the old holder stays co-holder. */
 export interface RequestEscalated {
   requestId: string;
-  holder: RequestHolder | undefined;
+  holder: HoldingOffice | undefined;
   fromOrganizationId: string;
   causeCode: string;
   acceptDueAt: string;
@@ -177,4 +180,13 @@ export interface RequestPlanReached {
   requestId: string;
   answerDueAt: string;
   reachedAt: string;
+}
+
+/** The submitter, the holder or a co-holder was dissolved or merged: its successor stands in its place. */
+export interface RequestPartyReplaced {
+  requestId: string;
+  fromOrganizationId: string;
+  toOrganizationId: string;
+  toLevel: string;
+  replacedAt: string;
 }

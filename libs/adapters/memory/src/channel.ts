@@ -1,0 +1,42 @@
+export interface Message {
+  readonly id: string;
+  readonly message: string;
+}
+
+export type Listener = (id: string, message: string) => void;
+
+const keptMessages = 100_000;
+const keptMs = 24 * 3_600_000;
+/** Old messages are removed by so many at once. */
+const slack = 1_000;
+
+/** The last messages of a channel and those who listen to it. */
+export class Channel {
+  readonly listeners = new Set<Listener>();
+  readonly #messages: { readonly id: string; readonly message: string; readonly at: number }[] = [];
+  #last = { at: 0, sequence: 0 };
+
+  /** Ids are `<ms>-<sequence>` and grow also when the clock goes back. */
+  append(message: string, now: number): string {
+    const at = Math.max(now, this.#last.at);
+    this.#last = { at, sequence: at === this.#last.at ? this.#last.sequence + 1 : 0 };
+    const id = `${String(at)}-${String(this.#last.sequence)}`;
+    this.#messages.push({ id, message, at });
+    this.#trim(at);
+    return id;
+  }
+
+  /** Undefined when the message itself is no longer kept: some that followed it may be gone as well. */
+  since(id: string, limit: number): readonly Message[] | undefined {
+    const place = this.#messages.findLastIndex((message) => message.id === id);
+    if (place < 0) return undefined;
+    return this.#messages.slice(place + 1, place + 1 + limit).map((kept) => ({ id: kept.id, message: kept.message }));
+  }
+
+  #trim(now: number): void {
+    const tooMany = this.#messages.length > keptMessages + slack ? this.#messages.length - keptMessages : 0;
+    const oldest = this.#messages[slack];
+    const tooOld = oldest !== undefined && oldest.at <= now - keptMs ? slack : 0;
+    if (tooMany + tooOld > 0) this.#messages.splice(0, Math.max(tooMany, tooOld));
+  }
+}

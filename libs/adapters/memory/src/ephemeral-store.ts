@@ -1,0 +1,143 @@
+import { silentLog, type EphemeralStore, type Log } from '@zhitong/eventing';
+import { Channel, type Listener, type Message } from './channel.ts';
+import { ExpiringMap } from './expiring-map.ts';
+
+interface Bucket {
+  readonly tokens: number;
+  /** When it held so many, ms. */
+  readonly at: number;
+}
+
+/** What the stores of one process share. */
+export class EphemeralMemory {
+  readonly now: () => number;
+  readonly values: ExpiringMap<string>;
+  readonly buckets: ExpiringMap<Bucket>;
+  readonly hits: ExpiringMap<number>;
+  readonly channels = new Map<string, Channel>();
+
+  constructor(now: () => number = Date.now) {
+    this.now = now;
+    this.values = new ExpiringMap(now);
+    this.buckets = new ExpiringMap(now);
+    this.hits = new ExpiringMap(now);
+  }
+
+  channel(name: string): Channel {
+    const channel = this.channels.get(name) ?? new Channel();
+    this.channels.set(name, channel);
+    return channel;
+  }
+}
+
+export interface MemoryEphemeralStoreOptions {
+  readonly memory?: EphemeralMemory;
+  /** Keeps the keys of a service apart from those of others. */
+  readonly prefix?: string;
+  readonly log?: Log;
+}
+
+/** For the runtime of one process: what another process would see does not exist. */
+export function openMemoryEphemeralStore({ memory = new EphemeralMemory(), prefix = '', log = silentLog }: MemoryEphemeralStoreOptions = {}): EphemeralStore {
+  return new MemoryEphemeralStore(memory, prefix, log);
+}
+
+class MemoryEphemeralStore implements EphemeralStore {
+  readonly #memory: EphemeralMemory;
+  readonly #prefix: string;
+  readonly #log: Log;
+  readonly #endings = new Set<() => void>();
+
+  constructor(memory: EphemeralMemory, prefix: string, log: Log) {
+    this.#memory = memory;
+    this.#prefix = prefix;
+    this.#log = log;
+  }
+
+  async get(key: string): Promise<string | undefined> {
+    return this.#memory.values.get(this.#prefix + key);
+  }
+
+  async set(key: string, value: string, ttlMs: number, options: { readonly onlyIfAbsent?: boolean } = {}): Promise<boolean> {
+    const { values } = this.#memory;
+    if (options.onlyIfAbsent === true && values.get(this.#prefix + key) !== undefined) return false;
+    values.set(this.#prefix + key, value, ttlMs);
+    return true;
+  }
+
+  async delete(...keys: readonly string[]): Promise<void> {
+    const { values, buckets, hits } = this.#memory;
+    for (const key of keys) for (const kind of [values, buckets, hits]) kind.delete(this.#prefix + key);
+  }
+
+  async take(key: string): Promise<string | undefined> {
+    const value = this.#memory.values.get(this.#prefix + key);
+    this.#memory.values.delete(this.#prefix + key);
+    return value;
+  }
+
+  async keys(prefix: string): Promise<readonly string[]> {
+    return this.#memory.values.keys(this.#prefix + prefix).map((key) => key.slice(this.#prefix.length));
+  }
+
+  async allow(key: string, { capacity, perSecond }: { readonly capacity: number; readonly perSecond: number }) {
+    const { buckets, now } = this.#memory;
+    const at = now();
+    const before = buckets.get(this.#prefix + key) ?? { tokens: capacity, at };
+    const filled = Math.min(capacity, before.tokens + (Math.max(0, at - before.at) * perSecond) / 1000);
+    const allowed = filled >= 1;
+    const tokens = allowed ? filled - 1 : filled;
+    buckets.set(this.#prefix + key, { tokens, at }, Math.ceil((capacity / perSecond) * 1000));
+    return { allowed, retryAfterMs: allowed ? 0 : Math.ceil(((1 - tokens) / perSecond) * 1000) };
+  }
+
+  async hit(key: string, windowMs: number): Promise<number> {
+    const { hits } = this.#memory;
+    const count = (hits.get(this.#prefix + key) ?? 0) + 1;
+    if (count === 1) hits.set(this.#prefix + key, count, windowMs);
+    else hits.replace(this.#prefix + key, count);
+    return count;
+  }
+
+  async publish(name: string, message: string): Promise<string> {
+    const channel = this.#memory.channel(this.#prefix + name);
+    const id = channel.append(message, this.#memory.now());
+    for (const listener of channel.listeners) queueMicrotask(() => { listener(id, message); });
+    return id;
+  }
+
+  async listen(name: string, listener: Listener): Promise<() => Promise<void>> {
+    const { listeners } = this.#memory.channel(this.#prefix + name);
+    let ended = false;
+    const hear: Listener = (id, message) => {
+      if (!ended) this.#call(listener, id, message);
+    };
+    const end = (): void => {
+      ended = true;
+      listeners.delete(hear);
+      this.#endings.delete(end);
+    };
+    listeners.add(hear);
+    this.#endings.add(end);
+    return async () => { end(); };
+  }
+
+  /** The fault of one listener is not that of the others, nor of the publisher. */
+  #call(listener: Listener, id: string, message: string): void {
+    try {
+      listener(id, message);
+    } catch (error) {
+      this.#log.error({ error, id }, 'A listener failed');
+    }
+  }
+
+  async since(name: string, id: string, limit: number): Promise<readonly Message[] | undefined> {
+    return this.#memory.channels.get(this.#prefix + name)?.since(id, limit);
+  }
+
+  async ping(): Promise<void> {}
+
+  async close(): Promise<void> {
+    for (const end of this.#endings) end();
+  }
+}

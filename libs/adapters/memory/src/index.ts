@@ -1,0 +1,1 @@
+export { EphemeralMemory, openMemoryEphemeralStore, type MemoryEphemeralStoreOptions } from './ephemeral-store.ts';

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import type { Log } from '@zhitong/eventing';
+import { connecting, newClient, type Client, type Connection } from './connection.ts';
+
+export type Listener = (id: string, message: string) => void;
+
+interface Heard {
+  /** Id of the newest message passed on. */
+  last: string;
+  readonly ears: Set<Ear>;
+}
+
+interface Ear {
+  /** Id of the newest message when it began to listen. */
+  readonly since: string;
+  readonly listener: Listener;
+}
+
+const beginning = '0-0';
+
+const blockMs = 2_000;
+const retryMs = 200;
+
+/** Reads the channels that are listened to, on a connection of its own because it waits there for messages. */
+export class ChannelReader {
+  readonly #url: string;
+  readonly #log: Log;
+  readonly #commands: Connection;
+  readonly #channels = new Map<string, Heard>();
+  /** Read beside the channels; an entry ends the wait, so that a new channel is read at once. */
+  readonly #wakeKey: string;
+  #client: Client | undefined;
+  #wakeId = beginning;
+  #closed = false;
+
+  constructor(url: string, prefix: string, commands: Connection, log: Log) {
+    this.#url = url;
+    this.#log = log;
+    this.#commands = commands;
+    this.#wakeKey = `${prefix}wake:${randomUUID()}`;
+  }
+
+  /** Passes on what comes after the newest message that is there now. */
+  async listen(key: string, listener: Listener): Promise<() => Promise<void>> {
+    const newest = await this.#commands.ask((client) => client.xRevRange(key, '+', '-', { COUNT: 1 }));
+    const ear = { since: newest?.[0]?.id ?? beginning, listener };
+    const channel = this.#channels.get(key) ?? { last: ear.since, ears: new Set() };
+    channel.ears.add(ear);
+    this.#channels.set(key, channel);
+    const end = async (): Promise<void> => {
+      channel.ears.delete(ear);
+      if (channel.ears.size === 0) this.#channels.delete(key);
+    };
+    try {
+      await this.#wake();
+    } catch (error) {
+      await end();
+      throw error;
+    }
+    return end;
+  }
+
+  async #wake(): Promise<void> {
+    if (this.#client === undefined) {
+      this.#client = newClient(this.#url, this.#log, 3 * blockMs);
+      void connecting(this.#client, this.#log).then(() => this.#read());
+      return;
+    }
+    await this.#commands.ask((client) =>
+      client.multi().xAdd(this.#wakeKey, '*', { w: '' }).pExpire(this.#wakeKey, 10 * blockMs).exec(),
+    );
+  }
+
+  async #read(): Promise<void> {
+    while (!this.#closed && this.#client !== undefined) {
+      try {
+        const keys = [{ key: this.#wakeKey, id: this.#wakeId }, ...[...this.#channels].map(([key, { last }]) => ({ key, id: last }))];
+        const streams = (await this.#client.xRead(keys, { BLOCK: blockMs, COUNT: 1_000 })) ?? [];
+        for (const { name, messages } of streams) for (const { id, message } of messages) this.#pass(name, id, message['m']);
+      } catch (error) {
+        if (this.#closed) return;
+        this.#log.warn({ reason: String(error) }, 'The channels cannot be read, trying again');
+        await setTimeout(retryMs);
+      }
+    }
+  }
+
+  #pass(key: string, id: string, message: string | undefined): void {
+    if (key === this.#wakeKey) this.#wakeId = id;
+    const channel = this.#channels.get(key);
+    if (channel === undefined || message === undefined) return;
+    if (isAfter(id, channel.last)) channel.last = id;
+    for (const { since, listener } of channel.ears) if (isAfter(id, since)) this.#call(listener, id, message);
+  }
+
+  /** The fault of one listener is not that of the others. */
+  #call(listener: Listener, id: string, message: string): void {
+    try {
+      listener(id, message);
+    } catch (error) {
+      this.#log.error({ error, id }, 'A listener failed');
+    }
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#client?.destroy();
+  }
+}
+
+/** Of two ids `<ms>-<sequence>`. */
+function isAfter(id: string, other: string): boolean {
+  const [ms = 0, sequence = 0] = id.split('-').map(Number);
+  const [otherMs = 0, otherSequence = 0] = other.split('-').map(Number);
+  return ms === otherMs ? sequence > otherSequence : ms > otherMs;
+}

@@ -1,0 +1,1 @@
+export { openRedisEphemeralStore, type RedisEphemeralStoreOptions } from './ephemeral-store.ts';

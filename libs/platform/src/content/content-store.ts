@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import type { ReadModelStore } from '@zhitong/eventing';
+import { Rejected } from '@zhitong/kernel';
+import type { Content, ContentOwner } from '../service/kit.ts';
+import type { Destroyed, KeyRing } from './key-ring.ts';
+import { openText, sealText, type SealedText } from './sealing.ts';
+
+const collection = 'content_texts';
+
+interface TextRow {
+  readonly owner: string;
+  readonly sealed: SealedText;
+}
+
+/** Free text of one service, outside its events. */
+export interface ContentStore {
+  /** The content port of one call: references derive from its command id. */
+  forCall(commandId: string): Content;
+  /** Makes everything sealed for this owner unreadable, for good. */
+  destroy(owner: ContentOwner, at: string): Promise<Destroyed>;
+}
+
+export const ownerKey = (owner: ContentOwner): string => ('personId' in owner ? owner.personId : owner.organizationId);
+
+/** `txt_` and 128 bits over command and slot: the same call names the same text. */
+const refOf = (commandId: string, slot: string): string =>
+  `txt_${createHash('sha256').update(JSON.stringify([commandId, slot])).digest('hex').slice(0, 32)}`;
+
+/** Owner and reference are bound into each seal: a text moved to another row does not open. */
+const contextOf = (owner: string, ref: string) => `${owner}|${ref}`;
+
+/** Texts in a document store of their own, sealed under the keys of those they concern. */
+export async function createContent({ documents, keys }: { readonly documents: ReadModelStore; readonly keys: KeyRing }): Promise<ContentStore> {
+  await documents.ensure([{ name: collection, indexes: [] }]);
+  const openMany = async (refs: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+    const rows = await documents.getMany<TextRow>(collection, [...new Set(refs)]);
+    const dataKeys = await keys.findMany([...rows.values()].map(({ owner }) => owner));
+    return new Map([...rows].flatMap(([ref, { owner, sealed }]) => {
+      const key = dataKeys.get(owner);
+      return key === undefined ? [] : [[ref, openText(key, sealed, contextOf(owner, ref))] as const];
+    }));
+  };
+  const seal = async (commandId: string, owner: string, slot: string, text: string): Promise<string> => {
+    const ref = refOf(commandId, slot);
+    const key = await keys.obtain(owner);
+    const row: TextRow = { owner, sealed: sealText(key, text, contextOf(owner, ref)) };
+    const outcome = await documents.commit({ writes: [{ collection, key: ref, expectedRevision: 0, guards: {}, row }] });
+    // A retry finds its text: the first one stands, another one under the same call is not taken.
+    if (outcome !== 'committed' && (await openMany([ref])).get(ref) !== text) {
+      throw new Rejected('IDEMPOTENCY_KEY_REUSED', 'This call has sealed another text.');
+    }
+    return ref;
+  };
+  return {
+    forCall: (commandId) => ({
+      seal: (owner, slot, text) => seal(commandId, ownerKey(owner), slot, text),
+      open: async (ref) => (await openMany([ref])).get(ref),
+      openMany,
+      hash: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+    }),
+    destroy: (owner, at) => keys.destroy(ownerKey(owner), at),
+  };
+}

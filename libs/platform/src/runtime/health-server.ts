@@ -1,0 +1,33 @@
+import { createServer } from 'node:http';
+import type { Readiness } from '../service/service-runtime.ts';
+
+export interface HealthServer {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** `/livez` asks nobody else; `/readyz` names the parts that make no progress. */
+export async function startHealthServer(host: string, port: number, readiness: () => Readiness): Promise<HealthServer> {
+  const server = createServer((request, response) => {
+    const answer = (status: number, body: object) => {
+      response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(body));
+    };
+    if (request.url === '/livez') return answer(200, { status: 'alive' });
+    if (request.url !== '/readyz') return answer(404, { code: 'NOT_FOUND' });
+    const { ready, parts } = readiness();
+    return answer(ready ? 200 : 503, { status: ready ? 'ready' : 'not ready', parts });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const bound = server.address();
+  return {
+    address: `${host}:${typeof bound === 'object' && bound !== null ? bound.port : port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

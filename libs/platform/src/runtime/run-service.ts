@@ -1,0 +1,63 @@
+import type { Context } from '@zhitong/catalogue';
+import { armCrashPoint } from '@zhitong/eventing';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { createLocalKeyService } from '../content/local-key-service.adapter.ts';
+import { masterKeysAt } from '../content/master-key-file.ts';
+import { subjectKeysAt } from '../grpc/subject-key-file.ts';
+import { createSubjectVerifier } from '../grpc/subject-keys.ts';
+import { createLog } from '../telemetry/log.ts';
+import { ConfigurationError, readConfiguration, type Configuration } from './configuration.ts';
+import { openDistributedAdapters } from './distributed.ts';
+import { closeOnSignal, endWith } from './exit.ts';
+import { startHealthServer } from './health-server.ts';
+import { startService, type ServiceFactory } from './start-service.ts';
+
+const systemClock = { now: () => new Date().toISOString() };
+
+/** A server of the distributed runtime that must be named. */
+function needed(name: keyof Configuration, configuration: Configuration): string {
+  const value = configuration[name];
+  if (value === undefined || value === '') throw new ConfigurationError(`${name}: the distributed runtime needs it`);
+  return Array.isArray(value) ? value.join(',') : String(value);
+}
+
+/** One replica of one service as a process of its own, until it is told to end. */
+export async function runService(context: Context, factory: ServiceFactory): Promise<void> {
+  try {
+    const configuration = readConfiguration(process.env);
+    armCrashPoint(configuration.ZT_CRASH_AT, configuration.NODE_ENV);
+    const log = createLog(context, configuration.ZHITONG_LOG_LEVEL);
+    const owner = `${context}-${randomUUID().slice(0, 8)}`;
+    const keyFolder = needed('ZHITONG_KEYS', configuration);
+    const adapters = await openDistributedAdapters({
+      context,
+      mongoUrl: needed('ZT_MONGO_URL', configuration),
+      kafkaBrokers: needed('ZT_KAFKA_BROKERS', configuration).split(','),
+      redisUrl: needed('ZT_REDIS_URL', configuration),
+      prefix: configuration.ZHITONG_PREFIX,
+      replicationFactor: configuration.ZHITONG_REPLICATION,
+      logEpoch: configuration.ZHITONG_LOG_EPOCH,
+      owner,
+      clock: systemClock,
+      log,
+    });
+    const service = await startService({
+      factory,
+      adapters,
+      keyService: createLocalKeyService(masterKeysAt(join(keyFolder, 'master-keys.json'))),
+      subjectKeys: createSubjectVerifier(await subjectKeysAt(join(keyFolder, 'subject-keys.json')), systemClock),
+      clock: systemClock,
+      address: `${configuration.ZHITONG_GRPC_HOST}:${configuration.ZHITONG_GRPC_PORT}`,
+      production: configuration.NODE_ENV === 'production',
+    });
+    const health = await startHealthServer(configuration.ZHITONG_GRPC_HOST, configuration.ZHITONG_HEALTH_PORT, () => service.runtime.readiness());
+    closeOnSignal(async () => {
+      await health.stop();
+      await service.stop();
+    }, log);
+    process.stdout.write(`${JSON.stringify({ service: context, owner, grpc: service.address, health: health.address })}\n`);
+  } catch (error) {
+    endWith(error);
+  }
+}

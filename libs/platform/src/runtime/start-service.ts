@@ -1,0 +1,72 @@
+import { topicOf } from '@zhitong/catalogue';
+import type { Clock } from '@zhitong/eventing';
+import { createContent, type ContentStore } from '../content/content-store.ts';
+import { KeyRing } from '../content/key-ring.ts';
+import type { KeyService } from '../content/key-service.port.ts';
+import { startGrpcServer, type GrpcTls } from '../grpc/grpc-server.ts';
+import type { SubjectVerifier } from '../grpc/subject-keys.ts';
+import type { ServiceAdapters } from '../service/adapters.ts';
+import type { ServiceDefinition } from '../service/service-definition.ts';
+import { ServiceRuntime, standardLimits, type RuntimeLimits } from '../service/service-runtime.ts';
+
+/** What a definition may build on: its own stores and the keepers of keys. */
+export interface ServiceParts {
+  readonly adapters: ServiceAdapters;
+  readonly keys: KeyRing;
+  readonly keyService: KeyService;
+  readonly content: ContentStore;
+  readonly clock: Clock;
+}
+
+/** Makes the definition of a service once its parts are open. */
+export type ServiceFactory = (parts: ServiceParts) => ServiceDefinition | Promise<ServiceDefinition>;
+
+export interface StartServiceOptions {
+  readonly factory: ServiceFactory;
+  readonly adapters: ServiceAdapters;
+  readonly keyService: KeyService;
+  readonly subjectKeys: SubjectVerifier;
+  readonly clock: Clock;
+  /** `host:port` of the gRPC door; port 0 takes a free one. */
+  readonly address: string;
+  readonly tls?: GrpcTls;
+  readonly production: boolean;
+  readonly limits?: RuntimeLimits;
+}
+
+export interface RunningService {
+  readonly context: string;
+  readonly runtime: ServiceRuntime;
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Puts one service to work on the given adapters and opens its gRPC door. */
+export async function startService(options: StartServiceOptions): Promise<RunningService> {
+  const { factory, adapters, keyService, subjectKeys, clock, address, tls, production, limits = standardLimits } = options;
+  const keys = await KeyRing.open(adapters.keys, keyService);
+  const content = await createContent({ documents: adapters.documents, keys });
+  const definition = await factory({ adapters, keys, keyService, content, clock });
+  const runtime = new ServiceRuntime({ definition, adapters, content, clock, topicOf, limits, admitsImporter: !production });
+  await runtime.start();
+  const server = await startGrpcServer({
+    context: definition.context,
+    runtime,
+    address,
+    subjectKeys,
+    clock,
+    log: adapters.log,
+    reflection: !production,
+    ...(tls === undefined ? {} : { tls }),
+  });
+  return {
+    context: definition.context,
+    runtime,
+    address: server.address,
+    async stop() {
+      await server.stop();
+      await runtime.stop();
+      await adapters.close();
+    },
+  };
+}

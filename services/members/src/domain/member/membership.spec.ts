@@ -1,0 +1,125 @@
+import { describe, expect, it } from '@jest/globals';
+import { fold } from '@zhitong/kernel';
+import { given } from '@zhitong/testing';
+import { memberDecider } from './member.decider.ts';
+import type { MemberEvent } from './member-event.ts';
+import { adviceForAbsence, isEntitled, partyAge } from './membership.ts';
+import { at, branch, per, registered, requested, upTo } from './member.samples.ts';
+
+const register = {
+  type: 'RegisterMember', personId: per, at, source: 'initialLoad', kind: 'full', joinedOn: '2015-06-01', fullFromOn: '2016-06-01', home: branch('org_a'),
+} as const;
+const flagSet = (flagCode: string): MemberEvent => ({ type: 'AuthorisedFlagSet', data: { personId: per, flagCode, authorityId: 'org_ab', setOn: '2026-03-01' } });
+const stateAfter = (...events: readonly MemberEvent[]) => fold(memberDecider, events);
+
+describe('registering a member', () => {
+  it('MEM-01 registers and gives the first home in one commit', () =>
+    given(memberDecider).when(register).thenTypes('MemberRegistered', 'BranchAssigned'));
+  it('MEM-01 refuses somebody who is registered', () => given(memberDecider, ...registered).when(register).thenRejected('DUPLICATE_PERSON'));
+  it('MEM-02 refuses a home that is no live branch', () => {
+    given(memberDecider).when({ ...register, home: branch('org_a', { kind: 'temporaryBranch' }) }).thenRejected('NOT_A_HOME_BRANCH');
+    given(memberDecider).when({ ...register, home: branch('org_a', { kind: 'committee' }) }).thenRejected('NOT_A_HOME_BRANCH');
+    for (const state of ['merging', 'dissolved', 'proposed'] as const)
+      given(memberDecider).when({ ...register, home: branch('org_a', { state }) }).thenRejected('BRANCH_NOT_ACTIVE');
+    given(memberDecider).when({ ...register, home: branch('org_a', { kind: 'jointBranch', state: 'underReview' }) }).thenTypes('MemberRegistered', 'BranchAssigned');
+  });
+  it('MEM-04 takes today as the first day and no later one', () => {
+    given(memberDecider).when({ ...register, kind: 'provisional', fullFromOn: undefined, joinedOn: '2026-03-02' }).thenTypes('MemberRegistered', 'BranchAssigned');
+    given(memberDecider).when({ ...register, kind: 'provisional', fullFromOn: undefined, joinedOn: '2026-03-03' }).thenRejected('FUTURE_DATED');
+    given(memberDecider).when({ ...register, fullFromOn: '2015-05-31' }).thenRejected('VALIDATION_FAILED');
+    given(memberDecider).when({ ...register, fullFromOn: undefined }).thenRejected('VALIDATION_FAILED');
+    given(memberDecider).when({ ...register, kind: 'provisional' }).thenRejected('VALIDATION_FAILED');
+  });
+  it('MEM-04 counts party age in whole years from full membership', () =>
+    expect([partyAge('2016-06-01', '2026-05-31'), partyAge('2016-06-01', '2026-06-01'), partyAge(null, '2026-06-01')]).toEqual([9, 10, undefined]));
+});
+
+describe('standing', () => {
+  const suspended: MemberEvent = { type: 'MembershipSuspended', data: { personId: per, suspendedOn: '2026-03-02' } };
+  it('MEM-03 entitles full members who are not suspended and whose vote is not stopped', () => {
+    expect(isEntitled(stateAfter(...registered))).toBe(true);
+    expect(isEntitled(stateAfter(...registered, suspended))).toBe(false);
+    expect(isEntitled(stateAfter(...registered, flagSet('votingStopped')))).toBe(false);
+    expect(isEntitled(stateAfter(...registered, flagSet('matterNotified')))).toBe(true);
+    expect(isEntitled(stateAfter({ type: 'MemberRegistered', data: { personId: per, sourceCode: 'admission', kind: 'provisional', joinedOn: '2026-01-01' } }, ...registered.slice(1)))).toBe(false);
+  });
+  it('8.1 suspension and the end of membership end an open transfer', () => {
+    given(memberDecider, ...upTo.accepted).when({ type: 'SuspendMembership', personId: per, at }).thenTypes('MembershipSuspended', 'TransferEnded');
+    given(memberDecider, ...upTo.accepted).when({ type: 'EndMembership', personId: per, at, kind: 'deceased' }).thenTypes('TransferEnded', 'MembershipEnded');
+    given(memberDecider, ...registered, suspended).when({ type: 'RestoreMembership', personId: per, at }).thenTypes('MembershipRestored');
+  });
+  it('cancels provisional members only', () =>
+    given(memberDecider, ...registered).when({ type: 'EndMembership', personId: per, at, kind: 'cancelled' }).thenRejected('STATE_NOT_ALLOWED'));
+  it('X-09 moves a member with its branch, once', () => {
+    const move = { type: 'MoveWithBranch', personId: per, at, fromBranchId: 'org_a', home: branch('org_s') } as const;
+    given(memberDecider, ...registered).when(move).then({
+      type: 'BranchAssigned', data: { personId: per, branchId: 'org_s', fromBranchId: 'org_a', causeCode: 'restructure', assignedOn: '2026-03-02' },
+    });
+    given(memberDecider, ...registered).when({ ...move, fromBranchId: 'org_elsewhere' }).then();
+    const after = stateAfter(...upTo.requested, { type: 'BranchAssigned', data: { personId: per, branchId: 'org_s', fromBranchId: 'org_a', causeCode: 'restructure', assignedOn: '2026-03-02' } });
+    expect(after.transfer).toMatchObject({ step: 'requested', fromBranchId: 'org_s' });
+  });
+});
+
+describe('authorised flags', () => {
+  const set = { type: 'SetAuthorisedFlag', personId: per, at, flag: 'transferHold', authorityId: 'org_ab', setOn: '2026-03-02' } as const;
+  it('MEM-05 holds authority and date, nothing else', () =>
+    given(memberDecider, ...registered).when({ ...set, flag: 'votingStopped' }).then({
+      type: 'AuthorisedFlagSet', data: { personId: per, flagCode: 'votingStopped', authorityId: 'org_ab', setOn: '2026-03-02' },
+    }));
+  it('MEM-05 does nothing when the authority sets it again, refuses a second authority and tomorrow', () => {
+    given(memberDecider, ...registered, flagSet('transferHold')).when(set).then();
+    given(memberDecider, ...registered, flagSet('transferHold')).when({ ...set, authorityId: 'org_other' }).thenRejected('STATE_NOT_ALLOWED');
+    given(memberDecider, ...registered).when({ ...set, setOn: '2026-03-03' }).thenRejected('FUTURE_DATED');
+  });
+  it('MEM-05 only the authority that set it clears it', () => {
+    const clear = { type: 'ClearAuthorisedFlag', personId: per, at, flag: 'transferHold', authorityId: 'org_ab', clearedOn: '2026-03-02' } as const;
+    given(memberDecider, ...registered, flagSet('transferHold')).when(clear).thenTypes('AuthorisedFlagCleared');
+    given(memberDecider, ...registered, flagSet('transferHold')).when({ ...clear, authorityId: 'org_other' }).thenRejected('NOT_AUTHORISED_BODY');
+    given(memberDecider, ...registered).when(clear).thenRejected('STATE_NOT_ALLOWED');
+  });
+  it('MEM-19 a hold ends an open transfer with that cause, another flag does not', () => {
+    given(memberDecider, ...upTo.letterIssued).when(set).thenTypes('AuthorisedFlagSet', 'TransferEnded');
+    given(memberDecider, ...upTo.letterIssued).when({ ...set, flag: 'matterNotified' }).thenTypes('AuthorisedFlagSet');
+  });
+});
+
+describe('absence', () => {
+  const settings = { certificateMonths: 3, transferMonths: 6 };
+  it.each([
+    ['2026-06-02', 'nothing'], ['2026-06-03', 'certificate'], ['2026-09-01', 'certificate'], ['2026-09-02', 'transfer'],
+  ])('MEM-17 an absence from 2 March until %s asks for: %s', (until, advice) => expect(adviceForAbsence('2026-03-02', until, settings)).toBe(advice));
+  it('MEM-17 issues a certificate only where one is due', () => {
+    const issue = { type: 'IssueCertificate', personId: per, at, absentFromOn: '2026-03-02', absentUntilOn: '2026-06-03', settings } as const;
+    given(memberDecider, ...registered).when(issue).thenTypes('CertificateIssued');
+    given(memberDecider, ...registered).when({ ...issue, absentUntilOn: '2026-09-02' }).thenRejected('CERTIFICATE_NOT_DUE', { advice: 'transfer' });
+  });
+});
+
+describe('erasure', () => {
+  const gone: MemberEvent = { type: 'MembershipEnded', data: { personId: per, kind: 'left', endedOn: '2026-02-01', fromBranchId: 'org_a' } };
+  const proposed: MemberEvent = { type: 'ErasureProposed', data: { personId: per, proposedById: 'per_8', proposedAt: at } };
+  const erase = (byPersonId: string) => ({ type: 'ErasePerson', personId: per, at, byPersonId }) as const;
+  it('MEM-07 takes two persons', () => {
+    given(memberDecider, ...registered, gone).when({ type: 'ProposeErasure', personId: per, at, byPersonId: 'per_8' }).thenTypes('ErasureProposed');
+    given(memberDecider, ...registered, gone, proposed).when(erase('per_9')).thenTypes('PersonErased');
+    given(memberDecider, ...registered, gone, proposed).when(erase('per_8')).thenRejected('SECOND_PERSON_REQUIRED');
+    given(memberDecider, ...registered, gone).when(erase('per_9')).thenRejected('SECOND_PERSON_REQUIRED');
+  });
+  it('MEM-07 is held back by membership and by the stub of a letter, up to its last day', () => {
+    const stub: readonly MemberEvent[] = [...upTo.letterIssued, { type: 'TransferWithdrawn', data: { personId: per, transferId: 'trf_1.a', originCode: 'member', withdrawnAt: at } }, gone];
+    given(memberDecider, ...registered).when({ type: 'ProposeErasure', personId: per, at, byPersonId: 'per_8' }).thenRejected('RETENTION_HOLD');
+    const onDay = (date: string) => ({ type: 'ProposeErasure', personId: per, at: `${date}T04:00:00.000Z`, byPersonId: 'per_8' }) as const;
+    given(memberDecider, ...stub).when(onDay('2036-03-02')).thenRejected('RETENTION_HOLD', { until: '2036-03-02' });
+    given(memberDecider, ...stub).when(onDay('2036-03-03')).thenTypes('ErasureProposed');
+  });
+  it('MEM-07 answers ERASED afterwards and nothing twice', () => {
+    const erased: MemberEvent = { type: 'PersonErased', data: { personId: per, confirmedById: 'per_9', erasedAt: at } };
+    given(memberDecider, ...registered, gone, proposed, erased).when(erase('per_7')).then();
+    given(memberDecider, ...registered, gone, proposed, erased).when(register).thenRejected('ERASED');
+  });
+  it('refuses somebody nobody knows', () =>
+    given(memberDecider).when({ type: 'ProposeErasure', personId: per, at, byPersonId: 'per_8' }).thenRejected('NOT_FOUND'));
+  it('keeps a person whose transfer from outside is still open', () =>
+    given(memberDecider, requested({ kind: 'intoCity' })).when({ type: 'ProposeErasure', personId: per, at, byPersonId: 'per_8' }).thenRejected('RETENTION_HOLD'));
+});

@@ -1,0 +1,105 @@
+import type { Collection, Condition, ReadModelStore } from '@zhitong/eventing';
+import { Rejected } from '@zhitong/kernel';
+import type { SealedText } from '@zhitong/platform';
+
+/** A person's record: all that identifies, sealed in one piece. */
+export interface PersonRow {
+  readonly sealed: SealedText;
+  /** Row of the identity, so that confirming and erasing find it. */
+  readonly identityRef: string;
+}
+
+/** `reserved`: a registration is under way; `confirmed`: its event is in the log. */
+export interface IdentityRow {
+  readonly personId: string;
+  readonly state: 'reserved' | 'confirmed';
+  readonly reservedAt: string;
+}
+
+/** One word of one name, as a keyed digest. */
+export interface TokenRow {
+  readonly token: string;
+  readonly personId: string;
+}
+
+/** Somebody looked at clear data; read by the person concerned. */
+export interface LookRow {
+  readonly personId: string;
+  readonly at: string;
+  readonly byPersonId: string;
+  readonly byOrganizationId?: string;
+  readonly fields: readonly string[];
+  readonly reason: string;
+}
+
+export const persons = 'vault_persons';
+export const identities = 'vault_identities';
+export const tokens = 'vault_tokens';
+export const looks = 'vault_looks';
+
+export const vaultCollections: readonly Collection[] = [
+  { name: persons, indexes: [] },
+  { name: identities, indexes: [['state', 'reservedAt'], ['personId']] },
+  { name: tokens, indexes: [['token'], ['personId']] },
+  { name: looks, indexes: [['personId', 'at'], ['personId']] },
+];
+
+export interface Revised<Row> {
+  readonly revision: number;
+  readonly row: Row | undefined;
+}
+
+/** Rows with their revisions: every write of the vault says on what it was decided. */
+export class VaultStore {
+  constructor(private readonly store: ReadModelStore) {}
+
+  ensure(): Promise<void> {
+    return this.store.ensure(vaultCollections);
+  }
+
+  async revision(collection: string, key: string): Promise<number> {
+    const [stored] = await this.store.stored(collection, [key]);
+    return stored?.revision ?? 0;
+  }
+
+  /** The revision is read first: a row that changed in between is newer than it, and the write that follows is refused. */
+  async read<Row>(collection: string, key: string): Promise<Revised<Row>> {
+    const revision = await this.revision(collection, key);
+    return { revision, row: await this.store.get<Row>(collection, key) };
+  }
+
+  get<Row>(collection: string, key: string): Promise<Row | undefined> {
+    return this.store.get<Row>(collection, key);
+  }
+
+  getMany<Row>(collection: string, keys: readonly string[]): Promise<ReadonlyMap<string, Row>> {
+    return this.store.getMany<Row>(collection, keys);
+  }
+
+  query<Row>(collection: string, where: readonly Condition[], limit: number, options: { readonly cursor?: string | undefined; readonly newestBy?: string } = {}) {
+    const { cursor, newestBy } = options;
+    return this.store.query<Row>(collection, {
+      where, limit,
+      ...(cursor === undefined ? {} : { cursor }),
+      ...(newestBy === undefined ? {} : { orderBy: { field: newestBy, direction: 'desc' } }),
+    });
+  }
+
+  count(collection: string, where: readonly Condition[]) {
+    return this.store.count(collection, where);
+  }
+
+  /** False when the row changed since. */
+  async put(collection: string, key: string, expectedRevision: number, row: unknown): Promise<boolean> {
+    return (await this.store.commit({ writes: [{ collection, key, expectedRevision, guards: {}, row }] })) === 'committed';
+  }
+
+  /** All or nothing, on whatever the rows are now. */
+  async putAll(writes: readonly { readonly collection: string; readonly key: string; readonly row: unknown }[]): Promise<void> {
+    for (let attempt = 0; attempt < 8; attempt += 1) {
+      const revised = await Promise.all(writes.map(async (write) => ({ ...write, guards: {}, expectedRevision: await this.revision(write.collection, write.key) })));
+      if ((await this.store.commit({ writes: revised })) === 'committed') return;
+    }
+    throw new Rejected('CONFLICT', 'The record is being changed elsewhere.');
+  }
+}

@@ -1,0 +1,98 @@
+import * as access from '@zhitong/catalogue/operations/access.ts';
+import * as posts from '@zhitong/catalogue/operations/posts.ts';
+import { changeSetting as changeSettingOperation } from '@zhitong/catalogue/operations/settings.ts';
+import { Rejected } from '@zhitong/kernel';
+import { useCase, type Kit } from '@zhitong/platform';
+import { accountIdOf, accountStream } from '../domain/account/account.stream.ts';
+import { grantsStream } from '../domain/grants/grants.stream.ts';
+import { postsStream } from '../domain/posts/posts.stream.ts';
+import { settingStream } from '../domain/setting/setting.stream.ts';
+import { membership, standingOf } from '../projections/membership.projection.ts';
+import { actorOf, isSystem } from './actor.ts';
+
+/** A node of the tree this call is decided on. */
+function nodeOf(kit: Kit, organizationId: string) {
+  const node = kit.treeNow.node(organizationId);
+  if (node === undefined) throw new Rejected('NOT_FOUND', 'There is no such organization.');
+  return node;
+}
+
+const dated = (kit: Kit, organizationId: string) => ({
+  at: kit.call.now,
+  byId: actorOf(kit).id,
+  backdateDays: isSystem(kit) ? null : kit.settings.number('time.backdateDays', kit.call.now, organizationId),
+});
+
+const fillPost = useCase(posts.fillPost, async ({ organizationId, type: post, ...body }, kit) => {
+  await kit.allow({ organizationId });
+  const member = await kit.rows(membership).get(body.personId);
+  const postId = kit.newId('pst');
+  return kit.handle(
+    postsStream,
+    organizationId,
+    {
+      type: 'Fill', postId, organizationId, post, ...body, ...dated(kit, organizationId),
+      organizationState: nodeOf(kit, organizationId).state,
+      standing: standingOf(member),
+      fullFromOn: member?.fullFromOn ?? null,
+      secretaryPartyYears: kit.settings.number('post.secretaryPartyYears', body.fromOn, organizationId),
+    },
+    { receiptId: postId },
+  );
+});
+
+const vacatePost = useCase(posts.vacatePost, async ({ organizationId, ...body }, kit) => {
+  await kit.allow({ organizationId });
+  return kit.handle(postsStream, organizationId, { type: 'Vacate', ...body, ...dated(kit, organizationId) }, { receiptId: body.postId });
+});
+
+const giveGrant = useCase(access.giveGrant, async (body, kit) => {
+  await kit.allow({ organizationId: body.organizationId });
+  const grantId = kit.newId('grt');
+  return kit.handle(grantsStream, body.personId, { type: 'Give', grantId, ...body, bySystem: isSystem(kit) }, { receiptId: grantId });
+});
+
+const proposeGrant = useCase(access.proposeGrant, async (body, kit) => {
+  await kit.allow({ organizationId: body.organizationId });
+  const grantId = kit.newId('grt');
+  return kit.handle(grantsStream, body.personId, { type: 'Propose', grantId, ...body, byId: actorOf(kit).id }, { receiptId: grantId });
+});
+
+/** Confirming and revoking ask the right at the organization the grant is for. */
+async function allowGrant(kit: Kit, personId: string, grantId: string): Promise<void> {
+  const { state } = await kit.peek(grantsStream, personId);
+  const organizationId = state[grantId]?.organizationId;
+  if (organizationId === undefined) throw new Rejected('NOT_FOUND', 'There is no such grant.');
+  await kit.allow({ organizationId });
+}
+
+const confirmGrant = useCase(access.confirmGrant, async ({ grantId, personId }, kit) => {
+  await allowGrant(kit, personId, grantId);
+  return kit.handle(grantsStream, personId, { type: 'Confirm', grantId, byId: actorOf(kit).id }, { receiptId: grantId });
+});
+
+const revokeGrant = useCase(access.revokeGrant, async ({ personId, ...body }, kit) => {
+  await allowGrant(kit, personId, body.grantId);
+  return kit.handle(grantsStream, personId, { type: 'Revoke', ...body, byId: actorOf(kit).id }, { receiptId: body.grantId });
+});
+
+const openAccount = useCase(access.openAccount, async ({ issuer, subject, personId }, kit) => {
+  await kit.allow({ personId });
+  const accountId = accountIdOf(issuer, subject);
+  return kit.handle(accountStream, accountId, { type: 'Open', accountId, personId, byId: actorOf(kit).id });
+});
+
+const disableAccount = useCase(access.disableAccount, async ({ accountId, reasonCode }, kit) => {
+  const { state } = await kit.peek(accountStream, accountId);
+  await kit.allow({ personId: state.state === 'absent' ? accountId : state.personId });
+  return kit.handle(accountStream, accountId, { type: 'Disable', accountId, byId: actorOf(kit).id, reasonCode });
+});
+
+const changeSetting = useCase(changeSettingOperation, async ({ key, organizationId, value, effectiveOn, reason }, kit) => {
+  await kit.allow({ organizationId });
+  const reasonRef = await kit.content.seal({ organizationId }, 'reason', reason);
+  const { level } = nodeOf(kit, organizationId);
+  return kit.handle(settingStream, key, { type: 'Change', key, organizationId, level, valueJson: value, effectiveOn, reasonRef, byId: actorOf(kit).id, at: kit.call.now });
+});
+
+export const accessCommands = [fillPost, vacatePost, giveGrant, proposeGrant, confirmGrant, revokeGrant, openAccount, disableAccount, changeSetting];

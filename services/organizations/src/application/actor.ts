@@ -1,0 +1,48 @@
+import { shanghaiDate } from '@zhitong/kernel';
+import type { Kit } from '@zhitong/platform';
+import type { Actor, MemberFact, TreeSettings } from '../domain/tree/tree.commands.ts';
+import { membersKey, membership, standingOf } from '../projections/membership.projection.ts';
+
+/** Who acts and for which organization. */
+export const actorOf = ({ call: { subject } }: Kit): Actor =>
+  subject.kind === 'person' ? { id: subject.personId, organizationId: subject.organizationId } : { id: `system:${subject.policy}`, organizationId: null };
+
+export const isSystem = (kit: Kit): boolean => kit.call.subject.kind === 'system';
+export const today = (kit: Kit): string => shanghaiDate(kit.call.now);
+
+/** Settings in force now for the organization an act is about. */
+export function treeSettings(kit: Kit, organizationId: string): TreeSettings {
+  const number = (key: string) => kit.settings.number(key, kit.call.now, organizationId);
+  return {
+    minFull: number('branch.minFull'),
+    jointMaxUnits: number('joint.maxUnits'),
+    approveDays: number('org.approveDays'),
+    lineMoveDays: number('org.lineMoveDays'),
+    temporaryMaxMonths: number('org.temporaryMaxMonths'),
+    backdateDays: number('time.backdateDays'),
+  };
+}
+
+/** Standing of persons; accepted lag: that of the members' events, seconds. */
+export async function memberFacts(kit: Kit, personIds: readonly string[]): Promise<readonly MemberFact[]> {
+  const rows = await kit.rows(membership).getMany([...new Set(personIds)]);
+  return [...new Set(personIds)].map((personId) => ({ personId, standing: standingOf(rows.get(personId)) }));
+}
+
+/** Everyone whose home branch it is. A branch above the limit is damage, not something to cut. */
+export async function membersOf(kit: Kit, organizationId: string): Promise<readonly MemberFact[]> {
+  const found: MemberFact[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await kit.rows(membership).query({ where: [{ field: 'branchId', eq: organizationId }], limit: 1000, ...(cursor === undefined ? {} : { cursor }) });
+    found.push(...page.items.map((row) => ({ personId: row.personId, standing: standingOf(row) })));
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return found;
+}
+
+/** Members of the organization itself: full, provisional and suspended. */
+export async function memberCount(kit: Kit, organizationId: string): Promise<number> {
+  const tally = (await kit.rows(membership).tallies([membersKey(organizationId)])).get(membersKey(organizationId)) ?? {};
+  return Object.values(tally).reduce((sum, amount) => sum + amount, 0);
+}

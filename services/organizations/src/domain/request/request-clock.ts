@@ -1,0 +1,37 @@
+import type { RequestTopic } from '@zhitong/catalogue';
+import { addWorkingDays, deadlineInDays, endOfDay, shanghaiDate, workingDaysBetween } from '@zhitong/kernel';
+
+/** Values in force when the request was submitted. */
+export interface RequestSettings {
+  readonly acceptWorkdays: number;
+  readonly answerWorkdays: number;
+  readonly urgentWorkdays: number;
+  readonly escalatedWorkdays: number;
+  readonly reopenWorkdays: number;
+  readonly confirmDays: number;
+  readonly maxReroutes: number;
+  readonly maxReopen: number;
+  readonly maxPauseWorkdays: number;
+  readonly calendar: readonly string[];
+}
+
+/** End of the n-th working day after an instant. */
+export const inWorkdays = (at: string, n: number, { calendar }: RequestSettings): string =>
+  endOfDay(addWorkingDays(shanghaiDate(at), n, calendar));
+
+export const acceptDueAt = (at: string, settings: RequestSettings): string => inWorkdays(at, settings.acceptWorkdays, settings);
+
+/** From the first routing; a reroute does not start it again (LINK-16). An urgent request never waits longer than its topic's own days. */
+export function answerDueAt(at: string, topic: RequestTopic, urgent: boolean, settings: RequestSettings): string {
+  const days = topic.answerWorkdays ?? settings.answerWorkdays;
+  return inWorkdays(at, urgent ? Math.min(settings.urgentWorkdays, days) : days, settings);
+}
+
+export const confirmDueAt = (at: string, settings: RequestSettings): string => deadlineInDays(at, settings.confirmDays);
+
+/** Working days a pause took, and the deadline they move; never more than may still be paused. */
+export function resumed(pausedAt: string, at: string, dueAt: string, used: number, settings: RequestSettings) {
+  const left = Math.max(0, settings.maxPauseWorkdays - used);
+  const workdays = Math.min(left, workingDaysBetween(shanghaiDate(pausedAt), shanghaiDate(at), settings.calendar));
+  return { workdays, dueAt: workdays === 0 ? dueAt : endOfDay(addWorkingDays(shanghaiDate(dueAt), workdays, settings.calendar)) };
+}

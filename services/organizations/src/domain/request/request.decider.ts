@@ -1,0 +1,169 @@
+import { requestOffices, levels, requestEscalationCauses, views, type Level, type RequestState, type View } from '@zhitong/catalogue';
+import type {
+  RequestEvents, HoldingOffice, RequestSubmitted,
+} from '@zhitong/contracts/events/zhitong/organizations/v1/request_events.ts';
+import { assertNever, ensure, type Decider, type EventOf } from '@zhitong/kernel';
+import type { AskedCommand } from './ask-request.ts';
+import { confirm, reopen, resume, submit, withdraw } from './ask-request.ts';
+import { passDeadline, type PassDeadline } from './pass-deadline.ts';
+import { accept, answer, decideHolder, pause, reroute, type HeldCommand } from './hold-request.ts';
+import type { Holder } from './request-routing.ts';
+
+export type RequestEvent = EventOf<RequestEvents>;
+export type RequestCommand = AskedCommand | HeldCommand | PassDeadline | ReplaceParty;
+
+/** An organization that takes part was dissolved; its successor stands in its place (X-10). */
+export interface ReplaceParty {
+  readonly type: 'ReplaceParty';
+  readonly at: string;
+  readonly fromOrganizationId: string;
+  readonly toOrganizationId: string;
+  readonly toLevel: Level;
+}
+
+/** A request that was submitted; what it is now says `status`. */
+export interface Submitted {
+  readonly status: RequestState;
+  readonly requestId: string;
+  readonly submitterId: string;
+  readonly topicCode: string;
+  readonly urgent: boolean;
+  readonly textRef: string;
+  readonly holder: Holder | null;
+  readonly view: View;
+  readonly coHolders: readonly Holder[];
+  /** Everyone who held it, in order. */
+  readonly holderIds: readonly string[];
+  readonly informedIds: readonly string[];
+  readonly reroutes: number;
+  /** The common superior has named the holder. */
+  readonly holderIsFinal: boolean;
+  readonly acceptDueAt: string | null;
+  readonly answerDueAt: string | null;
+  readonly pausedAt: string | null;
+  readonly pauseUntilAt: string | null;
+  readonly pausedWorkdays: number;
+  readonly answered: boolean;
+  readonly confirmDueAt: string | null;
+  readonly plannedOn: string | null;
+  readonly reopenings: number;
+  readonly escalations: number;
+  /** Deadline that passed with nobody above. */
+  readonly overdueAtTop: string | null;
+}
+
+export type Request = { readonly status: 'absent' } | Submitted;
+
+function decide(state: Request, command: RequestCommand): readonly RequestEvent[] {
+  if (command.type === 'SubmitRequest') return submit(state, command);
+  ensure(state.status !== 'absent', 'NOT_FOUND', 'There is no such request.');
+  switch (command.type) {
+    case 'AcceptRequest': return accept(state, command);
+    case 'RerouteRequest': return reroute(state, command);
+    case 'DecideRequestHolder': return decideHolder(state, command);
+    case 'PauseRequest': return pause(state, command);
+    case 'ResumeRequest': return resume(state, command);
+    case 'AnswerRequest': return answer(state, command);
+    case 'ConfirmRequest': return confirm(state, command);
+    case 'ReopenRequest': return reopen(state, command);
+    case 'WithdrawRequest': return withdraw(state, command);
+    case 'PassDeadline': return passDeadline(state, command);
+    case 'ReplaceParty': return replaceParty(state, command);
+    default: return assertNever(command);
+  }
+}
+
+const final: readonly RequestState[] = ['confirmed', 'autoClosed', 'withdrawn'];
+export const isOpen = ({ status }: Submitted): boolean => !final.includes(status);
+
+function replaceParty(state: Submitted, { at, fromOrganizationId, toOrganizationId, toLevel }: ReplaceParty): readonly RequestEvent[] {
+  const parties = [state.submitterId, state.holder?.organizationId, ...state.coHolders.map(({ organizationId }) => organizationId)];
+  if (!isOpen(state) || !parties.includes(fromOrganizationId)) return [];
+  return [{ type: 'RequestPartyReplaced', data: { requestId: state.requestId, fromOrganizationId, toOrganizationId, toLevel, replacedAt: at } }];
+}
+
+/** Refuses a command in a state the table does not know it in. */
+export function ensureIn(state: Submitted, ...allowed: readonly RequestState[]): void {
+  ensure(allowed.includes(state.status), 'STATE_NOT_ALLOWED', 'The request is not at this step.', { state: state.status });
+}
+
+/** @throws {TypeError} on an event that none of our writers wrote. */
+export function holderOf(holder: HoldingOffice | undefined): Holder {
+  if (holder === undefined) throw new TypeError('An event of a request lacks its holder');
+  return { organizationId: holder.organizationId, office: requestOffices.parse(holder.officeCode), level: levels.parse(holder.level) };
+}
+
+export const onWire = ({ organizationId, office: officeCode, level }: Holder): HoldingOffice => ({ organizationId, officeCode, level });
+
+const submitted = (data: RequestSubmitted): Submitted => ({
+  status: 'submitted', requestId: data.requestId, submitterId: data.submitterId, topicCode: data.topicCode, urgent: data.urgent,
+  textRef: data.textRef, holder: null, view: 'place', coHolders: [], holderIds: [], informedIds: [], reroutes: 0, holderIsFinal: false,
+  acceptDueAt: null, answerDueAt: null, pausedAt: null, pauseUntilAt: null, pausedWorkdays: 0, answered: false, confirmDueAt: null,
+  plannedOn: null, reopenings: 0, escalations: 0, overdueAtTop: null,
+});
+
+function evolve(state: Request, event: RequestEvent): Request {
+  if (event.type === 'RequestSubmitted') return submitted(event.data);
+  if (state.status === 'absent') return state;
+  switch (event.type) {
+    case 'RequestRouted': {
+      const { informedIds, acceptDueAt, answerDueAt, view } = event.data;
+      return { ...held(state, event.data), informedIds, acceptDueAt, answerDueAt, view: views.parse(view) };
+    }
+    case 'RoutingGapFound': return state;
+    case 'RequestAccepted': return { ...state, status: 'accepted', acceptDueAt: null };
+    case 'RequestRerouted': return { ...held(state, event.data), reroutes: state.reroutes + 1, acceptDueAt: event.data.acceptDueAt };
+    case 'RequestHolderDecided': return { ...held(state, event.data), holderIsFinal: true, acceptDueAt: event.data.acceptDueAt };
+    case 'RequestPaused':
+      return { ...state, status: 'waitingForSubmitter', pausedAt: event.data.pausedAt, pauseUntilAt: event.data.pauseUntilAt };
+    case 'RequestResumed': {
+      const { pausedWorkdays, answerDueAt } = event.data;
+      return { ...state, status: 'accepted', pausedAt: null, pauseUntilAt: null, pausedWorkdays: state.pausedWorkdays + pausedWorkdays, answerDueAt };
+    }
+    case 'RequestOverdue': return event.data.atTop ? { ...state, overdueAtTop: event.data.dueAt } : state;
+    case 'RequestEscalated': return escalated(state, event.data);
+    case 'RequestAnswered': {
+      const { confirmDueAt = null, plannedOn = null } = event.data;
+      return { ...state, status: 'answered', answered: true, acceptDueAt: null, answerDueAt: null, confirmDueAt, plannedOn };
+    }
+    case 'RequestReopened': {
+      const { acceptDueAt, answerDueAt } = event.data;
+      return { ...back(state, answerDueAt), status: 'reopened', acceptDueAt, reopenings: state.reopenings + 1 };
+    }
+    case 'RequestPlanReached': return { ...back(state, event.data.answerDueAt), status: 'accepted' };
+    case 'RequestConfirmed': return { ...state, status: 'confirmed', confirmDueAt: null, plannedOn: null };
+    case 'RequestAutoClosed': return { ...state, status: 'autoClosed', confirmDueAt: null };
+    case 'RequestWithdrawn':
+      return { ...state, status: 'withdrawn', acceptDueAt: null, answerDueAt: null, pausedAt: null, pauseUntilAt: null };
+    case 'RequestPartyReplaced': return replaced(state, event.data);
+    default: return assertNever(event);
+  }
+}
+
+function replaced(state: Submitted, data: Extract<RequestEvent, { type: 'RequestPartyReplaced' }>['data']): Submitted {
+  const { fromOrganizationId: from, toOrganizationId: organizationId } = data;
+  const level = levels.parse(data.toLevel);
+  const take = (holder: Holder): Holder => (holder.organizationId === from ? { ...holder, organizationId, level } : holder);
+  const submitterId = state.submitterId === from ? organizationId : state.submitterId;
+  const holderIds = state.holderIds.map((id) => (id === from ? organizationId : id));
+  return { ...state, submitterId, holderIds, holder: state.holder === null ? null : take(state.holder), coHolders: state.coHolders.map(take) };
+}
+
+const held = (state: Submitted, data: { readonly holder: HoldingOffice | undefined }): Submitted => {
+  const holder = holderOf(data.holder);
+  return { ...state, status: 'routed', holder, holderIds: [...state.holderIds, holder.organizationId] };
+};
+
+function escalated(state: Submitted, data: Extract<RequestEvent, { type: 'RequestEscalated' }>['data']): Submitted {
+  requestEscalationCauses.parse(data.causeCode);
+  const coHolders = state.holder === null ? state.coHolders : [...state.coHolders, state.holder];
+  const { acceptDueAt, answerDueAt } = data;
+  return { ...held(state, data), coHolders, acceptDueAt, answerDueAt, escalations: state.escalations + 1 };
+}
+
+/** An answer that did not end it: the holder owes one again. */
+const back = (state: Submitted, answerDueAt: string): Submitted =>
+  ({ ...state, confirmDueAt: null, plannedOn: null, answerDueAt, overdueAtTop: null });
+
+/** One request and its clocks (requirements 2.2). */
+export const requestDecider: Decider<Request, RequestCommand, RequestEvent> = { initial: { status: 'absent' }, decide, evolve };

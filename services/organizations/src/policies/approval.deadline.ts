@@ -1,0 +1,44 @@
+import { defineDeadline, from, ignore, intend, type DueRow, type Recorded } from '@zhitong/eventing';
+import { addDays, shanghaiDate, startOfDay } from '@zhitong/kernel';
+import type { ServiceEnv } from '@zhitong/platform';
+import type { TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
+import { treeId, treeStream } from '../domain/tree/tree.stream.ts';
+
+interface ApprovalDue extends DueRow {
+  readonly organizationId: string;
+}
+
+/** The first instant after a deadline that ends with its day: equal to the deadline is on time. */
+export const dayAfter = (dueAt: string): string => startOfDay(addDays(shanghaiDate(dueAt), 1));
+
+const over = ({ data: { organizationId } }: Recorded<TreeEvent>) => ({ key: organizationId, fold: () => null });
+
+/** ORG-02: a proposal nobody decided in time is told to the next organization up. */
+export const approvalDeadline = defineDeadline<ApprovalDue, ServiceEnv>({
+  name: 'organization-approval',
+  version: 1,
+  sources: [
+    from<TreeEvent>('organizations', 'tree')({
+      OrganizationProposed: ({ data: { organizationId, decideByAt } }) => ({ key: organizationId, fold: () => ({ organizationId, dueAt: dayAfter(decideByAt) }) }),
+      OrganizationApproved: over,
+      OrganizationRefused: over,
+      ApprovalOverdue: over,
+      OrganizationRegistered: ignore,
+      OrganizationKindChanged: ignore,
+      LineMoveRequested: ignore,
+      LineMoveReleased: ignore,
+      LineMoveAccepted: ignore,
+      LineMoveLapsed: ignore,
+      ManagingLineChanged: ignore,
+      PlaceChanged: ignore,
+      GuidanceLinked: ignore,
+      GuidanceUnlinked: ignore,
+      OrganizationDissolved: ignore,
+      SplitApproved: ignore,
+      MergeApproved: ignore,
+      ApprovesMembersChanged: ignore,
+    }),
+  ],
+  fire: ({ organizationId }, now) => [intend(treeStream, treeId, { type: 'NoteLateApproval', organizationId, at: now })],
+  expects: [],
+});

@@ -1,0 +1,57 @@
+import { defineDeadline, from, ignore, intend, type Change, type DueRow, type Recorded } from '@zhitong/eventing';
+import { startOfDay } from '@zhitong/kernel';
+import type { ServiceEnv } from '@zhitong/platform';
+import type { TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
+import { treeId, treeStream } from '../domain/tree/tree.stream.ts';
+import { dayAfter } from './approval.deadline.ts';
+
+interface MoveDue extends DueRow {
+  readonly organizationId: string;
+  readonly effectiveOn: string;
+  readonly words: number;
+}
+
+const over = ({ data: { organizationId } }: Recorded<TreeEvent>): Change<MoveDue> => ({ key: organizationId, fold: () => null });
+
+/** With both words the move waits for its day instead of for the words. */
+const word = ({ data: { organizationId } }: Recorded<TreeEvent>): Change<MoveDue> => ({
+  key: organizationId,
+  fold: (row) => {
+    if (row === null) return null;
+    const words = row.words + 1;
+    return { ...row, words, dueAt: words === 2 ? startOfDay(row.effectiveOn) : row.dueAt };
+  },
+});
+
+/** ORG-08: an agreed move takes effect on its day at 00:00; one that was not agreed in time lapses. */
+export const lineMoveDeadline = defineDeadline<MoveDue, ServiceEnv>({
+  name: 'line-move',
+  version: 1,
+  sources: [
+    from<TreeEvent>('organizations', 'tree')({
+      LineMoveRequested: ({ data: { organizationId, dueAt, effectiveOn } }) => ({
+        key: organizationId,
+        fold: () => ({ organizationId, effectiveOn, words: 0, dueAt: dayAfter(dueAt) }),
+      }),
+      LineMoveReleased: word,
+      LineMoveAccepted: word,
+      LineMoveLapsed: over,
+      ManagingLineChanged: over,
+      OrganizationDissolved: over,
+      OrganizationRegistered: ignore,
+      OrganizationProposed: ignore,
+      OrganizationApproved: ignore,
+      OrganizationRefused: ignore,
+      ApprovalOverdue: ignore,
+      OrganizationKindChanged: ignore,
+      PlaceChanged: ignore,
+      GuidanceLinked: ignore,
+      GuidanceUnlinked: ignore,
+      SplitApproved: ignore,
+      MergeApproved: ignore,
+      ApprovesMembersChanged: ignore,
+    }),
+  ],
+  fire: ({ organizationId }, now) => [intend(treeStream, treeId, { type: 'SettleMove', organizationId, at: now })],
+  expects: [],
+});

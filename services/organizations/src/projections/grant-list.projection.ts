@@ -1,0 +1,43 @@
+import { defineProjection, from, type Change } from '@zhitong/eventing';
+import { roles, views } from '@zhitong/catalogue';
+import type { GrantRow } from '@zhitong/catalogue/operations/access.ts';
+import type { GrantsEvent } from '../domain/grants/grants.decider.ts';
+
+type Body = Extract<GrantsEvent, { readonly type: 'GrantProposed' | 'GrantGiven' }>['data'];
+
+const born = ({ grantId, personId, role, organizationId, view, fromDate, untilDate }: Body, rest: Pick<GrantRow, 'state' | 'postId' | 'proposedById'>): Change<GrantRow> => ({
+  key: grantId,
+  fold: () => ({
+    grantId, personId, organizationId,
+    role: roles.parse(role),
+    view: views.parse(view),
+    fromOn: fromDate,
+    untilOn: untilDate ?? null,
+    confirmedById: null,
+    ...rest,
+  }),
+});
+const set = (grantId: string, fields: Partial<GrantRow>): Change<GrantRow> => ({ key: grantId, fold: (row) => (row === null ? null : { ...row, ...fields }) });
+
+/** One row per grant, also proposed and past ones. */
+export const grantList = defineProjection<GrantRow>({
+  name: 'grant-list',
+  version: 1,
+  indexes: [
+    ['fromOn'],
+    ['state', 'fromOn'],
+    ['role', 'fromOn'],
+    ['role', 'state', 'fromOn'],
+    ['personId', 'fromOn'],
+    ['organizationId', 'fromOn'],
+  ],
+  sources: [
+    from<GrantsEvent>('organizations', 'grants')({
+      GrantProposed: ({ data }) => born(data, { state: 'proposed', postId: null, proposedById: data.proposedById }),
+      GrantGiven: ({ data }) => born(data, { state: 'live', postId: data.postId ?? null, proposedById: null }),
+      GrantConfirmed: ({ data }) => set(data.grantId, { state: 'live', confirmedById: data.confirmedById }),
+      GrantRevoked: ({ data }) => set(data.grantId, { state: 'revoked' }),
+      GrantEnded: ({ data }) => set(data.grantId, { state: 'ended', untilOn: data.endedOn }),
+    }),
+  ],
+});

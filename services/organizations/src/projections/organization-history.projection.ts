@@ -1,0 +1,63 @@
+import { defineProjection, from, type Changes, type Recorded } from '@zhitong/eventing';
+import { nodeChanges, type TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
+import type { PostsEvent } from '../domain/posts/posts.decider.ts';
+
+type Detail = string | number | boolean | string[];
+
+/** One event in the life of one organization. */
+export interface OrganizationHistoryRow {
+  readonly organizationId: string;
+  readonly version: number;
+  readonly type: string;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+  readonly actorId: string;
+  readonly actorOrganizationId: string | null;
+  readonly details: Readonly<Record<string, Detail>>;
+}
+
+const isDetail = (value: unknown): value is Detail =>
+  ['string', 'number', 'boolean'].includes(typeof value) || (Array.isArray(value) && value.every((item) => typeof item === 'string'));
+
+/** Codes, ids and dates of the event; persons named by it are left to the pages that may show them. */
+const detailsOf = (data: object): Readonly<Record<string, Detail>> =>
+  Object.fromEntries(Object.entries(data).filter((entry): entry is [string, Detail] => entry[0] !== 'organizationId' && !/memberIds?$/i.test(entry[0]) && isDetail(entry[1])));
+
+const line = (organizationId: string, category: string, event: Recorded<TreeEvent | PostsEvent>): Changes<OrganizationHistoryRow> => {
+  const { version, type, occurredAt, recordedAt, actorId, organizationId: actorOrganizationId = null } = event;
+  const row = { organizationId, version, type, occurredAt, recordedAt, actorId, actorOrganizationId, details: detailsOf(event.data) };
+  return { key: `${organizationId}@${category}${version}`, fold: () => row };
+};
+
+const ofTree = (event: Recorded<TreeEvent>): Changes<OrganizationHistoryRow> => nodeChanges(event, event.version).flatMap(({ organizationId }) => line(organizationId, 'tree', event));
+const ofPosts = (event: Recorded<PostsEvent>): Changes<OrganizationHistoryRow> => line(event.data.organizationId, 'posts', event);
+
+/** What happened to each organization, one row an event. */
+export const organizationHistory = defineProjection<OrganizationHistoryRow>({
+  name: 'organization-history',
+  version: 1,
+  indexes: [['organizationId', 'occurredAt']],
+  sources: [
+    from<TreeEvent>('organizations', 'tree')({
+      OrganizationRegistered: ofTree,
+      OrganizationProposed: ofTree,
+      OrganizationApproved: ofTree,
+      OrganizationRefused: ofTree,
+      ApprovalOverdue: ofTree,
+      OrganizationKindChanged: ofTree,
+      LineMoveRequested: ofTree,
+      LineMoveReleased: ofTree,
+      LineMoveAccepted: ofTree,
+      LineMoveLapsed: ofTree,
+      ManagingLineChanged: ofTree,
+      PlaceChanged: ofTree,
+      GuidanceLinked: ofTree,
+      GuidanceUnlinked: ofTree,
+      OrganizationDissolved: ofTree,
+      SplitApproved: ofTree,
+      MergeApproved: ofTree,
+      ApprovesMembersChanged: ofTree,
+    }),
+    from<PostsEvent>('organizations', 'posts')({ PostFilled: ofPosts, PostVacated: ofPosts }),
+  ],
+});

@@ -1,0 +1,38 @@
+import { defineProjection, from } from '@zhitong/eventing';
+import { concurrentOffices, postTypes } from '@zhitong/catalogue';
+import type { PostRow } from '@zhitong/catalogue/operations/posts.ts';
+import type { PostsEvent } from '../domain/posts/posts.decider.ts';
+
+/** `held` is a field of its own: an index knows no null. */
+export type PostListRow = PostRow & { readonly held: boolean };
+
+/** One row per holding of a post. */
+export const postList = defineProjection<PostListRow>({
+  name: 'post-list',
+  version: 1,
+  indexes: [
+    ['organizationId', 'fromOn'],
+    ['organizationId', 'held', 'fromOn'],
+    ['organizationId', 'type', 'fromOn'],
+    ['organizationId', 'type', 'held', 'fromOn'],
+  ],
+  sources: [
+    from<PostsEvent>('organizations', 'posts')({
+      PostFilled: ({ data }) => ({
+        key: data.postId,
+        fold: () => ({
+          postId: data.postId,
+          organizationId: data.organizationId,
+          personId: data.personId,
+          type: postTypes.parse(data.type),
+          portfolioCode: data.portfolioCode ?? null,
+          concurrentAs: data.concurrentAsCodes.map((code) => concurrentOffices.parse(code)),
+          fromOn: data.fromOn,
+          vacatedOn: null,
+          held: true,
+        }),
+      }),
+      PostVacated: ({ data }) => ({ key: data.postId, fold: (row) => (row === null ? null : { ...row, vacatedOn: data.vacatedOn, held: false }) }),
+    }),
+  ],
+});

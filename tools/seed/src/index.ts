@@ -1,0 +1,7 @@
+export { planMembers, type PlannedMember } from './members.ts';
+export { organizationIdOf, planOrganizations, type PlannedOrganization } from './organizations.ts';
+export { planLogins, type PlannedLogin } from './personas.ts';
+export { shenzhen } from './places.ts';
+export { countsFor, profiles, type Profile } from './profile.ts';
+export { randomOf } from './random.ts';
+export { developmentIssuer, seedCity, type Persona, type Send } from './seed.ts';

@@ -1,0 +1,123 @@
+import { type Receipt } from '@zhitong/catalogue';
+import { Rejected } from '@zhitong/kernel';
+import { setTimeout as wait } from 'node:timers/promises';
+import { organizationIdOf, planOrganizations } from './organizations.ts';
+import { planLogins, type PlannedLogin } from './personas.ts';
+import { planMembers, type PlannedMember } from './members.ts';
+import type { Profile } from './profile.ts';
+
+/** Issuer of the development log-ins, whatever address the issuer listens on. */
+export const developmentIssuer = 'https://issuer.zhitong.invalid';
+
+/** Sends one command through the rules, as the importer. The key makes it repeatable: a seeding that was cut off goes on. */
+export type Send = (operation: string, input: object, key: string) => Promise<Receipt>;
+
+export interface SeedOptions {
+  readonly profile: Profile;
+  readonly seed: number;
+  /** Shanghai date all dates are counted from. */
+  readonly baseDate: string;
+  readonly send: Send;
+  readonly progress: (step: string, done: number, of: number) => void;
+  readonly concurrency?: number;
+}
+
+/** A log-in as the issuer offers it. */
+export interface Persona {
+  readonly login: string;
+  readonly group: PlannedLogin['group'];
+  readonly personId: string;
+  readonly organizationId: string;
+  readonly organizationName: string;
+  readonly role: string;
+  readonly shown: boolean;
+}
+
+const batchSize = 200;
+
+/** Fills an empty installation by commands only. @returns everybody who can log in. */
+export async function seedCity(options: SeedOptions): Promise<readonly Persona[]> {
+  const { profile, seed, baseDate, send } = options;
+  const organizations = planOrganizations(profile, seed);
+  const idOf = (key: string) => organizationIdOf(seed, key);
+  const batches = chunks(organizations, batchSize);
+  for (const [index, batch] of batches.entries()) {
+    const planned = batch.map(({ key: _key, lineParent, placeParent, ...organization }) => ({
+      ...organization,
+      ...(lineParent === undefined ? {} : { lineParentId: idOf(lineParent) }),
+      ...(placeParent === undefined ? {} : { placeParentId: idOf(placeParent) }),
+    }));
+    await send('registerOrganizations', { organizations: planned, effectiveOn: baseDate }, `organizations/${index}`);
+    options.progress('organizations', Math.min((index + 1) * batchSize, organizations.length), organizations.length);
+  }
+  const logins = planLogins(organizations);
+  const wanted = new Set(logins.map(({ member }) => member));
+  const persons = await registerMembers(options, planMembers(profile, seed, baseDate, organizations), idOf, wanted);
+  await inParallel(options, 'posts', logins, (login) => admit(options, login, idOf, persons));
+  const names = new Map(organizations.map(({ key, name }) => [key, name]));
+  return logins.map(({ login, group, organization, member, post, role, shown }) => ({
+    login,
+    group,
+    personId: persons.get(member) ?? '',
+    organizationId: idOf(organization),
+    organizationName: names.get(organization) ?? '',
+    role: role ?? post ?? 'member',
+    shown,
+  }));
+}
+
+/** Person ids of the members who will log in, by the member's key. */
+async function registerMembers(
+  options: SeedOptions,
+  members: Iterable<PlannedMember>,
+  idOf: (key: string) => string,
+  wanted: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, string>> {
+  const persons = new Map<string, string>();
+  await inParallel(options, 'members', [...members], async ({ key, branch, ...member }) => {
+    const registered = { ...member, source: 'initialLoad', branchId: idOf(branch) };
+    const { id } = await patiently(() => options.send('registerMember', registered, `member/${key}`), ['BRANCH_NOT_ACTIVE', 'NOT_FOUND']);
+    if (wanted.has(key)) persons.set(key, id);
+  });
+  return persons;
+}
+
+async function admit({ send, baseDate }: SeedOptions, login: PlannedLogin, idOf: (key: string) => string, persons: ReadonlyMap<string, string>): Promise<void> {
+  const personId = persons.get(login.member);
+  if (personId === undefined) throw new Error(`${login.login}: member ${login.member} was not planned`);
+  const organizationId = idOf(login.organization);
+  if (login.post) {
+    const post = { organizationId, personId, type: login.post, fromOn: baseDate };
+    await patiently(() => send('fillPost', post, `post/${login.login}`), ['NOT_FULL_MEMBER']);
+  }
+  if (login.role) await send('giveGrant', { personId, role: login.role, organizationId, view: 'line', fromOn: baseDate }, `grant/${login.login}`);
+  await send('openAccount', { issuer: developmentIssuer, subject: login.login, personId }, `account/${login.login}`);
+}
+
+/** Another service may not have heard yet: asks again for a minute, then lets the refusal through. */
+async function patiently<Result>(send: () => Promise<Result>, codes: readonly string[]): Promise<Result> {
+  const until = performance.now() + 60_000;
+  for (;;) {
+    try {
+      return await send();
+    } catch (error) {
+      if (!(error instanceof Rejected) || !codes.includes(error.code) || performance.now() > until) throw error;
+      await wait(50);
+    }
+  }
+}
+
+async function inParallel<Item>({ progress, concurrency = 64 }: SeedOptions, step: string, items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  let next = 0;
+  let done = 0;
+  const worker = async () => {
+    for (let item = items[next++]; item !== undefined; item = items[next++]) {
+      await work(item);
+      progress(step, ++done, items.length);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(concurrency, items.length) }, worker));
+}
+
+const chunks = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));

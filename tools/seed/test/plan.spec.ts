@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import { countsFor, planLogins, planMembers, planOrganizations, shenzhen } from '@zhitong/seed';
+
+const seed = 7;
+const baseDate = '2026-01-01';
+const checksum = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+
+describe('the administrative tree', () => {
+  const districts = shenzhen();
+  it('has ten district-level units, 79 streets and 788 communities', () => {
+    const streets = districts.flatMap((district) => district.streets);
+    expect([districts.length, streets.length, streets.flatMap((street) => street.communities).length]).toEqual([10, 79, 788]);
+  });
+  it('counts the three streets of Dapeng under it and not under Longgang', () => {
+    const of = (code: string) => districts.find((district) => district.code === code)?.streets.map((street) => street.code) ?? [];
+    expect(of('440307-DP')).toEqual(['440307009', '440307010', '440307011']);
+    expect(of('440307')).toHaveLength(11);
+  });
+});
+
+describe('the formula of organizations', () => {
+  it('gives the numbers of the catalogue', () => {
+    expect(countsFor(600_000)).toEqual({ branches: 26_939, generalBranches: 1_959, committees: 1_714 });
+    expect(countsFor(12_000)).toEqual({ branches: 539, generalBranches: 39, committees: 34 });
+  });
+});
+
+describe('the plan', () => {
+  it('is the same for the same seed, profile and base date, and another for another seed', () => {
+    const plan = (of: number) => checksum([planOrganizations('small', of), [...planMembers('small', of, baseDate, planOrganizations('small', of))]]);
+    expect(plan(seed)).toBe(plan(seed));
+    expect(plan(seed)).not.toBe(plan(seed + 1));
+  });
+  it('spreads exactly 12,000 members over 539 branches and the branches of the lines', () => {
+    const organizations = planOrganizations('small', seed);
+    const members = [...planMembers('small', seed, baseDate, organizations)];
+    expect(members).toHaveLength(12_000);
+    expect(organizations.filter(({ kind }) => kind === 'branch')).toHaveLength(539 + 8);
+    expect(new Set(members.map(({ citizenNumber }) => citizenNumber)).size).toBe(12_000);
+  });
+  it('puts parents before children and gives every organization but the city both parents', () => {
+    const known = new Set<string>();
+    for (const { key, lineParent, placeParent } of planOrganizations('city', seed)) {
+      expect([lineParent, placeParent].every((parent) => (key === 'city' ? parent === undefined : parent !== undefined && known.has(parent)))).toBe(true);
+      known.add(key);
+    }
+  });
+  it('invents only citizen numbers with an impossible area and a wrong check digit', () => {
+    const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2, 1];
+    const remainder = (number: string) => weights.reduce((sum, weight, at) => sum + weight * Number(number[at]), 0) % 11;
+    for (const { citizenNumber } of planMembers('tiny', seed, baseDate, planOrganizations('tiny', seed))) {
+      expect(citizenNumber).toMatch(/^000000\d{12}$/);
+      expect(remainder(citizenNumber)).not.toBe(1);
+    }
+  });
+  it('gives each of the 788 communities and every level above an officer who is one of the first three of a branch', () => {
+    const logins = planLogins(planOrganizations('city', seed));
+    expect(logins.filter(({ group }) => group === 'community')).toHaveLength(788);
+    expect(logins.filter(({ group }) => ['city', 'district', 'street'].includes(group))).toHaveLength(1 + 10 + 79);
+    expect(logins.every(({ member }) => /\/[123]$/.test(member))).toBe(true);
+    expect(logins.filter(({ shown }) => shown).length).toBeLessThanOrEqual(20);
+  });
+});

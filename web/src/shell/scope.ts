@@ -1,0 +1,60 @@
+import { views, type View } from '@zhitong/catalogue/codes.ts';
+import { useCallback } from 'react';
+import { useSearchParams } from 'react-router';
+import { useSession } from './session.tsx';
+
+/** What every page carries along in its address. */
+const carried = ['scope', 'view', 'asOf'] as const;
+
+export interface Scope {
+  readonly organizationId: string;
+  readonly view: View;
+  /** A past day, null for now. */
+  readonly asOf: string | null;
+}
+
+/** Scope, tree and point in time of the page. The post's own values are never written to the address. */
+export function useScope() {
+  const { grant } = useSession();
+  const [params, setParams] = useSearchParams();
+  const view = params.get('view') ?? grant.view;
+  const scope: Scope = { organizationId: params.get('scope') ?? grant.organizationId, view: views.has(view) ? view : grant.view, asOf: params.get('asOf') };
+
+  const change = useCallback(
+    (wanted: Partial<Scope>) =>
+      setParams((before) => {
+        const after = new URLSearchParams(before);
+        set(after, 'scope', wanted.organizationId, grant.organizationId);
+        set(after, 'view', wanted.view, grant.view);
+        if (wanted.asOf !== undefined) set(after, 'asOf', wanted.asOf ?? '', '');
+        after.delete('cur');
+        return after;
+      }),
+    [setParams, grant],
+  );
+  return { scope, change };
+}
+
+function set(params: URLSearchParams, key: string, value: string | undefined, standard: string): void {
+  if (value === undefined) return;
+  if (value === standard) params.delete(key);
+  else params.set(key, value);
+}
+
+/** An address of the console that keeps scope, tree and point in time. */
+export function useAddress(): (path: string, own?: Readonly<Record<string, string | undefined>>) => string {
+  const [params] = useSearchParams();
+  return (path, own = {}) => {
+    const kept = new URLSearchParams();
+    for (const key of carried) {
+      const value = params.get(key);
+      if (value !== null) kept.set(key, value);
+    }
+    for (const [key, value] of Object.entries(own)) {
+      if (value === undefined) kept.delete(key);
+      else kept.set(key, value);
+    }
+    const query = kept.toString();
+    return query === '' ? path : `${path}?${query}`;
+  };
+}

@@ -1,0 +1,109 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { Input, Output, QueryName } from '../../api/client.ts';
+import { useRead } from '../../api/reading.ts';
+import { useLive, usePollSeconds } from '../../live/use-live.ts';
+
+interface Page<Row> {
+  readonly items: readonly Row[];
+  readonly next?: string | undefined;
+  readonly total: number;
+  readonly totalMore: boolean;
+  readonly lagSeconds: number;
+}
+type ListName = { [N in QueryName]: Output<N> extends Page<unknown> ? N : never }[QueryName];
+type RowOf<N extends ListName> = Output<N> extends Page<infer Row> ? Row : never;
+
+/** What a table shows of one list. */
+export interface List<Row> {
+  readonly rows: readonly Row[] | undefined;
+  readonly total: number;
+  readonly totalMore: boolean;
+  readonly lagSeconds: number;
+  readonly staleReads: number;
+  readonly receivedAt: number;
+  readonly error: unknown;
+  readonly fetching: boolean;
+  readonly refetch: () => void;
+  /** Hints received since these rows were fetched: the list does not move under the cursor. */
+  readonly updates: number;
+  readonly size: number;
+  readonly onSize: (size: number) => void;
+  readonly onNext: (() => void) | null;
+  readonly onPrevious: (() => void) | null;
+}
+
+export const pageSizes = [20, 50, 100] as const;
+
+interface Options {
+  readonly topics?: readonly string[];
+  readonly enabled?: boolean;
+}
+
+/** A list by cursor whose page is kept in the address. */
+export function useList<N extends ListName>(name: N, filter: Omit<Input<N>, 'limit' | 'cursor'>, { topics = [], enabled = true }: Options = {}): List<RowOf<N>> {
+  const paging = usePaging();
+  const input = { ...filter, limit: paging.size, cursor: paging.cursor } as unknown as Input<N>;
+  const { answer, data, error, isFetching, refetch } = useRead(name, input, { keep: true, enabled, pollSeconds: usePollSeconds() });
+  const page = data as Page<RowOf<N>> | undefined;
+  const [updates, setUpdates] = useState(0);
+  useLive(enabled ? topics : [], () => setUpdates((count) => count + 1));
+  useEffect(() => setUpdates(0), [answer?.receivedAt]);
+  return {
+    rows: page?.items,
+    total: page?.total ?? 0,
+    totalMore: page?.totalMore ?? false,
+    lagSeconds: page?.lagSeconds ?? 0,
+    staleReads: answer?.staleReads ?? 0,
+    receivedAt: answer?.receivedAt ?? 0,
+    error: page === undefined ? error : null,
+    fetching: isFetching,
+    refetch: useCallback(() => void refetch(), [refetch]),
+    updates,
+    size: paging.size,
+    onSize: paging.resize,
+    onNext: paging.forward(page?.next),
+    onPrevious: paging.backward,
+  };
+}
+
+function usePaging() {
+  const [params, setParams] = useSearchParams();
+  const [visited, setVisited] = useState<readonly string[]>([]);
+  const cursor = params.get('cur') ?? undefined;
+  const asked = Number(params.get('size'));
+  const size = pageSizes.find((one) => one === asked) ?? pageSizes[0];
+  const go = (change: (params: URLSearchParams) => void) =>
+    setParams((before) => {
+      const after = new URLSearchParams(before);
+      change(after);
+      return after;
+    });
+  const open = (to: string | undefined) => go((after) => (to ? after.set('cur', to) : after.delete('cur')));
+  return {
+    cursor,
+    size,
+    resize: (wanted: number) => {
+      setVisited([]);
+      go((after) => {
+        after.delete('cur');
+        if (wanted === pageSizes[0]) after.delete('size');
+        else after.set('size', String(wanted));
+      });
+    },
+    forward: (next: string | undefined) =>
+      next === undefined
+        ? null
+        : () => {
+            setVisited([...visited, cursor ?? '']);
+            open(next);
+          },
+    backward:
+      cursor === undefined
+        ? null
+        : () => {
+            setVisited(visited.slice(0, -1));
+            open(visited.at(-1));
+          },
+  };
+}
