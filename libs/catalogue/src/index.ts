@@ -12,3 +12,4 @@ export * from './schema.ts';
 export { platformOperation, platformOperations } from './operations/platform.ts';
 export * from './topics.ts';
 export * from './refusal-sentences.ts';
+export * from './development-issuer.ts';

@@ -37,7 +37,7 @@ export interface Relay {
  * the position saved last. Events may repeat, none is skipped, and a process that lost its lease can only repeat.
  */
 export function createRelay(options: RelayOptions): Relay {
-  const { tail, clock, log, leases, owner, leaseMs = 5_000, backoff = { minMs: 1_000, maxMs: 10_000 } } = options;
+  const { tail, clock, log, leases, owner, leaseMs = 5_000, backoff = { minMs: 1_000, maxMs: 5_000 } } = options;
   const stopping = new AbortController();
   const now = () => Date.parse(clock.now());
   let progressAt = now();

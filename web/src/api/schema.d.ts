@@ -2601,7 +2601,7 @@ export interface components {
             actorId: string;
             actorOrganizationId: string | null;
             details: {
-                [key: string]: string | number | boolean | string[];
+                [key: string]: string;
             };
         };
         OrganizationPathStep: {
@@ -2906,6 +2906,8 @@ export interface components {
             role: "secretary" | "deputySecretary" | "organizationOfficer" | "financeOfficer" | "centerManager" | "authorisedBody" | "member" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator" | "operator";
             organizationId: string;
             organizationName: string;
+            /** @enum {string} */
+            level: "city" | "district" | "street" | "community" | "base";
             /** @enum {string} */
             view: "line" | "place";
             fromOn: string;

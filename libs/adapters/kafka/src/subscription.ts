@@ -2,9 +2,13 @@ import { backoffMs, pause, type Consumer, type Consumption } from '@zhitong/even
 import type { Kafka } from 'kafkajs';
 import { Session, type SessionOptions } from './session.ts';
 
+/** Between attempts to reach Kafka again. */
+const longestAbsenceMs = 3_000;
+
 /** Keeps a consumer in its group for ever: a session that crashes is followed by a new one. */
 export function startSubscription(kafka: Kafka, consumer: Consumer, options: SessionOptions): Consumption {
   const stopping = new AbortController();
+  const rejoin = { ...options.backoff, maxMs: Math.min(options.backoff.maxMs, longestAbsenceMs) };
   let session = new Session(kafka, consumer, options, performance.now());
 
   async function run(): Promise<void> {
@@ -15,7 +19,7 @@ export function startSubscription(kafka: Kafka, consumer: Consumer, options: Ses
       } catch (error) {
         if (session.contact > startedAt) crashes = 1;
         options.log.warn({ group: options.groupId, crashes, error }, 'the consumer crashed, joining again');
-        await pause(backoffMs(crashes, options.backoff), stopping.signal);
+        await pause(backoffMs(crashes, rejoin), stopping.signal);
         session = new Session(kafka, consumer, options, session.contact);
       }
     }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accountStates, grantStates } from '../codes-organizations.ts';
-import { views } from '../codes.ts';
+import { levels, views } from '../codes.ts';
 import { fields } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
 import { roles } from '../rights.ts';
@@ -160,6 +160,7 @@ export const subjectGrant = z
     role,
     organizationId: z.string(),
     organizationName: z.string(),
+    level: z.enum(levels.values),
     view,
     fromOn: z.string(),
     untilOn: z.string().nullable(),

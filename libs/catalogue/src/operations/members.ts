@@ -99,8 +99,8 @@ export const memberHistory = defineQuery({
 
 export const entitledMembers = defineQuery({
   name: 'entitledMembers', context: 'members', path: '/branches/{organizationId}/entitled-members', right: 'member.read', reach: 'within',
-  summary: 'Members of a branch entitled to vote on a date (MEM-03).',
-  input: z.strictObject({ organizationId, asOf: date, ...paging }),
+  summary: 'Members of a branch who are entitled to vote now (MEM-03).',
+  input: z.strictObject({ organizationId, ...paging }),
   output: pageOf(z.object({ personId: z.string() }).meta({ id: 'EntitledMember' })),
 });
 

@@ -65,9 +65,11 @@ export function connectService(context: Context, address: string, { signer, tls,
   };
 }
 
+type WireMethod = Pick<MethodDefinition<object, object>, 'path' | 'requestSerialize' | 'responseDeserialize'>;
+
 interface Method {
   readonly operation: Operation;
-  readonly wire: MethodDefinition<object, object>;
+  readonly wire: WireMethod;
   readonly restore: (value: unknown) => unknown;
 }
 
@@ -81,13 +83,13 @@ function methodsOf(context: Context): ReadonlyMap<string, Method> {
   );
 }
 
-function healthMethod(): MethodDefinition<object, object> {
+function healthMethod(): WireMethod {
   const check = healthService['Check'] ?? healthService['check'];
   if (!check) throw new TypeError('The health service has no Check');
   return check;
 }
 
-function unary(client: Client, method: MethodDefinition<object, object>, input: unknown, metadata: Metadata, deadline: number): Promise<Answered> {
+function unary(client: Client, method: WireMethod, input: unknown, metadata: Metadata, deadline: number): Promise<Answered> {
   return new Promise((resolve, reject) => {
     let headers = new Metadata();
     const body: object = typeof input === 'object' && input !== null ? input : {};

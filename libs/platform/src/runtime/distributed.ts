@@ -1,7 +1,7 @@
 import { openKafkaTransport } from '@zhitong/kafka';
 import { openMongoEventStore, openMongoLeaseStore, openMongoReadModelStore } from '@zhitong/mongodb';
 import { openRedisEphemeralStore } from '@zhitong/redis';
-import { topicOf, type Context } from '@zhitong/catalogue';
+import { contexts, topicOf, type Context } from '@zhitong/catalogue';
 import { createRelay, parseStream, type Clock, type EphemeralStore, type Log } from '@zhitong/eventing';
 import type { ServiceAdapters } from '../service/adapters.ts';
 
@@ -23,21 +23,22 @@ export interface DistributedOptions {
 export async function openDistributedAdapters(options: DistributedOptions): Promise<ServiceAdapters> {
   const { context, mongoUrl: url, prefix, logEpoch: epoch, owner, clock, log } = options;
   const database = `${prefix}_${context.replaceAll('-', '_')}`;
-  const [store, readModels, documents, keys, leases, transport] = await Promise.all([
+  const [store, readModels, documents, keys, leases, ephemeral] = await Promise.all([
     openMongoEventStore({ url, database, context, epoch, clock, log }),
     openMongoReadModelStore({ url, database }),
     openMongoReadModelStore({ url, database: `${database}_documents` }),
     openMongoReadModelStore({ url, database: `${database}_keys` }),
     openMongoLeaseStore({ url, database }),
-    openKafkaTransport({
-      brokers: options.kafkaBrokers,
-      clientId: `${prefix}-${owner}`,
-      prefix,
-      replicationFactor: options.replicationFactor,
-      log,
-    }),
+    openEphemeral(options),
   ]);
-  const ephemeral = await openEphemeral(options);
+  const transport = openKafkaTransport({
+    brokers: [...options.kafkaBrokers],
+    clientId: `${prefix}-${owner}`,
+    contexts,
+    prefix,
+    replicationFactor: options.replicationFactor,
+    log,
+  });
   return {
     store,
     readModels,
@@ -48,17 +49,8 @@ export async function openDistributedAdapters(options: DistributedOptions): Prom
     ephemeral,
     log,
     owner,
-    startRelay: async () => {
-      const publisher = await transport.publisher();
-      const relay = createRelay({ tail: store, publisher, leases, owner, clock, topicOf: topicOfStream, log });
-      return {
-        stalledFor: () => relay.stalledFor(),
-        stop: async () => {
-          await relay.stop();
-          await publisher.close();
-        },
-      };
-    },
+    startRelay: async () =>
+      createRelay({ tail: store, publisher: transport.publisher, leases, owner, clock, topicOf: topicOfStream, log }),
     async close() {
       await transport.close();
       await Promise.all([store.close(), readModels.close(), documents.close(), keys.close(), leases.close(), ephemeral.close()]);

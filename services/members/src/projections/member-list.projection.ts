@@ -61,7 +61,7 @@ export const memberList = defineProjection<MemberListRow, ServiceEnv>({
   name: 'member-list',
   version: 1,
   indexes: [
-    ['branchId', 'joinedOn'], ['branchId', 'state', 'joinedOn'], ['branchId', 'kind', 'joinedOn'], ['branchId', 'state', 'kind', 'joinedOn'],
+    ['branchId', 'joinedOn'], ['branchId', 'entitled', 'joinedOn'], ['branchId', 'state', 'joinedOn'], ['branchId', 'kind', 'joinedOn'], ['branchId', 'state', 'kind', 'joinedOn'],
   ],
   sources: [from<MemberEvent>('members', 'member')<MemberListRow, ServiceEnv>(forEveryFact((event) => change(event.data.personId, event)))],
   tallies: contributionsOf,

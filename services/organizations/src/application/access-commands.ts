@@ -58,12 +58,10 @@ const proposeGrant = useCase(access.proposeGrant, async (body, kit) => {
   return kit.handle(grantsStream, body.personId, { type: 'Propose', grantId, ...body, byId: actorOf(kit).id }, { receiptId: grantId });
 });
 
-/** Confirming and revoking ask the right at the organization the grant is for. */
+/** Confirming and revoking ask the right at the organization the grant is for; an unknown grant is looked for where nothing is. */
 async function allowGrant(kit: Kit, personId: string, grantId: string): Promise<void> {
   const { state } = await kit.peek(grantsStream, personId);
-  const organizationId = state[grantId]?.organizationId;
-  if (organizationId === undefined) throw new Rejected('NOT_FOUND', 'There is no such grant.');
-  await kit.allow({ organizationId });
+  await kit.allow({ organizationId: state[grantId]?.organizationId ?? grantId });
 }
 
 const confirmGrant = useCase(access.confirmGrant, async ({ grantId, personId }, kit) => {

@@ -3,7 +3,7 @@ import type { AddresseeRule } from '@zhitong/contracts/events/zhitong/organizati
 import { defineProjection, from, ignore, type Change } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
 import { addresseesOf, informedOrganizations, treesOf } from '../domain/directive/addressees.ts';
-import { required, type DirectiveEvent } from '../domain/directive/directive.decider.ts';
+import { required, type DirectiveEvent } from '../domain/directive/directive-state.ts';
 import type { ReceiptEvent } from '../domain/receipt/receipt.decider.ts';
 import { receiptId } from '../domain/receipt/receipt.stream.ts';
 import { directivePart, foldReceipt, inboxRow, type DirectivePart, type InboxRow } from './inbox-row.ts';

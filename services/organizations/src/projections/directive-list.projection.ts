@@ -1,8 +1,7 @@
 import { directiveStates, type DirectiveState } from '@zhitong/catalogue';
 import type { AddresseeRule, DirectiveTerms } from '@zhitong/contracts/events/zhitong/organizations/v1/directive_events.ts';
 import { defineProjection, from, ignore, type Change } from '@zhitong/eventing';
-import type { DirectiveEvent } from '../domain/directive/directive.decider.ts';
-import { movedRule, required } from '../domain/directive/directive.decider.ts';
+import { movedRule, required, type DirectiveEvent } from '../domain/directive/directive-state.ts';
 
 interface EarlierText {
   readonly textVersion: number;

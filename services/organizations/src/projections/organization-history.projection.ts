@@ -2,8 +2,6 @@ import { defineProjection, from, type Changes, type Recorded } from '@zhitong/ev
 import { nodeChanges, type TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
 import type { PostsEvent } from '../domain/posts/posts.decider.ts';
 
-type Detail = string | number | boolean | string[];
-
 /** One event in the life of one organization. */
 export interface OrganizationHistoryRow {
   readonly organizationId: string;
@@ -13,15 +11,19 @@ export interface OrganizationHistoryRow {
   readonly recordedAt: string;
   readonly actorId: string;
   readonly actorOrganizationId: string | null;
-  readonly details: Readonly<Record<string, Detail>>;
+  readonly details: Readonly<Record<string, string>>;
 }
 
-const isDetail = (value: unknown): value is Detail =>
-  ['string', 'number', 'boolean'].includes(typeof value) || (Array.isArray(value) && value.every((item) => typeof item === 'string'));
+const textOf = (value: unknown): readonly string[] => {
+  if (Array.isArray(value)) return value.every((item) => typeof item === 'string') && value.length > 0 ? [value.join(',')] : [];
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [String(value)] : [];
+};
 
-/** Codes, ids and dates of the event; persons named by it are left to the pages that may show them. */
-const detailsOf = (data: object): Readonly<Record<string, Detail>> =>
-  Object.fromEntries(Object.entries(data).filter((entry): entry is [string, Detail] => entry[0] !== 'organizationId' && !/memberIds?$/i.test(entry[0]) && isDetail(entry[1])));
+/** Codes, ids and dates of the event as text; lists of members are left out, a timeline is no place for them. */
+const detailsOf = (data: object): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(data).flatMap(([field, value]) => (field === 'organizationId' || /memberIds$/i.test(field) ? [] : textOf(value).map((text) => [field, text]))),
+  );
 
 const line = (organizationId: string, category: string, event: Recorded<TreeEvent | PostsEvent>): Changes<OrganizationHistoryRow> => {
   const { version, type, occurredAt, recordedAt, actorId, organizationId: actorOrganizationId = null } = event;

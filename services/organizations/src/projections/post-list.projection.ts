@@ -17,7 +17,7 @@ export const postList = defineProjection<PostListRow>({
     ['organizationId', 'type', 'held', 'fromOn'],
   ],
   sources: [
-    from<PostsEvent>('organizations', 'posts')({
+    from<PostsEvent>('organizations', 'posts')<PostListRow>({
       PostFilled: ({ data }) => ({
         key: data.postId,
         fold: () => ({

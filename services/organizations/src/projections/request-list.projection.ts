@@ -2,7 +2,8 @@ import type { Level, RequestDuty } from '@zhitong/catalogue';
 import { defineProjection, from, ignore, type Change, type Contribution, type Recorded } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
 import { holderDeadline } from '../domain/request/pass-deadline.ts';
-import { isOpen, requestDecider, type RequestEvent, type Submitted } from '../domain/request/request.decider.ts';
+import { requestDecider } from '../domain/request/request.decider.ts';
+import { isOpen, type RequestEvent, type Submitted } from '../domain/request/request-state.ts';
 import type { Holder } from '../domain/request/request-routing.ts';
 
 type Env = Pick<ServiceEnv, 'tree'>;

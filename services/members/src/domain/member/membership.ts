@@ -40,10 +40,12 @@ export function moveWithBranch(member: Member, { personId, fromBranchId, home, a
   const { standing } = member;
   if (standing.status !== 'member' || standing.branchId !== fromBranchId) return []; // left in the meantime
   ensureHome(home);
-  return [{
-    type: 'BranchAssigned',
-    data: { personId, branchId: home.organizationId, fromBranchId, causeCode: 'restructure', assignedOn: shanghaiDate(at) },
-  }];
+  const survivorId = home.organizationId;
+  const { transfer } = member;
+  return [
+    { type: 'BranchAssigned', data: { personId, branchId: survivorId, fromBranchId, causeCode: 'restructure', assignedOn: shanghaiDate(at) } },
+    ...(isOpen(transfer) ? [{ type: 'TransferFollowed', data: { personId, transferId: transfer.transferId, organizationId: fromBranchId, survivorId } } as const] : []),
+  ];
 }
 
 export function suspend(member: Member, { personId, at }: SuspendMembership): readonly MemberEvent[] {

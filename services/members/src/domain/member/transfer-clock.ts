@@ -10,16 +10,18 @@ const receiptDays = 30;
 /** Reminders go out at 09:00. */
 const reminderHour = 9;
 
+export const tickKinds = ['acceptHalf', 'acceptLast', 'mediation', 'approve', 'back', 'externalReceipt', 'expiry', 'lapse'] as const;
+
 /** Something the clock will record about a transfer, once, at its scheduled instant. */
 export interface Tick {
-  readonly kind: 'acceptHalf' | 'acceptLast' | 'mediation' | 'approve' | 'back' | 'externalReceipt' | 'expiry' | 'lapse';
+  readonly kind: (typeof tickKinds)[number];
   /** ISO instant. */
   readonly dueAt: string;
 }
 
 const reminderOn = (date: string) => addHours(startOfDay(date), reminderHour);
 /** The first instant after a last day. */
-const after = (lastDay: string) => startOfDay(addDays(lastDay, 1));
+export const after = (lastDay: string) => startOfDay(addDays(lastDay, 1));
 
 /** Reminders at half of the receiver's time and three days before its end, then the department above mediates (8.1 step 4). */
 function receiverTicks({ issuedOn: from, acceptDueOn, validUntilOn }: Letter): readonly Tick[] {
@@ -33,20 +35,23 @@ function receiverTicks({ issuedOn: from, acceptDueOn, validUntilOn }: Letter): r
   ];
 }
 
+/** All ticks of a letter under way; `inside`: its receiver stands in the city. */
+export function letterTicks(letter: Letter, inside: boolean): readonly Tick[] {
+  const expiry: Tick = { kind: 'expiry', dueAt: after(letter.validUntilOn) };
+  const waiting: readonly Tick[] = inside
+    ? receiverTicks(letter)
+    : [{ kind: 'externalReceipt', dueAt: after(addDays(letter.issuedOn, receiptDays)) }];
+  return [...waiting.filter(({ dueAt }) => dueAt < expiry.dueAt), expiry];
+}
+
 function allTicks(transfer: OpenTransfer): readonly Tick[] {
   switch (transfer.step) {
     case 'requested': // the branch's time passing is no event: it only lets the committee act
       return transfer.approveDueOn === null ? [] : [{ kind: 'approve', dueAt: after(transfer.approveDueOn) }];
     case 'senderApproved':
       return [{ kind: 'approve', dueAt: after(transfer.approveDueOn) }];
-    case 'letterIssued': {
-      const { letter, toCommitteeId } = transfer;
-      const expiry: Tick = { kind: 'expiry', dueAt: after(letter.validUntilOn) };
-      const waiting: readonly Tick[] = toCommitteeId === null
-        ? [{ kind: 'externalReceipt', dueAt: after(addDays(letter.issuedOn, receiptDays)) }]
-        : receiverTicks(letter);
-      return [...waiting.filter(({ dueAt }) => dueAt < expiry.dueAt), expiry];
-    }
+    case 'letterIssued':
+      return letterTicks(transfer.letter, transfer.toCommitteeId !== null);
     case 'returned':
     case 'expired':
       return [{ kind: 'back', dueAt: after(transfer.backDueOn) }];

@@ -1,5 +1,6 @@
 import { ensure, shanghaiDate } from '@zhitong/kernel';
-import { childrenOf, type AmendDirective, type DirectiveEvent, type Sent } from './directive.decider.ts';
+import type { AmendDirective } from './directive.decider.ts';
+import { childrenOf, type DirectiveEvent, type Sent } from './directive-state.ts';
 import { acknowledgeDueAt, reportDueAt } from './directive-clock.ts';
 
 /** A new text; a material one starts the clocks and the receipts again (LINK-08). */

@@ -1,14 +1,13 @@
 import type { DirectiveCloseCause, DirectiveMoment, Level, View } from '@zhitong/catalogue';
 import type {
-  AddresseeRule, DirectiveDrafted, DirectiveEvents, DirectiveTerms,
+  DirectiveDrafted, DirectiveTerms,
 } from '@zhitong/contracts/events/zhitong/organizations/v1/directive_events.ts';
-import { assertNever, ensure, type Decider, type EventOf } from '@zhitong/kernel';
+import { assertNever, ensure, type Decider } from '@zhitong/kernel';
 import { amend } from './amend-directive.ts';
+import { childrenOf, movedRule, required, type Directive, type DirectiveEvent, type Forward, type Sent } from './directive-state.ts';
 import { forward, type ForwardDirective, type IssueForwarded } from './forward-directive.ts';
 import { issue } from './issue-directive.ts';
 import type { DirectiveSettings } from './directive-clock.ts';
-
-export type DirectiveEvent = EventOf<DirectiveEvents>;
 
 export interface IssueDirective {
   readonly type: 'IssueDirective';
@@ -57,42 +56,6 @@ export type DirectiveCommand =
   | { readonly type: 'RecallDirective'; readonly at: string; readonly reasonRef: string }
   | { readonly type: 'CloseDirective'; readonly at: string; readonly cause: DirectiveCloseCause };
 
-export interface Forward {
-  readonly childDirectiveId: string;
-  readonly issuerId: string;
-  readonly ancestorIds: readonly string[];
-  readonly hops: number;
-  readonly addressees: AddresseeRule;
-}
-
-/** What everyone knows of a directive once it was issued. */
-export interface Sent {
-  readonly directiveId: string;
-  readonly terms: DirectiveTerms;
-  readonly addressees: AddresseeRule;
-  readonly titleRef: string;
-  readonly textRef: string;
-  readonly textHash: string;
-  readonly forwardingAllowed: boolean;
-  readonly hops: number;
-  readonly forwards: readonly Forward[];
-  readonly remindedOn: string | null;
-  /** Moments worked off, of the current text version. */
-  readonly passed: readonly string[];
-}
-
-export type Directive =
-  | { readonly status: 'absent' }
-  | { readonly status: 'draft'; readonly draft: DirectiveDrafted }
-  | (Sent & { readonly status: 'issued' })
-  | (Sent & { readonly status: 'closed' | 'recalled' });
-
-/** A message field every writer fills. @throws {TypeError} on an event that none of our writers wrote. */
-export function required<Value>(value: Value | undefined): Value {
-  if (value === undefined) throw new TypeError('A required part of a directive event is missing');
-  return value;
-}
-
 function decide(state: Directive, command: DirectiveCommand): readonly DirectiveEvent[] {
   if (command.type === 'DraftDirective') return draft(state, command.draft);
   if (command.type === 'IssueForwarded') return state.status === 'absent' ? [{ type: 'DirectiveIssued', data: command.issued }] : [];
@@ -126,8 +89,6 @@ function remind({ directiveId, remindedOn }: Sent, at: string, today: string): r
 }
 
 const about = ({ directiveId, addressees }: Sent) => ({ directiveId, addressees });
-
-export const childrenOf = ({ forwards }: Sent): string[] => forwards.map(({ childDirectiveId }) => childDirectiveId);
 
 function housekeeping(state: Sent, command: Extract<DirectiveCommand, { type: 'PassMoment' | 'MoveDuty' }>): readonly DirectiveEvent[] {
   const { directiveId, terms, addressees, passed } = state;
@@ -182,13 +143,6 @@ const forwardOf = (data: Extract<DirectiveEvent, { type: 'DirectiveForwarded' }>
   ancestorIds: data.ancestorIds,
   hops: data.hops,
   addressees: required(data.addressees),
-});
-
-/** The rule once a duty went from one organization to another, or to nobody (LINK-09). */
-export const movedRule = (rule: AddresseeRule, from: string, to: string | undefined): AddresseeRule => ({
-  ...rule,
-  addedIds: [...rule.addedIds.filter((id) => id !== from), ...(to === undefined ? [] : [to])],
-  leftIds: [...rule.leftIds.filter((id) => id !== to), from],
 });
 
 /** One directive from draft to close (requirements 2.1): `draft -> issued -> closed | recalled`. */

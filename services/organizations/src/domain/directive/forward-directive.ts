@@ -1,7 +1,7 @@
 import type { AddresseeRule, DirectiveIssued } from '@zhitong/contracts/events/zhitong/organizations/v1/directive_events.ts';
 import { endOfDay, ensure } from '@zhitong/kernel';
 import type { Scope } from './addressees.ts';
-import type { DirectiveEvent, Forward, Sent } from './directive.decider.ts';
+import type { DirectiveEvent, Forward, Sent } from './directive-state.ts';
 import type { DirectiveSettings } from './directive-clock.ts';
 
 /** On the stream of the root, so that nobody is addressed twice by two who forward at once. */

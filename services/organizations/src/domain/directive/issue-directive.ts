@@ -1,5 +1,6 @@
 import { ensure } from '@zhitong/kernel';
-import type { Directive, DirectiveEvent, IssueDirective } from './directive.decider.ts';
+import type { IssueDirective } from './directive.decider.ts';
+import type { Directive, DirectiveEvent } from './directive-state.ts';
 import { acknowledgeDueAt, reportDueAt } from './directive-clock.ts';
 
 /** Kinds that cost the addressee work; notices and guides do not count against the burden cap. */

@@ -1,7 +1,7 @@
 import type { RequestAnswer } from '@zhitong/catalogue';
 import { ensure, shanghaiDate } from '@zhitong/kernel';
 import { acceptDueAt, confirmDueAt, inWorkdays, type RequestSettings } from './request-clock.ts';
-import { ensureIn, onWire, type RequestEvent, type Submitted } from './request.decider.ts';
+import { ensureIn, onWire, type RequestEvent, type Submitted } from './request-state.ts';
 import type { Holder } from './request-routing.ts';
 
 /** What the holder does, or who stands above the holders. */

@@ -2,7 +2,7 @@ import type { RequestDuty, View } from '@zhitong/catalogue';
 import { startOfDay } from '@zhitong/kernel';
 import { escalation, resumption } from './ask-request.ts';
 import { inWorkdays, type RequestSettings } from './request-clock.ts';
-import { onWire, type RequestEvent, type Submitted } from './request.decider.ts';
+import { onWire, type RequestEvent, type Submitted } from './request-state.ts';
 import type { Holder } from './request-routing.ts';
 
 /** The clock says that something of this request is due; what, if anything, is decided here. */

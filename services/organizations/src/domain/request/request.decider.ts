@@ -1,15 +1,14 @@
-import { requestOffices, levels, requestEscalationCauses, views, type Level, type RequestState, type View } from '@zhitong/catalogue';
+import { levels, requestEscalationCauses, views, type Level } from '@zhitong/catalogue';
 import type {
-  RequestEvents, HoldingOffice, RequestSubmitted,
+  HoldingOffice, RequestSubmitted,
 } from '@zhitong/contracts/events/zhitong/organizations/v1/request_events.ts';
-import { assertNever, ensure, type Decider, type EventOf } from '@zhitong/kernel';
-import type { AskedCommand } from './ask-request.ts';
-import { confirm, reopen, resume, submit, withdraw } from './ask-request.ts';
+import { assertNever, ensure, type Decider } from '@zhitong/kernel';
+import { confirm, reopen, resume, submit, withdraw, type AskedCommand } from './ask-request.ts';
 import { passDeadline, type PassDeadline } from './pass-deadline.ts';
 import { accept, answer, decideHolder, pause, reroute, type HeldCommand } from './hold-request.ts';
+import { holderOf, isOpen, type Request, type RequestEvent, type Submitted } from './request-state.ts';
 import type { Holder } from './request-routing.ts';
 
-export type RequestEvent = EventOf<RequestEvents>;
 export type RequestCommand = AskedCommand | HeldCommand | PassDeadline | ReplaceParty;
 
 /** An organization that takes part was dissolved; its successor stands in its place (X-10). */
@@ -20,39 +19,6 @@ export interface ReplaceParty {
   readonly toOrganizationId: string;
   readonly toLevel: Level;
 }
-
-/** A request that was submitted; what it is now says `status`. */
-export interface Submitted {
-  readonly status: RequestState;
-  readonly requestId: string;
-  readonly submitterId: string;
-  readonly topicCode: string;
-  readonly urgent: boolean;
-  readonly textRef: string;
-  readonly holder: Holder | null;
-  readonly view: View;
-  readonly coHolders: readonly Holder[];
-  /** Everyone who held it, in order. */
-  readonly holderIds: readonly string[];
-  readonly informedIds: readonly string[];
-  readonly reroutes: number;
-  /** The common superior has named the holder. */
-  readonly holderIsFinal: boolean;
-  readonly acceptDueAt: string | null;
-  readonly answerDueAt: string | null;
-  readonly pausedAt: string | null;
-  readonly pauseUntilAt: string | null;
-  readonly pausedWorkdays: number;
-  readonly answered: boolean;
-  readonly confirmDueAt: string | null;
-  readonly plannedOn: string | null;
-  readonly reopenings: number;
-  readonly escalations: number;
-  /** Deadline that passed with nobody above. */
-  readonly overdueAtTop: string | null;
-}
-
-export type Request = { readonly status: 'absent' } | Submitted;
 
 function decide(state: Request, command: RequestCommand): readonly RequestEvent[] {
   if (command.type === 'SubmitRequest') return submit(state, command);
@@ -73,27 +39,11 @@ function decide(state: Request, command: RequestCommand): readonly RequestEvent[
   }
 }
 
-const final: readonly RequestState[] = ['confirmed', 'autoClosed', 'withdrawn'];
-export const isOpen = ({ status }: Submitted): boolean => !final.includes(status);
-
 function replaceParty(state: Submitted, { at, fromOrganizationId, toOrganizationId, toLevel }: ReplaceParty): readonly RequestEvent[] {
   const parties = [state.submitterId, state.holder?.organizationId, ...state.coHolders.map(({ organizationId }) => organizationId)];
   if (!isOpen(state) || !parties.includes(fromOrganizationId)) return [];
   return [{ type: 'RequestPartyReplaced', data: { requestId: state.requestId, fromOrganizationId, toOrganizationId, toLevel, replacedAt: at } }];
 }
-
-/** Refuses a command in a state the table does not know it in. */
-export function ensureIn(state: Submitted, ...allowed: readonly RequestState[]): void {
-  ensure(allowed.includes(state.status), 'STATE_NOT_ALLOWED', 'The request is not at this step.', { state: state.status });
-}
-
-/** @throws {TypeError} on an event that none of our writers wrote. */
-export function holderOf(holder: HoldingOffice | undefined): Holder {
-  if (holder === undefined) throw new TypeError('An event of a request lacks its holder');
-  return { organizationId: holder.organizationId, office: requestOffices.parse(holder.officeCode), level: levels.parse(holder.level) };
-}
-
-export const onWire = ({ organizationId, office: officeCode, level }: Holder): HoldingOffice => ({ organizationId, officeCode, level });
 
 const submitted = (data: RequestSubmitted): Submitted => ({
   status: 'submitted', requestId: data.requestId, submitterId: data.submitterId, topicCode: data.topicCode, urgent: data.urgent,

@@ -1,0 +1,59 @@
+import { levels, roles, views } from '@zhitong/catalogue';
+import type { Seen } from '@zhitong/platform/grpc/subject-keys.ts';
+import { z } from 'zod';
+import type { GatewayTimes } from '../gateway-options.ts';
+import type { Services } from '../services.ts';
+import { Believed } from './believed.ts';
+
+const grant = z.object({
+  grantId: z.string(),
+  role: z.enum(roles.values),
+  organizationId: z.string(),
+  organizationName: z.string(),
+  level: z.enum(levels.values),
+  view: z.enum(views.values),
+});
+export type Grant = z.infer<typeof grant>;
+
+const mySubject = z.object({ grants: z.array(grant), grantVersion: z.int(), treeVersion: z.int() });
+const account = z.object({ personId: z.string() });
+
+export interface LiveGrants {
+  readonly grants: readonly Grant[];
+  readonly seen: Seen;
+}
+
+/** Who a log-in is and what it may do now, asked of organizations at most every few seconds. */
+export class Accounts {
+  readonly #persons: Believed<string>;
+  readonly #grants: Believed<LiveGrants>;
+
+  constructor(
+    private readonly services: Services,
+    { believeMs, failClosedMs }: GatewayTimes,
+  ) {
+    this.#persons = new Believed(believeMs, failClosedMs);
+    this.#grants = new Believed(believeMs, failClosedMs);
+  }
+
+  /** @throws {Rejected} `FORBIDDEN_ROLE` when no open account belongs to the log-in. */
+  personOf(issuer: string, subject: string): Promise<string> {
+    return this.#persons.read(JSON.stringify([issuer, subject]), async () => account.parse(await this.#ask('resolveAccount', { issuer, subject })).personId);
+  }
+
+  grantsOf(personId: string): Promise<LiveGrants> {
+    return this.#grants.read(personId, async () => {
+      const { grants, grantVersion, treeVersion } = mySubject.parse(await this.#ask('mySubject', { personId }));
+      return { grants, seen: { tree: treeVersion, grants: grantVersion } };
+    });
+  }
+
+  async #ask(operation: string, input: object): Promise<unknown> {
+    const { value } = await this.services.ask(operation, input, {
+      subject: { kind: 'system', policy: 'gateway' },
+      language: 'zh',
+      correlationId: crypto.randomUUID(),
+    });
+    return value;
+  }
+}

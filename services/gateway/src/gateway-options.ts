@@ -1,0 +1,60 @@
+import type { Context } from '@zhitong/catalogue';
+import type { Clock, EphemeralStore, Log } from '@zhitong/eventing';
+import type { GrpcTls } from '@zhitong/platform/grpc/grpc-server.ts';
+import type { ServiceClient } from '@zhitong/platform/grpc/service-client.ts';
+import type { SubjectSigner } from '@zhitong/platform/grpc/subject-keys.ts';
+
+/** Somebody the development issuer can log in as. */
+export interface Persona {
+  readonly login: string;
+  readonly group: string;
+  readonly title: string;
+  readonly organizationName: string;
+  readonly description: string;
+}
+
+export type IssuerOptions =
+  /** Inside of this process, without passwords; refuses production. */
+  | { readonly kind: 'development' }
+  | { readonly kind: 'external'; readonly url: string; readonly clientId: string; readonly clientSecret?: string };
+
+export interface Readiness {
+  readonly ready: boolean;
+  readonly parts: Readonly<Record<string, { readonly ok: boolean; readonly detail: string }>>;
+}
+
+/** Times in ms; chaos tests shorten all of them by one factor. */
+export interface GatewayTimes {
+  /** How long rights of a session may be believed. */
+  readonly believeMs: number;
+  /** Longest that old rights serve while organizations does not answer. */
+  readonly failClosedMs: number;
+  readonly heartbeatMs: number;
+}
+export const standardTimes: GatewayTimes = { believeMs: 3_000, failClosedMs: 5_000, heartbeatMs: 15_000 };
+
+export interface GatewayOptions {
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly host: string;
+  /** Origin as browsers see it; default `http://localhost:<port>`. */
+  readonly publicUrl?: string;
+  readonly ephemeral: EphemeralStore;
+  readonly services: Readonly<Partial<Record<Context, { readonly address: string } | { readonly client: ServiceClient }>>>;
+  readonly signer: SubjectSigner;
+  readonly tls?: GrpcTls;
+  readonly issuer: IssuerOptions;
+  readonly personas: readonly Persona[];
+  /** Folder of the built console. */
+  readonly webRoot: string;
+  readonly runtime: 'embedded' | 'distributed';
+  readonly version: string;
+  readonly production: boolean;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Parts of this process beside the gateway itself. */
+  readonly readiness?: () => Readiness;
+  /** Addresses whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies?: readonly string[];
+  readonly times?: GatewayTimes;
+}

@@ -1,0 +1,49 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { describe, type Log } from '@zhitong/eventing';
+import { Rejected } from '@zhitong/kernel';
+import { asRejected } from '@zhitong/platform/http/as-rejected.ts';
+import { problemOf, type FieldError } from '@zhitong/platform/http/problem.ts';
+import { statusOf } from '@zhitong/platform/http/refusals.ts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { contextOf } from './request-context.ts';
+
+/** A request whose fields are not as declared. */
+export class InvalidFields extends Rejected {
+  constructor(readonly errors: readonly FieldError[]) {
+    super('VALIDATION_FAILED', 'Some fields are not as required.', { fields: errors.map(({ field }) => field) });
+  }
+}
+
+/** Every failure leaves as a problem; what is no refusal leaves without a word and is logged. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: Log) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()];
+    if (reply.sent) return;
+    const { language, traceId } = contextOf(request);
+    const refusal = refusalOf(error);
+    if (!refusal) this.log.error({ traceId, error: describe(error) }, 'A request failed inside');
+    const { code, sentence, details } = refusal ?? new Rejected('INTERNAL', '');
+    const errors = refusal instanceof InvalidFields ? { errors: refusal.errors } : {};
+    const problem = problemOf({ code, sentence, details, ...errors }, { language, traceId });
+    if (statusOf(code).retryAfter) void reply.header('retry-after', String(retryAfterSeconds(details)));
+    void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').header('content-language', language).send(JSON.stringify(problem));
+  }
+}
+
+const retryAfterSeconds = ({ retryAfterMs }: Rejected['details']): number => (typeof retryAfterMs === 'number' ? Math.max(1, Math.ceil(retryAfterMs / 1000)) : 1);
+
+const codesOfHttp: Readonly<Record<number, string>> = { 400: 'VALIDATION_FAILED', 404: 'NOT_FOUND', 405: 'NOT_FOUND', 413: 'FILE_TOO_LARGE', 414: 'FILE_TOO_LARGE', 415: 'FILE_TYPE', 431: 'FILE_TOO_LARGE' };
+
+/** The server's own refusals (a route nobody has, JSON that is none) speak the same language as the others. */
+function refusalOf(error: unknown): Rejected | undefined {
+  const status = error instanceof HttpException ? error.getStatus() : statusIn(error);
+  const code = status === undefined ? undefined : codesOfHttp[status];
+  return code === undefined ? asRejected(error) : new Rejected(code, '');
+}
+
+const statusIn = (error: unknown): number | undefined =>
+  error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : undefined;

@@ -1,0 +1,62 @@
+import { EphemeralUnavailable, type EphemeralStore } from '@zhitong/eventing';
+import { Rejected } from '@zhitong/kernel';
+
+interface Bucket {
+  readonly capacity: number;
+  readonly perSecond: number;
+}
+const buckets = { session: { capacity: 60, perSecond: 20 }, anonymous: { capacity: 30, perSecond: 10 } } as const;
+
+const failedLogins = { most: 5, windowMs: 15 * 60_000 } as const;
+
+/** How much one session or one address may ask (SEC-29). While the shared store is away each process counts for itself. */
+export class RateLimits {
+  readonly #local = new LocalBuckets();
+
+  constructor(private readonly store: EphemeralStore) {}
+
+  /** @throws {Rejected} `RATE_LIMITED` */
+  session(sessionId: string): Promise<void> {
+    return this.#take(`rate:session:${sessionId}`, buckets.session);
+  }
+  /** @throws {Rejected} `RATE_LIMITED` */
+  anonymous(ip: string): Promise<void> {
+    return this.#take(`rate:ip:${ip}`, buckets.anonymous);
+  }
+
+  /** @throws {Rejected} `RATE_LIMITED` during the pause after too many failed log-ins. */
+  async mayLogIn(ip: string): Promise<void> {
+    if ((await this.store.get(`login-pause:${ip}`)) !== undefined) throw limited(failedLogins.windowMs);
+  }
+
+  async loginFailed(ip: string): Promise<void> {
+    const failures = await this.store.hit(`login-failed:${ip}`, failedLogins.windowMs);
+    if (failures >= failedLogins.most) await this.store.set(`login-pause:${ip}`, '1', failedLogins.windowMs);
+  }
+
+  async #take(key: string, bucket: Bucket): Promise<void> {
+    const { allowed, retryAfterMs } = await this.store.allow(key, bucket).catch((error: unknown) => {
+      if (error instanceof EphemeralUnavailable) return this.#local.allow(key, bucket);
+      throw error;
+    });
+    if (!allowed) throw limited(retryAfterMs);
+  }
+}
+
+const limited = (retryAfterMs: number) => new Rejected('RATE_LIMITED', 'Too many requests; please wait a moment.', { retryAfterMs });
+
+/** Token buckets of this process. */
+class LocalBuckets {
+  readonly #buckets = new Map<string, { readonly tokens: number; readonly at: number }>();
+
+  allow(key: string, { capacity, perSecond }: Bucket): { readonly allowed: boolean; readonly retryAfterMs: number } {
+    const now = performance.now();
+    const { tokens: before, at } = this.#buckets.get(key) ?? { tokens: capacity, at: now };
+    const tokens = Math.min(capacity, before + ((now - at) / 1000) * perSecond);
+    const allowed = tokens >= 1;
+    if (this.#buckets.size >= mostBuckets) this.#buckets.clear();
+    this.#buckets.set(key, { tokens: allowed ? tokens - 1 : tokens, at: now });
+    return { allowed, retryAfterMs: allowed ? 0 : Math.ceil(((1 - tokens) / perSecond) * 1000) };
+  }
+}
+const mostBuckets = 50_000;

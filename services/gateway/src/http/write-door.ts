@@ -1,0 +1,24 @@
+import { Rejected } from '@zhitong/kernel';
+import type { FastifyRequest } from 'fastify';
+
+const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** The issuer calls it: no browser, no cookie, a signed token instead. */
+export const backChannelPath = '/auth/back-channel-logout';
+
+const guarded = (path: string) => (path.startsWith('/api/') || path.startsWith('/auth/')) && path !== backChannelPath;
+
+/**
+ * Writes come as JSON and from the own origin (SEC-05): what a foreign page can make a browser send is neither. Bearer clients send no
+ * cookie and no origin.
+ */
+export function guardWrites({ method, url, headers }: Pick<FastifyRequest, 'method' | 'url' | 'headers'>, ownOrigin: string): void {
+  const [path = ''] = url.split('?');
+  if (harmless.has(method) || !guarded(path)) return;
+  const hasBody = (headers['content-length'] ?? '0') !== '0' || headers['transfer-encoding'] !== undefined;
+  const type = headers['content-type'];
+  const json = type === undefined ? !hasBody : /^application\/json\s*(;|$)/i.test(type);
+  if (!json) throw new Rejected('ORIGIN_REFUSED', 'A write is sent as JSON.');
+  const bearer = headers.authorization !== undefined && headers.cookie === undefined;
+  if (headers.origin === ownOrigin || (bearer && headers.origin === undefined)) return;
+  throw new Rejected('ORIGIN_REFUSED', 'A write comes from the own origin.');
+}

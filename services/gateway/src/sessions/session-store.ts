@@ -1,0 +1,121 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Clock, EphemeralStore } from '@zhitong/eventing';
+import { z } from 'zod';
+
+const record = z.object({
+  personId: z.string(),
+  displayName: z.string().nullable(),
+  issuer: z.string(),
+  subject: z.string(),
+  /** `sid` of the issuer, for back-channel logout. */
+  issuerSession: z.string().nullable(),
+  actingGrantId: z.string().nullable(),
+  /** Administrators are logged out sooner. */
+  idleMs: z.int(),
+  createdAt: z.string(),
+});
+export type SessionRecord = z.infer<typeof record>;
+
+export interface Session extends SessionRecord {
+  /** Hash of the id: all that is stored, and all that others see. */
+  readonly sessionId: string;
+}
+
+export const idleMs = { usual: 30 * 60_000, administrator: 15 * 60_000 } as const;
+const longestMs = 8 * 60 * 60_000;
+/** A session in use is marked so at most this often. */
+const touchMs = 20_000;
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+
+const keys = {
+  session: (sessionId: string) => `session:${sessionId}`,
+  used: (sessionId: string) => `session-used:${sessionId}`,
+  ofPerson: (personId: string) => `session-of:${personId}:`,
+  ofLogin: (issuer: string, subject: string) => `session-login:${hash(JSON.stringify([issuer, subject]))}:`,
+  ofIssuerSession: (issuer: string, sid: string) => `session-sid:${hash(JSON.stringify([issuer, sid]))}:`,
+};
+
+/** Sessions in the ephemeral store: it holds hashes only, and when it comes back empty everybody logs in again. */
+export class SessionStore {
+  constructor(
+    private readonly store: EphemeralStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Answers the id for the cookie; it is kept nowhere else. `createdAt` goes on when a session gets a new id. */
+  async open(given: Omit<SessionRecord, 'createdAt'> & { readonly createdAt?: string }): Promise<string> {
+    const id = randomBytes(16).toString('base64url');
+    const sessionId = hash(id);
+    const session: SessionRecord = { ...given, createdAt: given.createdAt ?? this.clock.now() };
+    const left = this.#left(session);
+    await this.store.set(keys.session(sessionId), JSON.stringify(session), left);
+    await this.#touch(sessionId, session);
+    for (const prefix of this.#indexes(session)) await this.store.set(prefix + sessionId, '', left);
+    return id;
+  }
+
+  /** `quiet`: does not count as use. Undefined for forged, ended, idle and old ids alike. */
+  async find(id: string, { quiet = false } = {}): Promise<Session | undefined> {
+    const sessionId = hash(id);
+    const [stored, used] = await Promise.all([this.store.get(keys.session(sessionId)), this.store.get(keys.used(sessionId))]);
+    if (stored === undefined || used === undefined) return undefined;
+    const session = record.parse(JSON.parse(stored));
+    if (this.#left(session) <= 0) return undefined;
+    if (!quiet && Date.parse(this.clock.now()) - Number(used) >= touchMs) await this.#touch(sessionId, session);
+    return { ...session, sessionId };
+  }
+
+  async end({ sessionId, ...session }: Session): Promise<void> {
+    await this.store.delete(keys.session(sessionId), keys.used(sessionId), ...this.#indexes(session).map((prefix) => prefix + sessionId));
+  }
+
+  async listOf(personId: string): Promise<readonly { readonly sessionId: string; readonly createdAt: string; readonly lastUsedAt: string }[]> {
+    const found = await this.#under(keys.ofPerson(personId));
+    const listed = await Promise.all(
+      found.map(async ({ sessionId, createdAt }) => {
+        const used = await this.store.get(keys.used(sessionId));
+        return used === undefined ? [] : [{ sessionId, createdAt, lastUsedAt: new Date(Number(used)).toISOString() }];
+      }),
+    );
+    return listed.flat();
+  }
+
+  /** False when the person has no such session. */
+  async endOf(personId: string, sessionId: string): Promise<boolean> {
+    const session = (await this.#under(keys.ofPerson(personId))).find((own) => own.sessionId === sessionId);
+    if (session) await this.end(session);
+    return session !== undefined;
+  }
+
+  /** Back-channel logout: one session of the issuer, or all of a log-in. */
+  async endOfLogin(issuer: string, by: { readonly subject: string } | { readonly issuerSession: string }): Promise<void> {
+    const prefix = 'subject' in by ? keys.ofLogin(issuer, by.subject) : keys.ofIssuerSession(issuer, by.issuerSession);
+    for (const session of await this.#under(prefix)) await this.end(session);
+  }
+
+  async #under(prefix: string): Promise<readonly Session[]> {
+    const ids = (await this.store.keys(prefix)).map((key) => key.slice(prefix.length));
+    const found = await Promise.all(
+      ids.map(async (sessionId) => {
+        const stored = await this.store.get(keys.session(sessionId));
+        return stored === undefined ? [] : [{ ...record.parse(JSON.parse(stored)), sessionId }];
+      }),
+    );
+    return found.flat();
+  }
+
+  async #touch(sessionId: string, session: SessionRecord): Promise<void> {
+    const now = String(Date.parse(this.clock.now()));
+    await this.store.set(keys.used(sessionId), now, Math.min(session.idleMs, this.#left(session)));
+  }
+
+  #left({ createdAt }: SessionRecord): number {
+    return Date.parse(createdAt) + longestMs - Date.parse(this.clock.now());
+  }
+
+  #indexes({ personId, issuer, subject, issuerSession }: SessionRecord): readonly string[] {
+    const ofIssuer = issuerSession === null ? [] : [keys.ofIssuerSession(issuer, issuerSession)];
+    return [keys.ofPerson(personId), keys.ofLogin(issuer, subject), ...ofIssuer];
+  }
+}

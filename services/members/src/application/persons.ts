@@ -1,0 +1,31 @@
+import { ensure, shanghaiDate } from '@zhitong/kernel';
+import type { Kit } from '@zhitong/platform';
+import type { Member } from '../domain/member/member.state.ts';
+import { memberStream } from '../domain/member/member.stream.ts';
+
+/** The person who calls. @throws {Rejected} `FORBIDDEN_ROLE` for systems. */
+export function caller({ call }: Pick<Kit, 'call'>) {
+  ensure(call.subject.kind === 'person', 'FORBIDDEN_ROLE', 'Only a person can do this.');
+  return call.subject;
+}
+
+/** Home branch, or the last one of a former member. */
+export const branchOf = ({ standing, transfer }: Member): string | undefined => {
+  if (standing.status === 'member') return standing.branchId;
+  return standing.status === 'ended' ? standing.lastBranchId : (transfer?.toCommitteeId ?? undefined);
+};
+
+/** State of a person the caller may act on, by the right of the operation at the person's branch. */
+export async function allowedMember(kit: Kit, personId: string): Promise<Member> {
+  const { state } = await kit.peek(memberStream, personId);
+  const organizationId = branchOf(state);
+  ensure(organizationId !== undefined, 'NOT_FOUND', 'There is no such person here.');
+  await kit.allow({ personId, organizationId });
+  return state;
+}
+
+/** A registration under way is known once its stream has an event. */
+export const isKnown = (kit: Pick<Kit, 'peek'>) => async (personId: string): Promise<boolean> => (await kit.peek(memberStream, personId)).version > 0;
+
+export const stamp = (kit: Pick<Kit, 'call'>, personId: string) => ({ personId, at: kit.call.now });
+export const todayOf = (kit: Pick<Kit, 'call'>): string => shanghaiDate(kit.call.now);

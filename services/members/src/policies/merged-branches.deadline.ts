@@ -1,0 +1,70 @@
+import { defineDeadline, intend, lookUp, type Changes, type DueRow, type Intent, type Recorded, type Source } from '@zhitong/eventing';
+import { startOfDay, type EventOf } from '@zhitong/kernel';
+import type { ServiceEnv } from '@zhitong/platform';
+import type { TreeEvents } from '@zhitong/contracts/events/zhitong/organizations/v1/tree_events.ts';
+import { memberStream } from '../domain/member/member.stream.ts';
+import { memberList } from '../projections/member-list.projection.ts';
+import { transferList } from '../projections/transfer-list.projection.ts';
+
+type TreeEvent = EventOf<TreeEvents>;
+
+/** A merge on the day it takes effect. */
+export interface MergeDue extends DueRow {
+  readonly survivorId: string;
+  readonly sourceIds: readonly string[];
+}
+
+const pageSize = 500;
+
+const onMerge = ({ data, id }: Recorded<TreeEvent, 'MergeApproved'>): Changes<MergeDue> => ({
+  key: id,
+  fold: () => ({ dueAt: startOfDay(data.effectiveOn), survivorId: data.organizationId, sourceIds: data.sourceIds }),
+});
+
+const merges: Source<Changes<MergeDue>, ServiceEnv> = { context: 'organizations', category: 'tree', handler: lookUp({ MergeApproved: onMerge }) };
+
+type Fields = 'toCommitteeId' | 'toBranchId' | 'fromCommitteeId';
+
+async function* followers(env: ServiceEnv, field: Fields, organizationId: string, survivorId: string, at: string): AsyncIterable<Intent> {
+  let cursor: string | undefined;
+  do {
+    const page = await env.rows(transferList).query({
+      where: [{ field, eq: organizationId }], orderBy: { field: 'requestedOn', direction: 'asc' }, limit: pageSize, ...(cursor === undefined ? {} : { cursor }),
+    });
+    for (const { personId, transferId } of page.items) {
+      yield intend(memberStream, personId, { type: 'FollowSurvivor', personId, transferId, at, organizationId, survivorId });
+    }
+    cursor = page.next;
+  } while (cursor !== undefined);
+}
+
+async function* members(env: ServiceEnv, fromBranchId: string, survivorId: string, at: string): AsyncIterable<Intent> {
+  const survivor = env.tree.current().node(survivorId);
+  if (survivor === undefined) throw new Error(`${survivorId} is not in the tree yet`);
+  let cursor: string | undefined;
+  do {
+    const page = await env.rows(memberList).query({
+      where: [{ field: 'branchId', eq: fromBranchId }], orderBy: { field: 'joinedOn', direction: 'asc' }, limit: pageSize, ...(cursor === undefined ? {} : { cursor }),
+    });
+    for (const { personId, state } of page.items) {
+      if (state !== 'ended') yield intend(memberStream, personId, { type: 'MoveWithBranch', personId, at, fromBranchId, home: survivor });
+    }
+    cursor = page.next;
+  } while (cursor !== undefined);
+}
+
+async function* moves({ survivorId, sourceIds }: MergeDue, at: string, env: ServiceEnv): AsyncIterable<Intent> {
+  for (const sourceId of sourceIds) {
+    yield* members(env, sourceId, survivorId, at);
+    for (const field of ['toCommitteeId', 'toBranchId', 'fromCommitteeId'] as const) yield* followers(env, field, sourceId, survivorId, at);
+  }
+}
+
+/** X-09: at 00:00 of the day members go to the survivor, one command each, and open transfers follow it. */
+export const mergedBranches = defineDeadline<MergeDue, ServiceEnv>({
+  name: 'merged-branches',
+  version: 1,
+  sources: [merges],
+  expects: ['NOT_A_HOME_BRANCH', 'BRANCH_NOT_ACTIVE'],
+  fire: (due, now, env) => moves(due, now, env),
+});

@@ -1,0 +1,115 @@
+import * as operations from '@zhitong/catalogue/operations/access.ts';
+import { listPosts as listPostsOperation } from '@zhitong/catalogue/operations/posts.ts';
+import { listSettings as listSettingsOperation } from '@zhitong/catalogue/operations/settings.ts';
+import { rightsOf, settingsCatalogue } from '@zhitong/catalogue';
+import type { Condition } from '@zhitong/eventing';
+import { Rejected } from '@zhitong/kernel';
+import { answer, type Kit, type Rows } from '@zhitong/platform';
+import { grantsProjection, settingsProjection } from '@zhitong/platform/access/access.projections.ts';
+import { accountIdOf } from '../domain/account/account.stream.ts';
+import { accountList } from '../projections/account-list.projection.ts';
+import { grantList } from '../projections/grant-list.projection.ts';
+import { postList } from '../projections/post-list.projection.ts';
+import { today } from './actor.ts';
+import { pageInMemory } from './organization-rows.ts';
+
+const actingOrganization = ({ call: { subject }, treeNow }: Kit): string =>
+  subject.kind === 'person' ? subject.organizationId : (treeNow.path([...treeNow.nodes()][0]?.organizationId ?? '', 'line')[0] ?? '');
+
+/** Conditions for what was asked; undefined asks for nothing. */
+const equal = (asked: Readonly<Record<string, string | boolean | undefined>>): Condition[] =>
+  Object.entries(asked).flatMap(([field, eq]) => (eq === undefined ? [] : [{ field, eq }]));
+
+interface Asked {
+  readonly where: readonly Condition[];
+  readonly orderBy: string;
+  readonly limit: number;
+  readonly cursor: string | undefined;
+}
+
+/** A page, newest first, with its total counted on the index. */
+async function pageOf<Row>(rows: Rows<Row>, { where, orderBy, limit, cursor }: Asked) {
+  const [page, { count: total, more: totalMore }] = await Promise.all([
+    rows.query({ where, orderBy: { field: orderBy, direction: 'desc' }, limit, ...(cursor === undefined ? {} : { cursor }) }),
+    rows.count(where),
+  ]);
+  return { items: page.items, rest: { total, totalMore, lagSeconds: rows.lagSeconds(), ...(page.next === undefined ? {} : { next: page.next }) } };
+}
+
+const listPosts = answer(listPostsOperation, async ({ organizationId, type, held, limit, cursor }, kit) => {
+  await kit.allow({ organizationId });
+  const where = equal({ organizationId, type, held: held === undefined ? undefined : held === 'yes' });
+  const { items, rest } = await pageOf(kit.rows(postList), { where, orderBy: 'fromOn', limit, cursor });
+  return { items: items.map(({ $key: _key, held: _held, ...row }) => row), ...rest };
+});
+
+/** One person or one organization narrows the list enough; further filters are applied to what the index gave. */
+const listGrants = answer(operations.listGrants, async ({ personId, organizationId, role, state, limit, cursor }, kit) => {
+  await kit.allow({ organizationId: organizationId ?? actingOrganization(kit) });
+  const narrow = personId !== undefined ? equal({ personId }) : equal({ organizationId });
+  const where = narrow.length > 0 ? narrow : equal({ role, state });
+  const { items, rest } = await pageOf(kit.rows(grantList), { where, orderBy: 'fromOn', limit, cursor });
+  const asked = items.filter((row) => (role === undefined || row.role === role) && (state === undefined || row.state === state) && (organizationId === undefined || row.organizationId === organizationId));
+  return { items: asked.filter((row) => kit.mayRead(row.organizationId)).map(({ $key: _key, ...row }) => row), ...rest };
+});
+
+const previewGrant = answer(operations.previewGrant, async ({ role, organizationId, view }, kit) => {
+  await kit.allow({ organizationId });
+  const { treeNow } = kit;
+  const leads = view === 'place' || (treeNow.node(organizationId)?.placeCode ?? null) !== null;
+  const visible = new Set([
+    ...treeNow.subtree(organizationId, 'line'),
+    ...(leads ? treeNow.subtree(organizationId, 'place') : []),
+    ...treeNow.guided(organizationId).flatMap((id) => treeNow.subtree(id, 'line')),
+  ]);
+  return { organizations: rightsOf[role].includes('organization.read') ? visible.size : 0, rights: [...rightsOf[role]] };
+});
+
+const listAccounts = answer(operations.listAccounts, async ({ personId, state, limit, cursor }, kit) => {
+  await kit.allow({ personId: personId ?? '' });
+  const { items, rest } = await pageOf(kit.rows(accountList), { where: equal({ personId, state }), orderBy: 'changedAt', limit, cursor });
+  return { items: items.map(({ $key: _key, ...row }) => row), ...rest };
+});
+
+/** The gateway alone asks which person a log-in is; a log-in without an open account has no role. */
+const resolveAccount = answer(operations.resolveAccount, async ({ issuer, subject }, kit) => {
+  if (kit.call.subject.kind !== 'system') throw new Rejected('FORBIDDEN_ROLE', 'Log-ins are resolved by the gateway.');
+  const row = await kit.rows(accountList).get(accountIdOf(issuer, subject));
+  if (row?.state !== 'open') throw new Rejected('FORBIDDEN_ROLE', 'This log-in has no account here.');
+  return { personId: row.personId, accountId: row.accountId };
+});
+
+const mySubject = answer(operations.mySubject, async ({ personId: asked }, kit) => {
+  const { subject } = kit.call;
+  const personId = subject.kind === 'person' ? subject.personId : asked;
+  if (personId === undefined) throw new Rejected('VALIDATION_FAILED', 'The person is missing.');
+  const row = await kit.rows(grantsProjection).get(personId);
+  const day = today(kit);
+  const live = (row?.grants ?? []).filter(({ from, until }) => from <= day && (until === null || day <= until));
+  const grants = live.map(({ from: fromOn, until: untilOn, ...grant }) => ({
+    ...grant, fromOn, untilOn,
+    organizationName: kit.treeNow.node(grant.organizationId)?.name ?? grant.organizationId,
+  }));
+  return { personId, grants, grantVersion: row?.version ?? 0, treeVersion: kit.treeNow.version };
+});
+
+const listSettings = answer(listSettingsOperation, async ({ organizationId: asked, on, limit, cursor }, kit) => {
+  const organizationId = asked ?? actingOrganization(kit);
+  await kit.allow({ organizationId });
+  const rows = kit.rows(settingsProjection);
+  const { page, ...rest } = pageInMemory([...settingsCatalogue.values()], ({ key }) => key, limit, cursor);
+  const changed = await rows.getMany(page.map(({ key }) => key));
+  const reasons = await kit.content.openMany([...changed.values()].flatMap(({ changes }) => changes.map(({ reasonRef }) => reasonRef)));
+  const items = page.map(({ key, who, defaultValue, min, max, usedBy }) => ({
+    key, who, min, max, usedBy,
+    defaultValue: JSON.stringify(defaultValue),
+    value: JSON.stringify(kit.settings.json(key, on ?? kit.call.now, organizationId)),
+    changes: (changed.get(key)?.changes ?? [])
+      .filter((change) => kit.mayRead(change.organizationId) || kit.treeNow.node(change.organizationId)?.level === 'city')
+      .map(({ valueJson: value, reasonRef, ...change }) => ({ ...change, value, reason: reasons.get(reasonRef) ?? null })),
+    version: changed.get(key)?.version ?? 0,
+  }));
+  return { items, ...rest, lagSeconds: rows.lagSeconds() };
+});
+
+export const accessQueries = [listPosts, listGrants, previewGrant, listAccounts, resolveAccount, mySubject, listSettings];

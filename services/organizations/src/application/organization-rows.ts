@@ -1,0 +1,41 @@
+import type { Kit, OrganizationNode } from '@zhitong/platform';
+import type { OrganizationRow } from '@zhitong/catalogue/operations/tree.ts';
+import type { View } from '@zhitong/catalogue';
+import { membersKey, membership } from '../projections/membership.projection.ts';
+import { organizationList } from '../projections/organization-list.projection.ts';
+
+const pathHint = (kit: Kit, organizationId: string, view: View) => `/${kit.treeNow.path(organizationId, view).join('/')}/`;
+
+/** Rows of organizations: the tree as this call sees it, secretaries and counts from the read models. */
+export async function organizationRows(kit: Kit, nodes: readonly OrganizationNode[]): Promise<OrganizationRow[]> {
+  const ids = nodes.map(({ organizationId }) => organizationId);
+  const [listed, tallies] = await Promise.all([kit.rows(organizationList).getMany(ids), kit.rows(membership).tallies(ids.map(membersKey))]);
+  return nodes.map(({ since: _since, changed: _changed, ...node }) => {
+    const members = tallies.get(membersKey(node.organizationId));
+    return {
+      ...node,
+      secretaryPersonId: listed.get(node.organizationId)?.secretary?.personId ?? null,
+      fullMembers: members?.['full'] ?? 0,
+      provisionalMembers: members?.['provisional'] ?? 0,
+      hasChildren: kit.treeNow.children(node.organizationId, 'line').length + kit.treeNow.children(node.organizationId, 'place').length > 0,
+      linePathHint: pathHint(kit, node.organizationId, 'line'),
+      placePathHint: pathHint(kit, node.organizationId, 'place'),
+    };
+  });
+}
+
+/** Most a total is counted to; beyond it the answer says that there are more. */
+const countedTo = 10_000;
+
+/** A page of an ordered list that is in memory; the cursor is the key of the last item, which may have left since. */
+export function pageInMemory<Item>(items: readonly Item[], keyOf: (item: Item) => string, limit: number, cursor: string | undefined) {
+  const after = cursor === undefined ? 0 : items.findIndex((item) => keyOf(item) === cursor) + 1;
+  const page = items.slice(after, after + limit);
+  const last = page.at(-1);
+  return {
+    page,
+    total: Math.min(items.length, countedTo),
+    totalMore: items.length > countedTo,
+    ...(last !== undefined && after + limit < items.length ? { next: keyOf(last) } : {}),
+  };
+}

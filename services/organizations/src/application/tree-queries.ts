@@ -1,0 +1,151 @@
+import * as operations from '@zhitong/catalogue/operations/tree.ts';
+import { isLive, type View } from '@zhitong/catalogue';
+import { endOfDay, Rejected } from '@zhitong/kernel';
+import { answer, type Kit, type OrganizationNode } from '@zhitong/platform';
+import { organizationHistory } from '../projections/organization-history.projection.ts';
+import { organizationList } from '../projections/organization-list.projection.ts';
+import { forever, organizationValidity, type OrganizationValidityRow } from '../projections/organization-validity.projection.ts';
+import { postList } from '../projections/post-list.projection.ts';
+import { sizeBandList } from '../projections/size-bands.projection.ts';
+import { organizationRows, pageInMemory } from './organization-rows.ts';
+
+const idOf = ({ organizationId }: { readonly organizationId: string }) => organizationId;
+const lag = (kit: Kit) => kit.rows(organizationList).lagSeconds();
+
+/** The organization that scopes a list; a query without one is about the organization acted for. */
+const scopeOf = (kit: Kit, asked: string | undefined): string => {
+  const { subject } = kit.call;
+  return asked ?? (subject.kind === 'person' ? subject.organizationId : (kit.treeNow.path([...kit.treeNow.nodes()][0]?.organizationId ?? '', 'line')[0] ?? ''));
+};
+
+/** Ids by pinyin initials, from the index; more than a thousand hits are no search. */
+async function byInitials(kit: Kit, initials: string | undefined): Promise<ReadonlySet<string> | undefined> {
+  if (initials === undefined) return undefined;
+  const found = await kit.rows(organizationList).query({ where: [{ field: 'initials', prefix: initials }], limit: 1000 });
+  return new Set(found.items.map(idOf));
+}
+
+/**
+ * Filters are answered from the tree in memory, in its own order (parents before children): it is never behind a move,
+ * and any combination of filters needs no index.
+ */
+const listOrganizations = answer(operations.listOrganizations, async ({ limit, cursor, scope, view, name, initials, ...filters }, kit) => {
+  const scopeId = scopeOf(kit, scope);
+  await kit.allow({ organizationId: scopeId });
+  const hits = await byInitials(kit, initials);
+  const equal = Object.entries(filters).filter(([, wanted]) => wanted !== undefined);
+  const matches = (node: OrganizationNode) => {
+    const fields = new Map<string, unknown>(Object.entries(node));
+    return (name === undefined || node.name.startsWith(name)) && (hits?.has(node.organizationId) ?? true) && equal.every(([field, wanted]) => fields.get(field) === wanted);
+  };
+  const found = kit.treeNow.subtree(scopeId, view).flatMap((id) => kit.treeNow.node(id) ?? []).filter((node) => matches(node) && kit.mayRead(node.organizationId));
+  const { page, ...rest } = pageInMemory(found, idOf, limit, cursor);
+  return { items: await organizationRows(kit, page), ...rest, lagSeconds: lag(kit) };
+});
+
+const steps = (kit: Kit, organizationId: string, view: View) =>
+  kit.treeNow.path(organizationId, view).flatMap((id) => {
+    const node = kit.treeNow.node(id);
+    return node === undefined ? [] : [{ organizationId: id, name: node.name, kind: node.kind, level: node.level }];
+  });
+
+const getOrganization = answer(operations.getOrganization, async ({ organizationId }, kit) => {
+  await kit.allow({ organizationId });
+  const node = kit.treeNow.node(organizationId);
+  if (node === undefined) throw new Rejected('NOT_FOUND', 'There is no such organization.');
+  const [[row], listed, sizes, held] = await Promise.all([
+    organizationRows(kit, [node]),
+    kit.rows(organizationList).get(organizationId),
+    kit.rows(sizeBandList).get(organizationId),
+    kit.rows(postList).query({ where: [{ field: 'organizationId', eq: organizationId }, { field: 'held', eq: true }], orderBy: { field: 'fromOn', direction: 'desc' }, limit: 200 }),
+  ]);
+  if (row === undefined) throw new Rejected('NOT_FOUND', 'There is no such organization.');
+  return {
+    ...row,
+    linePath: steps(kit, organizationId, 'line'),
+    placePath: steps(kit, organizationId, 'place'),
+    posts: held.items.map(({ $key: _key, held: _held, ...post }) => post),
+    lineChildren: kit.treeNow.children(organizationId, 'line').length,
+    placeChildren: kit.treeNow.children(organizationId, 'place').length,
+    pendingMove: listed?.pendingMove ?? null,
+    approvingOrgId: listed?.approvingOrgId ?? null,
+    decideByAt: listed?.decideByAt ?? null,
+    sizeBands: [...(sizes?.outside ?? [])],
+    treeVersion: kit.treeNow.version,
+  };
+});
+
+const listChildren = answer(operations.listChildren, async ({ organizationId, view, limit, cursor }, kit) => {
+  await kit.allow({ organizationId });
+  const readable = kit.treeNow.children(organizationId, view).filter((id) => kit.mayRead(id));
+  const { page, ...rest } = pageInMemory(readable, (id) => id, limit, cursor);
+  const items = page.flatMap((id) => {
+    const node = kit.treeNow.node(id);
+    if (node === undefined) return [];
+    const { name, kind, level, sector, state } = node;
+    return [{ organizationId: id, name, kind, level, sector, state, children: kit.treeNow.children(id, view).length }];
+  });
+  return { items, ...rest, lagSeconds: lag(kit) };
+});
+
+const getOrganizationHistory = answer(operations.getOrganizationHistory, async ({ organizationId, limit, cursor }, kit) => {
+  await kit.allow({ organizationId });
+  const rows = kit.rows(organizationHistory);
+  const where = [{ field: 'organizationId', eq: organizationId }];
+  const [page, { count: total, more: totalMore }] = await Promise.all([
+    rows.query({ where, orderBy: { field: 'occurredAt', direction: 'desc' }, limit, ...(cursor === undefined ? {} : { cursor }) }),
+    rows.count(where),
+  ]);
+  const items = page.items.map(({ $key: _key, organizationId: _own, details, ...row }) => ({ ...row, details: { ...details } }));
+  return { items, total, totalMore, ...(page.next === undefined ? {} : { next: page.next }), lagSeconds: rows.lagSeconds() };
+});
+
+/** The interval a selection was in on a day, as far as known at an instant: of those that had begun, the one begun last. */
+const holds = (row: OrganizationValidityRow, asOf: string, knownAt: string): boolean =>
+  row.fromOn <= asOf && row.recordedAt <= knownAt && (asOf < row.toOn || (row.closedAt !== null && row.closedAt > knownAt));
+
+async function validOn(kit: Kit, organizationId: string, asOf: string, knownAt: string): Promise<OrganizationValidityRow | undefined> {
+  const where = [{ field: 'organizationId', eq: organizationId }, { field: 'fromOn', lte: asOf }];
+  const page = await kit.rows(organizationValidity).query({ where, orderBy: { field: 'fromOn', direction: 'desc' }, limit: 1000 });
+  return page.items.filter((row) => holds(row, asOf, knownAt)).reduce<OrganizationValidityRow | undefined>((last, row) => (last === undefined || row.version > last.version ? row : last), undefined);
+}
+
+async function pathAsOf(kit: Kit, organizationId: string, view: View, asOf: string, knownAt: string): Promise<OrganizationValidityRow[]> {
+  const path: OrganizationValidityRow[] = [];
+  let row = await validOn(kit, organizationId, asOf, knownAt);
+  while (row !== undefined) {
+    path.unshift(row);
+    const above = view === 'line' ? row.lineParentId : row.placeParentId;
+    row = above === null ? undefined : await validOn(kit, above, asOf, knownAt);
+  }
+  return path;
+}
+
+async function childrenAsOf(kit: Kit, organizationId: string, view: View, asOf: string, knownAt: string): Promise<OrganizationValidityRow[]> {
+  const field = view === 'line' ? 'lineParentId' : 'placeParentId';
+  const found = new Map<string, OrganizationValidityRow>();
+  let cursor: string | undefined;
+  do {
+    const where = [{ field, eq: organizationId }, { field: 'fromOn', lte: asOf }];
+    const page = await kit.rows(organizationValidity).query({ where, orderBy: { field: 'fromOn', direction: 'asc' }, limit: 1000, ...(cursor === undefined ? {} : { cursor }) });
+    for (const row of page.items) if (holds(row, asOf, knownAt) && row.version > (found.get(row.organizationId)?.version ?? 0)) found.set(row.organizationId, row);
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return [...found.values()].filter(({ state }) => isLive(state)).sort((a, b) => (a.organizationId < b.organizationId ? -1 : 1));
+}
+
+const asOfRow = ({ organizationId, name, kind, level, state, fromOn, toOn }: OrganizationValidityRow) =>
+  ({ organizationId, name, kind, level, state, fromOn, toOn: toOn === forever ? null : toOn });
+
+/** ORG-13. The right is asked on today's tree: what moved away is no longer readable, whatever the date asked for. */
+const organizationTreeAsOf = answer(operations.organizationTreeAsOf, async ({ organizationId, view, asOf, knownAt, limit, cursor }, kit) => {
+  await kit.allow({ organizationId });
+  const known = knownAt ?? kit.call.now;
+  const path = await pathAsOf(kit, organizationId, view, asOf, known);
+  if (path.length === 0) throw new Rejected('NOT_FOUND', 'It did not exist on that date.', { asOf: endOfDay(asOf) });
+  const children = (await childrenAsOf(kit, organizationId, view, asOf, known)).filter((row) => kit.mayRead(row.organizationId));
+  const { page, ...rest } = pageInMemory(children, idOf, limit, cursor);
+  return { path: path.map(asOfRow), items: page.map(asOfRow), ...rest, lagSeconds: kit.rows(organizationValidity).lagSeconds() };
+});
+
+export const treeQueries = [listOrganizations, getOrganization, listChildren, getOrganizationHistory, organizationTreeAsOf];

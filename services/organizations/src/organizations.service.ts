@@ -1,0 +1,35 @@
+import type { ServiceDefinition } from '@zhitong/platform';
+import { accessCommands } from './application/access-commands.ts';
+import { accessQueries } from './application/access-queries.ts';
+import { treeCommands } from './application/tree-commands.ts';
+import { treeQueries } from './application/tree-queries.ts';
+import { accountStream } from './domain/account/account.stream.ts';
+import { grantsStream } from './domain/grants/grants.stream.ts';
+import { postsStream } from './domain/posts/posts.stream.ts';
+import { settingStream } from './domain/setting/setting.stream.ts';
+import { sizeStream } from './domain/size/size.stream.ts';
+import { treeStream } from './domain/tree/tree.stream.ts';
+import { approvalDeadline } from './policies/approval.deadline.ts';
+import { lineMoveDeadline } from './policies/line-move.deadline.ts';
+import { sizeCheckDeadline } from './policies/size-check.deadline.ts';
+import { whenPostFilledThenGiveGrant } from './policies/when-post-filled-then-give-grant.policy.ts';
+import { whenPostVacatedThenEndGrant } from './policies/when-post-vacated-then-end-grant.policy.ts';
+import { accountList } from './projections/account-list.projection.ts';
+import { grantList } from './projections/grant-list.projection.ts';
+import { membership } from './projections/membership.projection.ts';
+import { organizationHistory } from './projections/organization-history.projection.ts';
+import { organizationList } from './projections/organization-list.projection.ts';
+import { organizationValidity } from './projections/organization-validity.projection.ts';
+import { postList } from './projections/post-list.projection.ts';
+import { sizeBandList } from './projections/size-bands.projection.ts';
+
+/** Organizations, posts, access, settings; directives and requests between the levels. */
+export const organizationsService: ServiceDefinition = {
+  context: 'organizations',
+  streams: [treeStream, postsStream, grantsStream, accountStream, settingStream, sizeStream],
+  projections: [organizationList, organizationHistory, organizationValidity, membership, postList, grantList, accountList, sizeBandList],
+  policies: [whenPostFilledThenGiveGrant, whenPostVacatedThenEndGrant],
+  deadlines: [approvalDeadline, lineMoveDeadline, sizeCheckDeadline],
+  useCases: [...treeCommands, ...treeQueries, ...accessCommands, ...accessQueries],
+  metrics: [{ name: 'org.active', projection: organizationList, keyOf: (organizationId) => `org/${organizationId}`, amount: 'active' }],
+};

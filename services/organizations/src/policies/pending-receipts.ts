@@ -1,0 +1,28 @@
+import type { ReceiptDuty } from '@zhitong/catalogue';
+import type { Query, Page } from '@zhitong/eventing';
+import type { ServiceEnv } from '@zhitong/platform';
+import { directiveInbox } from '../projections/directive-inbox.projection.ts';
+import type { InboxRow } from '../projections/inbox-row.ts';
+
+const pageSize = 500;
+
+/** All rows of a selection, page by page: never the whole city in memory. */
+export async function* allRows<Row>(
+  query: (query: Query) => Promise<Page<Row>>,
+  selection: Omit<Query, 'limit' | 'cursor'>,
+): AsyncGenerator<Row> {
+  let cursor: string | undefined;
+  do {
+    const page = await query({ ...selection, limit: pageSize, ...(cursor === undefined ? {} : { cursor }) });
+    yield* page.items;
+    cursor = page.next;
+  } while (cursor !== undefined);
+}
+
+/** Addressees of one text of a directive that still owe a step. */
+export async function* pendingReceipts(env: ServiceEnv, directiveId: string, textVersion: number, owes: ReceiptDuty): AsyncGenerator<InboxRow> {
+  const rows = env.rows(directiveInbox);
+  const field = owes === 'acknowledge' ? 'toAcknowledge' : 'toReport';
+  const where = [{ field: 'directiveId', eq: directiveId }, { field, eq: true }];
+  for await (const row of allRows((query) => rows.query(query), { where })) if (row.directive?.terms.textVersion === textVersion) yield row;
+}

@@ -1,0 +1,43 @@
+import { defineDeadline, from, ignore, intend, type Change, type DueRow } from '@zhitong/eventing';
+import { instantMs } from '@zhitong/kernel';
+import type { ServiceEnv } from '@zhitong/platform';
+import type { ReceiptEvent } from '../domain/receipt/receipt.decider.ts';
+import { receiptId, receiptStream } from '../domain/receipt/receipt.stream.ts';
+import { directiveInbox } from '../projections/directive-inbox.projection.ts';
+import { dutyOf } from '../projections/inbox-row.ts';
+
+interface ReturnedRow extends DueRow {
+  readonly organizationId: string;
+  readonly receiptId: string;
+}
+
+function returned({ directiveId, organizationId, reportDueAt }: Extract<ReceiptEvent, { type: 'ReportReturned' }>['data']): Change<ReturnedRow> {
+  const id = receiptId(directiveId, organizationId);
+  const dueAt = new Date(instantMs(reportDueAt) + 1).toISOString();
+  return { key: `${id}|${dueAt}`, fold: () => ({ dueAt, organizationId, receiptId: id }) };
+}
+
+/** A returned report has a deadline of its own, apart from the directive's (LINK-07). */
+export const returnedReport = defineDeadline<ReturnedRow, ServiceEnv>({
+  name: 'returned-report',
+  version: 1,
+  sources: [
+    from<ReceiptEvent>('organizations', 'receipt')<ReturnedRow, ServiceEnv>({
+      ReceiptOpened: ignore,
+      ReceiptAcknowledged: ignore,
+      ReceiptReported: ignore,
+      ReportReturned: ({ data }) => returned(data),
+      ReceiptReminded: ignore,
+      ReceiptOverdue: ignore,
+      ReceiptTransferred: ignore,
+    }),
+  ],
+  async fire({ organizationId, receiptId: id }, now, env) {
+    const row = await env.rows(directiveInbox).get(id);
+    const duty = row && dutyOf(row);
+    if (duty === undefined) return [];
+    const superiorId = env.tree.current().node(organizationId)?.lineParentId ?? undefined;
+    return [intend(receiptStream, id, { type: 'FindOverdue', duty, at: now, owes: 'report', superiorId })];
+  },
+  expects: ['CONFLICT'],
+});

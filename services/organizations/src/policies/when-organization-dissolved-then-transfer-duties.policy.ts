@@ -1,0 +1,65 @@
+import { definePolicy, intend, when, type Intent } from '@zhitong/eventing';
+import type { ServiceEnv } from '@zhitong/platform';
+import type { TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
+import { isAddressed, treesOf } from '../domain/directive/addressees.ts';
+import { directiveStream } from '../domain/directive/directive.stream.ts';
+import { receiptId, receiptStream } from '../domain/receipt/receipt.stream.ts';
+import { requestStream } from '../domain/request/request.stream.ts';
+import { directiveInbox } from '../projections/directive-inbox.projection.ts';
+import { directiveList } from '../projections/directive-list.projection.ts';
+import { dutyOf } from '../projections/inbox-row.ts';
+import { requestInvolvement, requestList } from '../projections/request-list.projection.ts';
+import { allRows } from './pending-receipts.ts';
+
+interface Succession {
+  readonly from: string;
+  readonly to: string;
+  readonly at: string;
+  readonly treeVersion: number;
+}
+
+/** LINK-09: the successor takes an open duty over, unless it has it already. */
+async function* duties({ from, to, at, treeVersion }: Succession, env: ServiceEnv): AsyncGenerator<Intent> {
+  const inbox = env.rows(directiveInbox);
+  const where = [{ field: 'organizationId', eq: from }, { field: 'open', eq: true }];
+  for await (const row of allRows((query) => inbox.query(query), { where, orderBy: { field: 'dueAt', direction: 'asc' } })) {
+    const directive = await env.rows(directiveList).get(row.directiveId);
+    const duty = dutyOf(row);
+    if (duty === undefined || directive === undefined || directive.rule === null) continue;
+    const has = directive.issuerId === to || isAddressed(await treesOf(env.tree, directive.rule), directive.rule, to);
+    const toOrganizationId = has ? undefined : to;
+    yield intend(receiptStream, receiptId(row.directiveId, from), { type: 'TransferReceipt', duty, at, toOrganizationId });
+    yield intend(directiveStream, row.directiveId, { type: 'MoveDuty', at, fromOrganizationId: from, toOrganizationId, treeVersion });
+  }
+}
+
+async function* requests({ from, to, at, treeVersion }: Succession, env: ServiceEnv): AsyncGenerator<Intent> {
+  const toLevel = (await env.tree.at(treeVersion)).node(to)?.level ?? 'base';
+  const list = env.rows(requestList);
+  const involved = env.rows(requestInvolvement);
+  const found = new Set<string>();
+  for (const field of ['submitterId', 'holderId']) {
+    const where = [{ field, eq: from }, { field: 'open', eq: true }];
+    for await (const row of allRows((query) => list.query(query), { where, orderBy: { field: 'dueAt', direction: 'asc' } })) found.add(row.request.requestId);
+  }
+  for await (const row of allRows((query) => involved.query(query), { where: [{ field: 'organizationId', eq: from }] })) found.add(row.requestId);
+  for (const id of found) yield intend(requestStream, id, { type: 'ReplaceParty', at, fromOrganizationId: from, toOrganizationId: to, toLevel });
+}
+
+async function* transfer(succession: Succession, env: ServiceEnv): AsyncGenerator<Intent> {
+  yield* duties(succession, env);
+  yield* requests(succession, env);
+}
+
+/** open duties and requests of a dissolved organization go to its successor. */
+export const whenOrganizationDissolvedThenTransferDuties = definePolicy<ServiceEnv>({
+  name: 'when-organization-dissolved-then-transfer-duties',
+  startFrom: 'beginning',
+  sources: [
+    when<TreeEvent>('organizations', 'tree')<ServiceEnv>({
+      OrganizationDissolved: ({ data: { organizationId: from, successorId: to }, occurredAt: at, version: treeVersion }, env) =>
+        transfer({ from, to, at, treeVersion }, env),
+    }),
+  ],
+  expects: ['NOT_FOUND', 'CONFLICT'],
+});

@@ -1,0 +1,68 @@
+// Runs every suite of `npm test` one after the other and ends with one plain line that sums them up. Nothing is skipped.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+
+const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
+const suites = {
+  types: { run: ['npm', 'run', '--silent', 'typecheck'] },
+  lint: { run: ['npm', 'run', '--silent', 'lint'] },
+  unit: { run: [process.execPath, ...jest], counts: true },
+  build: { run: ['npm', 'run', '--silent', 'build'] },
+  stack: { run: [process.execPath, ...jest, '--config', 'jest.stack.config.js'], counts: true, needs: installStack },
+  browser: { run: ['npx', 'playwright', 'test', '--config', 'web/playwright.config.ts'], counts: true, needs: installBrowser },
+};
+
+const chosen = process.argv.slice(2);
+const names = chosen.length > 0 ? chosen : Object.keys(suites);
+const totals = { passed: 0, failed: 0, skipped: 0 };
+for (const name of names) {
+  const suite = suites[name];
+  if (!suite) throw new Error(`There is no suite "${name}", only ${Object.keys(suites).join(', ')}`);
+  const started = performance.now();
+  console.log(`\n== ${name}`);
+  suite.needs?.();
+  const { code, output } = await run(suite.run);
+  const counted = suite.counts ? countsIn(output) : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  if (code !== 0 && counted.failed === 0) counted.failed = 1;
+  if (suite.counts && counted.passed + counted.failed === 0) counted.failed = 1;
+  for (const key of Object.keys(totals)) totals[key] += counted[key];
+  console.log(`== ${name}: ${code === 0 ? 'ok' : `failed with ${code}`} in ${((performance.now() - started) / 1000).toFixed(0)} s`);
+}
+console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
+process.exit(totals.failed > 0 || totals.skipped > 0 ? 1 : 0);
+
+function run([command, ...args]) {
+  return new Promise((resolve) => {
+    let output = '';
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NX_DAEMON: 'false' } });
+    for (const stream of ['stdout', 'stderr']) {
+      child[stream].on('data', (chunk) => {
+        process[stream].write(chunk);
+        output += chunk;
+      });
+    }
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** The last line of the form "N passed, N failed, N skipped". */
+function countsIn(output) {
+  const line = [...output.matchAll(/^(\d+) passed, (\d+) failed, (\d+) skipped$/gm)].at(-1);
+  return { passed: Number(line?.[1] ?? 0), failed: Number(line?.[2] ?? 0), skipped: Number(line?.[3] ?? 0) };
+}
+
+function installStack() {
+  if (process.env.ZT_MONGO_URL && process.env.ZT_KAFKA_BROKERS && process.env.ZT_REDIS_URL) return;
+  execFileSync(process.execPath, ['--import', './tools/dev/register.js', 'tools/stack/src/cli.ts', 'install'], { stdio: 'inherit' });
+}
+
+function installBrowser() {
+  if (existsSync(process.env.ZT_CHROMIUM ?? '/usr/bin/chromium') && existsSync('/usr/share/fonts/opentype/noto')) return;
+  if (process.getuid?.() !== 0) throw new Error('The browser suite needs Chromium and a Chinese font: sudo apt-get install -y chromium fonts-noto-cjk');
+  execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
+  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+}

@@ -1,0 +1,99 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** A refusal as the public API answers it. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly detail: string,
+    readonly retryAfterMs: number,
+  ) {
+    super(`${status} ${code}: ${detail}`);
+  }
+}
+
+export interface Receipt {
+  readonly id: string;
+  readonly stream: string;
+  readonly version: number;
+  readonly warnings: readonly string[];
+}
+
+const passing = new Set([429, 503, 504]);
+const patienceMs = 120_000;
+
+/** One person at the public API: bearer token, retries with the same key, own writes read back. */
+export class Person {
+  readonly #positions = new Map<string, string>();
+
+  constructor(
+    private readonly baseUrl: string,
+    private readonly token: string,
+    readonly login: string,
+  ) {}
+
+  /** Repeats what may pass (rate limit, a service away, an unknown outcome) with the same key: once in effect. */
+  async command(path: string, body: object, key: string, receipt?: (receipt: Receipt) => void): Promise<Receipt> {
+    const answer = await this.#patiently('POST', path, { 'idempotency-key': key, 'content-type': 'application/json' }, JSON.stringify(body));
+    const parsed = answer as Receipt;
+    receipt?.(parsed);
+    return parsed;
+  }
+
+  async query<Answer>(path: string): Promise<Answer> {
+    const after = [...this.#positions.values()].slice(-8).join(',');
+    return (await this.#patiently('GET', path, after === '' ? {} : { 'zhitong-after': after })) as Answer;
+  }
+
+  /** Asks again until the answer satisfies; fails after two minutes with what was seen last. */
+  async until<Answer>(path: string, enough: (answer: Answer) => boolean): Promise<Answer> {
+    const deadline = performance.now() + patienceMs;
+    for (;;) {
+      const answer = await this.query<Answer>(path);
+      if (enough(answer)) return answer;
+      if (performance.now() > deadline) throw new Error(`${path} did not get there: ${JSON.stringify(answer).slice(0, 500)}`);
+      await wait(100);
+    }
+  }
+
+  async #patiently(method: string, path: string, headers: Record<string, string>, body?: string): Promise<unknown> {
+    const deadline = performance.now() + patienceMs;
+    for (;;) {
+      try {
+        return await this.#once(method, path, headers, body);
+      } catch (error) {
+        const passes = error instanceof Problem ? passing.has(error.status) || error.code === 'CONFLICT' : error instanceof TypeError;
+        if (!passes || performance.now() > deadline) throw error;
+        await wait(error instanceof Problem ? Math.max(50, error.retryAfterMs) : 250);
+      }
+    }
+  }
+
+  async #once(method: string, path: string, headers: Record<string, string>, body?: string): Promise<unknown> {
+    const response = await fetch(`${this.baseUrl}/api/v1${path}`, {
+      method,
+      headers: { authorization: `Bearer ${this.token}`, accept: 'application/json', 'accept-language': 'en', ...headers },
+      ...(body === undefined ? {} : { body }),
+      signal: AbortSignal.timeout(30_000),
+    });
+    const text = await response.text();
+    const answer: unknown = text === '' ? {} : JSON.parse(text);
+    if (!response.ok) {
+      const { code = 'UNKNOWN', detail = text } = answer as { code?: string; detail?: string };
+      throw new Problem(response.status, code, detail, Number(response.headers.get('retry-after') ?? 0) * 1000);
+    }
+    const position = response.headers.get('zhitong-position');
+    if (position !== null) this.#positions.set(position.split('@')[0] ?? position, position);
+    return answer;
+  }
+}
+
+/** Works through items, so many at a time; the first failure ends it. */
+export async function inParallel<Item>(items: readonly Item[], atOnce: number, work: (item: Item) => Promise<void>): Promise<void> {
+  let next = 0;
+  const worker = async () => {
+    for (let item = items[next++]; item !== undefined; item = items[next++]) await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+}

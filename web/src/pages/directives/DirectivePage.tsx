@@ -1,0 +1,137 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { Output } from '../../api/client.ts';
+import { refresh, useRead } from '../../api/reading.ts';
+import { useCommand } from '../../api/writing.ts';
+import { useLive, usePollSeconds } from '../../live/use-live.ts';
+import { Page } from '../../shell/Page.tsx';
+import { useAddress } from '../../shell/scope.ts';
+import { useSession } from '../../shell/session.tsx';
+import { Deadline } from '../../ui/Deadline.tsx';
+import { Facts } from '../../ui/Facts.tsx';
+import { instant, number } from '../../ui/formats.ts';
+import { OrganizationName } from '../../ui/names.tsx';
+import { Loading, Panel } from '../../ui/Panel.tsx';
+import { StateTag, Tag, Word } from '../../ui/StateTag.tsx';
+import { IssuerActions, ReceiverActions } from './DirectiveActions.tsx';
+import { Progress } from './Progress.tsx';
+import { Receipts } from './Receipts.tsx';
+
+export type Directive = Output<'getDirective'>;
+
+export default function DirectivePage() {
+  const { t } = useTranslation();
+  const { directiveId = '' } = useParams();
+  const { grant } = useSession();
+  const address = useAddress();
+  const client = useQueryClient();
+  const query = useRead('getDirective', { directiveId, organizationId: grant.organizationId }, { pollSeconds: usePollSeconds() });
+  useLive([`directive:${directiveId}`], () => void refresh(client, ['getDirective', 'directiveProgress', 'listReceipts']));
+  const directive = query.data;
+  const ours = directive?.issuerId === grant.organizationId;
+  useOpened(directive, grant.organizationId);
+  return (
+    <Page
+      title={directive?.title ?? t('directives.detail')} path={[{ label: t('directives.title'), to: address('/directives') }]}
+      actions={directive === undefined ? null : ours ? <IssuerActions directive={directive} /> : <ReceiverActions directive={directive} organizationId={grant.organizationId} />}
+    >
+      <Loading of={query} lines={8}>
+        {(found) => (
+          <div className="stack">
+            <Head directive={found} />
+            <div className="two">
+              <Text directive={found} />
+              <Supplements directive={found} />
+            </div>
+            {found.state !== 'draft' && (ours || found.receipt === null || found.receipt.informedOnly) ? (
+              <>
+                <Progress directiveId={directiveId} organizationId={grant.organizationId} />
+                <Receipts directiveId={directiveId} organizationId={grant.organizationId} issuer={ours} />
+              </>
+            ) : null}
+          </div>
+        )}
+      </Loading>
+    </Page>
+  );
+}
+
+/** Reading the text is the second step of a receipt: it is recorded once, for the whole organization. */
+function useOpened(directive: Directive | undefined, organizationId: string) {
+  const { can } = useSession();
+  const { run } = useCommand('openDirective', { changes: ['getDirective', 'listInbox', 'inboxCounts'] });
+  const told = useRef(false);
+  const unread = directive?.receipt?.state === 'delivered' && !directive.receipt.informedOnly && can('directive.acknowledge');
+  const directiveId = directive?.directiveId;
+  useEffect(() => {
+    if (!unread || told.current || directiveId === undefined) return;
+    told.current = true;
+    void run({ directiveId, organizationId });
+  }, [unread, directiveId, organizationId, run]);
+}
+
+function Head({ directive }: { directive: Directive }) {
+  const { t } = useTranslation();
+  const { kind, state, issuerId, issuedAt, acknowledgeDueAt, reportDueAt, addressees, textVersion, receipt, urgent, recallReason } = directive;
+  return (
+    <Panel title={t('directives.detail')} extra={<>{urgent ? <Tag tone="danger" icon="warning">{t('directives.urgent')}</Tag> : null}<StateTag set="directiveState" code={state} /></>}>
+      <Facts
+        of={[
+          [t('directives.columns.issuer'), <OrganizationName key="issuer" id={issuerId} />],
+          [t('directives.columns.kind'), <Word key="kind" set="directiveKind" code={kind} />],
+          [t('directives.columns.issuedAt'), `${instant(issuedAt)} · ${t('directives.version', { version: textVersion })}`],
+          [t('directives.columns.addressees'), number(addressees)],
+          [t('directives.columns.dueAt'), <Deadline key="due" dueAt={acknowledgeDueAt} since={issuedAt} />],
+          ...(reportDueAt === null ? [] : [[t('directives.columns.reportDueAt'), <Deadline key="report" dueAt={reportDueAt} since={issuedAt} />] as const]),
+          ...(receipt === null ? [] : [[t('directives.columns.receipt'), receipt.informedOnly ? t('directives.act.informedOnly') : <StateTag key="receipt" set="receiptState" code={receipt.state} />] as const]),
+        ]}
+      />
+      {recallReason === null ? null : <p className="band band-warn">{t('directives.recalledBecause', { reason: recallReason })}</p>}
+      {receipt?.returnReason ? <p className="band band-warn">{t('directives.returnReason', { reason: receipt.returnReason })}</p> : null}
+    </Panel>
+  );
+}
+
+function Text({ directive: { text, textHash, earlier, receipt } }: { directive: Directive }) {
+  const { t } = useTranslation();
+  return (
+    <Panel title={t('directives.text')}>
+      <p className="prose">{text ?? t('directives.destroyed')}</p>
+      <p className="quiet">{t('directives.hash', { hash: textHash.slice(0, 12) })}</p>
+      {receipt?.report ? (
+        <>
+          <h3 className="group-title">{t('directives.ourReport')}</h3>
+          <p className="prose">{receipt.report}</p>
+        </>
+      ) : null}
+      {earlier.length === 0 ? null : (
+        <details>
+          <summary>{t('directives.earlier')}</summary>
+          {earlier.map(({ textVersion, text: old, replacedAt }) => (
+            <div key={textVersion}>
+              <p className="quiet">{t('directives.version', { version: textVersion })} · {instant(replacedAt)}</p>
+              <del className="prose">{old ?? t('directives.destroyed')}</del>
+            </div>
+          ))}
+        </details>
+      )}
+    </Panel>
+  );
+}
+
+function Supplements({ directive: { supplements } }: { directive: Directive }) {
+  const { t } = useTranslation();
+  return (
+    <Panel title={t('directives.supplements')}>
+      {supplements.length === 0 ? <p className="quiet">{t('directives.noSupplements')}</p> : null}
+      {supplements.map(({ directiveId, organizationId, level, note, forwardedAt }) => (
+        <div key={directiveId + organizationId}>
+          <p className="row"><Word set="level" code={level} /><OrganizationName id={organizationId} /><span className="quiet">{instant(forwardedAt)}</span></p>
+          <p className="prose">{note ?? t('directives.destroyed')}</p>
+        </div>
+      ))}
+    </Panel>
+  );
+}

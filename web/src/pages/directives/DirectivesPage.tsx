@@ -1,0 +1,108 @@
+import { directiveStates } from '@zhitong/catalogue/codes-link.ts';
+import { Select, Tabs } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Page } from '../../shell/Page.tsx';
+import { useAddress } from '../../shell/scope.ts';
+import { useSession } from '../../shell/session.tsx';
+import { Deadline } from '../../ui/Deadline.tsx';
+import { instant, number } from '../../ui/formats.ts';
+import { OrganizationName } from '../../ui/names.tsx';
+import { StateTag, Tag, useWord, Word } from '../../ui/StateTag.tsx';
+import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
+import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
+import { useList } from '../../ui/table/use-list.ts';
+import type { Row } from '../../api/client.ts';
+
+export default function DirectivesPage() {
+  const { t } = useTranslation();
+  const { can } = useSession();
+  const address = useAddress();
+  const [params, setParams] = useSearchParams();
+  const issues = can('directive.issue');
+  const tab = params.get('tab') ?? (issues ? 'issued' : 'inbox');
+  const tabs = [...(issues ? [{ key: 'issued', label: t('directives.issued') }] : []), { key: 'inbox', label: t('directives.inbox') }];
+  return (
+    <Page title={t('directives.title')} actions={issues ? <Link className="ant-btn ant-btn-primary ant-btn-color-primary ant-btn-variant-solid" to={address('/directives/new')}>{t('directives.new')}</Link> : null}>
+      <Tabs activeKey={tab} items={tabs} onChange={(key) => setParams({ tab: key })} />
+      {tab === 'issued' ? <Issued /> : <Inbox />}
+    </Page>
+  );
+}
+
+function useTitle() {
+  const { t } = useTranslation();
+  const address = useAddress();
+  return ({ directiveId, title, urgent }: { directiveId: string; title: string | null; urgent: boolean }) => (
+    <span className="row">
+      <Link to={address(`/directives/${directiveId}`)}>{title ?? t('directives.destroyed')}</Link>
+      {urgent ? <Tag tone="danger" icon="warning">{t('directives.urgent')}</Tag> : null}
+    </span>
+  );
+}
+
+function Issued() {
+  const { t } = useTranslation();
+  const word = useWord();
+  const navigate = useNavigate();
+  const title = useTitle();
+  const { grant } = useSession();
+  const { values, set, clear, filtered } = useFilters('state');
+  const list = useList('listDirectives', { organizationId: grant.organizationId, state: codeIn(directiveStates, values.state) }, { topics: [`directives:${grant.organizationId}`] });
+  const columns: readonly Column<Row<'listDirectives'>>[] = [
+    { key: 'title', title: t('directives.columns.title'), fixed: true, render: title },
+    { key: 'kind', title: t('directives.columns.kind'), width: 8, render: ({ kind }) => <Word set="directiveKind" code={kind} /> },
+    { key: 'state', title: t('directives.columns.state'), width: 8, render: ({ state }) => <StateTag set="directiveState" code={state} /> },
+    { key: 'addressees', title: t('directives.columns.addressees'), width: 8, align: 'end', render: ({ addressees }) => number(addressees) },
+    { key: 'issuedAt', title: t('directives.columns.issuedAt'), width: 11, render: ({ issuedAt }) => instant(issuedAt) },
+    { key: 'dueAt', title: t('directives.columns.dueAt'), width: 11, render: ({ acknowledgeDueAt }) => instant(acknowledgeDueAt) },
+    { key: 'reportDueAt', title: t('directives.columns.reportDueAt'), width: 11, render: ({ reportDueAt }) => instant(reportDueAt) },
+  ];
+  return (
+    <DataTable
+      id="directives" caption={t('directives.issued')} list={list} columns={columns} rowKey={({ directiveId }) => directiveId} filtered={filtered} onClearFilters={clear}
+      onOpen={({ directiveId }) => void navigate(`/directives/${directiveId}`)}
+      filters={
+        <label>
+          {t('directives.columns.state')}
+          <Select
+            allowClear placeholder={t('ui.all')} value={values.state ?? null} onChange={(state: string | undefined) => set({ state })}
+            options={directiveStates.values.map((value) => ({ value, label: word('directiveState', value) }))}
+          />
+        </label>
+      }
+    />
+  );
+}
+
+const boxes = ['all', 'open', 'unread', 'toAcknowledge', 'toReport', 'informed', 'overdueBelow'] as const;
+
+function Inbox() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const title = useTitle();
+  const { grant } = useSession();
+  const { values, set, clear, filtered } = useFilters('box');
+  const box = boxes.find((one) => one === values.box) ?? 'all';
+  const list = useList('listInbox', { organizationId: grant.organizationId, box }, { topics: [`inbox:${grant.organizationId}`] });
+  const columns: readonly Column<Row<'listInbox'>>[] = [
+    { key: 'title', title: t('directives.columns.title'), fixed: true, render: title },
+    { key: 'kind', title: t('directives.columns.kind'), width: 8, render: ({ kind }) => <Word set="directiveKind" code={kind} /> },
+    { key: 'issuer', title: t('directives.columns.issuer'), width: 16, render: ({ issuerId }) => <OrganizationName id={issuerId} plain /> },
+    { key: 'receipt', title: t('directives.columns.receipt'), width: 9, render: ({ receiptState }) => <StateTag set="receiptState" code={receiptState} /> },
+    { key: 'due', title: t('directives.columns.due'), width: 13, render: ({ dueAt }) => <Deadline dueAt={dueAt} /> },
+    { key: 'issuedAt', title: t('directives.columns.issuedAt'), width: 11, render: ({ issuedAt }) => instant(issuedAt) },
+  ];
+  return (
+    <DataTable
+      id="inbox" caption={t('directives.inbox')} list={list} columns={columns} rowKey={({ directiveId, organizationId }) => `${directiveId}${organizationId}`}
+      filtered={filtered} onClearFilters={clear} onOpen={({ directiveId }) => void navigate(`/directives/${directiveId}`)}
+      filters={
+        <label>
+          {t('directives.columns.receipt')}
+          <Select value={box} onChange={(value) => set({ box: value === 'all' ? undefined : value })} options={boxes.map((value) => ({ value, label: t(`directives.boxes.${value}`) }))} />
+        </label>
+      }
+    />
+  );
+}

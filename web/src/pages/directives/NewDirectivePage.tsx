@@ -1,0 +1,105 @@
+import { directiveKinds } from '@zhitong/catalogue/codes-link.ts';
+import { Button, Form, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useRead } from '../../api/reading.ts';
+import { useCommand } from '../../api/writing.ts';
+import { Page } from '../../shell/Page.tsx';
+import { useAddress } from '../../shell/scope.ts';
+import { useSession } from '../../shell/session.tsx';
+import { Field, type FieldSpec } from '../../ui/forms/Field.tsx';
+import { useSettled } from '../../ui/forms/use-settled.ts';
+import { FormValues } from '../../ui/forms/values.ts';
+import { number } from '../../ui/formats.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { ProblemPanel } from '../../ui/Problem.tsx';
+import { Reach } from './Reach.tsx';
+import { ScopeEditor, type TargetScope } from './ScopeEditor.tsx';
+
+const shown = ['listDirectives', 'getDirective', 'todo', 'inboxCounts'] as const;
+
+export default function NewDirectivePage() {
+  const { t } = useTranslation();
+  const address = useAddress();
+  const navigate = useNavigate();
+  const { grant } = useSession();
+  const issuerId = grant.organizationId;
+  const [form] = Form.useForm<Record<string, unknown>>();
+  const [scope, setScope] = useState<TargetScope>({ clauses: [{ subtreeOf: issuerId, view: grant.view }], exclude: [] });
+  const [asking, setAsking] = useState<'draft' | 'issue'>('draft');
+  const [confirm, setConfirm] = useState<FormValues | null>(null);
+  const kind = directiveKinds.values.find((one) => one === Form.useWatch('kind', form)) ?? 'notice';
+  const complete = scope.clauses.every((clause) => Object.keys(clause).some((field) => field !== 'view'));
+  const preview = useRead('previewDirective', useSettled({ issuerId, kind, scope: JSON.stringify(scope) }, 300), { enabled: complete, keep: true });
+  const draft = useCommand('draftDirective', { changes: shown });
+  const issue = useCommand('issueDirective', { changes: shown });
+
+  const send = async (values: FormValues, alsoIssue: boolean) => {
+    const receipt = await draft.run({
+      issuerId, kind, title: values.text('title'), text: values.text('text'), urgent: values.flag('urgent'), forwardingAllowed: values.flag('forwardingAllowed'),
+      topicCode: values.optional('topicCode'), reportDueOn: values.optional('reportDueOn'), scope: { clauses: [...scope.clauses], exclude: [...scope.exclude] },
+    });
+    if (receipt === null) return setConfirm(null);
+    if (alsoIssue && (await issue.run({ directiveId: receipt.id, reasonCode: values.optional('reasonCode') })) === null) setConfirm(null);
+    await navigate(address(`/directives/${receipt.id}`));
+  };
+  const finish = (raw: Record<string, unknown>) => {
+    const values = new FormValues(raw);
+    if (asking === 'issue') setConfirm(values);
+    else void send(values, false);
+  };
+  const submit = (what: typeof asking) => {
+    setAsking(what);
+    form.submit();
+  };
+  const busy = draft.busy || issue.busy;
+  return (
+    <Page title={t('directives.new')} path={[{ label: t('directives.title'), to: address('/directives') }]}>
+      <Form form={form} layout="vertical" initialValues={{ kind: 'notice', urgent: false, forwardingAllowed: false }} onFinish={finish} scrollToFirstError={{ focus: true }}>
+        <div className="two">
+          <div className="stack">
+            <Panel title={t('directives.text')}>
+              <Fields asksReport={kind === 'task' || kind === 'survey'} needsReason={preview.data?.reportAskedBefore ?? false} />
+            </Panel>
+            <Panel title={t('directives.form.scope')}>
+              <ScopeEditor value={scope} onChange={setScope} />
+            </Panel>
+          </div>
+          <div className="stack">
+            <Reach query={preview} complete={complete} />
+            {draft.error === null ? null : <ProblemPanel error={draft.error} compact />}
+            {issue.error === null ? null : <ProblemPanel error={issue.error} compact />}
+            <div className="row">
+              <Button onClick={() => submit('draft')} loading={busy && asking === 'draft'}>{t('directives.form.draft')}</Button>
+              <Button type="primary" onClick={() => submit('issue')} loading={busy && asking === 'issue'} disabled={!complete || preview.data?.addressees === 0}>
+                {t('directives.form.issue')}
+              </Button>
+            </div>
+          </div>
+        </div>
+      </Form>
+      <Modal
+        open={confirm !== null} title={t('directives.form.issue')} okText={t('directives.form.issue')} cancelText={t('ui.cancel')} onCancel={() => setConfirm(null)}
+        onOk={() => confirm && void send(confirm, true)} okButtonProps={{ loading: busy }} mask={{ closable: false }}
+      >
+        <p className="sentence">{t('directives.form.issueConfirm', { count: number(preview.data?.addressees) as never })}</p>
+      </Modal>
+    </Page>
+  );
+}
+
+function Fields({ asksReport, needsReason }: { asksReport: boolean; needsReason: boolean }) {
+  const { t } = useTranslation();
+  const specs: readonly (FieldSpec | null)[] = [
+    { name: 'kind', kind: 'code', set: 'directiveKind', codes: directiveKinds.values, label: t('directives.form.kind'), required: true },
+    { name: 'title', kind: 'text', label: t('directives.form.title'), required: true },
+    { name: 'text', kind: 'area', max: 20_000, label: t('directives.form.text'), required: true },
+    asksReport ? { name: 'topicCode', kind: 'text', label: t('directives.form.topic') } : null,
+    asksReport ? { name: 'reportDueOn', kind: 'date', label: t('directives.form.reportDueOn') } : null,
+    needsReason ? { name: 'reasonCode', kind: 'text', label: t('directives.form.reason'), hint: t('directives.form.askedBefore'), required: true } : null,
+    { name: 'urgent', kind: 'switch', label: t('directives.form.urgent') },
+    { name: 'forwardingAllowed', kind: 'switch', label: t('directives.form.forwarding') },
+  ];
+  return <>{specs.map((spec) => (spec === null ? null : <Field key={spec.name} spec={spec} />))}</>;
+}

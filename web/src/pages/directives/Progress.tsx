@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Output } from '../../api/client.ts';
+import { useRead } from '../../api/reading.ts';
+import { usePollSeconds } from '../../live/use-live.ts';
+import { Bar } from '../../ui/Deadline.tsx';
+import { duration, number, tenths } from '../../ui/formats.ts';
+import { Loading, Panel } from '../../ui/Panel.tsx';
+import { Tag, Word } from '../../ui/StateTag.tsx';
+
+type Data = Output<'directiveProgress'>;
+type LevelRow = Data['levels'][number];
+type Counters = Pick<LevelRow, 'addressees' | 'delivered' | 'acknowledgedOnTime' | 'acknowledgedLate' | 'reported' | 'left'>;
+
+/** Live bars by level, attenuation from level to level, and the same counters below any organization. */
+export function Progress({ directiveId, organizationId }: { directiveId: string; organizationId: string }) {
+  const { t } = useTranslation();
+  const [under, setUnder] = useState<string>();
+  const query = useRead('directiveProgress', { directiveId, organizationId, under }, { keep: true, pollSeconds: usePollSeconds() });
+  return (
+    <>
+      <Panel title={t('directives.progress.title')} extra={query.data ? <Tag tone="neutral" icon="clock">{query.data.soFar ? t('directives.progress.soFar') : t('directives.progress.final')}</Tag> : null}>
+        <Loading of={query} lines={5}>
+          {({ levels }) => (
+            <div className="levels" aria-live="polite">
+              {levels.filter(({ addressees }) => addressees > 0).map((row) => (
+                <div key={row.level} className="level-row">
+                  <strong><Word set="level" code={row.level} /></strong>
+                  <LevelBars row={row} />
+                </div>
+              ))}
+            </div>
+          )}
+        </Loading>
+      </Panel>
+      <Panel title={t('directives.progress.attenuation')}>
+        <Loading of={query}>{({ levels }) => <Attenuation levels={levels} />}</Loading>
+      </Panel>
+      <Panel title={t('directives.progress.children')} extra={under === undefined ? null : <button type="button" className="text-button" onClick={() => setUnder(undefined)}>{t('ui.back')}</button>}>
+        <Loading of={query}>{({ children }) => <Children rows={children} onDrill={setUnder} />}</Loading>
+      </Panel>
+    </>
+  );
+}
+
+function LevelBars({ row }: { row: Counters }) {
+  const { t } = useTranslation();
+  const base = row.addressees - row.left;
+  const bars = [
+    [t('directives.progress.delivered'), row.delivered, 'plain'],
+    [t('directives.progress.acknowledged'), row.acknowledgedOnTime + row.acknowledgedLate, 'ok'],
+    [t('directives.progress.reported'), row.reported, 'warn'],
+  ] as const;
+  return (
+    <div className="level-bars">
+      {bars.map(([label, count, tone]) => (
+        <span key={label} className="level-bar">
+          <span>
+            <span>{label}</span>
+            <span>{number(count)} / {number(base)}</span>
+          </span>
+          <Bar share={base === 0 ? 0 : count / base} tone={tone} />
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function Attenuation({ levels }: { levels: readonly LevelRow[] }) {
+  const { t } = useTranslation();
+  const head = ['level', 'expected', 'delivered', 'onTime', 'late', 'missing', 'overdue', 'rate', 'loss', 'median'] as const;
+  return (
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={t('directives.progress.attenuation')}>
+      <table className="plain-table">
+        <thead>
+          <tr>{head.map((key, at) => <th key={key} scope="col" className={at === 0 ? undefined : 'end'}>{t(`directives.progress.${key}`)}</th>)}</tr>
+        </thead>
+        <tbody>
+          {levels.map((row) => (
+            <tr key={row.level}>
+              <th scope="row"><Word set="level" code={row.level} /></th>
+              <td className="end">{number(row.addressees - row.left)}</td>
+              <td className="end">{number(row.delivered)}</td>
+              <td className="end">{number(row.acknowledgedOnTime)}</td>
+              <td className="end">{number(row.acknowledgedLate)}</td>
+              <td className="end">{number(row.notAcknowledged)}</td>
+              <td className="end">{number(row.overdue)}</td>
+              <td className="end">{tenths(row.onTimeShare)}</td>
+              <td className="end">{row.loss === null ? '—' : `${row.loss > 0 ? '▼ ' : ''}${(row.loss / 10).toFixed(1)}`}</td>
+              <td className="end">{row.medianSeconds === null ? '—' : duration(row.medianSeconds)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Children({ rows, onDrill }: { rows: Data['children']; onDrill: (organizationId: string) => void }) {
+  const { t } = useTranslation();
+  if (rows.length === 0) return <p className="quiet">{t('ui.empty.nothing')}</p>;
+  return (
+    <div className="levels">
+      {rows.map((row) => (
+        <div key={row.organizationId} className="child-bar" style={{ gridTemplateColumns: 'minmax(8rem, 14rem) minmax(0, 1fr) 6rem' }}>
+          <span>{row.name}</span>
+          <LevelBars row={row} />
+          {row.hasChildren ? <button type="button" className="text-button" onClick={() => onDrill(row.organizationId)}>{t('directives.progress.drill')}</button> : <span />}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Output } from '../../api/client.ts';
+import { useOrganizationNames } from '../../api/names.ts';
+import { refresh, useRead } from '../../api/reading.ts';
+import { useLive, usePollSeconds } from '../../live/use-live.ts';
+import { menuOf } from '../../shell/menu.ts';
+import { Page } from '../../shell/Page.tsx';
+import { useAddress } from '../../shell/scope.ts';
+import { useSession } from '../../shell/session.tsx';
+import { Deadline } from '../../ui/Deadline.tsx';
+import { Figure } from '../../ui/Figure.tsx';
+import { dateOf, today } from '../../ui/formats.ts';
+import { Freshness } from '../../ui/Freshness.tsx';
+import { Loading, Panel } from '../../ui/Panel.tsx';
+import { useWord } from '../../ui/StateTag.tsx';
+import { OwnRecord } from './OwnRecord.tsx';
+
+export default function HomePage() {
+  const { t } = useTranslation();
+  const { can, grant } = useSession();
+  const client = useQueryClient();
+  useLive(can('directive.read') ? [`inbox:${grant.organizationId}`] : [], () => void refresh(client, ['todo', 'inboxCounts']));
+  return (
+    <Page title={t('home.title')}>
+      <div className="stack">
+        {can('directive.read') ? (
+          <>
+            <Counts organizationId={grant.organizationId} />
+            <Todo organizationId={grant.organizationId} />
+          </>
+        ) : (
+          <Doors />
+        )}
+        {grant.role === 'member' ? <OwnRecord /> : null}
+      </div>
+    </Page>
+  );
+}
+
+const boxes = ['unread', 'toAcknowledge', 'toReport', 'overdueBelow'] as const;
+
+function Counts({ organizationId }: { organizationId: string }) {
+  const { t } = useTranslation();
+  const address = useAddress();
+  const { data } = useRead('inboxCounts', { organizationId }, { pollSeconds: usePollSeconds() });
+  const inbox = (box: string) => address('/directives', { tab: 'inbox', 'f.box': box });
+  return (
+    <div className="figures">
+      {boxes.map((box) => (
+        <Figure key={box} label={t(`home.counts.${box}`)} value={data?.[box]} to={inbox(box)} tone={box === 'overdueBelow' ? 'danger' : 'plain'} />
+      ))}
+      <Figure label={t('home.counts.toAnswer')} value={data?.toAnswer} to={address('/requests', { 'f.role': 'holder' })} />
+      <Figure label={t('home.counts.dueIn48h')} value={data?.dueIn48h} to={inbox('open')} tone="warn" />
+      <Figure label={t('home.counts.overdue')} value={data?.overdue} to={inbox('open')} tone="danger" />
+    </div>
+  );
+}
+
+type Entry = Output<'todo'>['entries'][number];
+const groups = ['overdue', 'today', 'waiting', 'unfinished', 'coming'] as const;
+
+function groupOf({ overdue, dueAt, group }: Entry): (typeof groups)[number] {
+  if (group === 'waiting' && overdue) return 'overdue';
+  return group === 'waiting' && dueAt !== null && dateOf(dueAt) === today() ? 'today' : group;
+}
+
+function Todo({ organizationId }: { organizationId: string }) {
+  const { t } = useTranslation();
+  const query = useRead('todo', { organizationId, limit: 50 }, { pollSeconds: usePollSeconds() });
+  const names = useOrganizationNames(query.data?.entries.map(({ otherOrganizationId }) => otherOrganizationId) ?? []);
+  return (
+    <Panel title={t('shell.todo')} extra={query.answer ? <Freshness receivedAt={query.answer.receivedAt} lagSeconds={query.answer.data.lagSeconds} /> : null}>
+      <Loading of={query} lines={6}>
+        {({ entries, more }) => (
+          <>
+            {entries.length === 0 ? <p className="empty">{t('home.nothing')}</p> : null}
+            {groups.map((group) => {
+              const own = entries.filter((entry) => groupOf(entry) === group);
+              return own.length === 0 ? null : (
+                <section key={group}>
+                  <h3 className="group-title">
+                    {t(`home.groups.${group}`)} <span className="quiet">{own.length}</span>
+                  </h3>
+                  <ul>
+                    {own.map((entry) => (
+                      <TodoRow key={`${entry.id}${entry.action}`} entry={entry} other={names(entry.otherOrganizationId) ?? ''} />
+                    ))}
+                  </ul>
+                </section>
+              );
+            })}
+            {more ? <p className="quiet">{t('home.more')}</p> : null}
+          </>
+        )}
+      </Loading>
+    </Panel>
+  );
+}
+
+function TodoRow({ entry, other }: { entry: Entry; other: string }) {
+  const { t } = useTranslation();
+  const word = useWord();
+  const address = useAddress();
+  const to = address(`/${entry.subject}s/${entry.id}`);
+  return (
+    <li className="todo-row">
+      <span className="todo-what">
+        <Link to={to}>{entry.title ?? word('requestTopic', entry.topicCode ?? 'other')}</Link>
+        <span className="quiet">{t(entry.group === 'unfinished' ? 'home.with' : 'home.from', { name: other || '…' })}</span>
+      </span>
+      <Deadline dueAt={entry.dueAt} />
+      <Link className="ant-btn ant-btn-default ant-btn-color-default ant-btn-variant-outlined" to={to}>
+        {t(`home.actions.${entry.action}`)}
+      </Link>
+    </li>
+  );
+}
+
+function Doors() {
+  const { t } = useTranslation();
+  const { grant } = useSession();
+  const entries = menuOf(grant).flatMap((group) => group.entries);
+  if (entries.length === 0) return null;
+  return (
+    <Panel title={t('shell.mainMenu')}>
+      <div className="figures">
+        {entries.map(({ word, path }) => (
+          <Link key={word} to={path} className="card">
+            {t(`shell.menu.${word}`)}
+          </Link>
+        ))}
+      </div>
+    </Panel>
+  );
+}

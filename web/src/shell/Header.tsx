@@ -1,0 +1,125 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Button, Dropdown, Segmented } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { refresh, useRead } from '../api/reading.ts';
+import { actAs, loginAddress, logOut } from '../api/session.ts';
+import { switchLanguage } from '../i18n/index.ts';
+import { useLive, usePollSeconds } from '../live/use-live.ts';
+import { textSizes, type TextSize } from '../tokens.ts';
+import { today } from '../ui/formats.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { useWord } from '../ui/StateTag.tsx';
+import { useAddress, useScope } from './scope.ts';
+import { useSession } from './session.tsx';
+
+const sizes = ['normal', 'large', 'extraLarge'] as const satisfies readonly (keyof typeof textSizes)[];
+
+export function Header({ size, onSize }: { size: TextSize; onSize: (size: TextSize) => void }) {
+  const { t, i18n } = useTranslation();
+  const { can } = useSession();
+  const other = i18n.language === 'en-US' ? 'zh-CN' : 'en-US';
+  return (
+    <header className="head">
+      <Link to="/home" className="brand" aria-label={t('ui.appFull')}>
+        <BrandMark />
+        <span>{t('ui.app')}</span>
+      </Link>
+      <PostSwitch />
+      {can('organization.read') ? <AsOf /> : null}
+      <span className="head-space" />
+      {can('directive.read') ? <TodoCount /> : null}
+      <Segmented
+        className="head-sizes" size="small" aria-label={t('shell.textSize')} value={size} onChange={onSize}
+        options={sizes.map((value) => ({ value, label: t(`shell.textSizes.${value}`) }))}
+      />
+      <Button type="text" icon={<Icon name="globe" />} aria-label={t('shell.language')} onClick={() => void switchLanguage(other)}>
+        {other === 'en-US' ? 'EN' : '中'}
+      </Button>
+      <Account />
+    </header>
+  );
+}
+
+export function BrandMark() {
+  return (
+    <svg className="brand-mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">
+      <rect width="32" height="32" rx="6" />
+      <path d="M16 6v20M16 6l-6 6M16 6l6 6M9 20h14M11 26h10" />
+    </svg>
+  );
+}
+
+/** Several posts per person: each act is recorded under the one chosen here. */
+function PostSwitch() {
+  const { t } = useTranslation();
+  const word = useWord();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { session, grant } = useSession();
+  const label = (one: typeof grant) => `${one.organizationName} · ${word('role', one.role)}`;
+  const change = async (grantId: string) => {
+    await actAs(grantId);
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+    await client.invalidateQueries({ queryKey: ['session'] });
+    await navigate('/home');
+  };
+  if (session.grants.length < 2) return <span className="post post-only" title={label(grant)}>{label(grant)}</span>;
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        selectable: true, selectedKeys: [grant.grantId], onClick: ({ key }) => void change(key),
+        items: session.grants.map((one) => ({ key: one.grantId, label: label(one) })),
+      }}
+    >
+      <Button type="text" className="post" aria-label={`${t('shell.switchPost')}: ${label(grant)}`}>
+        <span>{label(grant)}</span>
+        <Icon name="down" size={14} />
+      </Button>
+    </Dropdown>
+  );
+}
+
+function AsOf() {
+  const { t } = useTranslation();
+  const { scope, change } = useScope();
+  return (
+    <label className="as-of">
+      <span>{t('shell.asOf')}</span>
+      <input type="date" max={today()} value={scope.asOf ?? today()} onChange={({ target }) => change({ asOf: target.value === '' || target.value >= today() ? null : target.value })} />
+    </label>
+  );
+}
+
+function TodoCount() {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const address = useAddress();
+  const { grant } = useSession();
+  const { data } = useRead('inboxCounts', { organizationId: grant.organizationId }, { pollSeconds: usePollSeconds() });
+  useLive([`inbox:${grant.organizationId}`], () => void refresh(client, ['inboxCounts']));
+  const count = data === undefined ? undefined : data.toAcknowledge + data.toReport + data.toAnswer;
+  return (
+    <Link to={address('/home')} className="todo-count">
+      {t('shell.todo')} <strong aria-live="polite">{count ?? '·'}</strong>
+    </Link>
+  );
+}
+
+function Account() {
+  const { t } = useTranslation();
+  const { session } = useSession();
+  const leave = async () => {
+    await logOut();
+    location.assign(loginAddress('/app/home'));
+  };
+  return (
+    <Dropdown trigger={['click']} menu={{ items: [{ key: 'leave', label: t('shell.logout'), icon: <Icon name="leave" /> }], onClick: () => void leave() }}>
+      <Button type="text" className="account" aria-label={`${t('shell.account')}: ${session.displayName}`}>
+        <Icon name="person" />
+        <span>{session.displayName}</span>
+      </Button>
+    </Dropdown>
+  );
+}

@@ -1,0 +1,52 @@
+import { rankOf } from '@zhitong/catalogue/codes-organizations.ts';
+import type { Role } from '@zhitong/catalogue/rights.ts';
+import type { SessionGrant } from '../api/session.ts';
+import type { zh } from '../i18n/zh/index.ts';
+import type { IconName } from '../ui/Icon.tsx';
+
+type Word = keyof typeof zh.shell.menu;
+export interface Entry {
+  readonly word: Word;
+  readonly path: string;
+}
+export interface Group {
+  readonly word: Word;
+  readonly icon: IconName;
+  readonly path?: string;
+  readonly entries: readonly Entry[];
+}
+
+const offices: readonly Role[] = ['secretary', 'deputySecretary', 'organizationOfficer'];
+const all: readonly Role[] = [...offices, 'financeOfficer', 'centerManager'];
+
+/** Console 1.2: who finds which page in the menu. Only pages that exist. */
+const table: readonly (Group & { readonly of: Readonly<Partial<Record<Word, readonly Role[]>>> })[] = [
+  { word: 'home', icon: 'home', path: '/home', entries: [], of: {} },
+  { word: 'cockpit', icon: 'gauge', path: '/cockpit', entries: [], of: { cockpit: offices } },
+  {
+    word: 'line', icon: 'arrows', of: { directives: offices, requests: all },
+    entries: [{ word: 'directives', path: '/directives' }, { word: 'requests', path: '/requests' }],
+  },
+  { word: 'organizations', icon: 'tree', of: { orgs: [...offices, 'authorisedBody'] }, entries: [{ word: 'orgs', path: '/orgs' }] },
+  {
+    word: 'people', icon: 'people', of: { members: [...offices, 'authorisedBody'], transfers: offices },
+    entries: [{ word: 'members', path: '/members' }, { word: 'transfers', path: '/transfers' }],
+  },
+  {
+    word: 'admin', icon: 'shield', of: { users: ['systemAdministrator'], grants: ['securityAdministrator', 'auditAdministrator'], audit: ['auditAdministrator'] },
+    entries: [{ word: 'users', path: '/admin/users' }, { word: 'grants', path: '/admin/grants' }, { word: 'audit', path: '/admin/audit' }],
+  },
+  { word: 'ops', icon: 'pulse', of: { projections: ['operator', 'auditAdministrator'] }, entries: [{ word: 'projections', path: '/ops/projections' }] },
+];
+
+export function menuOf({ role }: SessionGrant): readonly Group[] {
+  return table.flatMap(({ of, ...group }) => {
+    const may = (word: Word) => of[word] === undefined || of[word].includes(role);
+    if (group.path !== undefined) return may(group.word) ? [group] : [];
+    const entries = group.entries.filter(({ word }) => may(word));
+    return entries.length === 0 ? [] : [{ ...group, entries }];
+  });
+}
+
+/** A post at the foot of the tree sees its own organization rather than a table of those below. */
+export const atTheFoot = ({ level }: SessionGrant): boolean => rankOf[level] >= rankOf.base;
