@@ -13,24 +13,11 @@ const tokens: Plugin = {
   load: (id) => (id === `\0${tokensModule}` ? tokensAsCss() : null),
 };
 
-/** In development the two pages answer on the addresses the gateway gives them. */
-const pageAddresses: Plugin = {
-  name: 'zhitong-page-addresses',
-  configureServer(server) {
-    server.middlewares.use((request, _response, next) => {
-      const path = (request.url ?? '').split('?')[0] ?? '';
-      if (path === '/login') request.url = '/login.html';
-      else if (path === '/' || /^\/app(\/[^.]*)?$/.test(path)) request.url = '/app.html';
-      next();
-    });
-  },
-};
-
 const backend = process.env['ZT_BACKEND_URL'] ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), tokens, pageAddresses],
+  plugins: [react(), tokens],
   resolve: { dedupe: ['react', 'react-dom'] },
   build: {
     outDir: here('../dist/web'),
@@ -40,7 +27,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Data URLs are no stylesheet or script source under the policy.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { app: here('app.html'), login: here('login.html') } },
   },
   server: { port: 5173, proxy: { '/api': backend, '/auth': backend } },
 });

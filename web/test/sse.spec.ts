@@ -13,4 +13,7 @@ describe('the event stream', () => {
     expect(new SseParser().push('data: a\r\ndata: b\r\n\r\n')).toEqual([{ id: null, event: 'message', data: 'a\nb' }]));
 
   it('takes a comment for a heartbeat', () => expect(new SseParser().push(': keep\n\n')).toEqual([{ id: null, event: 'heartbeat', data: '' }]));
+
+  it('learns the last id from a heartbeat', () =>
+    expect(new SseParser().push(': heartbeat\nid: 41\n\n')).toEqual([{ id: null, event: 'heartbeat', data: '' }, { id: '41', event: 'heartbeat', data: '' }]));
 });

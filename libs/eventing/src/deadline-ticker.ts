@@ -1,3 +1,5 @@
+import { Rejected } from '@zhitong/kernel';
+import { backoffMs } from './backoff.ts';
 import { describe, isOutage } from './failure.ts';
 import type { Deadline, DueRow, Intent } from './policy.ts';
 import { expected } from './policy-runner.ts';
@@ -22,6 +24,7 @@ export interface DeadlineTickerOptions {
 }
 
 const pageSize = 200;
+const retry = { minMs: 1000, maxMs: 10 * 60_000 };
 
 /** Turns due rows into commands: one holder per service, each row once in effect, never early. */
 export class DeadlineTicker {
@@ -29,7 +32,10 @@ export class DeadlineTicker {
   #running: Promise<void> = Promise.resolve();
   #stopped = false;
   #lease: Lease | undefined;
-  #lastTick = Date.now();
+  #confirmedAt = 0;
+  #lastTick = performance.now();
+  /** Rows that failed, and when each is tried again. */
+  readonly #failed = new Map<string, { readonly failures: number; readonly notBefore: number }>();
 
   constructor(private readonly options: DeadlineTickerOptions) {}
 
@@ -47,28 +53,33 @@ export class DeadlineTicker {
     this.#stopped = true;
     clearTimeout(this.#timer);
     await this.#running;
-    if (this.#lease) await this.options.leases.release(this.#lease, this.options.owner);
+    const { leases, owner, context, log } = this.options;
+    if (!this.#lease) return;
+    await leases.release(this.#lease, owner).catch((error: unknown) => log.warn({ context, error: describe(error) }, 'the lease of the ticker will run out by itself'));
   }
 
   stalledFor(): number {
-    return Date.now() - this.#lastTick;
+    return performance.now() - this.#lastTick;
   }
 
   /** Fires everything that is due now, if this process holds the lease. */
   async tick(): Promise<void> {
     try {
       if (await this.#holds()) for (const { deadline, collection } of this.options.deadlines) await this.#fireAll(deadline, collection());
-      this.#lastTick = Date.now();
+      this.#lastTick = performance.now();
     } catch (error) {
-      this.#lease = undefined;
       this.options.log.warn({ context: this.options.context, error: describe(error) }, 'a tick failed');
     }
   }
 
+  /** Asks the store again once half of the lease is over. */
   async #holds(): Promise<boolean> {
     const { leases, owner, leaseMs, context } = this.options;
+    const askedAt = performance.now();
+    if (this.#lease && askedAt - this.#confirmedAt < leaseMs / 2) return true;
     if (this.#lease && !(await leases.renew(this.#lease, owner, leaseMs))) this.#lease = undefined;
     this.#lease ??= await leases.acquire(`ticker-${context}`, owner, leaseMs);
+    this.#confirmedAt = askedAt;
     return this.#lease !== undefined;
   }
 
@@ -91,23 +102,40 @@ export class DeadlineTicker {
     } while (cursor !== undefined);
   }
 
-  /** The row goes once its commands are done; an event that sets a new moment brings it back. */
+  /** A row that fails holds up no other and is tried less and less often; a store that is away ends the tick. */
   async #fire(deadline: Deadline<never, never>, collection: string, due: DueRow & { readonly $key: string }, at: string): Promise<void> {
-    const { store, env, carryOut, log } = this.options;
+    const place = `${deadline.name}|${due.$key}|${due.dueAt}`;
+    const failed = this.#failed.get(place);
+    if (failed && performance.now() < failed.notBefore) return;
     try {
-      let ordinal = 0;
-      for await (const intent of await deadline.fire(due as never, at, env as never)) {
-        const origin = { deadline: deadline.name, due: `${due.$key}|${due.dueAt}`, ordinal: ordinal++, at };
-        await carryOut(intent, origin).catch(expected(deadline.expects));
-      }
+      await this.#carryOut(deadline, due, at);
+      crashPoint('tick.fired');
+      await this.#remove(collection, due);
+      this.#failed.delete(place);
     } catch (error) {
-      log.error({ deadline: deadline.name, due: due.$key, error: describe(error) }, 'a deadline could not be carried out');
-      if (isOutage(error)) throw error;
-      return;
+      this.options.log.error({ deadline: deadline.name, due: due.$key, error: describe(error) }, 'a deadline could not be carried out');
+      if (isOutage(error) && !(error instanceof Rejected)) throw error;
+      const failures = (failed?.failures ?? 0) + 1;
+      this.#failed.set(place, { failures, notBefore: performance.now() + backoffMs(failures, retry) });
     }
-    crashPoint('tick.fired');
-    const [stored] = await store.stored(collection, [due.$key]);
-    if (!stored?.row) return;
-    await store.commit({ writes: [{ collection, key: due.$key, expectedRevision: stored.revision, guards: stored.guards, row: null }] });
+  }
+
+  async #carryOut(deadline: Deadline<never, never>, due: DueRow & { readonly $key: string }, at: string): Promise<void> {
+    const { env, carryOut } = this.options;
+    let ordinal = 0;
+    for await (const intent of await deadline.fire(due as never, at, env as never)) {
+      const origin = { deadline: deadline.name, due: `${due.$key}|${due.dueAt}`, ordinal: ordinal++, at };
+      await carryOut(intent, origin).catch(expected(deadline.expects));
+    }
+  }
+
+  /** The row goes once its commands are done, unless an event has set a new moment meanwhile. */
+  async #remove(collection: string, { $key: key, dueAt }: DueRow & { readonly $key: string }): Promise<void> {
+    const { store } = this.options;
+    const [stored] = await store.stored(collection, [key]);
+    if (!stored || !isDueAt(stored.row, dueAt)) return;
+    await store.commit({ writes: [{ collection, key, expectedRevision: stored.revision, guards: stored.guards, row: null }] });
   }
 }
+
+const isDueAt = (row: unknown, dueAt: string): boolean => typeof row === 'object' && row !== null && 'dueAt' in row && row.dueAt === dueAt;

@@ -4,7 +4,7 @@ export class KeyedMutex {
 
   async run<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
     const before = this.#tails.get(key) ?? Promise.resolve();
-    const mine = before.then(work, work);
+    const mine = before.then(work);
     const tail = mine.catch(() => undefined);
     this.#tails.set(key, tail);
     try {

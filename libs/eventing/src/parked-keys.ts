@@ -1,4 +1,6 @@
+import { crashPoint } from './crash-point.ts';
 import type { RecordedEvent } from './envelope.ts';
+import type { Batch, Delivered } from './ports/event-transport.port.ts';
 import type { Collection, ReadModelStore, RowWrite } from './ports/read-model-store.port.ts';
 import { SubscriptionPaused } from './subscription.ts';
 
@@ -6,6 +8,7 @@ import { SubscriptionPaused } from './subscription.ts';
 export interface ParkedEvent {
   readonly subscription: string;
   readonly stream: string;
+  /** 0 for bytes that are no event. */
   readonly version: number;
   readonly type: string;
   readonly topic: string;
@@ -16,11 +19,23 @@ export interface ParkedEvent {
   readonly error: string;
   readonly parkedAt: string;
 }
+export type Parking = Omit<ParkedEvent, 'subscription' | 'parkedAt'>;
 
 export const parkedCollection: Collection = {
   name: 'parked_events',
   indexes: [['subscription', 'stream', 'version'], ['subscription'], ['parkedAt']],
 };
+
+/** The type under which bytes that are no event are parked. */
+export const malformedType = 'malformed';
+
+/** How a message is parked; the error is empty when it only queues behind. */
+export function parkingOf({ topic, partition }: Batch, message: Delivered, error: string): Parking {
+  const { offset } = message;
+  if ('malformed' in message) return { stream: message.malformed.stream, version: 0, type: malformedType, topic, partition, offset, event: null, error };
+  const { event } = message;
+  return { stream: event.stream, version: event.version, type: event.type, topic, partition, offset, event, error };
+}
 
 const windowMs = 5 * 60_000;
 
@@ -30,7 +45,7 @@ const windowMs = 5 * 60_000;
  */
 export class ParkedKeys {
   #streams: Set<string> | undefined;
-  readonly #recent: { readonly at: number; readonly stream: string; readonly type: string }[] = [];
+  #recent: readonly { readonly at: number; readonly stream: string; readonly type: string }[] = [];
 
   constructor(
     private readonly store: ReadModelStore,
@@ -38,34 +53,70 @@ export class ParkedKeys {
     private readonly now: () => string,
   ) {}
 
+  /** Asked of the store when it seems so: an operator may have redriven the stream through another replica. */
   async holds(stream: string): Promise<boolean> {
-    return (await this.#load()).has(stream);
+    const streams = await this.#load();
+    if (!streams.has(stream)) return false;
+    const { items } = await this.store.query<ParkedEvent>(parkedCollection.name, { where: this.#of(stream), limit: 1 });
+    if (items.length === 0) streams.delete(stream);
+    return items.length > 0;
+  }
+
+  /** @throws {SubscriptionPaused} when this failure is one too many. Malformed bytes have no type and count as keys only. */
+  failed(stream: string, type: string): void {
+    const at = Date.parse(this.now());
+    this.#recent = [...this.#recent.filter((failure) => failure.at >= at - windowMs && failure.stream + failure.type !== stream + type), { at, stream, type }];
+    const keys = new Set(this.#recent.map((failure) => failure.stream));
+    const sameType = type === malformedType ? 0 : this.#recent.filter((failure) => failure.type === type).length;
+    if (keys.size > 20 || sameType >= 3) {
+      throw new SubscriptionPaused(`${this.subscription} parked ${keys.size} streams in 5 minutes, ${sameType} of them at ${type}`);
+    }
+  }
+
+  /** The writes that park events, to be stored in the same unit as the checkpoint; a repeat of an event is the same row. */
+  async writes(parkings: readonly Parking[]): Promise<readonly RowWrite[]> {
+    if (parkings.length === 0) return [];
+    const rows = new Map<string, ParkedEvent>();
+    for (const parking of parkings) {
+      const key = this.#keyOf(parking);
+      if (!rows.has(key)) rows.set(key, { ...parking, subscription: this.subscription, parkedAt: this.now() });
+    }
+    const known = new Map((await this.store.stored(parkedCollection.name, [...rows.keys()])).map((row) => [row.key, row]));
+    const fresh = [...rows].filter(([key]) => (known.get(key)?.row ?? null) === null);
+    return fresh.map(([key, row]) => ({ collection: parkedCollection.name, key, expectedRevision: known.get(key)?.revision ?? 0, guards: {}, row }));
+  }
+
+  /** The write that lets an event go, to be stored in the unit that takes it in. */
+  async release(parked: Parking): Promise<RowWrite> {
+    const key = this.#keyOf(parked);
+    const [stored] = await this.store.stored(parkedCollection.name, [key]);
+    return { collection: parkedCollection.name, key, expectedRevision: stored?.revision ?? 0, guards: {}, row: null };
+  }
+
+  /** Called once the unit that parks them is stored. */
+  async parked(parkings: readonly Parking[]): Promise<void> {
+    if (parkings.length === 0) return;
+    crashPoint('park.written');
+    const streams = await this.#load();
+    for (const { stream } of parkings) streams.add(stream);
   }
 
   forget(): void {
     this.#streams = undefined;
   }
 
-  /** The write that parks an event, to be stored in the same unit as the checkpoint. */
-  async park(event: Omit<ParkedEvent, 'subscription' | 'parkedAt'>): Promise<RowWrite> {
-    const streams = await this.#load();
-    if (event.error !== '') this.#watch(event.stream, event.type);
-    streams.add(event.stream);
-    const row: ParkedEvent = { ...event, subscription: this.subscription, parkedAt: this.now() };
-    const key = `${this.subscription}|${event.stream}|${String(event.version).padStart(10, '0')}`;
-    const [known] = await this.store.stored(parkedCollection.name, [key]);
-    return { collection: parkedCollection.name, key, expectedRevision: known?.revision ?? 0, guards: {}, row };
+  /** An operator says that the cause is mended. */
+  resume(): void {
+    this.#recent = [];
+    this.forget();
   }
 
-  #watch(stream: string, type: string): void {
-    const at = Date.parse(this.now());
-    while (this.#recent[0] && this.#recent[0].at < at - windowMs) this.#recent.shift();
-    this.#recent.push({ at, stream, type });
-    const keys = new Set(this.#recent.map((failure) => failure.stream));
-    const sameType = new Set(this.#recent.filter((failure) => failure.type === type).map((failure) => failure.stream));
-    if (keys.size > 20 || sameType.size >= 3) {
-      throw new SubscriptionPaused(`${this.subscription} parked ${keys.size} streams in 5 minutes, ${sameType.size} of them at ${type}`);
-    }
+  #keyOf({ stream, version, offset }: Parking): string {
+    return `${this.subscription}|${stream}|${version === 0 ? `@${offset}` : String(version).padStart(10, '0')}`;
+  }
+
+  #of(stream: string) {
+    return [{ field: 'subscription', eq: this.subscription }, { field: 'stream', eq: stream }] as const;
   }
 
   async #load(): Promise<Set<string>> {

@@ -1,14 +1,16 @@
 import { backoff } from './backoff.ts';
 import { beginning, Checkpoints } from './checkpoints.ts';
 import { crashPoint } from './crash-point.ts';
-import { parseStream, type RecordedEvent } from './envelope.ts';
+import type { RecordedEvent } from './envelope.ts';
 import { describe, isOutage } from './failure.ts';
 import { Rejected } from '@zhitong/kernel';
-import { ParkedKeys, type ParkedEvent } from './parked-keys.ts';
+import { Health } from './health.ts';
+import { ParkedKeys, parkingOf, type ParkedEvent, type Parking } from './parked-keys.ts';
 import type { Intent, Intents, Policy } from './policy.ts';
-import type { Batch } from './ports/event-transport.port.ts';
-import type { Checkpoint, ReadModelStore, RowWrite } from './ports/read-model-store.port.ts';
-import { Fenced, type Subscription, type SubscriptionStatus } from './subscription.ts';
+import type { Batch, Delivered } from './ports/event-transport.port.ts';
+import type { Checkpoint, ReadModelStore } from './ports/read-model-store.port.ts';
+import { sourceOf, topicsOf } from './sources.ts';
+import { Fenced, idleSave, type Subscription, type SubscriptionStatus } from './subscription.ts';
 
 /** Carries one intent out; the ordinal counts the intents of one event. */
 export type CarryOut = (intent: Intent, origin: { readonly policy: string; readonly event: RecordedEvent; readonly ordinal: number }) => Promise<unknown>;
@@ -33,15 +35,13 @@ export class PolicyRunner implements Subscription {
   readonly topics: readonly string[];
   readonly #checkpoints: Checkpoints;
   readonly #parked: ParkedKeys;
-  #state: SubscriptionStatus['state'] = 'running';
-  #lastError: string | undefined;
-  #handled = 0;
+  readonly #health = new Health();
   #positions: Readonly<Record<string, number>> = {};
 
   constructor(private readonly options: PolicyRunnerOptions) {
     const { policy, store, topicOf, now } = options;
     this.name = policy.name;
-    this.topics = [...new Set(policy.sources.map(({ context, category }) => topicOf(context, category)))];
+    this.topics = topicsOf(policy.sources, topicOf);
     this.#checkpoints = new Checkpoints(store, this.name);
     this.#parked = new ParkedKeys(store, this.name, now);
   }
@@ -55,48 +55,75 @@ export class PolicyRunner implements Subscription {
     return born;
   }
 
-  async take(batch: Batch): Promise<Checkpoint> {
+  take(batch: Batch): Promise<Checkpoint> {
+    return this.#health.track(async () => {
+      try {
+        const position = await this.#take(batch);
+        this.#positions = await this.#checkpoints.positions();
+        return position;
+      } catch (error) {
+        this.forget(); // whether the last unit was stored is unknown
+        throw error;
+      }
+    });
+  }
+
+  /** What was done is saved even when the rest fails: a long batch behind one contended stream is not carried out again and again. */
+  async #take(batch: Batch): Promise<Checkpoint> {
+    const { topic, partition, logEpoch } = batch;
+    const position = await this.position(topic, partition);
+    const parked: Parking[] = [];
+    const moveTo = async (offset: number) => {
+      const to = { offset: Math.max(offset, position.offset), part: 0, logEpoch };
+      const moved = to.offset > position.offset;
+      if (moved) await this.#save(topic, partition, await this.#checkpoints.of(topic, partition), to, parked.filter((parking) => parking.offset < to.offset));
+      return to;
+    };
+    let mine = false;
+    let at = position.offset;
     try {
-      const position = await this.#take(batch);
-      this.#state = 'running';
-      this.#positions = await this.#checkpoints.positions();
-      return position;
+      for (const message of batch.messages) {
+        if (message.offset < position.offset) continue;
+        at = message.offset;
+        if (batch.isStale()) throw new Fenced(`${this.name} no longer owns ${topic}/${partition}`);
+        if (!this.#concerns(message)) continue;
+        mine = true;
+        await this.#handle(batch, message, parked);
+      }
     } catch (error) {
-      this.#state = error instanceof Error && error.name === 'SubscriptionPaused' ? 'paused' : 'failing';
-      this.#lastError = describe(error);
+      if (mine && !(error instanceof Fenced)) await moveTo(at);
       throw error;
     }
+    if (mine || batch.nextOffset - position.offset >= idleSave) return moveTo(batch.nextOffset);
+    return { offset: Math.max(batch.nextOffset, position.offset), part: 0, logEpoch };
   }
 
-  async #take(batch: Batch): Promise<Checkpoint> {
-    const { topic, partition } = batch;
-    const from = await this.#checkpoints.of(topic, partition);
-    const position = from ?? (await this.position(topic, partition));
-    const parked: RowWrite[] = [];
-    let mine = 0;
-    for (const message of batch.messages) {
-      if (message.offset < position.offset) continue;
-      if (batch.isStale()) throw new Fenced(`${this.name} no longer owns ${topic}/${partition}`);
-      if ('malformed' in message) continue;
-      const { event, offset } = message;
-      const source = this.#sourceOf(event);
-      if (!source?.handler(event.type)) continue;
-      mine++;
-      const error = (await this.#parked.holds(event.stream)) ? '' : await this.#react(event);
-      if (error !== undefined) {
-        parked.push(await this.#parked.park({ stream: event.stream, version: event.version, type: event.type, topic, partition, offset, event, error }));
-      }
-      this.#handled++;
-      await batch.heartbeat();
+  #concerns(message: Delivered): boolean {
+    const { sources } = this.options.policy;
+    if ('malformed' in message) return sourceOf(sources, message.malformed.stream) !== undefined;
+    return this.#handlerOf(message.event) !== undefined;
+  }
+
+  async #handle(batch: Batch, message: Delivered, parked: Parking[]): Promise<void> {
+    const { stream, error } = 'malformed' in message ? { ...message.malformed, error: message.malformed.reason } : await this.#outcomeOf(message.event, parked);
+    if (error !== undefined) {
+      const parking = parkingOf(batch, message, error);
+      if (error !== '') this.#parked.failed(stream, parking.type);
+      parked.push(parking);
     }
-    const to = { offset: Math.max(batch.nextOffset, position.offset), part: 0, logEpoch: batch.logEpoch };
-    if (mine > 0) await this.#save(topic, partition, await this.#checkpoints.of(topic, partition), to, parked);
-    return to;
+    this.#health.handled += 1;
+    await batch.heartbeat();
   }
 
-  #sourceOf(event: RecordedEvent) {
-    const { context, category } = parseStream(event.stream);
-    return this.options.policy.sources.find((known) => known.context === context && known.category === category);
+  async #outcomeOf(event: RecordedEvent, parked: readonly Parking[]): Promise<{ readonly stream: string; readonly error: string | undefined }> {
+    const { stream } = event;
+    const waits = parked.some((parking) => parking.stream === stream) || (await this.#parked.holds(stream));
+    return { stream, error: waits ? '' : await this.#react(event) };
+  }
+
+  #handlerOf(event: RecordedEvent) {
+    const source = sourceOf(this.options.policy.sources, event.stream);
+    return source === 'unknown' ? undefined : source?.handler(event.type);
   }
 
   /** Undefined when done; the error when the event is poison for this policy. */
@@ -117,7 +144,7 @@ export class PolicyRunner implements Subscription {
 
   async #carryOut(event: RecordedEvent): Promise<void> {
     const { policy, env, carryOut } = this.options;
-    const handler = this.#sourceOf(event)?.handler(event.type);
+    const handler = this.#handlerOf(event);
     if (!handler) return;
     const intents: Intents = await handler(event, env as never);
     let ordinal = 0;
@@ -126,20 +153,22 @@ export class PolicyRunner implements Subscription {
     }
   }
 
-  async #save(topic: string, partition: number, from: Checkpoint | undefined, to: Checkpoint, writes: readonly RowWrite[]): Promise<void> {
-    const outcome = await this.options.store.commit({ checkpoint: { subscription: this.name, topic, partition, from, to }, writes });
-    if (outcome !== 'committed') {
-      this.forget();
-      throw new Fenced(`${this.name} lost ${topic}/${partition} to another owner`);
-    }
+  async #save(topic: string, partition: number, from: Checkpoint | undefined, to: Checkpoint, parked: readonly Parking[]): Promise<void> {
+    const checkpoint = { subscription: this.name, topic, partition, from, to };
+    const outcome = await this.options.store.commit({ checkpoint, writes: await this.#parked.writes(parked) });
+    if (outcome !== 'committed') throw new Fenced(`${this.name} lost ${topic}/${partition} to another owner`);
     await this.#checkpoints.moved(topic, partition, to);
+    await this.#parked.parked(parked);
     crashPoint('policy.saved');
   }
 
-  async again({ event }: ParkedEvent): Promise<{ readonly error?: string }> {
-    if (!event) return { error: 'the message was no event' };
-    const error = await this.#react(event);
-    return error === undefined ? {} : { error };
+  async again(parked: ParkedEvent): Promise<{ readonly error?: string }> {
+    if (!parked.event) return { error: 'the message was no event' };
+    const error = await this.#react(parked.event);
+    if (error !== undefined) return { error };
+    const outcome = await this.options.store.commit({ writes: [await this.#parked.release(parked)] });
+    if (outcome !== 'committed') throw new Fenced(`${this.name}: somebody else redrives ${parked.stream}`);
+    return {};
   }
 
   forget(): void {
@@ -147,16 +176,14 @@ export class PolicyRunner implements Subscription {
     this.#parked.forget();
   }
 
+  resume(): void {
+    this.#health.resume();
+    this.#parked.resume();
+  }
+
   status(): SubscriptionStatus {
     const { name, kind } = this;
-    return {
-      name,
-      kind,
-      state: this.#state,
-      handled: this.#handled,
-      positions: this.#positions,
-      ...(this.#lastError === undefined ? {} : { lastError: this.#lastError }),
-    };
+    return { name, kind, ...this.#health.report, positions: this.#positions };
   }
 }
 

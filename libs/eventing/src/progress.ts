@@ -1,17 +1,19 @@
-/** What a unit took in, told to everyone who waits for an own write: subscription, then version by stream. */
+/** What a unit took in, told to everyone who waits for an own write: versions by stream. */
 export interface ProgressNote {
+  /** Name of the build that took it in: a build that takes over has its own. */
   readonly subscription: string;
+  readonly projection: string;
   readonly versions: Readonly<Record<string, number>>;
 }
 
-/** Remembers for a minute which versions subscriptions have taken in, so that a reader can wait for its own write. */
+/** Remembers which versions subscriptions have taken in, so that a reader can wait for its own write. */
 export class Progress {
   readonly #seen = new Map<string, number>();
   readonly #waiting = new Set<() => void>();
 
   constructor(private readonly remember = 50_000) {}
 
-  note({ subscription, versions }: ProgressNote): void {
+  note({ subscription, versions }: Omit<ProgressNote, 'projection'>): void {
     for (const [stream, version] of Object.entries(versions)) {
       const key = `${subscription}|${stream}`;
       const seen = this.#seen.get(key) ?? 0;

@@ -1,15 +1,18 @@
 import { backoff } from './backoff.ts';
 import { beginning, Checkpoints } from './checkpoints.ts';
 import { crashPoint } from './crash-point.ts';
-import { parseStream, type RecordedEvent } from './envelope.ts';
+import type { RecordedEvent } from './envelope.ts';
 import { describe, isOutage } from './failure.ts';
-import { ParkedKeys, type ParkedEvent } from './parked-keys.ts';
+import { Health } from './health.ts';
+import { ParkedKeys, parkingOf, type ParkedEvent, type Parking } from './parked-keys.ts';
 import type { Batch, Delivered } from './ports/event-transport.port.ts';
-import type { Checkpoint, ReadModelStore, RowWrite } from './ports/read-model-store.port.ts';
+import type { Checkpoint, ReadModelStore, RowWrite, Unit } from './ports/read-model-store.port.ts';
 import type { ProgressNote } from './progress.ts';
 import type { AnyProjection, Change, Changes } from './projection.ts';
-import { foldRows, type FoldedRows, type Step } from './row-folder.ts';
-import { Fenced, type Subscription, type SubscriptionStatus } from './subscription.ts';
+import { FoldFailed, foldRows, type FoldedRows, type Step } from './row-folder.ts';
+import { sourceOf, topicsOf } from './sources.ts';
+import { Fenced, idleSave, type Subscription, type SubscriptionStatus } from './subscription.ts';
+import { units, type UnitOfWork, type Work } from './unit-of-work.ts';
 
 export interface ProjectionRunnerOptions {
   readonly projection: AnyProjection;
@@ -19,25 +22,18 @@ export interface ProjectionRunnerOptions {
   readonly env: unknown;
   readonly topicOf: (context: string, category: string) => string;
   readonly now: () => string;
-  /** Told after each unit; not during a rebuild. */
+  /** Told after each unit what it took in. */
   readonly progressed?: (note: ProgressNote) => void;
-  /** Channels of rows that changed, with the stream position that changed them. */
+  /** Channels of rows that changed; not during a rebuild. */
   readonly announce?: (channels: readonly string[]) => void;
 }
 
-/** Steps of all events at one offset: a unit may end inside them, remembered as `part`. */
-interface Work {
-  readonly offset: number;
-  readonly next: number;
-  readonly steps: readonly Step[];
-  readonly parked: readonly RowWrite[];
-  readonly events: readonly RecordedEvent[];
-}
+/** What a message comes to: steps to take, or an error to park it with (empty behind another). */
+type Outcome = { readonly error: string } | { readonly event: RecordedEvent; readonly steps: readonly Step[] };
 
-const unitSize = 500;
-/** A position that moved this far without work is saved, so that a restart need not read it again. */
-const idleSave = 1000;
 const tries = 5;
+const contendedTries = 20;
+const stepsAtOnce = 500;
 
 /** Name under which a build keeps its checkpoints and parked keys. */
 export const subscriptionName = (projection: Pick<AnyProjection, 'name' | 'version'>, build: number): string =>
@@ -50,15 +46,13 @@ export class ProjectionRunner implements Subscription {
   readonly topics: readonly string[];
   readonly #checkpoints: Checkpoints;
   readonly #parked: ParkedKeys;
-  #state: SubscriptionStatus['state'] = 'running';
-  #lastError: string | undefined;
-  #handled = 0;
+  readonly #health = new Health();
   #positions: Readonly<Record<string, number>> = {};
 
   constructor(private readonly options: ProjectionRunnerOptions) {
     const { projection, build, store } = options;
     this.name = subscriptionName(projection, build);
-    this.topics = [...new Set(projection.sources.map(({ context, category }) => options.topicOf(context, category)))];
+    this.topics = topicsOf(projection.sources, options.topicOf);
     this.#checkpoints = new Checkpoints(store, this.name);
     this.#parked = new ParkedKeys(store, this.name, options.now);
   }
@@ -67,57 +61,82 @@ export class ProjectionRunner implements Subscription {
     return (await this.#checkpoints.of(topic, partition)) ?? beginning(0);
   }
 
-  async take(batch: Batch): Promise<Checkpoint> {
-    try {
-      const position = await this.#take(batch);
-      this.#state = 'running';
-      this.#positions = await this.#checkpoints.positions();
-      return position;
-    } catch (error) {
-      this.#state = error instanceof Error && error.name === 'SubscriptionPaused' ? 'paused' : 'failing';
-      this.#lastError = describe(error);
-      throw error;
+  take(batch: Batch): Promise<Checkpoint> {
+    return this.#health.track(async () => {
+      try {
+        const position = await this.#takeAround(batch);
+        this.#positions = await this.#checkpoints.positions();
+        return position;
+      } catch (error) {
+        this.forget(); // whether the last unit was stored is unknown
+        throw error;
+      }
+    });
+  }
+
+  /** Goes over the batch again after each fold that throws, from the checkpoint; what failed five times is parked. */
+  async #takeAround(batch: Batch): Promise<Checkpoint> {
+    const failures = new Map<string, string[]>();
+    for (;;) {
+      try {
+        return await this.#takeOnce(batch, failures);
+      } catch (error) {
+        if (!(error instanceof FoldFailed)) throw error;
+        const errors = [...(failures.get(placeOf(error.step)) ?? []), error.message];
+        failures.set(placeOf(error.step), errors);
+        await backoff(errors.length, { minMs: 1, maxMs: 20 });
+      }
     }
   }
 
-  async #take(batch: Batch): Promise<Checkpoint> {
+  async #takeOnce(batch: Batch, failures: ReadonlyMap<string, readonly string[]>): Promise<Checkpoint> {
     const stored = await this.#checkpoints.of(batch.topic, batch.partition);
     const position = stored ?? beginning(batch.logEpoch);
     const works: Work[] = [];
-    for (const messages of byOffset(batch)) {
-      const offset = messages[0]?.offset ?? 0;
-      const work = offset >= position.offset ? await this.#workOf(batch, offset, messages) : undefined;
-      if (work) works.push(work);
+    const stopped = new Set<string>();
+    for (const messages of byOffset(batch, position.offset)) {
+      const work = await this.#workOf(batch, messages, stopped, failures);
+      if (work.events.length + work.parked.length > 0) works.push(work);
     }
-    for (const unit of units(works, position.part)) await this.#store(batch, unit);
+    for (const unit of units(works, position, batch.nextOffset)) await this.#commit(batch, unit);
     const end = { offset: Math.max(batch.nextOffset, position.offset), part: 0, logEpoch: batch.logEpoch };
-    if (works.length === 0 && end.offset - (stored?.offset ?? 0) >= idleSave) await this.#commit(batch, idle(end.offset));
+    if (works.length === 0 && end.offset - position.offset >= idleSave) await this.#commit(batch, { steps: [], completed: [], end });
     return end;
   }
 
-  /** Undefined when nothing at this offset concerns the projection. */
-  async #workOf(batch: Batch, offset: number, messages: readonly Delivered[]): Promise<Work | undefined> {
+  async #workOf(batch: Batch, messages: readonly Delivered[], stopped: Set<string>, failures: ReadonlyMap<string, readonly string[]>): Promise<Work> {
     const steps: Step[] = [];
-    const parked: RowWrite[] = [];
+    const parked: Parking[] = [];
     const events: RecordedEvent[] = [];
     for (const message of messages) {
-      if ('malformed' in message) {
-        parked.push(await this.#park(batch, offset, null, message.malformed.stream, message.malformed.reason));
-        continue;
+      const outcome = await this.#outcomeOf(message, stopped, failures);
+      if (!outcome) continue;
+      if ('error' in outcome) {
+        const parking = parkingOf(batch, message, outcome.error);
+        if (parking.error !== '') this.#parked.failed(parking.stream, parking.type);
+        parked.push(parking);
+        stopped.add(parking.stream);
+      } else {
+        events.push(outcome.event);
+        steps.push(...outcome.steps);
       }
-      const { event } = message;
-      const source = this.#sourceOf(event);
-      if (!source) continue;
-      const { category } = source;
-      events.push(event);
-      const outcome = (await this.#parked.holds(event.stream)) ? { error: '' } : await this.#changes(source.handler(event.type), event);
-      if ('error' in outcome) parked.push(await this.#park(batch, offset, event, event.stream, outcome.error));
-      else steps.push(...outcome.changes.map((change) => ({ category, version: event.version, change })));
     }
-    return events.length + parked.length === 0 ? undefined : { offset, next: offset + 1, steps, parked, events };
+    return { offset: messages[0]?.offset ?? batch.firstOffset, steps, parked, events };
   }
 
-  /** Changes of one event; what fails the same way five times is poison. */
+  async #outcomeOf(message: Delivered, stopped: ReadonlySet<string>, failures: ReadonlyMap<string, readonly string[]>): Promise<Outcome | undefined> {
+    const stream = 'malformed' in message ? message.malformed.stream : message.event.stream;
+    const source = sourceOf(this.options.projection.sources, stream);
+    if ('malformed' in message) return source && { error: message.malformed.reason };
+    const { event } = message;
+    if (!source || source === 'unknown') return undefined;
+    if (stopped.has(stream) || (await this.#parked.holds(stream))) return { error: '' };
+    const errors = failures.get(placeOf(event)) ?? [];
+    const changes = errors.length >= tries ? { error: errors.at(-1) ?? '' } : await this.#changes(source.handler(event.type), event);
+    return 'error' in changes ? changes : { event, steps: stepsOf(event, source.category, changes.changes) };
+  }
+
+  /** Changes of one event; what fails five times is poison. */
   async #changes(
     handler: ((event: RecordedEvent, env: never) => Changes<unknown> | Promise<Changes<unknown>>) | undefined,
     event: RecordedEvent,
@@ -135,85 +154,74 @@ export class ProjectionRunner implements Subscription {
     }
   }
 
-  #park(batch: Batch, offset: number, event: RecordedEvent | null, stream: string, error: string): Promise<RowWrite> {
-    const { topic, partition } = batch;
-    return this.#parked.park({ stream, version: event?.version ?? 0, type: event?.type ?? 'malformed', topic, partition, offset, event, error });
-  }
-
-  /** Stores a unit. When a fold in it throws, its events are taken one by one and the one that throws is parked. */
-  async #store(batch: Batch, unit: UnitOfWork): Promise<void> {
-    try {
-      await this.#commit(batch, unit);
-    } catch (error) {
-      if (isOutage(error)) throw error;
-      const [first] = unit.works;
-      if (first && unit.works.length === 1) return this.#commit(batch, await this.#poisoned(batch, first, describe(error)));
-      const from = await this.#checkpoints.of(batch.topic, batch.partition);
-      for (const [index, work] of unit.works.entries()) {
-        for (const single of units([work], index === 0 && from?.offset === work.offset ? from.part : 0)) await this.#store(batch, single);
-      }
-    }
-  }
-
-  async #poisoned(batch: Batch, work: Work, error: string): Promise<UnitOfWork> {
-    const parked = await Promise.all(work.events.map((event) => this.#park(batch, work.offset, event, event.stream, error)));
-    return { steps: [], works: [{ ...work, parked }], end: { offset: work.next, part: 0 } };
-  }
-
   async #commit(batch: Batch, unit: UnitOfWork): Promise<void> {
-    const { projection, build, store } = this.options;
     const { topic, partition, logEpoch } = batch;
+    const to = { ...unit.end, logEpoch };
+    const parked = unit.completed.flatMap((work) => work.parked);
     crashPoint('project.read');
-    for (let attempt = 1; ; attempt++) {
+    const folded = await this.#store(`${topic}.${partition}`, unit.steps, async () => {
       if (batch.isStale()) throw new Fenced(`${this.name} no longer owns ${topic}/${partition}`);
       const from = await this.#checkpoints.of(topic, partition);
-      const to = { ...unit.end, logEpoch };
-      const folded = await foldRows(store, projection, build, `${topic}.${partition}`, unit.steps);
-      const outcome = await store.commit({
-        checkpoint: { subscription: this.name, topic, partition, from, to },
-        writes: [...folded.writes, ...unit.works.flatMap(({ parked }) => parked)],
-        additions: folded.additions,
-      });
-      if (outcome === 'committed') return this.#committed(batch, unit, folded, to);
-      if (outcome === 'fenced' || attempt === 20) {
-        this.forget();
-        throw new Fenced(`${this.name} lost ${topic}/${partition} to another owner`);
-      }
-      await backoff(attempt, { minMs: 5, maxMs: 200 });
-    }
-  }
-
-  async #committed(batch: Batch, unit: UnitOfWork, folded: FoldedRows, to: Checkpoint): Promise<void> {
+      return { checkpoint: { subscription: this.name, topic, partition, from, to }, writes: await this.#parked.writes(parked) };
+    });
     crashPoint('project.written');
-    await this.#checkpoints.moved(batch.topic, batch.partition, to);
+    await this.#checkpoints.moved(topic, partition, to);
+    await this.#parked.parked(parked);
     crashPoint('project.saved');
-    const events = unit.works.flatMap((work) => work.events);
-    this.#handled += events.length;
-    const { projection, progressed, announce } = this.options;
-    if (progressed && events.length > 0 && to.part === 0) {
-      progressed({ subscription: projection.name, versions: Object.fromEntries(events.map(({ stream, version }) => [stream, version])) });
-    }
-    if (announce && projection.announce) announce(channelsOf(projection, folded));
+    this.#tell(unit.completed.flatMap((work) => work.events), folded);
     await batch.heartbeat();
   }
 
-  async again({ event, topic, partition }: ParkedEvent): Promise<{ readonly error?: string }> {
-    if (!event) return { error: 'the message was no event' };
+  /** Stores folded rows together with what else belongs into the unit, folding again while others change the same rows. */
+  async #store(shard: string, steps: readonly Step[], rest: () => Promise<Pick<Unit, 'checkpoint' | 'writes'>>): Promise<FoldedRows> {
     const { projection, build, store } = this.options;
-    const outcome = await this.#changes(this.#sourceOf(event)?.handler(event.type), event);
-    if ('error' in outcome) return outcome;
-    const { category } = parseStream(event.stream);
-    const steps = outcome.changes.map((change) => ({ category, version: event.version, change }));
-    for (let attempt = 1; attempt <= 20; attempt++) {
-      const { writes, additions } = await foldRows(store, projection, build, `${topic}.${partition}`, steps);
-      if ((await store.commit({ writes, additions })) === 'committed') return {};
+    for (let attempt = 1; attempt <= contendedTries; attempt++) {
+      const { writes, ...others } = await rest();
+      const folded = await foldRows(store, projection, build, shard, steps);
+      const outcome = await store.commit({ ...others, writes: [...folded.writes, ...writes], additions: folded.additions });
+      if (outcome === 'committed') return folded;
+      if (outcome === 'fenced') throw new Fenced(`${this.name} lost ${shard} to another owner`);
+      await backoff(attempt, { minMs: 5, maxMs: 200 });
     }
-    throw new Fenced(`${this.name} stayed contended`);
+    throw new Fenced(`${this.name} stayed contended at ${shard}`);
   }
 
-  #sourceOf(event: RecordedEvent) {
-    const { context, category } = parseStream(event.stream);
-    return this.options.projection.sources.find((known) => known.context === context && known.category === category);
+  #tell(events: readonly RecordedEvent[], folded: FoldedRows): void {
+    this.#health.handled += events.length;
+    const { projection, progressed, announce } = this.options;
+    if (progressed && events.length > 0) {
+      const versions: Record<string, number> = {};
+      for (const { stream, version } of events) versions[stream] = Math.max(versions[stream] ?? 0, version);
+      progressed({ subscription: this.name, projection: projection.name, versions });
+    }
+    if (announce && projection.announce) announce(channelsOf(projection, folded));
+  }
+
+  async again(parked: ParkedEvent): Promise<{ readonly error?: string }> {
+    const { event, topic, partition } = parked;
+    if (!event) return { error: 'the message was no event' };
+    const source = sourceOf(this.options.projection.sources, event.stream);
+    if (!source || source === 'unknown') return { error: `${this.name} does not follow ${event.stream}` };
+    const outcome = await this.#changes(source.handler(event.type), event);
+    if ('error' in outcome) return outcome;
+    const steps = stepsOf(event, source.category, outcome.changes);
+    try {
+      await this.#storeAgain(`${topic}.${partition}`, steps, parked);
+      return {};
+    } catch (error) {
+      if (error instanceof FoldFailed) return { error: error.message };
+      throw error;
+    }
+  }
+
+  async #storeAgain(shard: string, steps: readonly Step[], parked: ParkedEvent): Promise<void> {
+    const none: readonly RowWrite[] = [];
+    let from = 0;
+    for (; steps.length - from > stepsAtOnce; from += stepsAtOnce) {
+      await this.#store(shard, steps.slice(from, from + stepsAtOnce), () => Promise.resolve({ writes: none }));
+    }
+    const folded = await this.#store(shard, steps.slice(from), async () => ({ writes: [await this.#parked.release(parked)] }));
+    this.#tell(parked.event ? [parked.event] : [], folded);
   }
 
   forget(): void {
@@ -221,18 +229,21 @@ export class ProjectionRunner implements Subscription {
     this.#parked.forget();
   }
 
+  resume(): void {
+    this.#health.resume();
+    this.#parked.resume();
+  }
+
   status(): SubscriptionStatus {
     const { name, kind } = this;
-    return {
-      name,
-      kind,
-      state: this.#state,
-      handled: this.#handled,
-      positions: this.#positions,
-      ...(this.#lastError === undefined ? {} : { lastError: this.#lastError }),
-    };
+    return { name, kind, ...this.#health.report, positions: this.#positions };
   }
 }
+
+const placeOf = ({ stream, version }: { readonly stream: string; readonly version: number }): string => `${stream}#${version}`;
+
+const stepsOf = ({ stream, version }: RecordedEvent, category: string, changes: readonly Change<unknown>[]): readonly Step[] =>
+  changes.map((change) => ({ stream, category, version, change }));
 
 /** Several changes of one event to one row become one: its version passes the row's guard only once. */
 function merged(changes: readonly Change<unknown>[]): readonly Change<unknown>[] {
@@ -244,46 +255,15 @@ function merged(changes: readonly Change<unknown>[]): readonly Change<unknown>[]
   return [...byKey.values()];
 }
 
-function byOffset({ messages }: Batch): readonly (readonly Delivered[])[] {
+function byOffset({ messages }: Batch, from: number): readonly (readonly Delivered[])[] {
   const groups: Delivered[][] = [];
   for (const message of messages) {
+    if (message.offset < from) continue;
     const last = groups.at(-1);
     if (last?.[0]?.offset === message.offset) last.push(message);
     else groups.push([message]);
   }
   return groups;
-}
-
-interface UnitOfWork {
-  readonly steps: readonly Step[];
-  /** The events it is made of, the last one perhaps only in part. */
-  readonly works: readonly Work[];
-  /** Where it ends: after an event, or inside one. */
-  readonly end: { readonly offset: number; readonly part: number };
-}
-
-/** Saves the position only. */
-const idle = (offset: number): UnitOfWork => ({ steps: [], works: [], end: { offset, part: 0 } });
-
-/** Cuts the work into units of at most 500 steps; `skip` steps of the first offset were stored before. */
-function* units(works: readonly Work[], skip: number): Generator<UnitOfWork> {
-  let steps: Step[] = [];
-  let taken: Work[] = [];
-  for (const [index, work] of works.entries()) {
-    let done = index === 0 ? Math.min(skip, work.steps.length) : 0;
-    while (work.steps.length - done > unitSize - steps.length) {
-      const room = unitSize - steps.length;
-      done += room;
-      const part: Work = { ...work, parked: [], events: work.events };
-      yield { steps: [...steps, ...work.steps.slice(done - room, done)], works: [...taken, part], end: { offset: work.offset, part: done } };
-      [steps, taken] = [[], []];
-    }
-    steps.push(...work.steps.slice(done));
-    taken.push(work);
-    if (steps.length < unitSize && index < works.length - 1) continue;
-    yield { steps, works: taken, end: { offset: work.next, part: 0 } };
-    [steps, taken] = [[], []];
-  }
 }
 
 function channelsOf(projection: AnyProjection, { changed }: FoldedRows): readonly string[] {

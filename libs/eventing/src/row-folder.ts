@@ -1,11 +1,24 @@
+import { describe } from './failure.ts';
 import type { Addition, Collection, ReadModelStore, RowWrite, StoredRow } from './ports/read-model-store.port.ts';
 import type { AnyProjection, Change } from './projection.ts';
 
 /** One change of one event, in the order it must be applied. */
 export interface Step {
+  readonly stream: string;
   readonly category: string;
   readonly version: number;
   readonly change: Change<unknown>;
+}
+
+/** A fold (or the tallies of the row it made) threw: the event is to blame, not the store. */
+export class FoldFailed extends Error {
+  override readonly name = 'FoldFailed';
+  constructor(
+    readonly step: Pick<Step, 'stream' | 'version'>,
+    cause: unknown,
+  ) {
+    super(describe(cause), { cause });
+  }
 }
 
 /** Physical collections of one build of a projection. */
@@ -19,8 +32,9 @@ export const collectionsOf = (projection: Pick<AnyProjection, 'name' | 'version'
 interface Working {
   readonly stored: StoredRow;
   row: unknown;
-  guards: Record<string, number>;
-  touched: boolean;
+  guards: Readonly<Record<string, number>>;
+  /** The last step that passed the guard; undefined while nothing changed. */
+  last: Step | undefined;
 }
 
 export interface FoldedRows {
@@ -33,6 +47,7 @@ export interface FoldedRows {
 /**
  * Folds steps into rows in memory: each row is read once and written once. A step at or below the row's guard was taken in before
  * and changes nothing; counters get the difference between what the row contributed and what it contributes.
+ * @throws {FoldFailed}
  */
 export async function foldRows(
   store: ReadModelStore,
@@ -42,25 +57,16 @@ export async function foldRows(
   steps: readonly Step[],
 ): Promise<FoldedRows> {
   const { rows, tallies } = collectionsOf(projection, build);
-  const working = await read(store, rows.name, steps);
-  for (const { category, version, change } of steps) {
-    const row = working.get(change.key);
-    if (!row || version <= (row.stored.guards[category] ?? 0)) continue;
-    row.row = change.fold(row.row);
-    row.guards = { ...row.guards, [category]: version };
-    row.touched = true;
+  const working = steps.length === 0 ? new Map<string, Working>() : await read(store, rows.name, steps);
+  for (const step of steps) {
+    const row = working.get(step.change.key);
+    if (row && step.version > (row.guards[step.category] ?? 0)) apply(row, step);
   }
-  const touched = [...working].filter(([, { touched: yes }]) => yes);
+  const touched = [...working.values()].filter(({ last }) => last !== undefined);
   return {
-    writes: touched.map(([key, { stored, row, guards }]) => ({
-      collection: rows.name,
-      key,
-      expectedRevision: stored.revision,
-      guards,
-      row,
-    })),
-    additions: projection.tallies ? differences(touched.map(([, row]) => row), projection, tallies.name, shard) : [],
-    changed: touched.map(([key, { stored, row }]) => ({ key, before: stored.row, after: row })),
+    writes: touched.map(({ stored: { key, revision }, row, guards }) => ({ collection: rows.name, key, expectedRevision: revision, guards, row })),
+    additions: projection.tallies ? differences(touched, projection, tallies.name, shard) : [],
+    changed: touched.map(({ stored: { key, row: before }, row: after }) => ({ key, before, after })),
   };
 }
 
@@ -70,9 +76,15 @@ async function read(store: ReadModelStore, collection: string, steps: readonly S
   return new Map(
     keys.map((key) => {
       const stored = known.get(key) ?? { key, revision: 0, guards: {}, row: null };
-      return [key, { stored, row: stored.row, guards: { ...stored.guards }, touched: false }];
+      return [key, { stored, row: stored.row, guards: stored.guards, last: undefined }];
     }),
   );
+}
+
+function apply(row: Working, step: Step): void {
+  row.row = blaming(step, () => step.change.fold(row.row));
+  row.guards = { ...row.guards, [step.category]: step.version };
+  row.last = step;
 }
 
 function differences(
@@ -90,12 +102,22 @@ function differences(
       sums.set(key, sum);
     }
   };
-  for (const { stored, row } of rows) {
-    add(stored.row, -1);
-    add(row, 1);
+  for (const { stored, row, last } of rows) {
+    blaming(last, () => {
+      add(stored.row, -1);
+      add(row, 1);
+    });
   }
   return [...sums].flatMap(([key, sum]) => {
     const amounts = Object.fromEntries([...sum].filter(([, amount]) => amount !== 0));
     return Object.keys(amounts).length === 0 ? [] : [{ collection, key: `${key}#${shard}`, amounts }];
   });
+}
+
+function blaming<Result>(step: Step | undefined, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw step ? new FoldFailed(step, error) : error;
+  }
 }

@@ -1,126 +1,167 @@
-import { backoff } from './backoff.ts';
 import { describe } from './failure.ts';
+import type { EventTransport } from './ports/event-transport.port.ts';
 import type { Log } from './ports/log.port.ts';
-import type { Batch, Consumption, EventTransport } from './ports/event-transport.port.ts';
-import type { Subscription, SubscriptionStatus } from './subscription.ts';
+import { Reading } from './reading.ts';
+import { SubscriptionPaused, type Subscription, type SubscriptionStatus } from './subscription.ts';
 
 export interface ServiceConsumerOptions {
   readonly group: string;
   readonly transport: EventTransport;
   readonly subscriptions: readonly Subscription[];
   readonly log: Log;
+  /** A subscription that takes longer over one batch reads on by itself. */
+  readonly patienceMs?: number;
 }
 
+/** A store that is away is away for all: everybody waits. */
+const shared = new Set(['StoreUnavailable', 'StoreFull']);
+const failuresInLine = 3;
+
 /**
- * The one consumer of a service: each batch goes to every subscription that has not seen it yet. Reading starts where the slowest
- * subscription stands, the others skip what they know; one that fails holds nobody up, it reads again from its own checkpoint.
+ * The one consumer of a service: a common reading feeds all subscriptions. One that is slow or fails again and again falls behind into a
+ * reading of its own, from its own checkpoint, and comes back once it has caught up; one that paused waits for an operator.
  */
 export class ServiceConsumer {
-  #subscriptions: readonly Subscription[];
-  #consumption: Consumption | undefined;
-  /** Positions that subscriptions have reached in this process, also where nothing concerned them. */
-  readonly #reached = new Map<string, number>();
-  #failures = 0;
-  readonly #ends = new Map<string, { readonly at: number; readonly end: number }>();
+  #all: readonly Subscription[];
+  readonly #common: Reading;
+  /** Those not in the common reading; undefined while they do not read at all. */
+  readonly #behind = new Map<string, Reading | undefined>();
+  #changing: Promise<void> = Promise.resolve();
+  #stopped = false;
 
   constructor(private readonly options: ServiceConsumerOptions) {
-    this.#subscriptions = options.subscriptions;
-  }
-
-  async start(): Promise<void> {
-    const topics = [...new Set(this.#subscriptions.flatMap((subscription) => subscription.topics))];
-    if (topics.length === 0) return;
-    this.#consumption = await this.options.transport.consume({
-      group: this.options.group,
-      topics,
-      resume: (topic, partition) => this.#resume(topic, partition),
-      handle: (batch) => this.#handle(batch),
+    const { patienceMs = 5000, subscriptions } = options;
+    this.#all = subscriptions;
+    this.#common = new Reading({
+      ...options,
+      leave: (subscription, error, failures) => this.#leave(subscription, error, failures),
+      patience: { ms: patienceMs, exceeded: (subscription, end) => this.#fallBehind(subscription, end) },
     });
   }
 
+  async start(): Promise<void> {
+    await this.#common.start();
+  }
+
   async stop(): Promise<void> {
-    await this.#consumption?.stop();
+    this.#stopped = true;
+    await this.#changing;
+    await Promise.all([this.#common.stop(), ...[...this.#behind.values()].map((reading) => reading?.stop())]);
   }
 
   /** Puts another runner in the place of one (a rebuilt projection), which goes on from its own checkpoint. */
   async replace(name: string, by: Subscription): Promise<void> {
-    this.#subscriptions = this.#subscriptions.map((subscription) => (subscription.name === name ? by : subscription));
-    await this.rewind();
+    await this.#change(async () => {
+      const reading = this.#behind.get(name);
+      this.#behind.delete(name);
+      await reading?.stop();
+      this.#all = this.#all.map((subscription) => (subscription.name === name ? by : subscription));
+      await this.#readTogether();
+    });
+  }
+
+  /** Lets a paused subscription read on. */
+  async resume(name: string): Promise<void> {
+    const subscription = this.subscription(name);
+    if (!subscription) return;
+    subscription.resume();
+    if (this.#behind.has(name) && this.#behind.get(name) === undefined) this.#readAlone(subscription, Promise.resolve());
+    await this.#changing;
   }
 
   subscription(name: string): Subscription | undefined {
-    return this.#subscriptions.find((known) => known.name === name);
+    return this.#all.find((known) => known.name === name);
   }
 
   /** Reads everything again from the stored checkpoints. */
   async rewind(): Promise<void> {
-    for (const subscription of this.#subscriptions) subscription.forget();
-    this.#reached.clear();
-    await this.#consumption?.rewind();
+    await this.#change(() => this.#readTogether());
   }
 
   stalledFor(): number {
-    return this.#consumption?.stalledFor() ?? 0;
+    return Math.max(...this.#readings().map((reading) => reading.stalledFor()));
   }
 
-  /** True once every partition seen was read up to its end and nothing fails. */
+  /** True once everything that was there at the start was read and nobody is behind. */
   caughtUp(): boolean {
-    return this.#failures === 0 && [...this.#ends.values()].every(({ at, end }) => at >= end);
+    return this.#behind.size === 0 && this.#common.caughtUp();
   }
 
-  /** Events between here and the ends of the partitions as last seen. */
+  /** Offsets between here and the ends of the partitions as last seen, of the slowest. */
   lag(): number {
-    return [...this.#ends.values()].reduce((sum, { at, end }) => sum + Math.max(0, end - at), 0);
+    return Math.max(...this.#readings().map((reading) => reading.lag()));
   }
 
   status(): readonly SubscriptionStatus[] {
-    return this.#subscriptions.map((subscription) => subscription.status());
+    return this.#all.map((subscription) => subscription.status());
   }
 
-  async #resume(topic: string, partition: number): Promise<number> {
-    const positions = await Promise.all(
-      this.#for(topic).map(async (subscription) => {
-        subscription.forget();
-        this.#reached.delete(this.#place(subscription, topic, partition));
-        return (await subscription.position(topic, partition)).offset;
+  #readings(): readonly Reading[] {
+    return [this.#common, ...[...this.#behind.values()].flatMap((reading) => reading ?? [])];
+  }
+
+  #leave(subscription: Subscription, error: unknown, failures: number): boolean {
+    if (this.#behind.has(subscription.name)) return true;
+    if (error instanceof SubscriptionPaused) {
+      this.#behind.set(subscription.name, undefined);
+      this.#withoutBehind();
+      return true;
+    }
+    if (failures < failuresInLine || (error instanceof Error && shared.has(error.name))) return false;
+    this.#fallBehind(subscription, Promise.resolve());
+    return true;
+  }
+
+  #fallBehind(subscription: Subscription, end: Promise<unknown>): void {
+    if (this.#behind.has(subscription.name)) return;
+    this.#behind.set(subscription.name, undefined);
+    this.options.log.warn({ subscription: subscription.name }, 'a subscription fell behind, it reads on by itself');
+    this.#withoutBehind();
+    this.#readAlone(subscription, end);
+  }
+
+  #withoutBehind(): void {
+    this.#common.drop([...this.#behind.keys()]);
+  }
+
+  #readAlone(subscription: Subscription, after: Promise<unknown>): void {
+    const { name } = subscription;
+    const { group, transport, log } = this.options;
+    const back = () => void this.#change(() => this.#comeBack(name, reading));
+    const reading: Reading = new Reading({
+      group: `${group}.behind.${name}`,
+      transport,
+      log,
+      subscriptions: [subscription],
+      moved: () => {
+        if (reading.caughtUp()) back();
+      },
+    });
+    void after.then(() =>
+      this.#change(async () => {
+        if (!this.#behind.has(name) || this.#stopped) return;
+        this.#behind.set(name, reading);
+        await reading.start();
+        if (reading.caughtUp()) back();
       }),
     );
-    return positions.length === 0 ? 0 : Math.min(...positions);
   }
 
-  async #handle(batch: Batch): Promise<number> {
-    const taken = await Promise.all(this.#for(batch.topic).map((subscription) => this.#give(subscription, batch)));
-    const failed = taken.filter(({ failed: yes }) => yes);
-    this.#failures = failed.length;
-    if (failed.length > 0) await backoff(Math.min(failed.length + 3, 8), { minMs: 100, maxMs: 2000 });
-    const next = Math.min(batch.nextOffset, ...taken.map(({ offset }) => offset));
-    this.#ends.set(`${batch.topic}/${batch.partition}`, { at: next, end: batch.highWatermark });
-    return next;
+  async #comeBack(name: string, reading: Reading): Promise<void> {
+    if (this.#stopped || this.#behind.get(name) !== reading) return;
+    this.#behind.delete(name);
+    await reading.stop();
+    await this.#readTogether();
   }
 
-  async #give(subscription: Subscription, batch: Batch): Promise<{ readonly offset: number; readonly failed: boolean }> {
-    const place = this.#place(subscription, batch.topic, batch.partition);
-    try {
-      const reached = this.#reached.get(place) ?? (await subscription.position(batch.topic, batch.partition)).offset;
-      if (reached >= batch.nextOffset) return { offset: reached, failed: false };
-      if (reached < batch.firstOffset) return { offset: reached, failed: false };
-      const { offset } = await subscription.take(batch);
-      this.#reached.set(place, offset);
-      return { offset, failed: false };
-    } catch (error) {
-      this.options.log.warn({ subscription: subscription.name, error: describe(error) }, 'a subscription failed, it will read again');
-      subscription.forget();
-      this.#reached.delete(place);
-      if (subscription.status().state === 'paused') return { offset: batch.nextOffset, failed: true };
-      return { offset: (await subscription.position(batch.topic, batch.partition)).offset, failed: true };
-    }
+  #readTogether(): Promise<void> {
+    return this.#common.continueWith(this.#all.filter(({ name }) => !this.#behind.has(name)));
   }
 
-  #for(topic: string): readonly Subscription[] {
-    return this.#subscriptions.filter(({ topics }) => topics.includes(topic));
-  }
-
-  #place(subscription: Subscription, topic: string, partition: number): string {
-    return `${subscription.name}|${topic}/${partition}`;
+  /** One change of who reads what at a time. */
+  #change(change: () => Promise<void>): Promise<void> {
+    const done = this.#changing.then(change);
+    this.#changing = done.catch((error: unknown) => this.options.log.error({ error: describe(error) }, 'a subscription could not change its reading'));
+    return done.catch(() => undefined);
   }
 }

@@ -55,7 +55,7 @@ export class StreamHandler {
       for (let attempt = 1; attempt <= maxTries; attempt++) {
         const receipt = await this.#attempt(type, stream, request);
         if (receipt) return receipt;
-        await backoff(attempt, { minMs: 10, maxMs: 500 });
+        if (attempt < maxTries) await backoff(attempt, { minMs: 10, maxMs: 500 });
       }
       throw new Rejected('CONFLICT', 'Others changed this at the same time; please try again.', { stream });
     });

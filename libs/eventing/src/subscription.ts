@@ -14,6 +14,9 @@ export interface SubscriptionStatus {
   readonly positions: Readonly<Record<string, number>>;
 }
 
+/** A position that moved this far without work is saved, so that a restart need not read it again. */
+export const idleSave = 1000;
+
 /** Takes the batches of its categories in, keeping its own checkpoint per partition; the service's one consumer feeds it. */
 export interface Subscription {
   readonly name: string;
@@ -26,10 +29,12 @@ export interface Subscription {
    * @returns the position after it.
    */
   take(batch: Batch): Promise<Checkpoint>;
-  /** Takes one parked event in again, outside the stream of batches; the error when it still fails. */
+  /** Takes one parked event in again, outside the stream of batches, and lets it go; the error when it still fails. */
   again(parked: ParkedEvent): Promise<{ readonly error?: string }>;
   /** Forgets cached positions (after a rebalance, a fenced write). */
   forget(): void;
+  /** Ends a pause: an operator says that the cause is mended. */
+  resume(): void;
   status(): SubscriptionStatus;
 }
 

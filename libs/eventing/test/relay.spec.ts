@@ -138,6 +138,41 @@ describe('the relay', () => {
     expect(parts.leases.holder).toBe('two');
   });
 
+  it('REL-13 sends nothing more after a refused checkpoint, however long its own lease still seems to run', async () => {
+    const parts = setUp();
+    const gate = parts.publisher.hold();
+    parts.tail.commit(commitOf('organizations.directive-a', 1, 1));
+    relayOf({ ...parts, leaseMs: 60_000, batchEvents: 1 });
+    await eventually(() => parts.publisher.calls === 1);
+    parts.tail.commit(commitOf('organizations.directive-a', 2, 1), commitOf('organizations.directive-a', 3, 1));
+    parts.leases.takeOver('two');
+    gate.open();
+    await eventually(() => parts.leases.refusedAcquires > 0);
+    expect(parts.publisher.calls).toBe(1);
+    expect(parts.leases.refusedSaves).toBe(1);
+  });
+
+  it('REL-13 sends nothing after sleeping through its lease, before any timer could tell', async () => {
+    const parts = setUp();
+    const epochs: number[] = [];
+    let slept = false;
+    parts.tail.commit(commitOf('organizations.directive-a', 1, 1));
+    relayOf({
+      ...parts,
+      leaseMs: 30,
+      topicOf: () => {
+        const end = performance.now() + 40;
+        while (!slept && performance.now() < end);
+        if (!slept) parts.leases.expire();
+        slept = true;
+        return 'organizations';
+      },
+      publisher: { publish: () => Promise.resolve(void epochs.push(parts.leases.epoch)) },
+    });
+    await eventually(() => epochs.length > 0);
+    expect(epochs[0]).toBe(2);
+  });
+
   it('REL-13 stops following within a heartbeat of losing the lease, also when nothing is sent', async () => {
     const parts = setUp();
     relayOf(parts);

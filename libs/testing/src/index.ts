@@ -1,1 +1,5 @@
+export { eventually } from './eventually.ts';
 export { given } from './given.ts';
+export { batchOf, recordedEvent } from './recorded-events.ts';
+export { runSource, type EndedProcess } from './source-process.ts';
+export { temporaryFolder, type TemporaryFolder } from './temporary-folder.ts';

@@ -1,4 +1,4 @@
-import { operations, type Context, type Operation } from '@zhitong/catalogue';
+import { contexts, operations, type Context, type Operation } from '@zhitong/catalogue';
 import { Rejected } from '@zhitong/kernel';
 import type { Outgoing } from '@zhitong/platform/grpc/call-metadata.ts';
 import { connectService, type Answered, type ServiceClient } from '@zhitong/platform/grpc/service-client.ts';
@@ -11,13 +11,12 @@ export class Services {
   readonly #clients: ReadonlyMap<Context, ServiceClient>;
 
   constructor({ services, signer, tls }: Pick<GatewayOptions, 'services' | 'signer' | 'tls'>) {
-    const given = Object.entries(services) as readonly [Context, NonNullable<(typeof services)[Context]>][];
-    this.#clients = new Map(
-      given.map(([context, service]) => [
-        context,
-        'client' in service ? service.client : connectService(context, service.address, { signer, ...(tls === undefined ? {} : { tls }) }),
-      ]),
-    );
+    const clientOf = (context: Context): readonly [Context, ServiceClient][] => {
+      const service = services[context];
+      if (!service) return [];
+      return [[context, 'client' in service ? service.client : connectService(context, service.address, { signer, ...(tls === undefined ? {} : { tls }) })]];
+    };
+    this.#clients = new Map(contexts.flatMap(clientOf));
   }
 
   contexts(): readonly Context[] {

@@ -9,6 +9,7 @@ import { postsStream } from './domain/posts/posts.stream.ts';
 import { settingStream } from './domain/setting/setting.stream.ts';
 import { sizeStream } from './domain/size/size.stream.ts';
 import { treeStream } from './domain/tree/tree.stream.ts';
+import { linkDeadlines, linkPolicies, linkProjections, linkStreams, linkUseCases } from './link.ts';
 import { approvalDeadline } from './policies/approval.deadline.ts';
 import { lineMoveDeadline } from './policies/line-move.deadline.ts';
 import { sizeCheckDeadline } from './policies/size-check.deadline.ts';
@@ -26,10 +27,10 @@ import { sizeBandList } from './projections/size-bands.projection.ts';
 /** Organizations, posts, access, settings; directives and requests between the levels. */
 export const organizationsService: ServiceDefinition = {
   context: 'organizations',
-  streams: [treeStream, postsStream, grantsStream, accountStream, settingStream, sizeStream],
-  projections: [organizationList, organizationHistory, organizationValidity, membership, postList, grantList, accountList, sizeBandList],
-  policies: [whenPostFilledThenGiveGrant, whenPostVacatedThenEndGrant],
-  deadlines: [approvalDeadline, lineMoveDeadline, sizeCheckDeadline],
-  useCases: [...treeCommands, ...treeQueries, ...accessCommands, ...accessQueries],
+  streams: [treeStream, postsStream, grantsStream, accountStream, settingStream, sizeStream, ...linkStreams],
+  projections: [organizationList, organizationHistory, organizationValidity, membership, postList, grantList, accountList, sizeBandList, ...linkProjections],
+  policies: [whenPostFilledThenGiveGrant, whenPostVacatedThenEndGrant, ...linkPolicies],
+  deadlines: [approvalDeadline, lineMoveDeadline, sizeCheckDeadline, ...linkDeadlines],
+  useCases: [...treeCommands, ...treeQueries, ...accessCommands, ...accessQueries, ...linkUseCases],
   metrics: [{ name: 'org.active', projection: organizationList, keyOf: (organizationId) => `org/${organizationId}`, amount: 'active' }],
 };

@@ -19,7 +19,7 @@ export const problemSchema = z
     detail: z.string(),
     details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])).optional(),
     traceId: z.string(),
-    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    errors: z.array(z.object({ field: z.string(), code: z.string(), sentence: z.string() })).optional(),
   })
   .meta({ id: 'Problem' });
 
@@ -110,18 +110,18 @@ const header = (name: keyof typeof requestHeaders) => ({ $ref: `#/components/par
 
 const requestHeaders = {
   IdempotencyKey: {
-    name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', minLength: 8, maxLength: 128 },
+    name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', minLength: 8, maxLength: 200 },
     description: 'Made once per intention and kept over retries: a repetition answers with the first receipt.',
   },
   IfMatch: { name: 'If-Match', in: 'header', schema: { type: 'string' }, description: 'The version the caller has seen; another one answers 412.' },
   After: {
     name: 'Zhitong-After', in: 'header', schema: { type: 'string' },
-    description: 'Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them.',
+    description: 'Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them.',
   },
 } as const;
 
 const answerHeaders = {
   ETag: { schema: { type: 'string' }, description: 'Version of the stream after the command.' },
-  'Zhitong-Position': { schema: { type: 'string' }, description: 'Where the command was recorded, `stream=version`.' },
+  'Zhitong-Position': { schema: { type: 'string' }, description: 'Where and when the command was recorded: `stream@version@milliseconds`.' },
   'Zhitong-Stale': { schema: { type: 'number' }, description: 'The positions asked for were not reached: seconds the answer is behind.' },
 } as const;

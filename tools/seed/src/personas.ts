@@ -1,4 +1,5 @@
 import type { Level, PostType, Role } from '@zhitong/catalogue';
+import type { PlannedMember } from './members.ts';
 import { lineCommittees, type PlannedOrganization } from './organizations.ts';
 
 /** Somebody the development issuer lets in, by the post that decides what the log-in may do. */
@@ -17,7 +18,7 @@ export interface PlannedLogin {
 const groups = { city: 'city', district: 'district', street: 'street', community: 'community' } as const;
 
 /** One officer for every leading organization and line committee, a secretary for every branch, and the administrators. */
-export function planLogins(organizations: readonly PlannedOrganization[]): readonly PlannedLogin[] {
+export function planLogins(organizations: readonly PlannedOrganization[], members: readonly Pick<PlannedMember, 'key'>[]): readonly PlannedLogin[] {
   const branchBelow = firstBranches(organizations);
   const communities = communitiesBelow(organizations);
   const branchFor = (key: string, level: Level) => {
@@ -39,12 +40,12 @@ export function planLogins(organizations: readonly PlannedOrganization[]): reado
     else if (level !== 'base') logins.push({ login: key, group: groups[level], organization: key, member: nextMember(branchFor(key, level)), post: 'organizer', shown: shown(level, 2) });
     else if (lineCommittees.some((line) => line.key === key)) logins.push({ login: key, group: 'line', organization: key, member: nextMember(branch), post: 'organizer', shown: shown('line', 2) });
   }
-  return [...logins, ...administrators(organizations)];
+  const posted = new Set(logins.map(({ member }) => member));
+  return [...logins, ...administrators(members.filter(({ key }) => !posted.has(key)))];
 }
 
-/** A member without a post and the five kinds of administrators, from the last branches. */
-function administrators(organizations: readonly PlannedOrganization[]): readonly PlannedLogin[] {
-  const branches = organizations.filter(({ kind }) => kind === 'branch').slice(-7);
+/** A member without a post and the administrators, each another person, none of them an officer. */
+function administrators(free: readonly Pick<PlannedMember, 'key'>[]): readonly PlannedLogin[] {
   const roles: readonly (readonly [string, PlannedLogin['group'], Role])[] = [
     ['member', 'member', 'member'],
     ['system', 'administrator', 'systemAdministrator'],
@@ -55,8 +56,8 @@ function administrators(organizations: readonly PlannedOrganization[]): readonly
     ['operator', 'operations', 'operator'],
   ];
   return roles.map(([login, group, role], index) => {
-    const branch = branches[index % branches.length]?.key ?? '';
-    return { login, group, organization: login === 'member' ? branch : 'city', member: `${branch}/3`, role, shown: true };
+    const member = free[Math.floor((index * free.length) / roles.length)]?.key ?? '';
+    return { login, group, organization: login === 'member' ? (member.split('/')[0] ?? '') : 'city', member, role, shown: true };
   });
 }
 

@@ -22,14 +22,17 @@ export interface SeedOptions {
   readonly concurrency?: number;
 }
 
-/** A log-in as the issuer offers it. */
+/** A log-in as the development issuer offers it. */
 export interface Persona {
   readonly login: string;
   readonly group: PlannedLogin['group'];
+  /** Post or role, as a code. */
+  readonly title: string;
+  readonly description: string;
   readonly personId: string;
   readonly organizationId: string;
   readonly organizationName: string;
-  readonly role: string;
+  /** Offered in the picker; the others can be named. */
   readonly shown: boolean;
 }
 
@@ -50,9 +53,10 @@ export async function seedCity(options: SeedOptions): Promise<readonly Persona[]
     await send('registerOrganizations', { organizations: planned, effectiveOn: baseDate }, `organizations/${index}`);
     options.progress('organizations', Math.min((index + 1) * batchSize, organizations.length), organizations.length);
   }
-  const logins = planLogins(organizations);
+  const members = [...planMembers(profile, seed, baseDate, organizations)];
+  const logins = planLogins(organizations, members);
   const wanted = new Set(logins.map(({ member }) => member));
-  const persons = await registerMembers(options, planMembers(profile, seed, baseDate, organizations), idOf, wanted);
+  const persons = await registerMembers(options, members, idOf, wanted);
   await inParallel(options, 'posts', logins, (login) => admit(options, login, idOf, persons));
   const names = new Map(organizations.map(({ key, name }) => [key, name]));
   return logins.map(({ login, group, organization, member, post, role, shown }) => ({
@@ -61,7 +65,8 @@ export async function seedCity(options: SeedOptions): Promise<readonly Persona[]
     personId: persons.get(member) ?? '',
     organizationId: idOf(organization),
     organizationName: names.get(organization) ?? '',
-    role: role ?? post ?? 'member',
+    title: post ?? role ?? 'member',
+    description: member,
     shown,
   }));
 }
@@ -69,12 +74,12 @@ export async function seedCity(options: SeedOptions): Promise<readonly Persona[]
 /** Person ids of the members who will log in, by the member's key. */
 async function registerMembers(
   options: SeedOptions,
-  members: Iterable<PlannedMember>,
+  members: readonly PlannedMember[],
   idOf: (key: string) => string,
   wanted: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, string>> {
   const persons = new Map<string, string>();
-  await inParallel(options, 'members', [...members], async ({ key, branch, ...member }) => {
+  await inParallel(options, 'members', members, async ({ key, branch, ...member }) => {
     const registered = { ...member, source: 'initialLoad', branchId: idOf(branch) };
     const { id } = await patiently(() => options.send('registerMember', registered, `member/${key}`), ['BRANCH_NOT_ACTIVE', 'NOT_FOUND']);
     if (wanted.has(key)) persons.set(key, id);

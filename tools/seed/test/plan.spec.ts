@@ -55,10 +55,13 @@ describe('the plan', () => {
     }
   });
   it('gives each of the 788 communities and every level above an officer who is one of the first three of a branch', () => {
-    const logins = planLogins(planOrganizations('city', seed));
+    const organizations = planOrganizations('city', seed);
+    const logins = planLogins(organizations, [...planMembers('city', seed, baseDate, organizations)]);
     expect(logins.filter(({ group }) => group === 'community')).toHaveLength(788);
     expect(logins.filter(({ group }) => ['city', 'district', 'street'].includes(group))).toHaveLength(1 + 10 + 79);
-    expect(logins.every(({ member }) => /\/[123]$/.test(member))).toBe(true);
+    expect(logins.filter(({ post }) => post !== undefined).every(({ member }) => /\/[123]$/.test(member))).toBe(true);
+    const administrators = logins.filter(({ role }) => role !== undefined).map(({ member }) => member);
+    expect(new Set(administrators).size).toBe(administrators.length);
     expect(logins.filter(({ shown }) => shown).length).toBeLessThanOrEqual(20);
   });
 });

@@ -10,11 +10,12 @@ export type CommandName = Exclude<Name, QueryName>;
 
 type Parameter<N extends Name, Place extends 'path' | 'query'> = operations[N]['parameters'] extends { [P in Place]?: infer Fields } ? Fields : unknown;
 type Body<N extends Name> = operations[N] extends { requestBody: { content: { 'application/json': infer Fields } } } ? Fields : unknown;
-type Given<Fields> = [Fields] extends [undefined] ? unknown : NonNullable<Fields>;
+/** Nothing declared, or an empty body, asks for nothing. */
+type Given<Fields> = [Fields] extends [undefined] ? unknown : string extends keyof NonNullable<Fields> ? unknown : NonNullable<Fields>;
 /** A form's empty field is `undefined`; it is not sent. */
 type Loose<Fields> = { [K in keyof Fields]: object extends Pick<Fields, K> ? Fields[K] | undefined : Fields[K] };
 /** Fields of an operation as the catalogue declares them: where each travels is the route's business. */
-export type Input<N extends Name> = Loose<Given<Parameter<N, 'path'>> & Given<Parameter<N, 'query'>> & (N extends CommandName ? Body<N> : unknown)>;
+export type Input<N extends Name> = Loose<Given<Parameter<N, 'path'>> & Given<Parameter<N, 'query'>> & (N extends CommandName ? Given<Body<N>> : unknown)>;
 export type Output<N extends Name> = operations[N]['responses'] extends { 200: { content: { 'application/json': infer Answer } } } ? Answer : never;
 /** The element of a list's `items`. */
 export type Row<N extends QueryName> = Output<N> extends { items: readonly (infer Item)[] } ? Item : never;

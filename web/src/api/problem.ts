@@ -5,7 +5,7 @@ export interface Problem {
   readonly detail: string;
   readonly details: Readonly<Record<string, unknown>>;
   readonly traceId: string | null;
-  readonly errors: readonly { readonly path: string; readonly message: string }[];
+  readonly errors: readonly { readonly field: string; readonly sentence: string }[];
 }
 
 /** The answer is not known: the same request with the same key may be sent again. */
@@ -37,7 +37,7 @@ export function problemOf(status: number, body: unknown): Problem {
     detail: text(given['detail'], text(given['title'], '')),
     details: isRecord(given['details']) ? given['details'] : {},
     traceId: typeof given['traceId'] === 'string' ? given['traceId'] : null,
-    errors: errors.map(({ path, message }) => ({ path: text(path, ''), message: text(message, '') })),
+    errors: errors.map(({ field, sentence }) => ({ field: text(field, ''), sentence: text(sentence, '') })),
   };
 }
 

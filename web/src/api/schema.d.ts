@@ -42,7 +42,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Members of a branch entitled to vote on a date (MEM-03). */
+        /** Members of a branch who are entitled to vote now (MEM-03). */
         get: operations["entitledMembers"];
         put?: never;
         post?: never;
@@ -2761,8 +2761,9 @@ export interface components {
             };
             traceId: string;
             errors?: {
-                path: string;
-                message: string;
+                field: string;
+                code: string;
+                sentence: string;
             }[];
         };
         Receipt: {
@@ -3034,14 +3035,14 @@ export interface components {
         IdempotencyKey: string;
         /** @description The version the caller has seen; another one answers 412. */
         IfMatch: string;
-        /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+        /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
         After: string;
     };
     requestBodies: never;
     headers: {
         /** @description Version of the stream after the command. */
         ETag: string;
-        /** @description Where the command was recorded, `stream=version`. */
+        /** @description Where and when the command was recorded: `stream@version@milliseconds`. */
         "Zhitong-Position": string;
         /** @description The positions asked for were not reached: seconds the answer is behind. */
         "Zhitong-Stale": number;
@@ -3059,7 +3060,7 @@ export interface operations {
                 state?: "open" | "disabled";
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -3161,13 +3162,12 @@ export interface operations {
     };
     entitledMembers: {
         parameters: {
-            query: {
-                asOf: string;
+            query?: {
                 limit?: number;
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -3206,7 +3206,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -3237,7 +3237,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -3268,7 +3268,7 @@ export interface operations {
                 view?: "line" | "place";
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -3298,7 +3298,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -3398,7 +3398,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -3434,7 +3434,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -3465,7 +3465,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -3496,7 +3496,7 @@ export interface operations {
                 view?: "line" | "place";
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -3526,7 +3526,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -3626,7 +3626,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -3662,7 +3662,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -3693,7 +3693,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -3724,7 +3724,7 @@ export interface operations {
                 view?: "line" | "place";
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -3754,7 +3754,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -3854,7 +3854,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -3890,7 +3890,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -3921,7 +3921,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -3952,7 +3952,7 @@ export interface operations {
                 view?: "line" | "place";
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -3982,7 +3982,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -4082,7 +4082,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -4118,7 +4118,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -4149,7 +4149,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -4180,7 +4180,7 @@ export interface operations {
                 view?: "line" | "place";
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -4210,7 +4210,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -4310,7 +4310,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -4345,7 +4345,7 @@ export interface operations {
                 state?: "draft" | "issued" | "closed" | "recalled";
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -4426,7 +4426,7 @@ export interface operations {
                 months?: number;
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -4456,7 +4456,7 @@ export interface operations {
                 topicCode?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -4483,7 +4483,7 @@ export interface operations {
                 organizationId: string;
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -4736,7 +4736,7 @@ export interface operations {
                 under?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -4807,7 +4807,7 @@ export interface operations {
                 under?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -4957,7 +4957,7 @@ export interface operations {
                 state?: "proposed" | "live" | "revoked" | "ended";
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -5084,7 +5084,7 @@ export interface operations {
                 view?: "line" | "place";
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -5241,7 +5241,7 @@ export interface operations {
                 subject: string;
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -5271,7 +5271,7 @@ export interface operations {
                 personId?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -5304,7 +5304,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -5335,7 +5335,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -5360,7 +5360,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -5388,7 +5388,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -5493,7 +5493,7 @@ export interface operations {
                 personIds: string[];
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -5521,7 +5521,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -5555,7 +5555,7 @@ export interface operations {
                 name?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -5634,7 +5634,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -5737,7 +5737,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -5846,7 +5846,7 @@ export interface operations {
                 reason: "contactMember" | "verifyIdentity" | "transferPapers" | "other";
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -5925,7 +5925,7 @@ export interface operations {
                 initials?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -6061,7 +6061,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -6162,7 +6162,7 @@ export interface operations {
                 knownAt?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -6200,7 +6200,7 @@ export interface operations {
                 view?: "line" | "place";
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -6426,7 +6426,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -6463,7 +6463,7 @@ export interface operations {
                 box?: "unread" | "toAcknowledge" | "toReport" | "open" | "informed" | "overdueBelow" | "all";
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -6496,7 +6496,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -6523,7 +6523,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -6780,7 +6780,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -6807,7 +6807,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -6840,7 +6840,7 @@ export interface operations {
                 held?: "yes" | "no";
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -6961,7 +6961,7 @@ export interface operations {
                 overdue?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -7034,7 +7034,7 @@ export interface operations {
                 organizationId: string;
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -7061,7 +7061,7 @@ export interface operations {
                 organizationId: string;
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -7104,7 +7104,7 @@ export interface operations {
                 organizationId: string;
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -7465,7 +7465,7 @@ export interface operations {
                 on?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -7583,7 +7583,7 @@ export interface operations {
                 lateness?: "all" | "overdue";
             };
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -7654,7 +7654,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, `stream=version` separated by commas; it waits up to 2 s for them. */
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {

@@ -12,8 +12,9 @@ export interface SessionGrant {
 }
 export interface Session {
   readonly personId: string;
-  readonly displayName: string;
-  readonly actingGrantId: string;
+  readonly displayName: string | null;
+  /** Null until a post is chosen, or when the last one was taken. */
+  readonly actingGrantId: string | null;
   readonly grants: readonly SessionGrant[];
   readonly idleSeconds: number;
   readonly roles: readonly Role[];

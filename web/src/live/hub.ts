@@ -2,9 +2,7 @@ import { SseParser } from './sse.ts';
 
 /** What changed, never what it is: whoever shows it asks again. */
 export interface Hint {
-  readonly topic: string;
-  readonly position?: string;
-  readonly count?: number;
+  readonly channels: readonly string[];
 }
 /** `polling`: no stream gets through, pages ask every 15 seconds and say so. */
 export type LiveMode = 'connecting' | 'live' | 'polling';
@@ -17,7 +15,7 @@ type Message =
 const silence = 40_000;
 const backoff = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
 const streamAddress = '/api/v1/stream';
-const isHint = (value: unknown): value is Hint => typeof value === 'object' && value !== null && 'topic' in value && typeof value.topic === 'string';
+const isHint = (value: unknown): value is Hint => typeof value === 'object' && value !== null && 'channels' in value && Array.isArray(value.channels);
 
 /** One stream per browser: the tab that holds the lock reads it and passes hints on to the others. */
 export class LiveHub {
@@ -28,11 +26,15 @@ export class LiveHub {
   readonly #modeListeners = new Set<() => void>();
   #mode: LiveMode = 'connecting';
   #leading = false;
+  #started = false;
   #open = new AbortController();
   #lastEventId: string | null = null;
 
   start(): void {
+    if (this.#started) return;
+    this.#started = true;
     this.#channel.addEventListener('message', ({ data }: MessageEvent<Message>) => this.#take(data));
+    addEventListener('pagehide', () => this.#tell({ kind: 'topics', tab: this.#tab, topics: [] }));
     this.#tell({ kind: 'who' });
     void navigator.locks.request('zhitong-live', async () => {
       this.#leading = true;
@@ -73,7 +75,7 @@ export class LiveHub {
         return;
       }
       case 'hint':
-        for (const [listener, topics] of this.#listeners) if (topics.includes(message.hint.topic)) listener(message.hint);
+        for (const [listener, topics] of this.#listeners) if (topics.some((topic) => message.hint.channels.includes(topic))) listener(message.hint);
         return;
       case 'mode':
         return this.#show(message.mode);
@@ -122,9 +124,8 @@ export class LiveHub {
       this.#show('live');
       for (const { id, event, data } of parser.push(text.decode(part.value, { stream: true }))) {
         if (id !== null) this.#lastEventId = id;
-        if (event === 'heartbeat' || data === '') continue;
-        const hint: unknown = JSON.parse(data);
-        if (!isHint(hint)) continue;
+        const hint = hintIn(event, data, this.#topics());
+        if (hint === null) continue;
         this.#take({ kind: 'hint', hint });
         this.#tell({ kind: 'hint', hint });
       }
@@ -147,6 +148,13 @@ export class LiveHub {
   #tell(message: Message): void {
     this.#channel.postMessage(message);
   }
+}
+
+/** After too long an absence nobody knows what was missed: everything listened to is asked for again. */
+function hintIn(event: string, data: string, topics: string): Hint | null {
+  if (event === 'reload') return { channels: topics.split(',') };
+  const hint: unknown = event === 'hint' ? JSON.parse(data) : null;
+  return isHint(hint) ? hint : null;
 }
 
 const quiet = new DOMException('No heartbeat', 'TimeoutError');

@@ -28,6 +28,6 @@ export class SseParser {
   #flush(): readonly StreamMessage[] {
     const { id, event, data } = this.#fields;
     this.#fields = { id: null, event: 'message', data: [] };
-    return data.length === 0 && event === 'message' ? [] : [{ id, event, data: data.join('\n') }];
+    return data.length === 0 && id === null && event === 'message' ? [] : [{ id, event: data.length === 0 ? 'heartbeat' : event, data: data.join('\n') }];
   }
 }

@@ -17,6 +17,7 @@ const loginWith = (persona?: string) =>
 export function LoginPage() {
   const { t, i18n } = useTranslation();
   const { meta, failed, retry } = useMeta();
+  const refused = new URLSearchParams(location.search).get('error');
   return (
     <div className="login">
       {meta?.devIssuer ? <p className="login-demo">{t('shell.demo')}</p> : null}
@@ -36,6 +37,7 @@ export function LoginPage() {
         <main className="login-card">
           <h1>{t('shell.login.heading')}</h1>
           <p className="quiet">{t('shell.login.intro')}</p>
+          {refused === null ? null : <p role="alert" className="login-problem">{refused === 'FORBIDDEN_ROLE' ? t('shell.login.noAccount') : t('shell.login.refused', { code: refused })}</p>}
           {failed ? (
             <p role="alert" className="login-problem">
               {t('shell.login.unavailable')} <button type="button" onClick={retry}>{t('ui.retry')}</button>

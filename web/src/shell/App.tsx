@@ -14,6 +14,7 @@ import { Skeleton } from '../ui/Panel.tsx';
 import { ProblemPanel } from '../ui/Problem.tsx';
 import { Frame } from './Frame.tsx';
 import { Pages } from './Pages.tsx';
+import { ChoosePost } from './ChoosePost.tsx';
 import { actingOf, SessionProvider } from './session.tsx';
 import { useTextSize } from './text-size.ts';
 
@@ -44,7 +45,8 @@ function LoggedIn(sizing: Sizing) {
   useEffect(() => queryClient.getQueryCache().subscribe(({ query }) => leaveWhenLoggedOut(query.state.error)), []);
   useEffect(() => (acting === null ? undefined : startLive()), [acting === null]);
   if (error !== null) return <div className="alone"><ProblemPanel error={error} onRetry={() => void refetch()} /></div>;
-  if (acting === null) return <div className="alone"><Skeleton lines={6} /></div>;
+  if (session === undefined) return <div className="alone"><Skeleton lines={6} /></div>;
+  if (acting === null) return <ChoosePost grants={session.grants} onChosen={() => void refetch()} />;
   return (
     <SessionProvider value={acting}>
       <Frame {...sizing}>

@@ -116,9 +116,9 @@ function Account() {
   };
   return (
     <Dropdown trigger={['click']} menu={{ items: [{ key: 'leave', label: t('shell.logout'), icon: <Icon name="leave" /> }], onClick: () => void leave() }}>
-      <Button type="text" className="account" aria-label={`${t('shell.account')}: ${session.displayName}`}>
+      <Button type="text" className="account" aria-label={`${t('shell.account')}: ${session.displayName ?? session.personId}`}>
         <Icon name="person" />
-        <span>{session.displayName}</span>
+        <span>{session.displayName ?? session.personId}</span>
       </Button>
     </Dropdown>
   );

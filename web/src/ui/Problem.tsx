@@ -28,8 +28,8 @@ export function ProblemPanel({ error, onRetry, compact = false }: Props) {
         <p className="problem-text">{sentence(error)}</p>
         {problem?.errors.length ? (
           <ul>
-            {problem.errors.map(({ path, message }) => (
-              <li key={`${path}${message}`}>{path === '' ? message : `${path}: ${message}`}</li>
+            {problem.errors.map(({ field, sentence: why }) => (
+              <li key={`${field}${why}`}>{field === '' ? why : `${field}: ${why}`}</li>
             ))}
           </ul>
         ) : null}

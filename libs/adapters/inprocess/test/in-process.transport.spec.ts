@@ -109,6 +109,45 @@ describe('the transport inside the process', () => {
     expect(recorder.versionsOf(`organizations.directive-${lively}`)).toHaveLength(100);
   });
 
+  it('hands over nothing behind a batch that failed', async () => {
+    open({ batchEvents: 1 });
+    for (let n = 1; n <= 5; n++) commit('organizations.directive-a', n, 1);
+    const recorder = new Recorder();
+    let failures = 3;
+    await consume(recorder.consumer(({ messages }) => {
+      if (messages.length > 0 && recorder.events.length === 1 && failures-- > 0) throw new Error('the store is away');
+    }));
+    await eventually(() => expect(recorder.versionsOf('organizations.directive-a')).toEqual([1, 2, 3, 4, 5]));
+  });
+
+  it('gives a partition to another member only after the batch in work', async () => {
+    open();
+    commit('organizations.directive-a', 1, 1);
+    const steps: string[] = [];
+    const gate = Promise.withResolvers<void>();
+    const held: Batch[] = [];
+    await consume({
+      handle: async (batch) => {
+        held.push(batch);
+        await gate.promise;
+        steps.push('old owner ends');
+        return batch.nextOffset;
+      },
+    });
+    await eventually(() => held.length === 1);
+    await consume({
+      resume: () => {
+        steps.push('new owner begins');
+        return Promise.resolve(0);
+      },
+    });
+    await eventually(() => held[0]?.isStale() ?? false);
+    for (let turn = 0; turn < 50; turn++) await new Promise(setImmediate);
+    gate.resolve();
+    await eventually(() => steps.includes('new owner begins'));
+    expect(steps[0]).toBe('old owner ends');
+  });
+
   it('asks again when the checkpoint cannot be read', async () => {
     open();
     commit('organizations.directive-a', 1, 1);

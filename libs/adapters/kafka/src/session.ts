@@ -136,7 +136,7 @@ export class Session {
     const part = this.parts.get(keyOf(batch));
     if (part?.next === undefined || batch.firstOffset() === null || this.isStale(part, payload)) return;
     const first = Number(batch.firstOffset());
-    if ( (first > part.next && part.verified !== part.next)) {
+    if (first < part.next || (first > part.next && part.verified !== part.next)) {
       this.options.log.warn({ topic: batch.topic, partition: batch.partition, expected: part.next, first }, 'the log does not go on where it was left');
       this.replace(part);
       return;

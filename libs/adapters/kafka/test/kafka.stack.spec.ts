@@ -11,12 +11,17 @@ describe('the Kafka transport', () => {
   let admin: Admin;
   let prefix: string;
   let transport: KafkaTransport;
+  const opened: KafkaTransport[] = [];
   const warnings: { fields: object; sentence: string }[] = [];
   const log: Log = { info: () => undefined, warn: (fields, sentence) => warnings.push({ fields, sentence }), error: () => undefined };
-  const open = (more: Partial<KafkaTransportOptions> = {}) => openKafkaTransport({
-    brokers: brokersOfStack(), clientId: 'spec', contexts: ['organizations'], prefix, log,
-    consumers: { maxWaitMs: 200, hintMs: 100 }, backoff: { minMs: 1, maxMs: 50 }, ...more,
-  });
+  function open(more: Partial<KafkaTransportOptions> = {}): KafkaTransport {
+    const next = openKafkaTransport({
+      brokers: brokersOfStack(), clientId: 'spec', contexts: ['organizations'], prefix, log,
+      consumers: { maxWaitMs: 200, hintMs: 100 }, backoff: { minMs: 1, maxMs: 50 }, ...more,
+    });
+    opened.push(next);
+    return next;
+  }
 
   beforeEach(async () => {
     prefix = `spec-${randomUUID().slice(0, 8)}`;
@@ -26,7 +31,7 @@ describe('the Kafka transport', () => {
     await admin.connect();
   });
   afterEach(async () => {
-    await transport.close();
+    await Promise.all(opened.splice(0).map((each) => each.close()));
     const topics = (await admin.listTopics()).filter((name) => name.startsWith(`${prefix}.`));
     if (topics.length > 0) await admin.deleteTopics({ topics });
     await admin.disconnect();
@@ -55,7 +60,6 @@ describe('the Kafka transport', () => {
   it('says that a topic is missing where operators make them', async () => {
     const strict = open({ createTopics: false });
     await expect(strict.ends('organizations')).rejects.toThrow(`${prefix}.organizations.v1`);
-    await strict.close();
   });
 
   it('sends what is larger than a request of the broker, in order', async () => {
@@ -79,8 +83,10 @@ describe('the Kafka transport', () => {
     const partition = partitionOf(stream);
     await transport.publisher.publish('organizations', [1, 2, 3, 4].map((version) => recorded(stream, version)));
     const topic = kafkaTopic(prefix, 'organizations');
-    await admin.fetchTopicOffsets(topic); // deleting needs the leaders, which only this request looks up
-    await admin.deleteTopicRecords({ topic, partitions: [{ partition, offset: '3' }] });
+    await eventually(async () => {
+      await admin.fetchTopicOffsets(topic); // deleting needs the leaders, which only this request looks up
+      await admin.deleteTopicRecords({ topic, partitions: [{ partition, offset: '3' }] });
+    });
     const recorder = new Recorder();
     await transport.consume({ group: 'live', topics: ['organizations'], resume: () => Promise.resolve(0), ...recorder.consumer() });
     await eventually(() => expect(warnings.map(({ fields }) => 'error' in fields && String(fields.error))).toContainEqual(
@@ -111,7 +117,6 @@ describe('the Kafka transport', () => {
     await eventually(() => warnings.some(({ fields }) => 'error' in fields && String(fields.error).includes('the checkpoint 3 of')), 30_000);
     expect(recorder.events).toHaveLength(3);
     expect(consumption.stalledFor()).toBeGreaterThan(0);
-    await other.close();
   });
 
   it('notes with the group how far it is, for lag monitors', async () => {

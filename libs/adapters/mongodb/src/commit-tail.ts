@@ -3,7 +3,7 @@ import { backoffMs, pause, type BackoffLimits, type Log, type TailItem, type Tai
 import type { CommitDocument } from './commit-document.ts';
 import { toStoredCommit } from './commit-document.ts';
 import { scanCommits } from './commit-scan.ts';
-import { CommitWatch, SilentStream } from './commit-watch.ts';
+import { CommitWatch, EndedStream, SilentStream } from './commit-watch.ts';
 
 export interface TailTimes {
   /** Between two heartbeat documents, and between two positions told while nothing is committed. */
@@ -55,7 +55,7 @@ export async function* followCommits(source: TailSource, resume: TailPosition | 
 /** Losing the token is always safe, "from now" never is: without one the log is scanned. */
 function afterFailure({ context, log }: TailSource, error: unknown, position: TailPosition, signal: AbortSignal): TailPosition {
   if (signal.aborted) return position;
-  if (!(error instanceof MongoError) && !(error instanceof SilentStream)) throw error;
+  if (!isTrouble(error)) throw error;
   const refused = position.token !== null && isRefusal(error);
   const fields = { context, reason: error.message, through: new Date(position.through).toISOString() };
   if (refused) log.error(fields, 'The history of the log is lost, scanning it');
@@ -63,13 +63,16 @@ function afterFailure({ context, log }: TailSource, error: unknown, position: Ta
   return refused ? { token: null, through: position.through } : position;
 }
 
+const isTrouble = (error: unknown): error is Error => [MongoError, SilentStream, EndedStream].some((kind) => error instanceof kind);
+
 /** Codes of a server that goes, comes or is too slow; it would accept the same token again. */
 const passing = new Set([6, 7, 43, 50, 63, 89, 91, 134, 189, 234, 262, 9001, 10107, 11600, 11602, 13435, 13436]);
 
-const isRefusal = (error: unknown): boolean =>
-  error instanceof MongoServerError &&
-  !error.hasErrorLabel(MongoErrorLabel.ResumableChangeStreamError) &&
-  !(typeof error.code === 'number' && passing.has(error.code));
+function isRefusal(error: Error): boolean {
+  if (!(error instanceof MongoServerError)) return error instanceof EndedStream;
+  const comesBack = typeof error.code === 'number' && passing.has(error.code);
+  return !comesBack && !error.hasErrorLabel(MongoErrorLabel.ResumableChangeStreamError);
+}
 
 async function* watchFrom(source: TailSource, { token, through }: TailPosition, signal: AbortSignal): AsyncGenerator<TailItem> {
   const watch = new CommitWatch(source, { resumeAfter: token }, signal);

@@ -10,6 +10,11 @@ export class SilentStream extends Error {
   override readonly name = 'SilentStream';
 }
 
+/** The server has ended the stream, as it does when the log itself is dropped: nothing more comes, and no token leads on. */
+export class EndedStream extends Error {
+  override readonly name = 'EndedStream';
+}
+
 export interface Change {
   /** Absent for a heartbeat. */
   readonly document?: CommitDocument;
@@ -54,6 +59,8 @@ export class CommitWatch {
     this.#ahead = undefined;
     if (ahead !== undefined) return ahead;
     const change = this.#stream.bufferedCount() > 0 ? await this.#stream.tryNext() : await this.#arrival();
+    // Without this look an ended stream would answer "nothing yet" for ever, without a pause.
+    if (change === null && this.#stream.closed) throw new EndedStream('The server ended the change stream');
     if (change === null) return undefined;
     this.#silentFor = 0;
     return toChange(change);

@@ -18,6 +18,13 @@ export async function dropDatabase(name: string): Promise<void> {
   await client.db(name).dropDatabase().finally(() => client.close());
 }
 
+const running = new Set<() => Promise<void>>();
+
+/** Also those whose test failed half-way. */
+export async function stopTails(): Promise<void> {
+  await Promise.all([...running].map((stop) => stop()));
+}
+
 /** What a tail told so far, while it goes on in the background. */
 export function follow(store: CommitTail, resume?: TailPosition) {
   const ending = new AbortController();
@@ -25,6 +32,12 @@ export function follow(store: CommitTail, resume?: TailPosition) {
   const reading = (async () => {
     for await (const item of store.follow(resume, ending.signal)) items.push(item);
   })();
+  const stop = async () => {
+    running.delete(stop);
+    ending.abort();
+    await reading;
+  };
+  running.add(stop);
   const commits = () => items.flatMap(({ commit }) => (commit === undefined ? [] : [commit]));
   return {
     items,
@@ -36,9 +49,6 @@ export function follow(store: CommitTail, resume?: TailPosition) {
     },
     position: () => items.at(-1)?.position,
     has: (count: number) => eventually(() => { expect(commits().length).toBeGreaterThanOrEqual(count); }, 20_000),
-    stop: async () => {
-      ending.abort();
-      await reading;
-    },
+    stop,
   };
 }

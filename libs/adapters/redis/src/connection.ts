@@ -79,8 +79,8 @@ function afterDeadline() {
 /** Refusals of a server that cannot work now; any other refusal is a fault of the program. */
 const cannotWork = /^(LOADING|MASTERDOWN|READONLY|OOM|MISCONF|NOREPLICAS|CLUSTERDOWN|TRYAGAIN|BUSY) /;
 
+/** What is neither a refusal nor a wrong argument comes from the connection, whatever class the socket gave it. */
 function asUnavailable(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  if (error instanceof ErrorReply && !cannotWork.test(error.message)) return error;
-  return new EphemeralUnavailable(`Redis does not answer: ${error.message}`, { cause: error });
+  if (error instanceof TypeError || (error instanceof ErrorReply && !cannotWork.test(error.message))) return error;
+  return new EphemeralUnavailable('Redis does not answer', { cause: error });
 }

@@ -8,7 +8,8 @@ import { TreeSnapshot } from './tree-view.ts';
 
 /** Longest wait for a version that has not arrived. */
 const waitMs = 2000;
-const treeStreamName = 'organizations.tree-city';
+/** Every structural change of the city, in one order. */
+export const treeStreamName = 'organizations.tree-city';
 
 /** The tree of a process, taken from its source again and again. */
 export interface LiveTree extends Tree {

@@ -43,11 +43,16 @@ const sorted = (ids: Set<string> | undefined): readonly string[] => {
   return made;
 };
 
+const largeSubtree = 500;
+const keptSubtrees = 64;
+
 /** The tree at one version, in memory. Immutable: `with` leads to the next version and shares what did not change. */
 export class TreeSnapshot implements TreeView {
   static readonly empty = new TreeSnapshot(0, nothing);
   readonly #content: Content;
   #byId: readonly OrganizationNode[] | undefined;
+  /** Large subtrees asked for again and again at one version; bounded, gone with the version. */
+  readonly #subtrees = new globalThis.Map<string, readonly string[]>();
 
   private constructor(
     readonly version: number,
@@ -83,12 +88,16 @@ export class TreeSnapshot implements TreeView {
 
   subtree(organizationId: string, view: View): readonly string[] {
     if (this.node(organizationId) === undefined) return [];
+    const key = `${view}/${organizationId}`;
+    const known = this.#subtrees.get(key);
+    if (known !== undefined) return known;
     const found: string[] = [];
     const open = [organizationId];
     for (let id = open.pop(); id !== undefined; id = open.pop()) {
       found.push(id);
       open.push(...this.children(id, view).toReversed());
     }
+    if (found.length >= largeSubtree && this.#subtrees.size < keptSubtrees) this.#subtrees.set(key, found);
     return found;
   }
 

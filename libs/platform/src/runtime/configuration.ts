@@ -24,8 +24,11 @@ const schema = z.object({
   ZHITONG_GRPC_HOST: z.string().default('127.0.0.1'),
   ZHITONG_GRPC_PORT: port.default(0),
   ZHITONG_HEALTH_PORT: port.default(0),
-  /** `organizations=host:port,members=host:port,...` for the gateway. */
-  ZHITONG_SERVICES: list.default([]),
+  /** `organizations=host:port;members=ipv4:host:port,host:port;...` for the gateway. */
+  ZHITONG_SERVICES: z
+    .string()
+    .transform((text) => text.split(';').filter((part) => part !== ''))
+    .default([]),
   ZHITONG_REPLICATION: z.coerce.number().int().min(1).max(5).default(1),
   ZHITONG_PUBLIC_URL: z.url().optional(),
   ZHITONG_ISSUER: z.url().optional(),
@@ -33,6 +36,7 @@ const schema = z.object({
   ZHITONG_CLIENT_SECRET: z.string().optional(),
   /** Shared secrets of the installation: master key and subject key. Folder of key files in development. */
   ZHITONG_KEYS: z.string().optional(),
+  ZHITONG_VERSION: z.string().default('0.1.0'),
   ZT_MONGO_URL: z.string().optional(),
   ZT_KAFKA_BROKERS: list.optional(),
   ZT_REDIS_URL: z.string().optional(),

@@ -1,9 +1,10 @@
 import type { Operation, Receipt } from '@zhitong/catalogue';
 import { Rejected, shanghaiDate, type Call, type Fact } from '@zhitong/kernel';
-import type { CommitMetadata, Projection, StreamHandler, StreamReceipt, StreamType } from '@zhitong/eventing';
+import { streamName, type CommitMetadata, type Projection, type StreamHandler, type StreamReceipt, type StreamType } from '@zhitong/eventing';
 import type { Actor, Grant, GrantsRow } from '../access/access.port.ts';
 import { grantsProjection } from '../access/access.projections.ts';
 import { decideAccess, mayRead, readScope } from '../access/scope.ts';
+import type { TreeView } from '../access/tree.port.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Content, Kit, ServiceEnv, Target } from './kit.ts';
 import { rowsOf, type Freshness, type RowsOptions } from './rows.ts';
@@ -32,7 +33,7 @@ export async function bindKit(operation: Operation, call: Call, dependencies: Ki
   const freshness: Freshness = { after: call.after ?? {}, stale: false };
   const receipts: StreamReceipt[] = [];
   const actor = await actorOf(call, dependencies);
-  const treeNow = env.tree.current();
+  const treeNow = await treeFor(call, env);
   const trusted = isImporter(call);
   let allowed = trusted;
 
@@ -101,14 +102,32 @@ function metadataOf(call: Call): CommitMetadata {
   };
 }
 
+/** The tree as it is, at least as new as the caller has seen it. */
+async function treeFor({ seen }: Call, { tree }: ServiceEnv): Promise<TreeView> {
+  if (seen !== undefined && seen.tree > tree.current().version) await tree.at(seen.tree);
+  return tree.current();
+}
+
 /** The person with the grants that are live today; no row, no grant: default deny. */
 async function actorOf(call: Call, { rows }: KitDependencies): Promise<Actor> {
   const { subject } = call;
   if (subject.kind === 'system') return { personId: `system:${subject.policy}`, grants: [], acting: undefined };
-  const row = await rowsOf(grantsProjection, rows).get(subject.personId);
+  const after = call.seen === undefined ? {} : { [streamName({ context: 'organizations', category: 'grants', id: subject.personId })]: call.seen.grants };
+  const known = rowsOf(grantsProjection, rows);
+  const first = await known.get(subject.personId);
+  const behind = call.seen !== undefined && (first?.version ?? 0) < call.seen.grants;
+  const row = behind ? await newerGrants(subject.personId, after, rows) : first;
   const grants = live(row, shanghaiDate(call.now));
   const acting = grants.find(({ grantId }) => grantId === subject.grantId);
   return { personId: subject.personId, grants, acting };
+}
+
+/** The gateway has seen newer grants than this service: nothing older may decide. */
+async function newerGrants(personId: string, after: Freshness['after'], rows: RowsOptions): Promise<GrantsRow | undefined> {
+  const freshness: Freshness = { after, stale: false };
+  const row = await rowsOf(grantsProjection, rows, freshness).get(personId);
+  if (freshness.stale) throw new Rejected('SERVICE_UNAVAILABLE', 'Newer rights of this person have not arrived yet.');
+  return row;
 }
 
 const live = (row: GrantsRow | undefined, today: string): readonly Grant[] =>

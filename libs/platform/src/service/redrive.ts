@@ -1,43 +1,38 @@
-import { parkedCollection, type ParkedEvent, type StoredRow } from '@zhitong/eventing';
+import { parkedCollection, type ParkedEvent } from '@zhitong/eventing';
 import type { ServiceRuntime } from './service-runtime.ts';
 
 export interface RedriveOutcome {
   readonly taken: number;
   readonly version: number;
-  /** Set when the first event still fails; nothing was taken in then. */
+  /** Set when an event still fails; it and those behind it stay parked. */
   readonly error?: string;
 }
 
-/** Takes the parked events of one stream in again, in order; each leaves the parking place in the unit that takes it in. */
-export async function redrive(runtime: ServiceRuntime, name: string, stream: string): Promise<RedriveOutcome> {
+/** Takes the parked events of one stream in again, in order, also those that come to wait meanwhile; then a paused subscription reads on. */
+export async function redrive(runtime: Pick<ServiceRuntime, 'adapters' | 'consumer'>, name: string, stream: string): Promise<RedriveOutcome> {
   const { readModels } = runtime.adapters;
   const subscription = runtime.consumer.subscription(name);
   if (!subscription) return { taken: 0, version: 0 };
-  const page = await readModels.query<ParkedEvent>(parkedCollection.name, {
-    where: [
-      { field: 'subscription', eq: name },
-      { field: 'stream', eq: stream },
-    ],
-    orderBy: { field: 'version', direction: 'asc' },
-    limit: 1000,
-  });
   let version = 0;
   let taken = 0;
-  for (const { $key, ...parked } of page.items) {
-    const outcome = await subscription.again(parked);
-    taken++;
-    if (outcome.error !== undefined) return { taken, version, error: outcome.error };
-    version = parked.version;
-    await release(runtime, $key);
+  for (;;) {
+    const { items } = await readModels.query<ParkedEvent>(parkedCollection.name, {
+      where: [
+        { field: 'subscription', eq: name },
+        { field: 'stream', eq: stream },
+      ],
+      orderBy: { field: 'version', direction: 'asc' },
+      limit: 100,
+    });
+    if (items.length === 0) break;
+    for (const parked of items) {
+      const { error } = await subscription.again(parked);
+      taken++;
+      if (error !== undefined) return { taken, version, error };
+      version = parked.version;
+    }
   }
   subscription.forget();
+  await runtime.consumer.resume(name);
   return { taken, version };
 }
-
-async function release(runtime: ServiceRuntime, key: string): Promise<void> {
-  const { readModels } = runtime.adapters;
-  const [stored]: readonly StoredRow[] = await readModels.stored(parkedCollection.name, [key]);
-  if (!stored) return;
-  await readModels.commit({ writes: [{ collection: parkedCollection.name, key, expectedRevision: stored.revision, guards: stored.guards, row: null }] });
-}
-

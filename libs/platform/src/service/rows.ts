@@ -1,4 +1,4 @@
-import { collectionsOf, parseStream, type AnyProjection, type Progress, type Projection, type ReadModelStore } from '@zhitong/eventing';
+import { collectionsOf, parseStream, subscriptionName, type AnyProjection, type Progress, type Projection, type ReadModelStore } from '@zhitong/eventing';
 import type { Builds } from './builds.ts';
 import type { Rows } from './kit.ts';
 
@@ -23,7 +23,7 @@ export function rowsOf<Row, Env>(projection: Projection<Row, Env>, options: Rows
   const { store, builds } = options;
   const collections = () => collectionsOf(projection, builds.active(projection));
   let awaited: Promise<void> | undefined;
-  const fresh = () => (awaited ??= awaitOwnWrites(projection, options.progress, freshness));
+  const fresh = () => (awaited ??= awaitOwnWrites(projection, subscriptionName(projection, builds.active(projection)), options.progress, freshness));
   return {
     async get(key) {
       await fresh();
@@ -53,11 +53,11 @@ export function rowsOf<Row, Env>(projection: Projection<Row, Env>, options: Rows
   };
 }
 
-async function awaitOwnWrites(projection: Pick<AnyProjection, 'name' | 'sources'>, progress: Progress, freshness?: Freshness): Promise<void> {
+async function awaitOwnWrites(projection: Pick<AnyProjection, 'sources'>, subscription: string, progress: Progress, freshness?: Freshness): Promise<void> {
   const awaited = Object.entries(freshness?.after ?? {}).filter(([stream]) => {
     const { context, category } = parseStream(stream);
     return projection.sources.some((source) => source.context === context && source.category === category);
   });
-  const reached = await Promise.all(awaited.map(([stream, version]) => progress.reached(projection.name, stream, version, ownWriteWaitMs)));
+  const reached = await Promise.all(awaited.map(([stream, version]) => progress.reached(subscription, stream, version, ownWriteWaitMs)));
   if (freshness && reached.includes(false)) freshness.stale = true;
 }

@@ -18,7 +18,7 @@ import {
 import { Rejected, type Call } from '@zhitong/kernel';
 import { accessProjections, grantsProjection, settingsProjection, treeNodesProjection } from '../access/access.projections.ts';
 import { createSettings, type LiveSettings } from '../access/settings.ts';
-import { createTree, type LiveTree } from '../access/live-tree.ts';
+import { createTree, treeStreamName, type LiveTree } from '../access/live-tree.ts';
 import { AuditLog, auditCollection, auditPersonCollection, type AuditEntry } from '../audit/audit-log.ts';
 import { Builds, buildsCollection } from './builds.ts';
 import { createBuses, type Buses } from './buses.ts';
@@ -30,6 +30,7 @@ import { bindKit, isImporter, type BoundKit } from './kit-factory.ts';
 import { platformUseCases } from './platform-use-cases.ts';
 import { rowsOf, type RowsOptions } from './rows.ts';
 import type { ServiceDefinition, UseCase } from './service-definition.ts';
+import { dropUnusedBuilds } from './unused-builds.ts';
 
 export interface Executed {
   readonly value: unknown;
@@ -66,6 +67,8 @@ export interface RuntimeLimits {
 
 export const standardLimits: RuntimeLimits = { tickMs: 1000, leaseMs: 5000, refreshMs: 1000, stalledMs: 30_000 };
 
+const dropEveryMs = 60 * 60_000;
+
 /** Collections of `documents` every service keeps. */
 const documentCollections = [auditCollection, auditPersonCollection];
 
@@ -89,6 +92,8 @@ export class ServiceRuntime {
   #refresh: NodeJS.Timeout | undefined;
   #unlisten: (() => Promise<void>) | undefined;
   #caughtUp = false;
+  #stopped = false;
+  #dropAfter = 0;
 
   constructor(private readonly options: ServiceRuntimeOptions) {
     const { definition, adapters, clock, limits } = options;
@@ -133,6 +138,7 @@ export class ServiceRuntime {
     await documents.ensure(documentCollections);
     await this.#builds.refresh();
     await readModels.ensure(this.#builds.collections(this.#projections));
+    await this.#followBuilds();
     this.#unlisten = await ephemeral.listen(`progress:${this.context}`, (_id, message) => this.#noted(JSON.parse(message) as ProgressNote));
     this.#relay = await startRelay?.();
     await this.#consumer.start();
@@ -142,6 +148,7 @@ export class ServiceRuntime {
   }
 
   async stop(): Promise<void> {
+    this.#stopped = true;
     clearTimeout(this.#refresh);
     await this.#ticker.stop();
     await this.#consumer.stop();
@@ -168,6 +175,7 @@ export class ServiceRuntime {
     });
     try {
       const value = await this.#buses.dispatch(name, input, bound.kit);
+      if (bound.receipts.some(({ stream }) => stream === treeStreamName)) await this.#tree.refresh();
       await this.#record(useCase.operation, call, bound, 'done', value);
       const recordedAt = bound.receipts.at(-1)?.recordedAt;
       return { value, stale: bound.freshness.stale, ...(recordedAt === undefined ? {} : { recordedAt }) };
@@ -220,6 +228,7 @@ export class ServiceRuntime {
   get consumer(): ServiceConsumer {
     return this.#consumer;
   }
+  readonly now = (): string => this.options.clock.now();
   get builds(): Builds {
     return this.#builds;
   }
@@ -246,7 +255,8 @@ export class ServiceRuntime {
       env: this.env,
       topicOf,
       now: () => clock.now(),
-      ...(quiet ? {} : { progressed: (note) => this.#progressed(note), announce: (channels) => this.#announce(channels) }),
+      progressed: (note) => this.#progressed(note),
+      ...(quiet ? {} : { announce: (channels) => this.#announce(channels) }),
     });
   }
 
@@ -280,7 +290,7 @@ export class ServiceRuntime {
 
   #noted(note: ProgressNote): void {
     this.#progress.note(note);
-    if ([treeNodesProjection.name, grantsProjection.name, settingsProjection.name].includes(note.subscription)) void this.#refreshNow();
+    if ([treeNodesProjection.name, grantsProjection.name, settingsProjection.name].includes(note.projection)) void this.#refreshNow();
   }
 
   #announce(channels: readonly string[]): void {
@@ -315,10 +325,12 @@ export class ServiceRuntime {
   }
 
   #refreshLater(): void {
+    if (this.#stopped) return;
     this.#refresh = setTimeout(() => {
       void this.#builds
         .refresh()
         .then(() => this.#followBuilds())
+        .then(() => this.#dropUnused())
         .catch(() => undefined)
         .then(() => this.#refreshNow())
         .then(() => this.#refreshLater());
@@ -332,6 +344,12 @@ export class ServiceRuntime {
       const running = this.subscriptions().find(({ name }) => name.startsWith(`${projection.name}.v${projection.version}.b`));
       if (running && running.name !== wanted.name) await this.#consumer.replace(running.name, wanted);
     }
+  }
+
+  async #dropUnused(): Promise<void> {
+    if (performance.now() < this.#dropAfter) return;
+    this.#dropAfter = performance.now() + dropEveryMs;
+    await dropUnusedBuilds(this);
   }
 
   #lagSeconds(): number {

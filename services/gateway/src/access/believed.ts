@@ -32,10 +32,6 @@ export class Believed<Value> {
     }
   }
 
-  forget(key: string): void {
-    this.#known.delete(key);
-  }
-
   /** The oldest go first: the map stays as large as the moment needs. */
   #keep(key: string, fresh: Known<Value>): void {
     this.#known.delete(key);

@@ -19,7 +19,8 @@ const identityOf = ({ name, citizenNumber, birthDate, phone, address }: Identity
  */
 export async function keepIdentity(vault: Vault, kit: Kit, command: RegisterMember | TakeInLetter, identity: IdentityInput): Promise<void> {
   const { state, version } = await kit.peek(memberStream, command.personId);
-  if (version === 0) memberDecider.decide(state, command);
+  const isRetry = command.type === 'RegisterMember' ? version > 0 : state.transfer?.transferId === command.transferId;
+  if (!isRetry) memberDecider.decide(state, command);
   const identityRef = await vault.reserve(identity.citizenNumber, command.personId, kit.call.now, isKnown(kit));
   await vault.keep(command.personId, identityRef, identityOf(identity));
 }

@@ -28,8 +28,7 @@ function only({ personId, transferId }: Concerned, ticks: readonly Tick[]): read
 }
 
 /** The moments that follow from a fact alone; inside or outside, the decider lets the wrong ones pass. */
-export function duesAfter({ type, data }: Pick<Recorded<MemberEvent>, 'type' | 'data'>): Changes<TransferDue> {
-  const event = { type, data } as MemberEvent;
+export function duesAfter(event: Recorded<MemberEvent>): Changes<TransferDue> {
   switch (event.type) {
     case 'TransferBranchConfirmed':
       return only(event.data, [{ kind: 'approve', dueAt: after(event.data.approveDueOn) }]);

@@ -106,7 +106,7 @@ function change(event: Recorded<MemberEvent>): Changes<TransferListRow> {
 
 /** Open transfers in the hands of an organization, by step. */
 export const stepsInHands = ({ transfer, handsId, step }: TransferListRow): readonly Contribution[] =>
-  isOpen(transfer) && handsId !== undefined ? [{ key: handsId, amounts: { [step]: 1 } }] : [];
+  isOpen(transfer) && handsId !== undefined ? [{ key: handsId, amounts: { [step]: 1, open: 1 } }] : [];
 
 /** One row per transfer. */
 export const transferList = defineProjection<TransferListRow, ServiceEnv>({

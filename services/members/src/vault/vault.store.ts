@@ -97,9 +97,19 @@ export class VaultStore {
   /** All or nothing, on whatever the rows are now. */
   async putAll(writes: readonly { readonly collection: string; readonly key: string; readonly row: unknown }[]): Promise<void> {
     for (let attempt = 0; attempt < 8; attempt += 1) {
-      const revised = await Promise.all(writes.map(async (write) => ({ ...write, guards: {}, expectedRevision: await this.revision(write.collection, write.key) })));
+      const revisions = await this.#revisions(writes);
+      const revised = writes.map((write) => ({ ...write, guards: {}, expectedRevision: revisions.get(`${write.collection}/${write.key}`) ?? 0 }));
       if ((await this.store.commit({ writes: revised })) === 'committed') return;
     }
     throw new Rejected('CONFLICT', 'The record is being changed elsewhere.');
+  }
+
+  async #revisions(writes: readonly { readonly collection: string; readonly key: string }[]): Promise<ReadonlyMap<string, number>> {
+    const byCollection = Map.groupBy(writes, ({ collection }) => collection);
+    const found = await Promise.all([...byCollection].map(async ([collection, some]) => {
+      const stored = await this.store.stored(collection, some.map(({ key }) => key));
+      return stored.map(({ key, revision }) => [`${collection}/${key}`, revision] as const);
+    }));
+    return new Map(found.flat());
   }
 }

@@ -86,10 +86,10 @@ const mySubject = answer(operations.mySubject, async ({ personId: asked }, kit) 
   const row = await kit.rows(grantsProjection).get(personId);
   const day = today(kit);
   const live = (row?.grants ?? []).filter(({ from, until }) => from <= day && (until === null || day <= until));
-  const grants = live.map(({ from: fromOn, until: untilOn, ...grant }) => ({
-    ...grant, fromOn, untilOn,
-    organizationName: kit.treeNow.node(grant.organizationId)?.name ?? grant.organizationId,
-  }));
+  const grants = live.flatMap(({ from: fromOn, until: untilOn, ...grant }) => {
+    const node = kit.treeNow.node(grant.organizationId);
+    return node === undefined ? [] : [{ ...grant, fromOn, untilOn, organizationName: node.name, level: node.level }];
+  });
   return { personId, grants, grantVersion: row?.version ?? 0, treeVersion: kit.treeNow.version };
 });
 

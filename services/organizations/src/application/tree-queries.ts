@@ -25,6 +25,22 @@ async function byInitials(kit: Kit, initials: string | undefined): Promise<Reado
   return new Set(found.items.map(idOf));
 }
 
+type Filters = { readonly [Field in 'kind' | 'level' | 'sector' | 'state' | 'lineParentId' | 'placeParentId']?: OrganizationNode[Field] | undefined };
+const asked = <Value>(wanted: Value | undefined, value: Value): boolean => wanted === undefined || wanted === value;
+const matches = (node: OrganizationNode, wanted: Filters): boolean =>
+  asked(wanted.kind, node.kind) &&
+  asked(wanted.level, node.level) &&
+  asked(wanted.sector, node.sector) &&
+  asked(wanted.state, node.state) &&
+  asked(wanted.lineParentId, node.lineParentId) &&
+  asked(wanted.placeParentId, node.placeParentId);
+
+/** Everything below a scope that lies inside the read scope along the same view is readable; otherwise each organization is asked for. */
+function readable(kit: Kit, scopeId: string, view: View): (organizationId: string) => boolean {
+  const whole = kit.readScope().some((root) => root.view === view && kit.treeNow.within(root.organizationId, scopeId, view));
+  return whole ? () => true : kit.mayRead;
+}
+
 /**
  * Filters are answered from the tree in memory, in its own order (parents before children): it is never behind a move,
  * and any combination of filters needs no index.
@@ -33,12 +49,13 @@ const listOrganizations = answer(operations.listOrganizations, async ({ limit, c
   const scopeId = scopeOf(kit, scope);
   await kit.allow({ organizationId: scopeId });
   const hits = await byInitials(kit, initials);
-  const equal = Object.entries(filters).filter(([, wanted]) => wanted !== undefined);
-  const matches = (node: OrganizationNode) => {
-    const fields = new Map<string, unknown>(Object.entries(node));
-    return (name === undefined || node.name.startsWith(name)) && (hits?.has(node.organizationId) ?? true) && equal.every(([field, wanted]) => fields.get(field) === wanted);
-  };
-  const found = kit.treeNow.subtree(scopeId, view).flatMap((id) => kit.treeNow.node(id) ?? []).filter((node) => matches(node) && kit.mayRead(node.organizationId));
+  const mayRead = readable(kit, scopeId, view);
+  const found: OrganizationNode[] = [];
+  for (const id of kit.treeNow.subtree(scopeId, view)) {
+    const node = kit.treeNow.node(id);
+    const hit = node !== undefined && (hits?.has(id) ?? true) && (name === undefined || node.name.startsWith(name));
+    if (hit && matches(node, filters) && mayRead(id)) found.push(node);
+  }
   const { page, ...rest } = pageInMemory(found, idOf, limit, cursor);
   return { items: await organizationRows(kit, page), ...rest, lagSeconds: lag(kit) };
 });

@@ -28,7 +28,12 @@ export interface OrganizationValidityRow {
 
 export const validityKey = (organizationId: string, version: number): string => `${organizationId}@${version}`;
 
-const effectiveOn = ({ data, occurredAt }: Recorded<TreeEvent>): string => ('effectiveOn' in data ? data.effectiveOn : shanghaiDate(occurredAt));
+/** These take effect on the day they name; what is only asked for or approved changes the state on the day it happens. */
+const dated: ReadonlySet<TreeEvent['type']> = new Set<TreeEvent['type']>([
+  'OrganizationRegistered', 'OrganizationApproved', 'OrganizationKindChanged', 'ManagingLineChanged', 'PlaceChanged', 'OrganizationDissolved',
+]);
+const effectiveOn = ({ type, data, occurredAt }: Recorded<TreeEvent>): string =>
+  dated.has(type) && 'effectiveOn' in data ? data.effectiveOn : shanghaiDate(occurredAt);
 
 function opened(node: OrganizationNode, event: Recorded<TreeEvent>): Change<OrganizationValidityRow> {
   const { organizationId, name, kind, level, state, lineParentId, placeParentId } = node;

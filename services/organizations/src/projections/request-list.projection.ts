@@ -139,8 +139,6 @@ export const requestList = defineProjection<RequestListRow, Env>({
     ['submitterId', 'state', 'submittedAt'],
     ['submitterId', 'topicCode', 'open'],
     ['submitterId', 'open', 'dueAt'],
-    ['submitterId', 'asked', 'dueAt'],
-    ['submitterId', 'held', 'dueAt'],
     ['holderId', 'submittedAt'],
     ['holderId', 'state', 'submittedAt'],
     ['holderId', 'open', 'dueAt'],
@@ -198,7 +196,8 @@ export const requestInvolvement = defineProjection<RequestInvolvement>({
       RequestRouted: ({ data: { requestId, informedIds, routedAt } }) => informedIds.map((id) => involve(requestId, id, 'informed', routedAt)),
       RoutingGapFound: ignore,
       RequestAccepted: ignore,
-      RequestRerouted: ignore,
+      RequestRerouted: ({ data: { requestId, commonSuperiorId, reroutedAt } }) =>
+        commonSuperiorId === undefined ? [] : [involve(requestId, commonSuperiorId, 'informed', reroutedAt)],
       RequestHolderDecided: ({ data }) => involve(data.requestId, data.decidedByOrganizationId, 'informed', data.decidedAt),
       RequestPaused: ignore,
       RequestResumed: ignore,

@@ -38,6 +38,7 @@ export const codes = {
   returnCause: { wrongUnit: '单位有误', fileCheck: '核对档案', notHere: '人未到', other: '其他' },
   transferSide: { hands: '在我处办理', sender: '由此转出', receiver: '转入此处' },
   revealableField: { name: '姓名', phone: '手机', citizenNumber: '证件号', address: '住址', birthDate: '出生日期' },
+  registrationSource: { initialLoad: '初始建档', admission: '新发展', transferIn: '市外转入' },
   revealReason: { contactMember: '联系本人', verifyIdentity: '核对身份', transferPapers: '接转材料', other: '其他' },
   directiveKind: { notice: '通知', task: '任务', topicGuide: '主题指引', survey: '调查' },
   directiveState: { draft: '草稿', issued: '已下达', closed: '已结束', recalled: '已撤回' },

@@ -23,11 +23,11 @@ export const shell = {
   expand: '展开菜单',
   idle: { title: '即将退出', text: '长时间没有操作，{{seconds}} 秒后自动退出。已填写的内容会保留到您返回。', stay: '继续使用' },
   notFound: { title: '没有这个页面', text: '地址不存在，或不在您的范围内。', home: '回工作台' },
-  sessionFailed: '无法读取登录状态',
+  noPost: { title: '没有可用的岗位', text: '您的授权可能已到期或被收回，请联系安全管理员。', choose: '请选择要使用的岗位' },
   demo: '演示环境·数据均为虚构',
   login: {
     title: '登录', heading: '统一身份登录', intro: '登录后按岗位进入各自的工作台。', sso: '使用统一身份登录', pick: '选择演示人员',
-    unavailable: '登录服务暂不可用', loading: '正在读取登录方式', version: '版本 {{version}} · {{runtime}}',
+    unavailable: '登录服务暂不可用', refused: '登录没有成功（{{code}}），请重试。', noAccount: '该账号尚未开通或没有岗位，请联系系统管理员。', loading: '正在读取登录方式', version: '版本 {{version}} · {{runtime}}',
     promise: ['指令直达每个支部，原文不变', '诉求有主、有时限、看得见', '一个数字就是一份名单'],
     groups: { city: '市', district: '区', street: '街道', community: '社区', line: '条线', branch: '支部', member: '党员', administrators: '三员', operations: '运维' },
   },

@@ -48,7 +48,7 @@ function Issued() {
   const title = useTitle();
   const { grant } = useSession();
   const { values, set, clear, filtered } = useFilters('state');
-  const list = useList('listDirectives', { organizationId: grant.organizationId, state: codeIn(directiveStates, values.state) }, { topics: [`directives:${grant.organizationId}`] });
+  const list = useList('listDirectives', { organizationId: grant.organizationId, state: codeIn(directiveStates, values.state) }, { topics: [`inbox:${grant.organizationId}`] });
   const columns: readonly Column<Row<'listDirectives'>>[] = [
     { key: 'title', title: t('directives.columns.title'), fixed: true, render: title },
     { key: 'kind', title: t('directives.columns.kind'), width: 8, render: ({ kind }) => <Word set="directiveKind" code={kind} /> },

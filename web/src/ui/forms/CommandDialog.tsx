@@ -16,6 +16,8 @@ export interface Act<N extends CommandName> {
   readonly initial?: Readonly<Record<string, unknown>>;
   /** What the command will do, in numbers where it is final. */
   readonly consequences?: React.ReactNode;
+  /** Stands below the fields, inside the form. */
+  readonly after?: React.ReactNode;
   readonly input: (values: FormValues) => Input<N>;
   readonly ifMatch?: number;
   /** Reads that show the change. */
@@ -68,6 +70,7 @@ export function CommandDialog<N extends CommandName>({ act, onClose }: { act: Ac
         {(act.fields ?? []).map((spec) => (
           <Field key={spec.name} spec={spec} />
         ))}
+        {act.after}
       </Form>
       {error === null ? null : <ConflictOrProblem error={error} />}
     </Modal>

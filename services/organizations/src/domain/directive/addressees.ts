@@ -15,7 +15,7 @@ type Matches = (node: OrganizationNode) => boolean;
 type Below = (ancestorId: string, view: View) => (organizationId: string) => boolean;
 
 /** An organization under review still works; one that merges or is dissolved takes no new duties. */
-const isLive = ({ state }: OrganizationNode) => state === 'active' || state === 'underReview';
+const takesDuties = ({ state }: OrganizationNode) => state === 'active' || state === 'underReview';
 
 const viewOf = (tree: TreeView, { subtreeOfId, view }: AddresseeClause): View => {
   if (view === 'line' || view === 'place') return view;
@@ -55,7 +55,7 @@ function clauseMatches(tree: TreeView, clause: AddresseeClause, below: Below): M
 function scopeMatches(tree: TreeView, scope: Scope, issuerId: string, below: Below): Matches {
   const clauses = scope.clauses.map((clause) => clauseMatches(tree, clause, below));
   const excluded = new Set([...scope.excludeIds, issuerId]);
-  return (node) => isLive(node) && !excluded.has(node.organizationId) && clauses.some((matches) => matches(node));
+  return (node) => takesDuties(node) && !excluded.has(node.organizationId) && clauses.some((matches) => matches(node));
 }
 
 /**

@@ -79,12 +79,15 @@ function childTerms(root: Sent, { at, organizationId, organizationLevel, acknowl
   return { ...limit, issuerId: organizationId, issuerLevel: organizationLevel, issuedAt: at, acknowledgeDueAt: acknowledge, reportDueAt: report };
 }
 
+type Forwarder = Pick<ForwardDirective, 'organizationId' | 'ancestorIds'>;
+
 /** Two forwarders can reach the same organization only when one stands above the other. */
-const related = (earlier: Forward, { organizationId, ancestorIds }: ForwardDirective) =>
+const related = (earlier: Forward, { organizationId, ancestorIds }: Forwarder) =>
   ancestorIds.includes(earlier.issuerId) || earlier.ancestorIds.includes(organizationId);
 
-export const earlierRules = (root: Sent, command: ForwardDirective): readonly AddresseeRule[] =>
-  [root.addressees, ...root.forwards.filter((earlier) => related(earlier, command)).map(({ addressees }) => addressees)].map(flat);
+/** Rules whose addressees a new forwarding leaves out. */
+export const earlierRules = (root: Sent, forwarder: Forwarder): readonly AddresseeRule[] =>
+  [root.addressees, ...root.forwards.filter((earlier) => related(earlier, forwarder)).map(({ addressees }) => addressees)].map(flat);
 
 /** The rules a rule excludes are named beside it: no need to nest them. */
 const flat = (rule: AddresseeRule): AddresseeRule => ({ ...rule, without: [] });

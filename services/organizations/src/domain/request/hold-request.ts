@@ -9,6 +9,7 @@ export type HeldCommand =
   | { readonly type: 'AcceptRequest'; readonly at: string; readonly officerId: string }
   | {
       readonly type: 'RerouteRequest'; readonly at: string; readonly to: Holder | undefined; readonly reasonRef: string;
+      /** Lowest organization above all who held it, the next one included. */
       readonly commonSuperiorId: string | undefined; readonly settings: RequestSettings;
     }
   | {
@@ -40,7 +41,7 @@ export function reroute(state: Submitted, { at, to, reasonRef, commonSuperiorId,
   });
   ensure(to !== undefined, 'TARGET_REQUIRED', 'Who passes a request on must name the next holder.');
   ensureOther(state, to);
-  const data = { requestId: state.requestId, holder: onWire(to), reasonRef, acceptDueAt: acceptDueAt(at, settings), reroutedAt: at };
+  const data = { requestId: state.requestId, holder: onWire(to), reasonRef, acceptDueAt: acceptDueAt(at, settings), reroutedAt: at, commonSuperiorId };
   return [{ type: 'RequestRerouted', data }];
 }
 

@@ -50,7 +50,7 @@ const ancestors = (tree: TreeView, organizationId: string, view: View): readonly
   tree.path(organizationId, view).slice(0, -1).reverse().flatMap((id) => tree.node(id) ?? []).filter(works);
 
 /** An organization under review still holds requests. */
-const works = ({ state }: OrganizationNode) => state === 'active' || state === 'underReview';
+export const works = ({ state }: Pick<OrganizationNode, 'state'>) => state === 'active' || state === 'underReview';
 
 function levelHolder(above: readonly OrganizationNode[], from: Level, to: Level): OrganizationNode | undefined {
   return above.find(({ level }) => rank(level) >= rank(from) && rank(level) <= rank(to));

@@ -118,7 +118,6 @@ export interface EntitledMember {
 
 export interface EntitledMembersRequest {
   organizationId?: string | undefined;
-  asOf?: string | undefined;
   limit?: number | undefined;
   cursor?: string | undefined;
 }
@@ -797,7 +796,7 @@ export interface MembersService {
   ConfirmArrival(request: ConfirmArrivalRequest): Promise<ConfirmArrivalResponse>;
   /** Word of the sending branch; after its time the committee may act for it (8.1 step 2). */
   ConfirmTransferByBranch(request: ConfirmTransferByBranchRequest): Promise<ConfirmTransferByBranchResponse>;
-  /** Members of a branch entitled to vote on a date (MEM-03). */
+  /** Members of a branch who are entitled to vote now (MEM-03). */
   EntitledMembers(request: EntitledMembersRequest): Promise<EntitledMembersResponse>;
   /** Second person: destroys the key of a person everywhere (MEM-07). */
   ErasePerson(request: ErasePersonRequest): Promise<ErasePersonResponse>;

@@ -1418,6 +1418,7 @@ export interface SubjectGrant {
   role?: string | undefined;
   organizationId?: string | undefined;
   organizationName?: string | undefined;
+  level?: string | undefined;
   view?: string | undefined;
   fromOn?: string | undefined;
   untilOn?: string | undefined;

@@ -83,6 +83,8 @@ export interface RequestRerouted {
   reasonRef: string;
   acceptDueAt: string;
   reroutedAt: string;
+  /** Lowest organization above all who held it: decides once the reroutes are used up. */
+  commonSuperiorId?: string | undefined;
 }
 
 /** After two reroutes the common superior named the holder, finally (LINK-15). */

@@ -1,11 +1,12 @@
 import 'virtual:tokens.css';
-import { createRoot } from 'react-dom/client';
 import { startLanguage } from './i18n/index.ts';
-import { App } from './shell/App.tsx';
 import { rememberedTextSize } from './shell/text-size.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root');
 document.documentElement.dataset['textSize'] = rememberedTextSize();
-await startLanguage();
-createRoot(root).render(<App />);
+
+/** The log-in page carries nothing of the console. */
+const page = location.pathname === '/login' ? import('./login/start.tsx') : import('./shell/start.tsx');
+const [{ start }] = await Promise.all([page, startLanguage()]);
+start(root);

@@ -1,0 +1,31 @@
+import { describe } from './failure.ts';
+import { SubscriptionPaused, type SubscriptionStatus } from './subscription.ts';
+
+/** How a subscription is doing. A pause lasts until an operator ends it, or the process that was mended starts anew. */
+export class Health {
+  handled = 0;
+  #state: SubscriptionStatus['state'] = 'running';
+  #lastError: string | undefined;
+
+  /** Does a piece of work and remembers how it went. @throws {SubscriptionPaused} at once while paused. */
+  async track<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.#state === 'paused') throw new SubscriptionPaused(this.#lastError);
+    try {
+      const result = await work();
+      this.#state = 'running';
+      return result;
+    } catch (error) {
+      this.#state = error instanceof SubscriptionPaused ? 'paused' : 'failing';
+      this.#lastError = describe(error);
+      throw error;
+    }
+  }
+
+  resume(): void {
+    this.#state = 'running';
+  }
+
+  get report(): Pick<SubscriptionStatus, 'state' | 'handled' | 'lastError'> {
+    return { state: this.#state, handled: this.handled, ...(this.#lastError === undefined ? {} : { lastError: this.#lastError }) };
+  }
+}

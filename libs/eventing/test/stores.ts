@@ -1,0 +1,53 @@
+import { afterAll, afterEach } from '@jest/globals';
+import { parkedCollection, StoreUnavailable, type CommitOutcome, type ReadModelStore, type Unit } from '@zhitong/eventing';
+import { openSqliteReadModelStore } from '@zhitong/sqlite';
+import { temporaryFolder } from '@zhitong/testing';
+
+let opened: { readonly store: ReadModelStore; readonly remove: () => void } | undefined;
+
+/** A file of read models for all tests of a spec, emptied after each. */
+export async function readModels(): Promise<ReadModelStore> {
+  if (!opened) {
+    const folder = temporaryFolder();
+    opened = { store: await openSqliteReadModelStore({ file: folder.file('read-models.db') }), remove: () => folder.remove() };
+  }
+  await opened.store.ensure([parkedCollection]);
+  return opened.store;
+}
+
+export async function emptied(store: ReadModelStore, subscriptions: readonly string[]): Promise<void> {
+  for (const name of await store.collections()) await store.drop(name);
+  for (const subscription of subscriptions) await store.forgetCheckpoints(subscription);
+  await store.ensure([parkedCollection]);
+}
+
+export function closeStoresAfterwards(subscriptions: readonly string[]): void {
+  afterEach(async () => {
+    if (opened) await emptied(opened.store, subscriptions);
+  });
+  afterAll(async () => {
+    await opened?.store.close();
+    opened?.remove();
+    opened = undefined;
+  });
+}
+
+export type Fault = 'before' | 'after' | undefined;
+
+/** The store with commits that fail when asked: before anything was stored, or after. */
+export const faulty = (store: ReadModelStore, next: (unit: Unit) => Fault): ReadModelStore => {
+  const commit = async (unit: Unit): Promise<CommitOutcome> => {
+    const fault = next(unit);
+    if (fault === 'before') throw new StoreUnavailable('away');
+    const outcome = await store.commit(unit);
+    if (fault === 'after') throw new StoreUnavailable('the answer was lost');
+    return outcome;
+  };
+  return new Proxy(store, {
+    get(target, name) {
+      if (name === 'commit') return commit;
+      const member: unknown = Reflect.get(target, name, target);
+      return typeof member === 'function' ? member.bind(target) : member;
+    },
+  });
+};

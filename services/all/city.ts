@@ -1,0 +1,131 @@
+import { contexts, type Context } from '@zhitong/catalogue';
+import { armCrashPoint, type Clock } from '@zhitong/eventing';
+import { shanghaiDate } from '@zhitong/kernel';
+import { openMembersService } from '@zhitong/members/open-members-service.ts';
+import { assessmentsService } from '@zhitong/assessments/assessments.service.ts';
+import { fundingService } from '@zhitong/funding/funding.service.ts';
+import { startGateway } from '@zhitong/gateway/start-gateway.ts';
+import { organizationsService } from '@zhitong/organizations/organizations.service.ts';
+import {
+  closeOnSignal,
+  ConfigurationError,
+  createLocalKeyService,
+  createLog,
+  createSubjectSigner,
+  createSubjectVerifier,
+  masterKeysAt,
+  readConfiguration,
+  startService,
+  subjectKeysAt,
+  type RunningService,
+  type ServiceFactory,
+} from '@zhitong/platform';
+import { openEmbeddedRuntime } from '@zhitong/platform/runtime/embedded.ts';
+import { type Persona } from '@zhitong/seed';
+import { serviceCentersService } from '@zhitong/service-centers/service-centers.service.ts';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openPersonas } from './personas.ts';
+import { progressBar } from './progress-bar.ts';
+import { seedInProcess } from './seed-in-process.ts';
+
+const factories: Readonly<Record<Context, ServiceFactory>> = {
+  organizations: () => organizationsService,
+  members: openMembersService,
+  assessments: () => assessmentsService,
+  funding: () => fundingService,
+  'service-centers': () => serviceCentersService,
+};
+const webRoot = fileURLToPath(new URL('../../dist/web', import.meta.url));
+
+/** The whole city in one process. */
+export interface City {
+  readonly url: string;
+  readonly personas: readonly Persona[];
+  readonly services: ReadonlyMap<Context, RunningService>;
+  readonly dataFolder: string;
+  stop(): Promise<void>;
+}
+
+export interface CityOptions {
+  readonly clock?: Clock;
+  /** Closes by itself on SIGTERM and SIGINT; tests close it themselves. */
+  readonly signals?: boolean;
+  readonly progress?: (step: string, done: number, of: number) => void;
+}
+
+const systemClock: Clock = { now: () => new Date().toISOString() };
+
+/** Opens the folder, starts every service on it, fills it when it is empty, and opens the door for people. */
+export async function startCity(environment: Readonly<Record<string, string | undefined>>, options: CityOptions = {}): Promise<City> {
+  const { clock = systemClock, signals = true, progress = progressBar((text) => process.stderr.write(text), process.stderr.isTTY) } = options;
+  const configuration = readConfiguration(environment);
+  if (configuration.NODE_ENV === 'production') {
+    throw new ConfigurationError('NODE_ENV: the embedded runtime seeds synthetic data and brings its own issuer, it is not for production');
+  }
+  armCrashPoint(configuration.ZT_CRASH_AT, configuration.NODE_ENV);
+  const log = createLog('zhitong', configuration.ZHITONG_LOG_LEVEL);
+  const dataFolder = resolve(configuration.ZHITONG_DATA);
+  mkdirSync(dataFolder, { recursive: true });
+  const runtime = openEmbeddedRuntime({ dataFolder, contexts, logEpoch: configuration.ZHITONG_LOG_EPOCH, log });
+  const keyFolder = resolve(configuration.ZHITONG_KEYS ?? join(dataFolder, 'keys'));
+  const keyService = createLocalKeyService(masterKeysAt(join(keyFolder, 'master-keys.json')));
+  const subjectKeys = await subjectKeysAt(join(keyFolder, 'subject-keys.json'));
+  const verifier = createSubjectVerifier(subjectKeys, clock);
+
+  const start = async (context: Context): Promise<[Context, RunningService]> => [
+    context,
+    await startService({
+      factory: factories[context],
+      adapters: await runtime.adapters(context),
+      keyService,
+      subjectKeys: verifier,
+      clock,
+      address: '127.0.0.1:0',
+      production: false,
+    }),
+  ];
+  const services = new Map(await Promise.all(contexts.map(start)));
+  const personas = await openPersonas(join(dataFolder, 'personas.json'), () =>
+    seedInProcess({
+      services,
+      profile: configuration.ZHITONG_PROFILE,
+      seed: configuration.ZHITONG_SEED,
+      baseDate: configuration.ZHITONG_BASE_DATE ?? shanghaiDate(clock.now()),
+      clock,
+      progress,
+    }),
+  );
+  const gateway = await startGateway({
+    port: configuration.PORT,
+    host: configuration.ZHITONG_HOST,
+    ...(configuration.ZHITONG_PUBLIC_URL === undefined ? {} : { publicUrl: configuration.ZHITONG_PUBLIC_URL }),
+    ephemeral: runtime.ephemeral,
+    services: Object.fromEntries([...services].map(([context, { address }]) => [context, { address }])),
+    signer: await createSubjectSigner(subjectKeys, clock),
+    issuer: { kind: 'development' },
+    personas,
+    webRoot,
+    runtime: 'embedded',
+    version: configuration.ZHITONG_VERSION,
+    production: false,
+    clock,
+    log,
+    readiness: () => readinessOf(services),
+  });
+  const stop = async () => {
+    await gateway.stop();
+    for (const service of services.values()) await service.stop();
+    await runtime.close();
+  };
+  if (signals) closeOnSignal(stop, log);
+  return { url: gateway.url, personas, services, dataFolder, stop };
+}
+
+function readinessOf(services: ReadonlyMap<Context, RunningService>) {
+  const parts = [...services].flatMap(([context, { runtime }]) =>
+    Object.entries(runtime.readiness().parts).map(([part, state]) => [`${context}.${part}`, state] as const),
+  );
+  return { ready: parts.every(([, { ok }]) => ok), parts: Object.fromEntries(parts) };
+}

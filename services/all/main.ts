@@ -1,0 +1,11 @@
+import 'reflect-metadata';
+import { endWith } from '@zhitong/platform';
+import { startCity } from './city.ts';
+import { welcome } from './welcome.ts';
+
+try {
+  const city = await startCity(process.env);
+  process.stdout.write(welcome(city));
+} catch (error) {
+  endWith(error);
+}

@@ -1,0 +1,47 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import type { EphemeralStore } from '@zhitong/eventing';
+import type { FastifyReply } from 'fastify';
+import type { Readiness } from './gateway-options.ts';
+import { Services } from './services.ts';
+
+type Parts = Readonly<Record<string, { readonly ok: boolean; readonly detail: string }>>;
+
+/** The gateway's own part of being ready. */
+export class Health {
+  constructor(
+    private readonly store: EphemeralStore,
+    private readonly process: (() => Readiness) | undefined,
+  ) {}
+
+  async parts(): Promise<Parts> {
+    const sessions = await this.store.ping().then(
+      () => ({ ok: true, detail: 'answering' }),
+      () => ({ ok: false, detail: 'not answering' }),
+    );
+    return { ...this.process?.().parts, sessions };
+  }
+}
+
+/** For supervisors and balancers. */
+@Controller()
+export class HealthController {
+  constructor(
+    private readonly health: Health,
+    private readonly services: Services,
+  ) {}
+
+  @Get('livez')
+  live() {
+    return { status: 'alive' };
+  }
+
+  /** 503 names the parts that are not ready. */
+  @Get('readyz')
+  async ready(@Res({ passthrough: true }) reply: FastifyReply) {
+    const [own, services] = await Promise.all([this.health.parts(), this.services.health()]);
+    const parts = { ...own, ...services };
+    const missing = Object.entries(parts).flatMap(([name, { ok }]) => (ok ? [] : [name]));
+    void reply.status(missing.length === 0 ? 200 : 503);
+    return { ready: missing.length === 0, missing, parts };
+  }
+}

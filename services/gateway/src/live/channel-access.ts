@@ -1,0 +1,67 @@
+import { isOutage } from '@zhitong/eventing';
+import { Rejected } from '@zhitong/kernel';
+import { Believed } from '../access/believed.ts';
+import { onBehalfOf, type Caller } from '../access/caller.ts';
+import type { GatewayTimes } from '../gateway-options.ts';
+import type { RequestContext } from '../http/request-context.ts';
+import type { Services } from '../services.ts';
+import type { LiveChannel } from './live-hub.ts';
+
+interface Question {
+  readonly operation: string;
+  readonly input: Readonly<Record<string, string>>;
+}
+
+const organization = (organizationId: string): Question => ({ operation: 'getOrganization', input: { organizationId } });
+
+/** Who may hear a channel is who may read what it is about: the question that shows it. */
+const questions: Readonly<Record<string, (id: string) => Question>> = {
+  inbox: organization,
+  metric: organization,
+  directive: (directiveId) => ({ operation: 'getDirective', input: { directiveId } }),
+  request: (requestId) => ({ operation: 'getRequest', input: { requestId } }),
+  transfer: (transferId) => ({ operation: 'getTransfer', input: { transferId } }),
+};
+
+const kindAndId = /^([a-z]+):([a-z]{3}_[A-Za-z0-9.]{1,64})$/;
+
+export const isChannel = (name: string): boolean => Object.hasOwn(questions, kindAndId.exec(name)?.[1] ?? '');
+
+/** Decides for one stream which channels its caller may hear now; asked per event, believed for a moment. */
+export class ChannelAccess {
+  readonly #allowed: Believed<boolean>;
+
+  constructor(
+    private readonly services: Services,
+    private readonly context: RequestContext,
+    { believeMs, failClosedMs }: GatewayTimes,
+  ) {
+    this.#allowed = new Believed(believeMs, failClosedMs);
+  }
+
+  /** False for everything the caller may not read, and while nobody can tell. */
+  async allows({ name, organizationId }: LiveChannel, caller: Caller): Promise<boolean> {
+    const question = organizationId === undefined ? questionOf(name) : organization(organizationId);
+    if (!question) return false;
+    const key = JSON.stringify([caller.acting?.grantId, caller.seen, question]);
+    return this.#allowed.read(key, () => this.#answers(question, caller)).catch((error: unknown) => {
+      if (error instanceof Rejected && isOutage(error)) return false;
+      throw error;
+    });
+  }
+
+  async #answers({ operation, input }: Question, caller: Caller): Promise<boolean> {
+    try {
+      await this.services.ask(operation, input, onBehalfOf(caller, this.context));
+      return true;
+    } catch (error) {
+      if (error instanceof Rejected && !isOutage(error)) return false;
+      throw error;
+    }
+  }
+}
+
+function questionOf(name: string): Question | undefined {
+  const [, kind = '', id = ''] = kindAndId.exec(name) ?? [];
+  return Object.hasOwn(questions, kind) ? questions[kind]?.(id) : undefined;
+}

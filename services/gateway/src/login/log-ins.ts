@@ -1,0 +1,84 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { EphemeralStore } from '@zhitong/eventing';
+import { Rejected } from '@zhitong/kernel';
+import {
+  authorizationCodeGrant,
+  AuthorizationResponseError,
+  buildAuthorizationUrl,
+  calculatePKCECodeChallenge,
+  ClientError,
+  randomNonce,
+  randomPKCECodeVerifier,
+  randomState,
+  ResponseBodyError,
+  type IDToken,
+} from 'openid-client';
+import { z } from 'zod';
+import type { TrustedIssuer } from '../issuer/trusted-issuer.ts';
+
+const pending = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), returnTo: z.string() });
+
+export const loginSeconds = 600;
+const keyOf = (id: string) => `login:${createHash('sha256').update(id).digest('hex')}`;
+
+const invalid = () => new Rejected('TOKEN_INVALID', 'The log-in is not valid; please log in again.');
+
+/** Where a person goes after the log-in: a page of this site, never another one. */
+export function safeReturn(wanted: string | undefined, publicUrl: string): string {
+  const target = URL.parse(wanted ?? '/app', publicUrl);
+  const own = target !== null && target.origin === publicUrl && (wanted ?? '/').startsWith('/');
+  return own ? `${target.pathname}${target.search}${target.hash}` : '/app';
+}
+
+/** The code flow with PKCE, state and nonce; tokens never leave this class. */
+export class LogIns {
+  constructor(
+    private readonly issuer: TrustedIssuer,
+    private readonly store: EphemeralStore,
+    private readonly publicUrl: string,
+  ) {}
+
+  /** The issuer's address to go to, and the id that binds the answer to this browser. */
+  async start(returnTo: string, persona: string | undefined): Promise<{ readonly location: string; readonly id: string }> {
+    const configuration = await this.issuer.configuration();
+    const [state, nonce, verifier, id] = [randomState(), randomNonce(), randomPKCECodeVerifier(), randomBytes(16).toString('base64url')];
+    await this.store.set(keyOf(id), JSON.stringify({ state, nonce, verifier, returnTo }), loginSeconds * 1000);
+    const location = buildAuthorizationUrl(configuration, {
+      redirect_uri: `${this.publicUrl}/auth/callback`,
+      scope: 'openid profile',
+      state,
+      nonce,
+      code_challenge: await calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+      ...(this.issuer.development ? { prompt: 'login' } : {}),
+      ...(this.issuer.development && persona !== undefined ? { login_hint: persona } : {}),
+    });
+    return { location: location.href, id };
+  }
+
+  /** @throws {Rejected} `TOKEN_INVALID` for whatever does not fit: another browser, state, nonce, signature, or a second use. */
+  async finish(id: string | undefined, answer: URL): Promise<{ readonly claims: IDToken; readonly returnTo: string }> {
+    const kept = id === undefined ? undefined : await this.store.take(keyOf(id));
+    if (kept === undefined) throw invalid();
+    const { state, nonce, verifier, returnTo } = pending.parse(JSON.parse(kept));
+    const configuration = await this.issuer.configuration();
+    const tokens = await authorizationCodeGrant(configuration, answer, {
+      pkceCodeVerifier: verifier,
+      expectedState: state,
+      expectedNonce: nonce,
+      idTokenExpected: true,
+    }).catch((error: unknown) => {
+      throw isRefused(error) ? invalid() : unreachable(error);
+    });
+    const claims = tokens.claims();
+    if (!claims) throw invalid();
+    return { claims, returnTo };
+  }
+}
+
+const isRefused = (error: unknown) =>
+  error instanceof ResponseBodyError || error instanceof AuthorizationResponseError || (error instanceof ClientError && error.code !== 'OAUTH_TIMEOUT');
+
+/** A fetch that failed is a TypeError; anything else is ours to mend. */
+const unreachable = (error: unknown) =>
+  error instanceof TypeError || error instanceof ClientError ? new Rejected('SERVICE_UNAVAILABLE', 'The issuer does not answer.', { service: 'issuer' }) : error;

@@ -1,0 +1,45 @@
+import { Controller, Get, Req } from '@nestjs/common';
+import { openApiDocument } from '@zhitong/generators/openapi.ts';
+import type { FastifyRequest } from 'fastify';
+import type { GatewayOptions } from './gateway-options.ts';
+import { RateLimits } from './http/rate-limits.ts';
+import { routedOperations } from './operations/routed.ts';
+
+/** What may be known before logging in. */
+export class Meta {
+  readonly devIssuer: boolean;
+  readonly version: string;
+  readonly runtime: GatewayOptions['runtime'];
+  readonly personas: GatewayOptions['personas'];
+
+  constructor({ issuer, version, runtime, personas }: Pick<GatewayOptions, 'issuer' | 'version' | 'runtime' | 'personas'>) {
+    this.devIssuer = issuer.kind === 'development';
+    this.version = version;
+    this.runtime = runtime;
+    this.personas = this.devIssuer ? personas : [];
+  }
+}
+
+@Controller()
+export class MetaController {
+  readonly #document: unknown;
+
+  constructor(
+    private readonly known: Meta,
+    private readonly limits: RateLimits,
+  ) {
+    this.#document = openApiDocument(routedOperations, { title: 'Zhitong 直通', version: known.version });
+  }
+
+  @Get('api/v1/meta')
+  async meta(@Req() request: FastifyRequest): Promise<Meta> {
+    await this.limits.anonymous(request.ip);
+    return this.known;
+  }
+
+  @Get('openapi.json')
+  async openApi(@Req() request: FastifyRequest): Promise<unknown> {
+    await this.limits.anonymous(request.ip);
+    return this.#document;
+  }
+}

@@ -1,0 +1,98 @@
+import { createServer } from 'node:net';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ConfigurationError } from '@zhitong/platform/runtime/configuration.ts';
+import { consoleFiles } from './console/console-files.ts';
+import { GatewayModule, partsOf } from './gateway.module.ts';
+import type { GatewayOptions } from './gateway-options.ts';
+import { ProblemFilter } from './http/problem.filter.ts';
+import { contextOf } from './http/request-context.ts';
+import { addSecurityHeaders } from './http/security-headers.ts';
+import { guardWrites } from './http/write-door.ts';
+import { createDevelopmentIssuer } from './issuer/development-issuer.ts';
+import { issuerRoutes } from './issuer/issuer-routes.ts';
+
+export interface RunningGateway {
+  /** Origin as browsers see it. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const largestBody = 1024 * 1024;
+const headersMs = 10_000;
+const requestMs = 30_000;
+
+/** REST, SSE, sessions and the console's files in front of the services. @throws {ConfigurationError} */
+export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
+  const port = options.port === 0 ? await freePort(options.host) : options.port;
+  const publicUrl = originOf(options.publicUrl ?? `http://localhost:${port}`);
+  const issuer = options.issuer.kind === 'development' ? await createDevelopmentIssuer({ ...options, publicUrl }) : undefined;
+  const parts = partsOf(options, publicUrl);
+  const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.of(parts, options), adapterOf(options), {
+    logger: false,
+    bodyParser: false,
+    abortOnError: false,
+  });
+  app.useGlobalFilters(new ProblemFilter(options.log));
+  const server = app.getHttpAdapter().getInstance();
+  takeInJsonAndForms(server);
+  server.addHook('onRequest', async (request, reply) => {
+    addSecurityHeaders(request, reply);
+    void reply.header('x-trace-id', contextOf(request).traceId);
+    guardWrites(request, publicUrl);
+  });
+  if (issuer) await server.register(issuerRoutes(issuer, options.personas));
+  await server.register(consoleFiles(options.webRoot));
+  await parts.hub.start();
+  await app.listen(port, options.host);
+  return {
+    url: publicUrl,
+    async stop() {
+      await app.close();
+      await parts.hub.stop();
+      parts.services.close();
+    },
+  };
+}
+
+function adapterOf({ trustedProxies }: GatewayOptions): FastifyAdapter {
+  return new FastifyAdapter({
+    forceCloseConnections: true,
+    bodyLimit: largestBody,
+    trustProxy: trustedProxies === undefined || trustedProxies.length === 0 ? false : [...trustedProxies],
+    requestTimeout: requestMs,
+    http: { headersTimeout: headersMs },
+    routerOptions: { maxParamLength: 200 },
+  });
+}
+
+type Server = ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance']>;
+
+/** JSON without `__proto__`, and the issuer's logout form; nothing else is read. */
+function takeInJsonAndForms(server: Server): void {
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: largestBody }, server.getDefaultJsonParser('error', 'error'));
+  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 64 * 1024 }, (_request, body, done) =>
+    done(null, new URLSearchParams(String(body))),
+  );
+}
+
+function originOf(publicUrl: string): string {
+  const url = URL.parse(publicUrl);
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/') throw new ConfigurationError(`${publicUrl} is no origin`);
+  return url.origin;
+}
+
+/** The issuer has to know its own address before the first request. */
+async function freePort(host: string): Promise<number> {
+  const probe = createServer();
+  const port = await new Promise<number>((resolve, reject) => {
+    probe.once('error', reject);
+    probe.listen(0, host, () => {
+      const address = probe.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : 0);
+    });
+  });
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}

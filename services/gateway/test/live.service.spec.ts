@@ -1,0 +1,169 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Rejected } from '@zhitong/kernel';
+import { standardTimes } from '../src/index.ts';
+import type { Browser } from './browser.ts';
+import { GatewayUnderTest } from './gateway-under-test.ts';
+
+interface Event {
+  readonly id: string | undefined;
+  readonly event: string | undefined;
+  readonly data: string | undefined;
+}
+
+/** Reads a live stream event by event; comments and bare ids pass silently. */
+class Tab {
+  #buffer = '';
+  constructor(private readonly reader: ReadableStreamDefaultReader<Uint8Array>) {}
+
+  static async open(browser: Browser, topics: string, lastEventId?: string): Promise<Tab> {
+    const response = await browser.send(`/api/v1/stream?topics=${topics}`, { headers: lastEventId === undefined ? {} : { 'last-event-id': lastEventId } });
+    if (!response.ok || !response.body) throw new Error(`${response.status} ${await response.text()}`);
+    return new Tab(response.body.getReader());
+  }
+
+  /** Undefined when the stream has ended. */
+  async next(): Promise<Event | undefined> {
+    for (;;) {
+      const at = this.#buffer.indexOf('\n\n');
+      if (at >= 0) {
+        const block = this.#buffer.slice(0, at);
+        this.#buffer = this.#buffer.slice(at + 2);
+        const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1];
+        if (field('event') !== undefined) return { id: field('id'), event: field('event'), data: field('data') };
+        continue;
+      }
+      const { done, value } = await this.reader.read();
+      if (done) return undefined;
+      this.#buffer += Buffer.from(value).toString();
+    }
+  }
+
+  /** The next bytes, comments included. */
+  async raw(): Promise<string> {
+    const { value } = await this.reader.read();
+    return Buffer.from(value ?? []).toString();
+  }
+
+  close(): Promise<void> {
+    return this.reader.cancel();
+  }
+}
+
+describe('the live stream', () => {
+  let gateway: GatewayUnderTest;
+  const publish = (...channels: unknown[]) => gateway.ephemeral.publish('live', JSON.stringify({ channels }));
+  const readable = new Set(['org_1']);
+  const hint = (...channels: string[]) => ({ event: 'hint', data: JSON.stringify({ channels }) });
+
+  beforeEach(async () => {
+    gateway = new GatewayUnderTest();
+    const answer = (id: unknown) => {
+      if (!readable.has(String(id))) throw new Rejected('NOT_FOUND', 'Outside.');
+      return { value: {}, stale: false };
+    };
+    gateway.services.answers.set('getOrganization', ({ input }) => answer(Object(input).organizationId));
+    gateway.services.answers.set('getDirective', ({ input }) => answer(Object(input).directiveId));
+    readable.clear();
+    readable.add('org_1').add('dir_1');
+    await gateway.start({ times: { ...standardTimes, believeMs: 50, heartbeatMs: 100 } });
+  });
+  afterEach(() => gateway.stop());
+
+  it('GW-04 tells what was asked for and may be read, in order', async () => {
+    const tab = await Tab.open(await gateway.loggedIn(), 'inbox:org_1,inbox:org_2,directive:dir_1,directive:dir_2');
+    await publish('inbox:org_2', 'metric:org_1', 'request:req_1');
+    await publish('inbox:org_1', 'directive:dir_2');
+    await publish('directive:dir_1', 'inbox:org_1');
+    expect(await tab.next()).toMatchObject(hint('inbox:org_1'));
+    expect(await tab.next()).toMatchObject(hint('directive:dir_1', 'inbox:org_1'));
+    await tab.close();
+  });
+
+  it('takes the word of whoever published it for the organization', async () => {
+    const tab = await Tab.open(await gateway.loggedIn(), 'transfer:trf_1,transfer:trf_2');
+    await publish({ name: 'transfer:trf_2', organizationId: 'org_2' });
+    await publish({ name: 'transfer:trf_1', organizationId: 'org_1' });
+    expect(await tab.next()).toMatchObject(hint('transfer:trf_1'));
+    await tab.close();
+  });
+
+  it('GW-04 goes on where it was left', async () => {
+    const browser = await gateway.loggedIn();
+    const first = await Tab.open(browser, 'inbox:org_1');
+    await publish('inbox:org_1');
+    const seen = await first.next();
+    await first.close();
+    await publish('inbox:org_1', 'inbox:org_2');
+    await publish('metric:org_1');
+    const again = await Tab.open(browser, 'inbox:org_1,metric:org_1', seen?.id);
+    expect(await again.next()).toMatchObject(hint('inbox:org_1'));
+    expect(await again.next()).toMatchObject(hint('metric:org_1'));
+    await again.close();
+  });
+
+  it('GW-04 says that a gap is too old', async () => {
+    const tab = await Tab.open(await gateway.loggedIn(), 'inbox:org_1', 'long-ago');
+    expect(await tab.next()).toMatchObject({ event: 'reload' });
+    await publish('inbox:org_1');
+    expect(await tab.next()).toMatchObject(hint('inbox:org_1'));
+    await tab.close();
+  });
+
+  it('GW-04 shows that it lives', async () => {
+    const tab = await Tab.open(await gateway.loggedIn(), 'inbox:org_1');
+    let heard = '';
+    while (!heard.includes(': heartbeat')) heard += await tab.raw();
+    await tab.close();
+  });
+
+  it('SEC-04 ends with the session', async () => {
+    const browser = await gateway.loggedIn();
+    const tab = await Tab.open(browser, 'inbox:org_1');
+    await browser.post('/auth/logout', {});
+    expect(await tab.next()).toBeUndefined();
+  });
+
+  it('GW-02 is silent about what has moved out of the scope', async () => {
+    const tab = await Tab.open(await gateway.loggedIn(), 'inbox:org_1,directive:dir_1');
+    await publish('inbox:org_1');
+    await tab.next();
+    readable.delete('org_1');
+    const deadline = Date.now() + 5_000;
+    for (let heard = await inboxAgain(tab); heard && Date.now() < deadline; heard = await inboxAgain(tab));
+    expect(await inboxAgain(tab)).toBe(false);
+    await tab.close();
+  });
+
+  /** Whether the inbox is still heard; the directive closes each round. */
+  const inboxAgain = async (tab: Tab): Promise<boolean> => {
+    await publish('inbox:org_1');
+    await publish('directive:dir_1');
+    const first = await tab.next();
+    if (first?.data?.includes('directive')) return false;
+    await tab.next();
+    return true;
+  };
+
+  it('SEC-29 opens five for a session', async () => {
+    const browser = await gateway.loggedIn();
+    const tabs = await Promise.all(Array.from({ length: 5 }, () => Tab.open(browser, 'inbox:org_1')));
+    await expect(Tab.open(browser, 'inbox:org_1')).rejects.toThrow('429');
+    await Promise.all(tabs.map((tab) => tab.close()));
+  });
+
+  it.each(['', 'live', 'inbox:', 'inbox:org_1,audit:org_1', 'constructor:org_1', Array.from({ length: 101 }, (_none, at) => `inbox:org_${at}`).join(',')])('refuses the topics "%.30s"', async (topics) => {
+    await expect(Tab.open(await gateway.loggedIn(), topics)).rejects.toThrow('400');
+  });
+
+  it('is for people who are logged in', async () => {
+    await expect(Tab.open(gateway.browser(), 'inbox:org_1')).rejects.toThrow('401');
+  });
+
+  it('does not keep the gateway from stopping', async () => {
+    const tab = await Tab.open(await gateway.loggedIn(), 'inbox:org_1');
+    const from = performance.now();
+    await gateway.stop();
+    expect(performance.now() - from).toBeLessThan(2_000);
+    expect(await tab.next().catch(() => undefined)).toBeUndefined();
+  });
+});

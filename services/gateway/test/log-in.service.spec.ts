@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Browser } from './browser.ts';
+import { GatewayUnderTest } from './gateway-under-test.ts';
+
+describe('logging in', () => {
+  let gateway: GatewayUnderTest;
+  beforeEach(async () => {
+    gateway = new GatewayUnderTest();
+    await gateway.start();
+  });
+  afterEach(() => gateway.stop());
+
+  it('GW-01 goes through the issuer and back to the wanted page', async () => {
+    const browser = gateway.browser();
+    const { visited } = await browser.follow('/auth/login?persona=wang&returnTo=/app/directives?tab=mine');
+    expect(visited.at(-1)).toBe(`${gateway.url}/app/directives?tab=mine`);
+    const authorize = new URL(visited[1] ?? '');
+    expect(Object.fromEntries(authorize.searchParams)).toMatchObject({ response_type: 'code', code_challenge_method: 'S256', state: expect.any(String), nonce: expect.any(String) });
+    const session = await browser.send('/api/v1/session');
+    expect(session.status).toBe(200);
+    expect(await session.json()).toEqual({
+      personId: 'per_wang',
+      displayName: 'wang <书记>',
+      actingGrantId: 'grt_1',
+      grants: [expect.objectContaining({ grantId: 'grt_1', level: 'district', view: 'line' }), expect.objectContaining({ grantId: 'grt_2' })],
+      roles: ['secretary', 'organizationOfficer'],
+      idleSeconds: 1800,
+    });
+  });
+
+  it('SEC-03 sets a cookie that only this host can set and scripts cannot read', async () => {
+    const browser = gateway.browser();
+    const { response } = await browser.follow('/auth/login?persona=wang');
+    const set = response.headers.getSetCookie().find((cookie) => cookie.startsWith('__Host-zt='));
+    expect(set).toMatch(/^__Host-zt=[\w-]{22}; Path=\/; Secure; HttpOnly; SameSite=Lax$/);
+    const [id = ''] = /(?<==)[^;]+/.exec(set ?? '') ?? [];
+    expect((await gateway.ephemeral.keys('')).join()).not.toContain(id);
+  });
+
+  it('shows the choice of persons when none is named, escaped', async () => {
+    const browser = gateway.browser();
+    const { response, visited } = await browser.follow('/auth/login');
+    const page = await response.text();
+    expect(page).toContain('wang &#60;书记&#62;');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const chosen = await browser.send(visited.at(-1) ?? '', { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', origin: gateway.url }, body: 'persona=admin' });
+    await browser.follow(chosen.headers.get('location') ?? '');
+    expect(await (await browser.send('/api/v1/session')).json()).toMatchObject({ personId: 'per_admin', idleSeconds: 900 });
+  });
+
+  /** Up to the callback, which is not called yet. */
+  const callbackOf = async (browser: Browser): Promise<string> => {
+    let next = '/auth/login?persona=wang';
+    while (!next.includes('/auth/callback')) next = new URL((await browser.send(next)).headers.get('location') ?? '', new URL(next, gateway.url)).href;
+    return next;
+  };
+
+  it('SEC-01 refuses a code that comes back to another browser', async () => {
+    const callback = await callbackOf(gateway.browser());
+    const other = gateway.browser();
+    await other.send('/auth/login?persona=wang');
+    const answer = await other.send(callback);
+    expect(answer.status).toBe(401);
+    expect(await answer.json()).toMatchObject({ code: 'TOKEN_INVALID' });
+  });
+
+  it('SEC-01 refuses a code the second time, also with the cookie of the first', async () => {
+    const browser = gateway.browser();
+    const callback = await callbackOf(browser);
+    const binding = browser.cookies.get('__Host-zt-login') ?? '';
+    expect((await browser.send(callback)).status).toBe(302);
+    browser.cookies.set('__Host-zt-login', binding);
+    expect((await browser.send(callback)).status).toBe(401);
+  });
+
+  it('SEC-01 refuses a foreign state', async () => {
+    const browser = gateway.browser();
+    await browser.send('/auth/login?persona=wang');
+    const answer = await browser.send('/auth/callback?code=abc&state=forged&iss=' + encodeURIComponent(`${gateway.url}/oidc`));
+    expect(answer.status).toBe(401);
+  });
+
+  it('SEC-29 pauses after five failed log-ins', async () => {
+    const browser = gateway.browser();
+    for (let turn = 0; turn < 5; turn++) expect((await browser.send('/auth/callback?code=x&state=y')).status).toBe(401);
+    const paused = await browser.send('/auth/login?persona=wang');
+    expect(paused.status).toBe(429);
+    expect(Number(paused.headers.get('retry-after'))).toBeGreaterThan(60);
+    gateway.ahead += 16 * 60_000;
+    expect((await browser.send('/auth/login?persona=wang')).status).toBe(302);
+  });
+
+  it('lets nobody in without an account', async () => {
+    const browser = gateway.browser();
+    const { response } = await browser.follow('/auth/login?persona=nobody');
+    expect(response.status).toBe(403);
+    expect(await response.json()).toMatchObject({ code: 'FORBIDDEN_ROLE' });
+    expect(browser.cookies.has('__Host-zt')).toBe(false);
+  });
+
+  it.each(['https://evil.example/', '//evil.example/', '/\\evil.example', 'javascript:alert(1)'])('does not lead to another site (%s)', async (returnTo) => {
+    const { visited } = await gateway.browser().follow(`/auth/login?persona=wang&returnTo=${encodeURIComponent(returnTo)}`);
+    expect(new URL(visited.at(-1) ?? '').origin).toBe(gateway.url);
+  });
+
+  it('SEC-02 the development issuer refuses production', async () => {
+    const other = new GatewayUnderTest();
+    await expect(other.start({ production: true })).rejects.toMatchObject({ name: 'ConfigurationError' });
+  });
+});

@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { EphemeralUnavailable, type EphemeralStore } from '@zhitong/eventing';
+import { RateLimits } from '../src/http/rate-limits.ts';
+import { GatewayUnderTest } from './gateway-under-test.ts';
+
+describe('rate limits', () => {
+  let gateway: GatewayUnderTest;
+  beforeEach(async () => {
+    gateway = new GatewayUnderTest();
+    await gateway.start();
+  });
+  afterEach(() => gateway.stop());
+
+  /** How many of a burst pass; the store refills while it runs. */
+  const burst = async (send: () => Promise<Response>, size: number) => {
+    const answers = await Promise.all(Array.from({ length: size }, send));
+    return { passed: answers.filter(({ status }) => status !== 429).length, limited: answers.filter(({ status }) => status === 429) };
+  };
+
+  it('SEC-29 a session may ask 60 times at once', async () => {
+    const browser = await gateway.loggedIn();
+    const from = performance.now();
+    const { passed, limited } = await burst(() => browser.send('/api/v1/session'), 120);
+    const refilled = ((performance.now() - from) / 1000) * 20;
+    expect(passed).toBeGreaterThanOrEqual(60);
+    expect(passed).toBeLessThanOrEqual(60 + Math.ceil(refilled));
+    expect(await limited[0]?.json()).toMatchObject({ code: 'RATE_LIMITED', status: 429 });
+    expect(Number(limited[0]?.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
+  });
+
+  it('SEC-29 an address without a session may ask 30 times at once, whatever it forges', async () => {
+    const from = performance.now();
+    let turn = 0;
+    const { passed } = await burst(() => {
+      const browser = gateway.browser();
+      browser.cookies.set('__Host-zt', `forged-${turn++}`);
+      return browser.send('/api/v1/session', { headers: { 'x-forwarded-for': `10.0.0.${turn}` } });
+    }, 90);
+    const refilled = ((performance.now() - from) / 1000) * 10;
+    expect(passed).toBeGreaterThanOrEqual(30);
+    expect(passed).toBeLessThanOrEqual(30 + Math.ceil(refilled));
+  });
+
+  it('a session is not held up by strangers at its address', async () => {
+    const browser = await gateway.loggedIn();
+    await burst(() => gateway.browser().send('/api/v1/session'), 60);
+    expect((await browser.send('/api/v1/session')).status).toBe(200);
+  });
+});
+
+describe('rate limits while the shared store is away', () => {
+  const away: EphemeralStore = new Proxy(new GatewayUnderTest().ephemeral, { get: () => () => Promise.reject(new EphemeralUnavailable('away')) });
+
+  it('REL-35 count in the process instead of letting everybody through', async () => {
+    const limits = new RateLimits(away);
+    const outcomes = await Promise.allSettled(Array.from({ length: 80 }, () => limits.session('s-1')));
+    const passed = outcomes.filter(({ status }) => status === 'fulfilled').length;
+    expect(passed).toBeGreaterThanOrEqual(60);
+    expect(passed).toBeLessThan(65);
+  });
+});

@@ -1,0 +1,176 @@
+import {
+  entitledMembers, getMember, listMembers, memberCounts, memberHistory as historyOperation, memberNames, resolvePersonBySearch, revealField,
+} from '@zhitong/catalogue/operations/members.ts';
+import { isBranchKind } from '@zhitong/catalogue';
+import type { Condition } from '@zhitong/eventing';
+import { ensure } from '@zhitong/kernel';
+import { answer, type Kit, type UseCase } from '@zhitong/platform';
+import { partyAge } from '../domain/member/membership.ts';
+import { memberHistory } from '../projections/member-history.projection.ts';
+import { memberList, type MemberListRow } from '../projections/member-list.projection.ts';
+import { erasedName, maskName } from '../vault/masking.ts';
+import type { Vault } from '../vault/vault.ts';
+import { caller, todayOf } from './persons.ts';
+import { branchesInScope, countsOf, walkBranches } from './scoped-members.ts';
+
+type Listed = MemberListRow & Required<Pick<MemberListRow, 'branchId' | 'kind' | 'state' | 'joinedOn'>>;
+const isListed = (row: MemberListRow): row is Listed => row.branchId !== undefined && row.state !== undefined;
+
+/** Rows with their masked contact data; a page of it is one audit record. */
+export async function withMasks(vault: Vault, kit: Kit, rows: readonly MemberListRow[]) {
+  const listed = rows.filter(isListed);
+  const personIds = listed.map(({ personId }) => personId);
+  const masks = await vault.masked(personIds, todayOf(kit));
+  if (personIds.length > 0) await kit.audit({ personIds, fields: ['phone', 'citizenNumber'], purpose: 'maskedList' });
+  return listed.map(({ personId, branchId, kind, state, joinedOn, fullFromOn, flags, openTransferId, erased }) => {
+    const { phoneMasked, citizenNumberMasked } = masks.get(personId) ?? {};
+    return {
+      personId, branchId, kind, state, joinedOn, erased, flagged: flags.length > 0, transferOpen: openTransferId !== null,
+      ...(fullFromOn === undefined ? {} : { fullFrom: fullFromOn }),
+      ...(phoneMasked === undefined ? {} : { phoneMasked }),
+      ...(citizenNumberMasked === undefined ? {} : { citizenNumberMasked }),
+    };
+  });
+}
+
+/** The row of a person at whose branch the caller may use the right of the operation. */
+async function allowedRow(kit: Kit, personId: string): Promise<Listed> {
+  const row = await kit.rows(memberList).get(personId);
+  ensure(row !== undefined && isListed(row), 'NOT_FOUND', 'There is no such member here.');
+  await kit.allow({ personId, organizationId: row.branchId });
+  return row;
+}
+
+interface Filters {
+  readonly state?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly joinedFrom?: string | undefined;
+  readonly joinedUntil?: string | undefined;
+}
+const conditions = ({ state, kind, joinedFrom, joinedUntil }: Filters): readonly Condition[] => [
+  ...(state === undefined ? [] : [{ field: 'state', eq: state }]),
+  ...(kind === undefined ? [] : [{ field: 'kind', eq: kind }]),
+  ...(joinedFrom === undefined && joinedUntil === undefined
+    ? []
+    : [{ field: 'joinedOn', ...(joinedFrom === undefined ? {} : { gte: joinedFrom }), ...(joinedUntil === undefined ? {} : { lte: joinedUntil }) }]),
+];
+
+const named = (vault: Vault, name: string | undefined) => async (rows: readonly MemberListRow[]) => {
+  if (name === undefined) return rows;
+  const hits = new Set(await vault.matching(name, rows.map(({ personId }) => personId)));
+  return rows.filter(({ personId }) => hits.has(personId));
+};
+
+const lists = (vault: Vault): readonly UseCase[] => [
+  answer(listMembers, async ({ branchId, limit, cursor, name, ...filters }, kit) => {
+    const { organizationId } = caller(kit);
+    await kit.allow({ organizationId: branchId ?? organizationId });
+    const branches = branchId === undefined ? branchesInScope(kit) : [branchId];
+    const where = conditions(filters);
+    const page = await walkBranches(kit, branches, where, limit, cursor, named(vault, name));
+    const unfiltered = where.length === 0 && name === undefined;
+    const total = unfiltered ? (await countsOf(kit, branches)).total : page.items.length;
+    return {
+      items: await withMasks(vault, kit, page.items), total, totalMore: !unfiltered && page.next !== undefined,
+      lagSeconds: kit.rows(memberList).lagSeconds(), ...(page.next === undefined ? {} : { next: page.next }),
+    };
+  }),
+  answer(entitledMembers, async ({ organizationId, limit, cursor }, kit) => {
+    await kit.allow({ organizationId });
+    const rows = kit.rows(memberList);
+    const where = [{ field: 'branchId', eq: organizationId }, { field: 'entitled', eq: true }] as const;
+    const [page, { count, more }] = await Promise.all([
+      rows.query({ where, limit, orderBy: { field: 'joinedOn', direction: 'asc' }, ...(cursor === undefined ? {} : { cursor }) }),
+      rows.count(where),
+    ]);
+    const items = page.items.map(({ personId }) => ({ personId }));
+    return { items, total: count, totalMore: more, lagSeconds: rows.lagSeconds(), ...(page.next === undefined ? {} : { next: page.next }) };
+  }),
+  answer(memberCounts, async ({ organizationId }, kit) => {
+    await kit.allow({ organizationId });
+    const views = kit.readScope().map(({ view }) => view);
+    const below = new Set((views.length > 0 ? views : (['line'] as const)).flatMap((view) => kit.treeNow.subtree(organizationId, view)));
+    const branches = [...below].filter((id) => isBranchKind(kit.treeNow.node(id)?.kind ?? 'committee') && kit.mayRead(id));
+    return { ...(await countsOf(kit, branches)), lagSeconds: kit.rows(memberList).lagSeconds() };
+  }),
+];
+
+const profiles = (vault: Vault): readonly UseCase[] => [
+  answer(getMember, async ({ personId }, kit) => {
+    const row = await allowedRow(kit, personId);
+    const today = todayOf(kit);
+    const [[base], names, masks, lastLooks] = await Promise.all([
+      withMasks(vault, kit, [row]), vault.names([personId]), vault.masked([personId], today), vault.looksAt(personId, 3),
+    ]);
+    ensure(base !== undefined, 'NOT_FOUND', 'There is no such member here.');
+    const { ageBand, addressMasked } = masks.get(personId) ?? {};
+    const age = partyAge(row.fullFromOn, today);
+    return {
+      ...base, name: names.get(personId) ?? erasedName, entitled: row.entitled, flags: [...row.flags],
+      lastLooks: lastLooks.items.map(({ byPersonId, at, fields }) => ({ byPersonId, at, fields: [...fields] })),
+      ...(ageBand === undefined ? {} : { ageBand }), ...(addressMasked === undefined ? {} : { addressMasked }), ...(age === undefined ? {} : { partyAge: age }),
+    };
+  }),
+  answer(historyOperation, async ({ personId, limit, cursor }, kit) => {
+    await allowedRow(kit, personId);
+    const rows = kit.rows(memberHistory);
+    const where = [{ field: 'personId', eq: personId }] as const;
+    const [page, { count, more }] = await Promise.all([
+      rows.query({ where, limit, orderBy: { field: 'version', direction: 'desc' }, ...(cursor === undefined ? {} : { cursor }) }), rows.count(where),
+    ]);
+    return { items: [...page.items], total: count, totalMore: more, lagSeconds: rows.lagSeconds(), ...(page.next === undefined ? {} : { next: page.next }) };
+  }),
+  answer(revealField, async ({ personId, field, reason }, kit) => {
+    await allowedRow(kit, personId);
+    await kit.audit({ personIds: [personId], fields: [field], purpose: reason });
+    const { personId: byPersonId, organizationId } = caller(kit);
+    const perHour = kit.settings.number('reveal.perHour', kit.call.now);
+    const { value, remaining } = await vault.reveal({
+      personId, field, reason, by: { personId: byPersonId, organizationId }, at: kit.call.now, perHour, lookId: kit.newId('lok'),
+    });
+    return { value, clearForSeconds: 60, remainingThisHour: remaining };
+  }),
+];
+
+const isCitizenNumber = (text: string) => /^\d{17}[\dX]$/.test(text);
+
+/** Candidates for a search: an exact citizen number is a look at that person, names are not. */
+async function* candidates(vault: Vault, kit: Kit, text: string): AsyncIterable<readonly string[]> {
+  if (!isCitizenNumber(text)) return yield* vault.search(text);
+  const personId = await vault.findByCitizenNumber(text);
+  yield personId === undefined ? [] : [personId];
+}
+
+const names = (vault: Vault): readonly UseCase[] => [
+  answer(memberNames, async ({ personIds }, kit) => {
+    await kit.allow({ personId: caller(kit).personId });
+    const [known, rows] = await Promise.all([vault.names(personIds), kit.rows(memberList).getMany(personIds)]);
+    const inside = (personId: string) => {
+      const branchId = rows.get(personId)?.branchId;
+      return personId === caller(kit).personId || (branchId !== undefined && kit.mayRead(branchId));
+    };
+    return {
+      names: [...known].map(([personId, name]) => {
+        const masked = name !== erasedName && !inside(personId);
+        return { personId, name: masked ? maskName(name) : name, masked };
+      }),
+    };
+  }),
+  answer(resolvePersonBySearch, async ({ text, limit }, kit) => {
+    await kit.allow({ organizationId: caller(kit).organizationId });
+    const found: Listed[] = [];
+    for await (const ids of candidates(vault, kit, text)) {
+      const rows = await kit.rows(memberList).getMany(ids);
+      found.push(...[...rows.values()].filter(isListed).filter(({ branchId, state }) => state !== 'ended' && kit.mayRead(branchId)));
+      if (found.length > limit) break;
+    }
+    const items = found.slice(0, limit);
+    if (isCitizenNumber(text)) {
+      for (const { personId } of items) await kit.audit({ personIds: [personId], fields: ['citizenNumber'], purpose: 'exactSearch' });
+    }
+    const known = await vault.names(items.map(({ personId }) => personId));
+    return { items: items.map(({ personId, branchId }) => ({ personId, branchId, name: known.get(personId) ?? erasedName })), more: found.length > limit };
+  }),
+];
+
+export const memberQueries = (vault: Vault): readonly UseCase[] => [...lists(vault), ...profiles(vault), ...names(vault)];

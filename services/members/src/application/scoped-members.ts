@@ -1,0 +1,65 @@
+import { isBranchKind } from '@zhitong/catalogue';
+import { Rejected } from '@zhitong/kernel';
+import type { Condition } from '@zhitong/eventing';
+import type { Kit } from '@zhitong/platform';
+import { memberList, type MemberListRow } from '../projections/member-list.projection.ts';
+
+/** Branches looked at together, and how many such groups one request may walk. */
+const groupSize = 100;
+const groupsPerPage = 10;
+
+export interface ScopedPage {
+  readonly items: readonly MemberListRow[];
+  readonly next?: string;
+}
+
+/** All branches the caller may read, by id; from the tree in memory, so a moved one is gone at once. */
+export function branchesInScope(kit: Pick<Kit, 'treeNow' | 'readScope'>): readonly string[] {
+  const ids = kit.readScope().flatMap(({ organizationId, view }) => kit.treeNow.subtree(organizationId, view));
+  return [...new Set(ids)].filter((id) => isBranchKind(kit.treeNow.node(id)?.kind ?? 'committee')).sort();
+}
+
+interface Place {
+  readonly group: number;
+  readonly inner?: string | undefined;
+}
+
+function placeOf(cursor: string | undefined): Place {
+  if (cursor === undefined) return { group: 0 };
+  const dot = cursor.indexOf('.');
+  const group = Number(cursor.slice(0, dot));
+  if (dot < 1 || !Number.isInteger(group) || group < 0) throw new Rejected('VALIDATION_FAILED', 'This cursor is of another list.');
+  const inner = cursor.slice(dot + 1);
+  return { group, inner: inner === '' ? undefined : inner };
+}
+
+/** Walks the branches group by group until the page is full; a page may be short while more follows. */
+export async function walkBranches(
+  kit: Kit, branches: readonly string[], where: readonly Condition[], limit: number, cursor: string | undefined,
+  keep: (rows: readonly MemberListRow[]) => Promise<readonly MemberListRow[]>,
+): Promise<ScopedPage> {
+  const items: MemberListRow[] = [];
+  let { group, inner } = placeOf(cursor);
+  for (let walked = 0; walked < groupsPerPage && items.length < limit && group * groupSize < branches.length; walked += 1) {
+    const ids = branches.slice(group * groupSize, (group + 1) * groupSize);
+    const page = await kit.rows(memberList).query({
+      where: [{ field: 'branchId', in: ids }, ...where], limit: limit - items.length, ...(inner === undefined ? {} : { cursor: inner }),
+    });
+    items.push(...(await keep(page.items)));
+    inner = page.next;
+    if (inner === undefined) group += 1;
+  }
+  return group * groupSize < branches.length ? { items, next: `${group}.${inner ?? ''}` } : { items };
+}
+
+/** Sums of the branches' counters, in portions a store answers at once. */
+export async function countsOf(kit: Kit, branches: readonly string[]): Promise<Readonly<Record<'full' | 'provisional' | 'suspended' | 'total', number>>> {
+  const sums = { full: 0, provisional: 0, suspended: 0, total: 0 };
+  for (let from = 0; from < branches.length; from += 500) {
+    const tallies = await kit.rows(memberList).tallies(branches.slice(from, from + 500));
+    for (const amounts of tallies.values()) {
+      for (const name of ['full', 'provisional', 'suspended', 'total'] as const) sums[name] += amounts[name] ?? 0;
+    }
+  }
+  return sums;
+}

@@ -1,0 +1,92 @@
+import { getTransfer, listTransfers, myTransfers, transferCounts } from '@zhitong/catalogue/operations/transfers.ts';
+import { isBranchKind, transferSteps } from '@zhitong/catalogue';
+import type { Condition } from '@zhitong/eventing';
+import { daysBetween, ensure } from '@zhitong/kernel';
+import { answer, type Kit, type UseCase } from '@zhitong/platform';
+import { memberHistory } from '../projections/member-history.projection.ts';
+import { transferList, type TransferListRow } from '../projections/transfer-list.projection.ts';
+import { caller, todayOf } from './persons.ts';
+
+/** "第 3 天，时限 10 天": day 1 is the first. */
+export function rowWithClock(row: TransferListRow, today: string) {
+  const { transferId, personId, kind, step, fromBranchId, fromCommitteeId, toCommitteeId, toBranchId, handsId, sinceOn, dueOn, letterNumber, validUntilOn, requestedOn } = row;
+  const optional = Object.entries({ fromBranchId, fromCommitteeId, toCommitteeId, toBranchId, handsId, dueOn, letterNumber, validUntil: validUntilOn });
+  return {
+    transferId, personId, kind, step, sinceOn, requestedOn,
+    ...Object.fromEntries(optional.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
+    day: daysBetween(sinceOn, today) + 1,
+    overdue: dueOn !== undefined && today > dueOn,
+    ...(dueOn === undefined ? {} : { limitDays: daysBetween(sinceOn, dueOn) }),
+  };
+}
+
+/** Column of the list for a side: a branch and a committee stand in different ones. */
+function columnOf(kit: Kit, side: 'sender' | 'receiver' | 'hands', organizationId: string): string {
+  if (side === 'hands') return 'handsId';
+  const branch = isBranchKind(kit.treeNow.node(organizationId)?.kind ?? 'committee');
+  if (side === 'sender') return branch ? 'fromBranchId' : 'fromCommitteeId';
+  return branch ? 'toBranchId' : 'toCommitteeId';
+}
+
+async function pageOf(kit: Kit, where: readonly Condition[], order: 'requestedOn' | 'dueAt', limit: number, cursor: string | undefined) {
+  const rows = kit.rows(transferList);
+  const [page, { count, more }] = await Promise.all([
+    rows.query({ where, limit, orderBy: { field: order, direction: order === 'dueAt' ? 'asc' : 'desc' }, ...(cursor === undefined ? {} : { cursor }) }),
+    rows.count(where),
+  ]);
+  const items = page.items.map((row) => rowWithClock(row, todayOf(kit)));
+  return { items, total: count, totalMore: more, lagSeconds: rows.lagSeconds(), ...(page.next === undefined ? {} : { next: page.next }) };
+}
+
+/** Both sides see a transfer, each on the strength of its own scope; everybody else finds nothing. */
+async function allowSide(kit: Kit, { fromBranchId, fromCommitteeId, toCommitteeId, toBranchId }: TransferListRow): Promise<void> {
+  const sides = [fromBranchId, fromCommitteeId, toCommitteeId, toBranchId].filter((id) => id !== undefined);
+  const organizationId = sides.find((id) => kit.mayRead(id)) ?? sides[0];
+  ensure(organizationId !== undefined, 'NOT_FOUND', 'There is no such transfer here.');
+  await kit.allow({ organizationId });
+}
+
+export const transferQueries: readonly UseCase[] = [
+  answer(listTransfers, async ({ organizationId, side, step, lateness, limit, cursor }, kit) => {
+    await kit.allow({ organizationId });
+    const late = lateness === 'overdue';
+    const where: readonly Condition[] = [
+      { field: columnOf(kit, side, organizationId), eq: organizationId },
+      ...(step === undefined ? [] : [{ field: 'step', eq: step }]),
+      ...(late ? [{ field: 'dueAt', gt: '', lt: kit.call.now }] : []),
+    ];
+    return pageOf(kit, where, late ? 'dueAt' : 'requestedOn', limit, cursor);
+  }),
+  answer(myTransfers, async ({ limit, cursor }, kit) => {
+    const { personId } = caller(kit);
+    await kit.allow({ personId });
+    return pageOf(kit, [{ field: 'personId', eq: personId }], 'requestedOn', limit, cursor);
+  }),
+  answer(getTransfer, async ({ transferId }, kit) => {
+    const row = await kit.rows(transferList).get(transferId);
+    ensure(row !== undefined, 'NOT_FOUND', 'There is no such transfer here.', { transferId });
+    await allowSide(kit, row);
+    const [steps, destination] = await Promise.all([
+      kit.rows(memberHistory).query({ where: [{ field: 'transferId', eq: transferId }], limit: 200, orderBy: { field: 'version', direction: 'asc' } }),
+      row.destinationRef === undefined ? undefined : kit.content.open(row.destinationRef),
+    ]);
+    return {
+      ...rowWithClock(row, todayOf(kit)), reissued: Math.max(row.letters - 1, 0),
+      steps: steps.items.map(({ on, at, type, code, organizationId }) => ({ on, at, type, ...(code === undefined ? {} : { code }), ...(organizationId === undefined ? {} : { organizationId }) })),
+      ...(row.duesPaidTo === undefined ? {} : { duesPaidTo: row.duesPaidTo }), ...(destination === undefined ? {} : { destination }),
+    };
+  }),
+  answer(transferCounts, async ({ organizationId }, kit) => {
+    await kit.allow({ organizationId });
+    const views = new Set(kit.readScope().map(({ view }) => view));
+    const ids = [...new Set([...views].flatMap((view) => kit.treeNow.subtree(organizationId, view)))].filter((id) => kit.mayRead(id));
+    const sums = new Map<string, number>();
+    for (let from = 0; from < ids.length; from += 500) {
+      for (const amounts of (await kit.rows(transferList).tallies(ids.slice(from, from + 500))).values()) {
+        for (const [step, count] of Object.entries(amounts)) sums.set(step, (sums.get(step) ?? 0) + count);
+      }
+    }
+    const steps = transferSteps.values.flatMap((step) => (sums.has(step) ? [{ step, count: sums.get(step) ?? 0 }] : []));
+    return { steps, lagSeconds: kit.rows(transferList).lagSeconds() };
+  }),
+];

@@ -1,0 +1,43 @@
+import type { ContentStore, ServiceDefinition } from '@zhitong/platform';
+import { memberActs } from './application/member-acts.ts';
+import { memberQueries } from './application/member-queries.ts';
+import { ownRecordUseCases } from './application/own-record.ts';
+import { registerUseCases } from './application/register-member.ts';
+import { requestUseCases } from './application/request-transfer.ts';
+import { transferActs } from './application/transfer-acts.ts';
+import { transferQueries } from './application/transfer-queries.ts';
+import { memberStream } from './domain/member/member.stream.ts';
+import { mergedBranches } from './policies/merged-branches.deadline.ts';
+import { transferClock } from './policies/transfer-clock.deadline.ts';
+import { confirmIdentity } from './policies/when-member-known-then-confirm-identity.policy.ts';
+import { destroyKeysOfErased } from './policies/when-person-erased-then-destroy-keys.policy.ts';
+import { memberHistory } from './projections/member-history.projection.ts';
+import { memberList } from './projections/member-list.projection.ts';
+import { transferList } from './projections/transfer-list.projection.ts';
+import type { Vault } from './vault/vault.ts';
+
+export interface MembersOptions {
+  readonly vault: Vault;
+  /** Texts of this service, so that an erasure reaches them. */
+  readonly content?: Pick<ContentStore, 'destroy'>;
+}
+
+const own = (organizationId: string) => organizationId;
+
+/** Members 党员: membership, transfers, and the vault that alone knows who they are. */
+export const createMembersService = ({ vault, content }: MembersOptions): ServiceDefinition => ({
+  context: 'members',
+  streams: [memberStream],
+  projections: [memberList, memberHistory, transferList],
+  policies: [confirmIdentity(vault), destroyKeysOfErased(vault, content)],
+  deadlines: [transferClock, mergedBranches],
+  metrics: [
+    { name: 'member.full', projection: memberList, keyOf: own, amount: 'full' },
+    { name: 'member.provisional', projection: memberList, keyOf: own, amount: 'provisional' },
+    { name: 'transfer.open', projection: transferList, keyOf: own, amount: 'open' },
+  ],
+  useCases: [
+    ...registerUseCases(vault), ...memberActs(vault), ...memberQueries(vault), ...ownRecordUseCases(vault),
+    ...requestUseCases(vault), ...transferActs, ...transferQueries,
+  ],
+});

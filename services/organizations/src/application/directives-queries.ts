@@ -1,0 +1,222 @@
+import * as operations from '@zhitong/catalogue/operations/directives.ts';
+import { levels, views, type Level } from '@zhitong/catalogue';
+import type { Condition } from '@zhitong/eventing';
+import { addMonths, ensure } from '@zhitong/kernel';
+import { answer, type Kit, type TreeView } from '@zhitong/platform';
+import { drillPath, informedOrganizations } from '../domain/directive/addressees.ts';
+import { attenuation, median, middlePlaces } from '../domain/directive/attenuation.ts';
+import { directiveInbox } from '../projections/directive-inbox.projection.ts';
+import { directiveList } from '../projections/directive-list.projection.ts';
+import { currentReceipt, pathOf, type InboxRow } from '../projections/inbox-row.ts';
+import { tallyKeys } from '../projections/inbox-tallies.ts';
+import { askedBefore, burdenOf, burdenWindowDays, nodeOf, reachOf, scopeOf } from './directives-scope.ts';
+import { directiveView, drilledInto, seenDirective, type Seen } from './directives-view.ts';
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+
+/** Open duties at each of these, counted from the tallies of their inboxes. */
+async function openDuties(kit: Kit, addressees: readonly string[]): Promise<readonly number[]> {
+  const inbox = kit.rows(directiveInbox);
+  const counts: number[] = [];
+  for (let at = 0; at < addressees.length; at += 1000) {
+    const tallies = await inbox.tallies(addressees.slice(at, at + 1000).map(tallyKeys.inbox));
+    for (const { toAcknowledge = 0, toReport = 0 } of tallies.values()) counts.push(toAcknowledge + toReport);
+  }
+  return counts;
+}
+
+const previewDirective = answer(operations.previewDirective, async ({ issuerId, scope, kind, topicCode }, kit) => {
+  await kit.allow({ organizationId: issuerId });
+  const tree = kit.treeNow;
+  const { addressees, offenderId } = reachOf(tree, scopeOf(scope), issuerId);
+  const { most, mostAt } = await burdenOf(kit, issuerId, kind, addressees);
+  const cap = kit.settings.number('directive.burdenCap', kit.call.now, issuerId);
+  const duties = await openDuties(kit, addressees);
+  const counted = levels.values.map((level) => ({ level, addressees: addressees.filter((id) => tree.node(id)?.level === level).length }));
+  return {
+    addressees: addressees.length,
+    byLevel: counted.filter((each) => each.addressees > 0),
+    informed: informedOrganizations(tree, issuerId, addressees).length,
+    ...(offenderId === undefined ? {} : { firstOffenderId: offenderId }),
+    burden: {
+      most, ...(mostAt === undefined ? {} : { mostAt }), cap, windowDays: burdenWindowDays,
+      secondPersonRequired: (kind === 'task' || kind === 'survey') && most > cap,
+      openDuties: sum(duties), mostOpenDuties: duties.reduce((a, b) => Math.max(a, b), 0),
+    },
+    reportAskedBefore: await askedBefore(kit, issuerId, topicCode, addressees),
+  };
+});
+
+const listDirectives = answer(operations.listDirectives, async ({ organizationId, state, limit, cursor }, kit) => {
+  await kit.allow({ organizationId });
+  const rows = kit.rows(directiveList);
+  const where: readonly Condition[] = [{ field: 'issuerId', eq: organizationId }, ...(state === undefined ? [] : [{ field: 'state', eq: state }])];
+  const [page, { count, more }] = await Promise.all([
+    rows.query({ where, orderBy: { field: 'sortAt', direction: 'desc' }, limit, ...(cursor === undefined ? {} : { cursor }) }),
+    rows.count(where),
+  ]);
+  const titles = await kit.content.openMany(page.items.map(({ titleRef }) => titleRef));
+  const items = page.items.map((row) => directiveView(row, titles));
+  return { items, ...(page.next === undefined ? {} : { next: page.next }), total: count, totalMore: more, lagSeconds: rows.lagSeconds() };
+});
+
+/** Notes of those who forwarded it, for everyone who stands below them, and for the issuer. */
+async function supplements(kit: Kit, rootDirectiveId: string, organizationId: string) {
+  const copies = await kit.rows(directiveList).query({
+    where: [{ field: 'rootDirectiveId', eq: rootDirectiveId }], orderBy: { field: 'sortAt', direction: 'asc' }, limit: 1000,
+  });
+  const tree = kit.treeNow;
+  const concerns = (issuerId: string) => (['line', 'place'] as const).some((view) => tree.within(issuerId, organizationId, view) || tree.within(organizationId, issuerId, view));
+  const shown = copies.items.filter(({ hops, issuerId }) => hops > 0 && concerns(issuerId));
+  const notes = await kit.content.openMany(shown.flatMap(({ noteRef }) => noteRef ?? []));
+  return shown.map(({ directiveId, issuerId, issuerLevel, noteRef, sortAt, addressees }) => ({
+    directiveId, organizationId: issuerId, level: levels.parse(issuerLevel ?? 'base'), note: notes.get(noteRef ?? '') ?? null, forwardedAt: sortAt, addressees,
+  }));
+}
+
+async function receiptView(kit: Kit, own: InboxRow | undefined) {
+  if (own === undefined || own.role === null) return null;
+  const { reportRef, returnReasonRef } = currentReceipt(own);
+  const texts = await kit.content.openMany([reportRef, returnReasonRef].flatMap((ref) => ref ?? []));
+  return {
+    state: own.state ?? ('delivered' as const), informedOnly: own.role === 'informed',
+    report: texts.get(reportRef ?? '') ?? null, returnReason: texts.get(returnReasonRef ?? '') ?? null,
+  };
+}
+
+const getDirective = answer(operations.getDirective, async ({ directiveId, organizationId }, kit) => {
+  const { directive, own } = await seenDirective(kit, directiveId, organizationId);
+  const { titleRef, textRef, recallReasonRef, earlier } = directive;
+  const texts = await kit.content.openMany([titleRef, textRef, ...(recallReasonRef === null ? [] : [recallReasonRef]), ...earlier.map((each) => each.textRef)]);
+  return {
+    ...directiveView(directive, texts),
+    text: texts.get(textRef) ?? null,
+    textHash: directive.textHash,
+    forwardingAllowed: directive.forwardingAllowed,
+    recallReason: texts.get(recallReasonRef ?? '') ?? null,
+    earlier: earlier.map(({ textRef: ref, ...version }) => ({ ...version, text: texts.get(ref) ?? null })),
+    supplements: await supplements(kit, directive.rootDirectiveId, organizationId),
+    receipt: await receiptView(kit, own),
+  };
+});
+
+const counters = (amounts: Readonly<Record<string, number>> = {}) => ({
+  addressees: amounts['addressees'] ?? 0,
+  delivered: amounts['delivered'] ?? 0,
+  opened: amounts['opened'] ?? 0,
+  acknowledgedOnTime: amounts['acknowledgedOnTime'] ?? 0,
+  acknowledgedLate: amounts['acknowledgedLate'] ?? 0,
+  notAcknowledged: amounts['notAcknowledged'] ?? 0,
+  reported: amounts['reported'] ?? 0,
+  overdue: amounts['overdue'] ?? 0,
+  left: amounts['left'] ?? 0,
+});
+
+/** T(L), read at its place on the index. */
+async function medianSeconds(kit: Kit, directiveId: string, level: Level): Promise<number | null> {
+  const inbox = kit.rows(directiveInbox);
+  const where: readonly Condition[] = [
+    { field: 'directiveId', eq: directiveId }, { field: 'level', eq: level }, { field: 'acknowledgeSeconds', gte: 0 },
+  ];
+  const { count } = await inbox.count(where, 1_000_000);
+  const orderBy = { field: 'acknowledgeSeconds', direction: 'asc' } as const;
+  const middle = await Promise.all(middlePlaces(count).map((place) => inbox.nth({ where, orderBy }, place)));
+  return median(middle.flatMap((row) => row?.acknowledgeSeconds ?? []));
+}
+
+async function childrenOf(kit: Kit, directiveId: string, under: string, view: 'line' | 'place') {
+  const children = kit.treeNow.children(under, view);
+  const tallies = await kit.rows(directiveInbox).tallies(children.map((id) => tallyKeys.under(directiveId, id)));
+  return children.flatMap((organizationId) => {
+    const amounts = tallies.get(tallyKeys.under(directiveId, organizationId));
+    if (amounts === undefined) return [];
+    const { name, level } = nodeOf(kit.treeNow, organizationId);
+    return [{ organizationId, name, level, ...counters(amounts), hasChildren: kit.treeNow.children(organizationId, view).length > 0 }];
+  });
+}
+
+const directiveProgress = answer(operations.directiveProgress, async ({ directiveId, organizationId, under: asked }, kit) => {
+  const seen = await seenDirective(kit, directiveId, organizationId);
+  const { directive, seesAll } = seen;
+  const under = drilledInto(kit, seen, organizationId, asked);
+  const tallies = await kit.rows(directiveInbox).tallies(levels.values.map((level) => tallyKeys.level(directiveId, level)));
+  const byLevel = levels.values.map((level) => ({ level, ...counters(tallies.get(tallyKeys.level(directiveId, level))) }));
+  const shares = attenuation(byLevel);
+  const shown = await Promise.all(
+    byLevel.map(async (row, at) => ({
+      ...row, onTimeShare: shares[at]?.onTimeShare ?? null, loss: shares[at]?.loss ?? null, medianSeconds: await medianSeconds(kit, directiveId, row.level),
+    })),
+  );
+  return {
+    soFar: kit.call.now <= (directive.terms?.acknowledgeDueAt ?? kit.call.now),
+    levels: seesAll ? shown.filter(({ addressees, left }) => addressees + left > 0) : [],
+    under,
+    children: await childrenOf(kit, directiveId, under, views.parse(directive.terms?.view ?? 'line')),
+  };
+});
+
+interface ReceiptFilter {
+  readonly level?: Level | undefined;
+  readonly state?: string | undefined;
+  readonly overdue?: boolean | undefined;
+}
+
+const receiptRow = (kit: Kit) => (row: InboxRow) => {
+  const { receipt, acknowledgedLate, reportedLate } = currentReceipt(row);
+  return {
+    directiveId: row.directiveId, organizationId: row.organizationId, name: kit.treeNow.node(row.organizationId)?.name ?? row.organizationId,
+    level: row.level ?? ('base' as const), state: row.state ?? ('delivered' as const), openedAt: receipt.openedAt,
+    acknowledgedAt: receipt.acknowledgedAt, acknowledgedLate, reportedAt: receipt.reportedAt, reportedLate, duty: row.duty, dueAt: row.dueAt,
+    overdue: row.dueAt !== null && row.dueAt < kit.call.now,
+  };
+};
+
+/** Rows of a selection that still stand where the index says: a subtree that moved away is invisible at once. */
+function receiptSelection(kit: Kit, { directive, seesAll }: Seen, under: string, tree: TreeView, filter: ReceiptFilter): readonly Condition[] {
+  const of: readonly Condition[] = [{ field: 'directiveId', eq: directive.directiveId }, { field: 'role', eq: 'addressee' }];
+  if (filter.overdue === true) {
+    const only = seesAll && filter.level === undefined && filter.state === undefined && under === directive.issuerId;
+    ensure(only, 'VALIDATION_FAILED', 'Overdue receipts are listed for the whole directive, by its issuer.');
+    return [...of, { field: 'open', eq: true }, { field: 'dueAt', lt: kit.call.now }];
+  }
+  const { level, state } = filter;
+  const view = views.parse(directive.terms?.view ?? 'line');
+  const prefix = under === directive.issuerId ? '/' : pathOf(drillPath(tree, directive.issuerId, under, view));
+  const exact = [...(level === undefined ? [] : [{ field: 'level', eq: level }]), ...(state === undefined ? [] : [{ field: 'state', eq: state }])];
+  return [...of, ...exact, { field: 'path', prefix }];
+}
+
+const listReceipts = answer(operations.listReceipts, async ({ directiveId, organizationId, under: asked, limit, cursor, ...filter }, kit) => {
+  const seen = await seenDirective(kit, directiveId, organizationId);
+  const under = drilledInto(kit, seen, organizationId, asked);
+  const inbox = kit.rows(directiveInbox);
+  const where = receiptSelection(kit, seen, under, await kit.tree.at(seen.directive.rule?.treeVersion ?? kit.treeNow.version), filter);
+  const orderBy = { field: filter.overdue === true ? 'dueAt' : 'path', direction: 'asc' } as const;
+  const [page, { count, more }] = await Promise.all([
+    inbox.query({ where, orderBy, limit, ...(cursor === undefined ? {} : { cursor }) }),
+    inbox.count(where),
+  ]);
+  const stillBelow = (id: string) => (['line', 'place'] as const).some((view) => kit.treeNow.within(organizationId, id, view));
+  const items = page.items.filter((row) => seen.seesAll || stillBelow(row.organizationId)).map(receiptRow(kit));
+  return { items, ...(page.next === undefined ? {} : { next: page.next }), total: count, totalMore: more, lagSeconds: inbox.lagSeconds() };
+});
+
+const attenuationMonthly = answer(operations.attenuationMonthly, async ({ organizationId, fromMonth, months: count }, kit) => {
+  await kit.allow({ organizationId });
+  const months = Array.from({ length: count }, (_, n) => addMonths(`${fromMonth}-01`, n).slice(0, 7));
+  const keys = months.flatMap((month) => levels.values.map((level) => tallyKeys.month(organizationId, month, level)));
+  const tallies = await kit.rows(directiveInbox).tallies(keys);
+  return {
+    months: months.map((month) => {
+      const shares = levels.values.map((level) => {
+        const { addressees = 0, acknowledgedOnTime = 0 } = tallies.get(tallyKeys.month(organizationId, month, level)) ?? {};
+        return { level, addressees, acknowledgedOnTime };
+      });
+      return { month, levels: [...attenuation(shares)] };
+    }),
+  };
+});
+
+export const directiveQueries = [
+  previewDirective, listDirectives, getDirective, directiveProgress, listReceipts, attenuationMonthly,
+];

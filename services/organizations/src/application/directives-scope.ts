@@ -1,0 +1,105 @@
+import type { z } from 'zod';
+import type { Level } from '@zhitong/catalogue';
+import type { scopeSchema } from '@zhitong/catalogue/operations/directives.ts';
+import { addDays, Rejected, shanghaiDate, startOfDay } from '@zhitong/kernel';
+import type { Condition } from '@zhitong/eventing';
+import type { Kit, TreeView } from '@zhitong/platform';
+import { addresseesOf, firstOffender, resolveAddressees, treesOf, type Scope } from '../domain/directive/addressees.ts';
+import { directiveList, type DirectiveListRow } from '../projections/directive-list.projection.ts';
+
+/** Days the burden cap of LINK-01 looks back. */
+export const burdenWindowDays = 30;
+
+/** The scope as the events write it. */
+export const scopeOf = ({ clauses, exclude }: z.infer<typeof scopeSchema>): Scope => ({
+  clauses: clauses.map(({ subtreeOf, view, levels = [], kinds = [], sectors = [], managedBy, organizationIds = [] }) => ({
+    subtreeOfId: subtreeOf, view, levelCodes: levels, kindCodes: kinds, sectorCodes: sectors, managedById: managedBy, organizationIds,
+  })),
+  excludeIds: exclude,
+});
+
+export interface Reach {
+  readonly addressees: readonly string[];
+  readonly offenderId: string | undefined;
+}
+
+export function reachOf(tree: TreeView, scope: Scope, issuerId: string): Reach {
+  const addressees = resolveAddressees(tree, scope, issuerId);
+  return { addressees, offenderId: firstOffender(tree, scope, issuerId, addressees) };
+}
+
+/** Every row of a selection of directives; bounded by what one level issues in a window. */
+async function directives(kit: Kit, where: readonly Condition[]): Promise<readonly DirectiveListRow[]> {
+  const rows: DirectiveListRow[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await kit.rows(directiveList).query({ where, limit: 500, ...(cursor === undefined ? {} : { cursor }) });
+    rows.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return rows;
+}
+
+/** The organizations of one level that can address any of these: the issuer, and those above an addressee that share its level. */
+function issuersOfLevel(tree: TreeView, issuerId: string, level: Level, addressees: readonly string[]): readonly string[] {
+  const issuers = new Set([issuerId]);
+  const seen = new Set<string>();
+  const climb = (id: string | null): void => {
+    if (id === null || seen.has(id)) return;
+    seen.add(id);
+    const node = tree.node(id);
+    if (node === undefined) return;
+    if (node.level === level) issuers.add(id);
+    for (const parent of [node.lineParentId, node.placeParentId, node.guidingOrgId]) climb(parent);
+  };
+  for (const addressee of addressees) {
+    const node = tree.node(addressee);
+    for (const parent of [node?.lineParentId, node?.placeParentId, node?.guidingOrgId]) climb(parent ?? null);
+  }
+  return [...issuers].sort();
+}
+
+export interface Burden {
+  readonly most: number;
+  readonly mostAt: string | undefined;
+}
+
+/** Tasks and surveys that organizations of the issuing level sent in the window, at the addressee that has most; this one counts. */
+export async function burdenOf(kit: Kit, issuerId: string, kind: string, addressees: readonly string[]): Promise<Burden> {
+  const level = kit.treeNow.node(issuerId)?.level ?? 'base';
+  const since = startOfDay(addDays(shanghaiDate(kit.call.now), -burdenWindowDays));
+  const issuers = issuersOfLevel(kit.treeNow, issuerId, level, addressees);
+  const counts = new Map<string, number>();
+  for (let at = 0; at < issuers.length; at += 100) {
+    const where = [{ field: 'issuerId', in: issuers.slice(at, at + 100) }, { field: 'burdens', eq: true }, { field: 'issuedAt', gte: since }];
+    for (const { state, rule } of await directives(kit, where)) {
+      if (rule === null || state === 'recalled') continue;
+      for (const id of addresseesOf(await treesOf(kit.tree, rule), rule)) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+  }
+  const own = kind === 'task' || kind === 'survey' ? 1 : 0;
+  return addressees.reduce<Burden>((most, id) => {
+    const burden = (counts.get(id) ?? 0) + own;
+    return burden > most.most ? { most: burden, mostAt: id } : most;
+  }, { most: own, mostAt: undefined });
+}
+
+/** Whether the same topic was asked of any of the same addressees in the last {directive.repeatDays} (LINK-07). */
+export async function askedBefore(kit: Kit, issuerId: string, topicCode: string | undefined, addressees: readonly string[]): Promise<boolean> {
+  if (topicCode === undefined) return false;
+  const days = kit.settings.number('directive.repeatDays', kit.call.now, issuerId);
+  const since = startOfDay(addDays(shanghaiDate(kit.call.now), -days));
+  const asked = new Set(addressees);
+  for (const { rule, terms, state } of await directives(kit, [{ field: 'topicCode', eq: topicCode }, { field: 'issuedAt', gte: since }])) {
+    if (rule === null || terms?.reportDueAt === undefined || state === 'recalled') continue;
+    if (addresseesOf(await treesOf(kit.tree, rule), rule).some((id) => asked.has(id))) return true;
+  }
+  return false;
+}
+
+export function nodeOf(tree: TreeView, organizationId: string) {
+  const node = tree.node(organizationId);
+  if (node === undefined) throw new Rejected('NOT_FOUND', 'There is no such organization.');
+  return node;
+}
+

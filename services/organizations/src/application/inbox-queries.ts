@@ -1,0 +1,68 @@
+import * as operations from '@zhitong/catalogue/operations/inbox.ts';
+import type { Condition } from '@zhitong/eventing';
+import { answer, type Kit } from '@zhitong/platform';
+import { directiveInbox } from '../projections/directive-inbox.projection.ts';
+import { directiveList } from '../projections/directive-list.projection.ts';
+import type { InboxRow } from '../projections/inbox-row.ts';
+import { directiveView } from './directives-view.ts';
+import { organizationCounts } from './duty-counts.ts';
+import { todoEntries } from './inbox-todo.ts';
+
+const inboxCounts = answer(operations.inboxCounts, async ({ organizationId }, kit) => {
+  await kit.allow({ organizationId });
+  const { overdueAtTop: _digestOnly, ...counts } = await organizationCounts(kit, organizationId, kit.call.now);
+  return { ...counts, lagSeconds: kit.rows(directiveInbox).lagSeconds() };
+});
+
+type Box = (typeof operations.inboxBoxes)[number];
+
+/** What a box selects, and the order it is shown in. */
+function boxOf(box: Box, organizationId: string): { readonly where: readonly Condition[]; readonly field: 'issuedAt' | 'dueAt' } {
+  const own: Condition = { field: 'organizationId', eq: organizationId };
+  switch (box) {
+    case 'all': return { where: [own], field: 'issuedAt' };
+    case 'informed': return { where: [own, { field: 'role', eq: 'informed' }], field: 'issuedAt' };
+    case 'open': return { where: [own, { field: 'open', eq: true }], field: 'dueAt' };
+    case 'overdueBelow': return { where: [{ field: 'overdueSuperiorId', eq: organizationId }], field: 'dueAt' };
+    default: return { where: [own, { field: box, eq: true }], field: 'issuedAt' };
+  }
+}
+
+/** Rows with their directives and opened titles; what has not arrived in the list of directives yet is left to the next look. */
+async function withDirectives(kit: Kit, rows: readonly InboxRow[]) {
+  const directives = await kit.rows(directiveList).getMany([...new Set(rows.map(({ directiveId }) => directiveId))]);
+  const titles = await kit.content.openMany([...directives.values()].map(({ titleRef }) => titleRef));
+  return rows.flatMap((row) => {
+    const directive = directives.get(row.directiveId);
+    return directive === undefined || row.role === null ? [] : [{ row, directive: directiveView(directive, titles) }];
+  });
+}
+
+const listInbox = answer(operations.listInbox, async ({ organizationId, box, limit, cursor }, kit) => {
+  await kit.allow({ organizationId });
+  const inbox = kit.rows(directiveInbox);
+  const { where, field } = boxOf(box, organizationId);
+  const orderBy = { field, direction: field === 'dueAt' ? 'asc' : 'desc' } as const;
+  const [page, { count, more }] = await Promise.all([
+    inbox.query({ where, orderBy, limit, ...(cursor === undefined ? {} : { cursor }) }),
+    inbox.count(where),
+  ]);
+  const items = (await withDirectives(kit, page.items)).map(({ row, directive }) => ({
+    ...directive, organizationId: row.organizationId, receiptState: row.state ?? ('delivered' as const), informedOnly: row.role === 'informed',
+    dueAt: row.dueAt, overdue: row.dueAt !== null && row.dueAt < kit.call.now,
+  }));
+  return { items, ...(page.next === undefined ? {} : { next: page.next }), total: count, totalMore: more, lagSeconds: inbox.lagSeconds() };
+});
+
+const todo = answer(operations.todo, async ({ organizationId, limit }, kit) => {
+  await kit.allow({ organizationId });
+  const { directives, requests, more } = await todoEntries(kit, organizationId, limit);
+  const shown = (await withDirectives(kit, directives)).map(({ row, directive }) => ({
+    group: 'waiting' as const, action: row.duty ?? ('acknowledge' as const), subject: 'directive' as const, id: row.directiveId, title: directive.title,
+    topicCode: directive.topicCode, otherOrganizationId: directive.issuerId, dueAt: row.dueAt, overdue: row.dueAt !== null && row.dueAt < kit.call.now,
+  }));
+  const byDue = [...shown, ...requests].sort((a, b) => ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1));
+  return { entries: byDue.slice(0, limit), more: more || byDue.length > limit, lagSeconds: kit.rows(directiveInbox).lagSeconds() };
+});
+
+export const inboxQueries = [inboxCounts, listInbox, todo];

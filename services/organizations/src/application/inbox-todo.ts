@@ -1,0 +1,65 @@
+import type { Kit } from '@zhitong/platform';
+import { directiveInbox } from '../projections/directive-inbox.projection.ts';
+import type { InboxRow } from '../projections/inbox-row.ts';
+import { requestInvolvement, requestList, type RequestListRow } from '../projections/request-list.projection.ts';
+import { commonSuperior } from '../domain/request/request-routing.ts';
+import { requestSettings } from './link-settings.ts';
+
+interface RequestEntry {
+  readonly group: 'waiting' | 'unfinished' | 'coming';
+  readonly action: 'accept' | 'answer' | 'supply' | 'confirm' | 'followUp' | 'decideHolder';
+  readonly subject: 'request';
+  readonly id: string;
+  readonly title: null;
+  readonly topicCode: string;
+  readonly otherOrganizationId: string;
+  readonly dueAt: string | null;
+  readonly overdue: boolean;
+}
+
+const entry = (kit: Kit, row: RequestListRow, group: RequestEntry['group'], action: RequestEntry['action'], other: string): RequestEntry => ({
+  group, action, subject: 'request', id: row.request.requestId, title: null, topicCode: row.topicCode, otherOrganizationId: other,
+  dueAt: row.dueAt, overdue: row.duty !== null && row.dueAt !== null && row.dueAt < kit.call.now,
+});
+
+/** What the submitter of a request has to do, or waits for. */
+function asSubmitter(kit: Kit, row: RequestListRow): RequestEntry {
+  const holder = row.holderId ?? row.submitterId;
+  if (row.state === 'waitingForSubmitter') return entry(kit, row, 'waiting', 'supply', holder);
+  if (row.asked) return entry(kit, row, 'waiting', 'confirm', holder);
+  return entry(kit, row, row.held ? 'unfinished' : 'coming', 'followUp', holder);
+}
+
+/** Requests passed around as often as they may be, whose holders' common superior this organization is. */
+async function undecided(kit: Kit, organizationId: string, limit: number): Promise<readonly RequestEntry[]> {
+  const rows = kit.rows(requestList);
+  const found = await kit.rows(requestInvolvement).query({ where: [{ field: 'organizationId', eq: organizationId }], orderBy: { field: 'since', direction: 'desc' }, limit });
+  const listed = await rows.getMany(found.items.map(({ requestId }) => requestId));
+  return [...listed.values()]
+    .filter(({ request, held }) => {
+      const { maxReroutes } = requestSettings(kit.settings, kit.call.now, request.submitterId);
+      const passedAround = held && !request.holderIsFinal && request.reroutes >= maxReroutes;
+      return passedAround && commonSuperior(kit.treeNow, request.holderIds, request.view) === organizationId;
+    })
+    .map((row) => entry(kit, row, 'waiting', 'decideHolder', row.holderId ?? row.submitterId));
+}
+
+/** One entry per duty of one organization, soonest first; bounded per kind (GW-06). */
+export async function todoEntries(kit: Kit, organizationId: string, limit: number): Promise<{
+  readonly directives: readonly InboxRow[]; readonly requests: readonly RequestEntry[]; readonly more: boolean;
+}> {
+  const orderBy = { field: 'dueAt', direction: 'asc' } as const;
+  const requests = kit.rows(requestList);
+  const [duties, held, submitted, toDecide] = await Promise.all([
+    kit.rows(directiveInbox).query({ where: [{ field: 'organizationId', eq: organizationId }, { field: 'open', eq: true }], orderBy, limit }),
+    requests.query({ where: [{ field: 'holderId', eq: organizationId }, { field: 'held', eq: true }], orderBy, limit }),
+    requests.query({ where: [{ field: 'submitterId', eq: organizationId }, { field: 'open', eq: true }], orderBy, limit }),
+    undecided(kit, organizationId, limit),
+  ]);
+  const asHolder = held.items.map((row) => entry(kit, row, 'waiting', row.duty ?? 'answer', row.submitterId));
+  return {
+    directives: duties.items,
+    requests: [...asHolder, ...submitted.items.map((row) => asSubmitter(kit, row)), ...toDecide],
+    more: [duties, held, submitted].some(({ next }) => next !== undefined),
+  };
+}

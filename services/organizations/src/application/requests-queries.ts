@@ -1,0 +1,120 @@
+import * as operations from '@zhitong/catalogue/operations/requests.ts';
+import { excludedRequestTopics, levels, requestStates } from '@zhitong/catalogue';
+import type { Condition } from '@zhitong/eventing';
+import { Rejected } from '@zhitong/kernel';
+import { answer, type Kit } from '@zhitong/platform';
+import { commonSuperior, routeRequest } from '../domain/request/request-routing.ts';
+import { onTimeKey, requestInvolvement, requestList, type RequestListRow } from '../projections/request-list.projection.ts';
+import { requestSettings, topicsAt } from './link-settings.ts';
+
+/** How a request is shown in lists; texts stay behind. */
+const requestView = (kit: Kit) => (row: RequestListRow) => {
+  const { request, dueAt, duty } = row;
+  const nameOf = (id: string) => kit.treeNow.node(id)?.name ?? id;
+  return {
+    requestId: request.requestId, submitterId: request.submitterId, submitterName: nameOf(request.submitterId), topicCode: request.topicCode,
+    state: requestStates.parse(row.state), urgent: request.urgent, holder: request.holder,
+    holderName: request.holder === null ? null : nameOf(request.holder.organizationId), heldSince: row.heldSince, duty, dueAt,
+    overdue: duty !== null && dueAt !== null && dueAt < kit.call.now, submittedAt: row.submittedAt, escalations: request.escalations,
+    reopenings: request.reopenings, version: row.version,
+  };
+};
+
+function selection(input: { role: 'submitter' | 'holder'; organizationId: string; state?: string | undefined; overdue?: boolean | undefined }, now: string): readonly Condition[] {
+  const who: Condition = { field: `${input.role}Id`, eq: input.organizationId };
+  if (input.overdue === true) {
+    if (input.state !== undefined) throw new Rejected('VALIDATION_FAILED', 'Overdue requests are listed in all states.');
+    return [who, { field: 'held', eq: true }, { field: 'dueAt', lt: now }];
+  }
+  return input.state === undefined ? [who] : [who, { field: 'state', eq: input.state }];
+}
+
+/** Requests an organization knows of without owing anything. */
+async function involved(kit: Kit, organizationId: string, page: { limit: number; cursor?: string | undefined }) {
+  const rows = kit.rows(requestInvolvement);
+  const where: readonly Condition[] = [{ field: 'organizationId', eq: organizationId }];
+  const [found, { count, more }] = await Promise.all([
+    rows.query({ where, orderBy: { field: 'since', direction: 'desc' }, limit: page.limit, ...(page.cursor === undefined ? {} : { cursor: page.cursor }) }),
+    rows.count(where),
+  ]);
+  const listed = await kit.rows(requestList).getMany(found.items.map(({ requestId }) => requestId));
+  const items = found.items.flatMap(({ requestId }) => listed.get(requestId) ?? []).map(requestView(kit));
+  return { items, ...(found.next === undefined ? {} : { next: found.next }), total: count, totalMore: more, lagSeconds: rows.lagSeconds() };
+}
+
+const listRequests = answer(operations.listRequests, async ({ role, organizationId, limit, cursor, state, overdue }, kit) => {
+  await kit.allow({ organizationId });
+  if (role === 'informed') {
+    if (state !== undefined || overdue === true) throw new Rejected('VALIDATION_FAILED', 'Requests one is informed of are listed in all states.');
+    return involved(kit, organizationId, { limit, cursor });
+  }
+  const rows = kit.rows(requestList);
+  const where = selection({ role, organizationId, state, overdue }, kit.call.now);
+  const orderBy = overdue === true ? ({ field: 'dueAt', direction: 'asc' } as const) : ({ field: 'submittedAt', direction: 'desc' } as const);
+  const [page, { count, more }] = await Promise.all([
+    rows.query({ where, orderBy, limit, ...(cursor === undefined ? {} : { cursor }) }),
+    rows.count(where),
+  ]);
+  return {
+    items: page.items.map(requestView(kit)), ...(page.next === undefined ? {} : { next: page.next }), total: count, totalMore: more,
+    lagSeconds: rows.lagSeconds(),
+  };
+});
+
+/** Visible to submitter, holders and informed levels (LINK-19); texts to submitter and holders only. */
+function standing({ request }: RequestListRow, organizationId: string, informed: boolean): { readonly visible: boolean; readonly reads: boolean } {
+  const holders = [request.holder, ...request.coHolders].map((holder) => holder?.organizationId);
+  const reads = request.submitterId === organizationId || holders.includes(organizationId);
+  return { visible: reads || informed || request.informedIds.includes(organizationId), reads };
+}
+
+const getRequest = answer(operations.getRequest, async ({ requestId, organizationId }, kit) => {
+  await kit.allow({ organizationId });
+  const [row, involvement] = await Promise.all([kit.rows(requestList).get(requestId), kit.rows(requestInvolvement).get(`${requestId}.${organizationId}`)]);
+  const { visible, reads } = row === undefined ? { visible: false, reads: false } : standing(row, organizationId, involvement !== undefined);
+  if (row === undefined || !visible) throw new Rejected('NOT_FOUND', 'There is no such request.');
+  const { request, steps } = row;
+  const texts = reads ? await kit.content.openMany(steps.flatMap(({ textRef }) => textRef ?? [])) : new Map<string, string>();
+  const settings = requestSettings(kit.settings, kit.call.now, request.submitterId);
+  return {
+    ...requestView(kit)(row),
+    text: texts.get(request.textRef) ?? null,
+    officerId: row.officerId,
+    coHolders: [...request.coHolders],
+    informedIds: [...request.informedIds],
+    commonSuperiorId: request.reroutes < settings.maxReroutes ? null : (commonSuperior(kit.treeNow, request.holderIds, request.view) ?? null),
+    reroutesLeft: request.holderIsFinal ? 0 : Math.max(0, settings.maxReroutes - request.reroutes),
+    confirmDueAt: request.confirmDueAt,
+    plannedOn: request.plannedOn,
+    overdueAtTop: request.overdueAtTop !== null,
+    steps: steps.map(({ textRef, ...step }) => ({ ...step, text: texts.get(textRef ?? '') ?? null })),
+  };
+});
+
+const requestTopics = answer(operations.requestTopics, async ({ organizationId }, kit) => {
+  await kit.allow({ organizationId });
+  const topics = topicsAt(kit.settings, kit.call.now).map((topic) => {
+    const { holder, gap } = routeRequest(kit.treeNow, topic, organizationId);
+    return { ...topic, holder, gap };
+  });
+  return { topics, excluded: [...excludedRequestTopics] };
+});
+
+/** Tenths of a percent, half up; null without any. */
+const share = (part: number, whole: number): number | null => (whole === 0 ? null : Math.floor((2000 * part + whole) / (2 * whole)));
+
+const requestsOnTime = answer(operations.requestsOnTime, async ({ organizationId }, kit) => {
+  await kit.allow({ organizationId });
+  const cells = levels.values.flatMap((level) => topicsAt(kit.settings, kit.call.now).map(({ topicCode }) => ({ level, topicCode })));
+  const tallies = await kit.rows(requestList).tallies(cells.map(({ level, topicCode }) => onTimeKey(organizationId, level, topicCode)));
+  const rows = cells.flatMap(({ level, topicCode }) => {
+    const amounts = tallies.get(onTimeKey(organizationId, level, topicCode));
+    if (amounts === undefined) return [];
+    const { answered = 0, answeredOnTime = 0, unansweredLate = 0, reopened = 0, confirmed = 0, autoClosed = 0, escalated = 0 } = amounts;
+    const onTimeShare = share(answeredOnTime, answered + unansweredLate);
+    return [{ level, topicCode, answered, answeredOnTime, unansweredLate, onTimeShare, reopened, confirmed, autoClosed, escalated }];
+  });
+  return { rows };
+});
+
+export const requestQueries = [listRequests, getRequest, requestTopics, requestsOnTime];

@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Condition, Intents, Projection } from '@zhitong/eventing';
+import type { ServiceEnv, Settings } from '@zhitong/platform';
+import { only, treeOf } from '../../test/city.samples.ts';
+import { recorded, rowsAfter } from '../../test/fold.samples.ts';
+import { directiveInbox } from '../projections/directive-inbox.projection.ts';
+import { inboxRow } from '../projections/inbox-row.ts';
+import type { InboxRow } from '../projections/inbox-row.ts';
+import { digestRoundDeadline } from './digest-round.deadline.ts';
+import { directiveMoment } from './directive-moment.deadline.ts';
+
+const terms = {
+  issuerId: 'org_city', issuerLevel: 'city', kind: 'task', urgent: false, view: 'place', issuedAt: '2026-03-02T01:00:00.000Z',
+  acknowledgeDueAt: '2026-03-05T01:00:00.000Z', textVersion: 1, rootDirectiveId: 'dir_1',
+};
+const clause = { levelCodes: [], kindCodes: [], sectorCodes: [], organizationIds: ['org_b1', 'org_b3'] };
+const rule = { treeVersion: 7, issuerId: 'org_city', clauses: [clause], excludeIds: [], without: [], addedIds: [], leftIds: [] };
+const issued = recorded('directive', 'dir_1', 1, {
+  type: 'DirectiveIssued',
+  data: {
+    directiveId: 'dir_1', terms, addressees: rule, addresseeCount: 2, titleRef: 't', textRef: 'x', textHash: 'h', forwardingAllowed: false, issuedById: 'per_a',
+    burden: 1, hops: 0, warnings: [],
+  },
+});
+
+const settings: Settings = { number: () => 30, list: () => [], flag: () => false, json: () => '08:30' };
+
+/** An environment whose only read model is a list of rows; a page at a time. */
+function envOf(rows: readonly InboxRow[]): ServiceEnv {
+  const matches = (row: InboxRow) => (condition: Condition) => 'eq' in condition && Object.entries(row).some(([field, value]) => field === condition.field && value === condition.eq);
+  const found = (where: readonly Condition[]) => rows.filter((row) => where.every(matches(row))).map((row) => ({ ...row, $key: `${row.directiveId}.${row.organizationId}` }));
+  const reader = { query: ({ where }: { where: readonly Condition[] }) => Promise.resolve({ items: found(where) }) };
+  return { tree: only(treeOf()), settings, rows: (_projection: Projection<never, never>) => reader } as unknown as ServiceEnv;
+}
+
+const intended = async (intents: Intents | Promise<Intents>) => {
+  const found: [string, unknown][] = [];
+  for await (const { stream, id, command } of await intents) found.push([`${stream.category}-${id}`, command]);
+  return found;
+};
+
+const inbox = async () => [...(await rowsAfter(directiveInbox, { tree: only(treeOf()) }, [issued])).values()];
+const dueRows = async () => [...(await rowsAfter(directiveMoment, envOf([]), [issued])).values()];
+const due = async (moment: string) => {
+  const row = (await dueRows()).find((each) => (each as { moment?: string }).moment === moment);
+  if (row === undefined) throw new Error(`nothing is due at ${moment}`);
+  return { ...(row as Parameters<typeof directiveMoment.fire>[0]), $key: moment };
+};
+
+describe('LINK-05 moments of a directive', () => {
+  it('are due rows of their own', async () =>
+    expect((await dueRows()).map((row) => (row as { dueAt: string }).dueAt)).toEqual(['2026-03-03T13:00:00.000Z', '2026-03-04T01:00:00.000Z', '2026-03-05T01:00:00.001Z', '2026-04-04T16:00:00.000Z']));
+  it('remind those who have not acknowledged, then are worked off', async () => {
+    const [first, ...others] = await inbox();
+    const done = first === undefined ? [] : [inboxRow(first.directiveId, first.organizationId, first.directive && { ...first.directive, left: true }, null)];
+    const found = await intended(directiveMoment.fire(await due('acknowledgeHalfTime'), '2026-03-03T13:00:00.000Z', envOf([...done, ...others])));
+    expect(found.map(([stream, command]) => [stream, (command as { type: string }).type])).toEqual([['receipt-dir_1.org_b3', 'RemindReceipt'], ['directive-dir_1', 'PassMoment']]);
+  });
+  it('after downtime only the newest is told', async () =>
+    expect(await intended(directiveMoment.fire(await due('acknowledgeHalfTime'), '2026-03-06T00:00:00.000Z', envOf(await inbox())))).toEqual([
+      ['directive-dir_1', { type: 'PassMoment', at: '2026-03-06T00:00:00.000Z', moment: 'acknowledgeHalfTime', textVersion: 1 }],
+    ]));
+  it('overdue goes to each addressee and its direct superior', async () => {
+    const found = await intended(directiveMoment.fire(await due('acknowledgeOver'), '2026-03-05T01:00:00.001Z', envOf(await inbox())));
+    expect(found.map(([stream, command]) => [stream, (command as { superiorId?: string }).superiorId])).toEqual([
+      ['receipt-dir_1.org_b1', 'org_c1'], ['receipt-dir_1.org_b3', 'org_c2'], ['directive-dir_1', undefined],
+    ]);
+  });
+  it('LINK-08 closes 30 days after the last deadline', async () =>
+    expect(await intended(directiveMoment.fire(await due('expiry'), '2026-04-04T16:00:00.000Z', envOf([])))).toEqual([
+      ['directive-dir_1', { type: 'CloseDirective', at: '2026-04-04T16:00:00.000Z', cause: 'expired' }],
+    ]));
+});
+
+describe('LINK-22 the daily round', () => {
+  it('is set by the first fact of the tree and moved on by each finished round', async () => {
+    const first = recorded('tree', 'city', 1, { type: 'OrganizationRegistered', data: {} }, '2026-03-02T00:30:00.000Z');
+    const second = recorded('tree', 'city', 2, { type: 'OrganizationRegistered', data: {} }, '2026-03-09T00:00:00.000Z');
+    const finished = recorded('digest', 'city', 1, { type: 'DigestRoundFinished', data: { digestOn: '2026-03-03', nextAt: '2026-03-04T00:30:00.000Z' } });
+    const rowOf = async (...events: readonly ReturnType<typeof recorded>[]) => [...(await rowsAfter(digestRoundDeadline, envOf([]), events)).values()];
+    expect(await rowOf(first, second)).toEqual([{ dueAt: '2026-03-03T00:30:00.000Z', digestOn: '2026-03-03' }]);
+    expect(await rowOf(first, finished)).toEqual([{ dueAt: '2026-03-04T00:30:00.000Z', digestOn: '2026-03-04' }]);
+  });
+});

@@ -1,0 +1,74 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** One process of the city: started from the sources, ended by its pid only. */
+export interface Child {
+  readonly name: string;
+  readonly pid: number;
+  /** First line it printed: where it listens. */
+  readonly ready: Readonly<Record<string, string>>;
+  readonly process: ChildProcess;
+  stop(signal?: NodeJS.Signals): Promise<void>;
+}
+
+export interface ChildOptions {
+  readonly name: string;
+  readonly entry: string;
+  readonly environment: Readonly<Record<string, string>>;
+  /** Receives what it writes to standard error. */
+  readonly logFile: string;
+}
+
+const readyMs = 60_000;
+
+/** Starts a process and waits for the line that says where it listens. @throws with the end of its log when it ends before. */
+export async function startChild({ name, entry, environment, logFile }: ChildOptions): Promise<Child> {
+  const child = spawn(process.execPath, ['--import', './tools/dev/register.js', entry], {
+    cwd: root,
+    env: { PATH: process.env['PATH'] ?? '', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const log = createWriteStream(logFile, { flags: 'a' });
+  let tail = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    log.write(chunk);
+    tail = `${tail}${chunk.toString()}`.slice(-2000);
+  });
+  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const ready = await firstLine(child, exited, name, () => tail);
+  return {
+    name,
+    pid: child.pid ?? 0,
+    ready,
+    process: child,
+    async stop(signal = 'SIGTERM') {
+      if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+      await exited;
+      log.end();
+    },
+  };
+}
+
+function firstLine(child: ChildProcess, exited: Promise<number | null>, name: string, tail: () => string): Promise<Record<string, string>> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    const late = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error(`${name} did not start within ${readyMs / 1000} s: ${tail()}`));
+    }, readyMs);
+    child.stdout?.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+      const end = text.indexOf('\n');
+      if (end < 0) return;
+      clearTimeout(late);
+      resolve(JSON.parse(text.slice(0, end)) as Record<string, string>);
+    });
+    void exited.then((code) => {
+      clearTimeout(late);
+      reject(new Error(`${name} ended with ${String(code)}: ${tail()}`));
+    });
+  });
+}

@@ -1,0 +1,2 @@
+export { startChild, type Child } from './child.ts';
+export { startCluster, type Cluster, type ClusterOptions, type Servers } from './cluster.ts';

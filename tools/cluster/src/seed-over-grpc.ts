@@ -1,0 +1,55 @@
+import { operations, receiptSchema, type Context, type Receipt } from '@zhitong/catalogue';
+import { commandIdOf, connectService, createSubjectSigner, subjectKeysAt, type ServiceClient } from '@zhitong/platform';
+import { Rejected } from '@zhitong/kernel';
+import { seedCity, type Profile } from '@zhitong/seed';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const systemClock = { now: () => new Date().toISOString() };
+
+export interface SeedOverGrpcOptions {
+  readonly addresses: Readonly<Record<Context, string>>;
+  readonly dataFolder: string;
+  readonly profile: Profile;
+  readonly seed: number;
+  readonly baseDate: string;
+  readonly progress: (step: string, done: number, of: number) => void;
+}
+
+/** Fills the city through the doors of its services, once; the personas file says that it is done. */
+export async function seedOverGrpc({ addresses, dataFolder, profile, seed, baseDate, progress }: SeedOverGrpcOptions): Promise<void> {
+  const personas = join(dataFolder, 'personas.json');
+  if (existsSync(personas)) return;
+  const signer = await createSubjectSigner(await subjectKeysAt(join(dataFolder, 'keys', 'subject-keys.json')), systemClock);
+  const clients = new Map<Context, ServiceClient>(
+    (['organizations', 'members'] as const).map((context) => [context, connectService(context, addresses[context], { signer })]),
+  );
+  const byName = new Map(operations.map((operation) => [operation.name, operation]));
+  const send = async (name: string, input: object, key: string): Promise<Receipt> => {
+    const operation = byName.get(name);
+    const client = operation && clients.get(operation.context);
+    if (!client) throw new Error(`${name} cannot be sent`);
+    const outgoing = { subject: { kind: 'system', policy: 'seed' }, idempotencyKey: key, correlationId: commandIdOf('seed', key), language: 'en' } as const;
+    const { value } = await persistently(() => client.call(name, input, outgoing));
+    return receiptSchema.parse(value);
+  };
+  const logins = await seedCity({ profile, seed, baseDate, send, progress, concurrency: 32 });
+  writeFileSync(personas, JSON.stringify(logins));
+  for (const client of clients.values()) client.close();
+}
+
+const passing = new Set(['SERVICE_UNAVAILABLE', 'OUTCOME_UNKNOWN', 'CONFLICT', 'STORE_UNAVAILABLE', 'OVERLOADED']);
+
+/** A service that starts, or an answer that was lost: the same key again. */
+async function persistently<Result>(send: () => Promise<Result>): Promise<Result> {
+  const until = performance.now() + 60_000;
+  for (;;) {
+    try {
+      return await send();
+    } catch (error) {
+      if (!(error instanceof Rejected) || !passing.has(error.code) || performance.now() > until) throw error;
+      await wait(200);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import type { Messages } from '../zh/index.ts';
+
+export const codes: Messages['codes'] = {
+  level: { city: 'City', district: 'District', street: 'Street', community: 'Community', base: 'Base' },
+  view: { place: 'Place 块', line: 'Line 条' },
+  organizationKind: {
+    committee: 'Committee 党委', generalBranch: 'General branch 党总支', branch: 'Branch 党支部', jointBranch: 'Joint branch', temporaryBranch: 'Temporary branch', workCommittee: 'Work committee 党工委', leadingGroup: 'Leading group 党组',
+    regionalCommittee: 'Regional committee', industryCommittee: 'Industry committee', jointCommittee: 'Joint committee',
+  },
+  organizationState: { proposed: 'Proposed', active: 'Active', refused: 'Refused', underReview: 'Under review', merging: 'Merging', dissolved: 'Dissolved' },
+  sector: {
+    agency: 'Agency', institution: 'Institution', soe: 'State firm', university: 'University', school: 'School', hospital: 'Hospital', community: 'Community', privateFirm: 'Private firm', internetFirm: 'Internet firm',
+    socialOrg: 'Social organization', park: 'Park', building: 'Building', market: 'Market', other: 'Other',
+  },
+  postType: {
+    secretary: 'Secretary', deputySecretary: 'Deputy secretary', committeeMember: 'Committee member', firstSecretary: 'First secretary', partTimeMember: 'Part-time member', organizer: 'Organizer', fullTimeWorker: 'Full-time worker',
+    halfTimeCadre: 'Half-time cadre', groupHead: 'Group head',
+  },
+  concurrentOffice: { unitHead: 'Head of unit', collectiveAssetsHead: 'Head of collective assets', seniorManager: 'Senior manager', streetPartyBuildingDeputy: 'Street deputy for party building' },
+  vacancyCause: { termEnded: 'Term ended', reassigned: 'Reassigned', resigned: 'Resigned', removed: 'Removed', membershipEnded: 'Membership ended', organizationDissolved: 'Organization dissolved', correction: 'Correction' },
+  dissolutionReason: { unitClosed: 'Unit closed', membersMoved: 'Members moved', reorganized: 'Reorganized', temporaryEnded: 'Temporary term ended', registeredInError: 'Registered in error' },
+  sizeBand: { SIZE_BELOW_3: 'Fewer than 3 full members', SIZE_OVER_50: 'Branch over 50', SIZE_OVER_100: 'General branch over 100', COMMITTEE_DUE: 'Branch committee due' },
+  role: {
+    secretary: 'Secretary', deputySecretary: 'Deputy secretary', organizationOfficer: 'Organization officer', financeOfficer: 'Finance officer', centerManager: 'Center manager', authorisedBody: 'Authorised body', member: 'Member',
+    systemAdministrator: 'System administrator', securityAdministrator: 'Security administrator', auditAdministrator: 'Audit administrator', operator: 'Operator',
+  },
+  grantState: { proposed: 'Proposed', live: 'Live', revoked: 'Revoked', ended: 'Ended' },
+  accountState: { open: 'Open', disabled: 'Disabled' },
+  memberKind: { full: 'Full', provisional: 'Provisional' },
+  membershipState: { provisional: 'Provisional', full: 'Full', suspended: 'Suspended', ended: 'Ended' },
+  authorisedFlag: { votingStopped: 'Voting stopped', matterNotified: 'Matter notified', transferHold: 'Transfers held' },
+  transferKind: { sameCommittee: 'Same committee', withinCity: 'Within the city', outOfCity: 'Within the province', outOfProvince: 'Out of province', intoCity: 'Into the city' },
+  transferStep: {
+    requested: 'Requested', senderApproved: 'Sender approved', letterIssued: 'Letter issued', accepted: 'Accepted', returned: 'Returned', expired: 'Expired', assigned: 'Arrived', refused: 'Refused', withdrawn: 'Withdrawn', lapsed: 'Lapsed',
+    ended: 'Left the city',
+  },
+  refusalCause: { openCase: 'Open case', wrongReceiver: 'Wrong receiver', papersMissing: 'Papers missing', staysInUnit: 'Stays in the unit', other: 'Other' },
+  returnCause: { wrongUnit: 'Wrong unit', fileCheck: 'File check', notHere: 'Not here', other: 'Other' },
+  transferSide: { hands: 'In our hands', sender: 'Leaving', receiver: 'Arriving' },
+  revealableField: { name: 'name', phone: 'phone', citizenNumber: 'citizen number', address: 'address', birthDate: 'date of birth' },
+  registrationSource: { initialLoad: 'Initial load', admission: 'Admission', transferIn: 'Transfer from outside' },
+  revealReason: { contactMember: 'Contact the member', verifyIdentity: 'Verify identity', transferPapers: 'Transfer papers', other: 'Other' },
+  directiveKind: { notice: 'Notice', task: 'Task', topicGuide: 'Topic guide', survey: 'Survey' },
+  directiveState: { draft: 'Draft', issued: 'Issued', closed: 'Closed', recalled: 'Recalled' },
+  receiptState: { pending: 'Pending', delivered: 'Delivered', opened: 'Opened', acknowledged: 'Signed', reported: 'Reported', reportReturned: 'Returned', transferred: 'Transferred', cancelled: 'Cancelled' },
+  receiptDuty: { acknowledge: 'Sign', report: 'Report' },
+  requestState: {
+    submitted: 'Received', routed: 'Routed', accepted: 'In hand', waitingForSubmitter: 'Waiting for submitter', answered: 'Answered', reopened: 'Reopened', confirmed: 'Confirmed', autoClosed: 'Closed unconfirmed', withdrawn: 'Withdrawn',
+  },
+  requestOffice: { partyBuildingOffice: 'Party-building office', organizationDepartment: 'Organization department', workCommittee: 'Work committee', funding: 'Funding', center: 'Service center', operations: 'Operations' },
+  requestAnswer: { done: 'Done', planned: 'Planned', refused: 'Refused' },
+  requestTopic: {
+    structure: 'Structure', election: 'Election', membership: 'Admission', transfer: 'Transfer', dues: 'Dues', activityMoney: 'Activity money', livelihoodNeed: 'Livelihood project', premises: 'Premises', training: 'Training', lecture: 'Lecture',
+    workers: 'Party workers', coverage: 'Coverage', residentNeed: 'Resident need', hardship: 'Hardship', dataCorrection: 'Data correction', systemHelp: 'Help', other: 'Other',
+  },
+  excludedTopic: { disciplineCase: 'discipline cases', crimeReport: 'reports of crimes', surveillance: 'surveillance', personScoring: 'scoring of persons' },
+  subscriptionKind: { projection: 'Projection', policy: 'Policy' },
+  subscriptionState: { running: 'Running', failing: 'Failing, retried', paused: 'Paused' },
+  context: { organizations: 'Organizations', members: 'Members', assessments: 'Assessments', funding: 'Funding', 'service-centers': 'Service centers' },
+};

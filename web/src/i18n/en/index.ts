@@ -1,0 +1,12 @@
+import type { Messages } from '../zh/index.ts';
+import { codes } from './codes.ts';
+import { err, warn } from './errors.ts';
+import { directives, home, requests } from './link.ts';
+import { cockpit, orgProfile, orgs } from './organizations.ts';
+import { members, transfers } from './people.ts';
+import { shell } from './shell.ts';
+import { admin, ops } from './system.ts';
+import { ui } from './ui.ts';
+
+/** Official Chinese names of bodies stay, with a gloss. */
+export const en: Messages = { ui, shell, codes, err, warn, home, directives, requests, orgs, orgProfile, cockpit, members, transfers, admin, ops };

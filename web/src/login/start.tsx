@@ -1,0 +1,5 @@
+import '../styles/login.css';
+import { createRoot } from 'react-dom/client';
+import { LoginPage } from './LoginPage.tsx';
+
+export const start = (root: HTMLElement): void => createRoot(root).render(<LoginPage />);

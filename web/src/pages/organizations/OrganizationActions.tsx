@@ -1,0 +1,137 @@
+import { dissolutionReasons } from '@zhitong/catalogue/codes-organizations.ts';
+import { levels, organizationKinds, sectors } from '@zhitong/catalogue/codes.ts';
+import { useTranslation } from 'react-i18next';
+import type { Output } from '../../api/client.ts';
+import { useSession } from '../../shell/session.tsx';
+import { CommandButton } from '../../ui/forms/CommandDialog.tsx';
+import type { FieldSpec } from '../../ui/forms/Field.tsx';
+import { today } from '../../ui/formats.ts';
+
+const changes = ['listOrganizations', 'listChildren', 'getOrganization', 'getOrganizationHistory'] as const;
+type Profile = Output<'getOrganization'>;
+
+export function ProposeButton({ parentId }: { parentId: string }) {
+  const { t } = useTranslation();
+  return (
+    <CommandButton
+      primary
+      act={{
+        command: 'proposeOrganization', label: t('orgs.propose'), changes, consequences: t('orgs.form.approvingNote'),
+        initial: { line: parentId, place: parentId, level: 'base', kind: 'branch' },
+        fields: [
+          { name: 'name', kind: 'text', label: t('orgs.form.name'), required: true },
+          { name: 'kind', kind: 'code', set: 'organizationKind', codes: organizationKinds.values, label: t('orgs.form.kind'), required: true },
+          { name: 'level', kind: 'code', set: 'level', codes: levels.values, label: t('orgs.form.level'), required: true },
+          { name: 'sector', kind: 'code', set: 'sector', codes: sectors.values, label: t('orgs.form.sector'), required: true },
+          { name: 'line', kind: 'organization', label: t('orgs.form.line'), required: true },
+          { name: 'place', kind: 'organization', label: t('orgs.form.place'), required: true },
+          { name: 'endsOn', kind: 'date', label: t('orgs.form.endsOn') },
+        ],
+        input: (values) => ({
+          name: values.text('name'), kind: values.code(organizationKinds, 'kind'), level: values.code(levels, 'level'), sector: values.code(sectors, 'sector'),
+          lineParentId: values.text('line'), placeParentId: values.text('place'), endsOn: values.optional('endsOn'),
+        }),
+      }}
+    />
+  );
+}
+
+/** What may be done to one organization, by its state and by rights. */
+export function OrganizationActions({ profile }: { profile: Profile }) {
+  const { can } = useSession();
+  const decides = can('organization.approve');
+  if (profile.state === 'proposed') return decides ? <Decide profile={profile} /> : null;
+  if (profile.state !== 'active' && profile.state !== 'underReview') return null;
+  return (
+    <>
+      {profile.pendingMove !== null && decides ? <Move profile={profile} /> : null}
+      {can('organization.change') && profile.pendingMove === null ? <Relocations profile={profile} /> : null}
+      {decides ? <Endings profile={profile} /> : null}
+    </>
+  );
+}
+
+function Decide({ profile: { organizationId } }: { profile: Profile }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <CommandButton primary act={{ command: 'approveOrganization', label: t('orgs.act.approve'), input: () => ({ organizationId }), changes }} />
+      <CommandButton
+        act={{
+          command: 'refuseOrganization', label: t('orgs.act.refuse'), changes, fields: [{ name: 'reason', kind: 'area', label: t('orgs.form.reason'), required: true }],
+          input: (values) => ({ organizationId, reason: values.text('reason') }),
+        }}
+      />
+    </>
+  );
+}
+
+function Move({ profile: { organizationId, pendingMove } }: { profile: Profile }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {pendingMove?.released ? null : <CommandButton act={{ command: 'releaseOrganization', label: t('orgs.act.release'), input: () => ({ organizationId }), changes }} />}
+      {pendingMove?.accepted ? null : <CommandButton act={{ command: 'acceptOrganization', label: t('orgs.act.accept'), input: () => ({ organizationId }), changes }} />}
+    </>
+  );
+}
+
+function useDated() {
+  const { t } = useTranslation();
+  const effectiveOn: FieldSpec = { name: 'effectiveOn', kind: 'date', label: t('orgs.form.effectiveOn'), required: true };
+  const parent: FieldSpec = { name: 'to', kind: 'organization', label: t('orgs.form.parent'), required: true };
+  return { effectiveOn, parent, initial: { effectiveOn: today() } };
+}
+
+function Consequences({ profile: { fullMembers, provisionalMembers, lineChildren, placeChildren } }: { profile: Profile }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {t('orgs.form.consequences')}: {t('orgs.form.membersCount', { count: fullMembers + provisionalMembers })}, {t('orgs.form.childrenCount', { count: Math.max(lineChildren, placeChildren) })}
+    </>
+  );
+}
+
+function Relocations({ profile }: { profile: Profile }) {
+  const { t } = useTranslation();
+  const { effectiveOn, parent, initial } = useDated();
+  const { organizationId } = profile;
+  const shared = { changes, initial, consequences: <Consequences profile={profile} />, fields: [parent, effectiveOn] };
+  return (
+    <>
+      <CommandButton act={{ ...shared, command: 'moveOrganization', label: t('orgs.act.move'), input: (values) => ({ organizationId, toParentId: values.text('to'), effectiveOn: values.text('effectiveOn') }) }} />
+      <CommandButton act={{ ...shared, command: 'relocateOrganization', label: t('orgs.act.relocate'), input: (values) => ({ organizationId, toPlaceId: values.text('to'), effectiveOn: values.text('effectiveOn') }) }} />
+    </>
+  );
+}
+
+function Endings({ profile }: { profile: Profile }) {
+  const { t } = useTranslation();
+  const { effectiveOn, initial } = useDated();
+  const { organizationId } = profile;
+  const shared = { changes, initial, consequences: <Consequences profile={profile} /> };
+  return (
+    <>
+      <CommandButton
+        act={{
+          ...shared, command: 'convertOrganization', label: t('orgs.act.convert'),
+          fields: [{ name: 'kind', kind: 'code', set: 'organizationKind', codes: organizationKinds.values, label: t('orgs.form.kind'), required: true }, effectiveOn],
+          input: (values) => ({ organizationId, kind: values.code(organizationKinds, 'kind'), effectiveOn: values.text('effectiveOn') }),
+        }}
+      />
+      <CommandButton
+        act={{
+          ...shared, command: 'mergeOrganizations', label: t('orgs.act.merge'), fields: [{ name: 'sources', kind: 'organizations', label: t('orgs.form.sources'), required: true }, effectiveOn],
+          input: (values) => ({ organizationId, sourceIds: values.list('sources'), effectiveOn: values.text('effectiveOn') }),
+        }}
+      />
+      <CommandButton
+        act={{
+          ...shared, command: 'dissolveOrganization', label: t('orgs.act.dissolve'), danger: true,
+          fields: [{ name: 'reason', kind: 'code', set: 'dissolutionReason', codes: dissolutionReasons.values, label: t('orgs.form.reason'), required: true }, effectiveOn],
+          input: (values) => ({ organizationId, reasonCode: values.code(dissolutionReasons, 'reason'), effectiveOn: values.text('effectiveOn') }),
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { vacancyCauses } from '@zhitong/catalogue/codes-organizations.ts';
+import { postTypes } from '@zhitong/catalogue/codes.ts';
+import { Segmented } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Row } from '../../api/client.ts';
+import { usePersonNames } from '../../api/names.ts';
+import { useSession } from '../../shell/session.tsx';
+import { CommandButton } from '../../ui/forms/CommandDialog.tsx';
+import { plainDate, today } from '../../ui/formats.ts';
+import { useWord, Word } from '../../ui/StateTag.tsx';
+import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
+import { useList } from '../../ui/table/use-list.ts';
+import { Watermark } from '../../ui/Watermark.tsx';
+
+const changes = ['listPosts', 'getOrganization', 'listOrganizations', 'getOrganizationHistory'] as const;
+
+export function Posts({ organizationId }: { organizationId: string }) {
+  const { t } = useTranslation();
+  const { can } = useSession();
+  const [held, setHeld] = useState<'yes' | 'no'>('yes');
+  const list = useList('listPosts', { organizationId, held });
+  return (
+    <div className="table-frame">
+      <Watermark />
+      <DataTable
+        id="posts" caption={t('orgProfile.tabs.posts')} list={list} columns={useColumns(list.rows ?? [], held === 'yes')} rowKey={({ postId }) => postId}
+        toolbar={
+          <>
+            <Segmented value={held} onChange={setHeld} options={[{ value: 'yes', label: t('orgProfile.held') }, { value: 'no', label: t('orgProfile.past') }]} />
+            {can('post.change') ? <Fill organizationId={organizationId} /> : null}
+          </>
+        }
+      />
+    </div>
+  );
+}
+
+function Fill({ organizationId }: { organizationId: string }) {
+  const { t } = useTranslation();
+  return (
+    <CommandButton
+      act={{
+        command: 'fillPost', label: t('orgProfile.fill'), changes, initial: { fromOn: today() },
+        fields: [
+          { name: 'personId', kind: 'person', label: t('orgProfile.person'), required: true },
+          { name: 'type', kind: 'code', set: 'postType', codes: postTypes.values, label: t('orgProfile.post'), required: true },
+          { name: 'fromOn', kind: 'date', label: t('orgProfile.since'), required: true },
+        ],
+        input: (values) => ({ organizationId, personId: values.text('personId'), type: values.code(postTypes, 'type'), fromOn: values.text('fromOn') }),
+      }}
+    />
+  );
+}
+
+function useColumns(rows: readonly Row<'listPosts'>[], live: boolean): readonly Column<Row<'listPosts'>>[] {
+  const { t } = useTranslation();
+  const word = useWord();
+  const { can } = useSession();
+  const names = usePersonNames(rows.map(({ personId }) => personId));
+  return [
+    { key: 'type', title: t('orgProfile.post'), fixed: true, render: ({ type }) => <Word set="postType" code={type} /> },
+    { key: 'person', title: t('orgProfile.person'), render: ({ personId }) => names(personId) ?? '…' },
+    { key: 'concurrent', title: t('orgProfile.concurrent'), render: ({ concurrentAs }) => concurrentAs.map((one) => word('concurrentOffice', one)).join('、') || '—' },
+    { key: 'from', title: t('orgProfile.since'), width: 9, render: ({ fromOn }) => plainDate(fromOn) },
+    { key: 'until', title: t('orgProfile.until'), width: 9, render: ({ vacatedOn }) => plainDate(vacatedOn) },
+    {
+      key: 'act', title: '', width: 7,
+      render: ({ postId, organizationId }) =>
+        live && can('post.change') ? (
+          <CommandButton
+            small
+            act={{
+              command: 'vacatePost', label: t('orgProfile.vacate'), changes, initial: { vacatedOn: today() },
+              fields: [
+                { name: 'vacatedOn', kind: 'date', label: t('orgProfile.until'), required: true },
+                { name: 'cause', kind: 'code', set: 'vacancyCause', codes: vacancyCauses.values, label: t('orgProfile.cause'), required: true },
+              ],
+              input: (values) => ({ postId, organizationId, vacatedOn: values.text('vacatedOn'), cause: values.code(vacancyCauses, 'cause') }),
+            }}
+          />
+        ) : null,
+    },
+  ];
+}

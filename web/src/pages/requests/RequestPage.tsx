@@ -1,0 +1,98 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { Output } from '../../api/client.ts';
+import { useOrganizationNames } from '../../api/names.ts';
+import { refresh, useRead } from '../../api/reading.ts';
+import { useLive, usePollSeconds } from '../../live/use-live.ts';
+import { Page } from '../../shell/Page.tsx';
+import { useAddress } from '../../shell/scope.ts';
+import { useSession } from '../../shell/session.tsx';
+import { Deadline } from '../../ui/Deadline.tsx';
+import { Facts } from '../../ui/Facts.tsx';
+import { instant, plainDate } from '../../ui/formats.ts';
+import { OrganizationName, PersonName } from '../../ui/names.tsx';
+import { Loading, Panel } from '../../ui/Panel.tsx';
+import { StateTag, Tag, useWord } from '../../ui/StateTag.tsx';
+import { Timeline } from '../../ui/Timeline.tsx';
+import { useSentence } from '../../ui/words.ts';
+import { RequestActions } from './RequestActions.tsx';
+
+export type Request = Output<'getRequest'>;
+
+export default function RequestPage() {
+  const { t } = useTranslation();
+  const word = useWord();
+  const { requestId = '' } = useParams();
+  const { grant } = useSession();
+  const address = useAddress();
+  const client = useQueryClient();
+  const query = useRead('getRequest', { requestId, organizationId: grant.organizationId }, { pollSeconds: usePollSeconds() });
+  useLive([`request:${requestId}`], () => void refresh(client, ['getRequest']));
+  return (
+    <Page
+      title={query.data ? word('requestTopic', query.data.topicCode) : t('requests.detail')} path={[{ label: t('requests.title'), to: address('/requests') }]}
+      actions={query.data ? <RequestActions request={query.data} organizationId={grant.organizationId} /> : null}
+    >
+      <Loading of={query} lines={8}>
+        {(request) => (
+          <div className="two">
+            <div className="stack">
+              <Head request={request} />
+              <Panel title={t('requests.form.text')}>
+                <p className={request.text === null ? 'quiet' : 'prose'}>{request.text ?? t('requests.hidden')}</p>
+              </Panel>
+            </div>
+            <Steps request={request} />
+          </div>
+        )}
+      </Loading>
+    </Page>
+  );
+}
+
+function Head({ request }: { request: Request }) {
+  const { t } = useTranslation();
+  const word = useWord();
+  const { holder, holderName, dueAt, heldSince, state, submitterName, submittedAt, officerId, coHolders, informedIds, urgent } = request;
+  return (
+    <Panel title={t('requests.clock')} extra={<>{urgent ? <Tag tone="danger" icon="warning">{t('directives.urgent')}</Tag> : null}<StateTag set="requestState" code={state} /></>}>
+      <div className="stack">
+        {holder === null ? null : <p className="sentence">{t('requests.holder', { name: holderName ?? '…', office: word('requestOffice', holder.office) })}</p>}
+        {dueAt === null ? null : <Deadline dueAt={dueAt} since={heldSince} paused={state === 'waitingForSubmitter'} />}
+        {request.overdueAtTop ? <p className="band band-warn">{t('requests.overdueAtTop')}</p> : null}
+        {request.confirmDueAt ? <p className="band band-info">{t('requests.confirmDue', { date: instant(request.confirmDueAt) })}</p> : null}
+        {request.plannedOn ? <p className="band band-info">{t('requests.planned', { date: plainDate(request.plannedOn) })}</p> : null}
+        <Facts
+          of={[
+            [t('requests.columns.submitter'), submitterName],
+            [t('requests.columns.submitted'), instant(submittedAt)],
+            [t('requests.columns.duty'), request.duty === null ? null : t(`requests.duty.${request.duty}`)],
+            [t('requests.officer'), <PersonName key="officer" id={officerId} />],
+            [t('requests.coHolders'), coHolders.length === 0 ? null : coHolders.map(({ organizationId }) => <span key={organizationId} className="row"><OrganizationName id={organizationId} plain /></span>)],
+            [t('requests.informed'), informedIds.length === 0 ? null : informedIds.map((id) => <span key={id} className="row"><OrganizationName id={id} plain /></span>)],
+          ]}
+        />
+      </div>
+    </Panel>
+  );
+}
+
+function Steps({ request: { steps } }: { request: Request }) {
+  const { t } = useTranslation();
+  const word = useWord();
+  const sentence = useSentence();
+  const names = useOrganizationNames(steps.map(({ holder }) => holder?.organizationId));
+  return (
+    <Panel title={t('requests.steps')}>
+      <Timeline
+        entries={steps.map(({ step, at, holder, text }, index) => ({
+          key: `${index}${at}`,
+          when: instant(at),
+          what: `${sentence('requests.stepNames', step)}${holder === null ? '' : ` · ${names(holder.organizationId) ?? ''} ${word('requestOffice', holder.office)}`}`,
+          note: text,
+        }))}
+      />
+    </Panel>
+  );
+}

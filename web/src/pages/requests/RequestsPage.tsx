@@ -1,0 +1,98 @@
+import { requestStates } from '@zhitong/catalogue/codes-link.ts';
+import { Checkbox, Segmented, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import type { Row } from '../../api/client.ts';
+import { Page } from '../../shell/Page.tsx';
+import { useAddress } from '../../shell/scope.ts';
+import { useSession } from '../../shell/session.tsx';
+import { Deadline } from '../../ui/Deadline.tsx';
+import { instant } from '../../ui/formats.ts';
+import { StateTag, Tag, useWord, Word } from '../../ui/StateTag.tsx';
+import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
+import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
+import { useList } from '../../ui/table/use-list.ts';
+import { Board } from './Board.tsx';
+
+const roles = ['submitter', 'holder', 'informed'] as const;
+
+export default function RequestsPage() {
+  const { t } = useTranslation();
+  const { can } = useSession();
+  const address = useAddress();
+  const [params, setParams] = useSearchParams();
+  const { values, set } = useFilters('role');
+  const role = roles.find((one) => one === values.role) ?? (can('request.handle') ? 'holder' : 'submitter');
+  const look = params.get('look') === 'table' ? 'table' : 'board';
+  const show = (wanted: string) =>
+    setParams((before) => {
+      const after = new URLSearchParams(before);
+      if (wanted === 'board') after.delete('look');
+      else after.set('look', wanted);
+      return after;
+    });
+  return (
+    <Page
+      title={t('requests.title')}
+      actions={can('request.submit') ? <Link className="ant-btn ant-btn-primary ant-btn-color-primary ant-btn-variant-solid" to={address('/requests/new')}>{t('requests.new')}</Link> : null}
+    >
+      <div className="stack">
+        <div className="row">
+          <Segmented value={role} onChange={(wanted) => set({ role: wanted })} options={roles.map((value) => ({ value, label: t(`requests.roles.${value}`) }))} />
+          <Segmented value={look} onChange={show} options={[{ value: 'board', label: t('requests.board') }, { value: 'table', label: t('requests.table') }]} />
+        </div>
+        {look === 'board' ? <Board role={role} /> : <Table role={role} />}
+      </div>
+    </Page>
+  );
+}
+
+function Table({ role }: { role: (typeof roles)[number] }) {
+  const { t } = useTranslation();
+  const word = useWord();
+  const navigate = useNavigate();
+  const { grant } = useSession();
+  const { values, set, clear, filtered } = useFilters('state', 'overdue');
+  const overdue = values.overdue === 'true' && role !== 'informed';
+  const list = useList(
+    'listRequests',
+    { organizationId: grant.organizationId, role, ...(overdue ? { overdue: 'true' } : { state: codeIn(requestStates, values.state) }) },
+    { topics: [`inbox:${grant.organizationId}`] },
+  );
+  return (
+    <DataTable
+      id="requests" caption={t('requests.title')} list={list} columns={useColumns()} rowKey={({ requestId }) => requestId} filtered={filtered} onClearFilters={clear}
+      onOpen={({ requestId }) => void navigate(`/requests/${requestId}`)}
+      filters={
+        <>
+          <label>
+            {t('requests.columns.state')}
+            <Select allowClear disabled={overdue} placeholder={t('ui.all')} value={values.state ?? null} onChange={(state: string | undefined) => set({ state })} options={requestStates.values.map((value) => ({ value, label: word('requestState', value) }))} />
+          </label>
+          <Checkbox disabled={role === 'informed'} checked={overdue} onChange={({ target }) => set({ overdue: target.checked ? 'true' : undefined, state: undefined })}>{t('requests.onlyOverdue')}</Checkbox>
+        </>
+      }
+    />
+  );
+}
+
+function useColumns(): readonly Column<Row<'listRequests'>>[] {
+  const { t } = useTranslation();
+  const address = useAddress();
+  return [
+    {
+      key: 'topic', title: t('requests.columns.topic'), fixed: true,
+      render: ({ requestId, topicCode, urgent }) => (
+        <span className="row">
+          <Link to={address(`/requests/${requestId}`)}><Word set="requestTopic" code={topicCode} /></Link>
+          {urgent ? <Tag tone="danger" icon="warning">{t('directives.urgent')}</Tag> : null}
+        </span>
+      ),
+    },
+    { key: 'submitter', title: t('requests.columns.submitter'), width: 15, render: ({ submitterName }) => submitterName },
+    { key: 'holder', title: t('requests.columns.holder'), width: 15, render: ({ holderName }) => holderName ?? '—' },
+    { key: 'state', title: t('requests.columns.state'), width: 9, render: ({ state }) => <StateTag set="requestState" code={state} /> },
+    { key: 'due', title: t('requests.columns.due'), width: 13, render: ({ dueAt, heldSince, state }) => <Deadline dueAt={dueAt} since={heldSince} paused={state === 'waitingForSubmitter'} /> },
+    { key: 'submitted', title: t('requests.columns.submitted'), width: 11, render: ({ submittedAt }) => instant(submittedAt) },
+  ];
+}
