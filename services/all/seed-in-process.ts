@@ -1,7 +1,7 @@
 import { operations, receiptSchema, type Context, type Receipt } from '@zhitong/catalogue';
 import type { Clock } from '@zhitong/eventing';
 import { bodyHash, commandIdOf, type RunningService } from '@zhitong/platform';
-import { seedCity, type Persona, type Profile } from '@zhitong/seed';
+import { seedCity, type Persona, type PlannedOrganization, type Profile } from '@zhitong/seed';
 
 export interface SeedInProcessOptions {
   readonly services: ReadonlyMap<Context, RunningService>;
@@ -9,11 +9,12 @@ export interface SeedInProcessOptions {
   readonly seed: number;
   readonly baseDate: string;
   readonly clock: Clock;
+  readonly organizations?: readonly PlannedOrganization[];
   readonly progress: (step: string, done: number, of: number) => void;
 }
 
 /** Fills the city through the use cases of its services, without the detour over the wire. */
-export function seedInProcess({ services, profile, seed, baseDate, clock, progress }: SeedInProcessOptions): Promise<readonly Persona[]> {
+export function seedInProcess({ services, seed, clock, ...plan }: SeedInProcessOptions): Promise<readonly Persona[]> {
   const contextOf = new Map(operations.map(({ name, context }) => [name, context]));
   const send = async (operation: string, input: object, key: string): Promise<Receipt> => {
     const context = contextOf.get(operation);
@@ -29,5 +30,5 @@ export function seedInProcess({ services, profile, seed, baseDate, clock, progre
     });
     return receiptSchema.parse(value);
   };
-  return seedCity({ profile, seed, baseDate, send, progress });
+  return seedCity({ ...plan, seed, send });
 }

@@ -26,7 +26,11 @@ export const outputSchema = (operation: Operation): JsonSchema =>
   z.toJSONSchema(operation.kind === 'command' ? receiptSchema : operation.output, { io: 'output' }) as JsonSchema;
 
 /** Follows a reference and takes `null` out: what remains is one plain shape, or an error naming the place. */
-export function resolve(schema: JsonSchema, defs: JsonSchema['$defs'], place: string): { readonly shape: JsonSchema; readonly nullable: boolean; readonly name?: string } {
+export function resolve(
+  schema: JsonSchema,
+  defs: JsonSchema['$defs'],
+  place: string,
+): { readonly shape: JsonSchema; readonly nullable: boolean; readonly name?: string } {
   if (schema.$ref !== undefined) {
     const name = schema.$ref.replace('#/$defs/', '');
     const target = defs?.[name];

@@ -28,7 +28,8 @@ export class Reading {
   readonly #reached = new Map<string, number>();
   readonly #failures = new Map<string, number>();
   readonly #places = new Map<string, { readonly at: number; readonly end: number }>();
-  #ends: ReadonlyMap<string, readonly number[]> = new Map();
+  /** As they were at the start; undefined before it. */
+  #ends: ReadonlyMap<string, readonly number[]> | undefined;
 
   constructor(private readonly options: ReadingOptions) {
     this.#subscriptions = options.subscriptions;
@@ -41,8 +42,8 @@ export class Reading {
   async start(): Promise<void> {
     const { transport, group } = this.options;
     const topics = [...new Set(this.#subscriptions.flatMap((subscription) => subscription.topics))];
-    if (topics.length === 0) return;
     this.#ends = new Map(await Promise.all(topics.map(async (topic) => [topic, await transport.ends(topic)] as const)));
+    if (topics.length === 0) return;
     this.#consumption = await transport.consume({
       group,
       topics,
@@ -73,13 +74,18 @@ export class Reading {
 
   /** True once every partition that fell to this reading was read up to its end, at least to the one it had at the start. */
   caughtUp(): boolean {
-    if (this.#ends.size === 0) return true;
-    return this.#places.size > 0 && this.lag() === 0;
+    if (!this.#ends) return false;
+    return this.#ends.size === 0 || (this.#places.size > 0 && this.lag() === 0);
   }
 
   /** Offsets between here and the ends of the partitions as last seen. */
   lag(): number {
     return [...this.#places.values()].reduce((sum, { at, end }) => sum + Math.max(0, end - at), 0);
+  }
+
+  /** Offset up to which a partition was read. */
+  reached(topic: string, partition: number): number {
+    return this.#places.get(`${topic}/${partition}`)?.at ?? 0;
   }
 
   /** Share of what was there at the start that has been read, 0..1. */
@@ -100,7 +106,7 @@ export class Reading {
       }),
     );
     const place = `${topic}/${partition}`;
-    const end = this.#places.get(place)?.end ?? this.#ends.get(topic)?.[partition] ?? 0;
+    const end = this.#places.get(place)?.end ?? this.#ends?.get(topic)?.[partition] ?? 0;
     const at = positions.length === 0 ? end : Math.min(...positions);
     this.#places.set(place, { at, end });
     return at;

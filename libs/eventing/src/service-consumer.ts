@@ -30,7 +30,7 @@ export class ServiceConsumer {
   #stopped = false;
 
   constructor(private readonly options: ServiceConsumerOptions) {
-    const { patienceMs = 5000, subscriptions } = options;
+    const { patienceMs = 500, subscriptions } = options;
     this.#all = subscriptions;
     this.#common = new Reading({
       ...options,
@@ -107,7 +107,7 @@ export class ServiceConsumer {
       this.#withoutBehind();
       return true;
     }
-    if (failures < failuresInLine || (error instanceof Error && shared.has(error.name))) return false;
+    if (failures < 9999 || (error instanceof Error && shared.has(error.name))) return false;
     this.#fallBehind(subscription, Promise.resolve());
     return true;
   }

@@ -178,7 +178,7 @@ describe('REL-21 the order of a stream', () => {
     order.check(batchOf([recordedEvent(stream(2), 5)], { firstOffset: 1 }));
     const next = batchOf([recordedEvent(stream(2), 6), recordedEvent(stream(1), 3)], { firstOffset: 2 });
     expect(() => order.check(next)).toThrow('organizations.thing-1 jumps from 1 to 3');
-    expect(() => order.check(next)).toThrow('StreamGap' && /jumps/);
+    expect(() => order.check(next)).toThrow('jumps');
     order.forget('organizations', 0);
     order.check(next);
   });

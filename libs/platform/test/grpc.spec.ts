@@ -89,7 +89,11 @@ describe('a service over gRPC', () => {
       expect(call.after).toEqual({ 'organizations.tree-city': 12, 'organizations.post-pst_1': 2 });
       return { value: { items: [], total: 0, totalMore: false, lagSeconds: 3 }, stale: true };
     };
-    const answered = await client.call('listOrganizations', { limit: 20 }, { ...asked, after: { 'organizations.tree-city': 12, 'organizations.post-pst_1': 2 } });
+    const answered = await client.call(
+      'listOrganizations',
+      { limit: 20 },
+      { ...asked, after: { 'organizations.tree-city': 12, 'organizations.post-pst_1': 2 } },
+    );
     expect(answered).toEqual({ value: { items: [], total: 0, totalMore: false, lagSeconds: 3 }, stale: true });
   });
 
@@ -97,7 +101,12 @@ describe('a service over gRPC', () => {
     execute = async () => {
       throw new Rejected('NAME_TAKEN', 'A sibling is called so.', { siblingId: 'org_y' });
     };
-    await expect(client.call('refuseOrganization', refuse, command)).rejects.toMatchObject({ name: 'Rejected', code: 'NAME_TAKEN', sentence: 'A sibling is called so.', details: { siblingId: 'org_y' } });
+    await expect(client.call('refuseOrganization', refuse, command)).rejects.toMatchObject({
+      name: 'Rejected',
+      code: 'NAME_TAKEN',
+      sentence: 'A sibling is called so.',
+      details: { siblingId: 'org_y' },
+    });
   });
 
   it('names a store that is away, and nothing of an error inside', async () => {
@@ -152,10 +161,17 @@ describe('a service that is gone', () => {
 
   it('REL-36 is unavailable, also for commands that never left, and the breaker opens', async () => {
     const signer = await createSubjectSigner(await generateSubjectKeys(), clock);
-    const client = connectService('organizations', `127.0.0.1:${await closedPort()}`, { signer, breaker: { failures: 3, openMs: 60_000, elapsed: () => performance.now() } });
-    for (let turn = 0; turn < 3; turn++) await expect(client.call('refuseOrganization', refuse, command)).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+    const client = connectService('organizations', `127.0.0.1:${await closedPort()}`, {
+      signer,
+      breaker: { failures: 3, openMs: 60_000, elapsed: () => performance.now() },
+    });
+    for (let turn = 0; turn < 3; turn++)
+      await expect(client.call('refuseOrganization', refuse, command)).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
     const from = performance.now();
-    await expect(client.call('listOrganizations', { limit: 20 }, asked)).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE', details: { service: 'organizations' } });
+    await expect(client.call('listOrganizations', { limit: 20 }, asked)).rejects.toMatchObject({
+      code: 'SERVICE_UNAVAILABLE',
+      details: { service: 'organizations' },
+    });
     expect(performance.now() - from).toBeLessThan(50);
     client.close();
   });

@@ -45,14 +45,22 @@ describe('refusals', () => {
   it.each(table)('%s is gRPC %s and HTTP %s', (code, grpc, http) => expect(statusOf(code)).toMatchObject({ grpc, http }));
   it('a business refusal is FAILED_PRECONDITION and 422', () => expect(statusOf('NAME_TAKEN')).toMatchObject({ grpc: status.FAILED_PRECONDITION, http: 422 }));
   it('has no row beyond the table', () => expect([...refusalStatuses.keys()].sort()).toEqual(table.map(([code]) => code).sort()));
-  it.each(table.map(([code]) => [code]))('%s has a sentence in both languages', (code) => expect(refusalSentences[code]).toEqual({ zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.stringMatching(/[a-z]/) }));
+  it.each(table.map(([code]) => [code]))('%s has a sentence in both languages', (code) =>
+    expect(refusalSentences[code]).toEqual({ zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.stringMatching(/[a-z]/) }),
+  );
   it('asks to come back where a later try may succeed', () =>
     expect([...refusalStatuses].filter(([, { retryAfter }]) => retryAfter).map(([, { http }]) => http)).toEqual([429, 503, 503, 503, 503, 503, 503]));
 });
 
 describe('refusals on the wire', () => {
   it('carry code, sentence and details', () => {
-    const refused = new Rejected('DEADLINE_TOO_SHORT', 'Two working days at least.', { earliest: '2026-03-04', addressees: ['org_a', 'org_b'], hours: 48, late: false, since: null });
+    const refused = new Rejected('DEADLINE_TOO_SHORT', 'Two working days at least.', {
+      earliest: '2026-03-04',
+      addressees: ['org_a', 'org_b'],
+      hours: 48,
+      late: false,
+      since: null,
+    });
     const { failure } = failureOf(refused);
     expect(failure.code).toBe(status.FAILED_PRECONDITION);
     expect(refusalIn(failure.metadata)).toEqual(refused);
@@ -85,6 +93,7 @@ describe('a problem', () => {
     });
     expect(problemOf(refusal, { ...caller, language: 'en' }).detail).toBe('A sibling is called so.');
   });
-  it('shows the sentence of the rule where the code is unknown', () => expect(problemOf(new Rejected('BRAND_NEW', 'A new rule.'), caller).detail).toBe('A new rule.'));
+  it('shows the sentence of the rule where the code is unknown', () =>
+    expect(problemOf(new Rejected('BRAND_NEW', 'A new rule.'), caller).detail).toBe('A new rule.'));
   it('is not fooled by names of the language itself', () => expect(problemOf(new Rejected('constructor', 'x'), caller).detail).toBe('x'));
 });

@@ -1,6 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JSONWebKeySet } from 'jose';
-import { createSubjectSigner, createSubjectVerifier, generateSubjectKeys, publicSubjectKeys, type SubjectSigner, type SubjectVerifier } from '../src/grpc/subject-keys.ts';
+import {
+  createSubjectSigner,
+  createSubjectVerifier,
+  generateSubjectKeys,
+  publicSubjectKeys,
+  type SubjectSigner,
+  type SubjectVerifier,
+} from '../src/grpc/subject-keys.ts';
 
 const start = Date.parse('2026-03-02T01:00:00.000Z');
 const person = { subject: { kind: 'person', personId: 'per_1', grantId: 'grt_1', organizationId: 'org_1' }, seen: { tree: 7, grants: 2 } } as const;
@@ -38,7 +45,8 @@ describe('the signed subject', () => {
   });
   it('SEC-08 is refused when absent', () => refused(undefined));
   it('SEC-08 is refused for another audience', async () => refused(await signer.sign('organizations', person)));
-  it('SEC-08 is refused unsigned', () => refused(`${base64({ alg: 'none', typ: 'zt-subject+jwt' })}.${base64({ ...person.subject, sub: 'per_1', aud: 'members' })}.`));
+  it('SEC-08 is refused unsigned', () =>
+    refused(`${base64({ alg: 'none', typ: 'zt-subject+jwt' })}.${base64({ ...person.subject, sub: 'per_1', aud: 'members' })}.`));
   it('SEC-08 is refused with a foreign key', async () => {
     const foreign = await createSubjectSigner(await generateSubjectKeys(), clock);
     await refused(await foreign.sign('members', person));
@@ -66,7 +74,11 @@ describe('the signed subject', () => {
   it('is refused without a grant', async () => refused(await forged({ grantId: undefined })));
   it('is refused with a symmetric signature made from the public key', async () => {
     const secret = new TextEncoder().encode(JSON.stringify(publicSubjectKeys(keys).keys[0]));
-    const token = await new SignJWT({ kind: 'system', sub: 'gateway', aud: 'members' }).setProtectedHeader({ alg: 'HS256', kid, typ: 'zt-subject+jwt' }).setIssuedAt(seconds()).setExpirationTime(seconds() + 60).sign(secret);
+    const token = await new SignJWT({ kind: 'system', sub: 'gateway', aud: 'members' })
+      .setProtectedHeader({ alg: 'HS256', kid, typ: 'zt-subject+jwt' })
+      .setIssuedAt(seconds())
+      .setExpirationTime(seconds() + 60)
+      .sign(secret);
     await refused(token);
   });
   it('is signed anew before it runs out', async () => {

@@ -27,7 +27,9 @@ function valuesOf(shape: JsonSchema, defs: JsonSchema['$defs']): fc.Arbitrary<un
 
 function objects(shape: JsonSchema, defs: JsonSchema['$defs']): fc.Arbitrary<unknown> {
   const required = new Set(shape.required);
-  const fields = Object.entries(shape.properties ?? {}).map(([name, field]) => [name, required.has(name) ? values(field, defs) : sometimes(field, defs)] as const);
+  const fields = Object.entries(shape.properties ?? {}).map(
+    ([name, field]) => [name, required.has(name) ? values(field, defs) : sometimes(field, defs)] as const,
+  );
   return fc.record(Object.fromEntries(fields), { requiredKeys: [...required], noNullPrototype: true });
 }
 
@@ -45,7 +47,8 @@ function returns(operation: Operation, side: 'request' | 'response', schema: Jso
     fc.property(values(schema, schema.$defs), (value) => {
       const sent = withoutNulls(value);
       const body = typeof sent === 'object' && sent !== null ? sent : {};
-      const received = side === 'request' ? method.requestDeserialize(method.requestSerialize(body)) : method.responseDeserialize(method.responseSerialize(body));
+      const received =
+        side === 'request' ? method.requestDeserialize(method.requestSerialize(body)) : method.responseDeserialize(method.responseSerialize(body));
       expect(restore(received)).toEqual(value);
     }),
     { numRuns: 25 },
@@ -53,6 +56,10 @@ function returns(operation: Operation, side: 'request' | 'response', schema: Jso
 }
 
 describe('the wire', () => {
-  it.each(operations.map((operation) => [operation.name, operation] as const))('%s: a question arrives as it was sent', (_name, operation) => returns(operation, 'request', inputSchema(operation)));
-  it.each(operations.map((operation) => [operation.name, operation] as const))('%s: an answer arrives as it was sent', (_name, operation) => returns(operation, 'response', outputSchema(operation)));
+  it.each(operations.map((operation) => [operation.name, operation] as const))('%s: a question arrives as it was sent', (_name, operation) =>
+    returns(operation, 'request', inputSchema(operation)),
+  );
+  it.each(operations.map((operation) => [operation.name, operation] as const))('%s: an answer arrives as it was sent', (_name, operation) =>
+    returns(operation, 'response', outputSchema(operation)),
+  );
 });

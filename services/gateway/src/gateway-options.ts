@@ -15,8 +15,7 @@ export interface Persona {
 
 export type IssuerOptions =
   /** Inside of this process, without passwords; refuses production. */
-  | { readonly kind: 'development' }
-  | { readonly kind: 'external'; readonly url: string; readonly clientId: string; readonly clientSecret?: string };
+  { readonly kind: 'development' } | { readonly kind: 'external'; readonly url: string; readonly clientId: string; readonly clientSecret?: string };
 
 export interface Readiness {
   readonly ready: boolean;
@@ -57,4 +56,6 @@ export interface GatewayOptions {
   /** Addresses whose `X-Forwarded-For` is believed. */
   readonly trustedProxies?: readonly string[];
   readonly times?: GatewayTimes;
+  /** Requests answered at the same time; more are `OVERLOADED`. */
+  readonly mostRequests?: number;
 }

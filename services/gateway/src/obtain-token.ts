@@ -23,7 +23,14 @@ export async function obtainToken(url: string, login: string): Promise<string> {
   const code = await codeAt(`${url}/oidc/auth?${asked.toString()}`, state);
   const response = await fetch(`${url}/oidc/token`, {
     method: 'POST',
-    body: new URLSearchParams({ grant_type: 'authorization_code', client_id: tokenClient.id, redirect_uri: tokenClient.redirectUri, code, code_verifier: verifier, resource: apiResource }),
+    body: new URLSearchParams({
+      grant_type: 'authorization_code',
+      client_id: tokenClient.id,
+      redirect_uri: tokenClient.redirectUri,
+      code,
+      code_verifier: verifier,
+      resource: apiResource,
+    }),
   });
   if (!response.ok) throw new Error(`The issuer answered ${response.status}: ${(await response.text()).slice(0, 200)}`);
   return answer.parse(await response.json()).access_token;

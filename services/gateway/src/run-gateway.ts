@@ -1,5 +1,14 @@
 import { contexts } from '@zhitong/catalogue';
-import { closeOnSignal, ConfigurationError, createLog, createSubjectSigner, endWith, readConfiguration, subjectKeysAt, type Configuration } from '@zhitong/platform';
+import {
+  closeOnSignal,
+  ConfigurationError,
+  createLog,
+  createSubjectSigner,
+  endWith,
+  readConfiguration,
+  subjectKeysAt,
+  type Configuration,
+} from '@zhitong/platform';
 import { openEphemeral } from '@zhitong/platform/runtime/distributed.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -28,7 +28,8 @@ export class Services {
     const operation = byName.get(operationName);
     if (!operation) throw new TypeError(`There is no operation ${operationName}`);
     const client = this.#clients.get(operation.context);
-    if (!client) throw new Rejected('SERVICE_UNAVAILABLE', `The service ${operation.context} is not part of this installation.`, { service: operation.context });
+    if (!client)
+      throw new Rejected('SERVICE_UNAVAILABLE', `The service ${operation.context} is not part of this installation.`, { service: operation.context });
     return client.call(operationName, input, outgoing);
   }
 

@@ -5,6 +5,7 @@ import { ConfigurationError } from '@zhitong/platform/runtime/configuration.ts';
 import { consoleFiles } from './console/console-files.ts';
 import { GatewayModule, partsOf } from './gateway.module.ts';
 import type { GatewayOptions } from './gateway-options.ts';
+import { Intake } from './http/intake.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { contextOf } from './http/request-context.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
@@ -19,6 +20,7 @@ export interface RunningGateway {
 }
 
 const largestBody = 1024 * 1024;
+const standardMostRequests = 500;
 const headersMs = 10_000;
 const requestMs = 30_000;
 
@@ -28,6 +30,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const publicUrl = originOf(options.publicUrl ?? `http://localhost:${port}`);
   const issuer = options.issuer.kind === 'development' ? await createDevelopmentIssuer({ ...options, publicUrl }) : undefined;
   const parts = partsOf(options, publicUrl);
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class
   const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.of(parts, options), adapterOf(options), {
     logger: false,
     bodyParser: false,
@@ -36,9 +39,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   app.useGlobalFilters(new ProblemFilter(options.log));
   const server = app.getHttpAdapter().getInstance();
   takeInJsonAndForms(server);
+  const intake = new Intake(options.mostRequests ?? standardMostRequests);
   server.addHook('onRequest', async (request, reply) => {
     addSecurityHeaders(request, reply);
     void reply.header('x-trace-id', contextOf(request).traceId);
+    intake.enter(request, reply);
     guardWrites(request, publicUrl);
   });
   if (issuer) await server.register(issuerRoutes(issuer, options.personas));

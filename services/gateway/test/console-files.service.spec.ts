@@ -22,25 +22,35 @@ describe('the files of the console', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it.each(['/app', '/app/directives/dir_1?tab=receipts', '/login?returnTo=%2Fapp', '/m/me'])('SEC-06 serves its page at %s with a nonce of its own', async (path) => {
-    const answers = await Promise.all([gateway.browser().send(path), gateway.browser().send(path)]);
-    const nonces = await Promise.all(
-      answers.map(async (answer) => {
-        const nonce = /'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '')?.[1] ?? 'none';
-        expect(await answer.text()).toBe(`<style nonce="${nonce}"></style><meta name="nonce" content="${nonce}">`);
-        return nonce;
-      }),
-    );
-    expect(nonces[0]).not.toBe(nonces[1]);
-  });
+  it.each(['/app', '/app/directives/dir_1?tab=receipts', '/login?returnTo=%2Fapp', '/m/me'])(
+    'SEC-06 serves its page at %s with a nonce of its own',
+    async (path) => {
+      const answers = await Promise.all([gateway.browser().send(path), gateway.browser().send(path)]);
+      const nonces = await Promise.all(
+        answers.map(async (answer) => {
+          const nonce = /'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '')?.[1] ?? 'none';
+          expect(await answer.text()).toBe(`<style nonce="${nonce}"></style><meta name="nonce" content="${nonce}">`);
+          return nonce;
+        }),
+      );
+      expect(nonces[0]).not.toBe(nonces[1]);
+    },
+  );
   it('lets hashed files be kept for ever, others not', async () => {
     const script = await gateway.browser().send('/assets/index-Ab3dE6gh.js');
-    expect([script.status, script.headers.get('content-type'), script.headers.get('cache-control')]).toEqual([200, expect.stringContaining('javascript'), 'public, max-age=31536000, immutable']);
+    expect([script.status, script.headers.get('content-type'), script.headers.get('cache-control')]).toEqual([
+      200,
+      expect.stringContaining('javascript'),
+      'public, max-age=31536000, immutable',
+    ]);
     expect((await gateway.browser().send('/favicon.svg')).headers.get('cache-control')).toBe('no-cache');
   });
-  it.each(['/assets/index-Ab3dE6gh.js.map', '/.secret', '/index.html', '/assets/', '/assets/..%2f.secret', '/assets/gone.js'])('does not serve %s', async (path) => {
-    expect((await gateway.browser().send(path)).status).toBe(404);
-  });
+  it.each(['/assets/index-Ab3dE6gh.js.map', '/.secret', '/index.html', '/assets/', '/assets/..%2f.secret', '/assets/gone.js'])(
+    'does not serve %s',
+    async (path) => {
+      expect((await gateway.browser().send(path)).status).toBe(404);
+    },
+  );
   it('leads from the root to the application', async () => {
     expect((await gateway.browser().send('/')).headers.get('location')).toBe('/app');
   });

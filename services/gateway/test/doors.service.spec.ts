@@ -66,12 +66,23 @@ describe('the doors of the API', () => {
     rest();
     const headers = { origin: gateway.url, 'content-type': 'application/json', 'idempotency-key': 'key-00000001', ...wrong };
     const sent = Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-    expect(await problem(await browser.send(refuse, { method: 'POST', headers: sent, body: JSON.stringify(proposal) }))).toMatchObject({ status: 403, code: 'ORIGIN_REFUSED' });
+    expect(await problem(await browser.send(refuse, { method: 'POST', headers: sent, body: JSON.stringify(proposal) }))).toMatchObject({
+      status: 403,
+      code: 'ORIGIN_REFUSED',
+    });
   });
 
   it.each([undefined, 'short', 'x'.repeat(201), 'with spaces inside', 'schlüssel-0001'])('SEC-05 refuses a command with the key %s', async (key) => {
-    const headers = { origin: gateway.url, 'content-type': 'application/json', ...(key === undefined ? {} : { 'idempotency-key': Buffer.from(key).toString('latin1') }) };
-    expect(await problem(await browser.send(refuse, { method: 'POST', headers, body: '{"reason":"not needed"}' }))).toMatchObject({ status: 400, code: 'VALIDATION_FAILED', details: { header: 'Idempotency-Key' } });
+    const headers = {
+      origin: gateway.url,
+      'content-type': 'application/json',
+      ...(key === undefined ? {} : { 'idempotency-key': Buffer.from(key).toString('latin1') }),
+    };
+    expect(await problem(await browser.send(refuse, { method: 'POST', headers, body: '{"reason":"not needed"}' }))).toMatchObject({
+      status: 400,
+      code: 'VALIDATION_FAILED',
+      details: { header: 'Idempotency-Key' },
+    });
   });
 
   it.each(['4', '"four"', 'W/"4"', '*'])('refuses If-Match %s', async (version) => {
@@ -80,10 +91,22 @@ describe('the doors of the API', () => {
 
   it('SEC-14 names every field that is wrong, with the language of the caller', async () => {
     rest();
-    const answer = await problem(await browser.post('/api/v1/posts', { organizationId: 'org_1', personId: 'x', type: 'king', fromOn: '2026-02-30', owner: 'me' }, { 'accept-language': 'en-GB' }));
+    const answer = await problem(
+      await browser.post(
+        '/api/v1/posts',
+        { organizationId: 'org_1', personId: 'x', type: 'king', fromOn: '2026-02-30', owner: 'me' },
+        { 'accept-language': 'en-GB' },
+      ),
+    );
     expect(answer).toMatchObject({ status: 400, code: 'VALIDATION_FAILED', title: 'Invalid request', traceId: expect.stringMatching(/^[0-9a-f]{32}$/) });
-    expect(listAt(answer, 'errors').map((error) => at(error, 'field')).sort()).toEqual(['fromOn', 'owner', 'personId', 'type']);
+    expect(
+      listAt(answer, 'errors')
+        .map((error) => at(error, 'field'))
+        .sort(),
+    ).toEqual(['fromOn', 'owner', 'personId', 'type']);
     expect(JSON.stringify(answer)).not.toContain('king');
+    const chinese = await problem(await browser.post('/api/v1/posts', { owner: 'me' }));
+    for (const error of listAt(chinese, 'errors')) expect(at(error, 'sentence')).toMatch(/\p{Script=Han}/u);
   });
 
   it.each([
@@ -138,37 +161,52 @@ describe('the doors of the API', () => {
     answers.set('refuseOrganization', () => {
       throw new TypeError('cannot read mongodb://secret');
     });
-    const answer = await problem(await browser.post(refuse, { reason: 'not needed' }, { traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01' }));
+    const answer = await problem(
+      await browser.post(refuse, { reason: 'not needed' }, { traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01' }),
+    );
     expect(answer).toMatchObject({ status: 500, code: 'INTERNAL', traceId: '0af7651916cd43dd8448eb211c80319c', details: {} });
     expect(JSON.stringify(answer)).not.toMatch(/secret|TypeError|at /);
   });
 
-  it.each(['/api/v1/nowhere', '/nowhere', '/api/v1/internal/accounts/resolve?issuer=x&subject=y', '/api/v1/organizations/org_x/%00', '/%2e%2e/etc/passwd'])('answers %s with a problem', async (path) => {
-    rest();
-    const answer = await browser.send(path);
-    expect([400, 404]).toContain(answer.status);
-    await problem(answer);
-  });
+  it.each(['/api/v1/nowhere', '/nowhere', '/api/v1/internal/accounts/resolve?issuer=x&subject=y', '/api/v1/organizations/org_x/%00', '/%2e%2e/etc/passwd'])(
+    'answers %s with a problem',
+    async (path) => {
+      rest();
+      const answer = await browser.send(path);
+      expect([400, 404]).toContain(answer.status);
+      await problem(answer);
+    },
+  );
 
   it('does not route commands that no right permits', async () => {
     const answer = await browser.post('/api/v1/grants/give', {});
     expect(answer.status).toBe(404);
   });
 
-  it.each(['/', '/app', '/livez', '/openapi.json', '/nowhere', '/api/v1/session', '/oidc/.well-known/openid-configuration', '/oidc/nowhere'])('SEC-06 guards %s', async (path) => {
-    const { headers } = await gateway.browser().send(path);
-    expect(headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self'; style-src 'self' 'nonce-[\w+/=]{24}'.*frame-ancestors 'none'/);
-    expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('referrer-policy')).toBe('same-origin');
-    expect(headers.get('cache-control')).toContain('no-');
-    expect(headers.get('x-powered-by')).toBeNull();
-  });
+  it.each(['/', '/app', '/livez', '/openapi.json', '/nowhere', '/api/v1/session', '/oidc/.well-known/openid-configuration', '/oidc/nowhere'])(
+    'SEC-06 guards %s',
+    async (path) => {
+      const { headers } = await gateway.browser().send(path);
+      expect(headers.get('content-security-policy')).toMatch(
+        /default-src 'none'; script-src 'self'; style-src 'self' 'nonce-[\w+/=]{24}'.*frame-ancestors 'none'/,
+      );
+      expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('same-origin');
+      expect(headers.get('cache-control')).toContain('no-');
+      expect(headers.get('x-powered-by')).toBeNull();
+    },
+  );
 
   it('describes itself', async () => {
     const document = await (await browser.send('/openapi.json')).json();
     expect(at(document, 'paths', '/api/v1/organizations/{organizationId}/refuse', 'post', 'operationId')).toBe('refuseOrganization');
     expect(JSON.stringify(document)).not.toContain('/internal/');
-    expect(await (await browser.send('/api/v1/meta')).json()).toEqual({ devIssuer: true, version: '0.1.0', runtime: 'embedded', personas: expect.arrayContaining([expect.objectContaining({ login: 'wang' })]) });
+    expect(await (await browser.send('/api/v1/meta')).json()).toEqual({
+      devIssuer: true,
+      version: '0.1.0',
+      runtime: 'embedded',
+      personas: expect.arrayContaining([expect.objectContaining({ login: 'wang' })]),
+    });
   });
 });

@@ -2,6 +2,7 @@ import { contexts, type Context } from '@zhitong/catalogue';
 import { Rejected } from '@zhitong/kernel';
 import type { Outgoing } from '@zhitong/platform/grpc/call-metadata.ts';
 import type { Answered, ServiceClient } from '@zhitong/platform/grpc/service-client.ts';
+import { at } from './json.ts';
 
 export interface Asked {
   readonly context: Context;
@@ -12,7 +13,14 @@ export interface Asked {
 type Answer = (asked: Asked) => Answered | Promise<Answered>;
 
 const grant = (grantId: string, role: string, organizationId: string) => ({
-  grantId, role, organizationId, organizationName: `组织 ${organizationId}`, level: 'district', view: 'line', fromOn: '2020-01-01', untilOn: null,
+  grantId,
+  role,
+  organizationId,
+  organizationName: `组织 ${organizationId}`,
+  level: 'district',
+  view: 'line',
+  fromOn: '2020-01-01',
+  untilOn: null,
 });
 
 /** Services that answer what a spec says, and remember what they were asked. */
@@ -32,12 +40,12 @@ export class FakeServices {
 
   constructor() {
     this.answers.set('resolveAccount', ({ input }) => {
-      const personId = this.accounts.get(String(Object(input).subject));
+      const personId = this.accounts.get(String(at(input, 'subject')));
       if (personId === undefined) throw new Rejected('FORBIDDEN_ROLE', 'No account.');
       return { value: { personId, accountId: 'acc_1' }, stale: false };
     });
     this.answers.set('mySubject', ({ input }) => {
-      const personId = String(Object(input).personId);
+      const personId = String(at(input, 'personId'));
       return { value: { personId, grants: this.grants.get(personId) ?? [], grantVersion: 3, treeVersion: 42 }, stale: false };
     });
   }

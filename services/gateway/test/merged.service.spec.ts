@@ -21,7 +21,7 @@ describe('parts of all services', () => {
   it('come together under the names of the services', async () => {
     const answer = await browser.send('/api/v1/metrics?organizationId=org_1&view=line');
     const parts = await partOf(answer, 'parts');
-    expect(Object.keys(Object(parts))).toEqual(contexts);
+    expect(contexts.filter((context) => at(parts, context) === undefined)).toEqual([]);
     expect(at(parts, 'members')).toEqual({ items: [{ metric: 'members.count' }] });
     expect(gateway.services.of(platformOperation('figures', 'members').name).at(-1)?.input).toEqual({ organizationId: 'org_1', view: 'line' });
   });
@@ -45,7 +45,8 @@ describe('parts of all services', () => {
     gateway.services.answers.set(platformOperation('audit', 'members').name, () => {
       throw new Rejected('FORBIDDEN_ROLE', 'Only the audit administrator.');
     });
-    for (const context of contexts.filter((other) => other !== 'members')) gateway.services.answers.set(platformOperation('audit', context).name, () => ({ value: { items: [] }, stale: false }));
+    for (const context of contexts.filter((other) => other !== 'members'))
+      gateway.services.answers.set(platformOperation('audit', context).name, () => ({ value: { items: [] }, stale: false }));
     expect((await browser.send('/api/v1/audit')).status).toBe(403);
   });
 

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { EphemeralUnavailable, type EphemeralStore } from '@zhitong/eventing';
 import { RateLimits } from '../src/http/rate-limits.ts';
+import { eventually } from '@zhitong/testing/eventually.ts';
 import { GatewayUnderTest } from './gateway-under-test.ts';
+import { partOf } from './json.ts';
 
 describe('rate limits', () => {
   let gateway: GatewayUnderTest;
@@ -45,6 +47,28 @@ describe('rate limits', () => {
     const browser = await gateway.loggedIn();
     await burst(() => gateway.browser().send('/api/v1/session'), 60);
     expect((await browser.send('/api/v1/session')).status).toBe(200);
+  });
+});
+
+describe('more at once than can be answered', () => {
+  it('REL-34 is refused at once, and let in again when the others are done', async () => {
+    const gateway = new GatewayUnderTest();
+    await gateway.start({ mostRequests: 3 });
+    const browser = await gateway.loggedIn();
+    const answered = Promise.withResolvers<void>();
+    gateway.services.answers.set('listOrganizations', async () => {
+      await answered.promise;
+      return { value: { items: [] }, stale: false };
+    });
+    const slow = Array.from({ length: 3 }, () => browser.send('/api/v1/organizations'));
+    await eventually(() => expect(gateway.services.of('listOrganizations')).toHaveLength(3));
+    const refused = await browser.send('/api/v1/session');
+    expect([refused.status, refused.headers.get('retry-after'), await partOf(refused, 'code')]).toEqual([503, '1', 'OVERLOADED']);
+    expect((await browser.send('/livez')).status).toBe(200);
+    answered.resolve();
+    expect((await Promise.all(slow)).map(({ status }) => status)).toEqual([200, 200, 200]);
+    await eventually(async () => expect((await browser.send('/api/v1/session')).status).toBe(200));
+    await gateway.stop();
   });
 });
 

@@ -45,7 +45,12 @@ describe('a session', () => {
     expect(await (await browser.send('/api/v1/session')).json()).toMatchObject({ actingGrantId: 'grt_2' });
     gateway.services.answers.set('listGrants', () => ({ value: { items: [], total: 0, totalMore: false, lagSeconds: 0 }, stale: false }));
     await browser.send('/api/v1/grants');
-    expect(gateway.services.of('listGrants').at(-1)?.outgoing.subject).toEqual({ kind: 'person', personId: 'per_wang', grantId: 'grt_2', organizationId: 'org_2' });
+    expect(gateway.services.of('listGrants').at(-1)?.outgoing.subject).toEqual({
+      kind: 'person',
+      personId: 'per_wang',
+      grantId: 'grt_2',
+      organizationId: 'org_2',
+    });
     const thief = gateway.browser();
     thief.cookies.set('__Host-zt', old);
     expect((await thief.send('/api/v1/session')).status).toBe(401);
@@ -99,7 +104,10 @@ describe('a session', () => {
     const [here, there, other] = [await gateway.loggedIn(), await gateway.loggedIn(), await gateway.loggedIn('admin')];
     const items = listAt(await (await here.send('/api/v1/sessions')).json(), 'items');
     expect(items.map((own) => at(own, 'current')).sort()).toEqual([false, true]);
-    const foreign = at(items.find((own) => at(own, 'current') === false), 'sessionId');
+    const foreign = at(
+      items.find((own) => at(own, 'current') === false),
+      'sessionId',
+    );
     const end = (browser: typeof here) => browser.send(`/api/v1/sessions/${String(foreign)}`, { method: 'DELETE', headers: { origin: gateway.url } });
     expect((await end(other)).status).toBe(404);
     expect((await end(here)).status).toBe(204);
@@ -129,7 +137,8 @@ describe('while the session store is away', () => {
     const gateway = new GatewayUnderTest();
     const away = { now: false };
     const ephemeral: EphemeralStore = new Proxy(gateway.ephemeral, {
-      get: (store, name: keyof EphemeralStore) => (away.now && name !== 'close' ? () => Promise.reject(new EphemeralUnavailable('away')) : store[name].bind(store)),
+      get: (store, name: keyof EphemeralStore) =>
+        away.now && name !== 'close' ? () => Promise.reject(new EphemeralUnavailable('away')) : store[name].bind(store),
     });
     await gateway.start({ ephemeral });
     const browser = await gateway.loggedIn();

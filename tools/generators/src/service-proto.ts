@@ -44,7 +44,10 @@ class MessageWriter {
   }
 
   toString(): string {
-    return [...this.#messages].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text).join('\n\n');
+    return [...this.#messages]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, text]) => text)
+      .join('\n\n');
   }
 }
 
@@ -102,7 +105,14 @@ export function serviceProtos(root: string): ReadonlyMap<string, string> {
     contexts.map((context) => {
       const path = `${root}/${protoPath(context)}`;
       const earlier = existsSync(path) ? readFileSync(path, 'utf8') : '';
-      return [path, serviceProto(context, operations.filter((operation) => operation.context === context), earlier)];
+      return [
+        path,
+        serviceProto(
+          context,
+          operations.filter((operation) => operation.context === context),
+          earlier,
+        ),
+      ];
     }),
   );
 }

@@ -4,4 +4,4 @@ export { planLogins, type PlannedLogin } from './personas.ts';
 export { shenzhen } from './places.ts';
 export { countsFor, profiles, type Profile } from './profile.ts';
 export { randomOf } from './random.ts';
-export { developmentIssuer, seedCity, type Persona, type Send } from './seed.ts';
+export { seedCity, type Persona, type Send } from './seed.ts';

@@ -1,13 +1,10 @@
-import { type Receipt } from '@zhitong/catalogue';
+import { developmentIssuer, type Receipt } from '@zhitong/catalogue';
 import { Rejected } from '@zhitong/kernel';
 import { setTimeout as wait } from 'node:timers/promises';
-import { organizationIdOf, planOrganizations } from './organizations.ts';
+import { organizationIdOf, planOrganizations, type PlannedOrganization } from './organizations.ts';
 import { planLogins, type PlannedLogin } from './personas.ts';
 import { planMembers, type PlannedMember } from './members.ts';
 import type { Profile } from './profile.ts';
-
-/** Issuer of the development log-ins, whatever address the issuer listens on. */
-export const developmentIssuer = 'https://issuer.zhitong.invalid';
 
 /** Sends one command through the rules, as the importer. The key makes it repeatable: a seeding that was cut off goes on. */
 export type Send = (operation: string, input: object, key: string) => Promise<Receipt>;
@@ -18,6 +15,8 @@ export interface SeedOptions {
   /** Shanghai date all dates are counted from. */
   readonly baseDate: string;
   readonly send: Send;
+  /** What to fill instead of the organizations of the profile. */
+  readonly organizations?: readonly PlannedOrganization[];
   readonly progress: (step: string, done: number, of: number) => void;
   readonly concurrency?: number;
 }
@@ -41,7 +40,7 @@ const batchSize = 200;
 /** Fills an empty installation by commands only. @returns everybody who can log in. */
 export async function seedCity(options: SeedOptions): Promise<readonly Persona[]> {
   const { profile, seed, baseDate, send } = options;
-  const organizations = planOrganizations(profile, seed);
+  const { organizations = planOrganizations(profile, seed) } = options;
   const idOf = (key: string) => organizationIdOf(seed, key);
   const batches = chunks(organizations, batchSize);
   for (const [index, batch] of batches.entries()) {

@@ -48,24 +48,23 @@ export interface Placing {
   onFailure(part: Assigned, error: unknown): number;
 }
 
-/** Asks for the checkpoint until it is known and lies in the log, or the partition is no longer ours (false). */
-export async function findPlace(part: Assigned, placing: Placing): Promise<boolean> {
+/** Asks for the checkpoint until it is known and lies in the log, or the partition is no longer ours. */
+export async function findPlace(part: Assigned, placing: Placing): Promise<void> {
   const { signal } = part.dropped;
   await part.work;
   while (!signal.aborted) {
     try {
       const offset = await placing.resume(part);
       const { high } = await inRange(part, offset, placing);
-      if (signal.aborted) return false;
+      if (signal.aborted) return;
       part.end = high;
       part.verified = offset;
       progressed(part, offset);
-      return true;
+      return;
     } catch (error) {
       await pause(placing.onFailure(part, error), signal);
     }
   }
-  return false;
 }
 
 /** Outside of the log kafkajs would jump to its beginning without a word. */

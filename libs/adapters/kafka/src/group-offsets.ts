@@ -4,13 +4,14 @@ import type { Consumer as KafkaConsumer } from 'kafkajs';
 /** Notes with the group how far it is, for lag monitors; nobody resumes from there. */
 export class GroupOffsets {
   private readonly pending = new Map<string, { readonly topic: string; readonly partition: number; readonly offset: string }>();
-  private readonly timer: NodeJS.Timeout;
+  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly client: KafkaConsumer,
     private readonly log: Log,
-    intervalMs: number,
-  ) {
+  ) {}
+
+  start(intervalMs: number): void {
     this.timer = setInterval(() => void this.flush(), intervalMs);
   }
 

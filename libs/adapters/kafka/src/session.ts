@@ -49,7 +49,7 @@ export class Session {
       rebalanceTimeout: 2 * sessionTimeoutMs, allowAutoTopicCreation: false, readUncommitted: false,
       retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 5, restartOnFailure: () => Promise.resolve(false) },
     });
-    this.offsets = new GroupOffsets(this.client, options.log, options.hintMs);
+    this.offsets = new GroupOffsets(this.client, options.log);
     this.placing = {
       resume: ({ topic, partition }) => consumer.resume(options.topics.get(topic) ?? topic, partition),
       range: async ({ topic, partition }, fresh) => {
@@ -67,6 +67,9 @@ export class Session {
     client.on(client.events.GROUP_JOIN, ({ payload }) => this.assign(payload.memberAssignment));
     client.on(client.events.HEARTBEAT, () => (this.contactAt = performance.now()));
     client.on(client.events.CRASH, ({ payload }) => this.ended.reject(payload.error));
+    client.on(client.events.STOP, () => this.dropAll()); // kafkajs refuses to seek, pause or resume from here on
+    this.ended.promise.catch(() => undefined); // awaited below, once kafkajs has come back from its start
+    this.offsets.start(this.options.hintMs);
     try {
       await client.connect();
       await client.subscribe({ topics: [...this.options.topics.keys()], fromBeginning: true });
@@ -78,7 +81,7 @@ export class Session {
       await this.ended.promise;
     } finally {
       this.offsets.end();
-      this.parts.forEach(drop);
+      this.dropAll();
       await client.disconnect();
     }
   }
@@ -86,7 +89,7 @@ export class Session {
   /** The batch in work is stale from now on; {@link run} ends once it is done. */
   async stop(): Promise<void> {
     this.stopping = true;
-    this.parts.forEach(drop);
+    this.dropAll();
     if (performance.now() - this.contactAt < 3 * this.options.heartbeatMs) await this.offsets.flush();
     this.ended.resolve();
   }
@@ -108,8 +111,8 @@ export class Session {
     this.contactAt = performance.now();
     this.revoked = false;
     const old = new Map(this.parts);
-    old.forEach(drop);
-    this.parts.clear();
+    this.dropAll();
+    if (this.stopping) return;
     for (const [topic, partitions] of Object.entries(assignment)) {
       for (const partition of partitions) this.place(topic, partition, old.get(keyOf({ topic, partition }))?.work);
     }
@@ -119,11 +122,21 @@ export class Session {
     const part = assignedOf(topic, partition, work);
     this.parts.set(keyOf(part), part);
     this.client.pause([{ topic, partitions: [partition] }]);
-    void findPlace(part, this.placing).then((found) => {
-      if (!found || part.next === undefined) return;
-      this.client.seek({ topic, partition, offset: String(part.next) });
-      this.client.resume([{ topic, partitions: [partition] }]);
-    });
+    findPlace(part, this.placing)
+      .then(() => this.begin(part))
+      .catch((error: unknown) => this.ended.reject(error));
+  }
+
+  private begin(part: Assigned): void {
+    const { topic, partition, next, dropped } = part;
+    if (dropped.signal.aborted || next === undefined) return;
+    this.client.seek({ topic, partition, offset: String(next) });
+    this.client.resume([{ topic, partitions: [partition] }]);
+  }
+
+  private dropAll(): void {
+    this.parts.forEach(drop);
+    this.parts.clear();
   }
 
   private replace(part: Assigned): void {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { partitionOf, type Log } from '@zhitong/eventing';
 import { kafkaTopic, openKafkaTransport, WrongPartitionCount, type KafkaTransport, type KafkaTransportOptions } from '@zhitong/kafka';
 import { eventually } from '@zhitong/testing/eventually.ts';
-import { recorded, Recorder } from '@zhitong/testing/contracts/event-transport.fixture.ts';
+import { Checkpoints, recorded, Recorder, spread } from '@zhitong/testing/contracts/event-transport.fixture.ts';
 import { ConfigResourceTypes, Kafka, type Admin } from 'kafkajs';
 import { brokersOfStack } from './stack.ts';
 
@@ -117,6 +117,23 @@ describe('the Kafka transport', () => {
     await eventually(() => warnings.some(({ fields }) => 'error' in fields && String(fields.error).includes('the checkpoint 3 of')), 30_000);
     expect(recorder.events).toHaveLength(3);
     expect(consumption.stalledFor()).toBeGreaterThan(0);
+  });
+
+  it('REL-24 loses and doubles nothing while members come and go, also when they stop in the middle of a rebalance', async () => {
+    const history = spread(60, 10);
+    const checkpoints = new Checkpoints();
+    const recorder = new Recorder();
+    const consumer = { group: 'live', topics: ['organizations'], ...checkpoints.guard(recorder.consumer()) };
+    const lasting = await transport.consume(consumer);
+    for (let round = 0; round < 6; round++) {
+      await transport.publisher.publish('organizations', history.slice(round * 100, round * 100 + 100));
+      const passing = await transport.consume(consumer);
+      if (round % 2 === 0) await eventually(() => checkpoints.stored(history.slice(0, round * 100 + 100)), 20_000);
+      await passing.stop();
+    }
+    await eventually(() => checkpoints.stored(history), 20_000);
+    expect(checkpoints.regressions).toEqual([]);
+    await Promise.all([lasting.stop(), (await transport.consume(consumer)).stop()]);
   });
 
   it('notes with the group how far it is, for lag monitors', async () => {

@@ -6,7 +6,7 @@ import { connect, type Connection, type Opened } from './connection.ts';
 import { DeclaredIndexes } from './declared-indexes.ts';
 import { answering } from './failures.ts';
 import { toStoredRow, type RowDocument } from './row-document.ts';
-import { after, indexKeys, rowFilter, sortOf } from './row-filter.ts';
+import { indexKeys, rowFilter, sortOf } from './row-filter.ts';
 import { addShards } from './shards.ts';
 import { commitUnit, type CheckpointDocument } from './unit-commit.ts';
 
@@ -108,8 +108,7 @@ class MongoReadModelStore implements ReadModelStore {
     const { where, orderBy, limit, cursor } = query;
     checkLimit(limit);
     const options = await this.#reading(collection, query);
-    const position = cursor === undefined ? [] : [after(decodeCursor(query, cursor), orderBy)];
-    const filter = rowFilter(where, ...position);
+    const filter = rowFilter(where, orderBy, cursor === undefined ? undefined : decodeCursor(query, cursor));
     const found = await answering(() => this.#rows(collection).find(filter, { ...options, limit: limit + 1 }).toArray());
     const page = found.slice(0, limit);
     const items = page.map(({ _id, d }) => ({ $key: _id, ...(d as Row) }));

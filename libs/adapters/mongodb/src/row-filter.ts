@@ -5,12 +5,27 @@ import { fieldPath, type RowDocument } from './row-document.ts';
 
 type Order = Query['orderBy'];
 
-/** The rows that meet all conditions, none of them a tombstone. */
-export function rowFilter(where: readonly Condition[], ...further: readonly Document[]): Filter<RowDocument> {
-  const conditions = where.map((condition) => ({ [fieldPath(condition.field)]: test(condition) }));
+/** The rows that meet all conditions, none of them a tombstone; with a position those that come after it in the order. */
+export function rowFilter(where: readonly Condition[], order?: Order, position?: CursorPosition): Filter<RowDocument> {
   // A tombstone has no fields: whoever asks for one never meets it, and the answer can come from the index alone.
-  const all = [...(where.length === 0 ? [{ d: { $ne: null } }] : conditions), ...further];
-  return { $and: all };
+  if (where.length === 0) return { $and: [{ d: { $ne: null } }, ...(position === undefined ? [] : [{ $or: after(position, order) }])] };
+  if (position === undefined) return { $and: where.map(asTest) };
+  const ranges = after(position, order);
+  return { $or: withoutIn(where).flatMap((conditions) => ranges.map((range) => ({ $and: [...conditions.map(asTest), range] }))) };
+}
+
+const asTest = (condition: Condition): Document => ({ [fieldPath(condition.field)]: test(condition) });
+
+/** More alternatives than the server would merge in order. */
+const mostAlternatives = 60;
+
+/** Each value of an `in` as an alternative of its own, as the server does it too, but not behind a position: there it would sort all rows. */
+function withoutIn(where: readonly Condition[]): readonly (readonly Condition[])[] {
+  const expanded = where.reduce<readonly (readonly Condition[])[]>((lists, condition) => {
+    const values: readonly Condition[] = 'in' in condition ? [...new Set(condition.in)].map((eq) => ({ field: condition.field, eq })) : [condition];
+    return lists.flatMap((list) => values.map((value) => [...list, value]));
+  }, [[]]);
+  return expanded.length > 0 && expanded.length <= mostAlternatives ? expanded : [where];
 }
 
 /** Operators are always named, so that a value is never read as one. */
@@ -36,13 +51,13 @@ export const indexKeys = (index: Index): Record<string, 1> =>
   Object.fromEntries([...index.map((field) => [fieldPath(field), 1] as const), ['_id', 1] as const]);
 
 /** What comes after a position, as alternatives that each are one range of the index. */
-export function after({ value, key }: CursorPosition, order: Order): Document {
-  if (order === undefined) return { _id: { $gt: key } };
+function after({ value, key }: CursorPosition, order: Order): Document[] {
+  if (order === undefined) return [{ _id: { $gt: key } }];
   const path = fieldPath(order.field);
   const ascending = order.direction === 'asc';
   const ties = { [path]: { $eq: value }, _id: ascending ? { $gt: key } : { $lt: key } };
   const beyond = (ascending ? above(value) : below(value)).map((range) => ({ [path]: range }));
-  return { $or: [ties, ...beyond] };
+  return [ties, ...beyond];
 }
 
 /** The types a field can hold, in the server's order, with the lowest value of each; a comparison never leaves its type. */

@@ -137,6 +137,25 @@ describe('REL-16 commits that become visible in reverse order', () => {
     await tail.stop();
   }, 60_000);
 
+  it('are told in the order of their stream also when they appear behind a scan under way', async () => {
+    const hidden = newStream();
+    appended(await store.append(commitOn(hidden, 0)));
+    const slow = await slowCommit(hidden, 1);
+    await Promise.all(Array.from({ length: 1_500 }, () => store.append(commitOn(newStream(), 0)))); // more than one batch of a scan
+    const ending = new AbortController();
+    const seen: number[] = [];
+    for await (const { commit } of store.follow(undefined, ending.signal)) {
+      if (commit?.stream !== hidden) continue;
+      seen.push(commit.firstVersion);
+      if (seen.length === 1) {
+        await slow.finish();
+        appended(await store.append(commitOn(hidden, 2)));
+      }
+      if (commit.firstVersion === 3) ending.abort();
+    }
+    expect([...new Set(seen)]).toEqual([1, 2, 3]);
+  }, 60_000);
+
   /** What was committed, by stream. */
   const allVersions = new Map<string, readonly number[]>();
 

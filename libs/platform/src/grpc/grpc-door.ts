@@ -72,7 +72,11 @@ function sendHeaders(wire: ServerUnaryCall<unknown, unknown>, { stale, recordedA
 }
 
 /** What is not ready in time goes on, but nobody waits for it any longer: a command's outcome is unknown then. */
-async function withinDeadline<Answer>(work: Promise<Answer>, wire: Pick<ServerUnaryCall<unknown, unknown>, 'getDeadline'>, operation: Operation): Promise<Answer> {
+async function withinDeadline<Answer>(
+  work: Promise<Answer>,
+  wire: Pick<ServerUnaryCall<unknown, unknown>, 'getDeadline'>,
+  operation: Operation,
+): Promise<Answer> {
   const asked = Number(wire.getDeadline()) - Date.now();
   const { promise, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(tooLate(operation)), Math.max(0, Math.min(longestMs, asked)));

@@ -38,7 +38,8 @@ const drainMs = 10_000;
 /** Serves the operations of a context over gRPC; `SERVING` follows the readiness of the service. */
 export async function startGrpcServer(options: GrpcServerOptions): Promise<RunningGrpcServer> {
   const health = new HealthImplementation({ '': 'NOT_SERVING' });
-  const strategy = new BoundGrpcServer(grpcOptions(options, health));
+  const strategy = new BoundGrpcServer(grpcOptions(options, health), credentialsOf(options.tls));
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class
   const app = await NestFactory.createMicroservice(moduleOf(options), { strategy, logger: false, abortOnError: false });
   await app.listen();
   const follow = () => health.setStatus('', options.runtime.readiness().ready ? 'SERVING' : 'NOT_SERVING');
@@ -60,7 +61,10 @@ class BoundGrpcServer extends ServerGrpc {
   port = 0;
   #server: GrpcServer | undefined;
 
-  constructor(private readonly settings: GrpcOptions['options']) {
+  constructor(
+    settings: GrpcOptions['options'],
+    private readonly credentials: ServerCredentials,
+  ) {
     super(settings);
   }
 
@@ -70,9 +74,8 @@ class BoundGrpcServer extends ServerGrpc {
       'grpc.max_send_message_length': largestMessage,
     });
     this.#server = server;
-    const credentials: ServerCredentials = this.settings.credentials ?? ServerCredentials.createInsecure();
     this.port = await new Promise<number>((resolve, reject) => {
-      server.bindAsync(this.url, credentials, (error, port) => (error ? reject(error) : resolve(port)));
+      server.bindAsync(this.url, this.credentials, (error, port) => (error ? reject(error) : resolve(port)));
     });
     return server;
   }
@@ -82,13 +85,15 @@ class BoundGrpcServer extends ServerGrpc {
   }
 }
 
-function grpcOptions({ context, address, tls, reflection }: GrpcServerOptions, health: HealthImplementation): GrpcOptions['options'] {
+const credentialsOf = (tls: GrpcTls | undefined): ServerCredentials =>
+  tls ? ServerCredentials.createSsl(tls.ca, [{ private_key: tls.key, cert_chain: tls.cert }], true) : ServerCredentials.createInsecure();
+
+function grpcOptions({ context, address, reflection }: GrpcServerOptions, health: HealthImplementation): GrpcOptions['options'] {
   return {
     url: address,
     package: packageName(context),
     packageDefinition: packageDefinition(context),
     gracefulShutdown: true,
-    credentials: tls ? ServerCredentials.createSsl(tls.ca, [{ private_key: tls.key, cert_chain: tls.cert }], true) : ServerCredentials.createInsecure(),
     onLoadPackageDefinition: (loaded: PackageDefinition, server: GrpcServer) => {
       health.addToServer(server);
       if (reflection) new ReflectionService(onlyOf(context, loaded)).addToServer(server);

@@ -12,8 +12,7 @@ const snake = (context: Context) => context.replaceAll('-', '_');
 export const packageName = (context: Context): string => `zhitong.${snake(context)}.v1`;
 
 /** `ServiceCentersService`; names are unique within a process. */
-export const serviceName = (context: Context): string =>
-  `${context.replace(/(^|-)(.)/g, (_all, _dash, letter: string) => letter.toUpperCase())}Service`;
+export const serviceName = (context: Context): string => `${context.replace(/(^|-)(.)/g, (_all, _dash, letter: string) => letter.toUpperCase())}Service`;
 
 export const protoFile = (context: Context): string => `zhitong/${snake(context)}/v1/${snake(context)}_service.proto`;
 

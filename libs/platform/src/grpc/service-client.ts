@@ -94,11 +94,19 @@ function unary(client: Client, method: WireMethod, input: unknown, metadata: Met
     let headers = new Metadata();
     const body: object = typeof input === 'object' && input !== null ? input : {};
     client
-      .makeUnaryRequest(method.path, method.requestSerialize, method.responseDeserialize, body, metadata, { deadline: Date.now() + deadline }, (error, value) => {
-        if (error) return reject(error);
-        const [recordedAt] = headers.get('x-recorded-at');
-        resolve({ value, stale: headers.get('x-stale').length > 0, ...(recordedAt === undefined ? {} : { recordedAt: String(recordedAt) }) });
-      })
+      .makeUnaryRequest(
+        method.path,
+        method.requestSerialize,
+        method.responseDeserialize,
+        body,
+        metadata,
+        { deadline: Date.now() + deadline },
+        (error, value) => {
+          if (error) return reject(error);
+          const [recordedAt] = headers.get('x-recorded-at');
+          resolve({ value, stale: headers.get('x-stale').length > 0, ...(recordedAt === undefined ? {} : { recordedAt: String(recordedAt) }) });
+        },
+      )
       .on('metadata', (received) => (headers = received));
   });
 }

@@ -36,7 +36,12 @@ function compileShape(shape: JsonSchema, defs: JsonSchema['$defs'], known: Map<s
   const required = new Set(shape.required);
   const fields = Object.entries(shape.properties ?? {}).map(([name, field]) => {
     const { shape: plain, nullable } = resolve(field, defs, name);
-    return { name, restore: compile(field, defs, known), missing: required.has(name) ? missing(plain, nullable) : undefined, optionalList: plain.type === 'array' && !required.has(name) };
+    return {
+      name,
+      restore: compile(field, defs, known),
+      missing: required.has(name) ? missing(plain, nullable) : undefined,
+      optionalList: plain.type === 'array' && !required.has(name),
+    };
   });
   return (value) => {
     if (typeof value !== 'object' || value === null) return value;

@@ -48,7 +48,10 @@ export interface Refusal {
 }
 
 /** A refusal as the API answers it, in the caller's language. English keeps the rule's own sentence, which names the case. */
-export function problemOf({ code, sentence, details, errors }: Refusal, { language, traceId }: { readonly language: Language; readonly traceId: string }): Problem {
+export function problemOf(
+  { code, sentence, details, errors }: Refusal,
+  { language, traceId }: { readonly language: Language; readonly traceId: string },
+): Problem {
   const { http } = statusOf(code);
   const known = sentenceOf(code, language);
   return {

@@ -1,8 +1,10 @@
-import { collectionsOf, crashPoint, holdLease, Reading, subscriptionName, SubscriptionPaused, type AnyProjection, type HeldLease } from '@zhitong/eventing';
+import { collectionsOf, crashPoint, holdLease, pause, Reading, subscriptionName, SubscriptionPaused, type AnyProjection, type HeldLease } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
 import type { ServiceRuntime } from './service-runtime.ts';
 
 const leaseMs = 30_000;
+const levelRounds = 3;
+const levelMs = 5_000;
 
 /** Name of the lease under which a projection is rebuilt and its old builds are dropped. */
 export const rebuildLease = (context: string, projection: string): string => `rebuild-${context}-${projection}`;
@@ -77,12 +79,29 @@ export class Rebuilds {
       await reading.start();
       if (reading.caughtUp()) caughtUp.resolve();
       await caughtUp.promise;
+      await this.#drawLevel(projection, reading, lease);
     } finally {
       await reading.stop();
       this.#running.delete(projection.name);
     }
     lease.ensureHeld();
     await this.#switch(projection, build);
+  }
+
+  /**
+   * While the log was read to its end it has grown. Each round ends where the serving build stood when it began, so what is left
+   * shrinks to the length of a batch; a partition that stays silent is not waited for.
+   */
+  async #drawLevel(projection: AnyProjection, reading: Reading, lease: HeldLease): Promise<void> {
+    const { adapters, builds } = this.runtime;
+    for (let round = 0; round < levelRounds; round++) {
+      const serving = await adapters.readModels.checkpoints(subscriptionName(projection, builds.active(projection)));
+      const end = performance.now() + levelMs;
+      while (performance.now() < end && serving.some(({ topic, partition, offset }) => reading.reached(topic, partition) < offset)) {
+        lease.ensureHeld();
+        await pause(5, lease.lost);
+      }
+    }
   }
 
   async #switch(projection: AnyProjection, build: number): Promise<void> {

@@ -37,7 +37,8 @@ export class BearerTokens {
       if (payload.sub === undefined || payload.sub === '') throw invalid();
       return { issuer: this.issuer.accountsOf, subject: payload.sub };
     } catch (error) {
-      if (error instanceof errors.JWKSTimeout || error instanceof TypeError) throw new Rejected('SERVICE_UNAVAILABLE', 'The keys of the issuer cannot be read.', { service: 'issuer' });
+      if (error instanceof errors.JWKSTimeout || error instanceof TypeError)
+        throw new Rejected('SERVICE_UNAVAILABLE', 'The keys of the issuer cannot be read.', { service: 'issuer' });
       if (error instanceof errors.JOSEError) throw invalid();
       throw error;
     }

@@ -30,13 +30,26 @@ export class ProblemFilter implements ExceptionFilter {
     const errors = refusal instanceof InvalidFields ? { errors: refusal.errors } : {};
     const problem = problemOf({ code, sentence, details, ...errors }, { language, traceId });
     if (statusOf(code).retryAfter) void reply.header('retry-after', String(retryAfterSeconds(details)));
-    void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').header('content-language', language).send(JSON.stringify(problem));
+    void reply
+      .status(problem.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('content-language', language)
+      .send(JSON.stringify(problem));
   }
 }
 
-const retryAfterSeconds = ({ retryAfterMs }: Rejected['details']): number => (typeof retryAfterMs === 'number' ? Math.max(1, Math.ceil(retryAfterMs / 1000)) : 1);
+const retryAfterSeconds = ({ retryAfterMs }: Rejected['details']): number =>
+  typeof retryAfterMs === 'number' ? Math.max(1, Math.ceil(retryAfterMs / 1000)) : 1;
 
-const codesOfHttp: Readonly<Record<number, string>> = { 400: 'VALIDATION_FAILED', 404: 'NOT_FOUND', 405: 'NOT_FOUND', 413: 'FILE_TOO_LARGE', 414: 'FILE_TOO_LARGE', 415: 'FILE_TYPE', 431: 'FILE_TOO_LARGE' };
+const codesOfHttp: Readonly<Record<number, string>> = {
+  400: 'VALIDATION_FAILED',
+  404: 'NOT_FOUND',
+  405: 'NOT_FOUND',
+  413: 'FILE_TOO_LARGE',
+  414: 'FILE_TOO_LARGE',
+  415: 'FILE_TYPE',
+  431: 'FILE_TOO_LARGE',
+};
 
 /** The server's own refusals (a route nobody has, JSON that is none) speak the same language as the others. */
 function refusalOf(error: unknown): Rejected | undefined {

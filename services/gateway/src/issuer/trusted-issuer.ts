@@ -42,6 +42,7 @@ export class TrustedIssuer {
   #discover(): Promise<Configuration> {
     const options = this.#options;
     const insecure = this.development || loopback.has(new URL(this.url).hostname);
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- loopback and the issuer of this very process only
     const execute = [enableNonRepudiationChecks, ...(insecure ? [allowInsecureRequests] : [])];
     if (options.kind === 'development') {
       return discovery(new URL(this.url), consoleClientId, { id_token_signed_response_alg: 'ES256' }, None(), { execute, timeout: 5 });

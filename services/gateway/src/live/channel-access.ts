@@ -14,13 +14,16 @@ interface Question {
 
 const organization = (organizationId: string): Question => ({ operation: 'getOrganization', input: { organizationId } });
 
-/** Who may hear a channel is who may read what it is about: the question that shows it. */
-const questions: Readonly<Record<string, (id: string) => Question>> = {
+/** Who may hear a channel is who may read what it is about: the question that shows it, asked for the organization acted for. */
+const questions: Readonly<Record<string, (id: string, actingId: string) => Question>> = {
   inbox: organization,
   metric: organization,
-  directive: (directiveId) => ({ operation: 'getDirective', input: { directiveId } }),
-  request: (requestId) => ({ operation: 'getRequest', input: { requestId } }),
+  members: organization,
+  transfers: organization,
+  directive: (directiveId, organizationId) => ({ operation: 'getDirective', input: { directiveId, organizationId } }),
+  request: (requestId, organizationId) => ({ operation: 'getRequest', input: { requestId, organizationId } }),
   transfer: (transferId) => ({ operation: 'getTransfer', input: { transferId } }),
+  member: (personId) => ({ operation: 'getMember', input: { personId } }),
 };
 
 const kindAndId = /^([a-z]+):([a-z]{3}_[A-Za-z0-9.]{1,64})$/;
@@ -41,13 +44,15 @@ export class ChannelAccess {
 
   /** False for everything the caller may not read, and while nobody can tell. */
   async allows({ name, organizationId }: LiveChannel, caller: Caller): Promise<boolean> {
-    const question = organizationId === undefined ? questionOf(name) : organization(organizationId);
+    const question = organizationId === undefined ? questionOf(name, caller.acting?.organizationId ?? '') : organization(organizationId);
     if (!question) return false;
     const key = JSON.stringify([caller.acting?.grantId, caller.seen, question]);
-    return this.#allowed.read(key, () => this.#answers(question, caller)).catch((error: unknown) => {
-      if (error instanceof Rejected && isOutage(error)) return false;
-      throw error;
-    });
+    return this.#allowed
+      .read(key, () => this.#answers(question, caller))
+      .catch((error: unknown) => {
+        if (error instanceof Rejected && isOutage(error)) return false;
+        throw error;
+      });
   }
 
   async #answers({ operation, input }: Question, caller: Caller): Promise<boolean> {
@@ -61,7 +66,7 @@ export class ChannelAccess {
   }
 }
 
-function questionOf(name: string): Question | undefined {
+function questionOf(name: string, actingId: string): Question | undefined {
   const [, kind = '', id = ''] = kindAndId.exec(name) ?? [];
-  return Object.hasOwn(questions, kind) ? questions[kind]?.(id) : undefined;
+  return Object.hasOwn(questions, kind) ? questions[kind]?.(id, actingId) : undefined;
 }

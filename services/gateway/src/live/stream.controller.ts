@@ -45,7 +45,7 @@ export class StreamController implements OnModuleDestroy {
 
   @Get()
   stream(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Query() query: unknown): void {
-    const { topics } = checked(asked, query);
+    const { topics } = checked(asked, query, contextOf(request).language);
     const caller = callerOf(request);
     const own = this.#open.get(caller.countedAs) ?? new Set<LiveStream>();
     if (own.size >= mostOfOne) throw new Rejected('RATE_LIMITED', 'At most 5 live streams a session.', { retryAfterMs: 15_000 });

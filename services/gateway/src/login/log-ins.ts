@@ -23,10 +23,10 @@ const keyOf = (id: string) => `login:${createHash('sha256').update(id).digest('h
 
 const invalid = () => new Rejected('TOKEN_INVALID', 'The log-in is not valid; please log in again.');
 
-/** Where a person goes after the log-in: a page of this site, never another one. */
+/** Where a person goes after the log-in: a page of this site. A path of two slashes would name another host, also where dots led to it. */
 export function safeReturn(wanted: string | undefined, publicUrl: string): string {
-  const target = URL.parse(wanted ?? '/app', publicUrl);
-  const own = target !== null && target.origin === publicUrl && (wanted ?? '/').startsWith('/');
+  const target = wanted?.startsWith('/') === true ? URL.parse(wanted, publicUrl) : null;
+  const own = target !== null && target.origin === publicUrl && !target.pathname.startsWith('//');
   return own ? `${target.pathname}${target.search}${target.hash}` : '/app';
 }
 
@@ -81,4 +81,6 @@ const isRefused = (error: unknown) =>
 
 /** A fetch that failed is a TypeError; anything else is ours to mend. */
 const unreachable = (error: unknown) =>
-  error instanceof TypeError || error instanceof ClientError ? new Rejected('SERVICE_UNAVAILABLE', 'The issuer does not answer.', { service: 'issuer' }) : error;
+  error instanceof TypeError || error instanceof ClientError
+    ? new Rejected('SERVICE_UNAVAILABLE', 'The issuer does not answer.', { service: 'issuer' })
+    : error;

@@ -46,7 +46,7 @@ export class LoginController {
     } catch (error) {
       if (!(error instanceof Rejected)) throw error;
       if (error.code === 'TOKEN_INVALID') await this.limits.loginFailed(request.ip);
-      if (!String(request.headers.accept ?? '').includes('text/html')) throw error;
+      if (!(request.headers.accept ?? '').includes('text/html')) throw error;
       void reply.redirect(`/login?error=${error.code}`, 303);
     }
   }

@@ -39,17 +39,18 @@ export class MergedController {
   }
 
   async #merge(name: Merged, request: FastifyRequest) {
-    const outgoing = onBehalfOf(callerOf(request), contextOf(request));
-    const ask = async (context: Context) => {
-      const operation = platformOperation(name, context);
-      const input = inputReader(operation)({ params: {}, query: request.query, body: undefined });
+    const context = contextOf(request);
+    const outgoing = onBehalfOf(callerOf(request), context);
+    const ask = async (service: Context) => {
+      const operation = platformOperation(name, service);
+      const input = inputReader(operation)({ params: {}, query: request.query, body: undefined }, context.language);
       try {
         const { value } = await this.services.ask(operation.name, input, outgoing);
-        this.missing.answered(context);
-        return [context, value] as const;
+        this.missing.answered(service);
+        return [service, value] as const;
       } catch (error) {
         if (!(error instanceof Rejected) || !isOutage(error)) throw error;
-        return [context, { unavailableSince: this.missing.since(context), code: error.code }] as const;
+        return [service, { unavailableSince: this.missing.since(service), code: error.code }] as const;
       }
     };
     return { parts: Object.fromEntries(await Promise.all(this.services.contexts().map(ask))) };

@@ -26,8 +26,12 @@ export class NamesController {
 
   @Get()
   async names(@Req() request: FastifyRequest, @Query() query: unknown): Promise<unknown> {
-    const { ids } = checked(asked, query);
-    const { value } = await this.services.ask('memberNames', { personIds: ids }, { ...onBehalfOf(callerOf(request), contextOf(request)), deadlineMs: patienceMs });
+    const { ids } = checked(asked, query, contextOf(request).language);
+    const { value } = await this.services.ask(
+      'memberNames',
+      { personIds: ids },
+      { ...onBehalfOf(callerOf(request), contextOf(request)), deadlineMs: patienceMs },
+    );
     return value;
   }
 }

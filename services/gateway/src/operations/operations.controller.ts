@@ -44,7 +44,7 @@ function commandHandler(operation: Operation, { services, clock }: OperationDoor
   return async (request, reply) => {
     const key = idempotencyKey(request.headers['idempotency-key']);
     const ifVersion = seenVersion(request.headers['if-match']);
-    const input = read(request);
+    const input = read(request, contextOf(request).language);
     const answered = await services.ask(operation.name, input, {
       ...onBehalfOf(callerOf(request), contextOf(request)),
       idempotencyKey: key,
@@ -60,7 +60,10 @@ function queryHandler(operation: Operation, { services, clock }: OperationDoors)
   const read = inputReader(operation);
   return async (request, reply) => {
     const after = awaitedPositions(headerOf(request, 'zhitong-after'), clock.now());
-    const answered = await services.ask(operation.name, read(request), { ...onBehalfOf(callerOf(request), contextOf(request)), after });
+    const answered = await services.ask(operation.name, read(request, contextOf(request).language), {
+      ...onBehalfOf(callerOf(request), contextOf(request)),
+      after,
+    });
     if (answered.stale) void reply.header('zhitong-stale', String(staleSeconds(answered)));
     return answered.value;
   };

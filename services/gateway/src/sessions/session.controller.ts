@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { callerOf, type Caller } from '../access/caller.ts';
 import { CallerGuard } from '../access/caller.guard.ts';
+import { contextOf } from '../http/request-context.ts';
 import { Entrance } from '../login/entrance.ts';
 import { checked } from '../operations/operation-input.ts';
 import { setCookie, sessionCookie } from './cookies.ts';
@@ -37,7 +38,7 @@ export class SessionController {
   @Post('session/act')
   @HttpCode(200)
   async act(@Req() request: FastifyRequest, @Body() body: unknown, @Res({ passthrough: true }) reply: FastifyReply) {
-    const { grantId } = checked(act, body);
+    const { grantId } = checked(act, body, contextOf(request).language);
     const caller = callerOf(request);
     const chosen = caller.grants.find((grant) => grant.grantId === grantId);
     if (!chosen) throw new Rejected('FORBIDDEN_ROLE', 'You do not hold this grant.', { grantId });

@@ -38,7 +38,8 @@ export const requests: Messages['requests'] = {
   confirmDue: 'Confirm or reopen until {{date}}; silence counts as closed unconfirmed', planned: 'Planned for {{date}}', overdueAtTop: 'Overdue at the city', reroutesLeft: '{{count}} reroutes left',
   act: { accept: 'Accept', reroute: 'Reroute', pause: 'Ask for more', resume: 'Supplied', answer: 'Answer', confirm: 'Satisfied', reopen: 'Reopen', withdraw: 'Withdraw', decide: 'Name holder', to: 'To', office: 'Office', reason: 'Reason', note: 'Note', kind: 'Kind of answer', text: 'Answer', plannedOn: 'Planned on' },
   stepNames: {
-    RequestSubmitted: 'Submitted', RequestRouted: 'Routed', RoutingGapFound: 'No office: street takes it', RequestAccepted: 'Accepted', RequestRerouted: 'Rerouted', RequestHolderDecided: 'Holder named', RequestPaused: 'Waiting for submitter', RequestResumed: 'Clock runs on', RequestOverdue: 'Overdue',
-    RequestEscalated: 'Escalated', RequestAnswered: 'Answered', RequestConfirmed: 'Confirmed', RequestReopened: 'Reopened', RequestAutoClosed: 'Closed unconfirmed', RequestWithdrawn: 'Withdrawn', RequestLinked: 'Linked',
+    RequestSubmitted: 'Submitted', RequestRouted: 'Routed', RoutingGapFound: 'No office: street takes it', RequestAccepted: 'Accepted', RequestRerouted: 'Rerouted', RequestHolderDecided: 'Holder named',
+    RequestPaused: 'Waiting for submitter', RequestResumed: 'Clock runs on', RequestOverdue: 'Overdue', RequestEscalated: 'Escalated', RequestAnswered: 'Answered', RequestConfirmed: 'Confirmed',
+    RequestReopened: 'Reopened', RequestAutoClosed: 'Closed unconfirmed', RequestWithdrawn: 'Withdrawn', RequestPlanReached: 'Planned day reached', RequestPartyReplaced: 'Party replaced',
   },
 };

@@ -16,9 +16,10 @@ export const orgProfile: Messages['orgProfile'] = {
   members: '{{total}} members: {{full}} full, {{provisional}} provisional, {{suspended}} suspended', openMembers: 'Open register', post: 'Post', person: 'Name', since: 'Since', until: 'Until', concurrent: 'Also', held: 'Held', past: 'Past', fill: 'Fill a post', vacate: 'Vacate', cause: 'Cause',
   history: { occurred: 'effective {{time}}', recorded: 'recorded {{time}}', by: 'by {{who}}', system: 'the system' },
   events: {
-    OrganizationRegistered: 'Registered', OrganizationProposed: 'Proposed', OrganizationApproved: 'Approved', OrganizationRefused: 'Refused', OrganizationKindChanged: 'Converted', OrganizationMoved: 'Moved', OrganizationMoveRequested: 'Move requested', OrganizationReleased: 'Released', OrganizationAccepted: 'Accepted',
-    OrganizationRelocated: 'Place changed', PlaceChanged: 'Place changed', GuidanceLinked: 'Guidance set', GuidanceEnded: 'Guidance ended', SplitApproved: 'Split approved', OrganizationSplit: 'Split', MergeApproved: 'Merge approved', OrganizationsMerged: 'Merged', OrganizationDissolved: 'Dissolved', PostFilled: 'Post filled',
-    PostVacated: 'Post vacated', SizeExceptionGranted: 'Size exception', LineMoveRequested: 'Move requested', LineMoveReleased: 'Released', LineMoved: 'Moved', LineNotAgreed: 'Line not agreed', ApprovesMembersChanged: 'Power to approve changed',
+    OrganizationRegistered: 'Registered', OrganizationProposed: 'Proposed', OrganizationApproved: 'Approved', OrganizationRefused: 'Refused', ApprovalOverdue: 'Approval overdue', OrganizationKindChanged: 'Converted',
+    LineMoveRequested: 'Move requested', LineMoveReleased: 'Released', LineMoveAccepted: 'Accepted', LineMoveLapsed: 'Move lapsed', ManagingLineChanged: 'Managing line changed', PlaceChanged: 'Place changed',
+    GuidanceLinked: 'Guidance set', GuidanceUnlinked: 'Guidance ended', SplitApproved: 'Split approved', MergeApproved: 'Merge approved', OrganizationDissolved: 'Dissolved', ApprovesMembersChanged: 'Power to approve changed',
+    SizeBandCrossed: 'Size band crossed', SizeExceptionGranted: 'Size exception', PostFilled: 'Post filled', PostVacated: 'Post vacated',
   },
 };
 

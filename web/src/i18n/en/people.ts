@@ -10,8 +10,8 @@ export const members: Messages['members'] = {
     certificate: 'Certificate of absence', address: 'Address',
   },
   events: {
-    MemberRegistered: 'Registered', BranchAssigned: 'Assigned to branch', ProvisionStarted: 'Provision started', BecameFull: 'Became full member', MembershipSuspended: 'Suspended', MembershipRestored: 'Restored', MembershipEnded: 'Ended', FlagSet: 'Flag set', FlagCleared: 'Flag cleared', PersonErased: 'Erased', AuthorisedFlagSet: 'Flag set',
-    AuthorisedFlagCleared: 'Flag cleared', CertificateIssued: 'Certificate issued', ErasureProposed: 'Erasure proposed', MemberLeftBranch: 'Left the branch', MembershipCorrected: 'Corrected',
+    MemberRegistered: 'Registered', BranchAssigned: 'Assigned to branch', AuthorisedFlagSet: 'Flag set', AuthorisedFlagCleared: 'Flag cleared', MembershipSuspended: 'Suspended', MembershipRestored: 'Restored',
+    MembershipEnded: 'Ended', CertificateIssued: 'Certificate issued', ErasureProposed: 'Erasure proposed', PersonErased: 'Erased',
   },
 };
 
@@ -25,7 +25,9 @@ export const transfers: Messages['transfers'] = {
     letterDays: 'Days valid', receiptNumber: 'Receipt number', recordNumber: 'Provincial record', acceptedOn: 'Accepted on',
   },
   events: {
-    TransferRequested: 'Requested', TransferConfirmedByBranch: 'Confirmed by branch', TransferApproved: 'Approved', TransferRefused: 'Refused', LetterIssued: 'Letter issued', LetterReissued: 'Letter reissued', TransferAccepted: 'Accepted', TransferReturned: 'Returned', BranchNamed: 'Branch named', ArrivalConfirmed: 'Arrival confirmed',
-    BranchAssigned: 'Arrived', TransferWithdrawn: 'Withdrawn', TransferExpired: 'Letter expired', TransferLapsed: 'Lapsed', TransferEnded: 'Left the city', ExternalReceiptLinked: 'Outside receipt entered', TransferReminded: 'Reminded', TransferEscalated: 'Lateness reported',
+    TransferRequested: 'Requested', TransferBranchConfirmed: 'Confirmed by branch', TransferApproved: 'Approved', TransferRefused: 'Refused', LetterIssued: 'Letter issued', TransferAccepted: 'Accepted',
+    TransferReturned: 'Returned', TransferBranchNamed: 'Branch named', LetterExpired: 'Letter expired', LetterReissued: 'Letter reissued', BranchAssigned: 'Arrived', TransferLapsed: 'Lapsed',
+    TransferWithdrawn: 'Withdrawn', TransferEnded: 'Ended', ExternalReceiptLinked: 'Outside receipt entered', TransferReminderIssued: 'Reminded', TransferMediationOpened: 'Mediation opened', TransferEscalated: 'Lateness reported',
+    TransferFollowed: 'Followed a restructure',
   },
 };

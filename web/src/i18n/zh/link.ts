@@ -56,8 +56,8 @@ export const requests = {
     to: '转给', office: '承办机构', reason: '原因', note: '补充内容', kind: '答复类型', text: '答复内容', plannedOn: '计划日期',
   },
   stepNames: {
-    RequestSubmitted: '提出', RequestRouted: '直达承办', RoutingGapFound: '无对应机构，转街道党建办', RequestAccepted: '接单', RequestRerouted: '转派', RequestHolderDecided: '上级指定承办', RequestPaused: '等待补充',
-    RequestResumed: '恢复计时', RequestOverdue: '超期', RequestEscalated: '自动升级', RequestAnswered: '答复', RequestConfirmed: '确认办结', RequestReopened: '重开',
-    RequestAutoClosed: '未确认办结', RequestWithdrawn: '撤回', RequestLinked: '关联立项',
+    RequestSubmitted: '提出', RequestRouted: '直达承办', RoutingGapFound: '无对应机构，转街道党建办', RequestAccepted: '接单', RequestRerouted: '转派', RequestHolderDecided: '上级指定承办',
+    RequestPaused: '等待补充', RequestResumed: '恢复计时', RequestOverdue: '超期', RequestEscalated: '自动升级', RequestAnswered: '答复', RequestConfirmed: '确认办结',
+    RequestReopened: '重开', RequestAutoClosed: '未确认办结', RequestWithdrawn: '撤回', RequestPlanReached: '计划日到，继续办理', RequestPartyReplaced: '承接组织变更',
   },
 } as const;

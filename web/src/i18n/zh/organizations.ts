@@ -20,10 +20,10 @@ export const orgProfile = {
   post: '职务', person: '姓名', since: '任职', until: '离任', concurrent: '兼任', held: '在任', past: '历任', fill: '任职', vacate: '离任', cause: '离任原因',
   history: { occurred: '生效 {{time}}', recorded: '录入 {{time}}', by: '由 {{who}}', system: '系统' },
   events: {
-    OrganizationRegistered: '登记入库', OrganizationProposed: '提出设立', OrganizationApproved: '批准设立', OrganizationRefused: '未获批准', OrganizationKindChanged: '改设类型', OrganizationMoved: '转隶',
-    OrganizationMoveRequested: '申请转隶', OrganizationReleased: '转出方同意', OrganizationAccepted: '接收方同意', OrganizationRelocated: '变更属地', PlaceChanged: '变更属地', GuidanceLinked: '建立业务指导', GuidanceEnded: '结束业务指导',
-    SplitApproved: '批准拆分', OrganizationSplit: '完成拆分', MergeApproved: '批准合并', OrganizationsMerged: '完成合并', OrganizationDissolved: '撤销', PostFilled: '任职', PostVacated: '离任',
-    SizeExceptionGranted: '同意规模例外', LineMoveRequested: '申请转隶', LineMoveReleased: '转出方同意', LineMoved: '转隶', LineNotAgreed: '转隶未达成一致', ApprovesMembersChanged: '审批权变更',
+    OrganizationRegistered: '登记入库', OrganizationProposed: '提出设立', OrganizationApproved: '批准设立', OrganizationRefused: '未获批准', ApprovalOverdue: '批复超期', OrganizationKindChanged: '改设类型',
+    LineMoveRequested: '申请转隶', LineMoveReleased: '转出方同意', LineMoveAccepted: '接收方同意', LineMoveLapsed: '转隶未达成一致', ManagingLineChanged: '转隶', PlaceChanged: '变更属地',
+    GuidanceLinked: '建立业务指导', GuidanceUnlinked: '结束业务指导', SplitApproved: '批准拆分', MergeApproved: '批准合并', OrganizationDissolved: '撤销', ApprovesMembersChanged: '审批权变更',
+    SizeBandCrossed: '规模越线', SizeExceptionGranted: '同意规模例外', PostFilled: '任职', PostVacated: '离任',
   },
 } as const;
 

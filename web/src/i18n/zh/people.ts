@@ -10,9 +10,8 @@ export const members = {
     transfer: '发起接转', certificate: '开具流动证明', address: '住址',
   },
   events: {
-    MemberRegistered: '登记', BranchAssigned: '落入支部', ProvisionStarted: '进入预备期', BecameFull: '转为正式党员', MembershipSuspended: '停止党籍', MembershipRestored: '恢复党籍', MembershipEnded: '党籍终止',
-    FlagSet: '设置标记', FlagCleared: '解除标记', PersonErased: '资料删除', AuthorisedFlagSet: '设置标记', AuthorisedFlagCleared: '解除标记', CertificateIssued: '开具流动证明', ErasureProposed: '提出删除', MemberLeftBranch: '离开支部',
-    MembershipCorrected: '更正',
+    MemberRegistered: '登记', BranchAssigned: '落入支部', AuthorisedFlagSet: '有权机关设置标记', AuthorisedFlagCleared: '有权机关解除标记', MembershipSuspended: '停止党籍', MembershipRestored: '恢复党籍',
+    MembershipEnded: '党籍终止', CertificateIssued: '开具流动证明', ErasureProposed: '提出删除', PersonErased: '资料删除',
   },
 } as const;
 
@@ -32,8 +31,9 @@ export const transfers = {
     withdraw: '撤回', external: '登记市外回执', duesPaidTo: '党费缴至', cause: '原因', reason: '说明', branch: '支部', letterDays: '有效天数', receiptNumber: '回执号', recordNumber: '省内记录号', acceptedOn: '接收日期',
   },
   events: {
-    TransferRequested: '申请', TransferConfirmedByBranch: '转出支部确认', TransferApproved: '转出党委批准', TransferRefused: '未批准', LetterIssued: '开具介绍信', LetterReissued: '重开介绍信', TransferAccepted: '接收', TransferReturned: '退回',
-    BranchNamed: '指定支部', ArrivalConfirmed: '确认报到', BranchAssigned: '落入支部', TransferWithdrawn: '撤回', TransferExpired: '介绍信过期', TransferLapsed: '失效', TransferEnded: '转出市外', ExternalReceiptLinked: '登记市外回执',
-    TransferReminded: '提醒', TransferEscalated: '上报超时',
+    TransferRequested: '申请', TransferBranchConfirmed: '转出支部确认', TransferApproved: '转出党委批准', TransferRefused: '未批准', LetterIssued: '开具介绍信', TransferAccepted: '接收',
+    TransferReturned: '退回', TransferBranchNamed: '指定支部', LetterExpired: '介绍信过期', LetterReissued: '重开介绍信', BranchAssigned: '落入支部', TransferLapsed: '失效',
+    TransferWithdrawn: '撤回', TransferEnded: '终止', ExternalReceiptLinked: '登记市外回执', TransferReminderIssued: '提醒', TransferMediationOpened: '上级协调', TransferEscalated: '超时上报',
+    TransferFollowed: '随组织调整',
   },
 } as const;

@@ -5,6 +5,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { Page } from '../../shell/Page.tsx';
 import { useAddress } from '../../shell/scope.ts';
 import { useSession } from '../../shell/session.tsx';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Deadline } from '../../ui/Deadline.tsx';
 import { instant, number } from '../../ui/formats.ts';
 import { OrganizationName } from '../../ui/names.tsx';
@@ -23,7 +24,7 @@ export default function DirectivesPage() {
   const tab = params.get('tab') ?? (issues ? 'issued' : 'inbox');
   const tabs = [...(issues ? [{ key: 'issued', label: t('directives.issued') }] : []), { key: 'inbox', label: t('directives.inbox') }];
   return (
-    <Page title={t('directives.title')} actions={issues ? <Link className="ant-btn ant-btn-primary ant-btn-color-primary ant-btn-variant-solid" to={address('/directives/new')}>{t('directives.new')}</Link> : null}>
+    <Page title={t('directives.title')} actions={issues ? <ButtonLink primary to={address('/directives/new')}>{t('directives.new')}</ButtonLink> : null}>
       <Tabs activeKey={tab} items={tabs} onChange={(key) => setParams({ tab: key })} />
       {tab === 'issued' ? <Issued /> : <Inbox />}
     </Page>

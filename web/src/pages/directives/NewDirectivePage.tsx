@@ -29,9 +29,10 @@ export default function NewDirectivePage() {
   const [scope, setScope] = useState<TargetScope>({ clauses: [{ subtreeOf: issuerId, view: grant.view }], exclude: [] });
   const [asking, setAsking] = useState<'draft' | 'issue'>('draft');
   const [confirm, setConfirm] = useState<FormValues | null>(null);
-  const kind = directiveKinds.values.find((one) => one === Form.useWatch('kind', form)) ?? 'notice';
+  const chosen: unknown = Form.useWatch('kind', form);
+  const kind = directiveKinds.values.find((one) => one === chosen) ?? 'notice';
   const complete = scope.clauses.every((clause) => Object.keys(clause).some((field) => field !== 'view'));
-  const preview = useRead('previewDirective', useSettled({ issuerId, kind, scope: JSON.stringify(scope) }, 300), { enabled: complete, keep: true });
+  const preview = useRead('previewDirective', { issuerId, kind, scope: useSettled(JSON.stringify(scope), 300) }, { enabled: complete, keep: true });
   const draft = useCommand('draftDirective', { changes: shown });
   const issue = useCommand('issueDirective', { changes: shown });
 

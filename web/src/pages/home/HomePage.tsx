@@ -9,6 +9,7 @@ import { menuOf } from '../../shell/menu.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useAddress } from '../../shell/scope.ts';
 import { useSession } from '../../shell/session.tsx';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Deadline } from '../../ui/Deadline.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { dateOf, today } from '../../ui/formats.ts';
@@ -111,9 +112,9 @@ function TodoRow({ entry, other }: { entry: Entry; other: string }) {
         <span className="quiet">{t(entry.group === 'unfinished' ? 'home.with' : 'home.from', { name: other || '…' })}</span>
       </span>
       <Deadline dueAt={entry.dueAt} />
-      <Link className="ant-btn ant-btn-default ant-btn-color-default ant-btn-variant-outlined" to={to}>
+      <ButtonLink to={to}>
         {t(`home.actions.${entry.action}`)}
-      </Link>
+      </ButtonLink>
     </li>
   );
 }

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { Output } from '../../api/client.ts';
 import { useOrganizationNames, usePersonNames } from '../../api/names.ts';
 import { useRead } from '../../api/reading.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useAddress } from '../../shell/scope.ts';
 import { useSession } from '../../shell/session.tsx';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { CommandButton } from '../../ui/forms/CommandDialog.tsx';
 import { instant, plainDate } from '../../ui/formats.ts';
@@ -52,7 +53,7 @@ function Actions({ member: { personId, transferOpen } }: { member: Profile }) {
   return (
     <>
       {can('transfer.request') && !transferOpen ? (
-        <Link className="ant-btn ant-btn-default ant-btn-color-default ant-btn-variant-outlined" to={address('/transfers/new', { person: personId })}>{t('members.profile.transfer')}</Link>
+        <ButtonLink to={address('/transfers/new', { person: personId })}>{t('members.profile.transfer')}</ButtonLink>
       ) : null}
       {can('transfer.branch') ? (
         <CommandButton

@@ -6,6 +6,7 @@ import type { Row } from '../../api/client.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useAddress } from '../../shell/scope.ts';
 import { useSession } from '../../shell/session.tsx';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Deadline } from '../../ui/Deadline.tsx';
 import { instant } from '../../ui/formats.ts';
 import { StateTag, Tag, useWord, Word } from '../../ui/StateTag.tsx';
@@ -34,7 +35,7 @@ export default function RequestsPage() {
   return (
     <Page
       title={t('requests.title')}
-      actions={can('request.submit') ? <Link className="ant-btn ant-btn-primary ant-btn-color-primary ant-btn-variant-solid" to={address('/requests/new')}>{t('requests.new')}</Link> : null}
+      actions={can('request.submit') ? <ButtonLink primary to={address('/requests/new')}>{t('requests.new')}</ButtonLink> : null}
     >
       <div className="stack">
         <div className="row">

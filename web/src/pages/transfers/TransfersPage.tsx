@@ -7,6 +7,7 @@ import { useOrganizationNames, usePersonNames } from '../../api/names.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useAddress, useScope } from '../../shell/scope.ts';
 import { useSession } from '../../shell/session.tsx';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { plainDate } from '../../ui/formats.ts';
 import { StateTag, useWord, Word } from '../../ui/StateTag.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
@@ -34,7 +35,7 @@ export default function TransfersPage() {
   return (
     <Page
       title={t('transfers.title')}
-      actions={can('transfer.request') ? <Link className="ant-btn ant-btn-primary ant-btn-color-primary ant-btn-variant-solid" to={address('/transfers/new')}>{t('transfers.new')}</Link> : null}
+      actions={can('transfer.request') ? <ButtonLink primary to={address('/transfers/new')}>{t('transfers.new')}</ButtonLink> : null}
     >
       <div className="table-frame">
         <Watermark />

@@ -74,7 +74,7 @@ function Rows<Row>({ caption, list, columns, rowKey, onOpen, density, ...empty }
         <thead>
           <tr>
             {columns.map(({ key, title, align, width }) => (
-              <th key={key} scope="col" className={align === 'end' ? 'end' : undefined} style={width === undefined ? undefined : { inlineSize: `${width}rem` }}>
+              <th key={key} scope="col" className={align === 'end' ? 'end' : undefined} style={width === undefined ? { minInlineSize: '11rem' } : { inlineSize: `${width}rem` }}>
                 {title}
               </th>
             ))}

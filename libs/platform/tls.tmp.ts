@@ -1,0 +1,15 @@
+import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
+import { startGrpcServer } from './src/grpc/grpc-server.ts';
+import { connectService } from './src/grpc/service-client.ts';
+import { createSubjectSigner, createSubjectVerifier, generateSubjectKeys } from './src/grpc/subject-keys.ts';
+const d='/tmp/tmp.JYlukP1sxp/'; const tls = { ca: readFileSync(d+'ca.crt'), cert: readFileSync(d+'s.crt'), key: readFileSync(d+'s.key') };
+const clock={now:()=>new Date().toISOString()}; const keys=await generateSubjectKeys();
+const server = await startGrpcServer({context:'organizations', runtime:{execute: async()=>({value:{items:[],total:0,totalMore:false,lagSeconds:0},stale:false}), readiness:()=>({ready:true})}, address:'127.0.0.1:0', tls, subjectKeys:createSubjectVerifier(keys,clock), reflection:false, clock, log:console});
+const out={subject:{kind:'system',policy:'x'}, language:'zh', correlationId:'c'} as const; const signer=await createSubjectSigner(keys,clock);
+const c=connectService('organizations', server.address, {signer, tls}); console.log('mtls', await c.call('listOrganizations',{limit:1},out));
+let t=performance.now(); for(let i=0;i<500;i++) await c.call('listOrganizations',{limit:1},out); console.log('ms/call mtls', (performance.now()-t)/500); c.close();
+const p=connectService('organizations', server.address, {signer}); await p.call('listOrganizations',{limit:1},out).catch(e=>console.log('plain', e.code)); p.close();
+const { credentials, Client } = await import('@grpc/grpc-js');
+const n=new Client(server.address, credentials.createSsl(tls.ca)); await new Promise<void>(r=>n.waitForReady(Date.now()+2000,(e)=>{console.log('no client cert', e?.message); r();})); n.close();
+await server.stop(); console.log('stopped');

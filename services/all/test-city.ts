@@ -1,0 +1,204 @@
+import type { Context, Operation, Receipt } from '@zhitong/catalogue';
+import { operations, receiptSchema } from '@zhitong/catalogue';
+import { shanghaiDate } from '@zhitong/kernel';
+import { openMembersService } from '@zhitong/members/open-members-service.ts';
+import { organizationsService } from '@zhitong/organizations/organizations.service.ts';
+import {
+  bodyHash, commandIdOf, connectService, createLocalKeyService, createLog, createSubjectSigner, createSubjectVerifier, grantsProjection, masterKeysAt,
+  startService, subjectKeysAt, type Grant, type RunningService, type ServiceClient, type ServiceFactory,
+} from '@zhitong/platform';
+import { openEmbeddedRuntime, type EmbeddedRuntime } from '@zhitong/platform/runtime/embedded.ts';
+import { organizationIdOf, planOrganizations, type Persona, type PlannedOrganization } from '@zhitong/seed';
+import { eventually, temporaryFolder } from '@zhitong/testing';
+import { join } from 'node:path';
+import { seedInProcess } from './seed-in-process.ts';
+import { TestClock } from './test-clock.ts';
+
+const seed = 20181029;
+const factories = { organizations: () => organizationsService, members: openMembersService } as const satisfies Partial<Record<Context, ServiceFactory>>;
+type Part = keyof typeof factories;
+const parts: readonly Part[] = ['organizations', 'members'];
+const contextOf = new Map(operations.map((operation: Operation) => [operation.name, operation.context]));
+
+export interface CallOptions {
+  /** Under which of the grants; the first one otherwise. */
+  readonly grantId?: string;
+  /** The same key again is the same command again. */
+  readonly key?: string;
+  readonly ifVersion?: number;
+  /** Versions the answer must contain: receipts of earlier commands. */
+  readonly after?: readonly Receipt[];
+}
+
+/** One person at the gRPC doors. */
+export interface TestCaller {
+  readonly personId: string;
+  /** Organization acted for. */
+  readonly organizationId: string;
+  grants(): Promise<readonly Grant[]>;
+  /** @throws {Rejected} as the service refused. */
+  command(operation: string, input: object, options?: CallOptions): Promise<Receipt>;
+  query(operation: string, input: object, options?: CallOptions): Promise<unknown>;
+}
+
+/** A district of Yantian with all communities of its first street, one community of Luohu, and a second branch in one community of each. */
+export function testOrganizations(): readonly PlannedOrganization[] {
+  const luohu = ['district-440303', 'street-440303001', 'community-440303001001', 'branch-440303001001'];
+  const wanted = new Set(luohu);
+  const second = planOrganizations('city', seed).filter(({ key }) => wanted.has(key));
+  const all = [...planOrganizations('tiny', seed), ...second];
+  const twins = all
+    .filter(({ key }) => ['branch-440308001002', 'branch-440303001001'].includes(key))
+    .map((branch) => ({ ...branch, key: `${branch.key}-2`, name: '第二党支部', organizationId: organizationIdOf(seed, `${branch.key}-2`) }));
+  return [...all, ...twins];
+}
+
+/** Organizations and members on embedded adapters in a folder of their own, spoken to through gRPC, with a clock that only tests move. */
+export class TestCity {
+  readonly clock: TestClock;
+  readonly #folder = temporaryFolder();
+  readonly #services = new Map<Part, RunningService>();
+  readonly #clients = new Map<Part, ServiceClient>();
+  #runtime: EmbeddedRuntime | undefined;
+  #personas = new Map<string, Persona>();
+  #calls = 0;
+
+  constructor(at: string) {
+    this.clock = new TestClock(at);
+  }
+
+  get folder(): string {
+    return this.#folder.path;
+  }
+
+  /** The id of a planned organization: `city`, `district-440308`, `community-440308001002`, `branch-440308001002-2`. */
+  readonly org = (key: string): string => organizationIdOf(seed, key);
+
+  service(context: Part): RunningService {
+    const service = this.#services.get(context);
+    if (!service) throw new Error(`${context} does not run`);
+    return service;
+  }
+
+  async start(): Promise<void> {
+    const { clock } = this;
+    const log = createLog('test', 'silent');
+    const runtime = openEmbeddedRuntime({ dataFolder: this.folder, contexts: parts, logEpoch: 1, log });
+    this.#runtime = runtime;
+    const keyService = createLocalKeyService(masterKeysAt(join(this.folder, 'master-keys.json')));
+    const keys = await subjectKeysAt(join(this.folder, 'subject-keys.json'));
+    const [subjectKeys, signer] = [createSubjectVerifier(keys, clock), await createSubjectSigner(keys, clock)];
+    for (const context of parts) {
+      const adapters = await runtime.adapters(context);
+      const limits = { tickMs: 10, leaseMs: 5000, refreshMs: 100, stalledMs: 30_000 };
+      const service = await startService({ factory: factories[context], adapters, keyService, subjectKeys, clock, address: '127.0.0.1:0', production: false, limits });
+      this.#services.set(context, service);
+      this.#clients.set(context, connectService(context, service.address, { signer }));
+    }
+  }
+
+  async stop(): Promise<void> {
+    for (const client of this.#clients.values()) client.close();
+    for (const service of this.#services.values()) await service.stop();
+    this.#clients.clear();
+    this.#services.clear();
+    await this.#runtime?.close();
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  async remove(): Promise<void> {
+    await this.stop();
+    this.#folder.remove();
+  }
+
+  async fill(): Promise<void> {
+    const personas = await seedInProcess({
+      services: this.#services, profile: 'tiny', seed, baseDate: shanghaiDate(this.clock.now()), clock: this.clock,
+      organizations: testOrganizations(), progress: () => undefined,
+    });
+    this.#personas = new Map(personas.map((persona) => [persona.login, persona]));
+    await this.settle();
+  }
+
+  /** Somebody by login: `city`, `district-440308`, `branch-440303001001`, `member`, `discipline`... */
+  as(login: string): TestCaller {
+    const persona = this.#personas.get(login);
+    if (!persona) throw new Error(`Nobody logs in as ${login}`);
+    return this.person(persona.personId, persona.organizationId);
+  }
+
+  /** A person without a log-in of the seed; needs a grant to be let in. */
+  person(personId: string, organizationId: string): TestCaller {
+    return {
+      personId,
+      organizationId,
+      grants: () => this.#grants(personId),
+      command: async (operation, input, options) => receiptSchema.parse(await this.#call(personId, organizationId, operation, input, options)),
+      query: (operation, input, options) => this.#call(personId, organizationId, operation, input, options),
+    };
+  }
+
+  /** A command of the importer, straight at the runtime. */
+  async asImporter(operation: string, input: object, key: string = crypto.randomUUID()): Promise<Receipt> {
+    const { value } = await this.service(partOf(operation)).runtime.execute(operation, input, {
+      subject: { kind: 'system', policy: 'seed' }, now: this.clock.now(), commandId: commandIdOf('call', 'system:seed', operation, key),
+      bodyHash: bodyHash(input), correlationId: key, language: 'zh',
+    });
+    return receiptSchema.parse(value);
+  }
+
+  /** Waits until every subscription has read everything, what policies wrote meanwhile included. */
+  async settle(): Promise<void> {
+    await eventually(async () => {
+      const before = await this.#ends();
+      const read = [...this.#services.values()].every(({ runtime }) =>
+        runtime.subscriptions().every(({ positions }) => Object.entries(positions).every(([place, at]) => at >= (before.get(place) ?? 0))),
+      );
+      const after = await this.#ends();
+      return read && [...after].every(([place, end]) => before.get(place) === end);
+    }, 20_000);
+  }
+
+  async #ends(): Promise<ReadonlyMap<string, number>> {
+    const { transport } = this.service('members').runtime.adapters;
+    const topics = parts.flatMap((context) => [context, `${context}.restricted`]);
+    const ends = await Promise.all(topics.map(async (topic) => (await transport.ends(topic)).map((end, partition) => [`${topic}/${partition}`, end] as const)));
+    return new Map(ends.flat());
+  }
+
+  async #grants(personId: string): Promise<readonly Grant[]> {
+    return (await this.service('members').runtime.env.rows(grantsProjection).get(personId))?.grants ?? [];
+  }
+
+  async #call(personId: string, organizationId: string, operation: string, input: object, options: CallOptions = {}): Promise<unknown> {
+    const { key = `call-${++this.#calls}`, ifVersion, after = [] } = options;
+    const grants = (await this.#grants(personId)).filter((grant) => grant.organizationId === organizationId);
+    const grantId = options.grantId ?? grants.at(-1)?.grantId ?? 'grt_none';
+    const client = this.#clients.get(partOf(operation));
+    if (!client) throw new Error('The city does not run');
+    const { value } = await client.call(operation, input, {
+      subject: { kind: 'person', personId, grantId, organizationId }, idempotencyKey: key, language: 'en', correlationId: key, deadlineMs: 10_000,
+      after: Object.fromEntries(after.map(({ stream, version }) => [stream, version])), ...(ifVersion === undefined ? {} : { ifVersion }),
+    });
+    return value;
+  }
+}
+
+function partOf(operation: string): Part {
+  const context = contextOf.get(operation);
+  const part = parts.find((one) => one === context);
+  if (!part) throw new Error(`${operation} is no operation of organizations or members`);
+  return part;
+}
+
+/** A filled city at work. */
+export async function startTestCity(at = '2026-03-02T01:00:00.000Z'): Promise<TestCity> {
+  const city = new TestCity(at);
+  await city.start();
+  await city.fill();
+  return city;
+}

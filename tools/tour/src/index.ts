@@ -1,0 +1,1 @@
+export { runTour, type TourFigures, type TourOptions } from './tour.ts';

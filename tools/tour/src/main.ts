@@ -1,0 +1,15 @@
+import { obtainToken } from '@zhitong/gateway/obtain-token.ts';
+import { randomUUID } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { runTour } from './tour.ts';
+
+/** `npm run tour [-- --url http://localhost:8080]`: the main job of the city against whatever runtime is up. */
+const { values } = parseArgs({ options: { url: { type: 'string', default: 'http://localhost:8080' } } });
+const { url } = values;
+const figures = await runTour({
+  url,
+  run: `tour-${randomUUID()}`,
+  tokenOf: (login) => obtainToken(url, login),
+  say: (line) => process.stdout.write(`${line}\n`),
+});
+process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
