@@ -57,7 +57,7 @@ module.exports = {
       name: 'not-in-production',
       comment: 'What ships imports no test tool.',
       severity: 'error',
-      from: { path: '^(libs|services)/[^/]+/(src/|main\\.ts)', pathNot: ['\\.spec\\.ts$', '^libs/testing/', '\\.samples\\.ts$'] },
+      from: { path: '^(libs/(adapters/)?|services/)[^/]+/(src/|main\\.ts)', pathNot: ['\\.spec\\.ts$', '^libs/testing/', '\\.samples\\.ts$'] },
       to: { path: '^(libs/testing|tools/stack|node_modules/(@jest|jest|fast-check))/' },
     },
     {

@@ -107,7 +107,7 @@ export class ServiceConsumer {
       this.#withoutBehind();
       return true;
     }
-    if (failures < 9999 || (error instanceof Error && shared.has(error.name))) return false;
+    if (failures < failuresInLine || (error instanceof Error && shared.has(error.name))) return false;
     this.#fallBehind(subscription, Promise.resolve());
     return true;
   }

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { DeadlineTicker, defineDeadline, intend, silentLog, StoreUnavailable, type DueRow, type Intent, type LeaseStore, type ReadModelStore } from '@zhitong/eventing';
+import { DeadlineTicker, intend, silentLog, StoreUnavailable, type Deadline, type DueRow, type Intent, type LeaseStore, type ReadModelStore } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
 import { openSqliteLeaseStore } from '@zhitong/sqlite';
 import { eventually, temporaryFolder, type TemporaryFolder } from '@zhitong/testing';
@@ -30,10 +30,10 @@ interface Fired {
   readonly due: string;
   readonly ordinal: number;
 }
-const deadline = defineDeadline<DueRow, never>({
+const deadline: Deadline<never, never> = {
   name: 'lapse', version: 1, sources: [], expects: ['CEILING_EXCEEDED'],
-  fire: ({ $key }) => [intend(counter, $key, { amount: 1 })],
-});
+  fire: ({ $key }: { readonly $key: string }) => [intend(counter, $key, { amount: 1 })],
+};
 function tickerOf(fired: Fired[], more: { owner?: string; before?: (due: string, intent: Intent) => Promise<void> | void; everyMs?: number } = {}) {
   const { owner = 'one', before, everyMs = 60_000 } = more;
   return new DeadlineTicker({

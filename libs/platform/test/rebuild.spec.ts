@@ -56,6 +56,7 @@ async function start(): Promise<void> {
     content: { forCall: () => { throw new Error('no text in here'); }, destroy: () => Promise.reject(new Error('no text in here')) },
     clock: { now: () => now },
     topicOf,
+    admitsImporter: false,
     limits: { tickMs: 50, leaseMs: 1000, refreshMs: 20, stalledMs: 30_000 },
   });
   await runtime.start();

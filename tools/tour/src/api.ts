@@ -20,6 +20,15 @@ export interface Receipt {
   readonly warnings: readonly string[];
 }
 
+/** A command as it was sent and answered. */
+export interface Sent {
+  readonly person: Person;
+  readonly path: string;
+  readonly body: object;
+  readonly key: string;
+  readonly receipt: Receipt;
+}
+
 const passing = new Set([429, 503, 504]);
 const patienceMs = 120_000;
 
@@ -31,14 +40,14 @@ export class Person {
     private readonly baseUrl: string,
     private readonly token: string,
     readonly login: string,
+    private readonly told: (sent: Sent) => void = () => undefined,
   ) {}
 
   /** Repeats what may pass (rate limit, a service away, an unknown outcome) with the same key: once in effect. */
-  async command(path: string, body: object, key: string, receipt?: (receipt: Receipt) => void): Promise<Receipt> {
-    const answer = await this.#patiently('POST', path, { 'idempotency-key': key, 'content-type': 'application/json' }, JSON.stringify(body));
-    const parsed = answer as Receipt;
-    receipt?.(parsed);
-    return parsed;
+  async command(path: string, body: object, key: string): Promise<Receipt> {
+    const receipt = (await this.#patiently('POST', path, { 'idempotency-key': key, 'content-type': 'application/json' }, JSON.stringify(body))) as Receipt;
+    this.told({ person: this, path, body, key, receipt });
+    return receipt;
   }
 
   async query<Answer>(path: string): Promise<Answer> {

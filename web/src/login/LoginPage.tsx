@@ -20,9 +20,9 @@ export function LoginPage() {
   const refused = new URLSearchParams(location.search).get('error');
   return (
     <div className="login">
-      {meta?.devIssuer ? <p className="login-demo">{t('shell.demo')}</p> : null}
+      {meta?.devIssuer ? <header className="login-demo">{t('shell.demo')}</header> : null}
       <div className="login-body">
-        <section className="login-say">
+        <aside className="login-say" aria-label={t('ui.appFull')}>
           <svg viewBox="0 0 32 32" width="56" height="56" aria-hidden="true">
             <rect width="32" height="32" rx="6" />
             <path d="M16 6v20M16 6l-6 6M16 6l6 6M9 20h14M11 26h10" />
@@ -33,7 +33,7 @@ export function LoginPage() {
               <li key={line}>{line}</li>
             ))}
           </ul>
-        </section>
+        </aside>
         <main className="login-card">
           <h1>{t('shell.login.heading')}</h1>
           <p className="quiet">{t('shell.login.intro')}</p>

@@ -33,7 +33,7 @@ export function Header({ size, onSize }: { size: TextSize; onSize: (size: TextSi
         className="head-sizes" size="small" aria-label={t('shell.textSize')} value={size} onChange={onSize}
         options={sizes.map((value) => ({ value, label: t(`shell.textSizes.${value}`) }))}
       />
-      <Button type="text" icon={<Icon name="globe" />} aria-label={t('shell.language')} onClick={() => void switchLanguage(other)}>
+      <Button type="text" icon={<Icon name="globe" />} aria-label={`${other === 'en-US' ? 'EN' : '中'} ${t('shell.language')}`} onClick={() => void switchLanguage(other)}>
         {other === 'en-US' ? 'EN' : '中'}
       </Button>
       <Account />

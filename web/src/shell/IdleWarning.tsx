@@ -1,7 +1,7 @@
-import { Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loginAddress, readSession } from '../api/session.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import { useSession } from './session.tsx';
 
 const warnBefore = 120_000;
@@ -15,9 +15,9 @@ export function IdleWarning() {
   const { left, stay } = useIdle();
   if (left === null) return null;
   return (
-    <Modal open title={t('shell.idle.title')} okText={t('shell.idle.stay')} onOk={stay} onCancel={stay} cancelButtonProps={{ hidden: true }} mask={{ closable: false }}>
+    <Dialog title={t('shell.idle.title')} okText={t('shell.idle.stay')} onOk={stay} onCancel={stay} cancelButtonProps={{ hidden: true }}>
       <p role="timer">{t('shell.idle.text', { seconds: left })}</p>
-    </Modal>
+    </Dialog>
   );
 }
 

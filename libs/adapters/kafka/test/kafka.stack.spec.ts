@@ -119,7 +119,7 @@ describe('the Kafka transport', () => {
     expect(consumption.stalledFor()).toBeGreaterThan(0);
   });
 
-  it('REL-24 loses and doubles nothing while members come and go, also when they stop in the middle of a rebalance', async () => {
+  it('REL-24 loses nothing and moves no checkpoint back while members come and go, also when they stop in the middle of a rebalance', async () => {
     const history = spread(60, 10);
     const checkpoints = new Checkpoints();
     const recorder = new Recorder();

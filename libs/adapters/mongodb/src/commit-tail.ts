@@ -1,4 +1,4 @@
-import { MongoError, MongoErrorLabel, MongoServerError, type Collection, type Db, type MongoClient } from 'mongodb';
+import { MongoError, MongoErrorLabel, MongoServerError, type Collection, type Db, type MongoClient, type Timestamp } from 'mongodb';
 import { backoffMs, pause, type BackoffLimits, type Log, type TailItem, type TailPosition } from '@zhitong/eventing';
 import type { CommitDocument } from './commit-document.ts';
 import { toStoredCommit } from './commit-document.ts';
@@ -83,12 +83,17 @@ async function* watchFrom(source: TailSource, { token, through }: TailPosition, 
   }
 }
 
+/** What a replica set adds to each answer. */
+interface ServerAnswer {
+  readonly operationTime: Timestamp;
+}
+
 /**
  * The stream is opened at T0 before the scan, so that no history can be lost meanwhile. The scan ends at T0: what it cannot see
  * was committed later and comes by the stream, and a commit that follows such a one has a later `ts` and must come after it.
  */
 async function* scanThenWatch(source: TailSource, { through }: TailPosition, signal: AbortSignal): AsyncGenerator<TailItem> {
-  const { operationTime } = await source.database.command({ ping: 1 }, { readPreference: 'primary' });
+  const { operationTime } = (await source.database.command({ ping: 1 }, { readPreference: 'primary' })) as ServerAnswer;
   const watch = new CommitWatch(source, { startAtOperationTime: operationTime }, signal);
   try {
     await watch.open();

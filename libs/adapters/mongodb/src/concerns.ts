@@ -1,6 +1,6 @@
-import type { TransactionOptions } from 'mongodb';
+import { WriteConcern, type TransactionOptions } from 'mongodb';
 
-const writeConcern = { w: 'majority', journal: true, wtimeoutMS: 10_000 } as const;
+const writeConcern = new WriteConcern('majority', 10_000, true);
 const readPreference = 'primary';
 
 /** Of every write outside a transaction. Given to each operation: what a client, database or collection is set to can be lost unseen. */

@@ -3,25 +3,27 @@
  * true; a stale one only means that the next version is taken already.
  */
 export class KnownEnds {
-  readonly #ends = new Map<string, number>();
-  readonly #limit: number;
+  readonly #halfLimit: number;
+  /** Two generations: when the recent one is full it becomes the former one, and whoever was not used since is forgotten. */
+  #recent = new Map<string, number>();
+  #former = new Map<string, number>();
 
-  constructor(limit = 50_000) {
-    this.#limit = limit;
+  constructor(limit = 100_000) {
+    this.#halfLimit = limit / 2;
   }
 
   has(stream: string, version: number): boolean {
-    return version === 0 || this.#ends.get(stream) === version;
+    return version === 0 || this.#newest(stream) === version;
   }
 
   add(stream: string, version: number): void {
-    const newest = Math.max(version, this.#ends.get(stream) ?? 0);
-    this.#ends.delete(stream);
-    this.#ends.set(stream, newest);
-    if (this.#ends.size <= this.#limit) return;
-    for (const [oldest] of this.#ends) {
-      this.#ends.delete(oldest);
-      return;
-    }
+    this.#recent.set(stream, Math.max(version, this.#newest(stream)));
+    if (this.#recent.size < this.#halfLimit) return;
+    this.#former = this.#recent;
+    this.#recent = new Map();
+  }
+
+  #newest(stream: string): number {
+    return this.#recent.get(stream) ?? this.#former.get(stream) ?? 0;
   }
 }

@@ -5,6 +5,7 @@ import { appended, commitOn, contractContext, fact, newStream } from '@zhitong/t
 import { eventually } from '@zhitong/testing/eventually.ts';
 import { openMongoEventStore } from '@zhitong/mongodb';
 import { toDocument, type CommitDocument } from '@zhitong/mongodb/commit-document.ts';
+import { atomic } from '@zhitong/mongodb/concerns.ts';
 import { dropDatabase, follow, mongoUrl, newDatabase, stopTails } from './stack.ts';
 
 const client = new MongoClient(mongoUrl());
@@ -38,7 +39,7 @@ const commits = (): Collection<CommitDocument> => client.db(database).collection
 /** A transaction that has inserted a commit, so that the commit has its `ts`, and shows it only when told. */
 async function slowCommit(stream: string, expectedVersion: number): Promise<{ finish(): Promise<void> }> {
   const session: ClientSession = client.startSession();
-  session.startTransaction({ writeConcern: { w: 'majority' } });
+  session.startTransaction(atomic);
   await commits().insertOne(toDocument(commitOn(stream, expectedVersion), new Date().toISOString()), { session });
   return {
     finish: async () => {

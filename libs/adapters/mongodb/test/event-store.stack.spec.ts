@@ -3,6 +3,7 @@ import { MongoClient, type CommandStartedEvent } from 'mongodb';
 import type { CommitTail, EventStore } from '@zhitong/eventing';
 import { appended, commitOn, contractContext, fact, newStream } from '@zhitong/testing/contracts/event-store.samples.ts';
 import { openMongoEventStore } from '@zhitong/mongodb';
+import type { CommitDocument } from '@zhitong/mongodb/commit-document.ts';
 import { dropDatabase, mongoUrl, newDatabase } from './stack.ts';
 
 describe('the event store on MongoDB', () => {
@@ -55,7 +56,7 @@ describe('the event store on MongoDB', () => {
     const stream = newStream();
     for (let version = 0; version < 3; version += 1) appended(await store.append(commitOn(stream, version)));
     await store.appendAll([commitOn(stream, 3), commitOn(newStream(), 0)]);
-    const found = await client.db(database).collection('commits').find({ stream }).sort({ firstVersion: 1 }).toArray();
+    const found = await client.db(database).collection<CommitDocument>('commits').find({ stream }).sort({ firstVersion: 1 }).toArray();
     const times = found.map(({ ts }) => BigInt(ts.t) * 2n ** 32n + BigInt(ts.i));
     expect(times).toHaveLength(4);
     expect(times[0]).toBeGreaterThan(0n);

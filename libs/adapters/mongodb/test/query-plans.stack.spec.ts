@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { MongoClient, type Document } from 'mongodb';
+import { MongoClient } from 'mongodb';
 import type { Condition } from '@zhitong/eventing';
 import { openMongoReadModelStore } from '@zhitong/mongodb';
 import type { RowDocument } from '@zhitong/mongodb/row-document.ts';
 import { indexKeys, rowFilter, sortOf } from '@zhitong/mongodb/row-filter.ts';
 import { fill } from '@zhitong/testing/contracts/read-model-store.samples.ts';
 import { dropDatabase, mongoUrl, newDatabase } from './stack.ts';
+
+interface Explained {
+  readonly executionStats: { readonly nReturned: number; readonly totalDocsExamined: number; readonly totalKeysExamined: number };
+}
 
 /** What a request costs must not grow with the rows: the server's own account of what it read. */
 describe('reads on the index', () => {
@@ -38,7 +42,7 @@ describe('reads on the index', () => {
       const orderBy = { field: 'rank', direction };
       const position = later ? { value: 21, key: 'k2000' } : undefined;
       const options = { sort: sortOf(orderBy), hint: indexKeys(index), limit: 50 };
-      const { executionStats }: Document = await rows().find(rowFilter(where, orderBy, position), options).explain('executionStats');
+      const { executionStats } = (await rows().find(rowFilter(where, orderBy, position), options).explain('executionStats')) as Explained;
       expect(executionStats.nReturned).toBe(50);
       expect(executionStats.totalDocsExamined).toBeLessThanOrEqual(110);
       expect(executionStats.totalKeysExamined).toBeLessThanOrEqual(110);
@@ -47,7 +51,7 @@ describe('reads on the index', () => {
 
   it('a place in an order is found without reading the documents before it', async () => {
     const options = { sort: sortOf({ field: 'rank', direction: 'asc' }), hint: indexKeys(['kind', 'rank']), skip: 500, limit: 1, projection: { _id: 1 } };
-    const { executionStats }: Document = await rows().find(rowFilter(one), options).explain('executionStats');
+    const { executionStats } = (await rows().find(rowFilter(one), options).explain('executionStats')) as Explained;
     expect(executionStats).toMatchObject({ nReturned: 1, totalDocsExamined: 0 });
   });
 });

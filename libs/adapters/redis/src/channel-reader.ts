@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
-import type { Log } from '@zhitong/eventing';
+import { pause, type Log } from '@zhitong/eventing';
 import { connecting, newClient, type Client, type Connection } from './connection.ts';
 
 export type Listener = (id: string, message: string) => void;
@@ -15,6 +14,12 @@ interface Ear {
   /** Id of the newest message when it began to listen. */
   readonly since: string;
   readonly listener: Listener;
+}
+
+/** As the client's compatible reply is, which its types leave open. */
+interface ReadStream {
+  readonly name: string;
+  readonly messages: readonly { readonly id: string; readonly message: Readonly<Record<string, string>> }[];
 }
 
 const beginning = '0-0';
@@ -32,7 +37,7 @@ export class ChannelReader {
   readonly #wakeKey: string;
   #client: Client | undefined;
   #wakeId = beginning;
-  #closed = false;
+  readonly #ending = new AbortController();
 
   constructor(url: string, prefix: string, commands: Connection, log: Log) {
     this.#url = url;
@@ -63,8 +68,9 @@ export class ChannelReader {
 
   async #wake(): Promise<void> {
     if (this.#client === undefined) {
-      this.#client = newClient(this.#url, this.#log, 3 * blockMs);
-      void connecting(this.#client, this.#log).then(() => this.#read());
+      const client = newClient(this.#url, this.#log, 3 * blockMs);
+      this.#client = client;
+      void connecting(client, this.#log).then(() => this.#read(client));
       return;
     }
     await this.#commands.ask((client) =>
@@ -72,18 +78,27 @@ export class ChannelReader {
     );
   }
 
-  async #read(): Promise<void> {
-    while (!this.#closed && this.#client !== undefined) {
+  async #read(client: Client): Promise<void> {
+    while (!this.#ending.signal.aborted) {
       try {
-        const keys = [{ key: this.#wakeKey, id: this.#wakeId }, ...[...this.#channels].map(([key, { last }]) => ({ key, id: last }))];
-        const streams = (await this.#client.xRead(keys, { BLOCK: blockMs, COUNT: 1_000 })) ?? [];
-        for (const { name, messages } of streams) for (const { id, message } of messages) this.#pass(name, id, message['m']);
+        await this.#readOnce(client);
       } catch (error) {
-        if (this.#closed) return;
-        this.#log.warn({ reason: String(error) }, 'The channels cannot be read, trying again');
-        await setTimeout(retryMs);
+        await this.#recover(error);
       }
     }
+  }
+
+  async #readOnce(client: Client): Promise<void> {
+    const keys = [{ key: this.#wakeKey, id: this.#wakeId }, ...[...this.#channels].map(([key, { last }]) => ({ key, id: last }))];
+    const streams = (await client.xRead(keys, { BLOCK: blockMs, COUNT: 1_000 })) as readonly ReadStream[] | null;
+    for (const { name, messages } of streams ?? []) for (const { id, message } of messages) this.#pass(name, id, message['m']);
+  }
+
+  /** The connection comes back by itself, and reading goes on behind the last message that was passed on. */
+  async #recover(error: unknown): Promise<void> {
+    if (this.#ending.signal.aborted) return;
+    this.#log.warn({ reason: String(error) }, 'The channels cannot be read, trying again');
+    await pause(retryMs, this.#ending.signal);
   }
 
   #pass(key: string, id: string, message: string | undefined): void {
@@ -104,7 +119,7 @@ export class ChannelReader {
   }
 
   close(): void {
-    this.#closed = true;
+    this.#ending.abort();
     this.#client?.destroy();
   }
 }

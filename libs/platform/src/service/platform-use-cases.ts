@@ -3,7 +3,6 @@ import type { AuditRecord } from '../audit/audit-log.ts';
 import { auditCollection } from '../audit/audit-log.ts';
 import { figuresOf } from './figures.ts';
 import { parkedUseCases } from './parked-use-cases.ts';
-import { Rebuilds } from './rebuild.ts';
 import type { UseCase } from './service-definition.ts';
 import type { ServiceRuntime } from './service-runtime.ts';
 
@@ -12,7 +11,6 @@ const nobody = { personId: 'per_none' } as const;
 
 /** What every service answers about itself, without a line in the service. */
 export function platformUseCases(context: Context, runtime: ServiceRuntime): readonly UseCase[] {
-  const rebuilds = new Rebuilds(runtime);
   return [
     {
       operation: platformOperation('figures', context),
@@ -36,7 +34,7 @@ export function platformUseCases(context: Context, runtime: ServiceRuntime): rea
               position: Object.values(positions).reduce((sum, offset) => sum + offset, 0),
               build: build?.active ?? null,
               building: build?.building ?? null,
-              buildingProgress: projection ? rebuilds.progress(projection.name) : null,
+              buildingProgress: projection ? runtime.rebuilds.progress(projection.name) : null,
             };
           }),
           lag: runtime.consumer.lag(),
@@ -50,7 +48,7 @@ export function platformUseCases(context: Context, runtime: ServiceRuntime): rea
       async execute(input, kit): Promise<Receipt> {
         await kit.allow(nobody);
         const { projection } = input as { projection: string };
-        const { build } = await rebuilds.start(projection);
+        const { build } = await runtime.rebuilds.start(projection);
         return { id: projection, stream: `${context}.rebuild-${projection}`, version: build, warnings: [] };
       },
     },

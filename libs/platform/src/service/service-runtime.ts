@@ -28,6 +28,7 @@ import type { ContentStore } from '../content/content-store.ts';
 import type { ServiceEnv } from './kit.ts';
 import { bindKit, isImporter, type BoundKit } from './kit-factory.ts';
 import { platformUseCases } from './platform-use-cases.ts';
+import { Rebuilds } from './rebuild.ts';
 import { rowsOf, type RowsOptions } from './rows.ts';
 import type { ServiceDefinition, UseCase } from './service-definition.ts';
 import { dropUnusedBuilds } from './unused-builds.ts';
@@ -77,6 +78,7 @@ export class ServiceRuntime {
   readonly context: string;
   readonly handler: StreamHandler;
   readonly audit: AuditLog;
+  readonly rebuilds = new Rebuilds(this);
   readonly #useCases: ReadonlyMap<string, UseCase>;
   readonly #projections: readonly AnyProjection[];
   readonly #builds: Builds;
@@ -92,6 +94,7 @@ export class ServiceRuntime {
   #refresh: NodeJS.Timeout | undefined;
   #unlisten: (() => Promise<void>) | undefined;
   #caughtUp = false;
+  #consuming = false;
   #stopped = false;
   #dropAfter = 0;
 
@@ -141,10 +144,18 @@ export class ServiceRuntime {
     await this.#followBuilds();
     this.#unlisten = await ephemeral.listen(`progress:${this.context}`, (_id, message) => this.#noted(JSON.parse(message) as ProgressNote));
     this.#relay = await startRelay?.();
-    await this.#consumer.start();
+    this.#consume();
     await this.#refreshNow();
     this.#ticker.start();
     this.#refreshLater();
+  }
+
+  /** Commands are answered while the transport is away; only readiness waits for it. */
+  #consume(): void {
+    this.#consumer.start().then(
+      () => (this.#consuming = true),
+      (error: unknown) => this.options.adapters.log.error({ error }, 'the events could not be consumed'),
+    );
   }
 
   async stop(): Promise<void> {
@@ -208,7 +219,7 @@ export class ServiceRuntime {
 
   readiness(): Readiness {
     const { stalledMs } = this.options.limits;
-    if (this.#consumer.caughtUp()) this.#caughtUp = true;
+    if (this.#consuming && this.#consumer.caughtUp()) this.#caughtUp = true;
     const age = (ms: number) => ({ ok: ms < stalledMs, detail: `progress ${Math.round(ms / 1000)} s ago` });
     const paused = this.subscriptions().filter(({ state }) => state !== 'running');
     const parts = {

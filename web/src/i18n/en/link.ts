@@ -16,7 +16,7 @@ export const directives: Messages['directives'] = {
     title: 'Title', kind: 'Kind', text: 'Text', scope: 'Reach', subtree: 'Below', view: 'By', levels: 'Levels', kinds: 'Kinds', sectors: 'Sectors', addClause: 'Add another group', removeClause: 'Remove', exclude: 'Except', urgent: 'Urgent (sign within 24 h)',
     forwarding: 'Lower levels may add a note (the text stays)', ends: 'Ends by', endAcknowledge: 'signing', endReport: 'a report', reportDueOn: 'Report due', topic: 'Topic of the report', anyLevel: 'Any level', anyKind: 'Any kind', anySector: 'Any sector',
     reach: 'Reaches {{count}} organizations', informed: '{{count}} levels between are informed at the same moment', counting: 'Counting…', incomplete: 'Choose a reach to see the number', burden: 'Burden on the base',
-    burdenText: 'The most burdened addressee will have {{most}} tasks or surveys within {{days}} days (cap {{cap}}); {{open}} duties are open now, {{mostOpen}} at the one that has most.', burdenOver: 'Above the cap: another person must issue it.',
+    burdenText: 'The most burdened addressee will have {{most}} tasks or surveys within {{days}} days (cap {{cap}}); {{open}} duties are open now, {{mostOpen}} at the one that has most.', burdenOver: 'Above the cap: save a draft, another person issues it.',
     askedBefore: 'The same topic was asked within 90 days: a reason is needed.', offender: 'You may not address: {{name}}', reason: 'Reason code', draft: 'Save draft', issue: 'Issue', issueConfirm: 'Reaches {{count}} organizations at once; the text cannot be rewritten afterwards.', issued: 'Issued',
   },
   progress: {

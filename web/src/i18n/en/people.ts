@@ -6,7 +6,7 @@ export const members: Messages['members'] = {
   reveal: { open: 'Show', title: 'Show {{field}}', reason: 'Reason', notice: 'Looking is recorded, and the person sees it.', show: 'Show in clear', clearFor: 'hidden again in {{seconds}} s', remaining: '{{count}} left this hour' }, register: 'Register a member',
   form: { name: 'Name', citizenNumber: 'Citizen number', birthDate: 'Date of birth', phone: 'Phone', address: 'Address', branch: 'Branch', kind: 'Kind', joinedOn: 'Joined on', fullFrom: 'Full from', source: 'Source' },
   profile: {
-    title: 'Membership', basic: 'Basics', history: 'History', looks: 'Who looked lately', noLooks: 'Nobody lately', partyAge: '{{years}} years', entitled: 'entitled to vote', notEntitled: 'not entitled to vote', ageBand: 'Age band', flags: 'Flags of authority', noFlags: 'None', transfer: 'Start transfer',
+    title: 'Membership', basic: 'Basics', history: 'History', looks: 'Who looked lately', noLooks: 'Nobody lately', partyAge: '{{years}} years', partyAgeLabel: 'In the party', entitled: 'entitled to vote', notEntitled: 'not entitled to vote', ageBand: 'Age band', flags: 'Flags of authority', noFlags: 'None', transfer: 'Start transfer',
     certificate: 'Certificate of absence', address: 'Address',
   },
   events: {

@@ -23,7 +23,7 @@ export const directives = {
     ends: '怎样算办完', endAcknowledge: '签收即可', endReport: '填报', reportDueOn: '填报期限', topic: '填报主题', anyLevel: '不限层级', anyKind: '不限类型', anySector: '不限行业',
     reach: '直达 {{count}} 个组织', informed: '另有 {{count}} 个中间层级同时抄知', counting: '正在计算…', incomplete: '选择范围后显示数量',
     burden: '基层负担提示', burdenText: '最忙的一个对象在 {{days}} 天内将有 {{most}} 项任务或调查（上限 {{cap}}）；当前共有未办事项 {{open}} 项，最多的一个有 {{mostOpen}} 项。',
-    burdenOver: '超过上限，须由另一人下达。', askedBefore: '90 天内已就同一主题要求填报，须说明原因。', offender: '无权下达到：{{name}}',
+    burdenOver: '超过上限：请存为草稿，由另一人下达。', askedBefore: '90 天内已就同一主题要求填报，须说明原因。', offender: '无权下达到：{{name}}',
     reason: '原因代码', draft: '存为草稿', issue: '下达', issueConfirm: '将直达 {{count}} 个组织，下达后正文不可改写。', issued: '已下达',
   },
   progress: {

@@ -6,7 +6,7 @@ export const members = {
   register: '登记党员',
   form: { name: '姓名', citizenNumber: '身份证号', birthDate: '出生日期', phone: '手机', address: '住址', branch: '所在支部', kind: '类别', joinedOn: '入党日期', fullFrom: '转正日期', source: '来源' },
   profile: {
-    title: '党员档案', basic: '基本情况', history: '党籍沿革', looks: '最近谁看过', noLooks: '近期没有人查看', partyAge: '党龄 {{years}} 年', entitled: '有表决权', notEntitled: '无表决权', ageBand: '年龄段', flags: '有权机关标记', noFlags: '无',
+    title: '党员档案', basic: '基本情况', history: '党籍沿革', looks: '最近谁看过', noLooks: '近期没有人查看', partyAge: '{{years}} 年', partyAgeLabel: '党龄', entitled: '有表决权', notEntitled: '无表决权', ageBand: '年龄段', flags: '有权机关标记', noFlags: '无',
     transfer: '发起接转', certificate: '开具流动证明', address: '住址',
   },
   events: {

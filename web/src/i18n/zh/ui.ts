@@ -44,6 +44,8 @@ export const ui = {
   required: '请填写{{field}}',
   trend: { up: '上升', down: '下降' },
   open: '打开',
+  actions: '操作',
+  month: '月份',
   scopeOutside: '（范围外组织）',
   erased: '[已删除]',
   chooseOrganization: '选择组织',

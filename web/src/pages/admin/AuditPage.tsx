@@ -68,6 +68,7 @@ function Verification({ context }: { context: Chain }) {
 
 function useColumns(rows: readonly AuditRecord[]): readonly Column<AuditRecord>[] {
   const { t } = useTranslation();
+  const word = useWord();
   const title = (key: 'number' | 'at' | 'actor' | 'organization' | 'operation' | 'kind' | 'result' | 'target' | 'fields' | 'purpose' | 'trace') => t(`admin.auditPage.columns.${key}`);
   const person = usePersonNames(rows.map(({ actorId }) => (actorId.startsWith('per_') ? actorId : null)));
   const organization = useOrganizationNames(rows.map(({ organizationId }) => organizationId));
@@ -79,8 +80,8 @@ function useColumns(rows: readonly AuditRecord[]): readonly Column<AuditRecord>[
     { key: 'operation', title: title('operation'), render: ({ operation }) => <code>{operation}</code> },
     { key: 'result', title: title('result'), width: 8, render: ({ result }) => result },
     { key: 'target', title: title('target'), render: ({ target, personIds }) => (personIds.length > 1 ? t('admin.auditPage.persons', { count: personIds.length }) : <code>{target ?? personIds[0] ?? '—'}</code>) },
-    { key: 'fields', title: title('fields'), width: 9, render: ({ fields }) => fields.join(', ') || '—' },
-    { key: 'purpose', title: title('purpose'), width: 8, render: ({ purpose }) => purpose ?? '—' },
+    { key: 'fields', title: title('fields'), width: 9, render: ({ fields }) => fields.map((field) => word('revealableField', field)).join('、') || '—' },
+    { key: 'purpose', title: title('purpose'), width: 8, render: ({ purpose }) => (purpose === null ? '—' : word('revealReason', purpose)) },
     { key: 'trace', title: title('trace'), width: 9, render: ({ traceId }) => <code title={traceId}>{traceId.slice(0, 8)}</code> },
   ];
 }

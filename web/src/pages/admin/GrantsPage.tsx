@@ -58,7 +58,7 @@ function useColumns(rows: readonly Grant[]): readonly Column<Grant>[] {
     { key: 'until', title: t('admin.grant.until'), width: 8, render: ({ untilOn }) => untilOn ?? t('admin.grant.openEnded') },
     { key: 'origin', title: t('admin.grant.origin'), width: 8, render: ({ postId }) => (postId === null ? t('admin.grant.byProposal') : t('admin.grant.byPost')) },
     { key: 'state', title: t('admin.grant.state'), width: 8, render: ({ state }) => <StateTag set="grantState" code={state} /> },
-    ...(can('grant.change') ? [{ key: 'act', title: '', width: 13, render: (grant: Grant) => <GrantActions grant={grant} /> }] : []),
+    ...(can('grant.change') ? [{ key: 'act', title: t('ui.actions'), width: 13, render: (grant: Grant) => <GrantActions grant={grant} /> }] : []),
   ];
 }
 

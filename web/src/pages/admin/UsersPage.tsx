@@ -56,7 +56,7 @@ function useColumns(): readonly Column<Row<'listAccounts'>>[] {
     { key: 'state', title: t('admin.account.state'), width: 9, render: ({ state }) => <StateTag set="accountState" code={state} /> },
     { key: 'changedAt', title: t('admin.account.changedAt'), width: 12, render: ({ changedAt }) => instant(changedAt) },
     {
-      key: 'act', title: '', width: 8,
+      key: 'act', title: t('ui.actions'), width: 8,
       render: ({ accountId, state }) =>
         state === 'open' ? (
           <CommandButton

@@ -25,7 +25,7 @@ export function Attenuation({ organizationId }: { organizationId: string }) {
             <div className="table-scroll" tabIndex={0} role="region" aria-label={t('cockpit.attenuation')}>
               <table className="plain-table">
                 <thead>
-                  <tr><th scope="col" />{levels.values.map((level) => <th key={level} scope="col" className="end"><Word set="level" code={level} /></th>)}</tr>
+                  <tr><th scope="col">{t('ui.month')}</th>{levels.values.map((level) => <th key={level} scope="col" className="end"><Word set="level" code={level} /></th>)}</tr>
                 </thead>
                 <tbody>
                   {told.map(({ month, levels: shares }) => (

@@ -1,5 +1,5 @@
 import { directiveKinds } from '@zhitong/catalogue/codes-link.ts';
-import { Button, Form, Modal } from 'antd';
+import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -8,6 +8,7 @@ import { useCommand } from '../../api/writing.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useAddress } from '../../shell/scope.ts';
 import { useSession } from '../../shell/session.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Field, type FieldSpec } from '../../ui/forms/Field.tsx';
 import { useSettled } from '../../ui/forms/use-settled.ts';
 import { FormValues } from '../../ui/forms/values.ts';
@@ -67,25 +68,27 @@ export default function NewDirectivePage() {
               <ScopeEditor value={scope} onChange={setScope} />
             </Panel>
           </div>
-          <div className="stack">
+          <div className="stack aside">
             <Reach query={preview} complete={complete} />
             {draft.error === null ? null : <ProblemPanel error={draft.error} compact />}
             {issue.error === null ? null : <ProblemPanel error={issue.error} compact />}
             <div className="row">
               <Button onClick={() => submit('draft')} loading={busy && asking === 'draft'}>{t('directives.form.draft')}</Button>
-              <Button type="primary" onClick={() => submit('issue')} loading={busy && asking === 'issue'} disabled={!complete || preview.data?.addressees === 0}>
+              <Button type="primary" onClick={() => submit('issue')} loading={busy && asking === 'issue'} disabled={!complete || preview.data?.addressees === 0 || preview.data?.burden.secondPersonRequired === true}>
                 {t('directives.form.issue')}
               </Button>
             </div>
           </div>
         </div>
       </Form>
-      <Modal
-        open={confirm !== null} title={t('directives.form.issue')} okText={t('directives.form.issue')} cancelText={t('ui.cancel')} onCancel={() => setConfirm(null)}
-        onOk={() => confirm && void send(confirm, true)} okButtonProps={{ loading: busy }} mask={{ closable: false }}
-      >
-        <p className="sentence">{t('directives.form.issueConfirm', { count: number(preview.data?.addressees) as never })}</p>
-      </Modal>
+      {confirm === null ? null : (
+        <Dialog
+          title={t('directives.form.issue')} okText={t('directives.form.issue')} cancelText={t('ui.cancel')} onCancel={() => setConfirm(null)}
+          onOk={() => void send(confirm, true)} okButtonProps={{ loading: busy }}
+        >
+          <p className="sentence">{t('directives.form.issueConfirm', { count: number(preview.data?.addressees) as never })}</p>
+        </Dialog>
+      )}
     </Page>
   );
 }

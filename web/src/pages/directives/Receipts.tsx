@@ -62,7 +62,7 @@ function useColumns(directiveId: string, issuer: boolean): readonly Column<Row<'
     { key: 'acknowledged', title: t('directives.progress.acknowledgedAt'), width: 11, render: ({ acknowledgedAt }) => instant(acknowledgedAt) },
     { key: 'due', title: t('directives.columns.due'), width: 13, render: ({ dueAt }) => <Deadline dueAt={dueAt} /> },
     {
-      key: 'act', title: '', width: 8,
+      key: 'act', title: t('ui.actions'), width: 8,
       render: ({ state, organizationId }) =>
         issuer && state === 'reported' && can('directive.issue') ? (
           <CommandButton

@@ -82,7 +82,7 @@ function Basic({ profile }: { profile: Profile }) {
           [t('members.columns.kind'), <Word key="kind" set="memberKind" code={kind} />],
           [t('members.columns.joined'), plainDate(joinedOn)],
           [t('members.columns.full'), plainDate(fullFrom)],
-          ...(partyAge === undefined ? [] : [[t('members.profile.title'), t('members.profile.partyAge', { years: partyAge })] as const]),
+          ...(partyAge === undefined ? [] : [[t('members.profile.partyAgeLabel'), t('members.profile.partyAge', { years: partyAge })] as const]),
           [t('members.profile.ageBand'), ageBand],
           [t('members.columns.phone'), <Revealable key="phone" personId={personId} field="phone" masked={phoneMasked} />],
           [t('members.columns.citizen'), <Revealable key="citizen" personId={personId} field="citizenNumber" masked={citizenNumberMasked} />],

@@ -1,9 +1,10 @@
 import { revealReasons, type RevealableField, type RevealReason } from '@zhitong/catalogue/codes-members.ts';
-import { Button, Modal, Radio } from 'antd';
+import { Button, Radio } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { read } from '../../api/client.ts';
 import { useSession } from '../../shell/session.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { ProblemPanel } from '../../ui/Problem.tsx';
 import { useWord } from '../../ui/StateTag.tsx';
@@ -68,8 +69,8 @@ function ReasonDialog({ personId, field, onClose, onClear }: DialogProps) {
     }
   };
   return (
-    <Modal
-      open title={t('members.reveal.title', { field: word('revealableField', field) })} onCancel={onClose} onOk={() => void show()} okText={t('members.reveal.show')} cancelText={t('ui.cancel')}
+    <Dialog
+      title={t('members.reveal.title', { field: word('revealableField', field) })} onCancel={onClose} onOk={() => void show()} okText={t('members.reveal.show')} cancelText={t('ui.cancel')}
       okButtonProps={{ disabled: reason === null, loading: busy }}
     >
       <div className="stack">
@@ -80,6 +81,6 @@ function ReasonDialog({ personId, field, onClose, onClear }: DialogProps) {
         />
         {error === null ? null : <ProblemPanel error={error} compact />}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -75,7 +75,7 @@ function Subscriptions({ service, items }: { service: Service; items: readonly S
             {(['name', 'kind', 'state'] as const).map((key) => <th key={key} scope="col">{t(`ops.columns.${key}`)}</th>)}
             {(['position', 'handled', 'build'] as const).map((key) => <th key={key} scope="col" className="end">{t(`ops.columns.${key}`)}</th>)}
             {(['progress', 'error'] as const).map((key) => <th key={key} scope="col">{t(`ops.columns.${key}`)}</th>)}
-            <th scope="col" />
+            <th scope="col">{t('ui.actions')}</th>
           </tr>
         </thead>
         <tbody>
@@ -113,7 +113,7 @@ function Parked({ service }: { service: Service }) {
           ) : (
             <table className="plain-table">
               <thead>
-                <tr>{(['subscription', 'stream', 'type', 'error', 'at', 'waiting'] as const).map((key) => <th key={key} scope="col">{t(`ops.parkedColumns.${key}`)}</th>)}<th scope="col" /></tr>
+                <tr>{(['subscription', 'stream', 'type', 'error', 'at', 'waiting'] as const).map((key) => <th key={key} scope="col">{t(`ops.parkedColumns.${key}`)}</th>)}<th scope="col">{t('ui.actions')}</th></tr>
               </thead>
               <tbody>
                 {items.map(({ subscription, stream, type, error, parkedAt, waiting }) => (

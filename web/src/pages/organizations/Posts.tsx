@@ -65,7 +65,7 @@ function useColumns(rows: readonly Row<'listPosts'>[], live: boolean): readonly 
     { key: 'from', title: t('orgProfile.since'), width: 9, render: ({ fromOn }) => plainDate(fromOn) },
     { key: 'until', title: t('orgProfile.until'), width: 9, render: ({ vacatedOn }) => plainDate(vacatedOn) },
     {
-      key: 'act', title: '', width: 7,
+      key: 'act', title: t('ui.actions'), width: 7,
       render: ({ postId, organizationId }) =>
         live && can('post.change') ? (
           <CommandButton

@@ -1,9 +1,10 @@
-import { App, Button, Form, Modal } from 'antd';
+import { App, Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommandName, Input, QueryName, Receipt } from '../../api/client.ts';
 import { ApiError } from '../../api/problem.ts';
 import { useCommand } from '../../api/writing.ts';
+import { Dialog } from '../Dialog.tsx';
 import { ProblemPanel } from '../Problem.tsx';
 import { useSentence } from '../words.ts';
 import { Field, type FieldSpec } from './Field.tsx';
@@ -60,8 +61,8 @@ export function CommandDialog<N extends CommandName>({ act, onClose }: { act: Ac
   const [form] = Form.useForm<Record<string, unknown>>();
   const { run, phase, busy, error } = useAct(act, onClose);
   return (
-    <Modal
-      open title={act.label} onCancel={onClose} mask={{ closable: false }} destroyOnHidden
+    <Dialog
+      title={act.label} onCancel={onClose}
       okText={phase === 'confirming' ? t('ui.confirming') : act.label} cancelText={t('ui.cancel')}
       okButtonProps={{ loading: busy, danger: act.danger ?? false }} onOk={() => form.submit()}
     >
@@ -73,7 +74,7 @@ export function CommandDialog<N extends CommandName>({ act, onClose }: { act: Ac
         {act.after}
       </Form>
       {error === null ? null : <ConflictOrProblem error={error} />}
-    </Modal>
+    </Dialog>
   );
 }
 

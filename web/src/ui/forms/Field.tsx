@@ -43,7 +43,7 @@ function Control({ spec, ...bound }: { spec: FieldSpec }) {
     case 'month':
       return <Input {...bound} type={spec.kind} />;
     case 'area':
-      return <Input.TextArea {...bound} autoSize={{ minRows: 3, maxRows: 12 }} showCount maxLength={spec.max ?? 500} />;
+      return <Input.TextArea {...bound} rows={(spec.max ?? 500) > 2_000 ? 10 : 4} showCount maxLength={spec.max ?? 500} />;
     case 'switch':
       return <Switch {...bound} />;
     case 'organization':

@@ -1,0 +1,221 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import * as directives from '@zhitong/catalogue/operations/directives.ts';
+import * as inbox from '@zhitong/catalogue/operations/inbox.ts';
+import { addHours } from '@zhitong/kernel';
+import { eventually } from '@zhitong/testing';
+import type { z } from 'zod';
+import { refusal, startTown, type TestCaller, type Town } from './calls.ts';
+
+/** What the stream of one receipt recorded. */
+const receiptSteps = async (town: Town, directiveId: string, organizationId: string) =>
+  (await town.recorded(`organizations.receipt-${directiveId}.${organizationId}`)).map(({ type, data }) => ('momentCode' in data ? `${type}:${String(data.momentCode)}` : type));
+
+const communities = ['440308001002', '440308001005', '440308001006', '440308001007', '440303001001'];
+
+describe('directives between the levels, on the running services', () => {
+  let town: Town;
+  let city: TestCaller;
+  const community = (code: string) => town.as(`community-${code}`);
+  const everyCommunity = { clauses: [{ levels: ['community' as const] }] };
+
+  beforeAll(async () => {
+    town = await startTown();
+    city = town.as('city');
+  }, 60_000);
+  afterAll(() => town.remove(), 20_000);
+
+  const draft = (fields: Partial<z.input<typeof directives.draftDirective.input>> = {}) =>
+    town.act(city, directives.draftDirective, {
+      issuerId: city.organizationId, kind: 'task', title: '换届检查', text: '请于月底前完成。', scope: everyCommunity, reportDueOn: '2026-03-20', ...fields,
+    });
+  const progress = (directiveId: string, under?: string) =>
+    town.ask(city, directives.directiveProgress, { directiveId, organizationId: city.organizationId, ...(under === undefined ? {} : { under }) });
+  const countsOf = (caller: TestCaller) => town.ask(caller, inbox.inboxCounts, { organizationId: caller.organizationId });
+  const atCommunity = async (directiveId: string) => (await progress(directiveId)).levels.find(({ level }) => level === 'community');
+
+  async function issued(fields: Parameters<typeof draft>[0] = {}): Promise<string> {
+    const { id: directiveId } = await draft(fields);
+    await town.act(city, directives.issueDirective, { directiveId });
+    await town.settle();
+    return directiveId;
+  }
+
+  it('LINK-01 LINK-03 LINK-04 LINK-10 LINK-21 reaches every community at once and rolls up what they do', async () => {
+    const preview = await town.ask(city, directives.previewDirective, { issuerId: city.organizationId, scope: JSON.stringify(everyCommunity), kind: 'task' });
+    expect(preview).toMatchObject({ addressees: communities.length, informed: 4, burden: { most: 1, secondPersonRequired: false } });
+    const directiveId = await issued();
+
+    for (const code of communities) {
+      const officer = community(code);
+      expect(await countsOf(officer)).toMatchObject({ unread: 1, toAcknowledge: 1, toReport: 1, overdue: 0, lagSeconds: 0 });
+      const { items } = await town.ask(officer, inbox.listInbox, { organizationId: officer.organizationId, box: 'toAcknowledge' });
+      expect(items).toMatchObject([{ directiveId, title: '换届检查', receiptState: 'delivered', informedOnly: false }]);
+    }
+    const street = town.as('street-440308001');
+    expect(await town.ask(street, inbox.listInbox, { organizationId: street.organizationId, box: 'informed' })).toMatchObject({ items: [{ directiveId, informedOnly: true }] });
+    expect(await countsOf(street)).toMatchObject({ unread: 0, toAcknowledge: 0 });
+
+    const [first, second, third] = communities.map(community);
+    if (first === undefined || second === undefined || third === undefined) throw new Error('there are communities');
+    const at = (caller: TestCaller) => ({ directiveId, organizationId: caller.organizationId });
+    await town.act(first, directives.openDirective, at(first));
+    town.clock.pass(60_000);
+    await town.act(first, directives.acknowledgeDirective, at(first));
+    town.clock.pass(120_000);
+    const last = await town.act(second, directives.acknowledgeDirective, at(second));
+    await town.settle();
+    expect(await atCommunity(directiveId)).toMatchObject({
+      addressees: 5, delivered: 5, opened: 2, acknowledgedOnTime: 2, notAcknowledged: 3, reported: 0, onTimeShare: 400, medianSeconds: 120,
+    });
+    const repeated = await town.act(second, directives.acknowledgeDirective, at(second));
+    expect(repeated.version).toBe(last.version);
+
+    await town.act(third, directives.reportDirective, { ...at(third), report: '已完成。' });
+    await town.settle();
+    expect(await atCommunity(directiveId)).toMatchObject({ opened: 3, acknowledgedOnTime: 3, reported: 1 });
+    expect(await countsOf(third)).toMatchObject({ unread: 0, toAcknowledge: 0, toReport: 0 });
+
+    const { children } = await progress(directiveId);
+    expect(children.map(({ addressees, acknowledgedOnTime }) => [addressees, acknowledgedOnTime]).sort()).toEqual([[1, 0], [4, 3]]);
+    const below = await progress(directiveId, town.org('district-440308'));
+    expect(below.children).toMatchObject([{ organizationId: town.org('street-440308001'), addressees: 4, acknowledgedOnTime: 3 }]);
+    await town.act(city, directives.closeDirective, { directiveId });
+  });
+
+  it('LINK-04 a secretary of a branch below, an ordinary member and a stranger cannot acknowledge for it', async () => {
+    const directiveId = await issued({ title: '仅限社区' });
+    const organizationId = town.org('community-440308001002');
+    const step = (login: string) => refusal(town.act(town.as(login), directives.acknowledgeDirective, { directiveId, organizationId }));
+    expect(await step('member')).toBe('FORBIDDEN_ROLE');
+    expect(await step('branch-440308001002')).toBe('NOT_FOUND');
+    expect(await step('street-440308001')).toBe('OUT_OF_SCOPE');
+    expect(await refusal(town.act(town.as('branch-440308001002'), directives.acknowledgeDirective, { directiveId, organizationId: town.org('branch-440308001002') }))).toBe('NOT_FOUND');
+    await town.act(city, directives.closeDirective, { directiveId });
+  });
+
+  it('LINK-05 reminds at half time and on the last day, finds late by the clock, tells the superior, and takes a late answer as late', async () => {
+    const directiveId = await issued({ reportDueOn: undefined, kind: 'notice', title: '通知' });
+    const [first, ...others] = communities.map(community);
+    if (first === undefined) throw new Error('there are communities');
+    const issuedAt = town.clock.now();
+    for (const officer of others) await town.act(officer, directives.acknowledgeDirective, { directiveId, organizationId: officer.organizationId });
+    const receipt = () => receiptSteps(town, directiveId, first.organizationId);
+    town.clock.to(addHours(issuedAt, 36));
+    await eventually(async () => expect(await receipt()).toEqual(['ReceiptReminded:acknowledgeHalfTime']));
+    town.clock.to(addHours(issuedAt, 48));
+    await eventually(async () => expect(await receipt()).toEqual(['ReceiptReminded:acknowledgeHalfTime', 'ReceiptReminded:acknowledgeLastDay']));
+    town.clock.to(addHours(issuedAt, 72));
+    expect(await countsOf(first)).toMatchObject({ overdue: 0, dueIn48h: 1 });
+    town.clock.pass(1);
+    await eventually(async () => expect(await countsOf(town.as('street-440308001'))).toMatchObject({ overdueBelow: 1 }));
+    expect(await countsOf(first)).toMatchObject({ overdue: 1 });
+    expect(await atCommunity(directiveId)).toMatchObject({ overdue: 1, acknowledgedOnTime: 4, notAcknowledged: 1 });
+    const late = await town.ask(city, directives.listReceipts, { directiveId, organizationId: city.organizationId, overdue: 'true' });
+    expect(late.items.map(({ organizationId }) => organizationId)).toEqual([first.organizationId]);
+
+    await town.act(first, directives.acknowledgeDirective, { directiveId, organizationId: first.organizationId });
+    await eventually(async () => expect(await atCommunity(directiveId)).toMatchObject({ overdue: 0, acknowledgedLate: 1, notAcknowledged: 0 }));
+    await eventually(async () => expect(await countsOf(town.as('street-440308001'))).toMatchObject({ overdueBelow: 0 }));
+    await eventually(async () => expect((await town.ask(city, directives.getDirective, { directiveId, organizationId: city.organizationId })).state).toBe('closed'));
+  });
+
+  it('LINK-05 remindDirective reminds once a day those who still owe something', async () => {
+    const directiveId = await issued({ title: '催办' });
+    const officer = community('440308001002');
+    await town.act(officer, directives.acknowledgeDirective, { directiveId, organizationId: officer.organizationId });
+    await town.settle();
+    await town.act(city, directives.remindDirective, { directiveId });
+    expect(await refusal(town.act(city, directives.remindDirective, { directiveId }))).toBe('ALREADY_REMINDED_TODAY');
+    await eventually(async () => expect((await receiptSteps(town, directiveId, officer.organizationId)).at(-1)).toMatch(/^ReceiptReminded:byIssuer/));
+    await town.act(city, directives.closeDirective, { directiveId });
+  });
+
+  it('LINK-07 a report goes back twice with a new deadline, the third time RETURN_LIMIT', async () => {
+    const directiveId = await issued({ reportDueOn: '2026-03-31', title: '报告' });
+    const officer = community('440308001005');
+    const at = { directiveId, organizationId: officer.organizationId };
+    expect(await refusal(town.act(city, directives.returnReport, { ...at, reason: '没有报告', reportDueOn: '2026-03-20' }))).toBe('STATE_NOT_ALLOWED');
+    for (const reportDueOn of ['2026-03-20', '2026-03-23']) {
+      await town.act(officer, directives.reportDirective, { ...at, report: '简报' });
+      expect(await refusal(town.act(city, directives.returnReport, { ...at, reason: '太短', reportDueOn: '2026-03-05' }))).toBe('DEADLINE_TOO_SHORT');
+      await town.act(city, directives.returnReport, { ...at, reason: '补充数据', reportDueOn });
+      await town.settle();
+      const { receipt } = await town.ask(officer, directives.getDirective, at);
+      expect(receipt).toMatchObject({ state: 'reportReturned', returnReason: '补充数据' });
+    }
+    town.clock.to('2026-03-23T16:00:00.000Z');
+    await eventually(async () => expect(await countsOf(town.as('street-440308001'))).toMatchObject({ overdueBelow: 1 }));
+    await town.act(officer, directives.reportDirective, { ...at, report: '完整报告' });
+    expect(await refusal(town.act(city, directives.returnReport, { ...at, reason: '再来', reportDueOn: '2026-04-30' }))).toBe('RETURN_LIMIT');
+    await town.act(city, directives.closeDirective, { directiveId });
+  });
+
+  it('LINK-08 a material amendment starts receipts again, an editorial one keeps them, a recall cancels what is open', async () => {
+    const directiveId = await issued({ reportDueOn: undefined, title: '修订' });
+    const officer = community('440308001005');
+    const at = { directiveId, organizationId: officer.organizationId };
+    await town.act(officer, directives.acknowledgeDirective, at);
+    await town.act(city, directives.amendDirective, { directiveId, material: false, text: '请于月底前完成（更正错字）。' });
+    await town.settle();
+    expect(await atCommunity(directiveId)).toMatchObject({ acknowledgedOnTime: 1 });
+    await town.act(city, directives.amendDirective, { directiveId, material: true, text: '改为下月底前完成。' });
+    await town.settle();
+    expect(await atCommunity(directiveId)).toMatchObject({ acknowledgedOnTime: 0, notAcknowledged: 5 });
+    const seen = await town.ask(officer, directives.getDirective, at);
+    expect(seen).toMatchObject({ textVersion: 2, text: '改为下月底前完成。', earlier: [{ text: '请于月底前完成。' }, { text: '请于月底前完成（更正错字）。' }] });
+    await town.act(officer, directives.acknowledgeDirective, at);
+    await town.act(city, directives.recallDirective, { directiveId, reason: '误发' });
+    await town.settle();
+    expect(await atCommunity(directiveId)).toMatchObject({ addressees: 1, acknowledgedOnTime: 1, left: 4 });
+    expect(await countsOf(community('440308001006'))).toMatchObject({ unread: 0, toAcknowledge: 0 });
+    expect(await refusal(town.act(community('440308001006'), directives.openDirective, { directiveId, organizationId: town.org('community-440308001006') }))).toBe('STATE_NOT_ALLOWED');
+    expect(await town.ask(officer, directives.getDirective, at)).toMatchObject({ state: 'recalled', recallReason: '误发' });
+  });
+
+  it('LINK-06 an addressee forwards inside its own subtree where the issuer allows it, once', async () => {
+    const forwardable = await issued({ reportDueOn: undefined, title: '可转发', forwardingAllowed: true });
+    const officer = community('440308001002');
+    const branches = { clauses: [{ subtreeOf: officer.organizationId, levels: ['base' as const] }] };
+    const { id: copyId } = await town.act(officer, directives.forwardDirective, { directiveId: forwardable, organizationId: officer.organizationId, note: '请各支部落实', scope: branches });
+    await town.settle();
+    const branch = town.as('branch-440308001002');
+    const copy = await town.ask(branch, directives.getDirective, { directiveId: copyId, organizationId: branch.organizationId });
+    expect(copy).toMatchObject({ rootDirectiveId: forwardable, text: '请于月底前完成。', supplements: [{ note: '请各支部落实', addressees: 2 }] });
+    expect(await refusal(town.act(branch, directives.forwardDirective, { directiveId: copyId, organizationId: branch.organizationId, note: '再转' }))).toBe('HOP_LIMIT');
+    expect(await refusal(town.act(officer, directives.forwardDirective, { directiveId: forwardable, organizationId: officer.organizationId, scope: branches }))).toBe('EMPTY_SCOPE');
+    const wide = { clauses: [{ levels: ['base' as const] }] };
+    expect(await refusal(town.act(officer, directives.forwardDirective, { directiveId: forwardable, organizationId: officer.organizationId, scope: wide }))).toBe('OUT_OF_SCOPE');
+    expect(await refusal(town.act(officer, directives.forwardDirective, { directiveId: forwardable, organizationId: officer.organizationId, note: '晚', acknowledgeDueAt: '2027-01-01T00:00:00.000Z' }))).toBe('DEADLINE_TOO_LATE');
+    await town.act(city, directives.recallDirective, { directiveId: forwardable, reason: '全部撤回' });
+    await eventually(async () => expect((await town.ask(branch, directives.getDirective, { directiveId: copyId, organizationId: branch.organizationId })).state).toBe('recalled'));
+    const closed = await issued({ reportDueOn: undefined, title: '不可转发' });
+    expect(await refusal(town.act(officer, directives.forwardDirective, { directiveId: closed, organizationId: officer.organizationId, note: '转' }))).toBe('FORWARDING_FORBIDDEN');
+    await town.act(city, directives.closeDirective, { directiveId: closed });
+  });
+
+  it('LINK-11 the monthly table weighs directives by addressees', async () => {
+    const { months } = await town.ask(city, directives.attenuationMonthly, { organizationId: city.organizationId, fromMonth: '2026-03', months: 2 });
+    const march = months[0]?.levels.find(({ level }) => level === 'community');
+    expect(march).toMatchObject({ addressees: expect.any(Number), acknowledgedOnTime: expect.any(Number) });
+    expect(march?.addressees).toBeGreaterThanOrEqual(10);
+  });
+
+  it('LINK-01 LINK-02 refuses what may not be addressed, nobody, too short a deadline and the burden of a sixth task by one person', async () => {
+    const street = town.as('street-440308001');
+    const outside = await town.act(street, directives.draftDirective, {
+      issuerId: street.organizationId, kind: 'notice', title: '越权', text: '越权', scope: { clauses: [{ organizationIds: [town.org('community-440303001001')] }] },
+    });
+    expect(await refusal(town.act(street, directives.issueDirective, { directiveId: outside.id }))).toBe('OUT_OF_SCOPE');
+    const nobody = await draft({ reportDueOn: undefined, scope: { clauses: [{ levels: ['city'] }] } });
+    expect(await refusal(town.act(city, directives.issueDirective, { directiveId: nobody.id }))).toBe('EMPTY_SCOPE');
+    const today = town.clock.now().slice(0, 10);
+    const short = await draft({ reportDueOn: today });
+    expect(await refusal(town.act(city, directives.issueDirective, { directiveId: short.id }))).toBe('DEADLINE_TOO_SHORT');
+    expect(await refusal(town.act(town.as('district-440308'), directives.issueDirective, { directiveId: short.id }))).toBe('NOT_FOUND');
+    expect(await refusal(town.act(town.as('member'), directives.issueDirective, { directiveId: short.id }))).toBe('FORBIDDEN_ROLE');
+    await town.act(city, directives.issueDirective, { directiveId: (await draft({ reportDueOn: undefined, title: '第五' })).id }).catch(() => undefined);
+    const sixth = await draft({ reportDueOn: undefined, title: '第六' });
+    await town.settle();
+    expect(await refusal(town.act(city, directives.issueDirective, { directiveId: sixth.id }))).toBe('SECOND_PERSON_REQUIRED');
+  });
+});

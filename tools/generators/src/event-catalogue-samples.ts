@@ -1,0 +1,142 @@
+import { known, type EventField, type EventMessage, type ProtoImage } from './event-catalogue-image.ts';
+import { stringKind } from './proto-strings.ts';
+
+/** Codes as somebody would write them; `<Message>.<field>` where one name has several code lists. */
+const codes: Readonly<Record<string, string>> = {
+  answer_code: 'planned',
+  band_code: 'SIZE_BELOW_3',
+  concurrent_as_codes: 'unitHead',
+  duty_code: 'acknowledge',
+  flag_code: 'votingStopped',
+  from_kind: 'branch',
+  issuer_level: 'district',
+  kind: 'branch',
+  kind_codes: 'branch',
+  level: 'base',
+  level_codes: 'community',
+  moment_code: 'acknowledgeHalfTime',
+  office_code: 'organizationDepartment',
+  origin_code: 'member',
+  place_code: '440308001001',
+  portfolio_code: 'organization',
+  role: 'secretary',
+  sector: 'community',
+  sector_codes: 'community',
+  setting_code: 'branch.minFull',
+  source_code: 'initialLoad',
+  to_kind: 'generalBranch',
+  to_level: 'street',
+  topic_code: 'membership',
+  type: 'secretary',
+  view: 'place',
+  warnings: 'LINE_UNUSUAL',
+  reason_code: 'agreedAbove',
+  'AccountDisabled.reason_code': 'left',
+  'Arrival.kind': 'full',
+  'BranchAssigned.cause_code': 'registration',
+  'DirectiveClosed.cause_code': 'allFinal',
+  'DirectiveDrafted.kind': 'task',
+  'DirectiveTerms.kind': 'task',
+  'ApprovalOverdue.warnings': 'APPROVAL_LATE',
+  'DirectiveIssued.warnings': 'REPORT_ASKED_BEFORE',
+  'GrantEnded.cause_code': 'termEnded',
+  'GrantRevoked.reason_code': 'left',
+  'LineMoveLapsed.cause_code': 'LINE_NOT_AGREED',
+  'LineMoveLapsed.warnings': 'LINE_NOT_AGREED',
+  'MemberRegistered.kind': 'full',
+  'MembershipEnded.kind': 'left',
+  'OrganizationDissolved.reason_code': 'unitClosed',
+  'PostVacated.cause_code': 'termEnded',
+  'RequestEscalated.cause_code': 'answerOverdue',
+  'RequestOverdue.duty_code': 'answer',
+  'PostFilled.warnings': 'PARTY_AGE_UNDER_1Y',
+  'RequestResumed.cause_code': 'submitter',
+  'RequestSubmitted.warnings': 'REQUEST_OPEN',
+  'TransferBranchConfirmed.warnings': 'DUES_ARREARS',
+  'SizeBandCrossed.warnings': 'SIZE_BELOW_3',
+  'TransferEnded.cause_code': 'movedOut',
+  'TransferEscalated.kind': 'approve',
+  'TransferRefused.cause_code': 'papersMissing',
+  'TransferReminderIssued.kind': 'acceptHalf',
+  'TransferRequested.kind': 'withinCity',
+  'TransferReturned.cause_code': 'wrongUnit',
+};
+
+/** Strings the protos declare plain. */
+const plain: Readonly<Record<string, string>> = {
+  dues_paid_to: '2026-02',
+  letter_number: '2026-K7QF-2M9A-XT4C',
+  name: 'First branch of Haishan community',
+  receipt_number: 'GD20260302A17',
+  record_number: 'P2026000183',
+  text_hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  value_json: '3',
+};
+
+const persons = /^(officer|founding_member|member|.*_by)$/;
+const organizations =
+  /^(exclude|added|left|informed|ancestor|.*(org|organization|branch|committee|parent|issuer|submitter|superior|successor|survivor|unit|source|authority|mediator|for|managed_by|subtree_of))$/;
+const prefixes: Readonly<Record<string, string>> = {
+  account: 'acc', directive: 'dir', grant: 'grt', organization: 'org', person: 'per', post: 'pst', request: 'req', transfer: 'trf',
+};
+
+const camel = (name: string) => name.replace(/_(.)/g, (_all, letter: string) => letter.toUpperCase());
+
+/** `from_branch_id` -> `org_fromBranch`; the aggregate's own id reads `..._1`. */
+function idOf(name: string): string {
+  const role = name.replace(/_ids?$/, '');
+  const own = prefixes[role];
+  if (own !== undefined) return `${own}_1`;
+  if (/_directive$/.test(role)) return `dir_${camel(role)}`;
+  if (role !== 'managed_by' && persons.test(role)) return `per_${camel(role)}`;
+  if (!organizations.test(role)) throw new TypeError(`What is ${name} the id of? Name it in event-catalogue-samples.ts`);
+  return `org_${camel(role)}`;
+}
+
+/** Where the usual id of a name would make an impossible event. */
+const ids: Readonly<Record<string, string>> = { 'SplitPart.organization_id': 'org_part' };
+
+/** Deadlines lie after what happened. */
+const later = /due|until|by_at|next|ends_on|review|planned/;
+
+function text(message: EventMessage, { name, plain: reason }: EventField): string {
+  if (reason !== undefined) return certain(plain[name], message, name);
+  switch (stringKind(name)) {
+    case 'id':
+      return ids[`${message.name}.${name}`] ?? idOf(name);
+    case 'reference':
+      return `txt_${camel(name.replace(/_ref$/, ''))}`;
+    case 'date':
+      return later.test(name) ? '2026-03-16' : '2026-03-02';
+    case 'instant':
+      return later.test(name) ? '2026-03-16T15:59:59.999Z' : '2026-03-02T01:00:00.000Z';
+    default:
+      return certain(codes[`${message.name}.${name}`] ?? codes[name], message, name);
+  }
+}
+
+function certain(value: string | undefined, message: EventMessage, name: string): string {
+  if (value === undefined) throw new TypeError(`${message.name}.${name} has no sample value: name one in event-catalogue-samples.ts`);
+  return value;
+}
+
+/** Plausible data of an event with every field filled, as it is stored and sent. Invented: nobody has these ids. */
+export function sampleOf(message: EventMessage, messages: ProtoImage['messages'], above: readonly string[] = []): object {
+  const fields = message.fields.map((field) => [field.jsonName, valueOf(message, field, messages, above)] as const);
+  return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
+}
+
+function valueOf(message: EventMessage, field: EventField, messages: ProtoImage['messages'], above: readonly string[]): unknown {
+  // A rule may hold rules of its own kind: the sample stops at the first.
+  if (field.message !== undefined && [...above, message.fullName].includes(field.message)) return field.repeated ? [] : undefined;
+  const value = single(message, field, messages, above);
+  return field.repeated ? [value] : value;
+}
+
+function single(message: EventMessage, field: EventField, messages: ProtoImage['messages'], above: readonly string[]): unknown {
+  if (field.message !== undefined) return sampleOf(known(messages, field.message), messages, [...above, message.fullName]);
+  if (field.type === 'bool') return true;
+  if (field.type === 'string') return text(message, field);
+  if (/^u?int/.test(field.type)) return 2;
+  throw new TypeError(`${message.name}.${field.name}: no sample of a ${field.type}`);
+}

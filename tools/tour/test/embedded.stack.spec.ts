@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { obtainToken } from '@zhitong/gateway/obtain-token.ts';
+import { runTour, type Sent } from '@zhitong/tour';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startCity, type City } from '../../../services/all/city.ts';
+import { expectBuildsEqual, expectTheMainJobDone, expectTheSameReceipts } from './expectations.ts';
+
+const minutes = 60_000;
+
+describe('the main job on the embedded runtime', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'zhitong-tour-'));
+  const environment = { ZHITONG_DATA: folder, ZHITONG_PROFILE: 'city', PORT: '0', ZHITONG_LOG_LEVEL: 'error', ZHITONG_BASE_DATE: '2026-01-01' };
+  const sent: Sent[] = [];
+  let city: City;
+
+  const open = () => startCity(environment, { signals: false, progress: () => undefined });
+  const head = (context: 'organizations' | 'members') => {
+    const store = city.services.get(context)?.runtime.adapters.store;
+    if (!store || !('head' in store) || typeof store.head !== 'function') throw new TypeError(`${context} has no ordered log`);
+    return Number(store.head());
+  };
+
+  beforeAll(async () => {
+    city = await open();
+  }, 5 * minutes);
+  afterAll(async () => {
+    await city.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it(
+    'issues to 788 communities, routes a request, moves a member between districts',
+    async () => {
+      const { url } = city;
+      const figures = await runTour({ url, run: 'tour-embedded', tokenOf: (login) => obtainToken(url, login), say: () => undefined, sent: (one) => sent.push(one) });
+      expectTheMainJobDone(figures);
+      expect(sent.length).toBeGreaterThan(788);
+    },
+    3 * minutes,
+  );
+
+  it(
+    'answers every command a second time with the first receipt and writes nothing',
+    async () => {
+      const before = [head('organizations'), head('members')];
+      await expectTheSameReceipts(sent);
+      expect([head('organizations'), head('members')]).toEqual(before);
+    },
+    3 * minutes,
+  );
+
+  it(
+    'rebuilds every projection beside the live one, equal row by row',
+    async () => {
+      for (const service of city.services.values()) {
+        const { runtime } = service;
+        for (const projection of runtime.projections) {
+          const { build, done } = await runtime.rebuilds.start(projection.name);
+          await done;
+          await expectBuildsEqual(runtime.adapters.readModels, projection, build - 1, build);
+        }
+      }
+    },
+    5 * minutes,
+  );
+});

@@ -1,0 +1,16 @@
+import { Modal, type ModalProps } from 'antd';
+import { useEffect } from 'react';
+
+const place = (): HTMLElement => document.getElementById('dialogs') ?? document.body;
+
+/**
+ * A modal dialog in a place of its own. On the body itself the library would lock scrolling by a style element without a nonce,
+ * which the content security policy refuses; a class does it here.
+ */
+export function Dialog(props: Omit<ModalProps, 'open' | 'getContainer'>) {
+  useEffect(() => {
+    document.documentElement.classList.add('locked');
+    return () => document.documentElement.classList.remove('locked');
+  }, []);
+  return <Modal open getContainer={place} mask={{ closable: false }} {...props} />;
+}
