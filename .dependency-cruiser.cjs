@@ -16,7 +16,15 @@ module.exports = {
       severity: 'error',
       from: { path: room('domain'), pathNot: '\\.spec\\.ts$' },
       to: {
-        pathNot: ['^services/$1/src/domain/', '^libs/(kernel|catalogue|contracts)/', '^libs/eventing/src/(index|stream)\\.ts$', '^libs/platform/src/access/tree\\.port\\.ts$', '^libs/platform/src/index\\.ts$', '^node_modules/(immutable|zod|fast-check)/', '^crypto$'],
+        pathNot: [
+          '^services/$1/src/domain/',
+          '^libs/(kernel|catalogue|contracts)/',
+          '^libs/eventing/src/(index|stream)\\.ts$',
+          '^libs/platform/src/access/tree\\.port\\.ts$',
+          '^libs/platform/src/index\\.ts$',
+          '^node_modules/(immutable|zod|fast-check)/',
+          '^crypto$',
+        ],
       },
     },
     {
@@ -70,7 +78,7 @@ module.exports = {
   options: {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: "^(dist|data|web/|\\.cache)" },
+    exclude: { path: '^(dist|data|web/|\\.cache)' },
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.js', '.json'] },
   },

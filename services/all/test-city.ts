@@ -1,5 +1,6 @@
 import type { Context, Operation, Receipt } from '@zhitong/catalogue';
 import { operations, receiptSchema } from '@zhitong/catalogue';
+import type { RecordedEvent } from '@zhitong/eventing';
 import { shanghaiDate } from '@zhitong/kernel';
 import { openMembersService } from '@zhitong/members/open-members-service.ts';
 import { organizationsService } from '@zhitong/organizations/organizations.service.ts';
@@ -9,8 +10,10 @@ import {
 } from '@zhitong/platform';
 import { openEmbeddedRuntime, type EmbeddedRuntime } from '@zhitong/platform/runtime/embedded.ts';
 import { organizationIdOf, planOrganizations, type Persona, type PlannedOrganization } from '@zhitong/seed';
-import { eventually, temporaryFolder } from '@zhitong/testing';
+import { eventually } from '@zhitong/testing/eventually.ts';
+import { temporaryFolder } from '@zhitong/testing/temporary-folder.ts';
 import { join } from 'node:path';
+import { Deliveries } from './test-deliveries.ts';
 import { seedInProcess } from './seed-in-process.ts';
 import { TestClock } from './test-clock.ts';
 
@@ -57,6 +60,7 @@ export function testOrganizations(): readonly PlannedOrganization[] {
 export class TestCity {
   readonly clock: TestClock;
   readonly #folder = temporaryFolder();
+  readonly #deliveries = new Deliveries();
   readonly #services = new Map<Part, RunningService>();
   readonly #clients = new Map<Part, ServiceClient>();
   #runtime: EmbeddedRuntime | undefined;
@@ -89,7 +93,7 @@ export class TestCity {
     const keys = await subjectKeysAt(join(this.folder, 'subject-keys.json'));
     const [subjectKeys, signer] = [createSubjectVerifier(keys, clock), await createSubjectSigner(keys, clock)];
     for (const context of parts) {
-      const adapters = await runtime.adapters(context);
+      const adapters = this.#deliveries.watch(await runtime.adapters(context));
       const limits = { tickMs: 10, leaseMs: 5000, refreshMs: 100, stalledMs: 30_000 };
       const service = await startService({ factory: factories[context], adapters, keyService, subjectKeys, clock, address: '127.0.0.1:0', production: false, limits });
       this.#services.set(context, service);
@@ -151,23 +155,14 @@ export class TestCity {
     return receiptSchema.parse(value);
   }
 
-  /** Waits until every subscription has read everything, what policies wrote meanwhile included. */
-  async settle(): Promise<void> {
-    await eventually(async () => {
-      const before = await this.#ends();
-      const read = [...this.#services.values()].every(({ runtime }) =>
-        runtime.subscriptions().every(({ positions }) => Object.entries(positions).every(([place, at]) => at >= (before.get(place) ?? 0))),
-      );
-      const after = await this.#ends();
-      return read && [...after].every(([place, end]) => before.get(place) === end);
-    }, 20_000);
+  /** Everything recorded so far, over both services. */
+  get events(): readonly RecordedEvent[] {
+    return this.#deliveries.events;
   }
 
-  async #ends(): Promise<ReadonlyMap<string, number>> {
-    const { transport } = this.service('members').runtime.adapters;
-    const topics = parts.flatMap((context) => [context, `${context}.restricted`]);
-    const ends = await Promise.all(topics.map(async (topic) => (await transport.ends(topic)).map((end, partition) => [`${topic}/${partition}`, end] as const)));
-    return new Map(ends.flat());
+  /** Waits until both services have read everything, what policies wrote meanwhile included. */
+  async settle(): Promise<void> {
+    await eventually(() => this.#deliveries.done());
   }
 
   async #grants(personId: string): Promise<readonly Grant[]> {

@@ -1,6 +1,7 @@
 // Bundles each process into dist/services/<name>: what an image holds beside the npm packages. Then starts the whole city from its bundle.
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -11,6 +12,8 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = join(root, 'dist');
 const options = JSON.parse(readFileSync(join(root, '.swcrc'), 'utf8'));
+
+const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** Processes by name. The seed fills an empty city over gRPC; the keys are made before anything that seals with them. */
 const entries = {
@@ -36,13 +39,24 @@ const sourcesOnly = new Set([join(root, 'tools/dev/register.js')]);
 const compiled = (folder) => ({
   name: 'swc',
   setup({ onLoad, onResolve }) {
-    onResolve({ filter: /^[^./]/ }, ({ path, kind }) => (kind === 'entry-point' || path.startsWith('@zhitong/') ? undefined : { external: true }));
+    onResolve({ filter: /^[^./]/ }, ({ path, kind, importer }) => {
+      if (kind === 'entry-point' || path.startsWith('@zhitong/')) return undefined;
+      assertShipped(path, importer);
+      return { external: true };
+    });
     onLoad({ filter: /\.ts$/ }, async ({ path }) => {
       const { code } = await transform(withMovedAddresses(path, folder), { ...options, swcrc: false, filename: path });
       return { contents: code, loader: 'js' };
     });
   },
 });
+
+/** An image installs `dependencies` only: what else a source imports is there while we develop and missing where it counts. */
+function assertShipped(path, importer) {
+  const name = path.split('/', path.startsWith('@') ? 2 : 1).join('/');
+  if (isBuiltin(path) || name in dependencies) return;
+  throw new Error(`${relative(root, importer)} imports ${name}, which is not among the dependencies of package.json`);
+}
 
 /** `new URL('<relative>', import.meta.url)` means a place beside the source; in the bundle that is another place. */
 function withMovedAddresses(path, folder) {
@@ -109,7 +123,10 @@ async function proveItStarts() {
 async function answering(url, city) {
   const deadline = performance.now() + 60_000;
   for (;;) {
-    const status = await fetch(url, { signal: AbortSignal.timeout(2_000) }).then((response) => response.status, () => 0);
+    const status = await fetch(url, { signal: AbortSignal.timeout(2_000) }).then(
+      (response) => response.status,
+      () => 0,
+    );
     if (status === 200) return;
     if (city.exitCode !== null) throw new Error(`the bundle ended with ${city.exitCode} before ${url} answered`);
     if (performance.now() > deadline) throw new Error(`${url} answered ${status || 'nothing'} for a minute`);

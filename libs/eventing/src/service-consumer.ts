@@ -30,7 +30,7 @@ export class ServiceConsumer {
   #stopped = false;
 
   constructor(private readonly options: ServiceConsumerOptions) {
-    const { patienceMs = 500, subscriptions } = options;
+    const { patienceMs = 5_000, subscriptions } = options;
     this.#all = subscriptions;
     this.#common = new Reading({
       ...options,

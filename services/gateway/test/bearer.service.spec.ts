@@ -141,13 +141,11 @@ describe('a bearer token', () => {
     const event = { 'http://schemas.openid.net/event/backchannel-logout': {} };
     const logout = async (claims: object) => {
       const logoutToken = await signed({ aud: 'zhitong-console', events: event, exp: seconds() + 60, ...claims }, { typ: 'logout+jwt' });
-      return gateway
-        .browser()
-        .send('/auth/back-channel-logout', {
-          method: 'POST',
-          headers: { 'content-type': 'application/x-www-form-urlencoded' },
-          body: `logout_token=${logoutToken}`,
-        });
+      return gateway.browser().send('/auth/back-channel-logout', {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: `logout_token=${logoutToken}`,
+      });
     };
     it('SEC-04 ends all sessions of the log-in, once a token', async () => {
       const [one, two, other] = [await gateway.loggedIn(), await gateway.loggedIn(), await gateway.loggedIn('admin')];

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { EphemeralUnavailable, type EphemeralStore } from '@zhitong/eventing';
 import { RateLimits } from '../src/http/rate-limits.ts';
 import { eventually } from '@zhitong/testing/eventually.ts';
@@ -51,9 +51,11 @@ describe('rate limits', () => {
 });
 
 describe('more at once than can be answered', () => {
+  const gateway = new GatewayUnderTest();
+  beforeAll(() => gateway.start({ mostRequests: 3 }));
+  afterAll(() => gateway.stop());
+
   it('REL-34 is refused at once, and let in again when the others are done', async () => {
-    const gateway = new GatewayUnderTest();
-    await gateway.start({ mostRequests: 3 });
     const browser = await gateway.loggedIn();
     const answered = Promise.withResolvers<void>();
     gateway.services.answers.set('listOrganizations', async () => {
@@ -68,7 +70,6 @@ describe('more at once than can be answered', () => {
     answered.resolve();
     expect((await Promise.all(slow)).map(({ status }) => status)).toEqual([200, 200, 200]);
     await eventually(async () => expect((await browser.send('/api/v1/session')).status).toBe(200));
-    await gateway.stop();
   });
 });
 

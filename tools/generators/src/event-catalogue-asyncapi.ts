@@ -7,11 +7,17 @@ import type { JsonObject } from './openapi-schemas.ts';
 /** The topics as an AsyncAPI 3 document: what a program that reads the events is generated from. */
 export function asyncApiDocument(image: ProtoImage, history: string, version: string): JsonObject {
   const topics = Map.groupBy(image.aggregates, topicName);
-  const messages = image.aggregates.flatMap((aggregate) => aggregate.events.map((event) => [messageKey(aggregate, event), messageOf(aggregate, event, history)] as const));
+  const messages = image.aggregates.flatMap((aggregate) =>
+    aggregate.events.map((event) => [messageKey(aggregate, event), messageOf(aggregate, event, history)] as const),
+  );
   const schemas = image.aggregates.flatMap((aggregate) => partsOf(aggregate, image.messages).map((part) => [part.fullName, schemaOf(part)] as const));
   return {
     asyncapi: '3.0.0',
-    info: { title: 'Zhitong events', version, description: 'Facts of a city, one record an event. First occurrences of a stream are in order and complete; repeats may follow.' },
+    info: {
+      title: 'Zhitong events',
+      version,
+      description: 'Facts of a city, one record an event. First occurrences of a stream are in order and complete; repeats may follow.',
+    },
     defaultContentType: 'application/json',
     channels: Object.fromEntries([...topics].map(([topic, aggregates]) => [topic, channelOf(topic, aggregates)])),
     operations: Object.fromEntries([...topics.keys()].map((topic) => [`send.${topic}`, { action: 'send', channel: { $ref: `#/channels/${topic}` } }])),
@@ -25,7 +31,9 @@ const channelOf = (topic: string, aggregates: readonly Aggregate[]): JsonObject 
   address: topic,
   description: aggregates.some(isRestricted) ? 'Restricted: an access list of its own.' : 'Open to readers of the city.',
   messages: Object.fromEntries(
-    aggregates.flatMap((aggregate) => aggregate.events.map((event) => [event.name, { $ref: `#/components/messages/${messageKey(aggregate, event)}` }] as const)),
+    aggregates.flatMap((aggregate) =>
+      aggregate.events.map((event) => [event.name, { $ref: `#/components/messages/${messageKey(aggregate, event)}` }] as const),
+    ),
   ),
   bindings: { kafka: { topic, partitions: 24, topicConfiguration: { 'cleanup.policy': ['delete'], 'retention.ms': -1 } } },
 });
@@ -91,6 +99,17 @@ const headers: JsonObject = {
     ce_traceparent: text('W3C trace context.'),
   },
   required: [
-    'ce_specversion', 'ce_id', 'ce_source', 'ce_type', 'ce_subject', 'ce_time', 'ce_streamversion', 'ce_recordedtime', 'ce_logepoch', 'ce_actorid', 'ce_commandid', 'ce_correlationid',
+    'ce_specversion',
+    'ce_id',
+    'ce_source',
+    'ce_type',
+    'ce_subject',
+    'ce_time',
+    'ce_streamversion',
+    'ce_recordedtime',
+    'ce_logepoch',
+    'ce_actorid',
+    'ce_commandid',
+    'ce_correlationid',
   ],
 };

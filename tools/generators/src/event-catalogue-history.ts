@@ -50,8 +50,12 @@ export function missingShapes(image: ProtoImage, history: string): ReadonlyMap<s
 function shapeOf(value: unknown): string {
   if (Array.isArray(value)) return `[${value.length === 0 ? '' : shapeOf(value[0])}]`;
   if (typeof value !== 'object' || value === null) return typeof value;
-  return `{${Object.entries(value).map(([name, inner]) => `${name}:${shapeOf(inner)}`).sort().join(',')}}`;
+  return `{${Object.entries(value)
+    .map(([name, inner]) => `${name}:${shapeOf(inner)}`)
+    .sort()
+    .join(',')}}`;
 }
 
 /** Events and the parts they are made of, for a page. */
-export const innerParts = (aggregate: Aggregate, messages: ProtoImage['messages']): readonly EventMessage[] => partsOf(aggregate, messages).slice(aggregate.events.length);
+export const innerParts = (aggregate: Aggregate, messages: ProtoImage['messages']): readonly EventMessage[] =>
+  partsOf(aggregate, messages).slice(aggregate.events.length);

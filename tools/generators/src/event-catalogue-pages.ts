@@ -9,14 +9,18 @@ export const isRestricted = ({ context, category }: Pick<Aggregate, 'context' | 
 /** The page of one context: what an analyst needs to read its events without asking anybody. */
 export function eventPage(context: string, image: ProtoImage, history: string): string {
   const aggregates = image.aggregates.filter((aggregate) => aggregate.context === context);
-  const counts = aggregates.map((aggregate) => `- [${aggregate.category}](#${aggregate.category}): ${aggregate.events.map(({ name }) => link(name)).join(', ')}`);
+  const counts = aggregates.map(
+    (aggregate) => `- [${aggregate.category}](#${aggregate.category}): ${aggregate.events.map(({ name }) => link(name)).join(', ')}`,
+  );
   return [
     `# Events of ${context}`,
     `Generated from \`proto/zhitong/${context.replaceAll('-', '_')}/v1\` by \`npm run generate\`. How a record is built: [README.md](README.md).`,
     counts.join('\n'),
     ...aggregates.map((aggregate) => aggregateSection(aggregate, image, history)),
     '',
-  ].join('\n\n').replace(/\n+$/, '\n');
+  ]
+    .join('\n\n')
+    .replace(/\n+$/, '\n');
 }
 
 const link = (name: string) => `[${name}](#${name.toLowerCase()})`;
@@ -46,13 +50,17 @@ function eventSection(event: EventMessage, shapes: readonly Shape[]): string {
     fieldTable(event),
     sample === undefined ? '' : `Released shapes: ${shapes.map(({ version }) => `v${version}`).join(', ')}. The newest, with every field filled:`,
     sample === undefined ? '' : `\`\`\`json\n${JSON.stringify(sample.data, null, 2)}\n\`\`\``,
-  ].filter((part) => part !== '').join('\n\n');
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 const partSection = (part: EventMessage): string => [`### ${part.name}`, part.comment, fieldTable(part)].filter((text) => text !== '').join('\n\n');
 
 const fieldTable = ({ fields }: EventMessage): string =>
-  ['| Field | Type | Meaning |', '| --- | --- | --- |', ...fields.map((field) => `| \`${field.jsonName}\` | ${typeOf(field)} | ${meaningOf(field)} |`)].join('\n');
+  ['| Field | Type | Meaning |', '| --- | --- | --- |', ...fields.map((field) => `| \`${field.jsonName}\` | ${typeOf(field)} | ${meaningOf(field)} |`)].join(
+    '\n',
+  );
 
 /** `date, optional`; `list of id`; a link to a part. */
 export function typeOf(field: EventField): string {
@@ -63,4 +71,8 @@ export function typeOf(field: EventField): string {
 
 const scalar = ({ type, name, plain }: EventField): string => (type === 'string' && plain === undefined ? (stringKind(name) ?? type) : type);
 
-const meaningOf = ({ comment, plain }: EventField): string => [comment, plain ?? ''].filter((text) => text !== '').join(' ').replaceAll('|', '\\|');
+const meaningOf = ({ comment, plain }: EventField): string =>
+  [comment, plain ?? '']
+    .filter((text) => text !== '')
+    .join(' ')
+    .replaceAll('|', '\\|');

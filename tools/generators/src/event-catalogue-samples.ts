@@ -77,7 +77,14 @@ const persons = /^(officer|founding_member|member|.*_by)$/;
 const organizations =
   /^(exclude|added|left|informed|ancestor|.*(org|organization|branch|committee|parent|issuer|submitter|superior|successor|survivor|unit|source|authority|mediator|for|managed_by|subtree_of))$/;
 const prefixes: Readonly<Record<string, string>> = {
-  account: 'acc', directive: 'dir', grant: 'grt', organization: 'org', person: 'per', post: 'pst', request: 'req', transfer: 'trf',
+  account: 'acc',
+  directive: 'dir',
+  grant: 'grt',
+  organization: 'org',
+  person: 'per',
+  post: 'pst',
+  request: 'req',
+  transfer: 'trf',
 };
 
 const camel = (name: string) => name.replace(/_(.)/g, (_all, letter: string) => letter.toUpperCase());

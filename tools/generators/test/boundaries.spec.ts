@@ -37,8 +37,14 @@ const allowed: readonly (readonly [file: string, imported: string])[] = [
   ['services/members/src/projections/fine.projection.ts', '../domain/member/fine.ts'],
 ];
 const innocent = [
-  'libs/kernel/src/index.ts', 'libs/eventing/src/index.ts', 'libs/eventing/src/runner.ts', 'libs/platform/src/index.ts', 'libs/adapters/kafka/src/index.ts',
-  'libs/testing/src/index.ts', 'services/organizations/src/index.ts', 'services/members/src/application/act.ts',
+  'libs/kernel/src/index.ts',
+  'libs/eventing/src/index.ts',
+  'libs/eventing/src/runner.ts',
+  'libs/platform/src/index.ts',
+  'libs/adapters/kafka/src/index.ts',
+  'libs/testing/src/index.ts',
+  'services/organizations/src/index.ts',
+  'services/members/src/application/act.ts',
 ];
 const packages = { kafka: 'libs/adapters/kafka', testing: 'libs/testing', organizations: 'services/organizations' };
 
@@ -63,7 +69,12 @@ beforeAll(async () => {
     mkdirSync(join(root, 'node_modules/@zhitong'), { recursive: true });
     symlinkSync(join(root, folder), join(root, 'node_modules/@zhitong', name));
   }
-  const { output } = await cruise(['libs', 'services'], { ...configuration.options, baseDir: root, validate: true, ruleSet: { forbidden: configuration.forbidden } });
+  const { output } = await cruise(['libs', 'services'], {
+    ...configuration.options,
+    baseDir: root,
+    validate: true,
+    ruleSet: { forbidden: configuration.forbidden },
+  });
   found = violationsIn(output);
 }, 60_000);
 afterAll(() => rmSync(root, { recursive: true }));

@@ -13,7 +13,10 @@ import { serviceProtos } from '../src/service-proto.ts';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const text = (...path: readonly string[]) => readFileSync(join(root, ...path), 'utf8');
 const named = (files: ReadonlyMap<string, string>) => [...files].map(([path, expected]): [string, string] => [relative(root, path), expected]);
-const typeScriptIn = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).sort();
+const typeScriptIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .sort();
 
 /** Red means: run `npm run generate` and commit what it wrote. */
 describe('generated files are those of their sources', () => {
@@ -26,7 +29,9 @@ describe('generated files are those of their sources', () => {
 
   it('the routes of the console', () => {
     const routes = text('web/src/api/routes.ts');
-    const missing = operations.filter(({ name, kind, path }) => !routes.includes(`  ${name}: ['${kind === 'command' ? 'post' : 'get'}', '${apiPrefix}${path}'],\n`));
+    const missing = operations.filter(
+      ({ name, kind, path }) => !routes.includes(`  ${name}: ['${kind === 'command' ? 'post' : 'get'}', '${apiPrefix}${path}'],\n`),
+    );
     expect(missing.map(({ name }) => name)).toEqual([]);
     expect(routes.match(/^ {2}\w+: \[/gm)).toHaveLength(operations.length);
   });

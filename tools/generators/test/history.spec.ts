@@ -26,13 +26,21 @@ const data = (stream: StreamType, type: string): object => {
 };
 /** A merge names an organization beside the one the stream began with. */
 const alsoRegistered = (stream: StreamType, text: string): readonly object[] =>
-  stream.category === 'tree' ? [...new Set(text.match(/org_source\b/g))].map((organizationId) => ({ ...data(stream, 'OrganizationRegistered'), organizationId })) : [];
+  stream.category === 'tree'
+    ? [...new Set(text.match(/org_source\b/g))].map((organizationId) => ({ ...data(stream, 'OrganizationRegistered'), organizationId }))
+    : [];
 
 function stateBefore(stream: StreamType, type: string, sample: object): unknown {
   const opening = openings[stream.category] ?? stream.eventTypes.slice(0, 1);
   const before = opening.includes(type) ? opening.slice(0, opening.indexOf(type)) : opening;
-  const state = before.reduce((folded: unknown, earlier) => stream.decider.evolve(folded, { type: earlier, data: data(stream, earlier) }), stream.decider.initial);
-  return alsoRegistered(stream, JSON.stringify(sample)).reduce((folded: unknown, other) => stream.decider.evolve(folded, { type: 'OrganizationRegistered', data: other }), state);
+  const state = before.reduce(
+    (folded: unknown, earlier) => stream.decider.evolve(folded, { type: earlier, data: data(stream, earlier) }),
+    stream.decider.initial,
+  );
+  return alsoRegistered(stream, JSON.stringify(sample)).reduce(
+    (folded: unknown, other) => stream.decider.evolve(folded, { type: 'OrganizationRegistered', data: other }),
+    state,
+  );
 }
 
 const samples = streams.flatMap((stream) =>
@@ -47,7 +55,9 @@ describe('released shapes of events', () => {
 
   it('the streams know exactly the events of the protos', () => {
     const declared = image.aggregates.map(({ context, category, events }) => [`${context}.${category}`, events.map(({ name }) => name)]);
-    expect(Object.fromEntries(streams.map(({ context, category, eventTypes }) => [`${context}.${category}`, [...eventTypes]]))).toEqual(Object.fromEntries(declared));
+    expect(Object.fromEntries(streams.map(({ context, category, eventTypes }) => [`${context}.${category}`, [...eventTypes]]))).toEqual(
+      Object.fromEntries(declared),
+    );
     expect(streams).toEqual(expect.arrayContaining([...linkStreams]));
   });
 

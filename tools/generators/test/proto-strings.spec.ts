@@ -18,12 +18,15 @@ function planted(body: string, visibility = 'option (zhitong.options.v1.visibili
   cpSync(join(protos, 'zhitong/options'), join(folder, 'zhitong/options'), { recursive: true });
   cpSync(join(protos, 'zhitong/options'), join(folder, 'zhitong/funding'), { recursive: true });
   rmSync(join(folder, 'zhitong/funding/v1/options.proto'));
-  writeFileSync(join(folder, 'zhitong/funding/v1/award_events.proto'), `syntax = "proto3";
+  writeFileSync(
+    join(folder, 'zhitong/funding/v1/award_events.proto'),
+    `syntax = "proto3";
 package zhitong.funding.v1;
 import "zhitong/options/v1/options.proto";
 message AwardEvents { oneof event { AwardGranted award_granted = 1; } }
 message AwardGranted { ${visibility} ${body} }
-${more}`);
+${more}`,
+  );
   return violationsOf(readImage(folder));
 }
 
@@ -35,7 +38,9 @@ describe('strings of events', () => {
   });
 
   it('free text is refused, also as a list and inside a part', () => {
-    expect(planted('string award_id = 1; string remark = 2;')).toEqual([expect.stringMatching(/^zhitong\.funding\.v1\.AwardGranted\.remark: a string that is neither/)]);
+    expect(planted('string award_id = 1; string remark = 2;')).toEqual([
+      expect.stringMatching(/^zhitong\.funding\.v1\.AwardGranted\.remark: a string that is neither/),
+    ]);
     expect(planted('repeated string remarks = 1;')).toHaveLength(1);
     expect(planted('Part part = 1;', undefined, 'message Part { string remark = 1; }')).toEqual([expect.stringContaining('v1.Part.remark')]);
     expect(planted('map<string, string> answers = 1;')).toHaveLength(2);
@@ -58,7 +63,19 @@ describe('strings of events', () => {
   });
 
   it.each([
-    ['award_id', 'id'], ['unit_ids', 'id'], ['reason_ref', 'reference'], ['cause_code', 'code'], ['level_codes', 'code'], ['to_kind', 'code'], ['warnings', 'code'],
-    ['granted_on', 'date'], ['until_date', 'date'], ['due_at', 'instant'], ['name', undefined], ['paid', undefined], ['at', undefined], ['remark_text', undefined],
+    ['award_id', 'id'],
+    ['unit_ids', 'id'],
+    ['reason_ref', 'reference'],
+    ['cause_code', 'code'],
+    ['level_codes', 'code'],
+    ['to_kind', 'code'],
+    ['warnings', 'code'],
+    ['granted_on', 'date'],
+    ['until_date', 'date'],
+    ['due_at', 'instant'],
+    ['name', undefined],
+    ['paid', undefined],
+    ['at', undefined],
+    ['remark_text', undefined],
   ])('%s is of kind %s', (name, kind) => expect(stringKind(name)).toBe(kind));
 });

@@ -56,7 +56,8 @@ describe('the main job on the embedded runtime', () => {
     async () => {
       for (const service of city.services.values()) {
         const { runtime } = service;
-        for (const projection of runtime.projections) {
+        // Due rows leave when they have fired, which is no event: they are the ticker's, not a read model.
+        for (const projection of runtime.projections.filter(({ name }) => !name.startsWith('due-'))) {
           const { build, done } = await runtime.rebuilds.start(projection.name);
           await done;
           await expectBuildsEqual(runtime.adapters.readModels, projection, build - 1, build);

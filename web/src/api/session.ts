@@ -25,6 +25,8 @@ export interface Persona {
   readonly title: string;
   readonly organizationName: string;
   readonly description: string;
+  /** Offered in the picker; the others can be named. */
+  readonly shown: boolean;
 }
 export interface Meta {
   readonly devIssuer: boolean;

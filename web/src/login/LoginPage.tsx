@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { readMeta, type Meta, type Persona } from '../api/session.ts';
 import { switchLanguage } from '../i18n/index.ts';
 
-const order = ['city', 'district', 'street', 'community', 'line', 'branch', 'member', 'administrators', 'operations'];
+const order = ['city', 'district', 'street', 'community', 'line', 'branch', 'member', 'administrator', 'operations'];
 
 /** Only an address of this console is returned to. */
 export function returnAddress(search: string): string {
@@ -58,8 +58,13 @@ export function LoginPage() {
 
 function Personas({ personas }: { personas: readonly Persona[] }) {
   const { t, i18n } = useTranslation();
-  const groups = [...new Set(personas.map(({ group }) => group))].sort((a, b) => place(a) - place(b));
+  const shown = personas.filter((persona) => persona.shown);
+  const groups = [...new Set(shown.map(({ group }) => group))].sort((a, b) => place(a) - place(b));
   const nameOf = (group: string) => (i18n.exists(`shell.login.groups.${group}`) ? String(t(`shell.login.groups.${group}` as never)) : group);
+  const titleOf = (title: string) => {
+    const key = [`codes.postType.${title}`, `codes.role.${title}`].find((one) => i18n.exists(one));
+    return key === undefined ? title : String(t(key as never));
+  };
   return (
     <>
       <h2>{t('shell.login.pick')}</h2>
@@ -67,12 +72,12 @@ function Personas({ personas }: { personas: readonly Persona[] }) {
         <section key={group} className="persona-group" aria-label={nameOf(group)}>
           <h3>{nameOf(group)}</h3>
           <ul>
-            {personas
+            {shown
               .filter((persona) => persona.group === group)
               .map(({ login, title, organizationName, description }) => (
                 <li key={login}>
                   <a href={loginWith(login)} title={description}>
-                    <strong>{title}</strong>
+                    <strong>{titleOf(title)}</strong>
                     <span>{organizationName}</span>
                   </a>
                 </li>

@@ -16,6 +16,6 @@ export class Intake {
     if (uncounted.has(path)) return;
     if (this.#inside >= this.most) throw new Rejected('OVERLOADED', 'Too many requests at once; please try again shortly.');
     this.#inside += 1;
-    raw.once('close', () => (this.#inside));
+    raw.once('close', () => (this.#inside -= 1));
   }
 }

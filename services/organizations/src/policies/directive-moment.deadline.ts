@@ -6,8 +6,9 @@ import { momentsOf } from '../domain/directive/directive-clock.ts';
 import { required, type DirectiveEvent } from '../domain/directive/directive-state.ts';
 import { directiveStream } from '../domain/directive/directive.stream.ts';
 import { receiptId, receiptStream } from '../domain/receipt/receipt.stream.ts';
+import { directiveList } from '../projections/directive-list.projection.ts';
 import { dutyOf, type InboxRow } from '../projections/inbox-row.ts';
-import { pendingReceipts } from './pending-receipts.ts';
+import { allFinal, pendingReceipts } from './pending-receipts.ts';
 
 export interface MomentRow extends DueRow {
   readonly directiveId: string;
@@ -55,6 +56,8 @@ async function* fire(due: MomentRow, now: string, env: ServiceEnv): AsyncGenerat
       if (intent !== undefined) yield intent;
     }
   }
+  const directive = await env.rows(directiveList).get(directiveId);
+  if (directive !== undefined && (await allFinal(env, directiveId, directive.addressees))) yield intend(directiveStream, directiveId, { type: 'CloseDirective', at: now, cause: 'allFinal' });
   yield intend(directiveStream, directiveId, { type: 'PassMoment', at: now, moment, textVersion });
 }
 

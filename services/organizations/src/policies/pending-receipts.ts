@@ -26,3 +26,13 @@ export async function* pendingReceipts(env: ServiceEnv, directiveId: string, tex
   const where = [{ field: 'directiveId', eq: directiveId }, { field, eq: true }];
   for await (const row of allRows((query) => rows.query(query), { where })) if (row.directive?.terms.textVersion === textVersion) yield row;
 }
+
+/** Every one of so many addressees was delivered, and nobody but perhaps one (whose row may be a moment behind) owes a step. */
+export async function allFinal(env: ServiceEnv, directiveId: string, addressees: number, exceptId?: string): Promise<boolean> {
+  const inbox = env.rows(directiveInbox);
+  const addressed = [{ field: 'directiveId', eq: directiveId }, { field: 'role', eq: 'addressee' }];
+  const open = await inbox.query({ where: [...addressed, { field: 'open', eq: true }], limit: 2 });
+  if (open.items.some(({ organizationId }) => organizationId !== exceptId)) return false;
+  const { count } = await inbox.count(addressed, Math.max(1, addressees));
+  return count >= addressees;
+}

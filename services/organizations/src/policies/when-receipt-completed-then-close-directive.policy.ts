@@ -1,25 +1,17 @@
-import { levels } from '@zhitong/catalogue';
 import { definePolicy, intend, when, type Intent } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
 import { directiveStream } from '../domain/directive/directive.stream.ts';
 import type { ReceiptEvent } from '../domain/receipt/receipt.decider.ts';
-import { receiptId } from '../domain/receipt/receipt.stream.ts';
-import { directiveInbox } from '../projections/directive-inbox.projection.ts';
 import { directiveList } from '../projections/directive-list.projection.ts';
-import { tallyKeys } from '../projections/inbox-tallies.ts';
+import { allFinal } from './pending-receipts.ts';
 
 /**
- * All receipts final (LINK-08). Read from counters that may be a moment behind: this receipt's own row is looked at apart, and only a
- * directive whose every addressee was delivered can close; what is missed here closes on its expiry.
+ * All receipts final (LINK-08). Two last receipts at the same moment may each see the other's as open:
+ * then the next moment of the directive closes it.
  */
 async function closeIfAllFinal(directiveId: string, organizationId: string, at: string, env: ServiceEnv): Promise<readonly Intent[]> {
-  const inbox = env.rows(directiveInbox);
-  const tallies = await inbox.tallies(levels.values.map((level) => tallyKeys.level(directiveId, level)));
-  const sum = (name: string) => [...tallies.values()].reduce((total, amounts) => total + (amounts[name] ?? 0), 0);
-  const own = await inbox.get(receiptId(directiveId, organizationId));
-  if (sum('open') > (own?.open === true ? 1 : 0)) return [];
   const directive = await env.rows(directiveList).get(directiveId);
-  if (directive === undefined || sum('addressees') + sum('left') < directive.addressees) return [];
+  if (directive === undefined || !(await allFinal(env, directiveId, directive.addressees, organizationId))) return [];
   return [intend(directiveStream, directiveId, { type: 'CloseDirective', at, cause: 'allFinal' })];
 }
 

@@ -15,6 +15,6 @@ export const shell: Messages['shell'] = {
     title: 'Log in', heading: 'Unified log-in', intro: 'You enter the workbench of your post.', sso: 'Log in', pick: 'Choose a persona', unavailable: 'The log-in service is away', refused: 'The log-in failed ({{code}}), please try again.',
     noAccount: 'This log-in has no open account or no post; ask the system administrator.', loading: 'Reading ways to log in', version: 'Version {{version}} · {{runtime}}',
     promise: ['A directive reaches every branch, unaltered', 'Every request has an owner and a clock', 'A number is a list'],
-    groups: { city: 'City 市', district: 'District 区', street: 'Street 街道', community: 'Community 社区', line: 'Line 条线', branch: 'Branch 支部', member: 'Member 党员', administrators: 'Administrators', operations: 'Operations' },
+    groups: { city: 'City 市', district: 'District 区', street: 'Street 街道', community: 'Community 社区', line: 'Line 条线', branch: 'Branch 支部', member: 'Member 党员', administrator: 'Administrators', operations: 'Operations' },
   },
 };

@@ -29,6 +29,6 @@ export const shell = {
     title: '登录', heading: '统一身份登录', intro: '登录后按岗位进入各自的工作台。', sso: '使用统一身份登录', pick: '选择演示人员',
     unavailable: '登录服务暂不可用', refused: '登录没有成功（{{code}}），请重试。', noAccount: '该账号尚未开通或没有岗位，请联系系统管理员。', loading: '正在读取登录方式', version: '版本 {{version}} · {{runtime}}',
     promise: ['指令直达每个支部，原文不变', '诉求有主、有时限、看得见', '一个数字就是一份名单'],
-    groups: { city: '市', district: '区', street: '街道', community: '社区', line: '条线', branch: '支部', member: '党员', administrators: '三员', operations: '运维' },
+    groups: { city: '市', district: '区', street: '街道', community: '社区', line: '条线', branch: '支部', member: '党员', administrator: '三员', operations: '运维' },
   },
 } as const;

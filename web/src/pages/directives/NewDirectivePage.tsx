@@ -74,7 +74,7 @@ export default function NewDirectivePage() {
             {issue.error === null ? null : <ProblemPanel error={issue.error} compact />}
             <div className="row">
               <Button onClick={() => submit('draft')} loading={busy && asking === 'draft'}>{t('directives.form.draft')}</Button>
-              <Button type="primary" onClick={() => submit('issue')} loading={busy && asking === 'issue'} disabled={!complete || preview.data?.addressees === 0 || preview.data?.burden.secondPersonRequired === true}>
+              <Button type="primary" onClick={() => submit('issue')} loading={busy && asking === 'issue'} disabled={!complete || preview.data === undefined || preview.data.addressees === 0 || preview.data.burden.secondPersonRequired}>
                 {t('directives.form.issue')}
               </Button>
             </div>

@@ -11,8 +11,6 @@ export interface MemberEvents {
   event:
     | { $case: "memberRegistered"; value: MemberRegistered }
     | { $case: "branchAssigned"; value: BranchAssigned }
-    | { $case: "authorisedFlagSet"; value: AuthorisedFlagSet }
-    | { $case: "authorisedFlagCleared"; value: AuthorisedFlagCleared }
     | { $case: "membershipSuspended"; value: MembershipSuspended }
     | { $case: "membershipRestored"; value: MembershipRestored }
     | { $case: "membershipEnded"; value: MembershipEnded }
@@ -68,22 +66,6 @@ export interface BranchAssigned {
   /** The committee that confirmed the arrival in place of the branch, and why. */
   actedForId?: string | undefined;
   reasonRef?: string | undefined;
-}
-
-/** Set by an authorised body only; authority and date, never a text (MEM-05). */
-export interface AuthorisedFlagSet {
-  personId: string;
-  /** votingStopped, matterNotified, transferHold. */
-  flagCode: string;
-  authorityId: string;
-  setOn: string;
-}
-
-export interface AuthorisedFlagCleared {
-  personId: string;
-  flagCode: string;
-  authorityId: string;
-  clearedOn: string;
 }
 
 export interface MembershipSuspended {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startTestCity, type TestCity } from './test-city.ts';
+import { startTestCity, type TestCity } from '../test-city.ts';
 
 describe('a city for tests', () => {
   let city: TestCity;
