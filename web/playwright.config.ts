@@ -2,27 +2,30 @@ import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
 /** Debian's browser where there is one: nothing is downloaded. */
-const browser = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+const browser = [process.env['ZT_CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => path !== undefined && existsSync(path));
 
+/** One city, started on a free port with data of its own, seen through one browser after the other. */
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.e2e.ts',
-  outputDir: '../.cache/playwright',
-  workers: 2,
+  outputDir: '../test-results',
+  globalSetup: './e2e/start-city.ts',
+  workers: 1,
   retries: 0,
   forbidOnly: true,
-  timeout: 30_000,
-  expect: { timeout: 5_000 },
-  reporter: [['list']],
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['./e2e/closing-line-reporter.ts']],
   use: {
-    baseURL: process.env['ZT_BASE_URL'] ?? 'http://127.0.0.1:8080',
     viewport: { width: 1440, height: 900 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     trace: 'retain-on-failure',
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
     launchOptions: {
       ...(browser === undefined ? {} : { executablePath: browser }),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
     },
   },
 });

@@ -70,7 +70,7 @@ export async function startCity(environment: Readonly<Record<string, string | un
   mkdirSync(dataFolder, { recursive: true });
   const runtime = openEmbeddedRuntime({ dataFolder, contexts, logEpoch: configuration.ZHITONG_LOG_EPOCH, log });
   const keyFolder = resolve(configuration.ZHITONG_KEYS ?? join(dataFolder, 'keys'));
-  const keyService = createLocalKeyService(masterKeysAt(join(keyFolder, 'master-keys.json')));
+  const keyService = createLocalKeyService(await masterKeysAt(join(keyFolder, 'master-keys.json')));
   const subjectKeys = await subjectKeysAt(join(keyFolder, 'subject-keys.json'));
   const verifier = createSubjectVerifier(subjectKeys, clock);
 

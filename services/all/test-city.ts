@@ -89,7 +89,7 @@ export class TestCity {
     const log = createLog('test', 'silent');
     const runtime = openEmbeddedRuntime({ dataFolder: this.folder, contexts: parts, logEpoch: 1, log });
     this.#runtime = runtime;
-    const keyService = createLocalKeyService(masterKeysAt(join(this.folder, 'master-keys.json')));
+    const keyService = createLocalKeyService(await masterKeysAt(join(this.folder, 'master-keys.json')));
     const keys = await subjectKeysAt(join(this.folder, 'subject-keys.json'));
     const [subjectKeys, signer] = [createSubjectVerifier(keys, clock), await createSubjectSigner(keys, clock)];
     for (const context of parts) {

@@ -21,6 +21,9 @@ export type AuthorisedFlag = CodeOf<typeof authorisedFlags>;
 export const membershipEndKinds = codeList('left', 'deemedLeft', 'persuadedOut', 'expelled', 'deceased', 'cancelled', 'movedOut');
 export type MembershipEndKind = CodeOf<typeof membershipEndKinds>;
 
+/** Ends that are decided and filed; whoever moves out does so by a transfer. */
+export const filedEndKinds = ['left', 'deemedLeft', 'persuadedOut', 'expelled', 'deceased', 'cancelled'] as const satisfies readonly MembershipEndKind[];
+
 /** Kinds of transfer that a person starts; a restructure moves members without one. */
 export const transferKinds = codeList('sameCommittee', 'withinCity', 'outOfCity', 'outOfProvince', 'intoCity');
 export type TransferKind = CodeOf<typeof transferKinds>;

@@ -82,6 +82,14 @@ export const refusalSentences: Readonly<Record<string, Sentence>> = {
   CONSULTATION_MISSING: { zh: '缺少征求意见记录。', en: 'The consultation record is missing.' },
   ONE_BY_ONE: { zh: '发展党员须逐个表决。', en: 'Admissions are voted one by one.' },
 
+  VACATED_BEFORE_FILLED: { zh: '离任日期早于任职日期。', en: 'The post was filled later than that.' },
+  REVIEW_DATE_OUT_OF_RANGE: { zh: '复核日期应在今后一年之内。', en: 'The review date is past or more than a year ahead.' },
+  ACCOUNT_EXISTS: { zh: '该登录账号已属于他人。', en: 'This log-in belongs to another person.' },
+  GRANT_EXISTS: { zh: '该人员已有此项授权。', en: 'The person has this grant already.' },
+  PERIOD_INVALID: { zh: '结束日期早于开始日期。', en: 'It would end before it begins.' },
+  SETTING_RETROACTIVE: { zh: '参数最早自明日起生效。', en: 'A setting changes from tomorrow on at the earliest.' },
+  SETTING_OUT_OF_RANGE: { zh: '参数值超出允许范围。', en: 'The value is of another kind or out of range.' },
+
   EMPTY_SCOPE: { zh: '没有符合条件的接收组织。', en: 'Nobody is addressed.' },
   DEADLINE_TOO_SHORT: { zh: '截止时间过短。', en: 'The deadline is too short.' },
   DEADLINE_TOO_LATE: { zh: '截止时间不得晚于原任务。', en: 'The deadline lies after that of the original.' },
@@ -90,6 +98,7 @@ export const refusalSentences: Readonly<Record<string, Sentence>> = {
   ALREADY_REMINDED_TODAY: { zh: '今天已经催办过。', en: 'They were reminded today already.' },
   RETURN_LIMIT: { zh: '退回次数已达上限。', en: 'It was returned as often as permitted.' },
   REROUTE_LIMIT: { zh: '转办次数已达上限，由上级决定承办单位。', en: 'It was passed on as often as permitted; the level above decides.' },
+  PAUSE_LIMIT: { zh: '等待补充材料的时间已用完。', en: 'The clock stood as long as it may.' },
   TARGET_REQUIRED: { zh: '请指定下一承办单位。', en: 'Name the next holder.' },
   TOPIC_EXCLUDED: { zh: '该类事项请向有权机关反映。', en: 'This matter belongs to the authorised body.' },
 

@@ -73,7 +73,7 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
   centerManager: [...business, 'request.handle'],
   authorisedBody: ['organization.read', 'member.read', 'member.flag', 'own.read', 'own.act'],
   member: ['own.read', 'own.act'],
-  systemAdministrator: ['account.change', 'own.read', 'own.act'],
+  systemAdministrator: ['account.change', 'setting.change', 'own.read', 'own.act'],
   securityAdministrator: ['grant.read', 'grant.change', 'own.read', 'own.act'],
   auditAdministrator: ['audit.read', 'grant.read', 'operations.read', 'own.read', 'own.act'],
   operator: ['operations.read', 'operations.act', 'own.read', 'own.act'],

@@ -26,6 +26,7 @@ export async function runGateway(): Promise<void> {
     const { ZT_REDIS_URL: redisUrl, ZHITONG_KEYS: keyFolder } = configuration;
     if (redisUrl === undefined) throw new ConfigurationError('ZT_REDIS_URL: the distributed runtime needs it');
     if (keyFolder === undefined) throw new ConfigurationError('ZHITONG_KEYS: the distributed runtime needs it');
+    const production = configuration.NODE_ENV === 'production';
     const log = createLog('gateway', configuration.ZHITONG_LOG_LEVEL);
     const ephemeral = await openEphemeral({ redisUrl, prefix: configuration.ZHITONG_PREFIX, log });
     const gateway = await startGateway({
@@ -34,13 +35,13 @@ export async function runGateway(): Promise<void> {
       ...(configuration.ZHITONG_PUBLIC_URL === undefined ? {} : { publicUrl: configuration.ZHITONG_PUBLIC_URL }),
       ephemeral,
       services: servicesOf(configuration),
-      signer: await createSubjectSigner(await subjectKeysAt(join(keyFolder, 'subject-keys.json')), systemClock),
+      signer: await createSubjectSigner(await subjectKeysAt(join(keyFolder, 'subject-keys.json'), production), systemClock),
       issuer: issuerOf(configuration),
       personas: personasOf(configuration),
       webRoot,
       runtime: 'distributed',
       version: configuration.ZHITONG_VERSION,
-      production: configuration.NODE_ENV === 'production',
+      production,
       clock: systemClock,
       log,
     });

@@ -6,13 +6,19 @@ import { registerUseCases } from './application/register-member.ts';
 import { requestUseCases } from './application/request-transfer.ts';
 import { transferActs } from './application/transfer-acts.ts';
 import { transferQueries } from './application/transfer-queries.ts';
+import { flagsStream } from './domain/flags/flags.stream.ts';
+import { unmovedUseCases } from './application/unmoved-members.ts';
 import { memberStream } from './domain/member/member.stream.ts';
+import { foundingMembers } from './policies/founding-members.deadline.ts';
 import { mergedBranches } from './policies/merged-branches.deadline.ts';
 import { transferClock } from './policies/transfer-clock.deadline.ts';
 import { confirmIdentity } from './policies/when-member-known-then-confirm-identity.policy.ts';
 import { destroyKeysOfErased } from './policies/when-person-erased-then-destroy-keys.policy.ts';
+import { endTransferUnderHold } from './policies/when-transfer-hold-set-then-end-transfer.policy.ts';
+import { memberFlags } from './projections/member-flags.projection.ts';
 import { memberHistory } from './projections/member-history.projection.ts';
 import { memberList } from './projections/member-list.projection.ts';
+import { mergeList } from './projections/merge-list.projection.ts';
 import { transferList } from './projections/transfer-list.projection.ts';
 import type { Vault } from './vault/vault.ts';
 
@@ -27,17 +33,17 @@ const own = (organizationId: string) => organizationId;
 /** Members 党员: membership, transfers, and the vault that alone knows who they are. */
 export const createMembersService = ({ vault, content }: MembersOptions): ServiceDefinition => ({
   context: 'members',
-  streams: [memberStream],
-  projections: [memberList, memberHistory, transferList],
-  policies: [confirmIdentity(vault), destroyKeysOfErased(vault, content)],
-  deadlines: [transferClock, mergedBranches],
+  streams: [memberStream, flagsStream],
+  projections: [memberList, memberFlags, memberHistory, transferList, mergeList],
+  policies: [confirmIdentity(vault), destroyKeysOfErased(vault, content), endTransferUnderHold],
+  deadlines: [transferClock, mergedBranches, foundingMembers],
   metrics: [
     { name: 'member.full', projection: memberList, keyOf: own, amount: 'full' },
     { name: 'member.provisional', projection: memberList, keyOf: own, amount: 'provisional' },
     { name: 'transfer.open', projection: transferList, keyOf: own, amount: 'open' },
   ],
   useCases: [
-    ...registerUseCases(vault), ...memberActs(vault), ...memberQueries(vault), ...ownRecordUseCases(vault),
+    ...registerUseCases(vault), ...memberActs(vault), ...memberQueries(vault), ...unmovedUseCases, ...ownRecordUseCases(vault),
     ...requestUseCases(vault), ...transferActs, ...transferQueries,
   ],
 });

@@ -12,16 +12,22 @@ import { treeStream } from './domain/tree/tree.stream.ts';
 import { linkDeadlines, linkPolicies, linkProjections, linkStreams, linkUseCases } from './link.ts';
 import { approvalDeadline } from './policies/approval.deadline.ts';
 import { lineMoveDeadline } from './policies/line-move.deadline.ts';
+import { restructureDeadline } from './policies/restructure.deadline.ts';
 import { sizeCheckDeadline } from './policies/size-check.deadline.ts';
+import { whenHolderOrOrganizationGoneThenVacatePosts } from './policies/when-holder-or-organization-gone-then-vacate-posts.policy.ts';
+import { whenMembershipEndedThenRevokeGrants } from './policies/when-membership-ended-then-revoke-grants.policy.ts';
 import { whenPostFilledThenGiveGrant } from './policies/when-post-filled-then-give-grant.policy.ts';
 import { whenPostVacatedThenEndGrant } from './policies/when-post-vacated-then-end-grant.policy.ts';
 import { accountList } from './projections/account-list.projection.ts';
+import { directiveInbox } from './projections/directive-inbox.projection.ts';
 import { grantList } from './projections/grant-list.projection.ts';
+import { tallyKeys } from './projections/inbox-tallies.ts';
 import { membership } from './projections/membership.projection.ts';
 import { organizationHistory } from './projections/organization-history.projection.ts';
 import { organizationList } from './projections/organization-list.projection.ts';
 import { organizationValidity } from './projections/organization-validity.projection.ts';
 import { postList } from './projections/post-list.projection.ts';
+import { heldKey, requestList } from './projections/request-list.projection.ts';
 import { sizeBandList } from './projections/size-bands.projection.ts';
 
 /** Organizations, posts, access, settings; directives and requests between the levels. */
@@ -29,8 +35,12 @@ export const organizationsService: ServiceDefinition = {
   context: 'organizations',
   streams: [treeStream, postsStream, grantsStream, accountStream, settingStream, sizeStream, ...linkStreams],
   projections: [organizationList, organizationHistory, organizationValidity, membership, postList, grantList, accountList, sizeBandList, ...linkProjections],
-  policies: [whenPostFilledThenGiveGrant, whenPostVacatedThenEndGrant, ...linkPolicies],
-  deadlines: [approvalDeadline, lineMoveDeadline, sizeCheckDeadline, ...linkDeadlines],
+  policies: [whenPostFilledThenGiveGrant, whenPostVacatedThenEndGrant, whenHolderOrOrganizationGoneThenVacatePosts, whenMembershipEndedThenRevokeGrants, ...linkPolicies],
+  deadlines: [approvalDeadline, lineMoveDeadline, restructureDeadline, sizeCheckDeadline, ...linkDeadlines],
   useCases: [...treeCommands, ...treeQueries, ...accessCommands, ...accessQueries, ...linkUseCases],
-  metrics: [{ name: 'org.active', projection: organizationList, keyOf: (organizationId) => `org/${organizationId}`, amount: 'active' }],
+  metrics: [
+    { name: 'org.active', projection: organizationList, keyOf: (organizationId) => `org/${organizationId}`, amount: 'active' },
+    { name: 'directive.ack', projection: directiveInbox, keyOf: tallyKeys.inbox, amount: 'toAcknowledge' },
+    { name: 'request.overdue', projection: requestList, keyOf: heldKey, amount: 'overdue' },
+  ],
 };

@@ -200,6 +200,24 @@ describe('directives between the levels, on the running services', () => {
     const march = months[0]?.levels.find(({ level }) => level === 'community');
     expect(march).toMatchObject({ addressees: expect.any(Number), acknowledgedOnTime: expect.any(Number) });
     expect(march?.addressees).toBeGreaterThanOrEqual(10);
+    expect(march?.medianSeconds).toBeGreaterThan(0);
+    expect(months[1]?.levels.every(({ medianSeconds }) => medianSeconds === null)).toBe(true);
+  });
+
+  it('LINK-01 a draft can be written anew or thrown away until it is sent', async () => {
+    const { id: directiveId } = await draft({ kind: 'notice', reportDueOn: undefined, title: '初稿' });
+    const anew = { directiveId, kind: 'notice' as const, title: '二稿', text: '改过', scope: everyCommunity };
+    await town.act(city, directives.editDraft, anew);
+    expect(await town.ask(city, directives.getDirective, { directiveId, organizationId: city.organizationId })).toMatchObject({ state: 'draft', title: '二稿', text: '改过' });
+    expect(await refusal(town.act(town.as('district-440308'), directives.editDraft, anew))).toBe('NOT_FOUND');
+    expect(await refusal(town.act(town.as('district-440308'), directives.discardDraft, { directiveId }))).toBe('NOT_FOUND');
+    await town.act(city, directives.discardDraft, { directiveId });
+    expect(await refusal(town.act(city, directives.issueDirective, { directiveId }))).toBe('NOT_FOUND');
+    expect((await town.ask(city, directives.listDirectives, { organizationId: city.organizationId, state: 'draft' })).items.map((row) => row.directiveId)).not.toContain(directiveId);
+    const sent = await issued({ kind: 'notice', reportDueOn: undefined, title: '已发' });
+    expect(await refusal(town.act(city, directives.editDraft, { ...anew, directiveId: sent }))).toBe('STATE_NOT_ALLOWED');
+    expect(await refusal(town.act(city, directives.discardDraft, { directiveId: sent }))).toBe('STATE_NOT_ALLOWED');
+    await town.act(city, directives.closeDirective, { directiveId: sent });
   });
 
   it('LINK-01 LINK-02 refuses what may not be addressed, nobody, too short a deadline and the burden of a sixth task by one person', async () => {
@@ -215,6 +233,12 @@ describe('directives between the levels, on the running services', () => {
     expect(await refusal(town.act(city, directives.issueDirective, { directiveId: short.id }))).toBe('DEADLINE_TOO_SHORT');
     expect(await refusal(town.act(town.as('district-440308'), directives.issueDirective, { directiveId: short.id }))).toBe('NOT_FOUND');
     expect(await refusal(town.act(town.as('member'), directives.issueDirective, { directiveId: short.id }))).toBe('FORBIDDEN_ROLE');
+    const topic = { kind: 'notice' as const, topicCode: 'roster', reportDueOn: '2026-12-31' };
+    const asked = await issued(topic);
+    const again = await draft(topic);
+    expect(await refusal(town.act(city, directives.issueDirective, { directiveId: again.id }))).toBe('REASON_REQUIRED');
+    expect((await town.act(city, directives.issueDirective, { directiveId: again.id, reasonCode: 'figuresChanged' })).warnings).toEqual(['REPORT_ASKED_BEFORE']);
+    for (const directiveId of [asked, again.id]) await town.act(city, directives.closeDirective, { directiveId });
     const sixth = await draft({ reportDueOn: undefined, title: '第六' });
     await town.settle();
     expect(await refusal(town.act(city, directives.issueDirective, { directiveId: sixth.id }))).toBe('SECOND_PERSON_REQUIRED');

@@ -33,7 +33,7 @@ export interface EventMessage {
 /** The events one kind of stream is made of. */
 export interface Aggregate {
   readonly context: string;
-  /** From the file: `member_events.proto` holds the streams `members.member-...`. */
+  /** `member` of the streams `members.member-<id>`, as the comment of the union names them. */
   readonly category: string;
   readonly comment: string;
   readonly events: readonly EventMessage[];
@@ -53,14 +53,19 @@ const fieldShape = z.object({
   proto3Optional: z.boolean().default(false),
   options: z.object({ '[zhitong.options.v1.plain]': z.string().optional(), '[zhitong.options.v1.personal]': z.boolean().default(false) }).optional(),
 });
-const messageShape = z.object({
+interface MessageShape {
+  readonly name: string;
+  readonly field: readonly z.infer<typeof fieldShape>[];
+  readonly oneofDecl: readonly { readonly name: string }[];
+  readonly options?: { readonly '[zhitong.options.v1.visibility]'?: string | undefined } | undefined;
+  readonly nestedType: readonly MessageShape[];
+}
+const messageShape: z.ZodType<MessageShape> = z.object({
   name: z.string(),
   field: z.array(fieldShape).default([]),
   oneofDecl: z.array(z.object({ name: z.string() })).default([]),
   options: z.object({ '[zhitong.options.v1.visibility]': z.string().optional() }).optional(),
-  get nestedType() {
-    return z.array(messageShape).default([]);
-  },
+  nestedType: z.lazy(() => z.array(messageShape)).default([]),
 });
 const fileShape = z.object({
   name: z.string(),
@@ -69,7 +74,6 @@ const fileShape = z.object({
   sourceCodeInfo: z.object({ location: z.array(z.object({ path: z.array(z.int()).default([]), leadingComments: z.string().default('') })) }).optional(),
 });
 type FileShape = z.infer<typeof fileShape>;
-type MessageShape = z.infer<typeof messageShape>;
 
 /** Numbers of the members of a descriptor (descriptor.proto), which comments are addressed by. */
 const messageTag = 4;
@@ -121,17 +125,19 @@ function keep(into: Map<string, EventMessage>, comments: ReadonlyMap<string, str
   message.nestedType.forEach((nested, at) => keep(into, comments, nested, `${fullName}.${nested.name}`, [...path, nestedTag, at]));
 }
 
-const eventsFile = /^zhitong\/(\w+)\/v1\/(\w+)_events\.proto$/;
+const eventsFile = /_events\.proto$/;
+const streamName = /^Stream ([a-z-]+)\.([a-z]+)-/;
 
 function aggregatesOf(file: FileShape, messages: ReadonlyMap<string, EventMessage>): readonly Aggregate[] {
-  const [, context, category] = eventsFile.exec(file.name) ?? [];
-  if (context === undefined || category === undefined) return [];
+  if (!eventsFile.test(file.name)) return [];
   return file.messageType
     .filter(({ oneofDecl }) => oneofDecl[0]?.name === 'event')
     .map(({ name }) => {
       const union = known(messages, `${file.package}.${name}`);
-      const events = union.fields.map(({ message = '' }) => known(messages, message));
-      return { context: context.replaceAll('_', '-'), category: category.replaceAll('_', '-'), comment: union.comment, events };
+      const [, context, category] = streamName.exec(union.comment) ?? [];
+      if (context === undefined || category === undefined)
+        throw new TypeError(`${union.fullName} must say "Stream <context>.<category>-<id>: ..." in its comment`);
+      return { context, category, comment: union.comment, events: union.fields.map(({ message = '' }) => known(messages, message)) };
     });
 }
 

@@ -14,7 +14,7 @@ export function eventPage(context: string, image: ProtoImage, history: string): 
   );
   return [
     `# Events of ${context}`,
-    `Generated from \`proto/zhitong/${context.replaceAll('-', '_')}/v1\` by \`npm run generate\`. How a record is built: [README.md](README.md).`,
+    `Generated from \`proto/zhitong/${context.replaceAll('-', '_')}/v1\` by \`tools/generators/src/event-catalogue.ts\`. How a record is built: [README.md](README.md).`,
     counts.join('\n'),
     ...aggregates.map((aggregate) => aggregateSection(aggregate, image, history)),
     '',

@@ -73,7 +73,7 @@ beforeAll(async () => {
     ...configuration.options,
     baseDir: root,
     validate: true,
-    ruleSet: { forbidden: configuration.forbidden },
+    ruleSet: { forbidden: configuration.forbidden ?? [] },
   });
   found = violationsIn(output);
 }, 60_000);

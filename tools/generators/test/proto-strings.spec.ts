@@ -23,6 +23,7 @@ function planted(body: string, visibility = 'option (zhitong.options.v1.visibili
     `syntax = "proto3";
 package zhitong.funding.v1;
 import "zhitong/options/v1/options.proto";
+// Stream funding.award-<id>: one award.
 message AwardEvents { oneof event { AwardGranted award_granted = 1; } }
 message AwardGranted { ${visibility} ${body} }
 ${more}`,

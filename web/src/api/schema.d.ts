@@ -767,6 +767,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/directives/{directiveId}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Throws a draft away. */
+        post: operations["discardDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directives/{directiveId}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes a draft anew; what was sent is amended instead. */
+        post: operations["editDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/directives/{directiveId}/forward": {
         parameters: {
             query?: never;
@@ -1229,6 +1263,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/{personId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Files how and on which day a membership ended; an open transfer ends with it (MEM-09, X-11). */
+        post: operations["endMembership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/{personId}/erase": {
         parameters: {
             query?: never;
@@ -1297,6 +1348,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/{personId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Files the decision that restores a suspended membership (X-11). */
+        post: operations["restoreMembership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/{personId}/reveal": {
         parameters: {
             query?: never;
@@ -1325,6 +1393,23 @@ export interface paths {
         put?: never;
         /** An authorised body stops a vote, notes a matter or holds transfers (MEM-05). */
         post: operations["setAuthorisedFlag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{personId}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Files the decision that suspends a membership; an open transfer ends (X-11). */
+        post: operations["suspendMembership"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1732,6 +1817,23 @@ export interface paths {
         };
         /** Transfers per step in the hands of an organization and below (R-26). */
         get: operations["transferCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/unmoved-members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members of merged branches whom the merge has not moved 24 hours after it took effect (X-09). */
+        get: operations["unmovedMembers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2291,6 +2393,7 @@ export interface components {
                     acknowledgedOnTime: number;
                     onTimeShare: number | null;
                     loss: number | null;
+                    medianSeconds: number | null;
                 }[];
             }[];
         };
@@ -3017,6 +3120,12 @@ export interface components {
             /** @enum {string} */
             state: "proposed" | "active" | "refused" | "underReview" | "merging" | "dissolved";
             children: number;
+        };
+        UnmovedMember: {
+            personId: string;
+            branchId: string;
+            survivorId: string;
+            effectiveOn: string;
         };
     };
     responses: {
@@ -4615,6 +4724,87 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    discardDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    editDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "notice" | "task" | "topicGuide" | "survey";
+                    title: string;
+                    text: string;
+                    scope: components["schemas"]["DirectiveScopeInput"];
+                    /** @default false */
+                    urgent?: boolean;
+                    /** @default false */
+                    forwardingAllowed?: boolean;
+                    topicCode?: string;
+                    /** Format: date */
+                    reportDueOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     forwardDirective: {
         parameters: {
             query?: never;
@@ -5696,6 +5886,45 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    endMembership: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    decidedOn: string;
+                    /** @enum {string} */
+                    kind: "left" | "deemedLeft" | "persuadedOut" | "expelled" | "deceased" | "cancelled";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     erasePerson: {
         parameters: {
             query?: never;
@@ -5839,6 +6068,43 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    restoreMembership: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    decidedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     revealField: {
         parameters: {
             query: {
@@ -5890,6 +6156,43 @@ export interface operations {
                     flag: "votingStopped" | "matterNotified" | "transferHold";
                     /** Format: date */
                     setOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    suspendMembership: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    decidedOn: string;
                 };
             };
         };
@@ -6830,6 +7133,42 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    unmovedMembers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UnmovedMember"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listPosts: {
         parameters: {
             query: {
@@ -6931,7 +7270,7 @@ export interface operations {
                     /** Format: date */
                     vacatedOn: string;
                     /** @enum {string} */
-                    cause: "termEnded" | "reassigned" | "resigned" | "removed" | "membershipEnded" | "organizationDissolved" | "correction";
+                    cause: "termEnded" | "reassigned" | "resigned" | "removed" | "membershipEnded" | "membershipSuspended" | "organizationDissolved" | "correction";
                 };
             };
         };

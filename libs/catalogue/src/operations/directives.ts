@@ -37,20 +37,29 @@ export const scopeSchema = z
   )
   .meta({ id: 'DirectiveScope' });
 
-const json = <Schema extends z.ZodType>(schema: Schema) =>
-  z
-    .string()
-    .max(20_000)
-    .transform((value, refused): unknown => {
-      try {
-        return JSON.parse(value);
-      } catch (error) {
-        if (!(error instanceof SyntaxError)) throw error;
-        refused.addIssue({ code: 'custom', message: 'expected JSON' });
-        return z.NEVER;
-      }
-    })
-    .pipe(schema);
+/** A DirectiveScope as JSON, for a question's address; undefined when it is none. */
+export function scopeIn(text: string): z.output<typeof scopeSchema> | undefined {
+  try {
+    return scopeSchema.safeParse(JSON.parse(text)).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** What a draft says. */
+const draftFields = {
+  kind,
+  title: fields.text(120),
+  text,
+  scope: scopeSchema,
+  urgent: z.boolean().default(false),
+  forwardingAllowed: z.boolean().default(false),
+  /** What a report or survey is about; the same topic asked again within 90 days needs a reason. */
+  topicCode: fields.code.optional(),
+  /** Day the report is due; absent: no report is asked for. */
+  reportDueOn: fields.date.optional(),
+} as const;
 
 export const draftDirective = defineCommand({
   name: 'draftDirective',
@@ -61,17 +70,28 @@ export const draftDirective = defineCommand({
   reach: 'own',
   input: z.strictObject({
     issuerId: organizationId,
-    kind,
-    title: fields.text(120),
-    text,
-    scope: scopeSchema,
-    urgent: z.boolean().default(false),
-    forwardingAllowed: z.boolean().default(false),
-    /** What a report or survey is about; the same topic asked again within 90 days needs a reason. */
-    topicCode: fields.code.optional(),
-    /** Day the report is due; absent: no report is asked for. */
-    reportDueOn: fields.date.optional(),
+    ...draftFields,
   }),
+});
+
+export const editDraft = defineCommand({
+  name: 'editDraft',
+  context,
+  path: '/directives/{directiveId}/edit',
+  summary: 'Writes a draft anew; what was sent is amended instead.',
+  right: 'directive.issue',
+  reach: 'own',
+  input: z.strictObject({ directiveId, ...draftFields }),
+});
+
+export const discardDraft = defineCommand({
+  name: 'discardDraft',
+  context,
+  path: '/directives/{directiveId}/discard',
+  summary: 'Throws a draft away.',
+  right: 'directive.issue',
+  reach: 'own',
+  input: z.strictObject({ directiveId }),
 });
 
 export const previewDirective = defineQuery({
@@ -84,7 +104,7 @@ export const previewDirective = defineQuery({
   input: z.strictObject({
     issuerId: organizationId,
     /** JSON of a DirectiveScope. */
-    scope: json(scopeSchema),
+    scope: z.string().max(20_000).refine((text) => scopeIn(text) !== undefined, 'expected the JSON of a DirectiveScope'),
     kind: kind.default('notice'),
     topicCode: fields.code.optional(),
   }),
@@ -407,7 +427,15 @@ export const attenuationMonthly = defineQuery({
         z.object({
           month: z.string(),
           levels: z.array(
-            z.object({ level, addressees: z.int(), acknowledgedOnTime: z.int(), onTimeShare: z.int().nullable(), loss: z.int().nullable() }),
+            z.object({
+              level,
+              addressees: z.int(),
+              acknowledgedOnTime: z.int(),
+              onTimeShare: z.int().nullable(),
+              loss: z.int().nullable(),
+              /** T(L): the medians of the directives, weighted by addressees; null when nobody acknowledged. */
+              medianSeconds: z.int().nullable(),
+            }),
           ),
         }),
       ),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  authorisedFlags, memberKinds, membershipStates, revealableFields, revealReasons,
+  authorisedFlags, filedEndKinds, memberKinds, membershipStates, revealableFields, revealReasons,
 } from '../codes-members.ts';
 import { fields } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
@@ -111,6 +111,13 @@ export const memberCounts = defineQuery({
   output: z.object({ full: z.int(), provisional: z.int(), suspended: z.int(), total: z.int(), lagSeconds: z.number() }).meta({ id: 'MemberCounts' }),
 });
 
+export const unmovedMembers = defineQuery({
+  name: 'unmovedMembers', context: 'members', path: '/organizations/{organizationId}/unmoved-members', right: 'member.read', reach: 'within',
+  summary: 'Members of merged branches whom the merge has not moved 24 hours after it took effect (X-09).',
+  input: z.strictObject({ organizationId, ...paging }),
+  output: pageOf(z.object({ personId: z.string(), branchId: z.string(), survivorId: z.string(), effectiveOn: z.string() }).meta({ id: 'UnmovedMember' })),
+});
+
 export const revealField = defineQuery({
   name: 'revealField', context: 'members', path: '/members/{personId}/reveal', right: 'member.reveal', reach: 'within',
   summary: 'One field in clear for 60 seconds, with a reason the person can read.',
@@ -180,6 +187,26 @@ export const clearAuthorisedFlag = defineCommand({
   name: 'clearAuthorisedFlag', context: 'members', path: '/members/{personId}/clear-authorised-flag', right: 'member.flag', reach: 'within',
   summary: 'The authority that set a flag clears it (MEM-05).',
   input: z.strictObject({ personId, flag: z.enum(authorisedFlags.values), clearedOn: date }),
+});
+
+const decision = { personId, decidedOn: date } as const;
+
+export const suspendMembership = defineCommand({
+  name: 'suspendMembership', context: 'members', path: '/members/{personId}/suspend', right: 'member.register', reach: 'above',
+  summary: 'Files the decision that suspends a membership; an open transfer ends (X-11).',
+  input: z.strictObject(decision),
+});
+
+export const restoreMembership = defineCommand({
+  name: 'restoreMembership', context: 'members', path: '/members/{personId}/restore', right: 'member.register', reach: 'above',
+  summary: 'Files the decision that restores a suspended membership (X-11).',
+  input: z.strictObject(decision),
+});
+
+export const endMembership = defineCommand({
+  name: 'endMembership', context: 'members', path: '/members/{personId}/end', right: 'member.register', reach: 'above',
+  summary: 'Files how and on which day a membership ended; an open transfer ends with it (MEM-09, X-11).',
+  input: z.strictObject({ ...decision, kind: z.enum(filedEndKinds) }),
 });
 
 export const issueCertificate = defineCommand({

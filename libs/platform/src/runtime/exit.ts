@@ -4,6 +4,7 @@ import type { Log } from '@zhitong/eventing';
 const codes: Readonly<Record<string, number>> = {
   /** The configuration cannot be used. */
   ConfigurationError: 78,
+  SecretMissing: 78,
   WrongPartitionCount: 78,
   /** The data folder is damaged. */
   LogDamaged: 74,

@@ -30,6 +30,7 @@ export async function runService(context: Context, factory: ServiceFactory): Pro
     const log = createLog(context, configuration.ZHITONG_LOG_LEVEL);
     const owner = `${context}-${randomUUID().slice(0, 8)}`;
     const keyFolder = needed('ZHITONG_KEYS', configuration);
+    const production = configuration.NODE_ENV === 'production';
     const adapters = await openDistributedAdapters({
       context,
       mongoUrl: needed('ZT_MONGO_URL', configuration),
@@ -45,11 +46,11 @@ export async function runService(context: Context, factory: ServiceFactory): Pro
     const service = await startService({
       factory,
       adapters,
-      keyService: createLocalKeyService(masterKeysAt(join(keyFolder, 'master-keys.json'))),
-      subjectKeys: createSubjectVerifier(await subjectKeysAt(join(keyFolder, 'subject-keys.json')), systemClock),
+      keyService: createLocalKeyService(await masterKeysAt(join(keyFolder, 'master-keys.json'), production)),
+      subjectKeys: createSubjectVerifier(await subjectKeysAt(join(keyFolder, 'subject-keys.json'), production), systemClock),
       clock: systemClock,
       address: `${configuration.ZHITONG_GRPC_HOST}:${configuration.ZHITONG_GRPC_PORT}`,
-      production: configuration.NODE_ENV === 'production',
+      production,
     });
     const health = await startHealthServer(configuration.ZHITONG_GRPC_HOST, configuration.ZHITONG_HEALTH_PORT, () => service.runtime.readiness());
     closeOnSignal(async () => {

@@ -1,17 +1,18 @@
 import {
   entitledMembers, getMember, listMembers, memberCounts, memberHistory as historyOperation, memberNames, resolvePersonBySearch, revealField,
 } from '@zhitong/catalogue/operations/members.ts';
-import { isBranchKind } from '@zhitong/catalogue';
+import { rightsOf } from '@zhitong/catalogue';
 import type { Condition } from '@zhitong/eventing';
 import { ensure } from '@zhitong/kernel';
-import { answer, type Kit, type UseCase } from '@zhitong/platform';
+import { answer, grantsProjection, type Kit, type UseCase } from '@zhitong/platform';
 import { partyAge } from '../domain/member/membership.ts';
+import { memberFlags } from '../projections/member-flags.projection.ts';
 import { memberHistory } from '../projections/member-history.projection.ts';
 import { memberList, type MemberListRow } from '../projections/member-list.projection.ts';
 import { erasedName, maskName } from '../vault/masking.ts';
 import type { Vault } from '../vault/vault.ts';
 import { caller, todayOf } from './persons.ts';
-import { branchesInScope, countsOf, walkBranches } from './scoped-members.ts';
+import { branchesBelow, branchesInScope, countsOf, walkBranches } from './scoped-members.ts';
 
 type Listed = MemberListRow & Required<Pick<MemberListRow, 'branchId' | 'kind' | 'state' | 'joinedOn'>>;
 const isListed = (row: MemberListRow): row is Listed => row.branchId !== undefined && row.state !== undefined;
@@ -39,6 +40,15 @@ async function allowedRow(kit: Kit, personId: string): Promise<Listed> {
   ensure(row !== undefined && isListed(row), 'NOT_FOUND', 'There is no such member here.');
   await kit.allow({ personId, organizationId: row.branchId });
   return row;
+}
+
+/** Authority and date for authorised bodies and the own branch; everybody else knows only that a flag exists (MEM-05). */
+async function flagsFor(kit: Kit, { personId, branchId, flags }: Listed) {
+  const { grantId, organizationId, personId: byId } = caller(kit);
+  if (flags.length === 0) return [];
+  const grant = (await kit.rows(grantsProjection).get(byId))?.grants.find((one) => one.grantId === grantId);
+  const mayKnow = organizationId === branchId || (grant !== undefined && rightsOf[grant.role].includes('member.flag'));
+  return mayKnow ? [...((await kit.rows(memberFlags).get(personId))?.flags ?? [])] : [];
 }
 
 interface Filters {
@@ -88,10 +98,7 @@ const lists = (vault: Vault): readonly UseCase[] => [
   }),
   answer(memberCounts, async ({ organizationId }, kit) => {
     await kit.allow({ organizationId });
-    const views = kit.readScope().map(({ view }) => view);
-    const below = new Set((views.length > 0 ? views : (['line'] as const)).flatMap((view) => kit.treeNow.subtree(organizationId, view)));
-    const branches = [...below].filter((id) => isBranchKind(kit.treeNow.node(id)?.kind ?? 'committee') && kit.mayRead(id));
-    return { ...(await countsOf(kit, branches)), lagSeconds: kit.rows(memberList).lagSeconds() };
+    return { ...(await countsOf(kit, branchesBelow(kit, organizationId))), lagSeconds: kit.rows(memberList).lagSeconds() };
   }),
 ];
 
@@ -106,7 +113,7 @@ const profiles = (vault: Vault): readonly UseCase[] => [
     const { ageBand, addressMasked } = masks.get(personId) ?? {};
     const age = partyAge(row.fullFromOn, today);
     return {
-      ...base, name: names.get(personId) ?? erasedName, entitled: row.entitled, flags: [...row.flags],
+      ...base, name: names.get(personId) ?? erasedName, entitled: row.entitled, flags: await flagsFor(kit, row),
       lastLooks: lastLooks.items.map(({ byPersonId, at, fields }) => ({ byPersonId, at, fields: [...fields] })),
       ...(ageBand === undefined ? {} : { ageBand }), ...(addressMasked === undefined ? {} : { addressMasked }), ...(age === undefined ? {} : { partyAge: age }),
     };
@@ -136,7 +143,10 @@ const isCitizenNumber = (text: string) => /^\d{17}[\dX]$/.test(text);
 
 /** Candidates for a search: an exact citizen number is a look at that person, names are not. */
 async function* candidates(vault: Vault, kit: Kit, text: string): AsyncIterable<readonly string[]> {
-  if (!isCitizenNumber(text)) return yield* vault.search(text);
+  if (!isCitizenNumber(text)) {
+    yield* vault.search(text);
+    return;
+  }
   const personId = await vault.findByCitizenNumber(text);
   yield personId === undefined ? [] : [personId];
 }

@@ -1,5 +1,7 @@
 import { ensure, shanghaiDate } from '@zhitong/kernel';
 import type { Kit } from '@zhitong/platform';
+import { holdsTransfers } from '../domain/flags/flags.ts';
+import { flagsStream } from '../domain/flags/flags.stream.ts';
 import type { Member } from '../domain/member/member.state.ts';
 import { memberStream } from '../domain/member/member.stream.ts';
 
@@ -24,8 +26,12 @@ export async function allowedMember(kit: Kit, personId: string): Promise<Member>
   return state;
 }
 
+/** An authorised body holds transfers of this person now. */
+export const isHeld = async (kit: Pick<Kit, 'peek'>, personId: string): Promise<boolean> => holdsTransfers((await kit.peek(flagsStream, personId)).state);
+
 /** A registration under way is known once its stream has an event. */
 export const isKnown = (kit: Pick<Kit, 'peek'>) => async (personId: string): Promise<boolean> => (await kit.peek(memberStream, personId)).version > 0;
 
 export const stamp = (kit: Pick<Kit, 'call'>, personId: string) => ({ personId, at: kit.call.now });
+export const backdating = ({ settings, call }: Pick<Kit, 'settings' | 'call'>) => ({ backdateDays: settings.number('time.backdateDays', call.now) });
 export const todayOf = (kit: Pick<Kit, 'call'>): string => shanghaiDate(kit.call.now);

@@ -7,7 +7,7 @@ import type { Member } from '../domain/member/member.state.ts';
 import { memberStream } from '../domain/member/member.stream.ts';
 import type { Vault } from '../vault/vault.ts';
 import { approvingCommittee, branchNow, cityOf, receiverNow } from './organizations.ts';
-import { allowedMember, branchOf, caller } from './persons.ts';
+import { allowedMember, branchOf, caller, isHeld } from './persons.ts';
 import { keepIdentity } from './register-member.ts';
 import { transferSettings } from './transfer-settings.ts';
 
@@ -29,7 +29,7 @@ async function commandFor(kit: Kit, personId: string, member: Member, origin: Ex
   const transferId = transferIdFor(kit, personId);
   const destinationRef = to.destination === undefined ? undefined : await kit.content.seal({ personId }, `destination.${transferId}`, to.destination);
   return {
-    type: 'RequestTransfer', personId, transferId, at: kit.call.now, settings: transferSettings(kit), kind: to.kind, origin, byPersonId: caller(kit).personId,
+    type: 'RequestTransfer', held: await isHeld(kit, personId), personId, transferId, at: kit.call.now, settings: transferSettings(kit), kind: to.kind, origin, byPersonId: caller(kit).personId,
     fromCommitteeId: approvingCommittee(kit.treeNow, branchId),
     issuerId: to.kind === 'outOfProvince' ? cityOf(kit.treeNow, branchId) : undefined,
     receiver: to.toCommitteeId === undefined ? undefined : receiverNow(kit, to.toCommitteeId),
@@ -74,7 +74,7 @@ export const requestUseCases = (vault: Vault): readonly UseCase[] => [
     await kit.allow({ organizationId: input.toCommitteeId });
     const personId = (await vault.findByCitizenNumber(input.citizenNumber)) ?? kit.newId('per');
     const command: TakeInLetter = {
-      type: 'TakeInLetter', personId, transferId: transferIdFor(kit, personId), at: kit.call.now, settings: transferSettings(kit),
+      type: 'TakeInLetter', held: await isHeld(kit, personId), personId, transferId: transferIdFor(kit, personId), at: kit.call.now, settings: transferSettings(kit),
       byPersonId: caller(kit).personId, receiver: receiverNow(kit, input.toCommitteeId), kind: input.kind, joinedOn: input.joinedOn,
       fullFromOn: input.fullFrom, letterNumber: input.letterNumber, letterIssuedOn: input.letterIssuedOn, letterValidUntilOn: input.letterValidUntil,
       duesPaidTo: input.duesPaidTo, originRef: await kit.content.seal({ personId }, 'origin', input.origin),

@@ -19,6 +19,13 @@ export function branchesInScope(kit: Pick<Kit, 'treeNow' | 'readScope'>): readon
   return [...new Set(ids)].filter((id) => isBranchKind(kit.treeNow.node(id)?.kind ?? 'committee')).sort();
 }
 
+/** Branches below an organization that the caller may read, along every view of the caller. */
+export function branchesBelow(kit: Pick<Kit, 'treeNow' | 'readScope' | 'mayRead'>, organizationId: string): readonly string[] {
+  const views = kit.readScope().map(({ view }) => view);
+  const below = new Set((views.length > 0 ? views : (['line'] as const)).flatMap((view) => kit.treeNow.subtree(organizationId, view)));
+  return [...below].filter((id) => isBranchKind(kit.treeNow.node(id)?.kind ?? 'committee') && kit.mayRead(id));
+}
+
 interface Place {
   readonly group: number;
   readonly inner?: string | undefined;

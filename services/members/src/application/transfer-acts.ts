@@ -8,7 +8,7 @@ import type { Transfer } from '../domain/member/member.state.ts';
 import type { TransferCommand } from '../domain/member/member.commands.ts';
 import { memberStream } from '../domain/member/member.stream.ts';
 import { branchNow } from './organizations.ts';
-import { caller } from './persons.ts';
+import { caller, isHeld } from './persons.ts';
 import { transferSettings } from './transfer-settings.ts';
 
 /** `trf_<person part>.<n>` names the stream it lives in. */
@@ -19,9 +19,14 @@ async function allowed(kit: Kit, transferId: string, at: (transfer: Transfer) =>
   const { state: { transfer } } = await kit.peek(memberStream, personOf(transferId));
   const organizationId = transfer?.transferId === transferId ? at(transfer) : null;
   ensure(transfer !== null && organizationId !== null, 'NOT_FOUND', 'There is no such transfer here.', { transferId });
+  ensure(kit.mayRead(organizationId) || !readsASide(kit, transfer), 'OUT_OF_SCOPE', 'This step is not for the organization acted for.');
   await kit.allow({ organizationId });
   return transfer;
 }
+
+/** Whoever stands on one side sees the transfer, but takes the steps of that side only. */
+const readsASide = (kit: Kit, { fromBranchId, fromCommitteeId, toCommitteeId, toBranchId }: Transfer): boolean =>
+  [fromBranchId, fromCommitteeId, toCommitteeId, toBranchId].some((id) => id !== null && kit.mayRead(id));
 
 const stampOf = (kit: Kit, transferId: string) => ({ personId: personOf(transferId), transferId, at: kit.call.now, settings: transferSettings(kit) });
 const act = (kit: Kit, command: TransferCommand) => kit.handle(memberStream, command.personId, command, { receiptId: command.transferId });
@@ -89,7 +94,7 @@ const receiverActs: readonly UseCase[] = [
     const { toBranchId } = await allowed(kit, transferId, ({ toBranchId: branchId }) => branchId);
     ensure(toBranchId !== null, 'STATE_NOT_ALLOWED', 'No branch is named yet.');
     return act(kit, {
-      type: 'ConfirmArrival', ...stampOf(kit, transferId), branch: branchNow(kit, toBranchId), forBranch: actsFor(kit, toBranchId),
+      type: 'ConfirmArrival', ...stampOf(kit, transferId), held: await isHeld(kit, personOf(transferId)), branch: branchNow(kit, toBranchId), forBranch: actsFor(kit, toBranchId),
       reasonRef: await sealed(kit, transferId, reason),
     });
   }),

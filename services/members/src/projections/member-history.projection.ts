@@ -50,7 +50,7 @@ function line(event: Recorded<MemberEvent>): Changes<MemberHistoryRow> {
 /** Every fact of every person, for the history of a member and the steps of a transfer. */
 export const memberHistory = defineProjection<MemberHistoryRow, ServiceEnv>({
   name: 'member-history',
-  version: 1,
+  version: 2,
   indexes: [['personId', 'version'], ['transferId', 'version']],
   sources: [from<MemberEvent>('members', 'member')<MemberHistoryRow, ServiceEnv>(forEveryFact(line))],
 });

@@ -1,10 +1,11 @@
-import type { MembershipState } from '@zhitong/catalogue';
+import { authorisedFlags, type AuthorisedFlag, type MembershipState } from '@zhitong/catalogue';
 import { defineProjection, from, type Change, type Contribution } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
+import type { FlagEvent } from '../domain/flags/flag-event.ts';
 import type { MemberEvent } from '../domain/member/member-event.ts';
 import { forEveryFact } from '../domain/member/member.facts.ts';
 import { evolveMember } from '../domain/member/member.evolve.ts';
-import { isOpen, stranger, type HeldFlag, type Member, type Standing } from '../domain/member/member.state.ts';
+import { isOpen, stranger, type Member, type Standing } from '../domain/member/member.state.ts';
 import { isEntitled } from '../domain/member/membership.ts';
 
 /** One person as lists show it; without names: those live in the vault. */
@@ -16,7 +17,8 @@ export interface MemberListRow {
   readonly state?: MembershipState;
   readonly joinedOn?: string;
   readonly fullFromOn?: string;
-  readonly flags: readonly HeldFlag[];
+  /** Codes alone: who holds them since when stands in the projection of the flags. */
+  readonly flags: readonly AuthorisedFlag[];
   readonly entitled: boolean;
   readonly openTransferId: string | null;
   readonly erased: boolean;
@@ -37,11 +39,11 @@ function membership({ standing }: Member): Pick<MemberListRow, 'branchId' | 'kin
 }
 
 /** What the list shows of a state. */
-export const rowOf = (personId: string, member: Member): MemberListRow => ({
+export const rowOf = (personId: string, member: Member, flags: readonly AuthorisedFlag[]): MemberListRow => ({
   personId,
   ...membership(member),
-  flags: member.flags,
-  entitled: isEntitled(member),
+  flags,
+  entitled: isEntitled(member, flags),
   openTransferId: isOpen(member.transfer) ? member.transfer.transferId : null,
   erased: member.erasure.status === 'erased',
   member,
@@ -49,7 +51,16 @@ export const rowOf = (personId: string, member: Member): MemberListRow => ({
 
 const change = (personId: string, event: MemberEvent): Change<MemberListRow> => ({
   key: personId,
-  fold: (row) => rowOf(personId, evolveMember(row?.member ?? stranger, event)),
+  fold: (row) => rowOf(personId, evolveMember(row?.member ?? stranger, event), row?.flags ?? []),
+});
+
+const flagged = ({ type, data: { personId, flagCode } }: FlagEvent): Change<MemberListRow> => ({
+  key: personId,
+  fold: (row) => {
+    const flag = authorisedFlags.parse(flagCode);
+    const others = (row?.flags ?? []).filter((one) => one !== flag);
+    return rowOf(personId, row?.member ?? stranger, type === 'AuthorisedFlagSet' ? [...others, flag] : others);
+  },
 });
 
 /** Full, provisional and suspended members of a branch; the ended count nowhere. */
@@ -59,11 +70,14 @@ export const contributionsOf = ({ branchId, state }: MemberListRow): readonly Co
 /** One row per person with the counts of each branch. */
 export const memberList = defineProjection<MemberListRow, ServiceEnv>({
   name: 'member-list',
-  version: 1,
+  version: 2,
   indexes: [
     ['branchId', 'joinedOn'], ['branchId', 'entitled', 'joinedOn'], ['branchId', 'state', 'joinedOn'], ['branchId', 'kind', 'joinedOn'], ['branchId', 'state', 'kind', 'joinedOn'],
   ],
-  sources: [from<MemberEvent>('members', 'member')<MemberListRow, ServiceEnv>(forEveryFact((event) => change(event.data.personId, event)))],
+  sources: [
+    from<MemberEvent>('members', 'member')<MemberListRow, ServiceEnv>(forEveryFact((event) => change(event.data.personId, event))),
+    from<FlagEvent>('members', 'flags')<MemberListRow, ServiceEnv>({ AuthorisedFlagSet: flagged, AuthorisedFlagCleared: flagged }),
+  ],
   tallies: contributionsOf,
   announce: ({ branchId }, key) => [`member:${key}`, ...(branchId === undefined ? [] : [`members:${branchId}`])],
 });

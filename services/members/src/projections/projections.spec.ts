@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Change, Changes, RecordedEvent } from '@zhitong/eventing';
+import type { FlagEvent } from '../domain/flags/flag-event.ts';
 import { memberDecider } from '../domain/member/member.decider.ts';
 import type { MemberEvent } from '../domain/member/member-event.ts';
 import { at, day, dayPlus, expired, named, per, registered, requested, trf, upTo } from '../domain/member/member.samples.ts';
@@ -10,7 +11,7 @@ import { contributionsOf, memberList, type MemberListRow } from './member-list.p
 import { memberHistory, type MemberHistoryRow } from './member-history.projection.ts';
 import { stepsInHands, transferList, transferRow, turnOf, type TransferListRow } from './transfer-list.projection.ts';
 
-const recorded = (event: MemberEvent, version: number): RecordedEvent => ({
+const recorded = (event: MemberEvent | FlagEvent, version: number): RecordedEvent => ({
   ...event, id: `e${version}`, stream: 'members.member-per_1', version, occurredAt: at, recordedAt: at, actorId: 'per_9', correlationId: 'c', commandId: 'k', logEpoch: 1,
 });
 
@@ -18,12 +19,10 @@ interface Handled<Row> { readonly sources: readonly { handler(type: string): ((e
 const isMany = <Row>(changes: Changes<Row>): changes is readonly Change<Row>[] => Array.isArray(changes);
 
 /** Rows after a history, folded as the runner does. */
-async function rowsAfter<Row>(projection: Handled<Row>, ...events: readonly MemberEvent[]): Promise<Map<string, Row>> {
+async function rowsAfter<Row>(projection: Handled<Row>, ...events: readonly (MemberEvent | FlagEvent)[]): Promise<Map<string, Row>> {
   const rows = new Map<string, Row>();
   for (const [place, event] of events.entries()) {
-    const [source] = projection.sources;
-    const handle = source?.handler(event.type);
-    const changes = handle ? await handle(recorded(event, place + 1), {} as never) : [];
+    const [changes = []] = await Promise.all(projection.sources.flatMap((source) => source.handler(event.type)?.(recorded(event, place + 1), {} as never) ?? []));
     for (const { key, fold } of isMany(changes) ? changes : [changes]) {
       const row = fold(rows.get(key) ?? null);
       if (row === null) rows.delete(key);
@@ -48,9 +47,9 @@ describe('member list', () => {
     expect(await counts(requested({ kind: 'intoCity', fromBranchId: undefined }))).toEqual([]);
   });
   it('MEM-03 MEM-05 says who is entitled and that a flag exists', async () => {
-    const flag: MemberEvent = { type: 'AuthorisedFlagSet', data: { personId: per, flagCode: 'votingStopped', authorityId: 'org_ab', setOn: day } };
+    const flag: FlagEvent = { type: 'AuthorisedFlagSet', data: { personId: per, flagCode: 'votingStopped', authorityId: 'org_ab', setOn: day } };
     expect((await rowsAfter<MemberListRow>(memberList, ...registered)).get(per)).toMatchObject({ entitled: true, flags: [], openTransferId: null });
-    expect((await rowsAfter<MemberListRow>(memberList, ...registered, flag, requested())).get(per)).toMatchObject({ entitled: false, openTransferId: trf, flags: [{ flag: 'votingStopped' }] });
+    expect((await rowsAfter<MemberListRow>(memberList, ...registered, flag, requested())).get(per)).toMatchObject({ entitled: false, openTransferId: trf, flags: ['votingStopped'] });
   });
 });
 

@@ -94,7 +94,7 @@ function fold(row: TransferListRow | null, event: Recorded<MemberEvent>): Transf
 }
 
 const transferIdOf = (data: object): string | undefined => {
-  const found = Object.entries(data).find(([name]) => name === 'transferId')?.[1];
+  const found = new Map<string, unknown>(Object.entries(data)).get('transferId');
   return typeof found === 'string' ? found : undefined;
 };
 

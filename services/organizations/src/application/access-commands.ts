@@ -1,8 +1,10 @@
 import * as access from '@zhitong/catalogue/operations/access.ts';
+import type { Role } from '@zhitong/catalogue';
 import * as posts from '@zhitong/catalogue/operations/posts.ts';
 import { changeSetting as changeSettingOperation } from '@zhitong/catalogue/operations/settings.ts';
 import { Rejected } from '@zhitong/kernel';
 import { useCase, type Kit } from '@zhitong/platform';
+import { grantsProjection } from '@zhitong/platform/access/access.projections.ts';
 import { accountIdOf, accountStream } from '../domain/account/account.stream.ts';
 import { grantsStream } from '../domain/grants/grants.stream.ts';
 import { postsStream } from '../domain/posts/posts.stream.ts';
@@ -86,11 +88,19 @@ const disableAccount = useCase(access.disableAccount, async ({ accountId, reason
   return kit.handle(accountStream, accountId, { type: 'Disable', accountId, byId: actorOf(kit).id, reasonCode });
 });
 
+/** The role of the grant acted under; null for the system. */
+async function actingRole(kit: Kit): Promise<Role | null> {
+  const { subject } = kit.call;
+  if (subject.kind === 'system') return null;
+  const row = await kit.rows(grantsProjection).get(subject.personId);
+  return row?.grants.find(({ grantId }) => grantId === subject.grantId)?.role ?? 'member';
+}
+
 const changeSetting = useCase(changeSettingOperation, async ({ key, organizationId, value, effectiveOn, reason }, kit) => {
   await kit.allow({ organizationId });
   const reasonRef = await kit.content.seal({ organizationId }, 'reason', reason);
   const { level } = nodeOf(kit, organizationId);
-  return kit.handle(settingStream, key, { type: 'Change', key, organizationId, level, valueJson: value, effectiveOn, reasonRef, byId: actorOf(kit).id, at: kit.call.now });
+  return kit.handle(settingStream, key, { type: 'Change', key, organizationId, level, valueJson: value, effectiveOn, reasonRef, byId: actorOf(kit).id, role: await actingRole(kit), at: kit.call.now });
 });
 
 export const accessCommands = [fillPost, vacatePost, giveGrant, proposeGrant, confirmGrant, revokeGrant, openAccount, disableAccount, changeSetting];

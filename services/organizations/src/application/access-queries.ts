@@ -1,4 +1,5 @@
 import * as operations from '@zhitong/catalogue/operations/access.ts';
+import type { GrantRow } from '@zhitong/catalogue/operations/access.ts';
 import { listPosts as listPostsOperation } from '@zhitong/catalogue/operations/posts.ts';
 import { listSettings as listSettingsOperation } from '@zhitong/catalogue/operations/settings.ts';
 import { rightsOf, settingsCatalogue } from '@zhitong/catalogue';
@@ -43,14 +44,33 @@ const listPosts = answer(listPostsOperation, async ({ organizationId, type, held
   return { items: items.map(({ $key: _key, held: _held, ...row }) => row), ...rest };
 });
 
-/** One person or one organization narrows the list enough; further filters are applied to what the index gave. */
-const listGrants = answer(operations.listGrants, async ({ personId, organizationId, role, state, limit, cursor }, kit) => {
+type GrantFilters = { readonly [Field in 'personId' | 'organizationId' | 'role' | 'state']?: GrantRow[Field] | undefined };
+
+/** All grants of one person, or for one organization, that were asked for: few enough to filter before they are paged. */
+async function narrowGrants(kit: Kit, { personId, organizationId, role, state }: GrantFilters): Promise<readonly GrantRow[]> {
+  const rows = kit.rows(grantList);
+  const where = equal(personId === undefined ? { organizationId } : { personId });
+  const found: GrantRow[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await rows.query({ where, orderBy: { field: 'fromOn', direction: 'desc' }, limit: 1000, ...(cursor === undefined ? {} : { cursor }) });
+    for (const { $key: _key, ...row } of page.items) found.push(row);
+    cursor = page.next;
+  } while (cursor !== undefined);
+  const asked = (row: GrantRow) =>
+    (role === undefined || row.role === role) && (state === undefined || row.state === state) && (organizationId === undefined || row.organizationId === organizationId);
+  return found.filter((row) => asked(row) && kit.mayRead(row.organizationId));
+}
+
+const listGrants = answer(operations.listGrants, async ({ limit, cursor, ...filters }, kit) => {
+  const { personId, organizationId, role, state } = filters;
   await kit.allow({ organizationId: organizationId ?? actingOrganization(kit) });
-  const narrow = personId !== undefined ? equal({ personId }) : equal({ organizationId });
-  const where = narrow.length > 0 ? narrow : equal({ role, state });
-  const { items, rest } = await pageOf(kit.rows(grantList), { where, orderBy: 'fromOn', limit, cursor });
-  const asked = items.filter((row) => (role === undefined || row.role === role) && (state === undefined || row.state === state) && (organizationId === undefined || row.organizationId === organizationId));
-  return { items: asked.filter((row) => kit.mayRead(row.organizationId)).map(({ $key: _key, ...row }) => row), ...rest };
+  if (personId !== undefined || organizationId !== undefined) {
+    const { page, ...rest } = pageInMemory(await narrowGrants(kit, filters), ({ grantId }) => grantId, limit, cursor);
+    return { items: page, ...rest, lagSeconds: kit.rows(grantList).lagSeconds() };
+  }
+  const { items, rest } = await pageOf(kit.rows(grantList), { where: equal({ role, state }), orderBy: 'fromOn', limit, cursor });
+  return { items: items.filter((row) => kit.mayRead(row.organizationId)).map(({ $key: _key, ...row }) => row), ...rest };
 });
 
 const previewGrant = answer(operations.previewGrant, async ({ role, organizationId, view }, kit) => {

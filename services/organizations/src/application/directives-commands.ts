@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import * as operations from '@zhitong/catalogue/operations/directives.ts';
 import { directiveKinds } from '@zhitong/catalogue';
 import { Rejected } from '@zhitong/kernel';
@@ -28,19 +29,42 @@ async function asIssuer(kit: Kit, directiveId: string): Promise<Sent> {
   return sent;
 }
 
-const draftDirective = useCase(operations.draftDirective, async ({ issuerId, title, text, scope, ...draft }, kit) => {
-  await kit.allow({ organizationId: issuerId });
+type DraftInput = Omit<z.output<typeof operations.draftDirective.input>, 'issuerId'>;
+
+/** A draft as the events write it, its words sealed. */
+async function sealedDraft(kit: Kit, directiveId: string, issuerId: string, { title, text, scope, ...draft }: DraftInput) {
   const { clauses, excludeIds } = scopeOf(scope);
-  const directiveId = kit.newId('dir');
   const owner = { organizationId: issuerId };
-  return kit.handle(directiveStream, directiveId, {
-    type: 'DraftDirective',
-    draft: {
-      ...draft, directiveId, issuerId, clauses: [...clauses], excludeIds: [...excludeIds],
-      titleRef: await kit.content.seal(owner, 'title', title), textRef: await kit.content.seal(owner, 'text', text),
-      textHash: kit.content.hash(text), draftedById: actorOf(kit).id, draftedAt: kit.call.now,
-    },
-  });
+  return {
+    ...draft, directiveId, issuerId, clauses: [...clauses], excludeIds: [...excludeIds],
+    titleRef: await kit.content.seal(owner, 'title', title), textRef: await kit.content.seal(owner, 'text', text),
+    textHash: kit.content.hash(text), draftedById: actorOf(kit).id, draftedAt: kit.call.now,
+  };
+}
+
+const draftDirective = useCase(operations.draftDirective, async ({ issuerId, ...draft }, kit) => {
+  await kit.allow({ organizationId: issuerId });
+  const directiveId = kit.newId('dir');
+  return kit.handle(directiveStream, directiveId, { type: 'DraftDirective', draft: await sealedDraft(kit, directiveId, issuerId, draft) });
+});
+
+/** The issuer of a directive, sent or not; for anybody else it does not exist here. */
+async function asDrafter(kit: Kit, directiveId: string): Promise<string> {
+  const { state } = await kit.peek(directiveStream, directiveId);
+  if (state.status === 'absent') throw noDirective();
+  const issuerId = state.status === 'draft' ? state.draft.issuerId : state.terms.issuerId;
+  await kit.allow({ organizationId: issuerId });
+  return issuerId;
+}
+
+const editDraft = useCase(operations.editDraft, async ({ directiveId, ...draft }, kit) => {
+  const issuerId = await asDrafter(kit, directiveId);
+  return kit.handle(directiveStream, directiveId, { type: 'EditDraft', draft: await sealedDraft(kit, directiveId, issuerId, draft) });
+});
+
+const discardDraft = useCase(operations.discardDraft, async ({ directiveId }, kit) => {
+  await asDrafter(kit, directiveId);
+  return kit.handle(directiveStream, directiveId, { type: 'DiscardDraft', at: kit.call.now, actorId: actorOf(kit).id });
 });
 
 const issueDirective = useCase(operations.issueDirective, async ({ directiveId, reasonCode }, kit) => {
@@ -164,6 +188,6 @@ const returnReport = useCase(operations.returnReport, async ({ directiveId, orga
 });
 
 export const directiveCommands = [
-  draftDirective, issueDirective, amendDirective, recallDirective, closeDirective, remindDirective, forwardDirective, openDirective,
+  draftDirective, editDraft, discardDraft, issueDirective, amendDirective, recallDirective, closeDirective, remindDirective, forwardDirective, openDirective,
   acknowledgeDirective, reportDirective, returnReport,
 ];

@@ -1,7 +1,7 @@
 import * as operations from '@zhitong/catalogue/operations/directives.ts';
 import { levels, views, type Level } from '@zhitong/catalogue';
-import type { Condition } from '@zhitong/eventing';
-import { addMonths, ensure } from '@zhitong/kernel';
+import type { Condition, Page } from '@zhitong/eventing';
+import { addMonths, ensure, shanghaiDate } from '@zhitong/kernel';
 import { answer, type Kit, type TreeView } from '@zhitong/platform';
 import { drillPath, informedOrganizations } from '../domain/directive/addressees.ts';
 import { attenuation, median, middlePlaces } from '../domain/directive/attenuation.ts';
@@ -25,8 +25,10 @@ async function openDuties(kit: Kit, addressees: readonly string[]): Promise<read
   return counts;
 }
 
-const previewDirective = answer(operations.previewDirective, async ({ issuerId, scope, kind, topicCode }, kit) => {
+const previewDirective = answer(operations.previewDirective, async ({ issuerId, scope: asked, kind, topicCode }, kit) => {
   await kit.allow({ organizationId: issuerId });
+  const scope = operations.scopeIn(asked);
+  ensure(scope !== undefined, 'VALIDATION_FAILED', 'The scope is no DirectiveScope.', { field: 'scope' });
   const tree = kit.treeNow;
   const { addressees, offenderId } = reachOf(tree, scopeOf(scope), issuerId);
   const { most, mostAt } = await burdenOf(kit, issuerId, kind, addressees);
@@ -201,18 +203,51 @@ const listReceipts = answer(operations.listReceipts, async ({ directiveId, organ
   return { items, ...(page.next === undefined ? {} : { next: page.next }), total: count, totalMore: more, lagSeconds: inbox.lagSeconds() };
 });
 
+const monthOf = (at: string): string => shanghaiDate(at).slice(0, 7);
+
+/** T(L) of a month: the medians of the issuer's directives whose deadline fell in it, weighted by addressees, whole seconds half up. */
+async function monthlyMedians(kit: Kit, issuerId: string, months: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const sums = new Map<string, { weighted: number; weight: number }>();
+  const rows = kit.rows(directiveList);
+  const where = [{ field: 'issuerId', eq: issuerId }];
+  for await (const { directiveId, terms, state } of pagesOf((cursor) => rows.query({ where, orderBy: { field: 'sortAt', direction: 'desc' }, limit: 500, ...cursor }))) {
+    if (terms === null || state === 'recalled' || !months.includes(monthOf(terms.acknowledgeDueAt))) continue;
+    const tallies = await kit.rows(directiveInbox).tallies(levels.values.map((level) => tallyKeys.level(directiveId, level)));
+    for (const level of levels.values) {
+      const seconds = await medianSeconds(kit, directiveId, level);
+      if (seconds === null) continue;
+      const key = `${monthOf(terms.acknowledgeDueAt)}|${level}`;
+      const { weighted, weight } = sums.get(key) ?? { weighted: 0, weight: 0 };
+      const { addressees = 0 } = tallies.get(tallyKeys.level(directiveId, level)) ?? {};
+      sums.set(key, { weighted: weighted + seconds * addressees, weight: weight + addressees });
+    }
+  }
+  return new Map([...sums].flatMap(([key, { weighted, weight }]) => (weight === 0 ? [] : [[key, Math.floor((2 * weighted + weight) / (2 * weight))] as const])));
+}
+
+/** All rows of a selection, page by page. */
+async function* pagesOf<Row>(page: (cursor: { readonly cursor?: string }) => Promise<Page<Row>>): AsyncGenerator<Row> {
+  let next: string | undefined;
+  do {
+    const found = await page(next === undefined ? {} : { cursor: next });
+    yield* found.items;
+    next = found.next;
+  } while (next !== undefined);
+}
+
 const attenuationMonthly = answer(operations.attenuationMonthly, async ({ organizationId, fromMonth, months: count }, kit) => {
   await kit.allow({ organizationId });
   const months = Array.from({ length: count }, (_, n) => addMonths(`${fromMonth}-01`, n).slice(0, 7));
   const keys = months.flatMap((month) => levels.values.map((level) => tallyKeys.month(organizationId, month, level)));
   const tallies = await kit.rows(directiveInbox).tallies(keys);
+  const medians = await monthlyMedians(kit, organizationId, months);
   return {
     months: months.map((month) => {
       const shares = levels.values.map((level) => {
         const { addressees = 0, acknowledgedOnTime = 0 } = tallies.get(tallyKeys.month(organizationId, month, level)) ?? {};
         return { level, addressees, acknowledgedOnTime };
       });
-      return { month, levels: [...attenuation(shares)] };
+      return { month, levels: attenuation(shares).map((row) => ({ ...row, medianSeconds: medians.get(`${month}|${row.level}`) ?? null })) };
     }),
   };
 });

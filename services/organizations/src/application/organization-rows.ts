@@ -1,3 +1,4 @@
+import { ensure } from '@zhitong/kernel';
 import type { Kit, OrganizationNode } from '@zhitong/platform';
 import type { OrganizationRow } from '@zhitong/catalogue/operations/tree.ts';
 import type { View } from '@zhitong/catalogue';
@@ -27,9 +28,10 @@ export async function organizationRows(kit: Kit, nodes: readonly OrganizationNod
 /** Most a total is counted to; beyond it the answer says that there are more. */
 const countedTo = 10_000;
 
-/** A page of an ordered list that is in memory; the cursor is the key of the last item, which may have left since. */
+/** A page of an ordered list that is in memory; the cursor is the key of the last item. @throws {Rejected} `VALIDATION_FAILED` when that has left since. */
 export function pageInMemory<Item>(items: readonly Item[], keyOf: (item: Item) => string, limit: number, cursor: string | undefined) {
   const after = cursor === undefined ? 0 : items.findIndex((item) => keyOf(item) === cursor) + 1;
+  ensure(cursor === undefined || after > 0, 'VALIDATION_FAILED', 'The list has changed; please read it from its beginning.', { field: 'cursor' });
   const page = items.slice(after, after + limit);
   const last = page.at(-1);
   return {

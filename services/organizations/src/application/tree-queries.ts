@@ -1,6 +1,6 @@
 import * as operations from '@zhitong/catalogue/operations/tree.ts';
 import { isLive, type View } from '@zhitong/catalogue';
-import { endOfDay, Rejected } from '@zhitong/kernel';
+import { endOfDay, instantMs, Rejected } from '@zhitong/kernel';
 import { answer, type Kit, type OrganizationNode } from '@zhitong/platform';
 import { organizationHistory } from '../projections/organization-history.projection.ts';
 import { organizationList } from '../projections/organization-list.projection.ts';
@@ -154,10 +154,13 @@ async function childrenAsOf(kit: Kit, organizationId: string, view: View, asOf: 
 const asOfRow = ({ organizationId, name, kind, level, state, fromOn, toOn }: OrganizationValidityRow) =>
   ({ organizationId, name, kind, level, state, fromOn, toOn: toOn === forever ? null : toOn });
 
+/** Everything recorded: the clock of the log and that of the caller need not agree to the millisecond. */
+const endOfTime = '9999-12-31T23:59:59.999Z';
+
 /** ORG-13. The right is asked on today's tree: what moved away is no longer readable, whatever the date asked for. */
 const organizationTreeAsOf = answer(operations.organizationTreeAsOf, async ({ organizationId, view, asOf, knownAt, limit, cursor }, kit) => {
   await kit.allow({ organizationId });
-  const known = knownAt ?? kit.call.now;
+  const known = knownAt === undefined ? endOfTime : new Date(instantMs(knownAt)).toISOString();
   const path = await pathAsOf(kit, organizationId, view, asOf, known);
   if (path.length === 0) throw new Rejected('NOT_FOUND', 'It did not exist on that date.', { asOf: endOfDay(asOf) });
   const children = (await childrenAsOf(kit, organizationId, view, asOf, known)).filter((row) => kit.mayRead(row.organizationId));

@@ -68,6 +68,7 @@ export const directiveMoment = defineDeadline<MomentRow, ServiceEnv>({
   sources: [
     from<DirectiveEvent>('organizations', 'directive')<MomentRow, ServiceEnv>({
       DirectiveDrafted: ignore,
+      DirectiveDiscarded: ignore,
       DirectiveIssued: ({ data }, env) => rowsOf(data.directiveId, required(data.terms), env),
       DirectiveForwarded: ignore,
       DirectiveAmended: ({ data }, env) => {

@@ -25,11 +25,15 @@ const issued = recorded('directive', 'dir_1', 1, {
 
 const settings: Settings = { number: () => 30, list: () => [], flag: () => false, json: () => '08:30' };
 
-/** An environment whose only read model is a list of rows; a page at a time. */
+/** An environment whose read model is a list of rows, of a directive with two addressees; a page at a time. */
 function envOf(rows: readonly InboxRow[]): ServiceEnv {
   const matches = (row: InboxRow) => (condition: Condition) => 'eq' in condition && Object.entries(row).some(([field, value]) => field === condition.field && value === condition.eq);
   const found = (where: readonly Condition[]) => rows.filter((row) => where.every(matches(row))).map((row) => ({ ...row, $key: `${row.directiveId}.${row.organizationId}` }));
-  const reader = { query: ({ where }: { where: readonly Condition[] }) => Promise.resolve({ items: found(where) }) };
+  const reader = {
+    query: ({ where }: { where: readonly Condition[] }) => Promise.resolve({ items: found(where) }),
+    count: (where: readonly Condition[]) => Promise.resolve({ count: found(where).length, more: false }),
+    get: () => Promise.resolve({ addressees: 2 }),
+  };
   return { tree: only(treeOf()), settings, rows: (_projection: Projection<never, never>) => reader } as unknown as ServiceEnv;
 }
 
@@ -65,6 +69,14 @@ describe('LINK-05 moments of a directive', () => {
     expect(found.map(([stream, command]) => [stream, (command as { superiorId?: string }).superiorId])).toEqual([
       ['receipt-dir_1.org_b1', 'org_c1'], ['receipt-dir_1.org_b3', 'org_c2'], ['directive-dir_1', undefined],
     ]);
+  });
+  it('LINK-08 closes when nobody owes a step any more, never before everyone was delivered', async () => {
+    const final = (await inbox()).map(({ directiveId, organizationId, directive }) => inboxRow(directiveId, organizationId, directive && { ...directive, left: true }, null));
+    const at = '2026-03-03T13:00:00.000Z';
+    const types = async (rows: readonly InboxRow[]) =>
+      (await intended(directiveMoment.fire(await due('acknowledgeHalfTime'), at, envOf(rows)))).map(([, command]) => (command as { type: string }).type);
+    expect(await types(final)).toEqual(['CloseDirective', 'PassMoment']);
+    expect(await types(final.slice(1))).toEqual(['PassMoment']);
   });
   it('LINK-08 closes 30 days after the last deadline', async () =>
     expect(await intended(directiveMoment.fire(await due('expiry'), '2026-04-04T16:00:00.000Z', envOf([])))).toEqual([

@@ -13,14 +13,14 @@ interface SizeCheckDue extends DueRow {
 
 /** Counts are read from a projection: it gets this long to take the event in, and a burst is checked once a person. */
 const settleMs = 60_000;
-const soon = (recordedAt: string) => new Date(instantMs(recordedAt) + settleMs).toISOString();
+const soon = (at: string) => new Date(instantMs(at) + settleMs).toISOString();
 
 const check = (event: Recorded<MembershipEvent>, ...branchIds: readonly (string | undefined)[]): Change<SizeCheckDue> => ({
   key: event.data.personId,
   fold: (row) => ({
     personId: event.data.personId,
     branchIds: [...new Set([...(row?.branchIds ?? []), ...branchIds.filter((id) => id !== undefined)])],
-    dueAt: soon(event.recordedAt),
+    dueAt: soon(event.occurredAt),
   }),
 });
 

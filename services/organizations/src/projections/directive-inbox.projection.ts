@@ -89,6 +89,7 @@ export const directiveInbox = defineProjection<InboxRow, Env>({
   sources: [
     from<DirectiveEvent>('organizations', 'directive')<InboxRow, Env>({
       DirectiveDrafted: ignore,
+      DirectiveDiscarded: ignore,
       DirectiveIssued: ({ data }, env) => issued(data, env),
       DirectiveForwarded: ignore,
       DirectiveAmended: ({ data }, env) => {

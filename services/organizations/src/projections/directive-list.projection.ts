@@ -84,6 +84,7 @@ export const directiveList = defineProjection<DirectiveListRow>({
   sources: [
     from<DirectiveEvent>('organizations', 'directive')<DirectiveListRow>({
       DirectiveDrafted: ({ data }) => set(data.directiveId, drafted(data)),
+      DirectiveDiscarded: ({ data }) => ({ key: data.directiveId, fold: () => null }),
       DirectiveIssued: ({ data }) => set(data.directiveId, issued(data)),
       DirectiveAmended: ({ data }) => change(data.directiveId, (row) => amended(row, data)),
       DirectiveForwarded: ignore,

@@ -9,11 +9,12 @@ export type PostListRow = PostRow & { readonly held: boolean };
 /** One row per holding of a post. */
 export const postList = defineProjection<PostListRow>({
   name: 'post-list',
-  version: 1,
+  version: 2,
   indexes: [
     ['organizationId', 'fromOn'],
     ['organizationId', 'held', 'fromOn'],
     ['organizationId', 'type', 'fromOn'],
+    ['personId', 'held'],
     ['organizationId', 'type', 'held', 'fromOn'],
   ],
   sources: [

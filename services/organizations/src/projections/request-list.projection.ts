@@ -25,6 +25,8 @@ export interface RequestListRow {
   readonly firstAnswer: { readonly level: Level; readonly onTime: boolean } | null;
   /** The answer's deadline passed before any answer, as recorded. */
   readonly answerMissed: boolean;
+  /** A deadline of a holder passed, and it is not answered since. */
+  readonly overdue: boolean;
   readonly steps: readonly RequestStep[];
   readonly version: number;
 
@@ -83,6 +85,7 @@ function taken(row: RequestListRow, event: RequestEvent, at: string, version: nu
     heldSince: takesOver.has(event.type) ? at : row.heldSince,
     officerId: event.type === 'RequestAccepted' ? event.data.officerId : takesOver.has(event.type) ? null : row.officerId,
     firstAnswer: row.firstAnswer ?? firstAnswer(row.request, event, row.answerMissed),
+    overdue: event.type === 'RequestOverdue' || (row.overdue && event.type !== 'RequestAnswered'),
     answerMissed: row.answerMissed || (event.type === 'RequestOverdue' && event.data.dutyCode === 'answer' && row.firstAnswer === null),
   });
 }
@@ -104,12 +107,15 @@ async function submitted(event: Recorded<RequestEvent, 'RequestSubmitted'>, { tr
   if (request.status === 'absent') throw new TypeError('A submitted request has a state');
   const step: RequestStep = { step: 'RequestSubmitted', at: submittedAt, holder: null, textRef };
   const row = derived({
-    request, submittedAt, ancestors, officerId: null, heldSince: null, firstAnswer: null, answerMissed: false, steps: [step], version: event.version,
+    request, submittedAt, ancestors, officerId: null, heldSince: null, firstAnswer: null, answerMissed: false, overdue: false, steps: [step], version: event.version,
   });
   return { key: requestId, fold: () => row };
 }
 
 export const onTimeKey = (organizationId: string, level: string, topicCode: string): string => `on-time|${organizationId}|${level}|${topicCode}`;
+
+/** What the present holder of requests owes. */
+export const heldKey = (organizationId: string): string => `held|${organizationId}`;
 
 const one = (condition: boolean) => (condition ? 1 : 0);
 
@@ -130,10 +136,13 @@ function onTime(row: RequestListRow): readonly Contribution[] {
   return ancestors.map((ancestor) => ({ key: onTimeKey(ancestor, level, topicCode), amounts }));
 }
 
+const overdueAtHolder = ({ holderId, held, overdue }: RequestListRow): readonly Contribution[] =>
+  held && overdue && holderId !== null ? [{ key: heldKey(holderId), amounts: { overdue: 1 } }] : [];
+
 /** One row per request: who holds it, since when, until when, and how it got there (LINK-19). */
 export const requestList = defineProjection<RequestListRow, Env>({
   name: 'request-list',
-  version: 1,
+  version: 2,
   indexes: [
     ['submitterId', 'submittedAt'],
     ['submitterId', 'state', 'submittedAt'],
@@ -165,7 +174,7 @@ export const requestList = defineProjection<RequestListRow, Env>({
       RequestPartyReplaced: take,
     }),
   ],
-  tallies: onTime,
+  tallies: (row) => [...onTime(row), ...overdueAtHolder(row)],
   announce: ({ request, holderId, submitterId }) => [
     `request:${request.requestId}`,
     `inbox:${submitterId}`,

@@ -38,6 +38,8 @@ export const codes: Messages['codes'] = {
   returnCause: { wrongUnit: 'Wrong unit', fileCheck: 'File check', notHere: 'Not here', other: 'Other' },
   transferSide: { hands: 'In our hands', sender: 'Leaving', receiver: 'Arriving' },
   revealableField: { name: 'name', phone: 'phone', citizenNumber: 'citizen number', address: 'address', birthDate: 'date of birth' },
+  assignmentCause: { registration: 'registration', transfer: 'transfer', restructure: 'restructure', correction: 'correction' },
+  membershipEndKind: { left: 'left', deemedLeft: 'deemed left', persuadedOut: 'persuaded out', expelled: 'expelled', deceased: 'deceased', cancelled: 'cancelled', movedOut: 'moved out' },
   registrationSource: { initialLoad: 'Initial load', admission: 'Admission', transferIn: 'Transfer from outside' },
   revealReason: { contactMember: 'Contact the member', verifyIdentity: 'Verify identity', transferPapers: 'Transfer papers', other: 'Other' },
   directiveKind: { notice: 'Notice', task: 'Task', topicGuide: 'Topic guide', survey: 'Survey' },

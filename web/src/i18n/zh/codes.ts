@@ -38,6 +38,8 @@ export const codes = {
   returnCause: { wrongUnit: '单位有误', fileCheck: '核对档案', notHere: '人未到', other: '其他' },
   transferSide: { hands: '在我处办理', sender: '由此转出', receiver: '转入此处' },
   revealableField: { name: '姓名', phone: '手机', citizenNumber: '证件号', address: '住址', birthDate: '出生日期' },
+  assignmentCause: { registration: '登记', transfer: '接转', restructure: '组织调整', correction: '更正' },
+  membershipEndKind: { left: '退党', deemedLeft: '自行脱党', persuadedOut: '劝退', expelled: '开除', deceased: '去世', cancelled: '取消预备', movedOut: '转出市外' },
   registrationSource: { initialLoad: '初始建档', admission: '新发展', transferIn: '市外转入' },
   revealReason: { contactMember: '联系本人', verifyIdentity: '核对身份', transferPapers: '接转材料', other: '其他' },
   directiveKind: { notice: '通知', task: '任务', topicGuide: '主题指引', survey: '调查' },

@@ -12,7 +12,7 @@ import { CommandButton } from '../../ui/forms/CommandDialog.tsx';
 import { instant, plainDate } from '../../ui/formats.ts';
 import { OrganizationName } from '../../ui/names.tsx';
 import { Loading, Panel } from '../../ui/Panel.tsx';
-import { StateTag, Tag, useWord, Word } from '../../ui/StateTag.tsx';
+import { StateTag, Tag, useWord, Word, type CodeSet } from '../../ui/StateTag.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
 import { Watermark } from '../../ui/Watermark.tsx';
 import { useSentence } from '../../ui/words.ts';
@@ -94,6 +94,11 @@ function Basic({ profile }: { profile: Profile }) {
   );
 }
 
+/** What the code of an event is a code of. */
+const setOf: Readonly<Record<string, CodeSet>> = {
+  MemberRegistered: 'memberKind', BranchAssigned: 'assignmentCause', MembershipEnded: 'membershipEndKind', AuthorisedFlagSet: 'authorisedFlag', AuthorisedFlagCleared: 'authorisedFlag',
+};
+
 function History({ personId }: { personId: string }) {
   const { t } = useTranslation();
   const sentence = useSentence();
@@ -108,7 +113,7 @@ function History({ personId }: { personId: string }) {
             entries={items.map(({ version, on, at, type, branchId, code }) => ({
               key: String(version),
               when: on,
-              what: [sentence('members.events', type), branchId === undefined ? '' : (names(branchId) ?? '…'), code === undefined ? '' : word('memberKind', code)].filter(Boolean).join(' · '),
+              what: [sentence('members.events', type), branchId === undefined ? '' : (names(branchId) ?? '…'), code === undefined ? '' : word(setOf[type] ?? 'memberKind', code)].filter(Boolean).join(' · '),
               note: t('orgProfile.history.recorded', { time: instant(at) }),
             }))}
           />

@@ -58,6 +58,9 @@ function ServicePanel({ service }: { service: Service }) {
   );
 }
 
+/** A subscription is called after its projection, version and build: `inbox.v1.b2`. */
+const projectionOf = (subscription: string) => subscription.replace(/\.v\d+\.b\d+$/, '');
+
 function Subscriptions({ service, items }: { service: Service; items: readonly Subscription[] }) {
   const { t } = useTranslation();
   const { can } = useSession();
@@ -89,7 +92,7 @@ function Subscriptions({ service, items }: { service: Service; items: readonly S
               <td className="end">{item.building === null ? (item.build ?? '—') : `${item.build ?? '—'} → ${item.building}`}</td>
               <td>{item.buildingProgress === null ? '—' : <><Bar share={item.buildingProgress} /> {(item.buildingProgress * 100).toFixed(0)} %</>}</td>
               <td>{item.lastError ?? '—'}</td>
-              <td>{item.kind === 'projection' && item.building === null && can('operations.act') ? rebuild(item.name) : null}</td>
+              <td>{item.kind === 'projection' && item.building === null && can('operations.act') ? rebuild(projectionOf(item.name)) : null}</td>
             </tr>
           ))}
         </tbody>

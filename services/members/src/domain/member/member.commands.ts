@@ -1,5 +1,5 @@
 import type {
-  AuthorisedFlag, MemberKind, MembershipEndKind, RefusalCause, RegistrationSource, ReturnCause, TransferKind, TransferOrigin,
+  MemberKind, MembershipEndKind, RefusalCause, RegistrationSource, ReturnCause, TransferKind, TransferOrigin,
 } from '@zhitong/catalogue';
 import type { HomeCandidate } from './home-branch.ts';
 
@@ -22,30 +22,25 @@ export interface RegisterMember extends Stamp {
 /** A split or merge moves the member; nobody asks the person. */
 export interface MoveWithBranch extends Stamp {
   readonly type: 'MoveWithBranch';
-  readonly fromBranchId: string;
+  /** Only from this branch; from wherever the member is at home when a founder follows a new branch. */
+  readonly fromBranchId?: string | undefined;
   readonly home: HomeCandidate;
 }
 
-export interface SetAuthorisedFlag extends Stamp {
-  readonly type: 'SetAuthorisedFlag';
-  readonly flag: AuthorisedFlag;
-  readonly authorityId: string;
-  readonly setOn: string;
+/** A decision of the party about a membership, filed on its date. */
+interface DecisionStamp extends Stamp {
+  readonly decidedOn: string;
+  readonly settings: { readonly backdateDays: number };
 }
-
-export interface ClearAuthorisedFlag extends Stamp {
-  readonly type: 'ClearAuthorisedFlag';
-  readonly flag: AuthorisedFlag;
-  readonly authorityId: string;
-  readonly clearedOn: string;
-}
-
-export interface SuspendMembership extends Stamp { readonly type: 'SuspendMembership' }
-export interface RestoreMembership extends Stamp { readonly type: 'RestoreMembership' }
-export interface EndMembership extends Stamp {
+export interface SuspendMembership extends DecisionStamp { readonly type: 'SuspendMembership' }
+export interface RestoreMembership extends DecisionStamp { readonly type: 'RestoreMembership' }
+export interface EndMembership extends DecisionStamp {
   readonly type: 'EndMembership';
   readonly kind: Exclude<MembershipEndKind, 'movedOut'>;
 }
+
+/** An authorised body holds transfers of this person from now on. */
+export interface EndTransferUnderHold extends Stamp { readonly type: 'EndTransferUnderHold' }
 
 export interface ProposeErasure extends Stamp { readonly type: 'ProposeErasure'; readonly byPersonId: string }
 export interface ErasePerson extends Stamp { readonly type: 'ErasePerson'; readonly byPersonId: string }
@@ -91,6 +86,8 @@ export interface ReceiverCandidate {
 
 export interface RequestTransfer extends TimedStamp {
   readonly type: 'RequestTransfer';
+  /** An authorised body holds transfers of this person. */
+  readonly held: boolean;
   readonly kind: Exclude<TransferKind, 'intoCity'>;
   readonly origin: Exclude<TransferOrigin, 'committee'>;
   readonly byPersonId: string;
@@ -106,6 +103,7 @@ export interface RequestTransfer extends TimedStamp {
 
 export interface TakeInLetter extends TimedStamp {
   readonly type: 'TakeInLetter';
+  readonly held: boolean;
   readonly byPersonId: string;
   readonly receiver: ReceiverCandidate;
   readonly originRef: string;
@@ -161,6 +159,7 @@ export interface NameBranch extends TransferStamp {
 
 export interface ConfirmArrival extends TransferStamp {
   readonly type: 'ConfirmArrival';
+  readonly held: boolean;
   readonly branch: HomeCandidate;
   /** The committee confirms in place of the branch. */
   readonly forBranch: boolean;
@@ -206,5 +205,5 @@ export type TransferCommand =
   | ReissueLetter | WithdrawTransfer | LinkExternalReceipt | FollowSurvivor | TickTransfer;
 
 export type MemberCommand =
-  | RegisterMember | MoveWithBranch | SetAuthorisedFlag | ClearAuthorisedFlag | SuspendMembership | RestoreMembership | EndMembership
+  | RegisterMember | MoveWithBranch | EndTransferUnderHold | SuspendMembership | RestoreMembership | EndMembership
   | ProposeErasure | ErasePerson | IssueCertificate | RequestTransfer | TakeInLetter | TransferCommand;

@@ -1,14 +1,15 @@
-import { ensure, type Decider } from '@zhitong/kernel';
-import { clearFlag, erase, proposeErasure, setFlag } from './holds.ts';
+import { ensure, shanghaiDate, type Decider } from '@zhitong/kernel';
+import { erase, proposeErasure } from './erasure.ts';
 import type { MemberCommand } from './member.commands.ts';
 import type { MemberEvent } from './member-event.ts';
 import { evolveMember } from './member.evolve.ts';
 import { stranger, type Member } from './member.state.ts';
 import { end, issueCertificate, moveWithBranch, register, restore, suspend } from './membership.ts';
+import { endOpenTransfer } from './transfer-end.ts';
 import { request, takeInLetter } from './transfer-request.ts';
 import { decideTransfer } from './transfer.decide.ts';
 
-/** One person: membership, holds and the one open transfer are decided together, so that there is always exactly one home branch (MEM-02). */
+/** One person: membership and the one open transfer are decided together, so that there is always exactly one home branch (MEM-02). */
 export const memberDecider: Decider<Member, MemberCommand, MemberEvent> = {
   initial: stranger,
   evolve: evolveMember,
@@ -17,8 +18,7 @@ export const memberDecider: Decider<Member, MemberCommand, MemberEvent> = {
     switch (command.type) {
       case 'RegisterMember': return register(member, command);
       case 'MoveWithBranch': return moveWithBranch(member, command);
-      case 'SetAuthorisedFlag': return setFlag(member, command);
-      case 'ClearAuthorisedFlag': return clearFlag(member, command);
+      case 'EndTransferUnderHold': return endOpenTransfer(member, command.personId, 'authorityHold', shanghaiDate(command.at));
       case 'SuspendMembership': return suspend(member, command);
       case 'RestoreMembership': return restore(member, command);
       case 'EndMembership': return end(member, command);

@@ -1,6 +1,6 @@
-import { authorisedFlags, membershipEndKinds, memberKinds } from '@zhitong/catalogue';
+import { membershipEndKinds, memberKinds } from '@zhitong/catalogue';
 import type { MemberEvent, MemberFact } from './member-event.ts';
-import type { HeldFlag, Member, Standing } from './member.state.ts';
+import type { Member, Standing } from './member.state.ts';
 import { evolveTransfer } from './transfer.evolve.ts';
 
 function assign(standing: Standing, branchId: string): Standing {
@@ -35,13 +35,6 @@ function evolveStanding(standing: Standing, event: MemberEvent): Standing {
 const ended = ({ kind, joinedOn, fullFromOn, branchId }: Extract<Standing, { status: 'member' }>, data: MemberFact<'MembershipEnded'>['data']): Standing =>
   ({ status: 'ended', kind, joinedOn, fullFromOn, endKind: membershipEndKinds.parse(data.kind), lastBranchId: branchId });
 
-function evolveFlags(flags: readonly HeldFlag[], event: MemberEvent): readonly HeldFlag[] {
-  if (event.type !== 'AuthorisedFlagSet' && event.type !== 'AuthorisedFlagCleared') return flags;
-  const flag = authorisedFlags.parse(event.data.flagCode);
-  const others = flags.filter((held) => held.flag !== flag);
-  return event.type === 'AuthorisedFlagSet' ? [...others, { flag, authorityId: event.data.authorityId, setOn: event.data.setOn }] : others;
-}
-
 function evolveErasure(erasure: Member['erasure'], event: MemberEvent): Member['erasure'] {
   if (event.type === 'ErasureProposed') return { status: 'proposed', byPersonId: event.data.proposedById };
   return event.type === 'PersonErased' ? { status: 'erased' } : erasure;
@@ -52,7 +45,6 @@ const later = (a: string | null, b: string): string => (a === null || b > a ? b 
 /** Folds one fact; a type that a concept does not know leaves it as it is, {@link evolveTransfer} knows them all. */
 export const evolveMember = (member: Member, event: MemberEvent): Member => ({
   standing: evolveStanding(member.standing, event),
-  flags: evolveFlags(member.flags, event),
   transfer: evolveTransfer(member.transfer, event),
   stubUntilOn: event.type === 'LetterIssued' || event.type === 'LetterReissued' ? later(member.stubUntilOn, event.data.stubUntilOn) : member.stubUntilOn,
   erasure: evolveErasure(member.erasure, event),

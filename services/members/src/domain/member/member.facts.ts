@@ -6,7 +6,7 @@ type Handlers<Result> = { readonly [Type in MemberEvent['type']]: (event: Record
 /** The same for every fact of the stream; a fact that is missing here does not compile. */
 export function forEveryFact<Result>(handle: (event: Recorded<MemberEvent>) => Result): Handlers<Result> {
   return {
-    MemberRegistered: handle, BranchAssigned: handle, AuthorisedFlagSet: handle, AuthorisedFlagCleared: handle, MembershipSuspended: handle,
+    MemberRegistered: handle, BranchAssigned: handle, MembershipSuspended: handle,
     MembershipRestored: handle, MembershipEnded: handle, ErasureProposed: handle, PersonErased: handle, CertificateIssued: handle,
     TransferRequested: handle, TransferBranchConfirmed: handle, TransferApproved: handle, TransferRefused: handle, LetterIssued: handle,
     TransferAccepted: handle, TransferReturned: handle, TransferBranchNamed: handle, LetterExpired: handle, LetterReissued: handle,

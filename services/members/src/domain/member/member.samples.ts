@@ -25,7 +25,7 @@ export const registered: readonly MemberEvent[] = [
 ];
 
 export const asked: RequestTransfer = {
-  type: 'RequestTransfer', personId: per, transferId: trf, at, settings, kind: 'withinCity', origin: 'member', byPersonId: per,
+  type: 'RequestTransfer', held: false, personId: per, transferId: trf, at, settings, kind: 'withinCity', origin: 'member', byPersonId: per,
   fromCommitteeId: 'org_sender', receiver: { organizationId: 'org_receiver', active: true, approvesMembers: true },
 };
 

@@ -1,4 +1,4 @@
-import type { AuthorisedFlag, MemberKind, MembershipEndKind, TransferKind, TransferStep } from '@zhitong/catalogue';
+import type { MemberKind, MembershipEndKind, TransferKind, TransferStep } from '@zhitong/catalogue';
 
 /** What a membership is from its first day on, wherever the person lives. */
 export interface MembershipFacts {
@@ -14,12 +14,6 @@ export type Standing =
   | ({ readonly status: 'registered' } & MembershipFacts)
   | ({ readonly status: 'member'; readonly branchId: string; readonly suspended: boolean } & MembershipFacts)
   | ({ readonly status: 'ended'; readonly endKind: MembershipEndKind; readonly lastBranchId: string } & MembershipFacts);
-
-export interface HeldFlag {
-  readonly flag: AuthorisedFlag;
-  readonly authorityId: string;
-  readonly setOn: string;
-}
 
 /** What stays the same over all steps, but for organizations that were merged. */
 export interface TransferParties {
@@ -67,7 +61,6 @@ export const isOpen = (transfer: Transfer | null): transfer is OpenTransfer =>
 
 export interface Member {
   readonly standing: Standing;
-  readonly flags: readonly HeldFlag[];
   /** The open transfer or the last one. */
   readonly transfer: Transfer | null;
   /** Last day until which a letter stub must be kept. */
@@ -75,4 +68,4 @@ export interface Member {
   readonly erasure: { readonly status: 'none' | 'erased' } | { readonly status: 'proposed'; readonly byPersonId: string };
 }
 
-export const stranger: Member = { standing: { status: 'unknown' }, flags: [], transfer: null, stubUntilOn: null, erasure: { status: 'none' } };
+export const stranger: Member = { standing: { status: 'unknown' }, transfer: null, stubUntilOn: null, erasure: { status: 'none' } };

@@ -7,7 +7,7 @@ export const memberStream = defineStream({
   category: 'member',
   decider: memberDecider,
   eventTypes: [
-    'MemberRegistered', 'BranchAssigned', 'AuthorisedFlagSet', 'AuthorisedFlagCleared', 'MembershipSuspended', 'MembershipRestored',
+    'MemberRegistered', 'BranchAssigned', 'MembershipSuspended', 'MembershipRestored',
     'MembershipEnded', 'ErasureProposed', 'PersonErased', 'CertificateIssued', 'TransferRequested', 'TransferBranchConfirmed',
     'TransferApproved', 'TransferRefused', 'LetterIssued', 'TransferAccepted', 'TransferReturned', 'TransferBranchNamed', 'LetterExpired',
     'LetterReissued', 'TransferLapsed', 'TransferWithdrawn', 'TransferEnded', 'ExternalReceiptLinked', 'TransferReminderIssued',

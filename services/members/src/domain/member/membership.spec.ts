@@ -9,7 +9,6 @@ import { at, branch, per, registered, requested, upTo } from './member.samples.t
 const register = {
   type: 'RegisterMember', personId: per, at, source: 'initialLoad', kind: 'full', joinedOn: '2015-06-01', fullFromOn: '2016-06-01', home: branch('org_a'),
 } as const;
-const flagSet = (flagCode: string): MemberEvent => ({ type: 'AuthorisedFlagSet', data: { personId: per, flagCode, authorityId: 'org_ab', setOn: '2026-03-01' } });
 const stateAfter = (...events: readonly MemberEvent[]) => fold(memberDecider, events);
 
 describe('registering a member', () => {
@@ -34,22 +33,32 @@ describe('registering a member', () => {
     expect([partyAge('2016-06-01', '2026-05-31'), partyAge('2016-06-01', '2026-06-01'), partyAge(null, '2026-06-01')]).toEqual([9, 10, undefined]));
 });
 
+const decided = { personId: per, at, decidedOn: '2026-03-02', settings: { backdateDays: 90 } } as const;
+
 describe('standing', () => {
   const suspended: MemberEvent = { type: 'MembershipSuspended', data: { personId: per, suspendedOn: '2026-03-02' } };
   it('MEM-03 entitles full members who are not suspended and whose vote is not stopped', () => {
-    expect(isEntitled(stateAfter(...registered))).toBe(true);
-    expect(isEntitled(stateAfter(...registered, suspended))).toBe(false);
-    expect(isEntitled(stateAfter(...registered, flagSet('votingStopped')))).toBe(false);
-    expect(isEntitled(stateAfter(...registered, flagSet('matterNotified')))).toBe(true);
-    expect(isEntitled(stateAfter({ type: 'MemberRegistered', data: { personId: per, sourceCode: 'admission', kind: 'provisional', joinedOn: '2026-01-01' } }, ...registered.slice(1)))).toBe(false);
+    expect(isEntitled(stateAfter(...registered), [])).toBe(true);
+    expect(isEntitled(stateAfter(...registered, suspended), [])).toBe(false);
+    expect(isEntitled(stateAfter(...registered), ['votingStopped'])).toBe(false);
+    expect(isEntitled(stateAfter(...registered), ['matterNotified', 'transferHold'])).toBe(true);
+    expect(isEntitled(stateAfter({ type: 'MemberRegistered', data: { personId: per, sourceCode: 'admission', kind: 'provisional', joinedOn: '2026-01-01' } }, ...registered.slice(1)), [])).toBe(false);
   });
   it('8.1 suspension and the end of membership end an open transfer', () => {
-    given(memberDecider, ...upTo.accepted).when({ type: 'SuspendMembership', personId: per, at }).thenTypes('MembershipSuspended', 'TransferEnded');
-    given(memberDecider, ...upTo.accepted).when({ type: 'EndMembership', personId: per, at, kind: 'deceased' }).thenTypes('TransferEnded', 'MembershipEnded');
-    given(memberDecider, ...registered, suspended).when({ type: 'RestoreMembership', personId: per, at }).thenTypes('MembershipRestored');
+    given(memberDecider, ...upTo.accepted).when({ type: 'SuspendMembership', ...decided }).thenTypes('MembershipSuspended', 'TransferEnded');
+    given(memberDecider, ...upTo.accepted).when({ type: 'EndMembership', ...decided, kind: 'deceased' }).thenTypes('TransferEnded', 'MembershipEnded');
+    given(memberDecider, ...registered, suspended).when({ type: 'RestoreMembership', ...decided }).thenTypes('MembershipRestored');
+  });
+  it('0.3 takes a decision of the last 90 days', () => {
+    const suspend = (decidedOn: string) => given(memberDecider, ...registered).when({ type: 'SuspendMembership', ...decided, decidedOn });
+    suspend('2025-12-02').thenTypes('MembershipSuspended');
+    suspend('2025-12-01').thenRejected('BACKDATE_TOO_FAR');
+    suspend('2026-03-03').thenRejected('FUTURE_DATED');
+    given(memberDecider, ...registered).when({ type: 'EndMembership', ...decided, kind: 'left', decidedOn: '2025-12-01' }).thenRejected('BACKDATE_TOO_FAR');
+    given(memberDecider, ...registered, suspended).when({ type: 'RestoreMembership', ...decided, decidedOn: '2026-03-03' }).thenRejected('FUTURE_DATED');
   });
   it('cancels provisional members only', () =>
-    given(memberDecider, ...registered).when({ type: 'EndMembership', personId: per, at, kind: 'cancelled' }).thenRejected('STATE_NOT_ALLOWED'));
+    given(memberDecider, ...registered).when({ type: 'EndMembership', ...decided, kind: 'cancelled' }).thenRejected('STATE_NOT_ALLOWED'));
   it('X-09 moves a member with its branch, once', () => {
     const move = { type: 'MoveWithBranch', personId: per, at, fromBranchId: 'org_a', home: branch('org_s') } as const;
     given(memberDecider, ...registered).when(move).then({
@@ -61,26 +70,11 @@ describe('standing', () => {
   });
 });
 
-describe('authorised flags', () => {
-  const set = { type: 'SetAuthorisedFlag', personId: per, at, flag: 'transferHold', authorityId: 'org_ab', setOn: '2026-03-02' } as const;
-  it('MEM-05 holds authority and date, nothing else', () =>
-    given(memberDecider, ...registered).when({ ...set, flag: 'votingStopped' }).then({
-      type: 'AuthorisedFlagSet', data: { personId: per, flagCode: 'votingStopped', authorityId: 'org_ab', setOn: '2026-03-02' },
-    }));
-  it('MEM-05 does nothing when the authority sets it again, refuses a second authority and tomorrow', () => {
-    given(memberDecider, ...registered, flagSet('transferHold')).when(set).then();
-    given(memberDecider, ...registered, flagSet('transferHold')).when({ ...set, authorityId: 'org_other' }).thenRejected('STATE_NOT_ALLOWED');
-    given(memberDecider, ...registered).when({ ...set, setOn: '2026-03-03' }).thenRejected('FUTURE_DATED');
-  });
-  it('MEM-05 only the authority that set it clears it', () => {
-    const clear = { type: 'ClearAuthorisedFlag', personId: per, at, flag: 'transferHold', authorityId: 'org_ab', clearedOn: '2026-03-02' } as const;
-    given(memberDecider, ...registered, flagSet('transferHold')).when(clear).thenTypes('AuthorisedFlagCleared');
-    given(memberDecider, ...registered, flagSet('transferHold')).when({ ...clear, authorityId: 'org_other' }).thenRejected('NOT_AUTHORISED_BODY');
-    given(memberDecider, ...registered).when(clear).thenRejected('STATE_NOT_ALLOWED');
-  });
-  it('MEM-19 a hold ends an open transfer with that cause, another flag does not', () => {
-    given(memberDecider, ...upTo.letterIssued).when(set).thenTypes('AuthorisedFlagSet', 'TransferEnded');
-    given(memberDecider, ...upTo.letterIssued).when({ ...set, flag: 'matterNotified' }).thenTypes('AuthorisedFlagSet');
+describe('a hold', () => {
+  const hold = { type: 'EndTransferUnderHold', personId: per, at } as const;
+  it('MEM-19 ends an open transfer with that cause, and nothing where none is open', () => {
+    given(memberDecider, ...upTo.letterIssued).when(hold).then({ type: 'TransferEnded', data: { personId: per, transferId: 'trf_1.a', causeCode: 'authorityHold', endedOn: '2026-03-02' } });
+    given(memberDecider, ...registered).when(hold).then();
   });
 });
 

@@ -1,5 +1,6 @@
 import { addMonths, ensure, shanghaiDate, yearsBetween } from '@zhitong/kernel';
-import type { MemberKind } from '@zhitong/catalogue';
+import type { AuthorisedFlag, MemberKind } from '@zhitong/catalogue';
+import { ensureDated } from '../business-date.ts';
 import { ensureHome } from './home-branch.ts';
 import type { EndMembership, IssueCertificate, MoveWithBranch, RegisterMember, RestoreMembership, SuspendMembership } from './member.commands.ts';
 import type { MemberEvent } from './member-event.ts';
@@ -36,11 +37,13 @@ export function register({ standing, transfer }: Member, command: RegisterMember
   ];
 }
 
-export function moveWithBranch(member: Member, { personId, fromBranchId, home, at }: MoveWithBranch): readonly MemberEvent[] {
+export function moveWithBranch(member: Member, { personId, fromBranchId: only, home, at }: MoveWithBranch): readonly MemberEvent[] {
   const { standing } = member;
-  if (standing.status !== 'member' || standing.branchId !== fromBranchId) return []; // left in the meantime
-  ensureHome(home);
   const survivorId = home.organizationId;
+  if (standing.status !== 'member' || standing.branchId === survivorId) return [];
+  const fromBranchId = standing.branchId;
+  if (only !== undefined && only !== fromBranchId) return []; // left in the meantime
+  ensureHome(home);
   const { transfer } = member;
   return [
     { type: 'BranchAssigned', data: { personId, branchId: survivorId, fromBranchId, causeCode: 'restructure', assignedOn: shanghaiDate(at) } },
@@ -48,25 +51,26 @@ export function moveWithBranch(member: Member, { personId, fromBranchId, home, a
   ];
 }
 
-export function suspend(member: Member, { personId, at }: SuspendMembership): readonly MemberEvent[] {
+export function suspend(member: Member, { personId, at, decidedOn: suspendedOn, settings }: SuspendMembership): readonly MemberEvent[] {
   const home = ensureMember(member);
+  ensureDated(suspendedOn, at, settings.backdateDays);
   ensure(home.kind === 'full' && !home.suspended, 'STATE_NOT_ALLOWED', 'Only a full member in good standing is suspended.');
-  const suspendedOn = shanghaiDate(at);
-  return [{ type: 'MembershipSuspended', data: { personId, suspendedOn } }, ...endOpenTransfer(member, personId, 'suspended', suspendedOn)];
+  return [{ type: 'MembershipSuspended', data: { personId, suspendedOn } }, ...endOpenTransfer(member, personId, 'suspended', shanghaiDate(at))];
 }
 
-export function restore(member: Member, { personId, at }: RestoreMembership): readonly MemberEvent[] {
+export function restore(member: Member, { personId, at, decidedOn: restoredOn, settings }: RestoreMembership): readonly MemberEvent[] {
+  ensureDated(restoredOn, at, settings.backdateDays);
   ensure(ensureMember(member).suspended, 'STATE_NOT_ALLOWED', 'This membership is not suspended.');
-  return [{ type: 'MembershipRestored', data: { personId, restoredOn: shanghaiDate(at) } }];
+  return [{ type: 'MembershipRestored', data: { personId, restoredOn } }];
 }
 
 /** Provisional membership is cancelled, full membership ends in every other way. */
-export function end(member: Member, { personId, at, kind }: EndMembership): readonly MemberEvent[] {
+export function end(member: Member, { personId, at, kind, decidedOn: endedOn, settings }: EndMembership): readonly MemberEvent[] {
   const home = ensureMember(member);
+  ensureDated(endedOn, at, settings.backdateDays);
   ensure(kind === 'deceased' || (kind === 'cancelled') === (home.kind === 'provisional'), 'STATE_NOT_ALLOWED', 'This membership cannot end this way.', { kind });
-  const endedOn = shanghaiDate(at);
   return [
-    ...endOpenTransfer(member, personId, 'ended', endedOn),
+    ...endOpenTransfer(member, personId, 'ended', shanghaiDate(at)),
     { type: 'MembershipEnded', data: { personId, kind, endedOn, fromBranchId: home.branchId } },
   ];
 }
@@ -86,8 +90,8 @@ export function issueCertificate(member: Member, command: IssueCertificate): rea
 }
 
 /** On the entitled list: full, not suspended, vote not stopped (MEM-03). */
-export const isEntitled = ({ standing, flags }: Member): boolean =>
-  standing.status === 'member' && standing.kind === 'full' && !standing.suspended && !flags.some(({ flag }) => flag === 'votingStopped');
+export const isEntitled = ({ standing }: Member, flags: readonly AuthorisedFlag[]): boolean =>
+  standing.status === 'member' && standing.kind === 'full' && !standing.suspended && !flags.includes('votingStopped');
 
 /** Whole years since full membership began 党龄 (MEM-04). */
 export const partyAge = (fullFromOn: string | null | undefined, today: string): number | undefined =>

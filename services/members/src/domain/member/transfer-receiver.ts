@@ -51,6 +51,11 @@ export function nameBranch(member: Member, transfer: AtStep<'accepted'>, { perso
   return [{ type: 'TransferBranchNamed', data: { personId, transferId, branchId: branch.organizationId, namedAt: at } }];
 }
 
+/** The hold itself stands in the flags of the person; who decides brings it along (MEM-19). */
+export function ensureNotHeld(held: boolean): void {
+  ensure(!held, 'AUTHORITY_HOLD', 'An authorised body holds transfers of this person.');
+}
+
 function ensureElsewhere({ standing }: Member, branchId: string): void {
   ensure(standing.status !== 'member' || standing.branchId !== branchId, 'ALREADY_IN_BRANCH', 'The member is in this branch already.', { branchId });
 }
@@ -59,6 +64,7 @@ function ensureElsewhere({ standing }: Member, branchId: string): void {
 export function arrive(member: Member, transfer: AtStep<'accepted'>, command: ConfirmArrival): readonly MemberEvent[] {
   const { personId, transferId, branch, forBranch, reasonRef, at } = command;
   const branchId = branch.organizationId;
+  ensureNotHeld(command.held);
   ensure(transfer.toBranchId === branchId, 'STATE_NOT_ALLOWED', 'Another branch is named for this transfer.', { branchId: transfer.toBranchId });
   ensureHome(branch);
   ensureElsewhere(member, branchId);

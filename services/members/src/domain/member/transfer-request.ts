@@ -1,17 +1,19 @@
 import { addDays, ensure, shanghaiDate } from '@zhitong/kernel';
+import { ensureDated } from '../business-date.ts';
 import { ensureHome } from './home-branch.ts';
 import { termsUntil } from './letter.ts';
 import type { ReceiverCandidate, RequestTransfer, TakeInLetter } from './member.commands.ts';
 import type { MemberEvent, MemberFact } from './member-event.ts';
 import { isOpen, type Member, type Standing } from './member.state.ts';
 import { ensureDates } from './membership.ts';
+import { ensureNotHeld } from './transfer-receiver.ts';
 import { branchWord } from './transfer-sender.ts';
 
 type Home = Extract<Standing, { status: 'member' }>;
 
-function ensureFree({ transfer, flags }: Member): void {
+function ensureFree({ transfer }: Member, held: boolean): void {
   ensure(!isOpen(transfer), 'TRANSFER_OPEN', 'Another transfer of this person is under way.', isOpen(transfer) ? { transferId: transfer.transferId } : {});
-  ensure(!flags.some(({ flag }) => flag === 'transferHold'), 'AUTHORITY_HOLD', 'An authorised body holds transfers of this person.');
+  ensureNotHeld(held);
 }
 
 function ensureTransferable({ standing }: Member): Home {
@@ -50,7 +52,7 @@ function destinationOf(home: Home, command: RequestTransfer): Pick<MemberFact<'T
 /** Step 1; the branch's own request may hold its word, step 2 (MEM-17). */
 export function request(member: Member, command: RequestTransfer): readonly MemberEvent[] {
   const home = ensureTransferable(member);
-  ensureFree(member);
+  ensureFree(member, command.held);
   const { personId, transferId, kind, origin, byPersonId, fromCommitteeId, issuerId, duesPaidTo, at, settings } = command;
   const requested: MemberEvent = {
     type: 'TransferRequested',
@@ -72,10 +74,11 @@ export function takeInLetter(member: Member, command: TakeInLetter): readonly Me
   const { personId, transferId, at, settings, receiver, originRef, letterIssuedOn, letterValidUntilOn, letterNumber, duesPaidTo } = command;
   const back = standing.status === 'ended' && standing.endKind === 'movedOut';
   ensure(standing.status === 'unknown' || back, 'DUPLICATE_PERSON', 'This person is registered already.');
-  ensureFree(member);
+  ensureFree(member, command.held);
   const today = shanghaiDate(at);
   ensureDates(command, today);
-  ensure(letterIssuedOn <= today, 'FUTURE_DATED', 'The letter is dated in the future.', { letterIssuedOn });
+  ensure(letterValidUntilOn >= letterIssuedOn, 'VALIDATION_FAILED', 'The letter ends before it begins.', { letterIssuedOn, letterValidUntilOn });
+  ensureDated(letterIssuedOn, at, settings.outOfProvinceMaxDays);
   ensure(today <= letterValidUntilOn, 'LETTER_EXPIRED', 'The letter is no longer valid.', { validUntil: letterValidUntilOn });
   const { kind, joinedOn, fullFromOn } = command;
   const arrival = { kind, joinedOn, ...(fullFromOn === undefined ? {} : { fullFromOn }) };

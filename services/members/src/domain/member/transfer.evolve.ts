@@ -96,8 +96,6 @@ export function evolveTransfer(transfer: Transfer | null, event: MemberEvent): T
     case 'BranchAssigned':
       return moved(transfer, event.data);
     case 'MemberRegistered':
-    case 'AuthorisedFlagSet':
-    case 'AuthorisedFlagCleared':
     case 'MembershipSuspended':
     case 'MembershipRestored':
     case 'MembershipEnded':

@@ -1,5 +1,5 @@
 import { ensure, shanghaiDate } from '@zhitong/kernel';
-import type { AmendDirective } from './directive.decider.ts';
+import type { AmendDirective } from './directive.commands.ts';
 import { childrenOf, type DirectiveEvent, type Sent } from './directive-state.ts';
 import { acknowledgeDueAt, reportDueAt } from './directive-clock.ts';
 

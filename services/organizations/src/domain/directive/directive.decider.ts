@@ -1,65 +1,16 @@
-import type { DirectiveCloseCause, DirectiveMoment, Level, View } from '@zhitong/catalogue';
-import type {
-  DirectiveDrafted, DirectiveTerms,
-} from '@zhitong/contracts/events/zhitong/organizations/v1/directive_events.ts';
+import type { DirectiveDrafted } from '@zhitong/contracts/events/zhitong/organizations/v1/directive_events.ts';
 import { assertNever, ensure, type Decider } from '@zhitong/kernel';
 import { amend } from './amend-directive.ts';
 import { childrenOf, movedRule, required, type Directive, type DirectiveEvent, type Forward, type Sent } from './directive-state.ts';
-import { forward, type ForwardDirective, type IssueForwarded } from './forward-directive.ts';
+import type { DirectiveCommand } from './directive.commands.ts';
+import { forward } from './forward-directive.ts';
 import { issue } from './issue-directive.ts';
-import type { DirectiveSettings } from './directive-clock.ts';
-
-export interface IssueDirective {
-  readonly type: 'IssueDirective';
-  readonly actorId: string;
-  readonly at: string;
-  readonly treeVersion: number;
-  readonly issuerLevel: Level;
-  readonly view: View;
-  readonly addresseeCount: number;
-  /** First organization the issuer may not address. */
-  readonly offenderId?: string | undefined;
-  /** Most tasks and surveys of this level at one addressee, with this one. */
-  readonly burden: number;
-  /** The same topic went to some of the same addressees not long ago. */
-  readonly askedBefore: boolean;
-  readonly reasonCode?: string | undefined;
-  readonly settings: DirectiveSettings;
-}
-
-export interface AmendDirective {
-  readonly type: 'AmendDirective';
-  readonly at: string;
-  readonly material: boolean;
-  readonly textRef: string;
-  readonly textHash: string;
-  readonly reportDueOn?: string | undefined;
-  /** A forwarded copy follows its root; nobody else may touch its text. */
-  readonly follows?: DirectiveTerms | undefined;
-  readonly settings: DirectiveSettings;
-}
-
-export type DirectiveCommand =
-  | { readonly type: 'DraftDirective'; readonly draft: DirectiveDrafted }
-  | IssueDirective
-  | IssueForwarded
-  | ForwardDirective
-  | AmendDirective
-  | { readonly type: 'RemindDirective'; readonly at: string; readonly today: string }
-  | { readonly type: 'PassMoment'; readonly at: string; readonly moment: DirectiveMoment; readonly textVersion: number }
-  | {
-      readonly type: 'MoveDuty'; readonly at: string; readonly fromOrganizationId: string;
-      /** Absent when the successor is addressed already. */
-      readonly toOrganizationId?: string | undefined;
-      readonly treeVersion: number;
-    }
-  | { readonly type: 'RecallDirective'; readonly at: string; readonly reasonRef: string }
-  | { readonly type: 'CloseDirective'; readonly at: string; readonly cause: DirectiveCloseCause };
 
 function decide(state: Directive, command: DirectiveCommand): readonly DirectiveEvent[] {
   if (command.type === 'DraftDirective') return draft(state, command.draft);
   if (command.type === 'IssueForwarded') return state.status === 'absent' ? [{ type: 'DirectiveIssued', data: command.issued }] : [];
   ensure(state.status !== 'absent', 'NOT_FOUND', 'There is no such directive.');
+  if (command.type === 'EditDraft' || command.type === 'DiscardDraft') return changeDraft(state, command);
   if (command.type === 'IssueDirective') return issue(state, command);
   if (command.type === 'PassMoment' || command.type === 'MoveDuty') return state.status === 'issued' ? housekeeping(state, command) : [];
   if (command.type === 'CloseDirective' && state.status === 'closed') return [];
@@ -78,6 +29,18 @@ function decide(state: Directive, command: DirectiveCommand): readonly Directive
 
 function draft(state: Directive, data: DirectiveDrafted): readonly DirectiveEvent[] {
   ensure(state.status === 'absent', 'STATE_NOT_ALLOWED', 'This directive was drafted already.');
+  return drafted(data);
+}
+
+/** Nobody has seen a draft: the last one to write it is who drafted it, also for the burden cap. */
+function changeDraft(state: Directive, command: Extract<DirectiveCommand, { type: 'EditDraft' | 'DiscardDraft' }>): readonly DirectiveEvent[] {
+  ensure(state.status === 'draft', 'STATE_NOT_ALLOWED', 'Only a draft can be changed or thrown away.', { state: state.status });
+  if (command.type === 'EditDraft') return drafted(command.draft);
+  const { directiveId } = state.draft;
+  return [{ type: 'DirectiveDiscarded', data: { directiveId, discardedById: command.actorId, discardedAt: command.at } }];
+}
+
+function drafted(data: DirectiveDrafted): readonly DirectiveEvent[] {
   const needsReport = data.kind === 'survey';
   ensure(!needsReport || data.reportDueOn !== undefined, 'VALIDATION_FAILED', 'A survey names the day its report is due.');
   return [{ type: 'DirectiveDrafted', data }];
@@ -106,6 +69,7 @@ function housekeeping(state: Sent, command: Extract<DirectiveCommand, { type: 'P
 
 function evolve(state: Directive, event: DirectiveEvent): Directive {
   if (event.type === 'DirectiveDrafted') return { status: 'draft', draft: event.data };
+  if (event.type === 'DirectiveDiscarded') return { status: 'absent' };
   if (event.type === 'DirectiveIssued') return { status: 'issued', ...sent(event.data) };
   if (state.status === 'absent' || state.status === 'draft') return state;
   switch (event.type) {

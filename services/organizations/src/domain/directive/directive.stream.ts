@@ -7,6 +7,6 @@ export const directiveStream = defineStream({
   decider: directiveDecider,
   eventTypes: [
     'DirectiveDrafted', 'DirectiveIssued', 'DirectiveForwarded', 'DirectiveAmended', 'DirectiveReminded', 'DirectiveMomentPassed',
-    'DirectiveDutyMoved', 'DirectiveRecalled', 'DirectiveClosed',
+    'DirectiveDutyMoved', 'DirectiveRecalled', 'DirectiveClosed', 'DirectiveDiscarded',
   ],
 });

@@ -1,5 +1,5 @@
 import { ensure } from '@zhitong/kernel';
-import type { IssueDirective } from './directive.decider.ts';
+import type { IssueDirective } from './directive.commands.ts';
 import type { Directive, DirectiveEvent } from './directive-state.ts';
 import { acknowledgeDueAt, reportDueAt } from './directive-clock.ts';
 

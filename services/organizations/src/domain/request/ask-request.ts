@@ -2,8 +2,7 @@ import { excludedRequestTopics, type RequestTopic } from '@zhitong/catalogue';
 import { ensure } from '@zhitong/kernel';
 import { acceptDueAt, answerDueAt, inWorkdays, resumed, type RequestSettings } from './request-clock.ts';
 import { ensureIn, onWire, type Request, type RequestEvent, type Submitted } from './request-state.ts';
-import type { Above } from './pass-deadline.ts';
-import type { Holder, Route } from './request-routing.ts';
+import type { Above, Holder, Route } from './request-routing.ts';
 
 export interface SubmitRequest {
   readonly type: 'SubmitRequest';

@@ -1,9 +1,9 @@
-import type { RequestDuty, View } from '@zhitong/catalogue';
+import type { RequestDuty } from '@zhitong/catalogue';
 import { startOfDay } from '@zhitong/kernel';
 import { escalation, resumption } from './ask-request.ts';
 import { inWorkdays, type RequestSettings } from './request-clock.ts';
 import { onWire, type RequestEvent, type Submitted } from './request-state.ts';
-import type { Holder } from './request-routing.ts';
+import type { Above } from './request-routing.ts';
 
 /** The clock says that something of this request is due; what, if anything, is decided here. */
 export interface PassDeadline {
@@ -12,9 +12,6 @@ export interface PassDeadline {
   readonly above: Above;
   readonly settings: RequestSettings;
 }
-
-/** The same office one level up, on one version of the tree; undefined at the top. */
-export type Above = (holder: Holder, view: View) => Holder | undefined;
 
 export function passDeadline(state: Submitted, command: PassDeadline): readonly RequestEvent[] {
   switch (state.status) {

@@ -74,6 +74,9 @@ const passedOver = (tree: TreeView, submitterId: string, holderId: string, view:
   return path.slice(path.indexOf(holderId) + 1, -1);
 };
 
+/** The same office one level up, on one version of the tree; undefined at the top. */
+export type Above = (holder: Holder, view: View) => Holder | undefined;
+
 /** The same topic's office one level up (LINK-17); undefined at the top. */
 export function nextUp(tree: TreeView, holder: Holder, view: View): Holder | undefined {
   const above = ancestors(tree, holder.organizationId, view);

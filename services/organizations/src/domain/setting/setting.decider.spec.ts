@@ -3,7 +3,7 @@ import { given } from '@zhitong/testing';
 import { settingDecider, type ChangeSetting } from './setting.decider.ts';
 
 const change = (fields: Partial<ChangeSetting> = {}): ChangeSetting => ({
-  type: 'Change', key: 'org.approveDays', organizationId: 'org_city', level: 'city', valueJson: '20', effectiveOn: '2026-03-03', reasonRef: 'txt_1', byId: 'per_1', at: '2026-03-02T01:00:00.000Z', ...fields,
+  type: 'Change', key: 'org.approveDays', organizationId: 'org_city', level: 'city', valueJson: '20', effectiveOn: '2026-03-03', reasonRef: 'txt_1', byId: 'per_1', role: 'organizationOfficer', at: '2026-03-02T01:00:00.000Z', ...fields,
 });
 const decider = given(settingDecider);
 
@@ -21,6 +21,11 @@ describe('changing a setting', () => {
     decider.when(change({ level: 'district', organizationId: 'org_d' })).thenRejected('FORBIDDEN_ROLE', { who: 'city' });
     decider.when(change({ key: 'directive.ackHours', level: 'district', organizationId: 'org_d' })).thenTypes('SettingChanged');
     decider.when(change({ key: 'directive.ackHours', level: 'street', organizationId: 'org_s' })).thenRejected('FORBIDDEN_ROLE');
+    const ofOperator = { key: 'session.idleMinutes', role: 'systemAdministrator' } as const;
+    decider.when(change(ofOperator)).thenTypes('SettingChanged');
+    decider.when(change({ ...ofOperator, role: 'organizationOfficer' })).thenRejected('FORBIDDEN_ROLE', { who: 'operator' });
+    decider.when(change({ role: 'systemAdministrator' })).thenRejected('FORBIDDEN_ROLE', { who: 'city' });
+    decider.when(change({ ...ofOperator, role: null })).thenTypes('SettingChanged');
     decider.when(change({ key: 'no.such' })).thenRejected('NOT_FOUND');
   });
 });

@@ -1,5 +1,5 @@
-import { addDays, assertNever, ensure, Rejected, shanghaiDate, type Decider, type EventOf } from '@zhitong/kernel';
-import { settingsCatalogue, type Level, type SettingAuthority, type SettingDefinition } from '@zhitong/catalogue';
+import { addDays, ensure, Rejected, shanghaiDate, type Decider, type EventOf } from '@zhitong/kernel';
+import { settingsCatalogue, type Level, type Role, type SettingAuthority, type SettingDefinition } from '@zhitong/catalogue';
 import type { SettingEvents } from '@zhitong/contracts/events/zhitong/organizations/v1/setting_events.ts';
 
 export type SettingEvent = EventOf<SettingEvents>;
@@ -14,6 +14,8 @@ export interface ChangeSetting {
   readonly effectiveOn: string;
   readonly reasonRef: string;
   readonly byId: string;
+  /** Role acted under; null for the introduction of the system. */
+  readonly role: Role | null;
   readonly at: string;
 }
 
@@ -31,6 +33,9 @@ const levelsOf: Readonly<Record<SettingAuthority, readonly Level[]>> = {
   person: [],
 };
 
+/** What the platform operator sets is the system administrator's, everything else the organization department's (requirements section 10). */
+const roleFor = (who: SettingAuthority): Role => (who === 'operator' ? 'systemAdministrator' : 'organizationOfficer');
+
 function ensureValue({ schema, min, max }: SettingDefinition, valueJson: string): void {
   let value: unknown;
   try {
@@ -43,9 +48,10 @@ function ensureValue({ schema, min, max }: SettingDefinition, valueJson: string)
 }
 
 function change({ values }: Setting, command: ChangeSetting): readonly SettingEvent[] {
-  const { key, organizationId, level, valueJson, effectiveOn, reasonRef, byId, at } = command;
+  const { key, organizationId, level, valueJson, effectiveOn, reasonRef, byId, role, at } = command;
   const definition = settingsCatalogue.get(key);
   if (definition === undefined) throw new Rejected('NOT_FOUND', 'There is no such setting.');
+  ensure(role === null || role === roleFor(definition.who), 'FORBIDDEN_ROLE', 'Another role changes this setting.', { who: definition.who });
   ensure(levelsOf[definition.who].includes(level), 'FORBIDDEN_ROLE', 'This rank does not change the setting.', { who: definition.who });
   const tomorrow = addDays(shanghaiDate(at), 1);
   ensure(effectiveOn >= tomorrow, 'SETTING_RETROACTIVE', 'A setting changes from tomorrow on at the earliest.', { earliest: tomorrow });
@@ -58,10 +64,5 @@ function change({ values }: Setting, command: ChangeSetting): readonly SettingEv
 export const settingDecider: Decider<Setting, ChangeSetting, SettingEvent> = {
   initial: { values: {} },
   decide: change,
-  evolve({ values }, { type, data }) {
-    switch (type) {
-      case 'SettingChanged': return { values: { ...values, [`${data.organizationId}@${data.effectiveOn}`]: data.valueJson } };
-      default: return assertNever(type);
-    }
-  },
+  evolve: ({ values }, { data }) => ({ values: { ...values, [`${data.organizationId}@${data.effectiveOn}`]: data.valueJson } }),
 };

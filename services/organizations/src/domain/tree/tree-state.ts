@@ -19,6 +19,16 @@ export interface Proposal {
   readonly overdue: boolean;
 }
 
+/** A merge or split that was approved and waits for the members to move. */
+export interface Restructure {
+  readonly approvingOrgId: string;
+  readonly actedForId?: string;
+  readonly approvedById: string;
+  readonly effectiveOn: string;
+  /** Survivor of a merge, or what a split leads to. */
+  readonly intoIds: readonly string[];
+}
+
 export interface Organization {
   readonly organizationId: string;
   readonly name: string;
@@ -35,6 +45,7 @@ export interface Organization {
   /** Members it will be formed by; promised to it until it is decided. */
   readonly founders?: readonly string[];
   readonly move?: PendingMove;
+  readonly restructure?: Restructure;
 }
 
 /**

@@ -120,6 +120,18 @@ export interface Merge extends Dated {
   readonly type: 'Merge';
   readonly sourceIds: readonly string[];
 }
+/** Clock-driven: on the day of a split its parts become active, so that members can go there. */
+export interface OpenParts {
+  readonly type: 'OpenParts';
+  readonly organizationId: string;
+  readonly at: string;
+}
+/** The last member of a merged or split organization has moved. */
+export interface CompleteRestructure {
+  readonly type: 'CompleteRestructure';
+  readonly organizationId: string;
+  readonly at: string;
+}
 export interface ChangeApprovesMembers extends Decision {
   readonly type: 'ChangeApprovesMembers';
   readonly approvesMembers: boolean;
@@ -141,4 +153,6 @@ export type TreeCommand =
   | Dissolve
   | Split
   | Merge
+  | OpenParts
+  | CompleteRestructure
   | ChangeApprovesMembers;

@@ -5,6 +5,7 @@ import { accept, release, requestMove, settleMove } from './line-move.ts';
 import { changeApprovesMembers, convert, dissolve, linkGuidance, merge, relocate, split } from './restructure.ts';
 import { evolve, type TreeEvent } from './tree.evolve.ts';
 import type { TreeCommand } from './tree.commands.ts';
+import { completeRestructure, openParts } from './complete-restructure.ts';
 import { emptyTree, type TreeState } from './tree-state.ts';
 
 function decide(tree: TreeState, command: TreeCommand): readonly TreeEvent[] {
@@ -24,6 +25,8 @@ function decide(tree: TreeState, command: TreeCommand): readonly TreeEvent[] {
     case 'Dissolve': return dissolve(tree, command);
     case 'Split': return split(tree, command);
     case 'Merge': return merge(tree, command);
+    case 'OpenParts': return openParts(tree, command);
+    case 'CompleteRestructure': return completeRestructure(tree, command);
     case 'ChangeApprovesMembers': return changeApprovesMembers(tree, command);
     default: return assertNever(command);
   }

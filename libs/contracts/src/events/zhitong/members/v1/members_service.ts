@@ -112,6 +112,19 @@ export interface ConfirmTransferByBranchResponse {
   warnings: string[];
 }
 
+export interface EndMembershipRequest {
+  personId?: string | undefined;
+  decidedOn?: string | undefined;
+  kind?: string | undefined;
+}
+
+export interface EndMembershipResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface EntitledMember {
   personId?: string | undefined;
 }
@@ -643,6 +656,18 @@ export interface ResolvePersonBySearchResponseItems {
   name?: string | undefined;
 }
 
+export interface RestoreMembershipRequest {
+  personId?: string | undefined;
+  decidedOn?: string | undefined;
+}
+
+export interface RestoreMembershipResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface ReturnTransferRequest {
   transferId?: string | undefined;
   cause?: string | undefined;
@@ -701,6 +726,18 @@ export interface SubscriptionsOfMembersResponse {
   lag?: number | undefined;
   stalledMs?: number | undefined;
   relayStalledMs?: number | undefined;
+}
+
+export interface SuspendMembershipRequest {
+  personId?: string | undefined;
+  decidedOn?: string | undefined;
+}
+
+export interface SuspendMembershipResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
 }
 
 export interface TransferCountsRequest {
@@ -796,6 +833,8 @@ export interface MembersService {
   ConfirmArrival(request: ConfirmArrivalRequest): Promise<ConfirmArrivalResponse>;
   /** Word of the sending branch; after its time the committee may act for it (8.1 step 2). */
   ConfirmTransferByBranch(request: ConfirmTransferByBranchRequest): Promise<ConfirmTransferByBranchResponse>;
+  /** Files how and on which day a membership ended; an open transfer ends with it (MEM-09, X-11). */
+  EndMembership(request: EndMembershipRequest): Promise<EndMembershipResponse>;
   /** Members of a branch who are entitled to vote now (MEM-03). */
   EntitledMembers(request: EntitledMembersRequest): Promise<EntitledMembersResponse>;
   /** Second person: destroys the key of a person everywhere (MEM-07). */
@@ -852,6 +891,8 @@ export interface MembersService {
   RequestTransfersInBatch(request: RequestTransfersInBatchRequest): Promise<RequestTransfersInBatchResponse>;
   /** Members inside the scope by name, initials or exact citizen number; the latter counts as a look. */
   ResolvePersonBySearch(request: ResolvePersonBySearchRequest): Promise<ResolvePersonBySearchResponse>;
+  /** Files the decision that restores a suspended membership. */
+  RestoreMembership(request: RestoreMembershipRequest): Promise<RestoreMembershipResponse>;
   /** The receiving committee sends the letter back with a cause (MEM-20). */
   ReturnTransfer(request: ReturnTransferRequest): Promise<ReturnTransferResponse>;
   /** One field in clear for 60 seconds, with a reason the person can read. */
@@ -860,6 +901,8 @@ export interface MembersService {
   SetAuthorisedFlag(request: SetAuthorisedFlagRequest): Promise<SetAuthorisedFlagResponse>;
   /** Projections and policies of this service: position, state, last error, builds. */
   SubscriptionsOfMembers(request: SubscriptionsOfMembersRequest): Promise<SubscriptionsOfMembersResponse>;
+  /** Files the decision that suspends a membership; an open transfer ends. */
+  SuspendMembership(request: SuspendMembershipRequest): Promise<SuspendMembershipResponse>;
   /** Transfers per step in the hands of an organization and below. */
   TransferCounts(request: TransferCountsRequest): Promise<TransferCountsResponse>;
   /** Walks the audit chain of this service and names the first record that does not fit. */

@@ -18,6 +18,7 @@ export interface DirectiveEvents {
     | { $case: "directiveDutyMoved"; value: DirectiveDutyMoved }
     | { $case: "directiveRecalled"; value: DirectiveRecalled }
     | { $case: "directiveClosed"; value: DirectiveClosed }
+    | { $case: "directiveDiscarded"; value: DirectiveDiscarded }
     | undefined;
 }
 
@@ -186,4 +187,11 @@ export interface DirectiveClosed {
   addressees: AddresseeRule | undefined;
   causeCode: string;
   closedAt: string;
+}
+
+/** A draft was thrown away; it was never sent. */
+export interface DirectiveDiscarded {
+  directiveId: string;
+  discardedById: string;
+  discardedAt: string;
 }

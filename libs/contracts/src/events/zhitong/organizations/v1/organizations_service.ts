@@ -110,6 +110,7 @@ export interface AttenuationMonthlyResponseMonthsLevels {
   acknowledgedOnTime?: number | undefined;
   onTimeShare?: number | undefined;
   loss?: number | undefined;
+  medianSeconds?: number | undefined;
 }
 
 export interface AuditOfOrganizationsRequest {
@@ -310,6 +311,17 @@ export interface DisableAccountResponse {
   warnings: string[];
 }
 
+export interface DiscardDraftRequest {
+  directiveId?: string | undefined;
+}
+
+export interface DiscardDraftResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface DissolveOrganizationRequest {
   organizationId?: string | undefined;
   reasonCode?: string | undefined;
@@ -336,6 +348,25 @@ export interface DraftDirectiveRequest {
 }
 
 export interface DraftDirectiveResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
+export interface EditDraftRequest {
+  directiveId?: string | undefined;
+  kind?: string | undefined;
+  title?: string | undefined;
+  text?: string | undefined;
+  scope: DirectiveScope | undefined;
+  urgent?: boolean | undefined;
+  forwardingAllowed?: boolean | undefined;
+  topicCode?: string | undefined;
+  reportDueOn?: string | undefined;
+}
+
+export interface EditDraftResponse {
   id?: string | undefined;
   stream?: string | undefined;
   version?: number | undefined;
@@ -1563,10 +1594,14 @@ export interface OrganizationsService {
   DirectiveProgress(request: DirectiveProgressRequest): Promise<DirectiveProgressResponse>;
   /** Refuses a log-in from now on. */
   DisableAccount(request: DisableAccountRequest): Promise<DisableAccountResponse>;
+  /** Throws a draft away. */
+  DiscardDraft(request: DiscardDraftRequest): Promise<DiscardDraftResponse>;
   /** Dissolves an organization without members and live organizations below (ORG-07). */
   DissolveOrganization(request: DissolveOrganizationRequest): Promise<DissolveOrganizationResponse>;
   /** Writes a directive without sending it. */
   DraftDirective(request: DraftDirectiveRequest): Promise<DraftDirectiveResponse>;
+  /** Writes a draft anew; what was sent is amended instead. */
+  EditDraft(request: EditDraftRequest): Promise<EditDraftResponse>;
   /** Cockpit figures this service owns for an organization, with the parts they are made of. */
   FiguresOfOrganizations(request: FiguresOfOrganizationsRequest): Promise<FiguresOfOrganizationsResponse>;
   /** Puts a full member into a post; the post brings its grant (ORG-21). */

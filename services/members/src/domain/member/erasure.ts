@@ -1,28 +1,7 @@
 import { ensure, shanghaiDate } from '@zhitong/kernel';
-import type { ClearAuthorisedFlag, ErasePerson, ProposeErasure, SetAuthorisedFlag } from './member.commands.ts';
+import type { ErasePerson, ProposeErasure } from './member.commands.ts';
 import type { MemberEvent } from './member-event.ts';
-import { ensureMember } from './membership.ts';
 import { isOpen, type Member } from './member.state.ts';
-import { endOpenTransfer } from './transfer-end.ts';
-
-/** Authority and date, never a text; a hold ends an open transfer (MEM-05, MEM-19). */
-export function setFlag(member: Member, { personId, flag, authorityId, setOn, at }: SetAuthorisedFlag): readonly MemberEvent[] {
-  ensureMember(member);
-  ensure(setOn <= shanghaiDate(at), 'FUTURE_DATED', 'A flag cannot begin in the future.', { setOn });
-  const held = member.flags.find((one) => one.flag === flag);
-  if (held?.authorityId === authorityId) return [];
-  ensure(held === undefined, 'STATE_NOT_ALLOWED', 'Another authority holds this flag.', { flag });
-  const set: MemberEvent = { type: 'AuthorisedFlagSet', data: { personId, flagCode: flag, authorityId, setOn } };
-  return flag === 'transferHold' ? [set, ...endOpenTransfer(member, personId, 'authorityHold', shanghaiDate(at))] : [set];
-}
-
-export function clearFlag(member: Member, { personId, flag, authorityId, clearedOn, at }: ClearAuthorisedFlag): readonly MemberEvent[] {
-  const held = member.flags.find((one) => one.flag === flag);
-  ensure(held !== undefined, 'STATE_NOT_ALLOWED', 'This flag is not set.', { flag });
-  ensure(held.authorityId === authorityId, 'NOT_AUTHORISED_BODY', 'Only the authority that set a flag clears it.');
-  ensure(clearedOn <= shanghaiDate(at) && clearedOn >= held.setOn, 'FUTURE_DATED', 'A flag is cleared between its date and today.', { clearedOn });
-  return [{ type: 'AuthorisedFlagCleared', data: { personId, flagCode: flag, authorityId, clearedOn } }];
-}
 
 /** A living membership, an open transfer and the stub of a letter must stay attributable (MEM-07). */
 function ensureNoRetention({ standing, transfer, stubUntilOn }: Member, today: string): void {

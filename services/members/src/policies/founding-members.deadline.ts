@@ -1,0 +1,43 @@
+import { defineDeadline, intend, lookUp, type Changes, type DueRow, type Recorded, type Source } from '@zhitong/eventing';
+import { startOfDay, type EventOf } from '@zhitong/kernel';
+import type { ServiceEnv } from '@zhitong/platform';
+import type { TreeEvents } from '@zhitong/contracts/events/zhitong/organizations/v1/tree_events.ts';
+import { memberStream } from '../domain/member/member.stream.ts';
+
+type TreeEvent = EventOf<TreeEvents>;
+
+/** A proposed branch waits without a date; the approval sets it. */
+export interface FoundingDue extends DueRow {
+  readonly memberIds: readonly string[];
+  /** Version of the tree that shows the branch as it was approved. */
+  readonly treeVersion: number;
+}
+
+const never = '9999-12-31T00:00:00.000Z';
+const homes: ReadonlySet<string> = new Set(['branch', 'jointBranch']);
+
+const handlers = {
+  OrganizationProposed: ({ data: { organizationId, kind, foundingMemberIds } }: Recorded<TreeEvent, 'OrganizationProposed'>): Changes<FoundingDue> => ({
+    key: organizationId,
+    fold: () => (homes.has(kind) && foundingMemberIds.length > 0 ? { dueAt: never, memberIds: foundingMemberIds, treeVersion: 0 } : null),
+  }),
+  OrganizationApproved: ({ data: { organizationId, effectiveOn }, version }: Recorded<TreeEvent, 'OrganizationApproved'>): Changes<FoundingDue> => ({
+    key: organizationId,
+    fold: (row) => (row === null ? null : { ...row, dueAt: startOfDay(effectiveOn), treeVersion: version }),
+  }),
+  OrganizationRefused: ({ data: { organizationId } }: Recorded<TreeEvent, 'OrganizationRefused'>): Changes<FoundingDue> => ({ key: organizationId, fold: () => null }),
+};
+const approvals: Source<Changes<FoundingDue>, ServiceEnv> = { context: 'organizations', category: 'tree', handler: lookUp(handlers) };
+
+/** X-21: on the day a branch is approved for, its founders are at home there; who has left the Party meanwhile stays out. */
+export const foundingMembers = defineDeadline<FoundingDue, ServiceEnv>({
+  name: 'founding-members',
+  version: 1,
+  sources: [approvals],
+  expects: ['ERASED'],
+  async fire({ $key: organizationId, memberIds, treeVersion }, at, env) {
+    const home = (await env.tree.at(treeVersion)).node(organizationId);
+    if (home === undefined) throw new Error(`${organizationId} is not in the tree of version ${treeVersion}`);
+    return memberIds.map((personId) => intend(memberStream, personId, { type: 'MoveWithBranch', personId, at, home }));
+  },
+});

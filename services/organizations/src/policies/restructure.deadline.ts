@@ -1,0 +1,61 @@
+import { defineDeadline, intend, lookUp, type Changes, type DueRow, type Intent, type Recorded, type Source } from '@zhitong/eventing';
+import { addHours, startOfDay } from '@zhitong/kernel';
+import type { ServiceEnv } from '@zhitong/platform';
+import type { TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
+import { treeId, treeStream } from '../domain/tree/tree.stream.ts';
+import { membersKey, membership, type MembershipEvent } from '../projections/membership.projection.ts';
+
+interface RestructureDue extends DueRow {
+  readonly organizationIds: readonly string[];
+}
+
+/** Members are counted in a projection: it gets this long to take the event in. */
+const settleSeconds = 5;
+const unmovedHours = 24;
+
+const onItsDay = ({ id, data }: Recorded<TreeEvent, 'SplitApproved' | 'MergeApproved'>, organizationIds: readonly string[]): Changes<RestructureDue> => {
+  const dayAt = startOfDay(data.effectiveOn);
+  return [
+    { key: `${id}|day`, fold: () => ({ organizationIds, dueAt: dayAt }) },
+    { key: `${id}|settled`, fold: () => ({ organizationIds, dueAt: addHours(dayAt, unmovedHours) }) },
+  ];
+};
+
+const moved = (event: Recorded<MembershipEvent, 'BranchAssigned' | 'MembershipEnded'>): Changes<RestructureDue> => {
+  const { personId, fromBranchId } = event.data;
+  if (fromBranchId === undefined) return [];
+  const dueAt = new Date(Date.parse(event.occurredAt) + settleSeconds * 1000).toISOString();
+  return { key: personId, fold: () => ({ organizationIds: [fromBranchId], dueAt }) };
+};
+
+const sources: readonly Source<Changes<RestructureDue>, ServiceEnv>[] = [
+  {
+    context: 'organizations',
+    category: 'tree',
+    handler: lookUp({
+      SplitApproved: (event: Recorded<TreeEvent, 'SplitApproved'>) => onItsDay(event, [event.data.organizationId]),
+      MergeApproved: (event: Recorded<TreeEvent, 'MergeApproved'>) => onItsDay(event, event.data.sourceIds),
+    }),
+  },
+  { context: 'members', category: 'member', handler: lookUp({ BranchAssigned: moved, MembershipEnded: moved }) },
+];
+
+async function* settle(organizationIds: readonly string[], at: string, env: ServiceEnv): AsyncGenerator<Intent> {
+  const tree = env.tree.current();
+  const waiting = organizationIds.filter((id) => ['merging', 'underReview'].includes(tree.node(id)?.state ?? ''));
+  const tallies = await env.rows(membership).tallies(waiting.map(membersKey));
+  for (const organizationId of waiting) {
+    yield intend(treeStream, treeId, { type: 'OpenParts', organizationId, at });
+    const members = Object.values(tallies.get(membersKey(organizationId)) ?? {}).reduce((sum, amount) => sum + amount, 0);
+    if (members === 0) yield intend(treeStream, treeId, { type: 'CompleteRestructure', organizationId, at });
+  }
+}
+
+/** X-09: looked at on the day of the restructure, after each member who leaves, and once more a day later. */
+export const restructureDeadline = defineDeadline<RestructureDue, ServiceEnv>({
+  name: 'restructure',
+  version: 1,
+  sources,
+  fire: ({ organizationIds }, now, env) => settle(organizationIds, now, env),
+  expects: [],
+});

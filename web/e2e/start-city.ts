@@ -1,0 +1,58 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const patienceMs = 120_000;
+
+/** Starts the whole city in one process on a free port and ends it after the last test. `ZT_BASE_URL` names one that is up already. */
+export default async function startCity(): Promise<() => Promise<void>> {
+  if (process.env['ZT_BASE_URL'] !== undefined) return () => Promise.resolve();
+  const dataFolder = await mkdtemp(join(tmpdir(), 'zhitong-browser-'));
+  const port = await freePort();
+  const city = spawn(process.execPath, ['--import', './tools/dev/register.js', 'services/all/main.ts'], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port), ZHITONG_HOST: '127.0.0.1', ZHITONG_DATA: dataFolder, ZHITONG_PROFILE: process.env['ZHITONG_PROFILE'] ?? 'tiny', NODE_ENV: 'test' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  await ready(city);
+  process.env['ZT_BASE_URL'] = `http://localhost:${port}`;
+  return async () => {
+    const ended = new Promise((resolve) => city.once('exit', resolve));
+    city.kill('SIGTERM');
+    await ended;
+    await rm(dataFolder, { recursive: true, force: true });
+  };
+}
+
+/** Its welcome is the sign; whatever it said before ends up in the error when there is none. */
+function ready(city: ChildProcess): Promise<void> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    const failed = (why: string) => reject(new Error(`The city ${why}:\n${said.slice(-4_000)}`));
+    const timer = setTimeout(() => failed(`was not ready within ${patienceMs / 1_000} s`), patienceMs);
+    city.once('exit', (code) => failed(`ended with ${code}`));
+    for (const stream of [city.stdout, city.stderr]) {
+      stream?.on('data', (part: Buffer) => {
+        said += part.toString();
+        if (!said.includes('is ready: ')) return;
+        clearTimeout(timer);
+        resolve();
+      });
+    }
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('No port was given'))));
+    });
+  });
+}

@@ -1,0 +1,33 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Persona } from './fixtures.ts';
+
+/** Opens a select by its label and takes one of its options, found by typing where the list is long. */
+export async function choose(place: Page | Locator, label: string | RegExp, option: string | RegExp, typed?: string): Promise<void> {
+  const box = place.getByRole('combobox', { name: label });
+  await box.click();
+  if (typed !== undefined) await box.fill(typed);
+  const page = 'page' in place ? place.page() : place;
+  // The library's listbox for assistive technology is invisible; what a pointer hits carries no role.
+  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: option }).first().click();
+}
+
+/** Walks with the tab key, as somebody without a mouse, until the wanted thing has the focus. */
+export async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  await expect(wanted).toBeVisible();
+  for (let press = 0; press < 80; press++) {
+    await page.keyboard.press('Tab');
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`The tab key does not reach ${wanted.toString()}`);
+}
+
+/** A directive of this officer to all organizations of some levels below. */
+export async function issueDirective(officer: Persona, title: string, levels: readonly string[], more: object = {}): Promise<string> {
+  const scope = { clauses: [{ subtreeOf: officer.organizationId, view: 'line', levels }], exclude: [] };
+  const { id } = await officer.post('/directives', { issuerId: officer.organizationId, kind: 'notice', title, text: `${title}：请各级签收。`, urgent: false, forwardingAllowed: false, scope, ...more });
+  await officer.post(`/directives/${id}/issue`, {});
+  return id;
+}
+
+/** Titles of one run repeat nothing of another test. */
+export const unique = (text: string): string => `${text} ${Math.random().toString(36).slice(2, 8)}`;
