@@ -31,7 +31,7 @@ module.exports = {
       name: 'no-other-service',
       comment: 'Services know each other by events and gRPC only; their tests may start the real ones beside them.',
       severity: 'error',
-      from: { path: '^services/([^/]+)/', pathNot: '^services/all/' },
+      from: { path: '^services/([^/]+)/(src/|main)', pathNot: ['^services/all/', '\\.spec\\.ts$'] },
       to: { path: '^services/([^/]+)/', pathNot: '^services/($1/|all/test-(city|clock)\\.ts$)' },
     },
     {

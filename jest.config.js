@@ -8,7 +8,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': ['@swc/jest', { ...swcrc, swcrc: false }] },
   setupFiles: ['reflect-metadata'],
-  testMatch: ['<rootDir>/{libs,services,tools}/**/*.spec.ts'],
+  testMatch: ['<rootDir>/{libs,services,tools}/**/*.spec.ts', '<rootDir>/web/test/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '\\.stack\\.spec\\.ts$'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/', '<rootDir>/.cache/'],
   maxWorkers: 2,

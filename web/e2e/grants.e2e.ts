@@ -1,18 +1,17 @@
 import { choose } from './steps.ts';
-import { spareMember } from './transfer-steps.ts';
 import { expect, test } from './fixtures.ts';
 
 test('a grant needs a second administrator, and once revoked it is over in every open tab', async ({ as }) => {
   const [first, second] = [await as('security'), await as('security-2')];
-  const operator = await as('operator');
   const member = await as('member');
+  const { name } = await member.get<{ readonly name: string }>('/me/record');
 
   await first.open('/admin/grants');
   await first.page.getByRole('button', { name: '新增授权' }).click();
   const dialog = first.page.getByRole('dialog');
   await dialog.getByLabel('人员编号').fill(member.personId);
   await choose(dialog, '角色', '运维');
-  await choose(dialog, '组织', '中共深圳市委员会', '深圳');
+  await dialog.getByLabel('组织编号').fill(first.organizationId);
   await expect(dialog.getByText(/^以此授权可见 \d+ 个组织$/)).toBeVisible();
   await dialog.getByRole('button', { name: '新增授权' }).click();
   await expect(dialog).toHaveCount(0);
@@ -24,6 +23,27 @@ test('a grant needs a second administrator, and once revoked it is over in every
   await second.open('/admin/grants?f.state=proposed');
   await second.page.getByRole('button', { name: '复核通过' }).click();
   await expect(second.page.getByRole('row', { name: /待复核/ })).toHaveCount(0);
-  void operator;
-  void spareMember;
+
+  await member.page.reload();
+  await member.page.getByRole('button', { name: /^切换岗位/ }).click();
+  await member.page.getByRole('menuitem', { name: '中共深圳市委员会 · 运维' }).click();
+  await member.page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '投影' }).click();
+  await expect(member.page.getByRole('heading', { level: 1, name: '投影与流程' })).toBeVisible();
+
+  await first.open('/admin/grants?f.role=operator&f.state=live');
+  const live = first.page.getByRole('row', { name });
+  await live.getByRole('button', { name: '收回' }).click();
+  const reason = first.page.getByRole('dialog');
+  await reason.getByLabel('原因代码').fill('no-longer-needed');
+  await reason.getByRole('button', { name: '收回' }).click();
+  await expect(reason).toHaveCount(0);
+  member.expectRefusal(/\/api\/v1\//);
+  const status = () => member.page.evaluate(async () => (await fetch('/api/v1/contexts/organizations/subscriptions')).status);
+  await expect.poll(status, { timeout: 5_000 }).toBeGreaterThanOrEqual(400);
+
+  const auditor = await as('audit');
+  await auditor.open('/admin/audit');
+  await expect(auditor.page.getByRole('row', { name: /revokeGrant/ }).first()).toBeVisible();
+  await auditor.page.getByRole('button', { name: '校验链' }).click();
+  await expect(auditor.page.getByText(/^已校验 [\d,]+ 条，记录完整$/)).toBeVisible();
 });

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { choose, unique } from './steps.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -24,6 +25,7 @@ test('a request goes to its holder at once, is answered, reopened with a new clo
   await community.page.getByLabel('诉求内容').fill(text);
   await community.page.getByRole('button', { name: '提交' }).click();
   await expect(community.page.getByText(text)).toBeVisible();
+  await expect(community.page).toHaveURL(/\/requests\/req_/);
   const requestId = new URL(community.page.url()).pathname.split('/').at(-1) ?? '';
   const seen = () => community.get<RequestView>(`/requests/${requestId}?organizationId=${community.organizationId}`);
 
@@ -52,7 +54,7 @@ test('a request goes to its holder at once, is answered, reopened with a new clo
   for (const step of ['提出', '直达承办', '接单', '答复', '重开', '确认办结']) await expect(steps).toContainText(step);
 });
 
-async function answer(page: import('@playwright/test').Page, kind: string, text: string): Promise<void> {
+async function answer(page: Page, kind: string, text: string): Promise<void> {
   await page.getByRole('button', { name: '答复' }).click();
   const dialog = page.getByRole('dialog');
   await choose(dialog, '答复类型', kind);

@@ -1,14 +1,13 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Persona } from './fixtures.ts';
 
-/** Opens a select by its label and takes one of its options, found by typing where the list is long. */
+/** Opens a select by its label and takes one of its options, typing first where the server finds them. */
 export async function choose(place: Page | Locator, label: string | RegExp, option: string | RegExp, typed?: string): Promise<void> {
   const box = place.getByRole('combobox', { name: label });
   await box.click();
   if (typed !== undefined) await box.fill(typed);
   const page = 'page' in place ? place.page() : place;
-  // The library's listbox for assistive technology is invisible; what a pointer hits carries no role.
-  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: option }).first().click();
+  await page.getByRole('option', { name: option }).first().click();
 }
 
 /** Walks with the tab key, as somebody without a mouse, until the wanted thing has the focus. */

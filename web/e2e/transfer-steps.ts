@@ -17,6 +17,7 @@ export async function spareMember({ get }: Persona, branchId: string): Promise<s
 }
 
 interface Move {
+  readonly secretary: Persona;
   readonly sender: Persona;
   readonly receiver: Persona;
   readonly arrival: Persona;
@@ -24,8 +25,8 @@ interface Move {
 }
 
 /** The whole move within the city, through the API. */
-export async function moveMember({ sender, receiver, arrival, personId }: Move): Promise<void> {
-  const { id } = await sender.post('/transfers', { personId, kind: 'withinCity', toCommitteeId: receiver.organizationId, duesPaidTo: thisMonth() });
+export async function moveMember({ secretary, sender, receiver, arrival, personId }: Move): Promise<void> {
+  const { id } = await secretary.post('/transfers', { personId, kind: 'withinCity', toCommitteeId: receiver.organizationId, duesPaidTo: thisMonth() });
   await sender.post(`/transfers/${id}/approve`, {});
   await receiver.post(`/transfers/${id}/accept`, {});
   await receiver.post(`/transfers/${id}/assign-branch`, { branchId: arrival.organizationId });

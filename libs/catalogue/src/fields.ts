@@ -19,5 +19,7 @@ export const fields = {
   /** Free text: goes to the content store, never into an event. */
   text: (max: number) => z.string().trim().min(1).max(max),
   reason: z.string().trim().min(2).max(500),
+  /** A filter switched on or off in an address; stays text, because an input is read again behind the gateway. */
+  yes: z.enum(['true', 'false']),
   version: z.coerce.number().int().min(0),
 } as const;

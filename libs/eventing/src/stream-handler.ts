@@ -149,7 +149,8 @@ export function understand<State, Command, Event extends Fact>(type: StreamType<
   return event as Event;
 }
 
-function receiptOf({ stream, firstVersion, events }: StoredCommit): StreamReceipt {
+/** What the command of a commit is answered with. */
+export function receiptOf({ stream, firstVersion, events }: StoredCommit): StreamReceipt {
   const warnings = events.flatMap(({ data }) => ('warnings' in data && Array.isArray(data.warnings) ? data.warnings.map(String) : []));
   const recordedAt = events[0]?.recordedAt;
   return { stream, version: firstVersion + events.length - 1, warnings: [...new Set(warnings)], ...(recordedAt === undefined ? {} : { recordedAt }) };

@@ -53,7 +53,7 @@ export async function startTown(at = '2026-03-02T01:00:00.000Z'): Promise<Town> 
       expect((await rights.get(caller.personId))?.grants).toContainEqual(own);
       expect(await caller.grants()).toContainEqual(own);
     }
-  });
+  }, 30_000);
   return town;
 }
 

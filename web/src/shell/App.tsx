@@ -23,8 +23,9 @@ const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('co
 export function App() {
   const { i18n } = useTranslation();
   const [size, setSize] = useTextSize();
+  // Drawn in part, a list of options has no options for a screen reader; the longest holds some twenty.
   return (
-    <ConfigProvider theme={themeOf(size)} locale={i18n.language === 'en-US' ? enUS : zhCN} csp={{ nonce }} button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={themeOf(size)} locale={i18n.language === 'en-US' ? enUS : zhCN} csp={{ nonce }} virtual={false} button={{ autoInsertSpace: false }}>
       <Antd>
         <QueryClientProvider client={queryClient}>
           <BrowserRouter basename="/app">

@@ -1,7 +1,6 @@
 import { lazy } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Link, Navigate, Route, Routes } from 'react-router';
-import { Page } from './Page.tsx';
+import { Navigate, Route, Routes } from 'react-router';
+import { NotFound } from './NotFound.tsx';
 import { useSession } from './session.tsx';
 
 const Home = lazy(() => import('../pages/home/HomePage.tsx'));
@@ -60,17 +59,5 @@ export function Pages() {
       {can('operations.read') ? <Route path="ops/projections" element={<Projections />} /> : null}
       <Route path="*" element={<NotFound />} />
     </Routes>
-  );
-}
-
-export function NotFound() {
-  const { t } = useTranslation();
-  return (
-    <Page title={t('shell.notFound.title')}>
-      <div className="empty">
-        <p>{t('shell.notFound.text')}</p>
-        <Link to="/home">{t('shell.notFound.home')}</Link>
-      </div>
-    </Page>
   );
 }

@@ -1,10 +1,11 @@
 import { backoffMs, pause, type Log } from '@zhitong/eventing';
 import type { Admin, Kafka } from 'kafkajs';
-
-/** Kafka or the way to it is at fault, not the request. */
-export const isOutage = (error: unknown): boolean => error instanceof Error && error.name.startsWith('KafkaJS');
+import { isOutage, type Absence } from './absence.ts';
 
 const tries = 5;
+
+/** Longest wait between attempts; the leaders of new topics are there within seconds. */
+const backoff = { minMs: 50, maxMs: 1_000 };
 
 /**
  * One shared admin client, connected at its first use and replaced after a failure: it would go on asking the leaders it knew
@@ -16,27 +17,33 @@ export class AdminConnection {
 
   constructor(
     private readonly kafka: Kafka,
+    private readonly absence: Absence,
     private readonly log: Log,
   ) {}
 
+  /** Asks a few times; who has nothing better to do tries again. */
   async use<T>(ask: (admin: Admin) => Promise<T>): Promise<T> {
     for (let failures = 1; ; failures++) {
       const client = (this.client ??= this.connect());
       try {
-        return await ask(await client);
+        const answer = await ask(await client);
+        this.absence.answered();
+        return answer;
       } catch (error) {
         if (!isOutage(error)) throw error;
         if (this.client === client) this.client = undefined;
         this.disconnect(client);
-        if (failures === tries || this.closing.signal.aborted) throw error;
-        await pause(backoffMs(failures, { minMs: 50, maxMs: 500 }), this.closing.signal);
+        this.absence.failed({ failures }, error);
+        if (failures === tries) throw error;
+        await pause(backoffMs(failures, backoff), this.closing.signal);
+        if (this.closing.signal.aborted) throw error;
       }
     }
   }
 
   async close(): Promise<void> {
     this.closing.abort();
-    await this.client?.then((admin) => admin.disconnect());
+    await this.client?.then((admin) => admin.disconnect(), () => undefined); // one that never connected needs no end
   }
 
   private async connect(): Promise<Admin> {

@@ -1,5 +1,6 @@
 import { backoffMs, partitionCount, pause, silentLog, type BackoffLimits, type Consumption, type EventPublisher, type EventTransport, type Log } from '@zhitong/eventing';
-import { AdminConnection, isOutage } from './admin-connection.ts';
+import { Absence, isOutage } from './absence.ts';
+import { AdminConnection } from './admin-connection.ts';
 import type { OffsetRange } from './assignment.ts';
 import { openKafka, type KafkaConnection } from './kafkajs.ts';
 import { assertPartitioner } from './partitioner.ts';
@@ -27,8 +28,8 @@ export interface KafkaTransport extends EventTransport {
 }
 
 /**
- * Topics `<prefix>.<context>.v1` and `<prefix>.<context>.restricted.v1`. Nothing is connected until it is used; while Kafka is away
- * `consume` waits for it.
+ * Topics `<prefix>.<context>.v1` and `<prefix>.<context>.restricted.v1`. Nothing is connected until it is used; while Kafka is away,
+ * or has not yet chosen the leaders of a new topic, `consume` and `ends` wait for it.
  * @throws {WrongPartitionCount} from every first use of a topic that does not have {@link partitionCount} partitions.
  */
 export function openKafkaTransport(options: KafkaTransportOptions): KafkaTransport {
@@ -40,7 +41,8 @@ export function openKafkaTransport(options: KafkaTransportOptions): KafkaTranspo
   const closing = new AbortController();
   const running = new Set<Consumption>();
   const ensured = new Map<string, Promise<string>>();
-  const admin = new AdminConnection(kafka, log);
+  const absence = new Absence(log);
+  const admin = new AdminConnection(kafka, absence, log);
 
   /** Kafka's name of a topic that exists with the right shape; asked once. */
   function ensureTopic(topic: string): Promise<string> {
@@ -55,14 +57,15 @@ export function openKafkaTransport(options: KafkaTransportOptions): KafkaTranspo
     return ensuring;
   }
 
-  async function ensureWhenThere(topic: string): Promise<string> {
+  /** Asks until Kafka answers or the transport is closed. */
+  async function whenThere<T>(ask: () => Promise<T>): Promise<T> {
     for (let failures = 1; ; failures++) {
       try {
-        return await ensureTopic(topic);
+        return await ask();
       } catch (error) {
         if (closing.signal.aborted || !isOutage(error)) throw error;
-        log.warn({ topic, failures, error }, 'Kafka does not answer, waiting for it');
         await pause(backoffMs(failures, backoff), closing.signal);
+        if (closing.signal.aborted) throw error;
       }
     }
   }
@@ -74,16 +77,16 @@ export function openKafkaTransport(options: KafkaTransportOptions): KafkaTranspo
     publisher,
     async consume(consumer) {
       const topics = new Map<string, string>();
-      for (const topic of consumer.topics) topics.set(await ensureWhenThere(topic), topic);
+      for (const topic of consumer.topics) topics.set(await whenThere(() => ensureTopic(topic)), topic);
       const consumption = startSubscription(kafka, consumer, {
-        groupId: `${prefix}.${consumer.group}`, topics, ranges, backoff, log,
+        groupId: `${prefix}.${consumer.group}`, topics, ranges, backoff, absence, log,
         sessionTimeoutMs: 10_000, heartbeatMs: 1_000, maxWaitMs: 250, concurrency: 4, batchEvents: 500, hintMs: 5_000, ...options.consumers,
       });
       running.add(consumption);
       return consumption;
     },
     async ends(topic) {
-      const found = await ranges(await ensureTopic(topic), true);
+      const found = await whenThere(async () => ranges(await ensureTopic(topic), true));
       return Array.from({ length: partitionCount }, (_, partition) => found.get(partition)?.high ?? 0);
     },
     async close() {

@@ -57,8 +57,12 @@ export function openKafka({ brokers, ...connection }: KafkaConnection, log: Log)
   });
 }
 
+/** What fails here is tried again and told by whoever asked: {@link Absence}, the relay. */
+const retried = new Set(['Connection', 'BrokerPool', 'Cluster', 'Admin', 'Producer', 'Consumer']);
+const isRetried = (namespace: string, message: string): boolean => retried.has(namespace) && !message.startsWith('Failed to execute listener');
+
 function pass({ level, namespace, log: { message, timestamp: _, ...fields } }: LogEntry, log: Log): void {
   const sentence = `kafkajs ${namespace}: ${message}`;
-  if (level === logLevel.ERROR) log.warn(fields, sentence); // what it calls an error is retried here
+  if (level === logLevel.ERROR && !isRetried(namespace, message)) log.warn(fields, sentence);
   else log.info(fields, sentence);
 }

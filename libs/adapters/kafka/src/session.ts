@@ -1,5 +1,6 @@
 import type { BackoffLimits, Consumer, Log } from '@zhitong/eventing';
 import type { Consumer as KafkaConsumer, EachBatchPayload, Kafka } from 'kafkajs';
+import { isOutage, type Absence } from './absence.ts';
 import { assignedOf, failed, findPlace, progressed, type Assigned, type OffsetRange, type Placing } from './assignment.ts';
 import { GroupOffsets } from './group-offsets.ts';
 import { slices, type Slice } from './records.ts';
@@ -16,6 +17,7 @@ export interface SessionOptions {
   readonly batchEvents: number;
   readonly hintMs: number;
   readonly backoff: BackoffLimits;
+  readonly absence: Absence;
   readonly log: Log;
 }
 
@@ -57,7 +59,7 @@ export class Session {
         if (range === undefined) throw new RangeError(`${topic} has no partition ${partition}`);
         return range;
       },
-      onFailure: (part, error) => this.report(part, error, 'a partition cannot be placed, trying again'),
+      onFailure: (part, error) => this.unplaced(part, error),
     };
   }
 
@@ -213,6 +215,11 @@ export class Session {
   private isStale(part: Assigned, payload: EachBatchPayload): boolean {
     return this.stopping || this.revoked || part.dropped.signal.aborted || !payload.isRunning() || payload.isStale() ||
       performance.now() - this.contactAt > this.options.sessionTimeoutMs;
+  }
+
+  private unplaced(part: Assigned, error: unknown): number {
+    if (isOutage(error)) return failed(part, this.options.backoff); // told by whoever asked Kafka
+    return this.report(part, error, 'a partition cannot be placed, trying again');
   }
 
   private report(part: Assigned, error: unknown, sentence: string): number {

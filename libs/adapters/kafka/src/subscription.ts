@@ -1,5 +1,6 @@
 import { backoffMs, pause, type Consumer, type Consumption } from '@zhitong/eventing';
 import type { Kafka } from 'kafkajs';
+import { isOutage } from './absence.ts';
 import { Session, type SessionOptions } from './session.ts';
 
 /** Between attempts to reach Kafka again. */
@@ -11,14 +12,23 @@ export function startSubscription(kafka: Kafka, consumer: Consumer, options: Ses
   const rejoin = { ...options.backoff, maxMs: Math.min(options.backoff.maxMs, longestAbsenceMs) };
   let session = new Session(kafka, consumer, options, performance.now());
 
+  function report(crashes: number, error: unknown): void {
+    const { groupId: group, absence, log } = options;
+    if (isOutage(error)) absence.failed({ group, failures: crashes }, error);
+    else log.warn({ group, failures: crashes, error }, 'the consumer crashed, joining again');
+  }
+
   async function run(): Promise<void> {
     for (let crashes = 1; !stopping.signal.aborted; crashes++) {
       const startedAt = performance.now();
       try {
         await session.run();
       } catch (error) {
-        if (session.contact > startedAt) crashes = 1;
-        options.log.warn({ group: options.groupId, crashes, error }, 'the consumer crashed, joining again');
+        if (session.contact > startedAt) {
+          crashes = 1;
+          options.absence.answered();
+        }
+        report(crashes, error);
         await pause(backoffMs(crashes, rejoin), stopping.signal);
         session = new Session(kafka, consumer, options, session.contact);
       }

@@ -177,3 +177,37 @@ export const mySubject = defineQuery({
   input: z.strictObject({ personId: fields.personId.optional() }),
   output: z.object({ personId: z.string(), grants: z.array(subjectGrant), grantVersion: z.int(), treeVersion: z.int() }),
 });
+
+const named = { organizationId: z.string(), name: z.string(), level: z.enum(levels.values) };
+
+export const organizationNames = defineQuery({
+  name: 'organizationNames',
+  context,
+  path: '/organization-names',
+  summary: 'Names of organizations for one page; names are public to everyone who is logged in. Unknown ones are left out.',
+  right: 'none',
+  reach: 'anyone',
+  input: z.strictObject({ organizationIds: z.array(fields.organizationId).min(1).max(200) }),
+  output: z.object({ names: z.array(z.object(named)) }).meta({ id: 'OrganizationNames' }),
+});
+
+export const organizationDirectory = defineQuery({
+  name: 'organizationDirectory',
+  context,
+  path: '/organization-directory',
+  summary: 'Live organizations of the whole city by part of the name, pinyin or initials; at most 20, best match first.',
+  right: 'none',
+  reach: 'anyone',
+  input: z.strictObject({ text: z.string().trim().min(1).max(80) }),
+  output: z
+    .object({
+      items: z.array(
+        z.object({
+          ...named,
+          /** From the city down to the organization above it, along the line. */
+          pathNames: z.array(z.string()),
+        }),
+      ),
+    })
+    .meta({ id: 'OrganizationDirectory' }),
+});

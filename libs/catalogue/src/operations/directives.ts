@@ -401,7 +401,7 @@ export const listReceipts = defineQuery({
     level: level.optional(),
     state: z.enum(receiptStates.values).optional(),
     /** Only those whose next step is overdue now; not together with level or state. */
-    overdue: z.stringbool().optional(),
+    overdue: fields.yes.optional(),
     /** Only this organization's part of the tree. */
     under: organizationId.optional(),
   }),

@@ -163,7 +163,7 @@ export const listRequests = defineQuery({
     role: z.enum(['submitter', 'holder', 'informed']).default('submitter'),
     state: state.optional(),
     /** Only those overdue now; not together with state or role informed. */
-    overdue: z.stringbool().optional(),
+    overdue: fields.yes.optional(),
   }),
   output: pageOf(requestRow),
 });

@@ -20,6 +20,8 @@ export interface AuditEntry {
   readonly fields: readonly string[];
   readonly purpose: string | null;
   readonly traceId: string;
+  /** Of a command that was carried out: what a retry is answered with, whatever has become of the actor's rights. */
+  readonly command?: { readonly commandId: string; readonly bodyHash: string; readonly answeredId: string };
 }
 
 export interface AuditRecord extends AuditEntry {
@@ -31,7 +33,7 @@ export interface AuditRecord extends AuditEntry {
 
 export const auditCollection: Collection = {
   name: 'audit',
-  indexes: [['number'], ['actorId', 'number'], ['operation', 'number'], ['result', 'number'], ['kind', 'number']],
+  indexes: [['number'], ['actorId', 'number'], ['operation', 'number'], ['result', 'number'], ['kind', 'number'], ['command.commandId']],
 };
 /** Which records name a person: what the person reads as "who looked". */
 export const auditPersonCollection: Collection = { name: 'audit_persons', indexes: [['personId', 'number']] };
@@ -98,6 +100,12 @@ export class AuditLog {
       if (outcome === 'committed') return;
     }
     throw new Error('the audit chain stayed contended');
+  }
+
+  /** The record of a command that was carried out. */
+  async ofCommand(commandId: string): Promise<AuditEntry | undefined> {
+    const found = await this.store.query<AuditRecord>(auditCollection.name, { where: [{ field: 'command.commandId', eq: commandId }], limit: 1 });
+    return found.items[0];
   }
 
   /** The newest record's number and hash. */

@@ -74,7 +74,7 @@ const auditUseCases = (context: Context, runtime: ServiceRuntime): readonly UseC
       });
       const { count, more } = await documents.count(auditCollection.name, where);
       await kit.audit({ personIds: [], fields: ['audit'], purpose: 'viewing the audit chain' });
-      const items = page.items.map(({ $key: _key, algorithm: _algorithm, previous: _previous, ...record }) => record);
+      const items = page.items.map(({ $key: _key, algorithm: _algorithm, previous: _previous, command: _command, ...record }) => record);
       return { items, total: count, totalMore: more, lagSeconds: 0, ...(page.next === undefined ? {} : { next: page.next }) };
     },
   },

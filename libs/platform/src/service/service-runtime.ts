@@ -7,6 +7,7 @@ import {
   PolicyRunner,
   Progress,
   ProjectionRunner,
+  receiptOf,
   ServiceConsumer,
   StreamHandler,
   type Clock,
@@ -191,14 +192,27 @@ export class ServiceRuntime {
       const recordedAt = bound.receipts.at(-1)?.recordedAt;
       return { value, stale: bound.freshness.stale, ...(recordedAt === undefined ? {} : { recordedAt }) };
     } catch (error) {
-      if (error instanceof Rejected) await this.#record(useCase.operation, call, bound, error.code, undefined);
+      if (!(error instanceof Rejected)) throw error;
+      const earlier = accessRefusals.has(error.code) && useCase.operation.kind === 'command' ? await this.#answeredBefore(call) : undefined;
+      if (earlier) return earlier;
+      await this.#record(useCase.operation, call, bound, error.code, undefined);
       throw error;
     }
   }
 
+  /** A retry gets the first receipt also when the act itself, or somebody else, has taken the right since. */
+  async #answeredBefore({ commandId, bodyHash }: Call): Promise<Executed | undefined> {
+    const record = await this.audit.ofCommand(commandId);
+    const commit = record?.target && record.command?.bodyHash === bodyHash ? await this.options.adapters.store.findCommit(record.target, commandId) : undefined;
+    if (!commit) return undefined;
+    const { stream, version, warnings, recordedAt } = receiptOf(commit);
+    const value = { id: record?.command?.answeredId ?? '', stream, version, warnings: [...warnings] };
+    return { value, stale: false, ...(recordedAt === undefined ? {} : { recordedAt }) };
+  }
+
   /** Commands and refused rights of people; policies and the importer stand in the log itself. */
   async #record(operation: Operation, call: Call, { actor, receipts }: BoundKit, result: string, value: unknown): Promise<void> {
-    const refusedRight = ['FORBIDDEN_ROLE', 'OUT_OF_SCOPE', 'NOT_FOUND', 'NOT_AUTHORISED_BODY'].includes(result);
+    const refusedRight = accessRefusals.has(result);
     if (call.subject.kind === 'system' || (operation.kind === 'query' && !refusedRight)) return;
     const target = receipts.at(-1)?.stream ?? (isReceipt(value) ? value.stream : null);
     const entry: AuditEntry = {
@@ -213,6 +227,7 @@ export class ServiceRuntime {
       fields: [],
       purpose: null,
       traceId: call.correlationId,
+      ...(isReceipt(value) ? { command: { commandId: call.commandId, bodyHash: call.bodyHash, answeredId: value.id } } : {}),
     };
     await this.audit.append(entry);
   }
@@ -367,6 +382,8 @@ export class ServiceRuntime {
     return this.#consumer.lag() === 0 ? 0 : Math.ceil(this.#consumer.stalledFor() / 1000);
   }
 }
+
+const accessRefusals = new Set(['FORBIDDEN_ROLE', 'OUT_OF_SCOPE', 'NOT_FOUND', 'NOT_AUTHORISED_BODY']);
 
 const isReceipt = (value: unknown): value is Receipt => typeof value === 'object' && value !== null && 'stream' in value && 'version' in value;
 

@@ -22,11 +22,13 @@ const isMany = <Row>(changes: Changes<Row>): changes is readonly Change<Row>[] =
 async function rowsAfter<Row>(projection: Handled<Row>, ...events: readonly (MemberEvent | FlagEvent)[]): Promise<Map<string, Row>> {
   const rows = new Map<string, Row>();
   for (const [place, event] of events.entries()) {
-    const [changes = []] = await Promise.all(projection.sources.flatMap((source) => source.handler(event.type)?.(recorded(event, place + 1), {} as never) ?? []));
-    for (const { key, fold } of isMany(changes) ? changes : [changes]) {
-      const row = fold(rows.get(key) ?? null);
-      if (row === null) rows.delete(key);
-      else rows.set(key, row);
+    for (const source of projection.sources) {
+      const changes = (await source.handler(event.type)?.(recorded(event, place + 1), {} as never)) ?? [];
+      for (const change of isMany(changes) ? changes : [changes]) {
+        const row = change.fold(rows.get(change.key) ?? null);
+        if (row === null) rows.delete(change.key);
+        else rows.set(change.key, row);
+      }
     }
   }
   return rows;

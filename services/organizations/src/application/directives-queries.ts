@@ -160,7 +160,7 @@ const directiveProgress = answer(operations.directiveProgress, async ({ directiv
 interface ReceiptFilter {
   readonly level?: Level | undefined;
   readonly state?: string | undefined;
-  readonly overdue?: boolean | undefined;
+  readonly overdue?: 'true' | 'false' | undefined;
 }
 
 const receiptRow = (kit: Kit) => (row: InboxRow) => {
@@ -176,7 +176,7 @@ const receiptRow = (kit: Kit) => (row: InboxRow) => {
 /** Rows of a selection that still stand where the index says: a subtree that moved away is invisible at once. */
 function receiptSelection(kit: Kit, { directive, seesAll }: Seen, under: string, tree: TreeView, filter: ReceiptFilter): readonly Condition[] {
   const of: readonly Condition[] = [{ field: 'directiveId', eq: directive.directiveId }, { field: 'role', eq: 'addressee' }];
-  if (filter.overdue === true) {
+  if (filter.overdue === 'true') {
     const only = seesAll && filter.level === undefined && filter.state === undefined && under === directive.issuerId;
     ensure(only, 'VALIDATION_FAILED', 'Overdue receipts are listed for the whole directive, by its issuer.');
     return [...of, { field: 'open', eq: true }, { field: 'dueAt', lt: kit.call.now }];
@@ -193,7 +193,7 @@ const listReceipts = answer(operations.listReceipts, async ({ directiveId, organ
   const under = drilledInto(kit, seen, organizationId, asked);
   const inbox = kit.rows(directiveInbox);
   const where = receiptSelection(kit, seen, under, await kit.tree.at(seen.directive.rule?.treeVersion ?? kit.treeNow.version), filter);
-  const orderBy = { field: filter.overdue === true ? 'dueAt' : 'path', direction: 'asc' } as const;
+  const orderBy = { field: filter.overdue === 'true' ? 'dueAt' : 'path', direction: 'asc' } as const;
   const [page, { count, more }] = await Promise.all([
     inbox.query({ where, orderBy, limit, ...(cursor === undefined ? {} : { cursor }) }),
     inbox.count(where),

@@ -20,9 +20,9 @@ const requestView = (kit: Kit) => (row: RequestListRow) => {
   };
 };
 
-function selection(input: { role: 'submitter' | 'holder'; organizationId: string; state?: string | undefined; overdue?: boolean | undefined }, now: string): readonly Condition[] {
+function selection(input: { role: 'submitter' | 'holder'; organizationId: string; state?: string | undefined; overdue?: 'true' | 'false' | undefined }, now: string): readonly Condition[] {
   const who: Condition = { field: `${input.role}Id`, eq: input.organizationId };
-  if (input.overdue === true) {
+  if (input.overdue === 'true') {
     if (input.state !== undefined) throw new Rejected('VALIDATION_FAILED', 'Overdue requests are listed in all states.');
     return [who, { field: 'held', eq: true }, { field: 'dueAt', lt: now }];
   }
@@ -45,12 +45,12 @@ async function involved(kit: Kit, organizationId: string, page: { limit: number;
 const listRequests = answer(operations.listRequests, async ({ role, organizationId, limit, cursor, state, overdue }, kit) => {
   await kit.allow({ organizationId });
   if (role === 'informed') {
-    if (state !== undefined || overdue === true) throw new Rejected('VALIDATION_FAILED', 'Requests one is informed of are listed in all states.');
+    if (state !== undefined || overdue === 'true') throw new Rejected('VALIDATION_FAILED', 'Requests one is informed of are listed in all states.');
     return involved(kit, organizationId, { limit, cursor });
   }
   const rows = kit.rows(requestList);
   const where = selection({ role, organizationId, state, overdue }, kit.call.now);
-  const orderBy = overdue === true ? ({ field: 'dueAt', direction: 'asc' } as const) : ({ field: 'submittedAt', direction: 'desc' } as const);
+  const orderBy = overdue === 'true' ? ({ field: 'dueAt', direction: 'asc' } as const) : ({ field: 'submittedAt', direction: 'desc' } as const);
   const [page, { count, more }] = await Promise.all([
     rows.query({ where, orderBy, limit, ...(cursor === undefined ? {} : { cursor }) }),
     rows.count(where),

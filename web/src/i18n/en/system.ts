@@ -4,7 +4,7 @@ export const admin: Messages['admin'] = {
   users: 'Accounts', grants: 'Grants', audit: 'Audit', account: { id: 'Account', person: 'Person', state: 'State', changedAt: 'Changed', disable: 'Disable', reason: 'Reason code', open: 'Open account', issuer: 'Issuer', subject: 'Subject', personId: 'Person id' },
   grant: {
     person: 'Person', role: 'Role', organization: 'Organization', view: 'Tree', from: 'From', until: 'Until', state: 'State', origin: 'Origin', byPost: 'by post', byProposal: 'by proposal', propose: 'Propose grant', confirm: 'Confirm', revoke: 'Revoke', reason: 'Reason code', preview: 'Makes {{count}} organizations visible', rights: 'Permits: {{list}}',
-    secondPerson: 'Another security administrator must confirm it', openEnded: 'open', personId: 'Person id',
+    secondPerson: 'Another security administrator must confirm it', openEnded: 'open', personId: 'Person id', organizationId: 'Organization id',
   },
   auditPage: {
     columns: { number: 'No.', at: 'When', actor: 'Who', organization: 'For', operation: 'Operation', kind: 'Kind', result: 'Result', target: 'Target', fields: 'Fields', purpose: 'Purpose', trace: 'Trace' }, service: 'Service', verify: 'Verify chain', verifying: 'Verifying…', verified: '{{count}} records verified, the chain is whole',

@@ -3,7 +3,7 @@ export const admin = {
   account: { id: '账号', person: '人员', state: '状态', changedAt: '变更时间', disable: '停用', reason: '原因代码', open: '开通账号', issuer: '身份提供方', subject: '登录标识', personId: '人员编号' },
   grant: {
     person: '人员', role: '角色', organization: '组织', view: '范围', from: '起', until: '止', state: '状态', origin: '来源', byPost: '随职务', byProposal: '单独授权', propose: '新增授权', confirm: '复核通过', revoke: '收回', reason: '原因代码',
-    preview: '以此授权可见 {{count}} 个组织', rights: '可做：{{list}}', secondPerson: '提交后须由另一名安全管理员复核', openEnded: '长期', personId: '人员编号',
+    preview: '以此授权可见 {{count}} 个组织', rights: '可做：{{list}}', secondPerson: '提交后须由另一名安全管理员复核', openEnded: '长期', personId: '人员编号', organizationId: '组织编号',
   },
   auditPage: {
     columns: { number: '序号', at: '时间', actor: '操作人', organization: '岗位组织', operation: '操作', kind: '类别', result: '结果', target: '对象', fields: '字段', purpose: '事由', trace: '追踪号' },

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { refresh, useRead } from '../../api/reading.ts';
 import { useLive, usePollSeconds } from '../../live/use-live.ts';
+import { isMissing, NotFound } from '../../shell/NotFound.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { useAddress, useScope } from '../../shell/scope.ts';
 import { Figure } from '../../ui/Figure.tsx';
@@ -22,6 +23,7 @@ export default function CockpitPage() {
   const address = useAddress();
   const { scope } = useScope();
   const profile = useRead('getOrganization', { organizationId }, { staleTime: 60_000 });
+  if (profile.data === undefined && isMissing(profile.error)) return <NotFound />;
   const path = (scope.view === 'line' ? profile.data?.linePath : profile.data?.placePath) ?? [];
   const emphasis = profile.data ? ` · ${t(`cockpit.emphasis.${profile.data.level}`)}` : '';
   return (

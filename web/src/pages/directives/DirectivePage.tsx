@@ -6,6 +6,7 @@ import type { Output } from '../../api/client.ts';
 import { refresh, useRead } from '../../api/reading.ts';
 import { useCommand } from '../../api/writing.ts';
 import { useLive, usePollSeconds } from '../../live/use-live.ts';
+import { isMissing, NotFound } from '../../shell/NotFound.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { useAddress } from '../../shell/scope.ts';
 import { useSession } from '../../shell/session.tsx';
@@ -32,6 +33,7 @@ export default function DirectivePage() {
   const directive = query.data;
   const ours = directive?.issuerId === grant.organizationId;
   useOpened(directive, grant.organizationId);
+  if (query.data === undefined && isMissing(query.error)) return <NotFound />;
   return (
     <Page
       title={directive?.title ?? t('directives.detail')} path={[{ label: t('directives.title'), to: address('/directives') }]}

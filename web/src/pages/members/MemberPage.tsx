@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import type { Output } from '../../api/client.ts';
 import { useOrganizationNames, usePersonNames } from '../../api/names.ts';
 import { useRead } from '../../api/reading.ts';
+import { isMissing, NotFound } from '../../shell/NotFound.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { useAddress } from '../../shell/scope.ts';
 import { useSession } from '../../shell/session.tsx';
@@ -26,6 +27,7 @@ export default function MemberPage() {
   const { personId = '' } = useParams();
   const query = useRead('getMember', { personId });
   const member = query.data;
+  if (query.data === undefined && isMissing(query.error)) return <NotFound />;
   return (
     <Page
       title={member === undefined ? t('members.profile.title') : member.erased ? t('ui.erased') : member.name} path={[{ label: t('members.title'), to: address('/members') }]}

@@ -4,6 +4,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import type { Output } from '../../api/client.ts';
 import { useOrganizationNames } from '../../api/names.ts';
 import { useRead } from '../../api/reading.ts';
+import { isMissing, NotFound } from '../../shell/NotFound.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { useAddress, useScope } from '../../shell/scope.ts';
 import { useSession } from '../../shell/session.tsx';
@@ -34,6 +35,7 @@ export default function OrganizationPage() {
     ...(can('member.read') ? [{ key: 'members', label: t('orgProfile.tabs.members'), children: <Members organizationId={organizationId} /> }] : []),
     { key: 'history', label: t('orgProfile.tabs.history'), children: <History organizationId={organizationId} /> },
   ];
+  if (query.data === undefined && isMissing(query.error)) return <NotFound />;
   return (
     <Page
       title={query.data?.name ?? '…'}

@@ -5,6 +5,7 @@ import type { Output } from '../../api/client.ts';
 import { useOrganizationNames } from '../../api/names.ts';
 import { refresh, useRead } from '../../api/reading.ts';
 import { useLive, usePollSeconds } from '../../live/use-live.ts';
+import { isMissing, NotFound } from '../../shell/NotFound.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { useAddress } from '../../shell/scope.ts';
 import { useSession } from '../../shell/session.tsx';
@@ -29,6 +30,7 @@ export default function RequestPage() {
   const client = useQueryClient();
   const query = useRead('getRequest', { requestId, organizationId: grant.organizationId }, { pollSeconds: usePollSeconds() });
   useLive([`request:${requestId}`], () => void refresh(client, ['getRequest']));
+  if (query.data === undefined && isMissing(query.error)) return <NotFound />;
   return (
     <Page
       title={query.data ? word('requestTopic', query.data.topicCode) : t('requests.detail')} path={[{ label: t('requests.title'), to: address('/requests') }]}

@@ -5,6 +5,7 @@ import type { Output } from '../../api/client.ts';
 import { useOrganizationNames, usePersonNames } from '../../api/names.ts';
 import { refresh, useRead } from '../../api/reading.ts';
 import { useLive, usePollSeconds } from '../../live/use-live.ts';
+import { isMissing, NotFound } from '../../shell/NotFound.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { useAddress } from '../../shell/scope.ts';
 import { Facts } from '../../ui/Facts.tsx';
@@ -28,6 +29,7 @@ export default function TransferPage() {
   const query = useRead('getTransfer', { transferId }, { pollSeconds: usePollSeconds() });
   const name = usePersonNames([query.data?.personId]);
   useLive([`transfer:${transferId}`], () => void refresh(client, ['getTransfer']));
+  if (query.data === undefined && isMissing(query.error)) return <NotFound />;
   return (
     <Page
       title={query.data ? (name(query.data.personId) ?? t('transfers.title')) : t('transfers.title')} path={[{ label: t('transfers.title'), to: address('/transfers') }]}

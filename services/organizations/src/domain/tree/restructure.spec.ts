@@ -32,6 +32,7 @@ describe('ORG-05 splitting', () => {
   const split = (...parts: readonly ReturnType<typeof part>[]): TreeCommand => ({ type: 'Split', ...decision, parts, members });
   it('ORG-05 names each member exactly once', () => {
     past.when(split(part(1, 'per_1', 'per_2', 'per_3'), part(2, 'per_4', 'per_5', 'per_6'))).thenTypes('SplitApproved');
+    past.when(split(part(1, ...members.map(({ personId }) => personId)))).thenRejected('TOO_FEW_PARTS');
     past.when(split(part(1, 'per_1', 'per_2', 'per_3'), part(2, 'per_4', 'per_5'))).thenRejected('MEMBERS_UNASSIGNED', { members: 1 });
     past.when(split(part(1, 'per_1', 'per_2', 'per_3'), part(2, 'per_3', 'per_4', 'per_5', 'per_6'))).thenRejected('MEMBER_TWICE', { personId: 'per_3' });
   });

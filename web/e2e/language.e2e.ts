@@ -1,0 +1,32 @@
+import { unique } from './steps.ts';
+import { expect, test } from './fixtures.ts';
+
+test('switching the language translates shell and pages, and the choice stays', async ({ as }) => {
+  const { page, open } = await as('city');
+  await page.getByRole('button', { name: /^EN/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Workbench' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en-US');
+  await open('/orgs');
+  await expect(page.getByRole('navigation', { name: 'Main menu' }).getByRole('link', { name: 'Cockpit' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Secretary' })).toBeVisible();
+});
+
+for (const [language, sentence] of [['中文', '正式党员人数不足。'], ['English', /full members/i]] as const) {
+  test(`a refusal names its rule in ${language} and keeps what was filled in`, async ({ as }) => {
+    const name = unique('人数不足的党支部');
+    const community = await as('community-440308001005');
+    community.expectRefusal(/\/api\/v1\/organizations$/);
+    const english = language === 'English';
+    if (english) await community.page.getByRole('button', { name: /^EN/ }).click();
+    const label = (zh: string, en: string) => (english ? en : zh);
+    await community.open('/orgs');
+    await community.page.getByRole('button', { name: label('新建组织', 'New organization') }).click();
+    const dialog = community.page.getByRole('dialog');
+    await dialog.getByLabel(label('名称', 'Name')).fill(name);
+    await dialog.getByRole('combobox', { name: label('行业', 'Sector') }).click();
+    await community.page.getByRole('listbox').getByRole('option').first().click();
+    await dialog.getByRole('button', { name: label('新建组织', 'New organization') }).click();
+    await expect(dialog.getByRole('alert')).toContainText(sentence);
+    await expect(dialog.getByLabel(label('名称', 'Name'))).toHaveValue(name);
+  });
+}
