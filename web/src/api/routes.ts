@@ -78,6 +78,8 @@ export const routes = {
   myTransfers: ['get', '/api/v1/me/transfers'],
   openAccount: ['post', '/api/v1/accounts'],
   openDirective: ['post', '/api/v1/directives/{directiveId}/open'],
+  organizationDirectory: ['get', '/api/v1/organization-directory'],
+  organizationNames: ['get', '/api/v1/organization-names'],
   organizationTreeAsOf: ['get', '/api/v1/organizations/{organizationId}/as-of'],
   parkedKeysOfAssessments: ['get', '/api/v1/contexts/assessments/parked-keys'],
   parkedKeysOfFunding: ['get', '/api/v1/contexts/funding/parked-keys'],

@@ -1416,6 +1416,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organization-directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Live organizations of the whole city by part of the name, pinyin or initials; at most 20, best match first. */
+        get: operations["organizationDirectory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names of organizations for one page; names are public to everyone who is logged in. Unknown ones are left out. */
+        get: operations["organizationNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations": {
         parameters: {
             query?: never;
@@ -2696,6 +2730,15 @@ export interface components {
             fromOn: string;
             toOn: string | null;
         };
+        OrganizationDirectory: {
+            items: {
+                organizationId: string;
+                name: string;
+                /** @enum {string} */
+                level: "city" | "district" | "street" | "community" | "base";
+                pathNames: string[];
+            }[];
+        };
         OrganizationHistoryRow: {
             version: number;
             type: string;
@@ -2706,6 +2749,14 @@ export interface components {
             details: {
                 [key: string]: string;
             };
+        };
+        OrganizationNames: {
+            names: {
+                organizationId: string;
+                name: string;
+                /** @enum {string} */
+                level: "city" | "district" | "street" | "community" | "base";
+            }[];
         };
         OrganizationPathStep: {
             organizationId: string;
@@ -4993,7 +5044,7 @@ export interface operations {
                 organizationId: string;
                 level?: "city" | "district" | "street" | "community" | "base";
                 state?: "pending" | "delivered" | "opened" | "acknowledged" | "reported" | "reportReturned" | "transferred" | "cancelled";
-                overdue?: string;
+                overdue?: "true" | "false";
                 under?: string;
             };
             header?: {
@@ -6211,6 +6262,60 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    organizationDirectory: {
+        parameters: {
+            query: {
+                text: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationDirectory"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    organizationNames: {
+        parameters: {
+            query: {
+                organizationIds: string[];
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationNames"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listOrganizations: {
         parameters: {
             query?: {
@@ -7297,7 +7402,7 @@ export interface operations {
                 organizationId: string;
                 role?: "submitter" | "holder" | "informed";
                 state?: "submitted" | "routed" | "accepted" | "waitingForSubmitter" | "answered" | "reopened" | "confirmed" | "autoClosed" | "withdrawn";
-                overdue?: string;
+                overdue?: "true" | "false";
             };
             header?: {
                 /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */

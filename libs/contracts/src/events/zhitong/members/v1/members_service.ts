@@ -774,6 +774,27 @@ export interface TransferListRow {
   overdue?: boolean | undefined;
 }
 
+export interface UnmovedMember {
+  personId?: string | undefined;
+  branchId?: string | undefined;
+  survivorId?: string | undefined;
+  effectiveOn?: string | undefined;
+}
+
+export interface UnmovedMembersRequest {
+  organizationId?: string | undefined;
+  limit?: number | undefined;
+  cursor?: string | undefined;
+}
+
+export interface UnmovedMembersResponse {
+  items: UnmovedMember[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
 export interface VerifyAuditOfMembersRequest {
 }
 
@@ -905,6 +926,8 @@ export interface MembersService {
   SuspendMembership(request: SuspendMembershipRequest): Promise<SuspendMembershipResponse>;
   /** Transfers per step in the hands of an organization and below. */
   TransferCounts(request: TransferCountsRequest): Promise<TransferCountsResponse>;
+  /** Members of merged branches whom the merge has not moved 24 hours after it took effect. */
+  UnmovedMembers(request: UnmovedMembersRequest): Promise<UnmovedMembersResponse>;
   /** Walks the audit chain of this service and names the first record that does not fit. */
   VerifyAuditOfMembers(request: VerifyAuditOfMembersRequest): Promise<VerifyAuditOfMembersResponse>;
   /** Who looked at the own data, when, and why. */

@@ -918,6 +918,21 @@ export interface OrganizationAsOf {
   toOn?: string | undefined;
 }
 
+export interface OrganizationDirectoryRequest {
+  text?: string | undefined;
+}
+
+export interface OrganizationDirectoryResponse {
+  items: OrganizationDirectoryResponseItems[];
+}
+
+export interface OrganizationDirectoryResponseItems {
+  organizationId?: string | undefined;
+  name?: string | undefined;
+  level?: string | undefined;
+  pathNames: string[];
+}
+
 export interface OrganizationHistoryRow {
   version?: number | undefined;
   type?: string | undefined;
@@ -931,6 +946,20 @@ export interface OrganizationHistoryRow {
 export interface OrganizationHistoryRow_DetailsEntry {
   key: string;
   value: string;
+}
+
+export interface OrganizationNamesRequest {
+  organizationIds: string[];
+}
+
+export interface OrganizationNamesResponse {
+  names: OrganizationNamesResponseNames[];
+}
+
+export interface OrganizationNamesResponseNames {
+  organizationId?: string | undefined;
+  name?: string | undefined;
+  level?: string | undefined;
 }
 
 export interface OrganizationPathStep {
@@ -1656,6 +1685,10 @@ export interface OrganizationsService {
   OpenAccount(request: OpenAccountRequest): Promise<OpenAccountResponse>;
   /** An officer of the addressee opens the text: read for the whole organization. */
   OpenDirective(request: OpenDirectiveRequest): Promise<OpenDirectiveResponse>;
+  /** Live organizations of the whole city by part of the name, pinyin or initials; at most 20, best match first. */
+  OrganizationDirectory(request: OrganizationDirectoryRequest): Promise<OrganizationDirectoryResponse>;
+  /** Names of organizations for one page; names are public to everyone who is logged in. Unknown ones are left out. */
+  OrganizationNames(request: OrganizationNamesRequest): Promise<OrganizationNamesResponse>;
   /** Path and children of an organization as they were on a date, as far as known at an instant (ORG-13). */
   OrganizationTreeAsOf(request: OrganizationTreeAsOfRequest): Promise<OrganizationTreeAsOfResponse>;
   /** Streams a subscription has stopped at, with the number of events waiting behind; no payloads. */
