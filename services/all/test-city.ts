@@ -5,8 +5,21 @@ import { shanghaiDate } from '@zhitong/kernel';
 import { openMembersService } from '@zhitong/members/open-members-service.ts';
 import { organizationsService } from '@zhitong/organizations/organizations.service.ts';
 import {
-  bodyHash, commandIdOf, connectService, createLocalKeyService, createLog, createSubjectSigner, createSubjectVerifier, grantsProjection, masterKeysAt,
-  startService, subjectKeysAt, type Grant, type RunningService, type ServiceClient, type ServiceFactory,
+  bodyHash,
+  commandIdOf,
+  connectService,
+  createLocalKeyService,
+  createLog,
+  createSubjectSigner,
+  createSubjectVerifier,
+  grantsProjection,
+  masterKeysAt,
+  startService,
+  subjectKeysAt,
+  type Grant,
+  type RunningService,
+  type ServiceClient,
+  type ServiceFactory,
 } from '@zhitong/platform';
 import { openEmbeddedRuntime, type EmbeddedRuntime } from '@zhitong/platform/runtime/embedded.ts';
 import { organizationIdOf, planOrganizations, type Persona, type PlannedOrganization } from '@zhitong/seed';
@@ -95,7 +108,16 @@ export class TestCity {
     for (const context of parts) {
       const adapters = this.#deliveries.watch(await runtime.adapters(context));
       const limits = { tickMs: 10, leaseMs: 5000, refreshMs: 100, stalledMs: 30_000 };
-      const service = await startService({ factory: factories[context], adapters, keyService, subjectKeys, clock, address: '127.0.0.1:0', production: false, limits });
+      const service = await startService({
+        factory: factories[context],
+        adapters,
+        keyService,
+        subjectKeys,
+        clock,
+        address: '127.0.0.1:0',
+        production: false,
+        limits,
+      });
       this.#services.set(context, service);
       this.#clients.set(context, connectService(context, service.address, { signer }));
     }
@@ -121,8 +143,13 @@ export class TestCity {
 
   async fill(): Promise<void> {
     const personas = await seedInProcess({
-      services: this.#services, profile: 'tiny', seed, baseDate: shanghaiDate(this.clock.now()), clock: this.clock,
-      organizations: testOrganizations(), progress: () => undefined,
+      services: this.#services,
+      profile: 'tiny',
+      seed,
+      baseDate: shanghaiDate(this.clock.now()),
+      clock: this.clock,
+      organizations: testOrganizations(),
+      progress: () => undefined,
     });
     this.#personas = new Map(personas.map((persona) => [persona.login, persona]));
     await this.settle();
@@ -149,8 +176,12 @@ export class TestCity {
   /** A command of the importer, straight at the runtime. */
   async asImporter(operation: string, input: object, key: string = crypto.randomUUID()): Promise<Receipt> {
     const { value } = await this.service(partOf(operation)).runtime.execute(operation, input, {
-      subject: { kind: 'system', policy: 'seed' }, now: this.clock.now(), commandId: commandIdOf('call', 'system:seed', operation, key),
-      bodyHash: bodyHash(input), correlationId: key, language: 'zh',
+      subject: { kind: 'system', policy: 'seed' },
+      now: this.clock.now(),
+      commandId: commandIdOf('call', 'system:seed', operation, key),
+      bodyHash: bodyHash(input),
+      correlationId: key,
+      language: 'zh',
     });
     return receiptSchema.parse(value);
   }
@@ -176,8 +207,13 @@ export class TestCity {
     const client = this.#clients.get(partOf(operation));
     if (!client) throw new Error('The city does not run');
     const { value } = await client.call(operation, input, {
-      subject: { kind: 'person', personId, grantId, organizationId }, idempotencyKey: key, language: 'en', correlationId: key, deadlineMs: 10_000,
-      after: Object.fromEntries(after.map(({ stream, version }) => [stream, version])), ...(ifVersion === undefined ? {} : { ifVersion }),
+      subject: { kind: 'person', personId, grantId, organizationId },
+      idempotencyKey: key,
+      language: 'en',
+      correlationId: key,
+      deadlineMs: 10_000,
+      after: Object.fromEntries(after.map(({ stream, version }) => [stream, version])),
+      ...(ifVersion === undefined ? {} : { ifVersion }),
     });
     return value;
   }

@@ -2,7 +2,20 @@ import { issueDirective, unique } from './steps.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 
 const routes: Readonly<Record<string, readonly string[]>> = {
-  city: ['/home', '/directives', '/directives?tab=inbox', '/directives/new', '/requests', '/requests?look=table', '/requests/new', '/orgs', '/members', '/transfers', '/transfers/new', '/no-such-page'],
+  city: [
+    '/home',
+    '/directives',
+    '/directives?tab=inbox',
+    '/directives/new',
+    '/requests',
+    '/requests?look=table',
+    '/requests/new',
+    '/orgs',
+    '/members',
+    '/transfers',
+    '/transfers/new',
+    '/no-such-page',
+  ],
   system: ['/home', '/admin/users'],
   security: ['/admin/grants'],
   audit: ['/admin/audit', '/ops/projections'],

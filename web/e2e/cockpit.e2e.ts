@@ -2,7 +2,13 @@ import { moveMember, spareMember } from './transfer-steps.ts';
 import { expect, test, type Persona } from './fixtures.ts';
 
 interface Figures {
-  readonly items: readonly { readonly metric: string; readonly value: number; readonly own: number; readonly unlocated: number; readonly children: readonly { readonly value: number }[] }[];
+  readonly items: readonly {
+    readonly metric: string;
+    readonly value: number;
+    readonly own: number;
+    readonly unlocated: number;
+    readonly children: readonly { readonly value: number }[];
+  }[];
 }
 /** Figures whose list is that of a whole subtree, by what the page calls them. */
 const names: Readonly<Record<string, string>> = { 'org.active': '组织', 'member.full': '正式党员', 'member.provisional': '预备党员' };
@@ -30,7 +36,10 @@ test('drilling from the city to a branch and back by the breadcrumb works by key
   const { page, open, organizationId } = await as('city');
   await open(`/cockpit/${organizationId}`);
   for (const name of ['中共盐田区委员会', '梅沙街道党工委', '小梅沙居委会社区党委', '第一党支部']) {
-    const link = page.getByRole('main').getByRole('link', { name: new RegExp(`^${name}`) }).first();
+    const link = page
+      .getByRole('main')
+      .getByRole('link', { name: new RegExp(`^${name}`) })
+      .first();
     await link.focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
@@ -56,6 +65,8 @@ test('a transfer moves the figures of both branches, not that of the city', asyn
 });
 
 async function figuresOf({ get, organizationId }: Persona): Promise<Figures['items']> {
-  const parts = await Promise.all(['organizations', 'members'].map((context) => get<Figures>(`/contexts/${context}/figures?organizationId=${organizationId}&view=line`)));
+  const parts = await Promise.all(
+    ['organizations', 'members'].map((context) => get<Figures>(`/contexts/${context}/figures?organizationId=${organizationId}&view=line`)),
+  );
   return parts.flatMap(({ items }) => items);
 }

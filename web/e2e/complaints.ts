@@ -16,10 +16,13 @@ export class Complaints {
   }
 
   all(): readonly string[] {
-    return this.#found.filter(({ text, url }) => !(text.startsWith('Failed to load resource') && this.#expected.some((one) => one.test(url)))).map(({ text, url }) => `${text} (${url})`);
+    return this.#found
+      .filter(({ text, url }) => !(text.startsWith('Failed to load resource') && this.#expected.some((one) => one.test(url))))
+      .map(({ text, url }) => `${text} (${url})`);
   }
 
   #hear(message: ConsoleMessage, page: Page): void {
-    if (message.type() === 'error' || message.text().includes('Content Security Policy')) this.#found.push({ text: message.text(), url: message.location().url || page.url() });
+    if (message.type() === 'error' || message.text().includes('Content Security Policy'))
+      this.#found.push({ text: message.text(), url: message.location().url || page.url() });
   }
 }

@@ -1,7 +1,11 @@
 import { issueDirective, unique } from './steps.ts';
 import { expect, test } from './fixtures.ts';
 
-const away = { status: 503, contentType: 'application/problem+json', json: { title: '暂不可用', status: 503, code: 'SERVICE_UNAVAILABLE', detail: '党员服务暂不可用。', details: {}, traceId: 'a'.repeat(32) } };
+const away = {
+  status: 503,
+  contentType: 'application/problem+json',
+  json: { title: '暂不可用', status: 503, code: 'SERVICE_UNAVAILABLE', detail: '党员服务暂不可用。', details: {}, traceId: 'a'.repeat(32) },
+};
 
 test('a service that is away leaves the other figures standing and comes back by retrying', async ({ as }) => {
   const city = await as('city');

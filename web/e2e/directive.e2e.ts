@@ -46,7 +46,15 @@ test('a supplement of a street stands beside the text, which stays as it was', a
   const title = unique('可附加要求的通知');
   const city = await as('city');
   const scope = { clauses: [{ subtreeOf: city.organizationId, view: 'line', levels: ['street', 'community'] }], exclude: [] };
-  const { id } = await city.post('/directives', { issuerId: city.organizationId, kind: 'notice', title, text: '原文一字不改。', urgent: false, forwardingAllowed: true, scope });
+  const { id } = await city.post('/directives', {
+    issuerId: city.organizationId,
+    kind: 'notice',
+    title,
+    text: '原文一字不改。',
+    urgent: false,
+    forwardingAllowed: true,
+    scope,
+  });
   await city.post(`/directives/${id}/issue`, {});
 
   const street = await as('street-440308001');

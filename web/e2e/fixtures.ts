@@ -68,7 +68,13 @@ class Window {
   ) {}
 
   static async open(browser: Browser, { baseURL, viewport }: { baseURL: string | undefined; viewport: { width: number; height: number } }): Promise<Window> {
-    const context = await browser.newContext({ ...(baseURL === undefined ? {} : { baseURL }), viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
+    const context = await browser.newContext({
+      ...(baseURL === undefined ? {} : { baseURL }),
+      viewport,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      reducedMotion: 'reduce',
+    });
     const complaints = new Complaints();
     context.on('page', (page) => complaints.watch(page));
     return new Window(context, await context.newPage(), complaints);
@@ -114,7 +120,10 @@ async function personaIn(window: Window, login: string): Promise<Persona> {
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(grave.map(({ id, nodes }) => ({ id, at: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`) })), page.url()).toEqual([]);
+  expect(
+    grave.map(({ id, nodes }) => ({ id, at: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`) })),
+    page.url(),
+  ).toEqual([]);
 }
 
 /** Asked from the page itself: cookie and origin are those of the console. */

@@ -11,7 +11,10 @@ test('switching the language translates shell and pages, and the choice stays', 
   await expect(page.getByRole('columnheader', { name: 'Secretary' })).toBeVisible();
 });
 
-for (const [language, sentence] of [['中文', '正式党员人数不足。'], ['English', /full members/i]] as const) {
+for (const [language, sentence] of [
+  ['中文', '正式党员人数不足。'],
+  ['English', /full members/i],
+] as const) {
   test(`a refusal names its rule in ${language} and keeps what was filled in`, async ({ as }) => {
     const name = unique('人数不足的党支部');
     const community = await as('community-440308001005');

@@ -12,7 +12,10 @@ test('numbers are masked in page and answers until a reason is given, and the pe
   const answers: string[] = [];
   secretary.page.on('response', (response) => {
     if (!response.url().includes('/api/') || response.url().includes('/stream')) return;
-    void response.text().then((text) => answers.push(text), () => undefined);
+    void response.text().then(
+      (text) => answers.push(text),
+      () => undefined,
+    );
   });
   const member = await as('member');
   await secretary.open('/members');
@@ -32,7 +35,8 @@ test('numbers are masked in page and answers until a reason is given, and the pe
   await expect(basic).toContainText(/(?<!\d)1\d{10}(?!\d)/);
   await expect(basic).toContainText(/本小时还可查看 \d+ 次/);
 
-  const seen = async () => (await member.get<Looks>('/me/looks?limit=5')).items.some(({ byPersonId, fields }) => byPersonId === secretary.personId && fields.includes('phone'));
+  const seen = async () =>
+    (await member.get<Looks>('/me/looks?limit=5')).items.some(({ byPersonId, fields }) => byPersonId === secretary.personId && fields.includes('phone'));
   await expect.poll(seen, { timeout: 5_000 }).toBe(true);
   await member.open('/home');
   await expect(member.page.getByRole('region', { name: '最近谁看过我' })).toContainText('手机');

@@ -16,7 +16,11 @@ test('the tree unfolds by keyboard down to a branch, whose profile tells its his
   }
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('total')).toHaveText('共 1 条');
-  await page.getByRole('row', { name: /第一党支部/ }).getByRole('link').first().click();
+  await page
+    .getByRole('row', { name: /第一党支部/ })
+    .getByRole('link')
+    .first()
+    .click();
   await expect(page.getByRole('heading', { level: 1, name: '第一党支部' })).toBeVisible();
   await expect(page.getByRole('region', { name: '第一党支部' })).toContainText('东海岸居委会社区党委');
   await page.getByRole('tab', { name: '沿革' }).click();
@@ -65,7 +69,14 @@ test('as of the day before a move the old parent is shown', async ({ as }) => {
 });
 
 async function proposed({ post, organizationId }: Awaited<ReturnType<Parameters<Parameters<typeof test>[2]>[0]['as']>>): Promise<string> {
-  const body = { name: unique('待转隶党支部'), kind: 'branch', level: 'base', sector: 'community', lineParentId: organizationId, placeParentId: organizationId };
+  const body = {
+    name: unique('待转隶党支部'),
+    kind: 'branch',
+    level: 'base',
+    sector: 'community',
+    lineParentId: organizationId,
+    placeParentId: organizationId,
+  };
   return (await post('/organizations', body)).id;
 }
 

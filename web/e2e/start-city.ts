@@ -15,7 +15,14 @@ export default async function startCity(): Promise<() => Promise<void>> {
   const port = await freePort();
   const city = spawn(process.execPath, ['--import', './tools/dev/register.js', 'services/all/main.ts'], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), ZHITONG_HOST: '127.0.0.1', ZHITONG_DATA: dataFolder, ZHITONG_PROFILE: process.env['ZHITONG_PROFILE'] ?? 'tiny', NODE_ENV: 'test' },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      ZHITONG_HOST: '127.0.0.1',
+      ZHITONG_DATA: dataFolder,
+      ZHITONG_PROFILE: process.env['ZHITONG_PROFILE'] ?? 'tiny',
+      NODE_ENV: 'test',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   await ready(city);

@@ -23,7 +23,16 @@ export async function tabTo(page: Page, wanted: Locator): Promise<void> {
 /** A directive of this officer to all organizations of some levels below. */
 export async function issueDirective(officer: Persona, title: string, levels: readonly string[], more: object = {}): Promise<string> {
   const scope = { clauses: [{ subtreeOf: officer.organizationId, view: 'line', levels }], exclude: [] };
-  const { id } = await officer.post('/directives', { issuerId: officer.organizationId, kind: 'notice', title, text: `${title}：请各级签收。`, urgent: false, forwardingAllowed: false, scope, ...more });
+  const { id } = await officer.post('/directives', {
+    issuerId: officer.organizationId,
+    kind: 'notice',
+    title,
+    text: `${title}：请各级签收。`,
+    urgent: false,
+    forwardingAllowed: false,
+    scope,
+    ...more,
+  });
   await officer.post(`/directives/${id}/issue`, {});
   return id;
 }

@@ -11,7 +11,9 @@ interface Meta {
 export async function spareMember({ get }: Persona, branchId: string): Promise<string> {
   const { items } = await get<Members>(`/members?branchId=${branchId}&limit=50`);
   const { personas } = await get<Meta>('/meta');
-  const personId = items.findLast((member) => member.kind === 'full' && !member.transferOpen && !personas.some((one) => one.personId === member.personId))?.personId;
+  const personId = items.findLast(
+    (member) => member.kind === 'full' && !member.transferOpen && !personas.some((one) => one.personId === member.personId),
+  )?.personId;
   expect(personId, 'a member to spare').toBeDefined();
   return personId ?? '';
 }

@@ -15,5 +15,8 @@ describe('the event stream', () => {
   it('takes a comment for a heartbeat', () => expect(new SseParser().push(': keep\n\n')).toEqual([{ id: null, event: 'heartbeat', data: '' }]));
 
   it('learns the last id from a heartbeat', () =>
-    expect(new SseParser().push(': heartbeat\nid: 41\n\n')).toEqual([{ id: null, event: 'heartbeat', data: '' }, { id: '41', event: 'heartbeat', data: '' }]));
+    expect(new SseParser().push(': heartbeat\nid: 41\n\n')).toEqual([
+      { id: null, event: 'heartbeat', data: '' },
+      { id: '41', event: 'heartbeat', data: '' },
+    ]));
 });

@@ -1,10 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { bare, linesOf, mostNodes, toggled, withBranch, type TreeChild } from '../src/ui/tree/model.ts';
 
-const node = (organizationId: string, children = 0): TreeChild =>
-  ({ organizationId, name: organizationId, kind: 'branch', level: 'base', sector: 'other', state: 'active', children });
-const page = (count: number, total: number, prefix: string, next?: string) =>
-  ({ children: Array.from({ length: count }, (_none, at) => node(`${prefix}.${at}`, 1)), total, next });
+const node = (organizationId: string, children = 0): TreeChild => ({
+  organizationId,
+  name: organizationId,
+  kind: 'branch',
+  level: 'base',
+  sector: 'other',
+  state: 'active',
+  children,
+});
+const page = (count: number, total: number, prefix: string, next?: string) => ({
+  children: Array.from({ length: count }, (_none, at) => node(`${prefix}.${at}`, 1)),
+  total,
+  next,
+});
 const names = (lines: ReturnType<typeof linesOf>) => lines.map((line) => (line.type === 'node' ? line.node.organizationId : `more ${line.left}`));
 
 describe('the organization tree', () => {

@@ -12,7 +12,13 @@ export type DirectiveCloseCause = CodeOf<typeof directiveCloseCauses>;
 
 /** Moments of a directive at which its addressees are reminded or found late (LINK-05). */
 export const directiveMoments = codeList(
-  'acknowledgeHalfTime', 'acknowledgeLastDay', 'acknowledgeOver', 'reportHalfTime', 'reportLastDay', 'reportOver', 'expiry',
+  'acknowledgeHalfTime',
+  'acknowledgeLastDay',
+  'acknowledgeOver',
+  'reportHalfTime',
+  'reportLastDay',
+  'reportOver',
+  'expiry',
 );
 export type DirectiveMoment = CodeOf<typeof directiveMoments>;
 
@@ -21,20 +27,14 @@ export const receiptDuties = codeList('acknowledge', 'report');
 export type ReceiptDuty = CodeOf<typeof receiptDuties>;
 
 /** Steps of a receipt as everyone sees them; `pending` and `delivered` are no events (0.8), `cancelled` follows from a recall. */
-export const receiptStates = codeList(
-  'pending', 'delivered', 'opened', 'acknowledged', 'reported', 'reportReturned', 'transferred', 'cancelled',
-);
+export const receiptStates = codeList('pending', 'delivered', 'opened', 'acknowledged', 'reported', 'reportReturned', 'transferred', 'cancelled');
 export type ReceiptState = CodeOf<typeof receiptStates>;
 
-export const requestStates = codeList(
-  'submitted', 'routed', 'accepted', 'waitingForSubmitter', 'answered', 'reopened', 'confirmed', 'autoClosed', 'withdrawn',
-);
+export const requestStates = codeList('submitted', 'routed', 'accepted', 'waitingForSubmitter', 'answered', 'reopened', 'confirmed', 'autoClosed', 'withdrawn');
 export type RequestState = CodeOf<typeof requestStates>;
 
 /** Offices that hold requests: 党建办, 组织部, 党工委, 经费, 党群服务中心, 运维. */
-export const requestOffices = codeList(
-  'partyBuildingOffice', 'organizationDepartment', 'workCommittee', 'funding', 'center', 'operations',
-);
+export const requestOffices = codeList('partyBuildingOffice', 'organizationDepartment', 'workCommittee', 'funding', 'center', 'operations');
 export type RequestOffice = CodeOf<typeof requestOffices>;
 
 export const requestAnswers = codeList('done', 'planned', 'refused');

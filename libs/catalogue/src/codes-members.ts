@@ -30,7 +30,17 @@ export type TransferKind = CodeOf<typeof transferKinds>;
 
 /** States of a transfer 组织关系接转 (requirements 3.3). */
 export const transferSteps = codeList(
-  'requested', 'senderApproved', 'letterIssued', 'accepted', 'returned', 'expired', 'assigned', 'refused', 'withdrawn', 'lapsed', 'ended',
+  'requested',
+  'senderApproved',
+  'letterIssued',
+  'accepted',
+  'returned',
+  'expired',
+  'assigned',
+  'refused',
+  'withdrawn',
+  'lapsed',
+  'ended',
 );
 export type TransferStep = CodeOf<typeof transferSteps>;
 

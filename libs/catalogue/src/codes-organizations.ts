@@ -9,7 +9,16 @@ export type SizeBand = CodeOf<typeof sizeBands>;
 export const concurrentOffices = codeList('unitHead', 'collectiveAssetsHead', 'seniorManager', 'streetPartyBuildingDeputy');
 export type ConcurrentOffice = CodeOf<typeof concurrentOffices>;
 
-export const vacancyCauses = codeList('termEnded', 'reassigned', 'resigned', 'removed', 'membershipEnded', 'membershipSuspended', 'organizationDissolved', 'correction');
+export const vacancyCauses = codeList(
+  'termEnded',
+  'reassigned',
+  'resigned',
+  'removed',
+  'membershipEnded',
+  'membershipSuspended',
+  'organizationDissolved',
+  'correction',
+);
 export type VacancyCause = CodeOf<typeof vacancyCauses>;
 
 export const grantStates = codeList('proposed', 'live', 'revoked', 'ended');

@@ -20,8 +20,20 @@ export const levels = codeList('city', 'district', 'street', 'community', 'base'
 export type Level = CodeOf<typeof levels>;
 
 export const sectors = codeList(
-  'agency', 'institution', 'soe', 'university', 'school', 'hospital', 'community', 'privateFirm', 'internetFirm',
-  'socialOrg', 'park', 'building', 'market', 'other',
+  'agency',
+  'institution',
+  'soe',
+  'university',
+  'school',
+  'hospital',
+  'community',
+  'privateFirm',
+  'internetFirm',
+  'socialOrg',
+  'park',
+  'building',
+  'market',
+  'other',
 );
 export type Sector = CodeOf<typeof sectors>;
 
@@ -33,7 +45,14 @@ export const organizationStates = codeList('proposed', 'active', 'refused', 'und
 export type OrganizationState = CodeOf<typeof organizationStates>;
 
 export const postTypes = codeList(
-  'secretary', 'deputySecretary', 'committeeMember', 'firstSecretary', 'partTimeMember', 'organizer', 'fullTimeWorker',
-  'halfTimeCadre', 'groupHead',
+  'secretary',
+  'deputySecretary',
+  'committeeMember',
+  'firstSecretary',
+  'partTimeMember',
+  'organizer',
+  'fullTimeWorker',
+  'halfTimeCadre',
+  'groupHead',
 );
 export type PostType = CodeOf<typeof postTypes>;

@@ -33,8 +33,10 @@ export interface QueryOperation<Input extends z.ZodObject = z.ZodObject, Output 
 export type Operation = CommandOperation | QueryOperation;
 
 /** A use case that changes something, declared once: schema, route, right. POST; answers a {@link receiptSchema}. */
-export const defineCommand = <Input extends z.ZodObject>(declared: Omit<CommandOperation<Input>, 'kind'>): CommandOperation<Input> =>
-  ({ kind: 'command', ...declared });
+export const defineCommand = <Input extends z.ZodObject>(declared: Omit<CommandOperation<Input>, 'kind'>): CommandOperation<Input> => ({
+  kind: 'command',
+  ...declared,
+});
 
 /** A question. GET; everything that is no path parameter is a query parameter. */
 export const defineQuery = <Input extends z.ZodObject, Output extends z.ZodType>(

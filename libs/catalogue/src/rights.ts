@@ -50,7 +50,16 @@ export const rights = codeList(
 export type Right = CodeOf<typeof rights>;
 
 const business = ['organization.read', 'directive.read', 'request.read', 'own.read', 'own.act'] as const;
-const branchOffice = [...business, 'directive.acknowledge', 'request.submit', 'member.read', 'member.reveal', 'transfer.request', 'transfer.branch', 'organization.propose'] as const;
+const branchOffice = [
+  ...business,
+  'directive.acknowledge',
+  'request.submit',
+  'member.read',
+  'member.reveal',
+  'transfer.request',
+  'transfer.branch',
+  'organization.propose',
+] as const;
 
 /** Default deny: what is not listed is refused. */
 export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {

@@ -19,12 +19,29 @@ type Range = readonly [min: number, max: number];
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const calendarException = z.string().regex(/^\d{4}-\d{2}-\d{2}=(off|on)$/);
 
-const of = (key: string, who: SettingAuthority, usedBy: string, defaultValue: unknown, schema: z.ZodType, range?: Range): SettingDefinition =>
-  ({ key, who, usedBy, defaultValue, schema, min: range?.[0] ?? null, max: range?.[1] ?? null });
+const of = (key: string, who: SettingAuthority, usedBy: string, defaultValue: unknown, schema: z.ZodType, range?: Range): SettingDefinition => ({
+  key,
+  who,
+  usedBy,
+  defaultValue,
+  schema,
+  min: range?.[0] ?? null,
+  max: range?.[1] ?? null,
+});
 
 /** Without a range in the catalogue a figure of a regulation: any count, changed only by citing the new rule. */
 const int = (key: string, defaultValue: number, range: Range | undefined, who: SettingAuthority, usedBy: string): SettingDefinition =>
-  of(key, who, usedBy, defaultValue, z.int().min(range?.[0] ?? 0).max(range?.[1] ?? 1_000_000), range);
+  of(
+    key,
+    who,
+    usedBy,
+    defaultValue,
+    z
+      .int()
+      .min(range?.[0] ?? 0)
+      .max(range?.[1] ?? 1_000_000),
+    range,
+  );
 
 const definitions: readonly SettingDefinition[] = [
   int('time.backdateDays', 90, [0, 400], 'city', '0.3'),

@@ -2,12 +2,26 @@ import { setImmediate } from 'node:timers/promises';
 
 /** Places where a test may let the process die; `ZT_CRASH_AT=relay.sent#3` dies at the third pass. */
 export const crashPoints = [
-  'append.before', 'append.stored', 'append.answered',
-  'relay.read', 'relay.sent', 'relay.acked', 'relay.saved',
-  'project.read', 'project.written', 'project.saved',
-  'policy.read', 'policy.commanded', 'policy.saved',
-  'park.written', 'rebuild.batch', 'rebuild.switch', 'tick.fired',
-  'vault.stored', 'vault.keyDestroyed', 'vault.erased',
+  'append.before',
+  'append.stored',
+  'append.answered',
+  'relay.read',
+  'relay.sent',
+  'relay.acked',
+  'relay.saved',
+  'project.read',
+  'project.written',
+  'project.saved',
+  'policy.read',
+  'policy.commanded',
+  'policy.saved',
+  'park.written',
+  'rebuild.batch',
+  'rebuild.switch',
+  'tick.fired',
+  'vault.stored',
+  'vault.keyDestroyed',
+  'vault.erased',
 ] as const;
 export type CrashPoint = (typeof crashPoints)[number];
 

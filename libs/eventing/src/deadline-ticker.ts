@@ -17,7 +17,10 @@ export interface DeadlineTickerOptions {
   readonly env: unknown;
   readonly now: () => string;
   /** `ordinal` counts the intents of one due row. */
-  readonly carryOut: (intent: Intent, origin: { readonly deadline: string; readonly due: string; readonly ordinal: number; readonly at: string }) => Promise<unknown>;
+  readonly carryOut: (
+    intent: Intent,
+    origin: { readonly deadline: string; readonly due: string; readonly ordinal: number; readonly at: string },
+  ) => Promise<unknown>;
   readonly everyMs: number;
   readonly leaseMs: number;
   readonly log: Log;
@@ -55,7 +58,9 @@ export class DeadlineTicker {
     await this.#running;
     const { leases, owner, context, log } = this.options;
     if (!this.#lease) return;
-    await leases.release(this.#lease, owner).catch((error: unknown) => log.warn({ context, error: describe(error) }, 'the lease of the ticker will run out by itself'));
+    await leases
+      .release(this.#lease, owner)
+      .catch((error: unknown) => log.warn({ context, error: describe(error) }, 'the lease of the ticker will run out by itself'));
   }
 
   stalledFor(): number {

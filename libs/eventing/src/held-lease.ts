@@ -67,9 +67,7 @@ function keepLease({ leases, owner, ttlMs, log }: LeaseClaim, lease: Lease, acqu
     async end() {
       clearInterval(timer);
       if (losing.signal.aborted) return;
-      await leases
-        .release(lease, owner)
-        .catch((error: unknown) => log.warn({ lease: lease.name, error }, 'lease could not be given back, it will run out'));
+      await leases.release(lease, owner).catch((error: unknown) => log.warn({ lease: lease.name, error }, 'lease could not be given back, it will run out'));
     },
   };
 }

@@ -116,7 +116,10 @@ export class ParkedKeys {
   }
 
   #of(stream: string) {
-    return [{ field: 'subscription', eq: this.subscription }, { field: 'stream', eq: stream }] as const;
+    return [
+      { field: 'subscription', eq: this.subscription },
+      { field: 'stream', eq: stream },
+    ] as const;
   }
 
   async #load(): Promise<Set<string>> {

@@ -5,6 +5,7 @@ import type { RecordedEvent } from './envelope.ts';
 import { describe, isOutage } from './failure.ts';
 import { Rejected } from '@zhitong/kernel';
 import { Health } from './health.ts';
+import { epochAfter, unknownEpoch } from './log-epoch.ts';
 import { ParkedKeys, parkingOf, type ParkedEvent, type Parking } from './parked-keys.ts';
 import type { Intent, Intents, Policy } from './policy.ts';
 import type { Batch, Delivered } from './ports/event-transport.port.ts';
@@ -49,8 +50,8 @@ export class PolicyRunner implements Subscription {
   async position(topic: string, partition: number): Promise<Checkpoint> {
     const known = await this.#checkpoints.of(topic, partition);
     if (known) return known;
-    if (this.options.policy.startFrom === 'beginning') return beginning(0);
-    const born = { ...beginning(0), offset: await this.options.endOf(topic, partition) };
+    if (this.options.policy.startFrom === 'beginning') return beginning(unknownEpoch);
+    const born = { ...beginning(unknownEpoch), offset: await this.options.endOf(topic, partition) };
     await this.#save(topic, partition, undefined, born, []);
     return born;
   }
@@ -70,13 +71,22 @@ export class PolicyRunner implements Subscription {
 
   /** What was done is saved even when the rest fails: a long batch behind one contended stream is not carried out again and again. */
   async #take(batch: Batch): Promise<Checkpoint> {
-    const { topic, partition, logEpoch } = batch;
+    const { topic, partition } = batch;
     const position = await this.position(topic, partition);
+    const logEpoch = epochAfter(this.name, position, batch);
+    const learned = position.offset > 0 && position.logEpoch !== logEpoch;
     const parked: Parking[] = [];
     const moveTo = async (offset: number) => {
       const to = { offset: Math.max(offset, position.offset), part: 0, logEpoch };
       const moved = to.offset > position.offset;
-      if (moved) await this.#save(topic, partition, await this.#checkpoints.of(topic, partition), to, parked.filter((parking) => parking.offset < to.offset));
+      if (moved)
+        await this.#save(
+          topic,
+          partition,
+          await this.#checkpoints.of(topic, partition),
+          to,
+          parked.filter((parking) => parking.offset < to.offset),
+        );
       return to;
     };
     let mine = false;
@@ -94,7 +104,7 @@ export class PolicyRunner implements Subscription {
       if (mine && !(error instanceof Fenced)) await moveTo(at);
       throw error;
     }
-    if (mine || batch.nextOffset - position.offset >= idleSave) return moveTo(batch.nextOffset);
+    if (mine || learned || batch.nextOffset - position.offset >= idleSave) return moveTo(batch.nextOffset);
     return { offset: Math.max(batch.nextOffset, position.offset), part: 0, logEpoch };
   }
 

@@ -6,17 +6,14 @@ import type { StreamType } from './stream.ts';
 
 /** A command a policy wants carried out on a stream of its own service. */
 export interface Intent<Command = unknown> {
-  readonly stream: StreamType<unknown, Command, Fact>;
+  readonly stream: StreamType<unknown, Command>;
   readonly id: string;
   readonly command: Command;
 }
 
 /** Builds an {@link Intent} whose command fits its stream. */
-export const intend = <State, Command, Event extends Fact>(
-  stream: StreamType<State, Command, Event>,
-  id: string,
-  command: Command,
-): Intent => ({ stream, id, command }) as unknown as Intent;
+export const intend = <State, Command, Event extends Fact>(stream: StreamType<State, Command, Event>, id: string, command: Command): Intent =>
+  ({ stream, id, command });
 
 export type Intents = readonly Intent[] | AsyncIterable<Intent>;
 

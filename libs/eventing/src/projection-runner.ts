@@ -4,6 +4,7 @@ import { crashPoint } from './crash-point.ts';
 import type { RecordedEvent } from './envelope.ts';
 import { describe, isOutage } from './failure.ts';
 import { Health } from './health.ts';
+import { epochAfter } from './log-epoch.ts';
 import { ParkedKeys, parkingOf, type ParkedEvent, type Parking } from './parked-keys.ts';
 import type { Batch, Delivered } from './ports/event-transport.port.ts';
 import type { Checkpoint, ReadModelStore, RowWrite, Unit } from './ports/read-model-store.port.ts';
@@ -91,16 +92,17 @@ export class ProjectionRunner implements Subscription {
 
   async #takeOnce(batch: Batch, failures: ReadonlyMap<string, readonly string[]>): Promise<Checkpoint> {
     const stored = await this.#checkpoints.of(batch.topic, batch.partition);
-    const position = stored ?? beginning(batch.logEpoch);
+    const logEpoch = epochAfter(this.name, stored, batch);
+    const position = stored ?? beginning(logEpoch);
     const works: Work[] = [];
     const stopped = new Set<string>();
     for (const messages of byOffset(batch, position.offset)) {
       const work = await this.#workOf(batch, messages, stopped, failures);
       if (work.events.length + work.parked.length > 0) works.push(work);
     }
-    for (const unit of units(works, position, batch.nextOffset)) await this.#commit(batch, unit);
-    const end = { offset: Math.max(batch.nextOffset, position.offset), part: 0, logEpoch: batch.logEpoch };
-    if (works.length === 0 && end.offset - position.offset >= idleSave) await this.#commit(batch, { steps: [], completed: [], end });
+    for (const unit of units(works, position, batch.nextOffset)) await this.#commit(batch, unit, logEpoch);
+    const end = { offset: Math.max(batch.nextOffset, position.offset), part: 0, logEpoch };
+    if (works.length === 0 && end.offset - position.offset >= idleSave) await this.#commit(batch, { steps: [], completed: [], end }, logEpoch);
     return end;
   }
 
@@ -154,8 +156,8 @@ export class ProjectionRunner implements Subscription {
     }
   }
 
-  async #commit(batch: Batch, unit: UnitOfWork): Promise<void> {
-    const { topic, partition, logEpoch } = batch;
+  async #commit(batch: Batch, unit: UnitOfWork, logEpoch: number): Promise<void> {
+    const { topic, partition } = batch;
     const to = { ...unit.end, logEpoch };
     const parked = unit.completed.flatMap((work) => work.parked);
     crashPoint('project.read');
@@ -168,7 +170,10 @@ export class ProjectionRunner implements Subscription {
     await this.#checkpoints.moved(topic, partition, to);
     await this.#parked.parked(parked);
     crashPoint('project.saved');
-    this.#tell(unit.completed.flatMap((work) => work.events), folded);
+    this.#tell(
+      unit.completed.flatMap((work) => work.events),
+      folded,
+    );
     await batch.heartbeat();
   }
 
@@ -267,5 +272,7 @@ function byOffset({ messages }: Batch, from: number): readonly (readonly Deliver
 }
 
 function channelsOf(projection: AnyProjection, { changed }: FoldedRows): readonly string[] {
-  return [...new Set(changed.flatMap(({ key, before, after }) => [before, after].flatMap((row) => (row === null ? [] : (projection.announce?.(row, key) ?? [])))))];
+  return [
+    ...new Set(changed.flatMap(({ key, before, after }) => [before, after].flatMap((row) => (row === null ? [] : (projection.announce?.(row, key) ?? []))))),
+  ];
 }

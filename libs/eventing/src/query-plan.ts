@@ -75,7 +75,10 @@ export function checkLimit(limit: number): void {
 }
 
 const fingerprint = ({ where, orderBy }: Selection): string =>
-  createHash('sha256').update(JSON.stringify([where, orderBy?.field, orderBy?.direction])).digest('base64url').slice(0, 16);
+  createHash('sha256')
+    .update(JSON.stringify([where, orderBy?.field, orderBy?.direction]))
+    .digest('base64url')
+    .slice(0, 16);
 
 const isPosition = (value: unknown): value is Scalar | null => value === null || ['string', 'number', 'boolean'].includes(typeof value);
 

@@ -164,7 +164,10 @@ export class Reading {
     const timer = setTimeout(() => late.resolve(undefined), patience.ms);
     const offset = await Promise.race([taking, late.promise]).finally(() => clearTimeout(timer));
     if (offset !== undefined) return offset;
-    patience.exceeded(subscription, taking.catch(() => undefined));
+    patience.exceeded(
+      subscription,
+      taking.catch(() => undefined),
+    );
     return otherwise;
   }
 

@@ -110,8 +110,13 @@ interface RelayProgress extends TailPosition {
 }
 
 const isProgress = (saved: unknown): saved is RelayProgress =>
-  typeof saved === 'object' && saved !== null && 'token' in saved && 'through' in saved && typeof saved.through === 'number' &&
-  'logEpoch' in saved && typeof saved.logEpoch === 'number';
+  typeof saved === 'object' &&
+  saved !== null &&
+  'token' in saved &&
+  'through' in saved &&
+  typeof saved.through === 'number' &&
+  'logEpoch' in saved &&
+  typeof saved.logEpoch === 'number';
 
 async function relayBatch(options: RelayOptions, held: HeldLease, { commits, position }: TailBatch): Promise<void> {
   const { publisher, leases, tail } = options;

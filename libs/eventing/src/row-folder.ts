@@ -87,12 +87,7 @@ function apply(row: Working, step: Step): void {
   row.last = step;
 }
 
-function differences(
-  rows: readonly Working[],
-  projection: Pick<AnyProjection, 'tallies'>,
-  collection: string,
-  shard: string,
-): readonly Addition[] {
+function differences(rows: readonly Working[], projection: Pick<AnyProjection, 'tallies'>, collection: string, shard: string): readonly Addition[] {
   const sums = new Map<string, Map<string, number>>();
   const add = (row: unknown, sign: 1 | -1) => {
     if (row === null) return;

@@ -46,10 +46,7 @@ export class StreamHandler {
 
   constructor(private readonly store: EventStore) {}
 
-  async handle<State, Command, Event extends Fact>(
-    type: StreamType<State, Command, Event>,
-    request: StreamCommand<Command>,
-  ): Promise<StreamReceipt> {
+  async handle<State, Command, Event extends Fact>(type: StreamType<State, Command, Event>, request: StreamCommand<Command>): Promise<StreamReceipt> {
     const stream = streamName({ ...type, id: request.id });
     return this.#mutex.run(stream, async () => {
       for (let attempt = 1; attempt <= maxTries; attempt++) {
@@ -124,11 +121,7 @@ export class StreamHandler {
     return receiptOf(commit);
   }
 
-  async #load<State, Command, Event extends Fact>(
-    type: StreamType<State, Command, Event>,
-    stream: string,
-    commandId: string,
-  ): Promise<Loaded<State>> {
+  async #load<State, Command, Event extends Fact>(type: StreamType<State, Command, Event>, stream: string, commandId: string): Promise<Loaded<State>> {
     const kept = this.#kept.get(stream);
     const from = kept ? kept.version + 1 : 1;
     const events = await this.store.load(stream, from);

@@ -17,6 +17,4 @@ export interface StreamType<State = unknown, Command = unknown, Event extends Fa
   readonly keepInMemory?: boolean;
 }
 
-export const defineStream = <State, Command, Event extends Fact>(
-  type: StreamType<State, Command, Event>,
-): StreamType<State, Command, Event> => type;
+export const defineStream = <State, Command, Event extends Fact>(type: StreamType<State, Command, Event>): StreamType<State, Command, Event> => type;

@@ -40,7 +40,7 @@ export interface Subscription {
 
 /** Thrown when a subscription must not go on by itself: an operator resumes it. */
 export class SubscriptionPaused extends Error {
-  override readonly name = 'SubscriptionPaused';
+  override readonly name: string = 'SubscriptionPaused';
 }
 /** Another process owns the partition now. */
 export class Fenced extends Error {

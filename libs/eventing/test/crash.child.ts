@@ -1,4 +1,15 @@
-import { armCrashPoint, collectionsOf, intend, parkedCollection, PolicyRunner, ProjectionRunner, ServiceConsumer, silentLog, StreamHandler, when } from '@zhitong/eventing';
+import {
+  armCrashPoint,
+  collectionsOf,
+  intend,
+  parkedCollection,
+  PolicyRunner,
+  ProjectionRunner,
+  ServiceConsumer,
+  silentLog,
+  StreamHandler,
+  when,
+} from '@zhitong/eventing';
 import { createInProcessTransport } from '@zhitong/inprocess';
 import { openSqliteEventStore, openSqliteReadModelStore } from '@zhitong/sqlite';
 import { eventually } from '@zhitong/testing/eventually.ts';
@@ -13,15 +24,30 @@ const transport = createInProcessTransport([store], { restricted: () => false })
 const handler = new StreamHandler(store);
 
 const projection = sampleProjection([
-  { category: 'counter', handle: ({ stream, version, type }) => (type === 'Poison' ? { key: stream, fold: () => { throw new TypeError('bad'); } } : noting(stream, String(version))) },
+  {
+    category: 'counter',
+    handle: ({ stream, version, type }) =>
+      type === 'Poison'
+        ? {
+            key: stream,
+            fold: () => {
+              throw new TypeError('bad');
+            },
+          }
+        : noting(stream, String(version)),
+  },
 ]);
 await readModels.ensure([parkedCollection, ...Object.values(collectionsOf(projection, 1))]);
 const common = { store: readModels, env: {}, topicOf: (context: string) => context, now: () => '2026-03-01T09:00:00.000Z' };
 const policy = new PolicyRunner({
   ...common,
   policy: {
-    name: 'when-added-then-added', startFrom: 'beginning', expects: [],
-    sources: [when<Added>('organizations', 'counter')({ Added: ({ data }) => (data.by === 'policy' ? [] : [intend(counter, 'total', { amount: 1, by: 'policy' })]) })],
+    name: 'when-added-then-added',
+    startFrom: 'beginning',
+    expects: [],
+    sources: [
+      when<Added>('organizations', 'counter')({ Added: ({ data }) => (data.by === 'policy' ? [] : [intend(counter, 'total', { amount: 1, by: 'policy' })]) }),
+    ],
   },
   endOf: () => Promise.resolve(0),
   carryOut: (intent, { event, ordinal }) =>
@@ -34,7 +60,14 @@ await consumer.start();
 for (let nth = 1; nth <= 9; nth++) {
   await handler.handle(counter, { id: `c${nth % 3}`, command: { amount: 1 }, commandId: `cmd-${nth}`, bodyHash: 'body', metadata });
 }
-await store.append({ stream: 'organizations.counter-sick', expectedVersion: 0, events: [{ type: 'Poison', data: {} }], commandId: 'poison', bodyHash: '', metadata });
+await store.append({
+  stream: 'organizations.counter-sick',
+  expectedVersion: 0,
+  events: [{ type: 'Poison', data: {} }],
+  commandId: 'poison',
+  bodyHash: '',
+  metadata,
+});
 const { rows, tallies } = collectionsOf(projection, 1);
 const parked = () => readModels.count(parkedCollection.name, [{ field: 'subscription', eq: 'sample.v1.b1' }]);
 const total = async () => (await readModels.get<{ versions: string[] }>(rows.name, 'organizations.counter-total'))?.versions.length ?? 0;

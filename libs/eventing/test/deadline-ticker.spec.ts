@@ -1,5 +1,14 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { DeadlineTicker, intend, silentLog, StoreUnavailable, type Deadline, type DueRow, type Intent, type LeaseStore, type ReadModelStore } from '@zhitong/eventing';
+import {
+  DeadlineTicker,
+  intend,
+  silentLog,
+  StoreUnavailable,
+  type Deadline,
+  type Intent,
+  type LeaseStore,
+  type ReadModelStore,
+} from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
 import { openSqliteLeaseStore } from '@zhitong/sqlite';
 import { eventually, temporaryFolder, type TemporaryFolder } from '@zhitong/testing';
@@ -31,13 +40,25 @@ interface Fired {
   readonly ordinal: number;
 }
 const deadline: Deadline<never, never> = {
-  name: 'lapse', version: 1, sources: [], expects: ['CEILING_EXCEEDED'],
+  name: 'lapse',
+  version: 1,
+  sources: [],
+  expects: ['CEILING_EXCEEDED'],
   fire: ({ $key }: { readonly $key: string }) => [intend(counter, $key, { amount: 1 })],
 };
 function tickerOf(fired: Fired[], more: { owner?: string; before?: (due: string, intent: Intent) => Promise<void> | void; everyMs?: number } = {}) {
   const { owner = 'one', before, everyMs = 60_000 } = more;
   return new DeadlineTicker({
-    context: 'organizations', owner, deadlines: [{ deadline, collection: () => collection }], store, leases, env: {}, now: () => now, everyMs, leaseMs: 60_000, log: silentLog,
+    context: 'organizations',
+    owner,
+    deadlines: [{ deadline, collection: () => collection }],
+    store,
+    leases,
+    env: {},
+    now: () => now,
+    everyMs,
+    leaseMs: 60_000,
+    log: silentLog,
     carryOut: async (intent, { due, ordinal }) => {
       await before?.(due, intent);
       fired.push({ due, ordinal });
@@ -47,7 +68,9 @@ function tickerOf(fired: Fired[], more: { owner?: string; before?: (due: string,
 const at = (minute: number) => `2026-03-01T09:${String(minute).padStart(2, '0')}:00.000Z`;
 async function due(key: string, dueAt: string): Promise<void> {
   const [stored] = await store.stored(collection, [key]);
-  expect(await store.commit({ writes: [{ collection, key, expectedRevision: stored?.revision ?? 0, guards: { thing: 1 }, row: { dueAt } }] })).toBe('committed');
+  expect(await store.commit({ writes: [{ collection, key, expectedRevision: stored?.revision ?? 0, guards: { thing: 1 }, row: { dueAt } }] })).toBe(
+    'committed',
+  );
 }
 const names = (fired: readonly Fired[]) => fired.map(({ due: name }) => name);
 
@@ -92,7 +115,11 @@ describe('REL-30 a deadline', () => {
 
   it('goes when the decision turns out stale', async () => {
     await due('k', at(0));
-    await tickerOf([], { before: () => { throw new Rejected('CEILING_EXCEEDED', 'full'); } }).tick();
+    await tickerOf([], {
+      before: () => {
+        throw new Rejected('CEILING_EXCEEDED', 'full');
+      },
+    }).tick();
     expect(await store.get(collection, 'k')).toBeUndefined();
   });
 
@@ -107,25 +134,28 @@ describe('REL-30 a deadline', () => {
     expect(names(fired)).toEqual([`k|${at(0)}`, `k|${at(50)}`]);
   });
 
-  it.each([new TypeError('bad'), new Rejected('CONFLICT', 'raced')])('that fails (%s) holds up no other and is not tried again at every tick', async (error) => {
-    await due('bad', at(0));
-    const fired: Fired[] = [];
-    let tries = 0;
-    const ticker = tickerOf(fired, {
-      before: (name) => {
-        if (!name.startsWith('bad')) return;
-        tries++;
-        throw error;
-      },
-    });
-    now = at(30);
-    for (let minute = 1; minute <= 5; minute++) {
-      await due(`k${minute}`, at(minute));
-      await ticker.tick();
-    }
-    expect([fired.length, tries]).toEqual([5, 1]);
-    expect(await store.get(collection, 'bad')).toEqual({ dueAt: at(0) });
-  });
+  it.each([new TypeError('bad'), new Rejected('CONFLICT', 'raced')])(
+    'that fails (%s) holds up no other and is not tried again at every tick',
+    async (error) => {
+      await due('bad', at(0));
+      const fired: Fired[] = [];
+      let tries = 0;
+      const ticker = tickerOf(fired, {
+        before: (name) => {
+          if (!name.startsWith('bad')) return;
+          tries++;
+          throw error;
+        },
+      });
+      now = at(30);
+      for (let minute = 1; minute <= 5; minute++) {
+        await due(`k${minute}`, at(minute));
+        await ticker.tick();
+      }
+      expect([fired.length, tries]).toEqual([5, 1]);
+      expect(await store.get(collection, 'bad')).toEqual({ dueAt: at(0) });
+    },
+  );
 
   it('waits while the store is away and fires at the next tick', async () => {
     await due('k', at(0));
@@ -133,7 +163,12 @@ describe('REL-30 a deadline', () => {
     const fired: Fired[] = [];
     let away = true;
     const tried: string[] = [];
-    const ticker = tickerOf(fired, { before: (name) => { tried.push(name); if (away) throw new StoreUnavailable('away'); } });
+    const ticker = tickerOf(fired, {
+      before: (name) => {
+        tried.push(name);
+        if (away) throw new StoreUnavailable('away');
+      },
+    });
     await ticker.tick();
     expect(tried).toHaveLength(1);
     away = false;

@@ -1,5 +1,15 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { intend, parkedCollection, PolicyRunner, StoreUnavailable, when, type Intent, type ParkedEvent, type ReadModelStore, type RecordedEvent } from '@zhitong/eventing';
+import {
+  intend,
+  parkedCollection,
+  PolicyRunner,
+  StoreUnavailable,
+  when,
+  type Intent,
+  type ParkedEvent,
+  type ReadModelStore,
+  type RecordedEvent,
+} from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
 import { batchOf, recordedEvent } from '@zhitong/testing';
 import { counter, type Added } from './counter.samples.ts';
@@ -31,7 +41,12 @@ function policyOf({ on = store, startFrom = 'beginning', end = 0, before = () =>
   const sources = [when<Added>('organizations', 'counter')({ Added: () => [intend(counter, 'x', { amount: 1 }), intend(counter, 'y', { amount: 2 })] })];
   const runner = new PolicyRunner({
     policy: { name, startFrom, sources, expects: ['CEILING_EXCEEDED'] },
-    store: on, env: {}, topicOf: (context) => context, now: () => '2026-03-01T09:00:00.000Z', carryOut, endOf: () => Promise.resolve(end),
+    store: on,
+    env: {},
+    topicOf: (context) => context,
+    now: () => '2026-03-01T09:00:00.000Z',
+    carryOut,
+    endOf: () => Promise.resolve(end),
   });
   return { runner, effects };
 }
@@ -80,27 +95,45 @@ describe('REL-22 a policy', () => {
     expect([[...effects.values()], await offset()]).toEqual([[1, 1, 1, 1, 1, 1], 3]);
   });
 
-  it.each([new StoreUnavailable('away'), new Rejected('SERVICE_UNAVAILABLE', 'away'), new Rejected('CONFLICT', 'raced')])('waits for what passes by itself: %s', async (outage) => {
-    let away = 3;
-    const { runner, effects } = policyOf({ before: () => { if (away-- > 0) throw outage; } });
-    for (let tries = 0; tries < 3; tries++) await expect(runner.take(batchOf([added(a, 1)]))).rejects.toBe(outage);
-    await runner.take(batchOf([added(a, 1)]));
-    expect([effects.size, await parked()]).toEqual([2, []]);
-  });
+  it.each([new StoreUnavailable('away'), new Rejected('SERVICE_UNAVAILABLE', 'away'), new Rejected('CONFLICT', 'raced')])(
+    'waits for what passes by itself: %s',
+    async (outage) => {
+      let away = 3;
+      const { runner, effects } = policyOf({
+        before: () => {
+          if (away-- > 0) throw outage;
+        },
+      });
+      for (let tries = 0; tries < 3; tries++) await expect(runner.take(batchOf([added(a, 1)]))).rejects.toBe(outage);
+      await runner.take(batchOf([added(a, 1)]));
+      expect([effects.size, await parked()]).toEqual([2, []]);
+    },
+  );
 
   it('counts a refusal it expects as an answer', async () => {
-    const { runner, effects } = policyOf({ before: (key) => { if (key.endsWith('/0')) throw new Rejected('CEILING_EXCEEDED', 'full'); } });
+    const { runner, effects } = policyOf({
+      before: (key) => {
+        if (key.endsWith('/0')) throw new Rejected('CEILING_EXCEEDED', 'full');
+      },
+    });
     await runner.take(batchOf([added(a, 1)]));
     expect([[...effects.keys()], await parked(), await offset()]).toEqual([[`${a}#1/1`], [], 1]);
   });
 
   it('parks the key of a refusal it does not expect, and redrives it in order', async () => {
     let refused = true;
-    const { runner, effects } = policyOf({ before: (key) => { if (refused && key === `${a}#1/1`) throw new Rejected('FORBIDDEN', 'no'); } });
+    const { runner, effects } = policyOf({
+      before: (key) => {
+        if (refused && key === `${a}#1/1`) throw new Rejected('FORBIDDEN', 'no');
+      },
+    });
     await runner.take(batchOf([added(a, 1), added(b, 1), added(a, 2), { malformed: b }, { malformed: 'organizations.other-1' }, added(b, 2)]));
     const waiting = await parked();
     expect(waiting.map(({ stream, version, error }) => [stream, version, error])).toEqual([
-      [a, 1, 'Rejected: FORBIDDEN: no'], [a, 2, ''], [b, 2, ''], [b, 0, 'no JSON'],
+      [a, 1, 'Rejected: FORBIDDEN: no'],
+      [a, 2, ''],
+      [b, 2, ''],
+      [b, 0, 'no JSON'],
     ]);
     expect([...effects.keys()]).toEqual([`${a}#1/0`, `${b}#1/0`, `${b}#1/1`]);
     refused = false;

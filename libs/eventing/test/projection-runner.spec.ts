@@ -1,6 +1,15 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
-  collectionsOf, parkedCollection, ProjectionRunner, type AnyProjection, type Batch, type Changes, type ParkedEvent, type ProgressNote, type ReadModelStore, type RecordedEvent,
+  collectionsOf,
+  parkedCollection,
+  ProjectionRunner,
+  type AnyProjection,
+  type Batch,
+  type Changes,
+  type ParkedEvent,
+  type ProgressNote,
+  type ReadModelStore,
+  type RecordedEvent,
 } from '@zhitong/eventing';
 import { batchOf, recordedEvent } from '@zhitong/testing';
 import fc from 'fast-check';
@@ -21,14 +30,19 @@ const rowOf = ({ stream, version }: RecordedEvent): Changes<SampleRow> => noting
 async function runnerOf(projection: AnyProjection, on: ReadModelStore = store, more: Partial<ConstructorParameters<typeof ProjectionRunner>[0]> = {}) {
   await store.ensure(Object.values(collectionsOf(projection, 1)));
   return new ProjectionRunner({
-    projection, build: 1, store: on, env: {}, topicOf: (context) => context, now: () => '2026-03-01T09:00:00.000Z', ...more,
+    projection,
+    build: 1,
+    store: on,
+    env: {},
+    topicOf: (context) => context,
+    now: () => '2026-03-01T09:00:00.000Z',
+    ...more,
   });
 }
 const rows = async (projection: AnyProjection, keys: readonly string[]) =>
   new Map([...(await store.getMany<SampleRow>(collectionsOf(projection, 1).rows.name, keys))].map(([key, { versions }]) => [key, versions]));
 const tallies = async (projection: AnyProjection) => Object.fromEntries(await store.sums(collectionsOf(projection, 1).tallies.name, ['a', 'b']));
-const parked = async () =>
-  (await store.query<ParkedEvent>(parkedCollection.name, { where: [{ field: 'subscription', eq: subscription }], limit: 1000 })).items;
+const parked = async () => (await store.query<ParkedEvent>(parkedCollection.name, { where: [{ field: 'subscription', eq: subscription }], limit: 1000 })).items;
 const checkpoints = () => store.checkpoints(subscription);
 
 /** What the tallies must be: summed over the rows as they are. */
@@ -67,7 +81,10 @@ describe('REL-20 a projection', () => {
         });
         const topic = events.flatMap((event, at) => new Array<RecordedEvent>(repeats[at] ?? 1).fill(event));
         const left = [...faults];
-        const runner = await runnerOf(projection, faulty(store, () => left.shift()));
+        const runner = await runnerOf(
+          projection,
+          faulty(store, () => left.shift()),
+        );
         const offsets: number[] = [];
         const take = async (from: number, to: number) => {
           for (;;) {
@@ -115,32 +132,37 @@ describe('REL-20 a projection', () => {
     expect(await tallies(both)).toEqual({ a: { rows: 1, versions: 20 } });
   });
 
-  it.each<[Fault, number]>([['before', 1], ['before', 2], ['after', 2], ['before', 3], ['after', 3], ['before', 4], ['after', 4]])(
-    'stores an event of 1,700 changes in slices and goes on inside it when the commit fails %s slice %i',
-    async (fault, failing) => {
-      const keys = Array.from({ length: 1700 }, (_, at) => `row-${at}`);
-      const wide = sampleProjection([{ category: 'thing', handle: ({ version }) => keys.map((key) => noting(key, String(version))) }]);
-      let commits = 0;
-      const seen: (readonly [number, number])[] = [];
-      const watched = faulty(store, ({ checkpoint, writes }) => {
-        if (checkpoint) seen.push([checkpoint.to.part, writes.length]);
-        return ++commits === failing ? fault : undefined;
-      });
-      const first = await runnerOf(wide, watched);
-      const batch = batchOf([recordedEvent(streamOf('1'), 1), recordedEvent(streamOf('1'), 2)]);
-      await expect(first.take(batch)).rejects.toThrow();
-      const stopped = (await checkpoints())[0];
-      expect((stopped?.offset ?? 0) * 1700 + (stopped?.part ?? 0)).toBe((fault === 'after' ? failing : failing - 1) * 500);
-      seen.length = 0;
-      await (await runnerOf(wide, watched)).take(batch);
-      expect(seen[0]?.[1]).toBeLessThanOrEqual(500);
-      expect(seen.length).toBe(7 - (fault === 'after' ? failing : failing - 1));
-      const folded = await rows(wide, keys);
-      expect([...folded.values()].every((versions) => versions.join() === '1,2') && folded.size).toBe(1700);
-      expect(await tallies(wide)).toEqual({ a: { rows: 1700, versions: 3400 } });
-      expect(await checkpoints()).toMatchObject([{ offset: 2, part: 0 }]);
-    },
-  );
+  it.each<[Fault, number]>([
+    ['before', 1],
+    ['before', 2],
+    ['after', 2],
+    ['before', 3],
+    ['after', 3],
+    ['before', 4],
+    ['after', 4],
+  ])('stores an event of 1,700 changes in slices and goes on inside it when the commit fails %s slice %i', async (fault, failing) => {
+    const keys = Array.from({ length: 1700 }, (_, at) => `row-${at}`);
+    const wide = sampleProjection([{ category: 'thing', handle: ({ version }) => keys.map((key) => noting(key, String(version))) }]);
+    let commits = 0;
+    const seen: (readonly [number, number])[] = [];
+    const watched = faulty(store, ({ checkpoint, writes }) => {
+      if (checkpoint) seen.push([checkpoint.to.part, writes.length]);
+      return ++commits === failing ? fault : undefined;
+    });
+    const first = await runnerOf(wide, watched);
+    const batch = batchOf([recordedEvent(streamOf('1'), 1), recordedEvent(streamOf('1'), 2)]);
+    await expect(first.take(batch)).rejects.toThrow();
+    const stopped = (await checkpoints())[0];
+    expect((stopped?.offset ?? 0) * 1700 + (stopped?.part ?? 0)).toBe((fault === 'after' ? failing : failing - 1) * 500);
+    seen.length = 0;
+    await (await runnerOf(wide, watched)).take(batch);
+    expect(seen[0]?.[1]).toBeLessThanOrEqual(500);
+    expect(seen.length).toBe(7 - (fault === 'after' ? failing : failing - 1));
+    const folded = await rows(wide, keys);
+    expect([...folded.values()].every((versions) => versions.join() === '1,2') && folded.size).toBe(1700);
+    expect(await tallies(wide)).toEqual({ a: { rows: 1700, versions: 3400 } });
+    expect(await checkpoints()).toMatchObject([{ offset: 2, part: 0 }]);
+  });
 
   it('takes a batch of more than 500 steps in several units and tells each event once it is whole', async () => {
     const notes: ProgressNote[] = [];
@@ -151,10 +173,7 @@ describe('REL-20 a projection', () => {
   });
 
   it('tells an event that shares its unit with the beginning of a wide one', async () => {
-    const wide = sampleProjection([
-      things,
-      { category: 'wide', handle: () => Array.from({ length: 700 }, (_, at) => noting(`row-${at}`, 'x')) },
-    ]);
+    const wide = sampleProjection([things, { category: 'wide', handle: () => Array.from({ length: 700 }, (_, at) => noting(`row-${at}`, 'x')) }]);
     const notes: string[] = [];
     const runner = await runnerOf(wide, store, { progressed: ({ versions }) => notes.push(...Object.keys(versions)) });
     await runner.take(batchOf([recordedEvent(streamOf('1'), 1), recordedEvent(streamOf('2', 'wide'), 1)]));
@@ -189,7 +208,11 @@ describe('REL-20 a projection', () => {
   });
 
   it('goes on when an announcement fails', async () => {
-    const runner = await runnerOf({ ...projection, announce: () => ['x'] }, store, { announce: () => { throw new Error('no one listens'); } });
+    const runner = await runnerOf({ ...projection, announce: () => ['x'] }, store, {
+      announce: () => {
+        throw new Error('no one listens');
+      },
+    });
     await runner.take(batchOf([recordedEvent(streamOf('1'), 1)])).catch(() => undefined);
     await runner.take(batchOf([recordedEvent(streamOf('1'), 1)]));
     expect(await parked()).toEqual([]);
@@ -199,15 +222,23 @@ describe('REL-20 a projection', () => {
 describe('REL-23 a poison event', () => {
   const poisoned = new Set<string>();
   const throwing = (where: 'handler' | 'fold') =>
-    sampleProjection([{
-      category: 'thing',
-      handle: (event) => {
-        const bad = poisoned.has(`${event.stream}#${event.version}`);
-        if (bad && where === 'handler') throw new TypeError('bad');
-        const change = noting(event.stream, String(event.version));
-        return { key: change.key, fold: (row) => { if (bad) throw new TypeError('bad'); return change.fold(row); } };
+    sampleProjection([
+      {
+        category: 'thing',
+        handle: (event) => {
+          const bad = poisoned.has(`${event.stream}#${event.version}`);
+          if (bad && where === 'handler') throw new TypeError('bad');
+          const change = noting(event.stream, String(event.version));
+          return {
+            key: change.key,
+            fold: (row) => {
+              if (bad) throw new TypeError('bad');
+              return change.fold(row);
+            },
+          };
+        },
       },
-    }]);
+    ]);
   const [sick, sound] = [streamOf('sick'), streamOf('sound')];
   const events = [1, 2, 3, 4].flatMap((version) => [recordedEvent(sick, version), recordedEvent(sound, version)]);
 
@@ -219,9 +250,17 @@ describe('REL-23 a poison event', () => {
     const runner = await runnerOf(projection, store, { progressed: (note) => notes.push(note) });
     await runner.take(batchOf(events));
     await runner.take(batchOf([recordedEvent(sick, 2), recordedEvent(sick, 5), recordedEvent(sound, 5)], { firstOffset: 8 }));
-    expect(await rows(projection, [sick, sound])).toEqual(new Map([[sick, ['1']], [sound, ['1', '2', '3', '4', '5']]]));
+    expect(await rows(projection, [sick, sound])).toEqual(
+      new Map([
+        [sick, ['1']],
+        [sound, ['1', '2', '3', '4', '5']],
+      ]),
+    );
     expect((await parked()).map(({ stream, version, error }) => [stream, version, error])).toEqual([
-      [sick, 2, 'TypeError: bad'], [sick, 3, ''], [sick, 4, ''], [sick, 5, ''],
+      [sick, 2, 'TypeError: bad'],
+      [sick, 3, ''],
+      [sick, 4, ''],
+      [sick, 5, ''],
     ]);
     expect(Math.max(...notes.map(({ versions }) => versions[sick] ?? 0))).toBe(1);
     const waiting = await parked();
@@ -248,13 +287,19 @@ describe('REL-23 a poison event', () => {
 
   it('in a wide event is parked without counting what was stored of it twice', async () => {
     let bad = true;
-    const wide = sampleProjection([{
-      category: 'thing',
-      handle: ({ version }) => Array.from({ length: 1300 }, (_, at) => ({
-        key: `row-${at}`,
-        fold: (row) => { if (bad && at === 1250) throw new TypeError('bad'); return noting('', String(version)).fold(row); },
-      })),
-    }]);
+    const wide = sampleProjection([
+      {
+        category: 'thing',
+        handle: ({ version }) =>
+          Array.from({ length: 1300 }, (_, at) => ({
+            key: `row-${at}`,
+            fold: (row) => {
+              if (bad && at === 1250) throw new TypeError('bad');
+              return noting('', String(version)).fold(row);
+            },
+          })),
+      },
+    ]);
     const runner = await runnerOf(wide);
     await runner.take(batchOf([recordedEvent(sick, 1), recordedEvent(sick, 2)]));
     expect(await checkpoints()).toMatchObject([{ offset: 2, part: 0 }]);
@@ -268,9 +313,14 @@ describe('REL-23 a poison event', () => {
     poisoned.clear();
     const runner = await runnerOf(projection);
     const other = streamOf('1', 'other');
-    await runner.take(batchOf([{ malformed: sick }, recordedEvent(sick, 1), { malformed: sick }, { malformed: other }, { malformed: 'nonsense' }, recordedEvent(sound, 1)]));
+    await runner.take(
+      batchOf([{ malformed: sick }, recordedEvent(sick, 1), { malformed: sick }, { malformed: other }, { malformed: 'nonsense' }, recordedEvent(sound, 1)]),
+    );
     expect((await parked()).map(({ stream, version, offset }) => [stream, version, offset])).toEqual([
-      ['nonsense', 0, 4], [sick, 1, 1], [sick, 0, 0], [sick, 0, 2],
+      ['nonsense', 0, 4],
+      [sick, 1, 1],
+      [sick, 0, 0],
+      [sick, 0, 2],
     ]);
     expect([...(await rows(projection, [sick, sound])).keys()]).toEqual([sound]);
   });
@@ -279,7 +329,10 @@ describe('REL-23 a poison event', () => {
     poisoned.clear();
     poisoned.add(`${sick}#2`);
     let away = 5;
-    const runner = await runnerOf(throwing('fold'), faulty(store, () => (away-- > 0 ? 'before' : undefined)));
+    const runner = await runnerOf(
+      throwing('fold'),
+      faulty(store, () => (away-- > 0 ? 'before' : undefined)),
+    );
     for (let tries = 0; tries < 5; tries++) await expect(runner.take(batchOf(events))).rejects.toMatchObject({ name: 'StoreUnavailable' });
     expect(runner.status().state).toBe('failing');
     expect(await parked()).toEqual([]);
@@ -314,7 +367,11 @@ describe('REL-23 a poison event', () => {
   it('pauses beyond twenty keys in five minutes', async () => {
     let now = Date.parse('2026-03-01T09:00:00.000Z');
     const runner = await runnerOf(throwing('fold'), store, { now: () => new Date(now).toISOString() });
-    const malformed = (from: number, count: number) => batchOf(Array.from({ length: count }, (_, at) => ({ malformed: streamOf(`m${from + at}`) })), { firstOffset: from });
+    const malformed = (from: number, count: number) =>
+      batchOf(
+        Array.from({ length: count }, (_, at) => ({ malformed: streamOf(`m${from + at}`) })),
+        { firstOffset: from },
+      );
     await runner.take(malformed(0, 20));
     now += 5 * 60_000 + 1;
     await runner.take(malformed(20, 20));

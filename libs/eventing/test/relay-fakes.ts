@@ -1,10 +1,28 @@
-import { createBell, type CommitTail, type EventPublisher, type Lease, type LeaseStore, type RecordedEvent, type StoredCommit, type TailItem, type TailPosition } from '@zhitong/eventing';
+import {
+  createBell,
+  type CommitTail,
+  type EventPublisher,
+  type Lease,
+  type LeaseStore,
+  type RecordedEvent,
+  type StoredCommit,
+  type TailItem,
+  type TailPosition,
+} from '@zhitong/eventing';
 
 export function commitOf(stream: string, firstVersion: number, count: number): StoredCommit {
   const events = Array.from({ length: count }, (_, at): RecordedEvent => ({
-    id: `${stream}@${firstVersion + at}`, stream, version: firstVersion + at, type: 'Noted', data: {},
-    occurredAt: '2026-03-01T09:00:00.000Z', recordedAt: '2026-03-01T09:00:00.000Z',
-    actorId: 'per_1', correlationId: 'cor_1', commandId: `${stream}-${firstVersion}`, logEpoch: 1,
+    id: `${stream}@${firstVersion + at}`,
+    stream,
+    version: firstVersion + at,
+    type: 'Noted',
+    data: {},
+    occurredAt: '2026-03-01T09:00:00.000Z',
+    recordedAt: '2026-03-01T09:00:00.000Z',
+    actorId: 'per_1',
+    correlationId: 'cor_1',
+    commandId: `${stream}-${firstVersion}`,
+    logEpoch: 1,
   }));
   return { stream, firstVersion, commandId: `${stream}-${firstVersion}`, bodyHash: 'hash', events };
 }

@@ -8,7 +8,13 @@ const clock = { now: () => new Date().toISOString() };
 
 function relayOf(parts: Pick<RelayOptions, 'tail' | 'publisher' | 'leases'> & Partial<RelayOptions>): Relay {
   const relay = createRelay({
-    owner: 'one', clock, log: silentLog, topicOf: () => 'organizations', leaseMs: 300, backoff: { minMs: 1, maxMs: 4 }, ...parts,
+    owner: 'one',
+    clock,
+    log: silentLog,
+    topicOf: () => 'organizations',
+    leaseMs: 300,
+    backoff: { minMs: 1, maxMs: 4 },
+    ...parts,
   });
   running.push(relay);
   return relay;
@@ -40,7 +46,10 @@ describe('the relay', () => {
     parts.tail.commit(commitOf('organizations.directive-b', 1, 1), commitOf('organizations.directive-a', 3, 1));
     await eventually(() => parts.publisher.sent.length === 4);
     expect(ids(parts.publisher.sent)).toEqual([
-      'organizations.directive-a@1', 'organizations.directive-a@2', 'organizations.directive-b@1', 'organizations.directive-a@3',
+      'organizations.directive-a@1',
+      'organizations.directive-a@2',
+      'organizations.directive-b@1',
+      'organizations.directive-a@3',
     ]);
     await eventually(() => expect(parts.leases.savedToken()).toBe(3));
   });

@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { ServiceConsumer, silentLog, StoreUnavailable, StreamOrder, SubscriptionPaused, type Batch, type OrderedLog, type RecordedEvent, type Subscription } from '@zhitong/eventing';
+import {
+  ServiceConsumer,
+  silentLog,
+  StoreUnavailable,
+  StreamOrder,
+  SubscriptionPaused,
+  type Batch,
+  type OrderedLog,
+  type RecordedEvent,
+  type Subscription,
+} from '@zhitong/eventing';
 import { createInProcessTransport } from '@zhitong/inprocess';
 import { batchOf, eventually, recordedEvent } from '@zhitong/testing';
 import fc from 'fast-check';
@@ -33,7 +43,10 @@ class Recorder implements Subscription {
   readonly taken: string[] = [];
   trouble: (() => Promise<void> | void) | undefined;
   paused = false;
-  constructor(readonly name: string, readonly checkpoints = new Map<number, number>()) {}
+  constructor(
+    readonly name: string,
+    readonly checkpoints = new Map<number, number>(),
+  ) {}
   position(_topic: string, partition: number) {
     return Promise.resolve({ offset: this.checkpoints.get(partition) ?? 0, part: 0, logEpoch: 1 });
   }
@@ -68,7 +81,11 @@ async function consuming(work: (parts: { log: Log; consumer: ServiceConsumer; we
     await transport.close();
   }
 }
-const all = (log: Log) => log.read(0, log.head()).flatMap(({ events }) => events.map(({ id }) => id)).sort();
+const all = (log: Log) =>
+  log
+    .read(0, log.head())
+    .flatMap(({ events }) => events.map(({ id }) => id))
+    .sort();
 const hasAll = (recorder: Recorder, log: Log) => eventually(() => expect([...recorder.taken].sort()).toEqual(all(log)));
 
 describe('the consumer of a service', () => {
@@ -87,9 +104,26 @@ describe('the consumer of a service', () => {
     }, 100));
 
   it.each<[string, (ill: Recorder, end: Promise<void>) => void]>([
-    ['hangs', (ill, end) => { ill.trouble = () => end; }],
-    ['fails again and again', (ill) => { ill.trouble = () => { throw new Error('no'); }; }],
-    ['has paused', (ill) => { ill.paused = true; }],
+    [
+      'hangs',
+      (ill, end) => {
+        ill.trouble = () => end;
+      },
+    ],
+    [
+      'fails again and again',
+      (ill) => {
+        ill.trouble = () => {
+          throw new Error('no');
+        };
+      },
+    ],
+    [
+      'has paused',
+      (ill) => {
+        ill.paused = true;
+      },
+    ],
   ])('goes on while a subscription %s, which then reads on from its own checkpoint', (_how, makeIll) =>
     consuming(async ({ log, consumer, well, ill }) => {
       await consumer.start();
@@ -110,12 +144,16 @@ describe('the consumer of a service', () => {
       await eventually(() => consumer.caughtUp());
       log.append(70);
       await Promise.all([hasAll(ill, log), hasAll(well, log)]);
-    }));
+    }),
+  );
 
   it('lets everybody wait while the store is away, and nobody falls behind', () =>
     consuming(async ({ log, consumer, well, ill }) => {
       let tries = 0;
-      for (const subscription of [well, ill]) subscription.trouble = () => { if (tries++ < 60) throw new StoreUnavailable('away'); };
+      for (const subscription of [well, ill])
+        subscription.trouble = () => {
+          if (tries++ < 60) throw new StoreUnavailable('away');
+        };
       log.append(70);
       await consumer.start();
       await Promise.all([hasAll(ill, log), hasAll(well, log)]);
@@ -141,29 +179,33 @@ describe('REL-21 the order of a stream', () => {
   it('is never broken by what is passed on, however deliveries drop, swap and repeat messages, and is whole unless the partition is held', () => {
     const fault = fc.record({ drop: fc.array(fc.nat(9), { maxLength: 3 }), swap: fc.option(fc.nat(8)), repeat: fc.array(fc.nat(9), { maxLength: 3 }) });
     fc.assert(
-      fc.property(fc.array(fc.nat(2), { minLength: 30, maxLength: 60 }), fc.array(fc.array(fault, { minLength: 1, maxLength: 6 }), { minLength: 7, maxLength: 7 }), (log, faults) => {
-        const heads = new Map<number, number>();
-        const events = [0, 1, 2, ...log].map((id) => {
-          heads.set(id, (heads.get(id) ?? 0) + 1);
-          return recordedEvent(stream(id), heads.get(id) ?? 0);
-        });
-        const order = new StreamOrder();
-        const seen = new Map<string, number[]>();
-        let held = false;
-        for (let from = 0, nth = 0; from < events.length && !held; from += 10, nth++) {
-          const right = events.slice(from, from + 10);
-          const last = from + 10 >= events.length;
-          const deliveries = from === 0 || last ? [right] : [...(faults[nth] ?? []).map((how) => spoilt(right, how)), right];
-          held = !deliveries.some((delivered) => passes(order, batchOf(delivered, { firstOffset: from }), seen));
-        }
-        for (const id of heads.keys()) {
-          const versions = seen.get(stream(id)) ?? [];
-          expect(versions).toEqual(versions.map((_, at) => at + 1));
-        }
-        // Nothing after a loss passes: a stream is short of its end only if its last events were lost unseen, or the partition is held.
-        const later = new Set(events.slice(-(events.length % 10 || 10)).map((event) => event.stream));
-        for (const [id, newest] of heads) if (!held && later.has(stream(id))) expect(seen.get(stream(id))).toHaveLength(newest);
-      }),
+      fc.property(
+        fc.array(fc.nat(2), { minLength: 30, maxLength: 60 }),
+        fc.array(fc.array(fault, { minLength: 1, maxLength: 6 }), { minLength: 7, maxLength: 7 }),
+        (log, faults) => {
+          const heads = new Map<number, number>();
+          const events = [0, 1, 2, ...log].map((id) => {
+            heads.set(id, (heads.get(id) ?? 0) + 1);
+            return recordedEvent(stream(id), heads.get(id) ?? 0);
+          });
+          const order = new StreamOrder();
+          const seen = new Map<string, number[]>();
+          let held = false;
+          for (let from = 0, nth = 0; from < events.length && !held; from += 10, nth++) {
+            const right = events.slice(from, from + 10);
+            const last = from + 10 >= events.length;
+            const deliveries = from === 0 || last ? [right] : [...(faults[nth] ?? []).map((how) => spoilt(right, how)), right];
+            held = !deliveries.some((delivered) => passes(order, batchOf(delivered, { firstOffset: from }), seen));
+          }
+          for (const id of heads.keys()) {
+            const versions = seen.get(stream(id)) ?? [];
+            expect(versions).toEqual(versions.map((_, at) => at + 1));
+          }
+          // Nothing after a loss passes: a stream is short of its end only if its last events were lost unseen, or the partition is held.
+          const later = new Set(events.slice(-(events.length % 10 || 10)).map((event) => event.stream));
+          for (const [id, newest] of heads) if (!held && later.has(stream(id))) expect(seen.get(stream(id))).toHaveLength(newest);
+        },
+      ),
       { numRuns: 1000, verbose: 1 },
     );
   });
@@ -184,21 +226,31 @@ describe('REL-21 the order of a stream', () => {
     log.append(70);
     const missing = new Set([25]);
     const gappy: OrderedLog = {
-      context: log.context, epoch: 1, head: log.head, onAppended: (listener) => log.onAppended(listener),
+      context: log.context,
+      epoch: 1,
+      head: log.head,
+      onAppended: (listener) => log.onAppended(listener),
       read: (after, limit) => log.read(after, limit).filter(({ position }) => !missing.has(position)),
     };
     const transport = createInProcessTransport([gappy], { restricted: () => false, batchEvents: 10, backoff: { minMs: 1, maxMs: 5 } });
     const errors: string[] = [];
     const recorder = new Recorder('one');
     const consumer = new ServiceConsumer({
-      group: 'organizations', transport, subscriptions: [recorder],
+      group: 'organizations',
+      transport,
+      subscriptions: [recorder],
       log: { ...silentLog, error: (_fields, sentence) => errors.push(sentence) },
     });
     const held = log.read(24, 1)[0]?.events[0]?.stream ?? '';
     await consumer.start();
     await eventually(() => errors.length > 3);
     await eventually(() => expect(recorder.taken.filter((id) => !id.startsWith(`${held}@`))).toHaveLength(60));
-    expect(recorder.taken.filter((id) => id.startsWith(`${held}@`)).map((id) => Number(id.split('@')[1])).every((version) => version < 4)).toBe(true);
+    expect(
+      recorder.taken
+        .filter((id) => id.startsWith(`${held}@`))
+        .map((id) => Number(id.split('@')[1]))
+        .every((version) => version < 4),
+    ).toBe(true);
     expect(consumer.caughtUp()).toBe(false);
     missing.clear();
     await hasAll(recorder, log);

@@ -40,8 +40,7 @@ export function compareRatios(a: number, b: number, c: number, d: number): numbe
 export const staffFor = (n: number, percent: number): number => Math.ceil((n * percent) / 100);
 
 /** A share in per mille, half up: 12.5 % is 125. Undefined for an empty denominator. */
-export const perMille = (k: number, n: number): number | undefined =>
-  n === 0 ? undefined : Number((BigInt(k) * 2000n + BigInt(n)) / (2n * BigInt(n)));
+export const perMille = (k: number, n: number): number | undefined => (n === 0 ? undefined : Number((BigInt(k) * 2000n + BigInt(n)) / (2n * BigInt(n))));
 
 /** `12.5`, one decimal half up; `-` for an empty denominator. */
 export function percentText(k: number, n: number): string {

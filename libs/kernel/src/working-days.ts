@@ -18,8 +18,7 @@ function readExceptions(exceptions: readonly string[]): ReadonlyMap<string, bool
   );
 }
 
-const isWorking = (date: string, exceptions: ReadonlyMap<string, boolean>) =>
-  exceptions.get(date) ?? (weekday(date) !== 0 && weekday(date) !== 6);
+const isWorking = (date: string, exceptions: ReadonlyMap<string, boolean>) => exceptions.get(date) ?? (weekday(date) !== 0 && weekday(date) !== 6);
 
 export const isWorkingDay = (date: string, exceptions: readonly string[]): boolean => isWorking(date, readExceptions(exceptions));
 
@@ -28,7 +27,7 @@ export function addWorkingDays(date: string, n: number, exceptions: readonly str
   if (!Number.isInteger(n) || n < 0) throw new RangeError(`${n} is no number of working days`);
   const corrected = readExceptions(exceptions);
   let day = date;
-  for (let left = n; left > 0; ) {
+  for (let left = n; left > 0;) {
     day = addDays(day, 1);
     if (isWorking(day, corrected)) left -= 1;
   }

@@ -1,7 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  addDays, addHours, addMonths, daysBetween, deadlineInDays, endOfDay, monthsBetween, parseDate, shanghaiDate, startOfDay, yearsBetween,
+  addDays,
+  addHours,
+  addMonths,
+  daysBetween,
+  deadlineInDays,
+  endOfDay,
+  monthsBetween,
+  parseDate,
+  shanghaiDate,
+  startOfDay,
+  yearsBetween,
 } from '@zhitong/kernel';
 
 const date = fc.date({ min: new Date('1990-01-01'), max: new Date('2090-12-31'), noInvalidDate: true }).map((value) => value.toISOString().slice(0, 10));

@@ -36,8 +36,7 @@ describe('money (0.4)', () => {
     expect(compareRatios(1, 3, 2, 6)).toBe(0);
     expect(compareRatios(333_333_333, 1_000_000_000, 1, 3)).toBe(-1);
     fc.assert(
-      fc.property(fc.nat(), fc.integer({ min: 1, max: 10_000 }), fc.integer({ min: 1, max: 10_000 }), (a, b, k) =>
-        compareRatios(a, b, a * k, b * k) === 0),
+      fc.property(fc.nat(), fc.integer({ min: 1, max: 10_000 }), fc.integer({ min: 1, max: 10_000 }), (a, b, k) => compareRatios(a, b, a * k, b * k) === 0),
     );
   });
 

@@ -25,8 +25,7 @@ describe('working days (0.3)', () => {
   });
 
   it('refuses a mistyped exception', () => {
-    for (const wrong of ['2026-10-01', '2026-10-01=free', '2026-10-32=off'])
-      expect(() => addWorkingDays('2026-09-30', 1, [wrong])).toThrow(RangeError);
+    for (const wrong of ['2026-10-01', '2026-10-01=free', '2026-10-32=off']) expect(() => addWorkingDays('2026-09-30', 1, [wrong])).toThrow(RangeError);
     expect(() => addWorkingDays('2026-09-30', -1, [])).toThrow(RangeError);
   });
 });

@@ -14,7 +14,9 @@ interface Noted extends Fact {
   readonly data: { readonly nth: number };
 }
 const note = defineStream<number, number, Noted>({
-  context: 'organizations', category: 'note', eventTypes: ['Noted'],
+  context: 'organizations',
+  category: 'note',
+  eventTypes: ['Noted'],
   decider: { initial: 0, decide: (_count, nth) => [{ type: 'Noted', data: { nth } }], evolve: (count) => count + 1 },
 });
 interface NoteRow {
@@ -23,23 +25,30 @@ interface NoteRow {
 }
 let poison = false;
 const notes = defineProjection<NoteRow>({
-  name: 'notes', version: 1, indexes: [['id']],
-  sources: [{
-    context: 'organizations', category: 'note',
-    handler: () => (event) => ({
-      key: event.stream,
-      fold: (row) => {
-        if (poison && event.version === 2) throw new TypeError('bad');
-        return { id: event.stream, notes: [...(row?.notes ?? []), event.version] };
-      },
-    }),
-  }],
+  name: 'notes',
+  version: 1,
+  indexes: [['id']],
+  sources: [
+    {
+      context: 'organizations',
+      category: 'note',
+      handler: () => (event) => ({
+        key: event.stream,
+        fold: (row) => {
+          if (poison && event.version === 2) throw new TypeError('bad');
+          return { id: event.stream, notes: [...(row?.notes ?? []), event.version] };
+        },
+      }),
+    },
+  ],
   tallies: ({ notes: { length } }) => [{ key: 'all', amounts: { notes: length } }],
 });
 const idOf = (stream: string) => stream.split('-')[1] ?? '';
 const echo = defineStream<number, number, Noted>({ ...note, category: 'echo' });
 const echoing = definePolicy({
-  name: 'when-noted-then-echo', startFrom: 'beginning', expects: [],
+  name: 'when-noted-then-echo',
+  startFrom: 'beginning',
+  expects: [],
   sources: [when<Noted>('organizations', 'note')({ Noted: ({ stream, data }) => [intend(echo, idOf(stream), data.nth)] })],
 });
 
@@ -53,7 +62,12 @@ async function start(): Promise<void> {
   runtime = new ServiceRuntime({
     definition: { context: 'organizations', streams: [note, echo], projections: [notes], policies: [echoing], deadlines: [], useCases: [], metrics: [] },
     adapters: await embedded.adapters('organizations'),
-    content: { forCall: () => { throw new Error('no text in here'); }, destroy: () => Promise.reject(new Error('no text in here')) },
+    content: {
+      forCall: () => {
+        throw new Error('no text in here');
+      },
+      destroy: () => Promise.reject(new Error('no text in here')),
+    },
     clock: { now: () => now },
     topicOf,
     admitsImporter: false,
@@ -80,7 +94,11 @@ afterEach(async () => {
 const write = (id: string) => {
   const commandId = `cmd-${++count}`;
   return runtime.handler.handle(note, {
-    id, command: count, commandId, bodyHash: 'note', metadata: { occurredAt: now, actorId: 'per_1', correlationId: commandId },
+    id,
+    command: count,
+    commandId,
+    bodyHash: 'note',
+    metadata: { occurredAt: now, actorId: 'per_1', correlationId: commandId },
   });
 };
 const fill = (events: number) => Promise.all(Array.from({ length: events }, (_, nth) => write(`n${nth % 20}`)));
@@ -90,7 +108,9 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => to
 const caughtUp = () => eventually(() => runtime.consumer.caughtUp() && runtime.consumer.lag() === 0);
 const notesIn = async (build: number) => (await runtime.adapters.readModels.sums(collectionsOf(notes, build).tallies.name, ['all'])).get('all')?.['notes'];
 const storedRows = async (build: number) =>
-  (await runtime.adapters.readModels.stored(collectionsOf(notes, build).rows.name, keys)).map(({ key, guards, row }) => JSON.stringify([key, guards, row])).sort();
+  (await runtime.adapters.readModels.stored(collectionsOf(notes, build).rows.name, keys))
+    .map(({ key, guards, row }) => JSON.stringify([key, guards, row]))
+    .sort();
 const building = () => new Rebuilds(runtime);
 
 describe('REL-25 a rebuild', () => {
@@ -142,14 +162,18 @@ describe('REL-25 a rebuild', () => {
   it('REL-26 carries nothing out again', async () => {
     await fill(40);
     await eventually(async () => sum(await versionsOf(echo)) === 40);
-    await (await building().start('notes')).done;
+    await (
+      await building().start('notes')
+    ).done;
     await caughtUp();
     expect(await versionsOf(echo)).toEqual(new Array(20).fill(2));
   });
 
   it('serves and is fed after a restart', async () => {
     await fill(40);
-    await (await building().start('notes')).done;
+    await (
+      await building().start('notes')
+    ).done;
     await stop();
     await start();
     expect(runtime.subscriptions().map(({ name }) => name)).toContain('notes.v1.b2');
@@ -160,7 +184,9 @@ describe('REL-25 a rebuild', () => {
   it('leaves the old build in place for 24 hours, then drops it with its checkpoints', async () => {
     await fill(40);
     await caughtUp();
-    await (await building().start('notes')).done;
+    await (
+      await building().start('notes')
+    ).done;
     const { readModels } = runtime.adapters;
     now = '2026-03-02T08:59:59.999Z';
     expect(await dropUnusedBuilds(runtime)).toEqual([]);

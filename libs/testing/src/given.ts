@@ -2,10 +2,7 @@ import { expect } from '@jest/globals';
 import { fold, Rejected, type Decider, type Fact } from '@zhitong/kernel';
 
 /** `given(decider, ...past).when(command).then(...facts)`: the specification of a decider as arrays in and arrays out. */
-export const given = <State, Command, Event extends Fact>(
-  decider: Decider<State, Command, Event>,
-  ...past: readonly NoInfer<Event>[]
-) => ({
+export const given = <State, Command, Event extends Fact>(decider: Decider<State, Command, Event>, ...past: readonly NoInfer<Event>[]) => ({
   when: (command: NoInfer<Command>) => {
     const decide = () => decider.decide(fold(decider, past), command);
     return {

@@ -18,15 +18,22 @@ export const recordedEvent = (stream: string, version: number, type = 'Noted', d
 /** A batch of one partition whose messages have the offsets from `firstOffset` on. */
 export const batchOf = (events: readonly (RecordedEvent | { readonly malformed: string })[], options: Partial<Batch> = {}): Batch => {
   const { firstOffset = 0 } = options;
-  const messages = events.map(
-    (event, at): Delivered =>
-      'malformed' in event
-        ? { offset: firstOffset + at, malformed: { stream: event.malformed, reason: 'no JSON', raw: '{' } }
-        : { offset: firstOffset + at, event },
+  const messages = events.map((event, at): Delivered =>
+    'malformed' in event
+      ? { offset: firstOffset + at, malformed: { stream: event.malformed, reason: 'no JSON', raw: '{' } }
+      : { offset: firstOffset + at, event },
   );
   const nextOffset = firstOffset + events.length;
   return {
-    topic: 'organizations', partition: 0, firstOffset, nextOffset, highWatermark: nextOffset, messages, logEpoch: 1,
-    isStale: () => false, heartbeat: () => Promise.resolve(), ...options,
+    topic: 'organizations',
+    partition: 0,
+    firstOffset,
+    nextOffset,
+    highWatermark: nextOffset,
+    messages,
+    logEpoch: 1,
+    isStale: () => false,
+    heartbeat: () => Promise.resolve(),
+    ...options,
   };
 };

@@ -71,7 +71,9 @@ describe('the process a person starts', () => {
       const running = run({ ZHITONG_DATA: seeded });
       const url = await addressOf(running);
       const token = await obtainToken(url, 'city');
-      const session = (await (await fetch(`${url}/api/v1/session`, { headers: { authorization: `Bearer ${token}` } })).json()) as { grants: { organizationId: string }[] };
+      const session = (await (await fetch(`${url}/api/v1/session`, { headers: { authorization: `Bearer ${token}` } })).json()) as {
+        grants: { organizationId: string }[];
+      };
       const issuerId = session.grants[0]?.organizationId ?? '';
       const scope = { clauses: [{ subtreeOf: issuerId, view: 'place', levels: ['community'] }] };
       const draft = { issuerId, kind: 'notice', title: '通知', text: '请签收。', scope };
@@ -124,12 +126,16 @@ describe('the process a person starts', () => {
     ['a port that is none', { PORT: 'eighty' }, /PORT/],
     ['a profile that is none', { ZHITONG_PROFILE: 'huge' }, /ZHITONG_PROFILE/],
     ['production', { NODE_ENV: 'production' }, /production/],
-  ])('refuses %s with 78 in one line', async (_what, environment: Record<string, string>, named) => {
-    const running = run({ ZHITONG_DATA: folder(), ...environment });
-    expect(await running.ended).toBe(78);
-    expect(running.output()).toMatch(named);
-    expect(running.output().trim().split('\n')).toHaveLength(1);
-  }, startMs);
+  ])(
+    'refuses %s with 78 in one line',
+    async (_what, environment: Record<string, string>, named) => {
+      const running = run({ ZHITONG_DATA: folder(), ...environment });
+      expect(await running.ended).toBe(78);
+      expect(running.output()).toMatch(named);
+      expect(running.output().trim().split('\n')).toHaveLength(1);
+    },
+    startMs,
+  );
 
   it(
     'says which port is taken',

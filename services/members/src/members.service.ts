@@ -43,7 +43,13 @@ export const createMembersService = ({ vault, content }: MembersOptions): Servic
     { name: 'transfer.open', projection: transferList, keyOf: own, amount: 'open' },
   ],
   useCases: [
-    ...registerUseCases(vault), ...memberActs(vault), ...memberQueries(vault), ...unmovedUseCases, ...ownRecordUseCases(vault),
-    ...requestUseCases(vault), ...transferActs, ...transferQueries,
+    ...registerUseCases(vault),
+    ...memberActs(vault),
+    ...memberQueries(vault),
+    ...unmovedUseCases,
+    ...ownRecordUseCases(vault),
+    ...requestUseCases(vault),
+    ...transferActs,
+    ...transferQueries,
   ],
 });

@@ -39,7 +39,9 @@ describe('authorised flags', () => {
   it('MEM-03 takes off the entitled list and puts back on it', async () => {
     const { personId } = await registerFull(city, sender.branch);
     const entitled = async (last: Awaited<ReturnType<typeof set>>) =>
-      itemsOf(await city.as(sender.branch).query('entitledMembers', { organizationId: city.org(sender.branch), limit: 100 }, { after: [last] })).some((item) => item.personId === personId);
+      itemsOf(await city.as(sender.branch).query('entitledMembers', { organizationId: city.org(sender.branch), limit: 100 }, { after: [last] })).some(
+        (item) => item.personId === personId,
+      );
     expect(await entitled(await set(personId, 'matterNotified'))).toBe(true);
     expect(await entitled(await set(personId, 'votingStopped'))).toBe(false);
     expect(await entitled(await clear(personId, 'votingStopped'))).toBe(true);
@@ -58,7 +60,10 @@ describe('authorised flags', () => {
   });
 
   it('X-11 a suspension and an end of membership end an open transfer', async () => {
-    for (const [operation, input] of [['suspendMembership', {}], ['endMembership', { kind: 'deceased' }]] as const) {
+    for (const [operation, input] of [
+      ['suspendMembership', {}],
+      ['endMembership', { kind: 'deceased' }],
+    ] as const) {
       const journey = await Journey.request(city);
       await journey.approve();
       const last = await city.as(sender.committee).command(operation, { personId: journey.personId, decidedOn: today(), ...input });

@@ -27,7 +27,9 @@ const joined: Condition = { field: 'joinedOn', gte: '2020-01-01', lte: '2021-01-
 const full: Condition = { field: 'state', eq: 'full' };
 const kind: Condition = { field: 'kind', eq: 'full' };
 const shapes: readonly (readonly [string, Omit<Query, 'limit'>])[] = [
-  ...[[], [full], [kind], [joined], [full, joined], [kind, joined], [full, kind], [full, kind, joined]].map((more) => ['member_list', { where: [branches, ...more] }] as const),
+  ...[[], [full], [kind], [joined], [full, joined], [kind, joined], [full, kind], [full, kind, joined]].map(
+    (more) => ['member_list', { where: [branches, ...more] }] as const,
+  ),
   ['member_list', { where: [branch, { field: 'entitled', eq: true }], orderBy: { field: 'joinedOn', direction: 'asc' } }],
   ['member_list', { where: [branch], orderBy: { field: 'joinedOn', direction: 'asc' } }],
   ['member_history', { where: [{ field: 'personId', eq: 'per_1' }], orderBy: { field: 'version', direction: 'desc' } }],

@@ -8,7 +8,13 @@ let serial = 0;
 export function somebody(name = '赵远航') {
   serial += 1;
   const number = String(serial).padStart(3, '0');
-  return { name, citizenNumber: `00000019850607${number}0`, birthDate: '1985-06-07', phone: `10099${String(serial).padStart(6, '0')}`, address: '广东省深圳市某区某路1号' };
+  return {
+    name,
+    citizenNumber: `00000019850607${number}0`,
+    birthDate: '1985-06-07',
+    phone: `10099${String(serial).padStart(6, '0')}`,
+    address: '广东省深圳市某区某路1号',
+  };
 }
 
 export interface Registered {

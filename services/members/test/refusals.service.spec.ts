@@ -18,9 +18,18 @@ const ask = async (input: object, personId?: string) =>
 const decide = async (operation: string, input: object) =>
   refusalOf(city.as(sender.committee).command(operation, { personId: (await registerFull(city, sender.branch)).personId, decidedOn: today(), ...input }));
 const takeIn = (change: object) =>
-  refusalOf(city.as(receiver.committee).command('registerIncomingTransfer', {
-    ...somebody(), ...full, toCommitteeId: city.org(receiver.committee), letterNumber: 'GZ-0001', letterIssuedOn: '2026-02-20', letterValidUntil: '2026-04-20', origin: '广州', ...change,
-  }));
+  refusalOf(
+    city.as(receiver.committee).command('registerIncomingTransfer', {
+      ...somebody(),
+      ...full,
+      toCommitteeId: city.org(receiver.committee),
+      letterNumber: 'GZ-0001',
+      letterIssuedOn: '2026-02-20',
+      letterValidUntil: '2026-04-20',
+      origin: '广州',
+      ...change,
+    }),
+  );
 
 describe('requests that the rules refuse', () => {
   it.each([
@@ -59,9 +68,12 @@ describe('decisions that the rules refuse', () => {
   });
   it('MEM-21 LETTER_EXPIRED for a receipt of after the last day', async () => {
     const { personId } = await registerFull(city, sender.branch);
-    const { id: transferId } = await city.as(sender.branch).command('requestTransfer', { personId, kind: 'outOfCity', destination: '广州', duesPaidTo: '2026-02' });
+    const { id: transferId } = await city
+      .as(sender.branch)
+      .command('requestTransfer', { personId, kind: 'outOfCity', destination: '广州', duesPaidTo: '2026-02' });
     await city.as(sender.committee).command('approveTransfer', { transferId, letterDays: 1 });
-    const link = (acceptedOn: string) => refusalOf(city.as(sender.committee).command('linkExternalReceipt', { transferId, receiptNumber: 'GZ-1000', recordNumber: 'PROV-1000', acceptedOn }));
+    const link = (acceptedOn: string) =>
+      refusalOf(city.as(sender.committee).command('linkExternalReceipt', { transferId, receiptNumber: 'GZ-1000', recordNumber: 'PROV-1000', acceptedOn }));
     const issued = today();
     expect(await link(addDays(issued, 1))).toBe('FUTURE_DATED');
     city.clock.toDay(addDays(issued, 2));

@@ -30,7 +30,9 @@ describe('registering', () => {
   });
   it('MEM-02 registers into branches only, and into those below alone', async () => {
     const above = city.as('district-440308');
-    expect(await refusalOf(above.command('registerMember', { ...somebody(), ...membership(), branchId: city.org(sender.committee) }))).toBe('NOT_A_HOME_BRANCH');
+    expect(await refusalOf(above.command('registerMember', { ...somebody(), ...membership(), branchId: city.org(sender.committee) }))).toBe(
+      'NOT_A_HOME_BRANCH',
+    );
     expect(await refusalOf(register(somebody(), { branchId: city.org(receiver.branch) }))).toBe('NOT_FOUND');
     expect(await refusalOf(city.as(sender.branch).command('registerMember', { ...somebody(), ...membership() }))).toBe('FORBIDDEN_ROLE');
   });
@@ -52,12 +54,20 @@ describe('lists and names', () => {
     const person = somebody('司马云舒');
     const { personId, receipt } = await registerFull(city, sender.branch, person);
     const row = itemsOf(await city.as(sender.branch).query('listMembers', { name: '云舒', limit: 10 }, { after: [receipt] }));
-    expect(row).toEqual([expect.objectContaining({ personId, phoneMasked: expect.stringMatching(/^100\*{4}\d{4}$/), citizenNumberMasked: expect.stringMatching(/^0000\*{10}\d{4}$/) })]);
+    expect(row).toEqual([
+      expect.objectContaining({
+        personId,
+        phoneMasked: expect.stringMatching(/^100\*{4}\d{4}$/),
+        citizenNumberMasked: expect.stringMatching(/^0000\*{10}\d{4}$/),
+      }),
+    ]);
     expect(JSON.stringify(row)).not.toContain(person.phone);
     const found = (login: string, text: string) => city.as(login).query('resolvePersonBySearch', { text, limit: 10 }, { after: [receipt] });
     for (const text of ['司马云舒', 'smys', person.citizenNumber]) expect(await found('city', text)).toMatchObject({ items: [{ personId, name: '司马云舒' }] });
     expect(await found(receiver.branch, '司马云舒')).toMatchObject({ items: [] });
-    expect(await city.as(receiver.branch).query('memberNames', { personIds: [personId] }, { after: [receipt] })).toEqual({ names: [{ personId, name: '司*', masked: true }] });
+    expect(await city.as(receiver.branch).query('memberNames', { personIds: [personId] }, { after: [receipt] })).toEqual({
+      names: [{ personId, name: '司*', masked: true }],
+    });
     expect(await refusalOf(city.as(receiver.branch).query('getMember', { personId }, { after: [receipt] }))).toBe('NOT_FOUND');
   });
   it('GW-03 walks all pages of a scope, everybody once', async () => {
@@ -78,9 +88,13 @@ describe('looking', () => {
     const own = city.as('member');
     const look = await city.as('city').query('revealField', { personId: own.personId, field: 'phone', reason: 'contactMember' });
     expect(look).toMatchObject({ value: expect.stringMatching(/^100\d{8}$/), clearForSeconds: 60, remainingThisHour: 29 });
-    expect(await own.query('whoLookedAtMe', { limit: 5 })).toMatchObject({ items: [{ byPersonId: city.as('city').personId, fields: ['phone'], reason: 'contactMember' }] });
+    expect(await own.query('whoLookedAtMe', { limit: 5 })).toMatchObject({
+      items: [{ byPersonId: city.as('city').personId, fields: ['phone'], reason: 'contactMember' }],
+    });
     const audit = await city.as('audit').query('auditOfMembers', { operation: 'revealField', limit: 5 });
-    expect(itemsOf(audit)).toEqual([expect.objectContaining({ actorId: city.as('city').personId, personIds: [own.personId], fields: ['phone'], purpose: 'contactMember' })]);
+    expect(itemsOf(audit)).toEqual([
+      expect.objectContaining({ actorId: city.as('city').personId, personIds: [own.personId], fields: ['phone'], purpose: 'contactMember' }),
+    ]);
   });
   it('SEC-19 ends after 30 looks an hour, and begins anew with the next', async () => {
     const { personId, receipt } = await registerFull(city, sender.branch);
@@ -90,8 +104,17 @@ describe('looking', () => {
   });
   it('MEM-07 shows the own record in clear and exports all of it', async () => {
     const own = city.as('member');
-    expect(await own.query('myRecord', {})).toMatchObject({ personId: own.personId, name: expect.any(String), phone: expect.any(String), member: { state: 'full' } });
-    expect(await own.query('exportMyRecord', {})).toMatchObject({ record: { citizenNumber: expect.stringMatching(/^\d{18}$/) }, history: expect.any(Array), looks: expect.any(Array) });
+    expect(await own.query('myRecord', {})).toMatchObject({
+      personId: own.personId,
+      name: expect.any(String),
+      phone: expect.any(String),
+      member: { state: 'full' },
+    });
+    expect(await own.query('exportMyRecord', {})).toMatchObject({
+      record: { citizenNumber: expect.stringMatching(/^\d{18}$/) },
+      history: expect.any(Array),
+      looks: expect.any(Array),
+    });
   });
 });
 

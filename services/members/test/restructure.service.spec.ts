@@ -50,7 +50,13 @@ describe('organizations that change while a member moves', () => {
     await city.settle();
     const place = city.org(receiver.committee);
     const proposed = await city.as(receiver.committee).command('proposeOrganization', {
-      name: '新设党支部', kind: 'branch', level: 'base', sector: 'community', lineParentId: place, placeParentId: place, memberIds: founders.map(({ personId }) => personId),
+      name: '新设党支部',
+      kind: 'branch',
+      level: 'base',
+      sector: 'community',
+      lineParentId: place,
+      placeParentId: place,
+      memberIds: founders.map(({ personId }) => personId),
     });
     const homes = async () => {
       const rows = await Promise.all(founders.map(({ personId }) => city.as(receiver.committee).query('getMember', { personId })));
@@ -60,7 +66,34 @@ describe('organizations that change while a member moves', () => {
     await city.as('street-440303001').command('approveOrganization', { organizationId: proposed.id });
     await eventually(async () => expect(await homes()).toEqual(founders.map(() => expect.objectContaining({ branchId: proposed.id }))));
     const moves = city.events.filter(({ type, data }) => type === 'BranchAssigned' && JSON.stringify(data).includes(`"branchId":"${proposed.id}"`));
-    expect(moves.map(({ data }) => data)).toEqual(founders.map(() => expect.objectContaining({ causeCode: 'restructure', fromBranchId: city.org(receiver.branch) })));
+    expect(moves.map(({ data }) => data)).toEqual(
+      founders.map(() => expect.objectContaining({ causeCode: 'restructure', fromBranchId: city.org(receiver.branch) })),
+    );
+  });
+
+  it('X-09 moves each member of a split branch into the part that names it, on its day', async () => {
+    const organizationId = await newBranch('待分设党支部');
+    const people = [];
+    for (let n = 0; n < 6; n += 1) {
+      const person = { ...somebody(), source: 'initialLoad', branchId: organizationId, kind: 'full', joinedOn: '2015-06-01', fullFrom: '2016-06-01' };
+      people.push((await city.asImporter('registerMember', person)).id);
+    }
+    await city.settle();
+    const effectiveOn = addDays(today(), 1);
+    const part = (name: string, memberIds: readonly string[]) => ({ name, kind: 'branch', memberIds });
+    const parts = [part('分设第一党支部', people.slice(0, 3)), part('分设第二党支部', people.slice(3))];
+    await city.as('street-440303001').command('splitOrganization', { organizationId, parts, effectiveOn });
+    const homes = async () => {
+      const found = await Promise.all(people.map((personId) => city.as('street-440303001').query('getMember', { personId })));
+      return found.map((member) => (typeof member === 'object' && member !== null && 'branchId' in member ? String(member.branchId) : ''));
+    };
+    await city.settle();
+    expect(new Set(await homes())).toEqual(new Set([organizationId]));
+    city.clock.toDay(effectiveOn);
+    await eventually(async () => expect(await homes()).not.toContain(organizationId));
+    const [first, , , second] = await homes();
+    expect(await homes()).toEqual([first, first, first, second, second, second]);
+    expect(first).not.toBe(second);
   });
 
   it('X-09 lists after 24 hours whom a merge could not move, because its survivor goes on into another', async () => {
@@ -69,7 +102,8 @@ describe('organizations that change while a member moves', () => {
     const { id: personId } = await city.asImporter('registerMember', person);
     await city.settle();
     const effectiveOn = addDays(today(), 1);
-    const merge = (into: string, source: string) => city.as('street-440303001').command('mergeOrganizations', { organizationId: into, sourceIds: [source], effectiveOn });
+    const merge = (into: string, source: string) =>
+      city.as('street-440303001').command('mergeOrganizations', { organizationId: into, sourceIds: [source], effectiveOn });
     await merge(second, first);
     await merge(last, second);
     await city.settle();
@@ -89,9 +123,11 @@ describe('organizations that change while a member moves', () => {
     const away = { personId, kind: 'withinCity', toCommitteeId: city.org(sender.committee), duesPaidTo: '2026-02' };
     const { id: leaving } = await city.as(receiver.other).command('requestTransfer', away);
     const effectiveOn = addDays(today(), 1);
-    const standing = [sender.branch, receiver.branch]; // posts of the merged branch end with it
+    const standing = [sender.branch, receiver.branch]; // the posts of the merged branch end once it is empty
     await city.settle();
-    await city.as('street-440303001').command('mergeOrganizations', { organizationId: city.org(receiver.branch), sourceIds: [city.org(receiver.other)], effectiveOn });
+    await city
+      .as('street-440303001')
+      .command('mergeOrganizations', { organizationId: city.org(receiver.branch), sourceIds: [city.org(receiver.other)], effectiveOn });
     city.clock.to(endOfDay(today()));
     await city.settle();
     expect(await homesOf(city, personId, entering.last, branches)).toEqual([receiver.other]);
@@ -102,6 +138,9 @@ describe('organizations that change while a member moves', () => {
     expect(await homesOf(city, entering.personId, entering.last, standing)).toEqual([receiver.branch]);
     await city.as(receiver.committee).command('approveTransfer', { transferId: leaving });
     await city.settle();
-    expect(await city.as(sender.committee).query('getTransfer', { transferId: leaving })).toMatchObject({ fromBranchId: city.org(receiver.branch), step: 'letterIssued' });
+    expect(await city.as(sender.committee).query('getTransfer', { transferId: leaving })).toMatchObject({
+      fromBranchId: city.org(receiver.branch),
+      step: 'letterIssued',
+    });
   });
 });

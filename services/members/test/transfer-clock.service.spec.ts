@@ -24,7 +24,9 @@ async function nothingSince(journey: Journey, before: readonly string[]) {
 describe('the clock of a transfer', () => {
   it('8.1 step 2 lets the committee act for the branch once its days are over', async () => {
     const { personId } = await registerFull(city, sender.branch);
-    const { id: transferId } = await city.as(sender.branch).command('requestTransfer', { personId, kind: 'withinCity', toCommitteeId: city.org(receiver.committee) });
+    const { id: transferId } = await city
+      .as(sender.branch)
+      .command('requestTransfer', { personId, kind: 'withinCity', toCommitteeId: city.org(receiver.committee) });
     const confirm = () => city.as(sender.committee).command('confirmTransferByBranch', { transferId, duesPaidTo: '2026-02' });
     city.clock.to(endOfDay(addDays(today(), 5)));
     expect(await refusalOf(confirm())).toBe('STATE_NOT_ALLOWED');
@@ -50,7 +52,14 @@ describe('the clock of a transfer', () => {
     city.clock.toDay(addDays(issuedOn, 7));
     await recorded(journey, 'TransferReminderIssued', 2);
     city.clock.to(endOfDay(addDays(issuedOn, 10)));
-    await nothingSince(journey, ['TransferRequested', 'TransferBranchConfirmed', 'TransferApproved', 'LetterIssued', 'TransferReminderIssued', 'TransferReminderIssued']);
+    await nothingSince(journey, [
+      'TransferRequested',
+      'TransferBranchConfirmed',
+      'TransferApproved',
+      'LetterIssued',
+      'TransferReminderIssued',
+      'TransferReminderIssued',
+    ]);
     city.clock.pass(1);
     await recorded(journey, 'TransferMediationOpened');
     city.clock.to(endOfDay(addDays(issuedOn, 90)));
@@ -94,7 +103,14 @@ describe('the clock of a transfer', () => {
     await city.start();
     await recorded(journey, 'LetterExpired');
     await recorded(journey, 'TransferEscalated');
-    expect((await typesOf(journey)).slice(3)).toEqual(['LetterIssued', 'TransferReminderIssued', 'TransferReminderIssued', 'TransferMediationOpened', 'LetterExpired', 'TransferEscalated']);
+    expect((await typesOf(journey)).slice(3)).toEqual([
+      'LetterIssued',
+      'TransferReminderIssued',
+      'TransferReminderIssued',
+      'TransferMediationOpened',
+      'LetterExpired',
+      'TransferEscalated',
+    ]);
     const stored = city.events.filter(({ stream, type }) => stream === `members.member-${journey.personId}` && type === 'LetterExpired');
     expect(stored.map(({ data }) => data)).toEqual([expect.objectContaining({ expiredOn: addDays(issuedOn, 91), backDueOn: addDays(issuedOn, 106) })]);
   }, 30_000);

@@ -7,13 +7,23 @@ export const sender = { branch: 'branch-440308001002', committee: 'community-440
 export const receiver = { branch: 'branch-440303001001', other: 'branch-440303001001-2', committee: 'community-440303001001' } as const;
 export const branches = [sender.branch, receiver.branch, receiver.other] as const;
 
-const detail = z.looseObject({ step: z.string(), handsId: z.string().optional(), dueOn: z.string().optional(), steps: z.array(z.looseObject({ type: z.string(), on: z.string() })) });
+const detail = z.looseObject({
+  step: z.string(),
+  handsId: z.string().optional(),
+  dueOn: z.string().optional(),
+  steps: z.array(z.looseObject({ type: z.string(), on: z.string() })),
+});
 
 /** One member on the way from a branch in Yantian to a branch in Luohu, step by step. */
 export class Journey {
   #last: Receipt;
 
-  private constructor(private readonly city: TestCity, readonly personId: string, readonly transferId: string, receipt: Receipt) {
+  private constructor(
+    private readonly city: TestCity,
+    readonly personId: string,
+    readonly transferId: string,
+    receipt: Receipt,
+  ) {
     this.#last = receipt;
   }
 

@@ -11,7 +11,8 @@ beforeAll(async () => {
 afterAll(() => city.remove());
 
 const homes = ({ personId, last }: Journey) => homesOf(city, personId, last, branches);
-const counted = async (organization: string, login: string) => z.looseObject({ total: z.number() }).parse(await city.as(login).query('memberCounts', { organizationId: city.org(organization) })).total;
+const counted = async (organization: string, login: string) =>
+  z.looseObject({ total: z.number() }).parse(await city.as(login).query('memberCounts', { organizationId: city.org(organization) })).total;
 
 describe('a transfer between two districts', () => {
   it('MEM-17..20 8.1 X-08 has the member in one branch at every step and reaches the receiver, whoever stops in between', async () => {
@@ -29,7 +30,13 @@ describe('a transfer between two districts', () => {
     const { step, handsId, steps: history } = await journey.seen();
     expect({ step, handsId }).toEqual({ step: 'assigned', handsId: undefined });
     expect(history.map(({ type }) => type)).toEqual([
-      'TransferRequested', 'TransferBranchConfirmed', 'TransferApproved', 'LetterIssued', 'TransferAccepted', 'TransferBranchNamed', 'BranchAssigned',
+      'TransferRequested',
+      'TransferBranchConfirmed',
+      'TransferApproved',
+      'LetterIssued',
+      'TransferAccepted',
+      'TransferBranchNamed',
+      'BranchAssigned',
     ]);
   }, 60_000);
 
@@ -42,7 +49,10 @@ describe('a transfer between two districts', () => {
     await journey.assign();
     await journey.arrive();
     await city.settle();
-    expect([await counted(sender.branch, sender.branch), await counted(receiver.branch, receiver.branch)]).toEqual([(before[0] ?? 0) - 1, (before[1] ?? 0) + 1]);
+    expect([await counted(sender.branch, sender.branch), await counted(receiver.branch, receiver.branch)]).toEqual([
+      (before[0] ?? 0) - 1,
+      (before[1] ?? 0) + 1,
+    ]);
   });
 
   it('MEM-17 lets the member ask and withdraw, and the branch give its word', async () => {
@@ -51,7 +61,13 @@ describe('a transfer between two districts', () => {
     expect(await refusalOf(city.as('city').command('approveTransfer', { transferId: receipt.id }))).toBe('STATE_NOT_ALLOWED');
     expect(await refusalOf(city.as('city').command('confirmTransferByBranch', { transferId: receipt.id, duesPaidTo: '2026-02' }))).toBe('STATE_NOT_ALLOWED');
     await member.command('withdrawOwnTransfer', { transferId: receipt.id });
-    expect(await member.query('myTransfers', { limit: 10 }, { after: [await member.command('withdrawOwnTransfer', { transferId: receipt.id }).catch(() => receipt)] })).toMatchObject({ items: [{ step: 'withdrawn' }] });
+    expect(
+      await member.query(
+        'myTransfers',
+        { limit: 10 },
+        { after: [await member.command('withdrawOwnTransfer', { transferId: receipt.id }).catch(() => receipt)] },
+      ),
+    ).toMatchObject({ items: [{ step: 'withdrawn' }] });
   });
 
   it('MEM-18 skips the letter inside one committee', async () => {
@@ -66,7 +82,9 @@ describe('a transfer between two districts', () => {
 
   it('MEM-21 leaves the city with receipt and record only', async () => {
     const { personId } = await registerFull(city, sender.branch);
-    const { id: transferId } = await city.as(sender.branch).command('requestTransfer', { personId, kind: 'outOfProvince', destination: '湖南省长沙市某支部', duesPaidTo: '2026-02' });
+    const { id: transferId } = await city
+      .as(sender.branch)
+      .command('requestTransfer', { personId, kind: 'outOfProvince', destination: '湖南省长沙市某支部', duesPaidTo: '2026-02' });
     await city.as(sender.committee).command('approveTransfer', { transferId });
     expect(await refusalOf(city.as(sender.committee).command('issueLetter', { transferId }))).toBe('OUT_OF_SCOPE');
     await city.as('city').command('issueLetter', { transferId, letterDays: 180 });
@@ -93,8 +111,13 @@ describe('a transfer between two districts', () => {
   it('MEM-21 requests a batch and lists what failed', async () => {
     const [free, busy] = [await registerFull(city, sender.branch), (await Journey.request(city)).personId];
     const to = { kind: 'withinCity', toCommitteeId: city.org(receiver.committee), duesPaidTo: '2026-02' };
-    expect(await city.as(sender.branch).command('requestTransfersInBatch', { personIds: [free.personId, busy], ...to })).toMatchObject({ warnings: [`${busy}=TRANSFER_OPEN`] });
-    const again = await city.as(sender.branch).command('requestTransfersInBatch', { personIds: [free.personId, busy], ...to }).catch((error: unknown) => error);
+    expect(await city.as(sender.branch).command('requestTransfersInBatch', { personIds: [free.personId, busy], ...to })).toMatchObject({
+      warnings: [`${busy}=TRANSFER_OPEN`],
+    });
+    const again = await city
+      .as(sender.branch)
+      .command('requestTransfersInBatch', { personIds: [free.personId, busy], ...to })
+      .catch((error: unknown) => error);
     expect(again).toMatchObject({ code: 'VALIDATION_FAILED' });
   });
 });
@@ -136,7 +159,10 @@ describe('ways out', () => {
 
   it('8.1 answers a repetition with the first receipt', async () => {
     const { personId } = await registerFull(city, sender.branch);
-    const ask = () => city.as(sender.branch).command('requestTransfer', { personId, kind: 'withinCity', toCommitteeId: city.org(receiver.committee) }, { key: `again-${personId}` });
+    const ask = () =>
+      city
+        .as(sender.branch)
+        .command('requestTransfer', { personId, kind: 'withinCity', toCommitteeId: city.org(receiver.committee) }, { key: `again-${personId}` });
     expect(await ask()).toEqual(await ask());
   });
 

@@ -6,7 +6,11 @@ import type { ServiceDefinition } from '@zhitong/platform';
 import { linkDeadlines, linkPolicies, linkProjections, linkStreams, linkUseCases } from './link.ts';
 
 const parts: Pick<ServiceDefinition, 'streams' | 'projections' | 'policies' | 'deadlines' | 'useCases'> = {
-  streams: linkStreams, projections: linkProjections, policies: linkPolicies, deadlines: linkDeadlines, useCases: linkUseCases,
+  streams: linkStreams,
+  projections: linkProjections,
+  policies: linkPolicies,
+  deadlines: linkDeadlines,
+  useCases: linkUseCases,
 };
 
 describe('what the organizations service runs for LINK', () => {

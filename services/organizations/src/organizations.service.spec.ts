@@ -7,7 +7,9 @@ import { organizationsService } from './organizations.service.ts';
 
 const declared = [tree, posts, access, settings]
   .flatMap((module): unknown[] => Object.values(module))
-  .flatMap((value) => (typeof value === 'object' && value !== null && 'reach' in value && 'name' in value && typeof value.name === 'string' ? [value.name] : []));
+  .flatMap((value) =>
+    typeof value === 'object' && value !== null && 'reach' in value && 'name' in value && typeof value.name === 'string' ? [value.name] : [],
+  );
 const sorted = (names: readonly string[]) => [...names].sort();
 
 describe('the organizations service', () => {
@@ -18,7 +20,12 @@ describe('the organizations service', () => {
   });
   it('names streams, projections, policies and deadlines once', () => {
     const { streams, projections, policies, deadlines } = organizationsService;
-    for (const names of [streams.map(({ category }) => category), projections.map(({ name }) => name), policies.map(({ name }) => name), deadlines.map(({ name }) => name)]) {
+    for (const names of [
+      streams.map(({ category }) => category),
+      projections.map(({ name }) => name),
+      policies.map(({ name }) => name),
+      deadlines.map(({ name }) => name),
+    ]) {
       expect(new Set(names).size).toBe(names.length);
     }
   });

@@ -1,6 +1,7 @@
 import type { ServiceDefinition } from '@zhitong/platform';
 import { accessCommands } from './application/access-commands.ts';
 import { accessQueries } from './application/access-queries.ts';
+import { directoryQueries } from './application/organization-directory.ts';
 import { treeCommands } from './application/tree-commands.ts';
 import { treeQueries } from './application/tree-queries.ts';
 import { accountStream } from './domain/account/account.stream.ts';
@@ -35,9 +36,15 @@ export const organizationsService: ServiceDefinition = {
   context: 'organizations',
   streams: [treeStream, postsStream, grantsStream, accountStream, settingStream, sizeStream, ...linkStreams],
   projections: [organizationList, organizationHistory, organizationValidity, membership, postList, grantList, accountList, sizeBandList, ...linkProjections],
-  policies: [whenPostFilledThenGiveGrant, whenPostVacatedThenEndGrant, whenHolderOrOrganizationGoneThenVacatePosts, whenMembershipEndedThenRevokeGrants, ...linkPolicies],
+  policies: [
+    whenPostFilledThenGiveGrant,
+    whenPostVacatedThenEndGrant,
+    whenHolderOrOrganizationGoneThenVacatePosts,
+    whenMembershipEndedThenRevokeGrants,
+    ...linkPolicies,
+  ],
   deadlines: [approvalDeadline, lineMoveDeadline, restructureDeadline, sizeCheckDeadline, ...linkDeadlines],
-  useCases: [...treeCommands, ...treeQueries, ...accessCommands, ...accessQueries, ...linkUseCases],
+  useCases: [...treeCommands, ...treeQueries, ...accessCommands, ...accessQueries, ...directoryQueries, ...linkUseCases],
   metrics: [
     { name: 'org.active', projection: organizationList, keyOf: (organizationId) => `org/${organizationId}`, amount: 'active' },
     { name: 'directive.ack', projection: directiveInbox, keyOf: tallyKeys.inbox, amount: 'toAcknowledge' },

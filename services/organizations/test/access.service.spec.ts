@@ -25,7 +25,12 @@ describe('posts, rights, log-ins and settings, on the running services', () => {
 
   const branchId = () => town.org('branch-440308001006');
   const membersOf = async (branch: string) =>
-    (await town.service('organizations').runtime.env.rows(membership).query({ where: [{ field: 'branchId', eq: branch }], limit: 100 })).items;
+    (
+      await town
+        .service('organizations')
+        .runtime.env.rows(membership)
+        .query({ where: [{ field: 'branchId', eq: branch }], limit: 100 })
+    ).items;
   /** A full member of the branch without any grant. */
   const somebody = async () => {
     for (const { personId, kind } of await membersOf(branchId())) {
@@ -43,7 +48,9 @@ describe('posts, rights, log-ins and settings, on the running services', () => {
     const deputy = town.person(personId, branchId());
     expect(await refusal(read(deputy))).toBe('FORBIDDEN_ROLE');
     const { id: postId } = await fill(personId);
-    await eventually(async () => expect(await read(deputy)).toMatchObject({ posts: expect.arrayContaining([expect.objectContaining({ postId, type: 'deputySecretary' })]) }));
+    await eventually(async () =>
+      expect(await read(deputy)).toMatchObject({ posts: expect.arrayContaining([expect.objectContaining({ postId, type: 'deputySecretary' })]) }),
+    );
     expect(await refusal(fill(personId))).toBe('POST_TAKEN');
     await vacate(postId);
     await eventually(async () => expect(await refusal(read(deputy))).toBe('FORBIDDEN_ROLE'));
@@ -58,10 +65,18 @@ describe('posts, rights, log-ins and settings, on the running services', () => {
     expect(await refusal(fill('per_stranger'))).toBe('NOT_FULL_MEMBER');
     expect(await refusal(fill(personId, { fromOn: '2026-03-03' }))).toBe('FUTURE_DATED');
     expect(await refusal(fill(personId, { fromOn: '2025-12-01' }))).toBe('BACKDATE_TOO_FAR');
-    expect(await refusal(town.act(town.as('community-440308001005'), posts.fillPost, { organizationId: branchId(), personId, type: 'organizer', fromOn: '2026-03-02' }))).toBe('NOT_FOUND');
-    expect(await refusal(town.act(town.as('audit'), posts.fillPost, { organizationId: branchId(), personId, type: 'organizer', fromOn: '2026-03-02' }))).toBe('FORBIDDEN_ROLE');
+    expect(
+      await refusal(
+        town.act(town.as('community-440308001005'), posts.fillPost, { organizationId: branchId(), personId, type: 'organizer', fromOn: '2026-03-02' }),
+      ),
+    ).toBe('NOT_FOUND');
+    expect(await refusal(town.act(town.as('audit'), posts.fillPost, { organizationId: branchId(), personId, type: 'organizer', fromOn: '2026-03-02' }))).toBe(
+      'FORBIDDEN_ROLE',
+    );
     const { id: postId } = await fill(personId, { type: 'organizer', fromOn: '2026-03-02' });
-    expect(await refusal(town.act(community, posts.vacatePost, { postId, organizationId: branchId(), vacatedOn: '2026-03-01', cause: 'resigned' }))).toBe('VACATED_BEFORE_FILLED');
+    expect(await refusal(town.act(community, posts.vacatePost, { postId, organizationId: branchId(), vacatedOn: '2026-03-01', cause: 'resigned' }))).toBe(
+      'VACATED_BEFORE_FILLED',
+    );
     await vacate(postId);
   });
 
@@ -77,7 +92,12 @@ describe('posts, rights, log-ins and settings, on the running services', () => {
     expect(await refusal(fill(personId))).toBe('NOT_FULL_MEMBER');
 
     const leaving = await somebody();
-    const { id: grantId } = await town.act(security, access.proposeGrant, { personId: leaving, role: 'financeOfficer', organizationId: branchId(), fromOn: '2026-03-02' });
+    const { id: grantId } = await town.act(security, access.proposeGrant, {
+      personId: leaving,
+      role: 'financeOfficer',
+      organizationId: branchId(),
+      fromOn: '2026-03-02',
+    });
     await town.act(second, access.confirmGrant, { grantId, personId: leaving });
     await eventually(async () => expect(await read(town.person(leaving, branchId()))).toMatchObject({ organizationId: branchId() }));
     await town.act(community, members.endMembership, { personId: leaving, kind: 'left', ...decision });
@@ -107,8 +127,12 @@ describe('posts, rights, log-ins and settings, on the running services', () => {
     await eventually(async () => expect(await refusal(read(officer))).toBe('FORBIDDEN_ROLE'));
     expect(await refusal(town.act(second, access.confirmGrant, { grantId, personId }))).toBe('STATE_NOT_ALLOWED');
     expect(await refusal(town.act(security, access.revokeGrant, { grantId: 'grt_none', personId, reasonCode: 'x' }))).toBe('NOT_FOUND');
-    expect(await refusal(town.act(town.as('city'), access.giveGrant, { personId, role: 'operator', organizationId: branchId(), fromOn: '2026-03-02' }))).toBe('FORBIDDEN_ROLE');
-    expect(await town.ask(security, access.previewGrant, { role: 'financeOfficer', organizationId: town.org('community-440308001006') })).toMatchObject({ organizations: 2 });
+    expect(await refusal(town.act(town.as('city'), access.giveGrant, { personId, role: 'operator', organizationId: branchId(), fromOn: '2026-03-02' }))).toBe(
+      'FORBIDDEN_ROLE',
+    );
+    expect(await town.ask(security, access.previewGrant, { role: 'financeOfficer', organizationId: town.org('community-440308001006') })).toMatchObject({
+      organizations: 2,
+    });
   });
 
   it('GW-01 a log-in stands for one person for life, and can be disabled', async () => {
@@ -139,14 +163,27 @@ describe('posts, rights, log-ins and settings, on the running services', () => {
     expect(await refusal(set(town.as('system'), 'directive.ackHours', '48'))).toBe('FORBIDDEN_ROLE');
     await set(town.as('system'), 'session.idleMinutes', '20');
     const { version } = await set(district, 'directive.ackHours', '48');
-    const stale = town.act(district, settings.changeSetting, { key: 'directive.ackHours', organizationId: district.organizationId, value: '50', effectiveOn: '2026-03-03', reason: '再改' }, { ifVersion: version + 5 });
+    const stale = town.act(
+      district,
+      settings.changeSetting,
+      { key: 'directive.ackHours', organizationId: district.organizationId, value: '50', effectiveOn: '2026-03-03', reason: '再改' },
+      { ifVersion: version + 5 },
+    );
     expect(await refusal(stale)).toBe('STALE_VERSION');
     const valueOn = async (who: TestCaller, on: string) =>
       (await town.ask(who, settings.listSettings, { organizationId: who.organizationId, on })).items.find(({ key }) => key === 'directive.ackHours')?.value;
-    await eventually(async () => expect([await valueOn(district, '2026-03-02'), await valueOn(district, '2026-03-03'), await valueOn(city, '2026-03-03')]).toEqual(['72', '48', '72']));
+    await eventually(async () =>
+      expect([await valueOn(district, '2026-03-02'), await valueOn(district, '2026-03-03'), await valueOn(city, '2026-03-03')]).toEqual(['72', '48', '72']),
+    );
 
     town.clock.toDay('2026-03-03');
-    const { id: directiveId } = await town.act(district, directives.draftDirective, { issuerId: district.organizationId, kind: 'notice', title: '时限', text: '时限', scope: { clauses: [{ levels: ['street'], subtreeOf: district.organizationId }] } });
+    const { id: directiveId } = await town.act(district, directives.draftDirective, {
+      issuerId: district.organizationId,
+      kind: 'notice',
+      title: '时限',
+      text: '时限',
+      scope: { clauses: [{ levels: ['street'], subtreeOf: district.organizationId }] },
+    });
     await town.act(district, directives.issueDirective, { directiveId });
     const { acknowledgeDueAt } = await town.ask(district, directives.getDirective, { directiveId, organizationId: district.organizationId });
     expect(acknowledgeDueAt).toBe('2026-03-05T01:00:00.000Z');

@@ -23,16 +23,22 @@ export class Town extends TestCity {
   }
 
   /** A question, its answer read by the schema the catalogue promises. */
-  async ask<Input extends z.ZodObject, Output extends z.ZodType>(caller: TestCaller, operation: QueryOperation<Input, Output>, input: z.input<Input>): Promise<z.output<Output>> {
+  async ask<Input extends z.ZodObject, Output extends z.ZodType>(
+    caller: TestCaller,
+    operation: QueryOperation<Input, Output>,
+    input: z.input<Input>,
+  ): Promise<z.output<Output>> {
     const after = [...this.#receipts.values()].slice(-60);
     return operation.output.parse(await caller.query(operation.name, input, { after }));
   }
 
   override async settle(): Promise<void> {
-    await eventually(() => (['organizations', 'members'] as const).every((context) => {
-      const { consumer } = this.service(context).runtime;
-      return consumer.caughtUp() && consumer.lag() === 0;
-    }));
+    await eventually(() =>
+      (['organizations', 'members'] as const).every((context) => {
+        const { consumer } = this.service(context).runtime;
+        return consumer.caughtUp() && consumer.lag() === 0;
+      }),
+    );
   }
 
   /** Types of what a stream recorded. */

@@ -8,9 +8,20 @@ type Given = Partial<OrganizationNode> & { readonly line?: string; readonly plac
 export const org = (organizationId: string, level: Level, given: Given = {}): OrganizationNode => {
   const { line, place, ...rest } = given;
   return {
-    organizationId, name: organizationId, kind: level === 'base' ? 'branch' : 'committee', level, sector: 'community', state: 'active',
-    lineParentId: line ?? null, placeParentId: place ?? line ?? null, guidingOrgId: null, placeCode: level === 'base' ? null : `4403${organizationId.length}`,
-    approvesMembers: false, since: 1, changed: 1, ...rest,
+    organizationId,
+    name: organizationId,
+    kind: level === 'base' ? 'branch' : 'committee',
+    level,
+    sector: 'community',
+    state: 'active',
+    lineParentId: line ?? null,
+    placeParentId: place ?? line ?? null,
+    guidingOrgId: null,
+    placeCode: level === 'base' ? null : `4403${organizationId.length}`,
+    approvesMembers: false,
+    since: 1,
+    changed: 1,
+    ...rest,
   };
 };
 

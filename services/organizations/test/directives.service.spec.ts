@@ -8,7 +8,9 @@ import { refusal, startTown, type TestCaller, type Town } from './calls.ts';
 
 /** What the stream of one receipt recorded. */
 const receiptSteps = async (town: Town, directiveId: string, organizationId: string) =>
-  (await town.recorded(`organizations.receipt-${directiveId}.${organizationId}`)).map(({ type, data }) => ('momentCode' in data ? `${type}:${String(data.momentCode)}` : type));
+  (await town.recorded(`organizations.receipt-${directiveId}.${organizationId}`)).map(({ type, data }) =>
+    'momentCode' in data ? `${type}:${String(data.momentCode)}` : type,
+  );
 
 const communities = ['440308001002', '440308001005', '440308001006', '440308001007', '440303001001'];
 
@@ -26,7 +28,13 @@ describe('directives between the levels, on the running services', () => {
 
   const draft = (fields: Partial<z.input<typeof directives.draftDirective.input>> = {}) =>
     town.act(city, directives.draftDirective, {
-      issuerId: city.organizationId, kind: 'task', title: '换届检查', text: '请于月底前完成。', scope: everyCommunity, reportDueOn: '2026-03-20', ...fields,
+      issuerId: city.organizationId,
+      kind: 'task',
+      title: '换届检查',
+      text: '请于月底前完成。',
+      scope: everyCommunity,
+      reportDueOn: '2026-03-20',
+      ...fields,
     });
   const progress = (directiveId: string, under?: string) =>
     town.ask(city, directives.directiveProgress, { directiveId, organizationId: city.organizationId, ...(under === undefined ? {} : { under }) });
@@ -52,7 +60,9 @@ describe('directives between the levels, on the running services', () => {
       expect(items).toMatchObject([{ directiveId, title: '换届检查', receiptState: 'delivered', informedOnly: false }]);
     }
     const street = town.as('street-440308001');
-    expect(await town.ask(street, inbox.listInbox, { organizationId: street.organizationId, box: 'informed' })).toMatchObject({ items: [{ directiveId, informedOnly: true }] });
+    expect(await town.ask(street, inbox.listInbox, { organizationId: street.organizationId, box: 'informed' })).toMatchObject({
+      items: [{ directiveId, informedOnly: true }],
+    });
     expect(await countsOf(street)).toMatchObject({ unread: 0, toAcknowledge: 0 });
 
     const [first, second, third] = communities.map(community);
@@ -65,7 +75,14 @@ describe('directives between the levels, on the running services', () => {
     const last = await town.act(second, directives.acknowledgeDirective, at(second));
     await town.settle();
     expect(await atCommunity(directiveId)).toMatchObject({
-      addressees: 5, delivered: 5, opened: 2, acknowledgedOnTime: 2, notAcknowledged: 3, reported: 0, onTimeShare: 400, medianSeconds: 120,
+      addressees: 5,
+      delivered: 5,
+      opened: 2,
+      acknowledgedOnTime: 2,
+      notAcknowledged: 3,
+      reported: 0,
+      onTimeShare: 400,
+      medianSeconds: 120,
     });
     const repeated = await town.act(second, directives.acknowledgeDirective, at(second));
     expect(repeated.version).toBe(last.version);
@@ -76,7 +93,10 @@ describe('directives between the levels, on the running services', () => {
     expect(await countsOf(third)).toMatchObject({ unread: 0, toAcknowledge: 0, toReport: 0 });
 
     const { children } = await progress(directiveId);
-    expect(children.map(({ addressees, acknowledgedOnTime }) => [addressees, acknowledgedOnTime]).sort()).toEqual([[1, 0], [4, 3]]);
+    expect(children.map(({ addressees, acknowledgedOnTime }) => [addressees, acknowledgedOnTime]).sort()).toEqual([
+      [1, 0],
+      [4, 3],
+    ]);
     const below = await progress(directiveId, town.org('district-440308'));
     expect(below.children).toMatchObject([{ organizationId: town.org('street-440308001'), addressees: 4, acknowledgedOnTime: 3 }]);
     await town.act(city, directives.closeDirective, { directiveId });
@@ -89,7 +109,11 @@ describe('directives between the levels, on the running services', () => {
     expect(await step('member')).toBe('FORBIDDEN_ROLE');
     expect(await step('branch-440308001002')).toBe('NOT_FOUND');
     expect(await step('street-440308001')).toBe('OUT_OF_SCOPE');
-    expect(await refusal(town.act(town.as('branch-440308001002'), directives.acknowledgeDirective, { directiveId, organizationId: town.org('branch-440308001002') }))).toBe('NOT_FOUND');
+    expect(
+      await refusal(
+        town.act(town.as('branch-440308001002'), directives.acknowledgeDirective, { directiveId, organizationId: town.org('branch-440308001002') }),
+      ),
+    ).toBe('NOT_FOUND');
     await town.act(city, directives.closeDirective, { directiveId });
   });
 
@@ -116,7 +140,9 @@ describe('directives between the levels, on the running services', () => {
     await town.act(first, directives.acknowledgeDirective, { directiveId, organizationId: first.organizationId });
     await eventually(async () => expect(await atCommunity(directiveId)).toMatchObject({ overdue: 0, acknowledgedLate: 1, notAcknowledged: 0 }));
     await eventually(async () => expect(await countsOf(town.as('street-440308001'))).toMatchObject({ overdueBelow: 0 }));
-    await eventually(async () => expect((await town.ask(city, directives.getDirective, { directiveId, organizationId: city.organizationId })).state).toBe('closed'));
+    await eventually(async () =>
+      expect((await town.ask(city, directives.getDirective, { directiveId, organizationId: city.organizationId })).state).toBe('closed'),
+    );
   }, 30_000);
 
   it('LINK-05 remindDirective reminds once a day those who still owe something', async () => {
@@ -146,7 +172,11 @@ describe('directives between the levels, on the running services', () => {
     town.clock.to('2026-03-23T16:00:00.000Z');
     const street = town.as('street-440308001');
     const lateBelow = async () => (await town.ask(street, inbox.listInbox, { organizationId: street.organizationId, box: 'overdueBelow' })).items;
-    await eventually(async () => expect(await lateBelow()).toContainEqual(expect.objectContaining({ directiveId, organizationId: officer.organizationId, dueAt: '2026-03-23T15:59:59.999Z' })));
+    await eventually(async () =>
+      expect(await lateBelow()).toContainEqual(
+        expect.objectContaining({ directiveId, organizationId: officer.organizationId, dueAt: '2026-03-23T15:59:59.999Z' }),
+      ),
+    );
     await town.act(officer, directives.reportDirective, { ...at, report: '完整报告' });
     expect(await refusal(town.act(city, directives.returnReport, { ...at, reason: '再来', reportDueOn: '2026-04-30' }))).toBe('RETURN_LIMIT');
     await town.act(city, directives.closeDirective, { directiveId });
@@ -164,13 +194,19 @@ describe('directives between the levels, on the running services', () => {
     await town.settle();
     expect(await atCommunity(directiveId)).toMatchObject({ acknowledgedOnTime: 0, notAcknowledged: 5 });
     const seen = await town.ask(officer, directives.getDirective, at);
-    expect(seen).toMatchObject({ textVersion: 2, text: '改为下月底前完成。', earlier: [{ text: '请于月底前完成。' }, { text: '请于月底前完成（更正错字）。' }] });
+    expect(seen).toMatchObject({
+      textVersion: 2,
+      text: '改为下月底前完成。',
+      earlier: [{ text: '请于月底前完成。' }, { text: '请于月底前完成（更正错字）。' }],
+    });
     await town.act(officer, directives.acknowledgeDirective, at);
     await town.act(city, directives.recallDirective, { directiveId, reason: '误发' });
     await town.settle();
     expect(await atCommunity(directiveId)).toMatchObject({ addressees: 1, acknowledgedOnTime: 1, left: 4 });
     expect(await countsOf(community('440308001006'))).toMatchObject({ unread: 0, toAcknowledge: 0 });
-    expect(await refusal(town.act(community('440308001006'), directives.openDirective, { directiveId, organizationId: town.org('community-440308001006') }))).toBe('STATE_NOT_ALLOWED');
+    expect(
+      await refusal(town.act(community('440308001006'), directives.openDirective, { directiveId, organizationId: town.org('community-440308001006') })),
+    ).toBe('STATE_NOT_ALLOWED');
     expect(await town.ask(officer, directives.getDirective, at)).toMatchObject({ state: 'recalled', recallReason: '误发' });
   });
 
@@ -178,20 +214,44 @@ describe('directives between the levels, on the running services', () => {
     const forwardable = await issued({ reportDueOn: undefined, title: '可转发', forwardingAllowed: true });
     const officer = community('440308001002');
     const branches = { clauses: [{ subtreeOf: officer.organizationId, levels: ['base' as const] }] };
-    const { id: copyId } = await town.act(officer, directives.forwardDirective, { directiveId: forwardable, organizationId: officer.organizationId, note: '请各支部落实', scope: branches });
+    const { id: copyId } = await town.act(officer, directives.forwardDirective, {
+      directiveId: forwardable,
+      organizationId: officer.organizationId,
+      note: '请各支部落实',
+      scope: branches,
+    });
     await town.settle();
     const branch = town.as('branch-440308001002');
     const copy = await town.ask(branch, directives.getDirective, { directiveId: copyId, organizationId: branch.organizationId });
     expect(copy).toMatchObject({ rootDirectiveId: forwardable, text: '请于月底前完成。', supplements: [{ note: '请各支部落实', addressees: 2 }] });
-    expect(await refusal(town.act(branch, directives.forwardDirective, { directiveId: copyId, organizationId: branch.organizationId, note: '再转' }))).toBe('HOP_LIMIT');
-    expect(await refusal(town.act(officer, directives.forwardDirective, { directiveId: forwardable, organizationId: officer.organizationId, scope: branches }))).toBe('EMPTY_SCOPE');
+    expect(await refusal(town.act(branch, directives.forwardDirective, { directiveId: copyId, organizationId: branch.organizationId, note: '再转' }))).toBe(
+      'HOP_LIMIT',
+    );
+    expect(
+      await refusal(town.act(officer, directives.forwardDirective, { directiveId: forwardable, organizationId: officer.organizationId, scope: branches })),
+    ).toBe('EMPTY_SCOPE');
     const wide = { clauses: [{ levels: ['base' as const] }] };
-    expect(await refusal(town.act(officer, directives.forwardDirective, { directiveId: forwardable, organizationId: officer.organizationId, scope: wide }))).toBe('OUT_OF_SCOPE');
-    expect(await refusal(town.act(officer, directives.forwardDirective, { directiveId: forwardable, organizationId: officer.organizationId, note: '晚', acknowledgeDueAt: '2027-01-01T00:00:00.000Z' }))).toBe('DEADLINE_TOO_LATE');
+    expect(
+      await refusal(town.act(officer, directives.forwardDirective, { directiveId: forwardable, organizationId: officer.organizationId, scope: wide })),
+    ).toBe('OUT_OF_SCOPE');
+    expect(
+      await refusal(
+        town.act(officer, directives.forwardDirective, {
+          directiveId: forwardable,
+          organizationId: officer.organizationId,
+          note: '晚',
+          acknowledgeDueAt: '2027-01-01T00:00:00.000Z',
+        }),
+      ),
+    ).toBe('DEADLINE_TOO_LATE');
     await town.act(city, directives.recallDirective, { directiveId: forwardable, reason: '全部撤回' });
-    await eventually(async () => expect((await town.ask(branch, directives.getDirective, { directiveId: copyId, organizationId: branch.organizationId })).state).toBe('recalled'));
+    await eventually(async () =>
+      expect((await town.ask(branch, directives.getDirective, { directiveId: copyId, organizationId: branch.organizationId })).state).toBe('recalled'),
+    );
     const closed = await issued({ reportDueOn: undefined, title: '不可转发' });
-    expect(await refusal(town.act(officer, directives.forwardDirective, { directiveId: closed, organizationId: officer.organizationId, note: '转' }))).toBe('FORWARDING_FORBIDDEN');
+    expect(await refusal(town.act(officer, directives.forwardDirective, { directiveId: closed, organizationId: officer.organizationId, note: '转' }))).toBe(
+      'FORWARDING_FORBIDDEN',
+    );
     await town.act(city, directives.closeDirective, { directiveId: closed });
   });
 
@@ -208,12 +268,18 @@ describe('directives between the levels, on the running services', () => {
     const { id: directiveId } = await draft({ kind: 'notice', reportDueOn: undefined, title: '初稿' });
     const anew = { directiveId, kind: 'notice' as const, title: '二稿', text: '改过', scope: everyCommunity };
     await town.act(city, directives.editDraft, anew);
-    expect(await town.ask(city, directives.getDirective, { directiveId, organizationId: city.organizationId })).toMatchObject({ state: 'draft', title: '二稿', text: '改过' });
+    expect(await town.ask(city, directives.getDirective, { directiveId, organizationId: city.organizationId })).toMatchObject({
+      state: 'draft',
+      title: '二稿',
+      text: '改过',
+    });
     expect(await refusal(town.act(town.as('district-440308'), directives.editDraft, anew))).toBe('NOT_FOUND');
     expect(await refusal(town.act(town.as('district-440308'), directives.discardDraft, { directiveId }))).toBe('NOT_FOUND');
     await town.act(city, directives.discardDraft, { directiveId });
     expect(await refusal(town.act(city, directives.issueDirective, { directiveId }))).toBe('NOT_FOUND');
-    expect((await town.ask(city, directives.listDirectives, { organizationId: city.organizationId, state: 'draft' })).items.map((row) => row.directiveId)).not.toContain(directiveId);
+    expect(
+      (await town.ask(city, directives.listDirectives, { organizationId: city.organizationId, state: 'draft' })).items.map((row) => row.directiveId),
+    ).not.toContain(directiveId);
     const sent = await issued({ kind: 'notice', reportDueOn: undefined, title: '已发' });
     expect(await refusal(town.act(city, directives.editDraft, { ...anew, directiveId: sent }))).toBe('STATE_NOT_ALLOWED');
     expect(await refusal(town.act(city, directives.discardDraft, { directiveId: sent }))).toBe('STATE_NOT_ALLOWED');
@@ -223,7 +289,11 @@ describe('directives between the levels, on the running services', () => {
   it('LINK-01 LINK-02 refuses what may not be addressed, nobody, too short a deadline and the burden of a sixth task by one person', async () => {
     const street = town.as('street-440308001');
     const outside = await town.act(street, directives.draftDirective, {
-      issuerId: street.organizationId, kind: 'notice', title: '越权', text: '越权', scope: { clauses: [{ organizationIds: [town.org('community-440303001001')] }] },
+      issuerId: street.organizationId,
+      kind: 'notice',
+      title: '越权',
+      text: '越权',
+      scope: { clauses: [{ organizationIds: [town.org('community-440303001001')] }] },
     });
     expect(await refusal(town.act(street, directives.issueDirective, { directiveId: outside.id }))).toBe('OUT_OF_SCOPE');
     const nobody = await draft({ reportDueOn: undefined, scope: { clauses: [{ levels: ['city'] }] } });
@@ -237,7 +307,9 @@ describe('directives between the levels, on the running services', () => {
     const asked = await issued(topic);
     const again = await draft(topic);
     expect(await refusal(town.act(city, directives.issueDirective, { directiveId: again.id }))).toBe('REASON_REQUIRED');
-    expect((await town.act(city, directives.issueDirective, { directiveId: again.id, reasonCode: 'figuresChanged' })).warnings).toEqual(['REPORT_ASKED_BEFORE']);
+    expect((await town.act(city, directives.issueDirective, { directiveId: again.id, reasonCode: 'figuresChanged' })).warnings).toEqual([
+      'REPORT_ASKED_BEFORE',
+    ]);
     for (const directiveId of [asked, again.id]) await town.act(city, directives.closeDirective, { directiveId });
     const sixth = await draft({ reportDueOn: undefined, title: '第六' });
     await town.settle();

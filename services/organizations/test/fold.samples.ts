@@ -4,8 +4,17 @@ import type { Fact } from '@zhitong/kernel';
 
 /** An event in an envelope: its stream, its place in it, and the time it happened. */
 export const recorded = (category: string, id: string, version: number, { type, data }: Fact, occurredAt = '2026-03-02T01:00:00.000Z'): RecordedEvent => ({
-  id: `${category}-${id}-${version}`, stream: streamName({ context: 'organizations', category, id }), version, type, data, occurredAt, recordedAt: occurredAt,
-  actorId: 'per_a', correlationId: 'c1', commandId: `k${version}`, logEpoch: 1,
+  id: `${category}-${id}-${version}`,
+  stream: streamName({ context: 'organizations', category, id }),
+  version,
+  type,
+  data,
+  occurredAt,
+  recordedAt: occurredAt,
+  actorId: 'per_a',
+  correlationId: 'c1',
+  commandId: `k${version}`,
+  logEpoch: 1,
 });
 
 const changesOf = async <Row, Env>(sources: readonly Source<Changes<Row>, Env>[], event: RecordedEvent, env: Env): Promise<readonly Change<Row>[]> => {
@@ -17,7 +26,11 @@ const changesOf = async <Row, Env>(sources: readonly Source<Changes<Row>, Env>[]
 };
 
 /** Folds events into rows, as the engine does, without guards: what a projection makes of a history. */
-export async function rowsAfter<Row, Env>({ sources }: Pick<Projection<Row, Env>, 'sources'>, env: Env, events: readonly RecordedEvent[]): Promise<ReadonlyMap<string, Row>> {
+export async function rowsAfter<Row, Env>(
+  { sources }: Pick<Projection<Row, Env>, 'sources'>,
+  env: Env,
+  events: readonly RecordedEvent[],
+): Promise<ReadonlyMap<string, Row>> {
   const rows = new Map<string, Row>();
   for (const event of events) {
     for (const { key, fold } of await changesOf(sources, event, env)) {

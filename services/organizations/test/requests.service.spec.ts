@@ -22,7 +22,9 @@ describe('requests on their way to who can decide, on the running services', () 
     town.act(branch, requests.submitRequest, { organizationId: branch.organizationId, topicCode: 'livelihoodNeed', text: '路灯不亮', ...fields });
   const look = (requestId: string, who = branch) => town.ask(who, requests.getRequest, { requestId, organizationId: who.organizationId });
   const todo = async (who: TestCaller, id: string) =>
-    (await town.ask(who, inbox.todo, { organizationId: who.organizationId })).entries.filter((entry) => entry.id === id).map(({ group, action }) => `${group}:${action}`);
+    (await town.ask(who, inbox.todo, { organizationId: who.organizationId })).entries
+      .filter((entry) => entry.id === id)
+      .map(({ group, action }) => `${group}:${action}`);
   const pass = (instant: string | null) => town.clock.to(new Date(instantMs(instant ?? '') + 1).toISOString());
   const accepted = async (fields: Parameters<typeof submit>[0] = {}) => {
     const { id: requestId } = await submit(fields);
@@ -32,22 +34,37 @@ describe('requests on their way to who can decide, on the running services', () 
 
   it('LINK-13 LINK-14 LINK-15 LINK-18 LINK-19 goes to the holder, is accepted, answered and confirmed', async () => {
     const { topics } = await town.ask(branch, requests.requestTopics, { organizationId: branch.organizationId });
-    expect(topics.find(({ topicCode }) => topicCode === 'livelihoodNeed')).toMatchObject({ holder: { organizationId: community.organizationId, office: 'funding' }, gap: false });
+    expect(topics.find(({ topicCode }) => topicCode === 'livelihoodNeed')).toMatchObject({
+      holder: { organizationId: community.organizationId, office: 'funding' },
+      gap: false,
+    });
     const { id: requestId } = await submit();
-    expect(await look(requestId)).toMatchObject({ state: 'routed', holder: { organizationId: community.organizationId }, duty: 'accept', dueAt: '2026-03-04T15:59:59.999Z', text: '路灯不亮' });
+    expect(await look(requestId)).toMatchObject({
+      state: 'routed',
+      holder: { organizationId: community.organizationId },
+      duty: 'accept',
+      dueAt: '2026-03-04T15:59:59.999Z',
+      text: '路灯不亮',
+    });
     expect(await town.ask(community, inbox.inboxCounts, { organizationId: community.organizationId })).toMatchObject({ toAnswer: 1 });
     expect(await todo(community, requestId)).toEqual(['waiting:accept']);
     expect(await todo(branch, requestId)).toEqual(['unfinished:followUp']);
     expect((await submit()).warnings).toEqual(['REQUEST_OPEN']);
     await town.act(community, requests.acceptRequest, { requestId });
     await town.act(community, requests.answerRequest, { requestId, answer: 'done', text: '已修好' });
-    expect(await look(requestId)).toMatchObject({ state: 'answered', officerId: community.personId, steps: expect.arrayContaining([expect.objectContaining({ step: 'RequestAnswered', text: '已修好' })]) });
+    expect(await look(requestId)).toMatchObject({
+      state: 'answered',
+      officerId: community.personId,
+      steps: expect.arrayContaining([expect.objectContaining({ step: 'RequestAnswered', text: '已修好' })]),
+    });
     expect(await todo(branch, requestId)).toEqual(['waiting:confirm']);
     await town.act(branch, requests.confirmRequest, { requestId });
     expect(await look(requestId)).toMatchObject({ state: 'confirmed' });
     expect(await todo(branch, requestId)).toEqual([]);
     const { rows } = await town.ask(street, requests.requestsOnTime, { organizationId: street.organizationId });
-    expect(rows).toContainEqual(expect.objectContaining({ level: 'community', topicCode: 'livelihoodNeed', answered: 1, answeredOnTime: 1, confirmed: 1, onTimeShare: 1000 }));
+    expect(rows).toContainEqual(
+      expect.objectContaining({ level: 'community', topicCode: 'livelihoodNeed', answered: 1, answeredOnTime: 1, confirmed: 1, onTimeShare: 1000 }),
+    );
   });
 
   it('LINK-13 LINK-14 refuses excluded matters, levels outside of the topic and who may not ask', async () => {
@@ -55,7 +72,9 @@ describe('requests on their way to who can decide, on the running services', () 
     expect(await refusal(submit({ topicCode: 'unheardOf' }))).toBe('VALIDATION_FAILED');
     expect(await refusal(submit({ level: 'city' }))).toBe('LEVEL_NOT_ALLOWED');
     expect(await refusal(submit({ organizationId: community.organizationId }))).toBe('NOT_FOUND');
-    expect(await refusal(town.act(town.as('member'), requests.submitRequest, { organizationId: branch.organizationId, topicCode: 'other', text: '其他' }))).toBe('FORBIDDEN_ROLE');
+    expect(
+      await refusal(town.act(town.as('member'), requests.submitRequest, { organizationId: branch.organizationId, topicCode: 'other', text: '其他' })),
+    ).toBe('FORBIDDEN_ROLE');
     const { id: requestId } = await submit({ level: 'street' });
     expect(await look(requestId)).toMatchObject({ holder: { organizationId: street.organizationId }, informedIds: [community.organizationId] });
     expect(await refusal(town.act(community, requests.acceptRequest, { requestId }))).toBe('NOT_FOUND');
@@ -71,13 +90,19 @@ describe('requests on their way to who can decide, on the running services', () 
     expect(await refusal(town.act(community, requests.rerouteRequest, { requestId, reason: '不属本社区' }))).toBe('TARGET_REQUIRED');
     await town.act(community, requests.rerouteRequest, { requestId, toOrganizationId: second.organizationId, reason: '不属本社区' });
     await town.act(second, requests.rerouteRequest, { requestId, toOrganizationId: third.organizationId, reason: '不属本社区' });
-    expect(await refusal(town.act(third, requests.rerouteRequest, { requestId, toOrganizationId: community.organizationId, reason: '不属本社区' }))).toBe('REROUTE_LIMIT');
+    expect(await refusal(town.act(third, requests.rerouteRequest, { requestId, toOrganizationId: community.organizationId, reason: '不属本社区' }))).toBe(
+      'REROUTE_LIMIT',
+    );
     expect(await todo(street, requestId)).toEqual(['waiting:decideHolder']);
-    expect(await refusal(town.act(town.as('district-440308'), requests.decideRequestHolder, { requestId, toOrganizationId: third.organizationId }))).toBe('OUT_OF_SCOPE');
+    expect(await refusal(town.act(town.as('district-440308'), requests.decideRequestHolder, { requestId, toOrganizationId: third.organizationId }))).toBe(
+      'OUT_OF_SCOPE',
+    );
     await town.act(street, requests.decideRequestHolder, { requestId, toOrganizationId: second.organizationId });
     expect(await look(requestId)).toMatchObject({ holder: { organizationId: second.organizationId }, reroutesLeft: 0 });
     expect(await refusal(town.act(street, requests.decideRequestHolder, { requestId, toOrganizationId: third.organizationId }))).toBe('STATE_NOT_ALLOWED');
-    expect(await refusal(town.act(second, requests.rerouteRequest, { requestId, toOrganizationId: third.organizationId, reason: '再转' }))).toBe('REROUTE_LIMIT');
+    expect(await refusal(town.act(second, requests.rerouteRequest, { requestId, toOrganizationId: third.organizationId, reason: '再转' }))).toBe(
+      'REROUTE_LIMIT',
+    );
     await town.act(branch, requests.withdrawRequest, { requestId });
   });
 

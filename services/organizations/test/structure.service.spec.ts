@@ -23,7 +23,13 @@ describe('the structure of the city, on the running services', () => {
   const today = () => new Date(Date.parse(town.clock.now()) + 8 * 3_600_000).toISOString().slice(0, 10);
   const propose = (fields: Partial<z.input<typeof tree.proposeOrganization.input>> = {}, who = community) =>
     town.act(who, tree.proposeOrganization, {
-      name: '企业党委', kind: 'committee', level: 'base', sector: 'community', lineParentId: who.organizationId, placeParentId: who.organizationId, ...fields,
+      name: '企业党委',
+      kind: 'committee',
+      level: 'base',
+      sector: 'community',
+      lineParentId: who.organizationId,
+      placeParentId: who.organizationId,
+      ...fields,
     });
   const approve = (organizationId: string) => town.act(street, tree.approveOrganization, { organizationId });
   const founded = async (name: string, fields: Parameters<typeof propose>[0] = {}, who = community) => {
@@ -33,7 +39,12 @@ describe('the structure of the city, on the running services', () => {
   };
   const profile = (organizationId: string, who: TestCaller = street) => town.ask(who, tree.getOrganization, { organizationId });
   const membersOf = async (branchId: string) =>
-    (await town.service('organizations').runtime.env.rows(membership).query({ where: [{ field: 'branchId', eq: branchId }], limit: 100 })).items.map(({ personId }) => personId);
+    (
+      await town
+        .service('organizations')
+        .runtime.env.rows(membership)
+        .query({ where: [{ field: 'branchId', eq: branchId }], limit: 100 })
+    ).items.map(({ personId }) => personId);
   const move = (organizationId: string, toParentId: string, who = community, effectiveOn = today()) =>
     town.act(who, tree.moveOrganization, { organizationId, toParentId, effectiveOn, reasonCode: 'reorganized' });
 
@@ -58,26 +69,70 @@ describe('the structure of the city, on the running services', () => {
     expect(await refusal(propose({ name: '第一党支部' }))).toBe('NAME_TAKEN');
     expect(await refusal(propose({ ...branch, memberIds: members.slice(0, 2) }))).toBe('TOO_FEW_FULL_MEMBERS');
     expect(await refusal(propose({ ...branch, lineParentId: town.org('branch-440308001002') }))).toBe('KIND_NOT_ALLOWED');
-    expect(await refusal(propose({ ...branch, kind: 'jointBranch', memberIds: members, units: [{ unitId: 'unt_1', memberIds: members }] }))).toBe('TOO_FEW_UNITS');
+    expect(await refusal(propose({ ...branch, kind: 'jointBranch', memberIds: members, units: [{ unitId: 'unt_1', memberIds: members }] }))).toBe(
+      'TOO_FEW_UNITS',
+    );
     expect(await refusal(propose({ ...branch, kind: 'temporaryBranch', memberIds: members }))).toBe('END_DATE_MISMATCH');
     expect(await refusal(propose({ ...branch, kind: 'temporaryBranch', memberIds: members, endsOn: '2027-03-03' }))).toBe('END_DATE_OUT_OF_RANGE');
     expect(await refusal(propose({ level: 'community' }))).toBe('PLACE_NOT_LEADING');
     expect(await refusal(propose({ placeCode: '440308001' }))).toBe('PLACE_CODE_MISMATCH');
-    expect(await refusal(propose({ level: 'community', placeCode: '440308001002', lineParentId: street.organizationId, placeParentId: street.organizationId }, street))).toBe('LEVEL_SEAT_TAKEN');
+    expect(
+      await refusal(
+        propose({ level: 'community', placeCode: '440308001002', lineParentId: street.organizationId, placeParentId: street.organizationId }, street),
+      ),
+    ).toBe('LEVEL_SEAT_TAKEN');
     expect(await refusal(propose({ name: '国企党委', sector: 'soe' }))).toBe('REASON_REQUIRED');
     expect((await propose({ name: '国企党委', sector: 'soe', reasonCode: 'localFirm' })).warnings).toEqual(['LINE_UNUSUAL']);
     const { id: proposed } = await propose({ name: '待批党委' });
     expect(await refusal(propose({ name: '其下党委', lineParentId: proposed }))).toBe('PARENT_NOT_ACTIVE');
     expect(await refusal(propose({ lineParentId: neighbour.organizationId }))).toBe('NOT_FOUND');
-    expect(await refusal(town.act(street, tree.registerOrganizations, { organizations: [{ organizationId: 'org_x', name: '外来', kind: 'committee', level: 'base', sector: 'other', lineParentId: street.organizationId, placeParentId: street.organizationId }], effectiveOn: today() }))).toBe('FORBIDDEN_ROLE');
-    await expect(town.asImporter('registerOrganizations', { organizations: [{ organizationId: street.organizationId, name: '重复', kind: 'committee', level: 'base', sector: 'other', lineParentId: street.organizationId, placeParentId: street.organizationId, approvesMembers: false }], effectiveOn: today() })).rejects.toMatchObject({ code: 'ORGANIZATION_EXISTS' });
+    expect(
+      await refusal(
+        town.act(street, tree.registerOrganizations, {
+          organizations: [
+            {
+              organizationId: 'org_x',
+              name: '外来',
+              kind: 'committee',
+              level: 'base',
+              sector: 'other',
+              lineParentId: street.organizationId,
+              placeParentId: street.organizationId,
+            },
+          ],
+          effectiveOn: today(),
+        }),
+      ),
+    ).toBe('FORBIDDEN_ROLE');
+    await expect(
+      town.asImporter('registerOrganizations', {
+        organizations: [
+          {
+            organizationId: street.organizationId,
+            name: '重复',
+            kind: 'committee',
+            level: 'base',
+            sector: 'other',
+            lineParentId: street.organizationId,
+            placeParentId: street.organizationId,
+            approvesMembers: false,
+          },
+        ],
+        effectiveOn: today(),
+      }),
+    ).rejects.toMatchObject({ code: 'ORGANIZATION_EXISTS' });
   });
 
   it('ORG-02 a proposal nobody decides in thirty days is told to the next up', async () => {
     const { id } = await propose({ name: '迟批党委' });
     const { decideByAt } = await profile(id);
     town.clock.to(new Date(Date.parse(decideByAt ?? '') + 1).toISOString());
-    await eventually(async () => expect((await town.ask(street, tree.getOrganizationHistory, { organizationId: id })).items[0]).toMatchObject({ type: 'ApprovalOverdue', details: { toldOrgId: street.organizationId } }));
+    await eventually(async () =>
+      expect((await town.ask(street, tree.getOrganizationHistory, { organizationId: id })).items[0]).toMatchObject({
+        type: 'ApprovalOverdue',
+        details: { toldOrgId: street.organizationId },
+      }),
+    );
   });
 
   it('ORG-08 moves by release and acceptance of two persons, on its day, and stays when they do not agree', async () => {
@@ -129,23 +184,41 @@ describe('the structure of the city, on the running services', () => {
     await town.act(street, tree.relocateOrganization, { organizationId: id, toPlaceId: neighbour.organizationId, effectiveOn: today() });
     expect(await profile(id)).toMatchObject({ lineParentId: community.organizationId, placeParentId: neighbour.organizationId });
     const on = (asOf: string) => town.ask(street, tree.organizationTreeAsOf, { organizationId: id, view: 'place', asOf });
-    expect((await on(before)).path.map(({ organizationId }) => organizationId)).toEqual([town.org('city'), town.org('district-440308'), street.organizationId, community.organizationId, id]);
+    expect((await on(before)).path.map(({ organizationId }) => organizationId)).toEqual([
+      town.org('city'),
+      town.org('district-440308'),
+      street.organizationId,
+      community.organizationId,
+      id,
+    ]);
     expect((await on(today())).path.at(-2)).toMatchObject({ organizationId: neighbour.organizationId });
     expect(await refusal(on('2026-03-01'))).toBe('NOT_FOUND');
-    expect(await refusal(town.act(street, tree.relocateOrganization, { organizationId: id, toPlaceId: community.organizationId, effectiveOn: '2027-01-01' }))).toBe('FUTURE_DATED');
-    expect(await refusal(town.act(street, tree.relocateOrganization, { organizationId: id, toPlaceId: community.organizationId, effectiveOn: '2025-01-01' }))).toBe('BACKDATE_TOO_FAR');
+    expect(
+      await refusal(town.act(street, tree.relocateOrganization, { organizationId: id, toPlaceId: community.organizationId, effectiveOn: '2027-01-01' })),
+    ).toBe('FUTURE_DATED');
+    expect(
+      await refusal(town.act(street, tree.relocateOrganization, { organizationId: id, toPlaceId: community.organizationId, effectiveOn: '2025-01-01' })),
+    ).toBe('BACKDATE_TOO_FAR');
   });
 
   it('ORG-04 ORG-09 converts, guides and empowers only where the rules allow', async () => {
     const id = await founded('转换党委');
-    expect(await refusal(town.act(community, tree.convertOrganization, { organizationId: id, kind: 'committee', effectiveOn: today() }))).toBe('KIND_UNCHANGED');
-    expect(await refusal(town.act(community, tree.convertOrganization, { organizationId: town.org('branch-440308001002'), kind: 'generalBranch', effectiveOn: today() }))).toBe('MEMBERS_UNASSIGNED');
+    expect(await refusal(town.act(community, tree.convertOrganization, { organizationId: id, kind: 'committee', effectiveOn: today() }))).toBe(
+      'KIND_UNCHANGED',
+    );
+    expect(
+      await refusal(
+        town.act(community, tree.convertOrganization, { organizationId: town.org('branch-440308001002'), kind: 'generalBranch', effectiveOn: today() }),
+      ),
+    ).toBe('MEMBERS_UNASSIGNED');
     await town.act(community, tree.convertOrganization, { organizationId: id, kind: 'generalBranch', effectiveOn: today() });
     expect(await profile(id)).toMatchObject({ kind: 'generalBranch' });
     expect(await refusal(town.act(community, tree.changeApprovesMembers, { organizationId: id, approvesMembers: true }))).toBe('KIND_NOT_ALLOWED');
     await town.act(community, tree.linkGuidance, { organizationId: id, guidingOrgId: neighbour.organizationId });
     expect(await profile(id, neighbour)).toMatchObject({ guidingOrgId: neighbour.organizationId });
-    expect(await refusal(town.act(neighbour, tree.dissolveOrganization, { organizationId: id, reasonCode: 'reorganized', effectiveOn: today() }))).toBe('OUT_OF_SCOPE');
+    expect(await refusal(town.act(neighbour, tree.dissolveOrganization, { organizationId: id, reasonCode: 'reorganized', effectiveOn: today() }))).toBe(
+      'OUT_OF_SCOPE',
+    );
     await town.act(community, tree.linkGuidance, { organizationId: id });
     expect(await refusal(profile(id, neighbour))).toBe('NOT_FOUND');
   });
@@ -153,18 +226,39 @@ describe('the structure of the city, on the running services', () => {
   it('ORG-07 LINK-09 X-10 dissolving passes open duties and requests to the parent', async () => {
     const id = await founded('撤销党委');
     const city = town.as('city');
-    const { id: directiveId } = await town.act(city, directives.draftDirective, { issuerId: city.organizationId, kind: 'notice', title: '移交', text: '移交', scope: { clauses: [{ organizationIds: [id, neighbour.organizationId] }] } });
+    const { id: directiveId } = await town.act(city, directives.draftDirective, {
+      issuerId: city.organizationId,
+      kind: 'notice',
+      title: '移交',
+      text: '移交',
+      scope: { clauses: [{ organizationIds: [id, neighbour.organizationId] }] },
+    });
     await town.act(city, directives.issueDirective, { directiveId });
     const branch = town.as('branch-440308001002');
-    const { id: requestId } = await town.act(branch, requests.submitRequest, { organizationId: branch.organizationId, topicCode: 'residentNeed', text: '移交事项' });
+    const { id: requestId } = await town.act(branch, requests.submitRequest, {
+      organizationId: branch.organizationId,
+      topicCode: 'residentNeed',
+      text: '移交事项',
+    });
     await town.act(community, requests.rerouteRequest, { requestId, toOrganizationId: id, reason: '由其办理' });
     await town.settle();
-    expect(await refusal(town.act(community, tree.dissolveOrganization, { organizationId: town.org('branch-440308001002'), reasonCode: 'unitClosed', effectiveOn: today() }))).toBe('HAS_MEMBERS');
-    expect(await refusal(town.act(street, tree.dissolveOrganization, { organizationId: community.organizationId, reasonCode: 'unitClosed', effectiveOn: today() }))).toBe('HAS_CHILDREN');
+    expect(
+      await refusal(
+        town.act(community, tree.dissolveOrganization, { organizationId: town.org('branch-440308001002'), reasonCode: 'unitClosed', effectiveOn: today() }),
+      ),
+    ).toBe('HAS_MEMBERS');
+    expect(
+      await refusal(town.act(street, tree.dissolveOrganization, { organizationId: community.organizationId, reasonCode: 'unitClosed', effectiveOn: today() })),
+    ).toBe('HAS_CHILDREN');
     await town.act(community, tree.dissolveOrganization, { organizationId: id, reasonCode: 'unitClosed', effectiveOn: today() });
-    const boxed = async () => (await town.ask(community, inbox.listInbox, { organizationId: community.organizationId, box: 'toAcknowledge' })).items.map((row) => row.directiveId);
+    const boxed = async () =>
+      (await town.ask(community, inbox.listInbox, { organizationId: community.organizationId, box: 'toAcknowledge' })).items.map((row) => row.directiveId);
     await eventually(async () => expect(await boxed()).toContain(directiveId));
-    await eventually(async () => expect(await town.ask(branch, requests.getRequest, { requestId, organizationId: branch.organizationId })).toMatchObject({ holder: { organizationId: community.organizationId } }));
+    await eventually(async () =>
+      expect(await town.ask(branch, requests.getRequest, { requestId, organizationId: branch.organizationId })).toMatchObject({
+        holder: { organizationId: community.organizationId },
+      }),
+    );
     const { levels } = await town.ask(city, directives.directiveProgress, { directiveId, organizationId: city.organizationId });
     expect(levels.reduce((sum, { addressees }) => sum + addressees, 0)).toBe(2);
     expect(await profile(id).catch(() => undefined)).toMatchObject({ state: 'dissolved' });
@@ -173,7 +267,9 @@ describe('the structure of the city, on the running services', () => {
   it('ORG-06 X-09 a merge completes once its members have moved, and the survivor takes over what was open', async () => {
     const [source, survivor] = [town.org('branch-440308001002-2'), town.org('branch-440308001002')];
     const before = [...(await membersOf(source)), ...(await membersOf(survivor))].sort();
-    expect(await refusal(town.act(community, tree.mergeOrganizations, { organizationId: survivor, sourceIds: [survivor], effectiveOn: today() }))).toBe('CYCLE');
+    expect(await refusal(town.act(community, tree.mergeOrganizations, { organizationId: survivor, sourceIds: [survivor], effectiveOn: today() }))).toBe(
+      'CYCLE',
+    );
     await town.act(community, tree.mergeOrganizations, { organizationId: survivor, sourceIds: [source], effectiveOn: today() });
     await eventually(async () => expect((await membersOf(survivor)).sort()).toEqual(before));
     await eventually(async () => {
@@ -190,7 +286,8 @@ describe('the structure of the city, on the running services', () => {
     const branch = town.org('branch-440308001005');
     const members = await membersOf(branch);
     const part = (name: string, memberIds: string[]) => ({ name, kind: 'branch' as const, memberIds });
-    const split = (parts: ReturnType<typeof part>[]) => refusal(town.act(neighbour, tree.splitOrganization, { organizationId: branch, parts, effectiveOn: today() }));
+    const split = (parts: ReturnType<typeof part>[]) =>
+      refusal(town.act(neighbour, tree.splitOrganization, { organizationId: branch, parts, effectiveOn: today() }));
     expect(await split([part('甲支部', members), part('乙支部', members.slice(0, 1))])).toBe('MEMBER_TWICE');
     expect(await split([part('甲支部', members.slice(1)), part('乙支部', [])])).toBe('MEMBERS_UNASSIGNED');
     expect(await split([part('甲支部', members), part('乙支部', ['per_stranger'])])).toBe('NOT_A_MEMBER');
@@ -200,10 +297,16 @@ describe('the structure of the city, on the running services', () => {
   it('ORG-05 X-09 the parts of a split take members from its day on, and nothing is shown as done before they have moved', async () => {
     const branch = town.org('branch-440308001005');
     const members = await membersOf(branch);
-    const parts = [{ name: '联合一部', kind: 'branch' as const, memberIds: members }, { name: '总支', kind: 'generalBranch' as const, memberIds: [] }];
+    const parts = [
+      { name: '联合一部', kind: 'branch' as const, memberIds: members },
+      { name: '总支', kind: 'generalBranch' as const, memberIds: [] },
+    ];
     const day = new Date(Date.parse(today()) + 86_400_000).toISOString().slice(0, 10);
     await town.act(neighbour, tree.splitOrganization, { organizationId: branch, parts, effectiveOn: day });
-    const states = async () => (await town.ask(neighbour, tree.listChildren, { organizationId: neighbour.organizationId })).items.filter(({ name }) => name === '联合一部' || name === '总支').map(({ state }) => state);
+    const states = async () =>
+      (await town.ask(neighbour, tree.listChildren, { organizationId: neighbour.organizationId })).items
+        .filter(({ name }) => name === '联合一部' || name === '总支')
+        .map(({ state }) => state);
     expect(await states()).toEqual(['proposed', 'proposed']);
     expect(await profile(branch)).toMatchObject({ state: 'underReview' });
     town.clock.toDay(day);

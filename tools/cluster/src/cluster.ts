@@ -86,7 +86,9 @@ const startGateway = (options: ClusterOptions, addresses: Readonly<Record<Contex
     environment: {
       ...shared(options),
       PORT: String(options.port === 0 ? 0 : options.port + at),
-      ZHITONG_SERVICES: Object.entries(addresses).map(([context, address]) => `${context}=${address}`).join(';'),
+      ZHITONG_SERVICES: Object.entries(addresses)
+        .map(([context, address]) => `${context}=${address}`)
+        .join(';'),
     },
     logFile: join(options.dataFolder, 'logs', `gateway-${at + 1}.log`),
   });

@@ -11,12 +11,15 @@ import { startCluster } from './cluster.ts';
 /** `--replicas members=3,organizations=2 --gateways 2` */
 function readReplicas(text: string): Partial<Record<Context, number>> {
   return Object.fromEntries(
-    text.split(',').filter((part) => part !== '').map((part) => {
-      const [name = '', count = ''] = part.split('=');
-      const context = contexts.find((known) => known === name);
-      if (context === undefined || !/^[1-9]$/.test(count)) throw new Error(`--replicas ${part}: expected <service>=<1..9>`);
-      return [context, Number(count)];
-    }),
+    text
+      .split(',')
+      .filter((part) => part !== '')
+      .map((part) => {
+        const [name = '', count = ''] = part.split('=');
+        const context = contexts.find((known) => known === name);
+        if (context === undefined || !/^[1-9]$/.test(count)) throw new Error(`--replicas ${part}: expected <service>=<1..9>`);
+        return [context, Number(count)];
+      }),
   );
 }
 
@@ -40,10 +43,13 @@ try {
     baseDate: configuration.ZHITONG_BASE_DATE ?? shanghaiDate(new Date().toISOString()),
     progress: progressBar((text) => process.stderr.write(text), process.stderr.isTTY),
   });
-  closeOnSignal(async () => {
-    await cluster.stop();
-    await stack.stop();
-  }, createLog('cluster', configuration.ZHITONG_LOG_LEVEL));
+  closeOnSignal(
+    async () => {
+      await cluster.stop();
+      await stack.stop();
+    },
+    createLog('cluster', configuration.ZHITONG_LOG_LEVEL),
+  );
   say(`\nZhitong (distributed) is ready: ${cluster.url}\n${cluster.children.map(({ name, pid }) => `  ${name} (pid ${pid})`).join('\n')}`);
 } catch (error) {
   endWith(error);

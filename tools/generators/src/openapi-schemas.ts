@@ -15,7 +15,7 @@ export class SchemaComponents {
 
   /** @throws {Error} when two different schemas carry the same id: one of them would silently win. */
   of(schema: z.ZodType, side: Side): JsonObject {
-    const { $schema, $defs, ...root } = asObject(z.toJSONSchema(schema, { io: side }));
+    const { $schema: _schema, $defs, ...root } = asObject(z.toJSONSchema(schema, { io: side }));
     for (const [id, definition] of Object.entries(asObject($defs ?? {}))) this.#keep(componentName(id, side), this.#relocated(definition, side));
     return asObject(this.#relocated(root, side));
   }
@@ -34,10 +34,7 @@ export class SchemaComponents {
     if (isList(node)) return node.map((item) => this.#relocated(item, side) ?? null);
     if (!isObject(node)) return node;
     return Object.fromEntries(
-      Object.entries(node).map(([key, value]) => [
-        key,
-        key === '$ref' && typeof value === 'string' ? componentRef(value, side) : this.#relocated(value, side),
-      ]),
+      Object.entries(node).map(([key, value]) => [key, key === '$ref' && typeof value === 'string' ? componentRef(value, side) : this.#relocated(value, side)]),
     );
   }
 }

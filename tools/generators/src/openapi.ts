@@ -110,12 +110,17 @@ const header = (name: keyof typeof requestHeaders) => ({ $ref: `#/components/par
 
 const requestHeaders = {
   IdempotencyKey: {
-    name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', minLength: 8, maxLength: 200 },
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: true,
+    schema: { type: 'string', minLength: 8, maxLength: 200 },
     description: 'Made once per intention and kept over retries: a repetition answers with the first receipt.',
   },
   IfMatch: { name: 'If-Match', in: 'header', schema: { type: 'string' }, description: 'The version the caller has seen; another one answers 412.' },
   After: {
-    name: 'Zhitong-After', in: 'header', schema: { type: 'string' },
+    name: 'Zhitong-After',
+    in: 'header',
+    schema: { type: 'string' },
     description: 'Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them.',
   },
 } as const;

@@ -5,12 +5,23 @@ import { openApiDocument } from '../src/openapi.ts';
 
 const award = z.object({ awardId: z.string(), tags: z.array(z.string()).default([]) }).meta({ id: 'Award' });
 const grantAward = defineCommand({
-  name: 'grantAward', context: 'funding', path: '/awards/{awardId}/grant', summary: 'Grants an award.',
-  right: 'none', reach: 'own', input: z.object({ awardId: z.string(), ceiling: z.coerce.number().int(), note: z.string().default('-') }),
+  name: 'grantAward',
+  context: 'funding',
+  path: '/awards/{awardId}/grant',
+  summary: 'Grants an award.',
+  right: 'none',
+  reach: 'own',
+  input: z.object({ awardId: z.string(), ceiling: z.coerce.number().int(), note: z.string().default('-') }),
 });
 const listAwards = defineQuery({
-  name: 'listAwards', context: 'funding', path: '/awards', summary: 'Awards.', right: 'none', reach: 'within',
-  input: z.object({ state: z.string(), ...paging }), output: pageOf(award),
+  name: 'listAwards',
+  context: 'funding',
+  path: '/awards',
+  summary: 'Awards.',
+  right: 'none',
+  reach: 'within',
+  input: z.object({ state: z.string(), ...paging }),
+  output: pageOf(award),
 });
 
 /** Follows a path of keys through the document. */

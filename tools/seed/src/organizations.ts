@@ -76,7 +76,15 @@ function* lineOrganizations(communities: readonly string[], seed: number): Gener
     for (const [index, branchSector] of branches.entries()) {
       const random = randomOf(seed, `name:${key}:${index}`);
       const label = `${syntheticName(random)}党支部`;
-      yield { key: `branch-${key}-${index + 1}`, name: label, kind: 'branch', level: 'base', sector: branchSector, lineParent: key, placeParent: random.pick(communities) };
+      yield {
+        key: `branch-${key}-${index + 1}`,
+        name: label,
+        kind: 'branch',
+        level: 'base',
+        sector: branchSector,
+        lineParent: key,
+        placeParent: random.pick(communities),
+      };
     }
   }
 }

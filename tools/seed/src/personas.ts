@@ -36,9 +36,19 @@ export function planLogins(organizations: readonly PlannedOrganization[], member
   for (const { key, kind, level } of organizations) {
     const branch = branchBelow.get(key);
     if (branch === undefined) continue;
-    if (kind === 'branch') logins.push({ login: key, group: 'branch', organization: key, member: nextMember(key), post: 'secretary', shown: shown('branch', 2) });
-    else if (level !== 'base') logins.push({ login: key, group: groups[level], organization: key, member: nextMember(branchFor(key, level)), post: 'organizer', shown: shown(level, 2) });
-    else if (lineCommittees.some((line) => line.key === key)) logins.push({ login: key, group: 'line', organization: key, member: nextMember(branch), post: 'organizer', shown: shown('line', 2) });
+    if (kind === 'branch')
+      logins.push({ login: key, group: 'branch', organization: key, member: nextMember(key), post: 'secretary', shown: shown('branch', 2) });
+    else if (level !== 'base')
+      logins.push({
+        login: key,
+        group: groups[level],
+        organization: key,
+        member: nextMember(branchFor(key, level)),
+        post: 'organizer',
+        shown: shown(level, 2),
+      });
+    else if (lineCommittees.some((line) => line.key === key))
+      logins.push({ login: key, group: 'line', organization: key, member: nextMember(branch), post: 'organizer', shown: shown('line', 2) });
   }
   const posted = new Set(logins.map(({ member }) => member));
   return [...logins, ...administrators(members.filter(({ key }) => !posted.has(key)))];
@@ -80,7 +90,11 @@ function communitiesBelow(organizations: readonly PlannedOrganization[]): Readon
   const below = new Map<string, string[]>();
   for (const { key, level } of organizations) {
     if (level !== 'community') continue;
-    for (let at: string | undefined = key; at !== undefined; at = parents.get(at)) below.get(at)?.push(key) ?? below.set(at, [key]);
+    for (let at: string | undefined = key; at !== undefined; at = parents.get(at)) {
+      const keys = below.get(at) ?? [];
+      keys.push(key);
+      below.set(at, keys);
+    }
   }
   return below;
 }

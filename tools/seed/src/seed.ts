@@ -111,7 +111,12 @@ async function patiently<Result>(send: () => Promise<Result>, codes: readonly st
   }
 }
 
-async function inParallel<Item>({ progress, concurrency = 64 }: SeedOptions, step: string, items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+async function inParallel<Item>(
+  { progress, concurrency = 64 }: SeedOptions,
+  step: string,
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
   let next = 0;
   let done = 0;
   const worker = async () => {

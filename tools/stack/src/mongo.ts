@@ -11,9 +11,7 @@ const notYetInitialized = 94;
 /** Starts one `mongod` for each port and gives the URL of their replica set once it has a primary. */
 export async function startMongo(supervisor: Supervisor, dataDir: string, ports: readonly number[]): Promise<string> {
   const command = await mongod();
-  const members = await Promise.all(
-    ports.map((port, index) => startMember(supervisor, command, dataDir, `mongo${index + 1}`, port)),
-  );
+  const members = await Promise.all(ports.map((port, index) => startMember(supervisor, command, dataDir, `mongo${index + 1}`, port)));
   const hosts = ports.map((port) => `127.0.0.1:${port}`);
   await formReplicaSet(members, hosts);
   return `mongodb://${hosts.join(',')}/?replicaSet=${setName}`;

@@ -55,9 +55,7 @@ function requirements(services: readonly Service[]): Requirement[] {
 }
 
 async function missing(services: readonly Service[]): Promise<Requirement[]> {
-  const checked = await Promise.all(
-    requirements(services).map(async (requirement) => ((await requirement.present()) ? [] : [requirement])),
-  );
+  const checked = await Promise.all(requirements(services).map(async (requirement) => ((await requirement.present()) ? [] : [requirement])));
   return checked.flat();
 }
 
@@ -85,8 +83,7 @@ function refusal(lacking: readonly Requirement[]): Error {
 
 /** Installs what is missing when we are root, otherwise says all of it in one error. */
 export async function ensurePackages(services: readonly Service[], log: Log): Promise<void> {
-  if (process.platform !== 'linux')
-    throw new Error('The native stack needs Linux; start Docker or set ZT_MONGO_URL, ZT_KAFKA_BROKERS and ZT_REDIS_URL');
+  if (process.platform !== 'linux') throw new Error('The native stack needs Linux; start Docker or set ZT_MONGO_URL, ZT_KAFKA_BROKERS and ZT_REDIS_URL');
   if ((await missing(services)).length === 0) return;
   await exclusively('apt-get', async () => {
     const lacking = await missing(services);

@@ -90,7 +90,11 @@ async function allPages<Item>(person: Person, path: string): Promise<readonly It
 async function directiveToAll(options: TourOptions, log: LogIns, city: Person, cityId: string, communities: readonly Organization[]) {
   const { run, say, url, tokenOf, atOnce = 32 } = options;
   const scope = { clauses: [{ subtreeOf: cityId, view: 'place', levels: ['community'] }] };
-  const draft = await city.command('/directives', { issuerId: cityId, kind: 'notice', title: '关于巡检的通知', text: '请各社区党委签收。', scope }, `${run}/draft`);
+  const draft = await city.command(
+    '/directives',
+    { issuerId: cityId, kind: 'notice', title: '关于巡检的通知', text: '请各社区党委签收。', scope },
+    `${run}/draft`,
+  );
   const officers = new Map<string, Person>();
   await inParallel(communities, atOnce, async ({ placeCode }) => void officers.set(placeCode ?? '', await log.as(`community-${placeCode}`)));
   const live = await follow(url, await tokenOf('city'), [`directive:${draft.id}`]);
@@ -115,8 +119,17 @@ async function directiveToAll(options: TourOptions, log: LogIns, city: Person, c
   await live.until(() => live.hints() > 0);
   live.close();
   const reached = level(progress);
-  say(`directive: ${reached?.acknowledgedOnTime} of ${reached?.addressees} acknowledged in ${acknowledgedMs} ms, the city's figures ${figuresBehindMs} ms behind, ${live.hints()} live hints`);
-  return { deliveredMs, acknowledgedMs, acknowledged: reached?.acknowledgedOnTime ?? 0, figuresBehindMs, liveHints: live.hints(), medianSeconds: reached?.medianSeconds ?? null };
+  say(
+    `directive: ${reached?.acknowledgedOnTime} of ${reached?.addressees} acknowledged in ${acknowledgedMs} ms, the city's figures ${figuresBehindMs} ms behind, ${live.hints()} live hints`,
+  );
+  return {
+    deliveredMs,
+    acknowledgedMs,
+    acknowledged: reached?.acknowledgedOnTime ?? 0,
+    figuresBehindMs,
+    liveHints: live.hints(),
+    medianSeconds: reached?.medianSeconds ?? null,
+  };
 }
 
 interface RequestView {
@@ -162,8 +175,16 @@ interface Member {
 }
 
 async function moveBetweenDistricts({ run, say }: TourOptions, log: LogIns, communities: readonly Organization[]) {
-  const from = await withSpareMember(log, communities.filter(({ placeCode }) => placeCode?.startsWith('440303')), new Set());
-  const to = await withSpareMember(log, communities.filter(({ placeCode }) => placeCode?.startsWith('440304')), new Set());
+  const from = await withSpareMember(
+    log,
+    communities.filter(({ placeCode }) => placeCode?.startsWith('440303')),
+    new Set(),
+  );
+  const to = await withSpareMember(
+    log,
+    communities.filter(({ placeCode }) => placeCode?.startsWith('440304')),
+    new Set(),
+  );
   const { personId } = from.member;
   const branches: number[] = [];
   const count = async () => {

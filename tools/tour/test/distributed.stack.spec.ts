@@ -44,7 +44,13 @@ describe('the main job on the distributed runtime, two replicas of each service'
     'issues to 788 communities, routes a request, moves a member between districts',
     async () => {
       const { url } = cluster;
-      const figures = await runTour({ url, run: 'tour-distributed', tokenOf: (login) => obtainToken(url, login), say: () => undefined, sent: (one) => sent.push(one) });
+      const figures = await runTour({
+        url,
+        run: 'tour-distributed',
+        tokenOf: (login) => obtainToken(url, login),
+        say: () => undefined,
+        sent: (one) => sent.push(one),
+      });
       expectTheMainJobDone(figures);
       expect(sent.length).toBeGreaterThan(788);
     },

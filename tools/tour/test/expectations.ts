@@ -27,7 +27,10 @@ async function rowsOf(store: ReadModelStore, collection: string): Promise<Readon
   let cursor: string | undefined;
   do {
     const page = await store.query<object>(collection, { where: [], limit: 1000, ...(cursor === undefined ? {} : { cursor }) });
-    const stored = await store.stored(collection, page.items.map(({ $key }) => $key));
+    const stored = await store.stored(
+      collection,
+      page.items.map(({ $key }) => $key),
+    );
     for (const { key, guards, row } of stored) rows.set(key, JSON.stringify([sorted(guards), row]));
     cursor = page.next;
   } while (cursor !== undefined);
@@ -43,10 +46,17 @@ export async function expectBuildsEqual(store: ReadModelStore, projection: AnyPr
   expect([projection.name, [...(await rowsOf(store, rebuilt.rows.name))].sort()]).toEqual([projection.name, [...before].sort()]);
   if (projection.tallies) {
     const keys = [...(await rowsOf(store, live.tallies.name)).keys()].map((key) => key.slice(0, key.lastIndexOf('#')));
-    const sums = async (name: string) => [...(await store.sums(name, [...new Set(keys)]))].map(([key, amounts]) => [key, nonZero(amounts)] as const).filter(([, amounts]) => amounts.length > 0).sort();
+    const sums = async (name: string) =>
+      [...(await store.sums(name, [...new Set(keys)]))]
+        .map(([key, amounts]) => [key, nonZero(amounts)] as const)
+        .filter(([, amounts]) => amounts.length > 0)
+        .sort();
     expect([projection.name, await sums(rebuilt.tallies.name)]).toEqual([projection.name, await sums(live.tallies.name)]);
   }
   return before.size;
 }
 
-const nonZero = (amounts: Readonly<Record<string, number>>) => Object.entries(amounts).filter(([, amount]) => amount !== 0).sort();
+const nonZero = (amounts: Readonly<Record<string, number>>) =>
+  Object.entries(amounts)
+    .filter(([, amount]) => amount !== 0)
+    .sort();

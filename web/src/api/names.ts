@@ -38,7 +38,11 @@ function useNamesAbove(): ReadonlyMap<string, string> | undefined {
   const readable = can('organization.read');
   const { data, error } = useRead('getOrganization', { organizationId: grant.organizationId }, { enabled: readable, staleTime: 10 * minutes });
   if (readable && data === undefined && error === null) return undefined;
-  const path = [...(data?.linePath ?? []), ...(data?.placePath ?? []), ...session.grants.map(({ organizationId, organizationName: name }) => ({ organizationId, name }))];
+  const path = [
+    ...(data?.linePath ?? []),
+    ...(data?.placePath ?? []),
+    ...session.grants.map(({ organizationId, organizationName: name }) => ({ organizationId, name })),
+  ];
   return new Map(path.map(({ organizationId, name }) => [organizationId, name]));
 }
 
@@ -51,4 +55,5 @@ async function nameOf(organizationId: string, signal: AbortSignal): Promise<stri
   }
 }
 
-const known = (ids: readonly (string | null | undefined)[]): string[] => [...new Set(ids.filter((id) => typeof id === 'string' && id !== ''))].sort().map(String);
+const known = (ids: readonly (string | null | undefined)[]): string[] =>
+  [...new Set(ids.filter((id) => typeof id === 'string' && id !== ''))].sort().map(String);

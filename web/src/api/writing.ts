@@ -28,7 +28,11 @@ export function useCommand<N extends CommandName>(name: N, { changes = [], onDon
       setPhase('sending');
       const sending: Sending = { idempotencyKey: key.current, ...(ifMatch === undefined ? {} : { ifMatch }) };
       try {
-        const receipt = await sendUntilKnown((with_) => write(name, input, with_), sending, () => setPhase('confirming'));
+        const receipt = await sendUntilKnown(
+          (with_) => write(name, input, with_),
+          sending,
+          () => setPhase('confirming'),
+        );
         key.current = crypto.randomUUID();
         setPhase('done');
         await refresh(client, changes);

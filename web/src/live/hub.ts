@@ -39,7 +39,7 @@ export class LiveHub {
     void navigator.locks.request('zhitong-live', async () => {
       this.#leading = true;
       this.#tell({ kind: 'who' });
-      for (let failures = 0; ; ) failures = (await this.#read()) ? 0 : await this.#failed(failures);
+      for (let failures = 0; ;) failures = (await this.#read()) ? 0 : await this.#failed(failures);
     });
   }
 
@@ -98,7 +98,9 @@ export class LiveHub {
     try {
       const headers = this.#lastEventId === null ? {} : { 'Last-Event-ID': this.#lastEventId };
       const response = await fetch(`${streamAddress}?${new URLSearchParams({ topics })}`, {
-        headers: { Accept: 'text/event-stream', ...headers }, credentials: 'same-origin', signal: this.#open.signal,
+        headers: { Accept: 'text/event-stream', ...headers },
+        credentials: 'same-origin',
+        signal: this.#open.signal,
       });
       if (!response.ok || response.body === null) return false;
       await this.#consume(response.body, watchdog);

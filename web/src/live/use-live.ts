@@ -14,7 +14,11 @@ export function useLive(topics: readonly string[], onHint: (hint: Hint) => void)
   useEffect(() => (list === '' ? undefined : hub.listen(list.split(','), (hint) => latest.current(hint))), [list]);
 }
 
-export const useLiveMode = (): LiveMode => useSyncExternalStore((changed) => hub.onMode(changed), () => hub.mode);
+export const useLiveMode = (): LiveMode =>
+  useSyncExternalStore(
+    (changed) => hub.onMode(changed),
+    () => hub.mode,
+  );
 
 /** How often a page asks when nothing tells it: every 15 seconds without a stream, else not at all. */
 export const usePollSeconds = (): number | null => (useLiveMode() === 'polling' ? 15 : null);

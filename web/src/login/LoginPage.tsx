@@ -37,20 +37,37 @@ export function LoginPage() {
         <main className="login-card">
           <h1>{t('shell.login.heading')}</h1>
           <p className="quiet">{t('shell.login.intro')}</p>
-          {refused === null ? null : <p role="alert" className="login-problem">{refused === 'FORBIDDEN_ROLE' ? t('shell.login.noAccount') : t('shell.login.refused', { code: refused })}</p>}
+          {refused === null ? null : (
+            <p role="alert" className="login-problem">
+              {refused === 'FORBIDDEN_ROLE' ? t('shell.login.noAccount') : t('shell.login.refused', { code: refused })}
+            </p>
+          )}
           {failed ? (
             <p role="alert" className="login-problem">
-              {t('shell.login.unavailable')} <button type="button" onClick={retry}>{t('ui.retry')}</button>
+              {t('shell.login.unavailable')}{' '}
+              <button type="button" onClick={retry}>
+                {t('ui.retry')}
+              </button>
             </p>
           ) : null}
-          {meta === null && !failed ? <p role="status" className="quiet">{t('shell.login.loading')}</p> : null}
-          {meta !== null && !meta.devIssuer ? <a className="login-go" href={loginWith()}>{t('shell.login.sso')}</a> : null}
+          {meta === null && !failed ? (
+            <p role="status" className="quiet">
+              {t('shell.login.loading')}
+            </p>
+          ) : null}
+          {meta !== null && !meta.devIssuer ? (
+            <a className="login-go" href={loginWith()}>
+              {t('shell.login.sso')}
+            </a>
+          ) : null}
           {meta?.devIssuer ? <Personas personas={meta.personas} /> : null}
         </main>
       </div>
       <footer className="login-foot">
         <span>{meta === null ? '' : t('shell.login.version', { version: meta.version, runtime: meta.runtime })}</span>
-        <button type="button" onClick={() => void switchLanguage(i18n.language === 'en-US' ? 'zh-CN' : 'en-US')}>{i18n.language === 'en-US' ? '中文' : 'English'}</button>
+        <button type="button" onClick={() => void switchLanguage(i18n.language === 'en-US' ? 'zh-CN' : 'en-US')}>
+          {i18n.language === 'en-US' ? '中文' : 'English'}
+        </button>
       </footer>
     </div>
   );

@@ -40,13 +40,27 @@ export function App() {
 type Sizing = { readonly size: ReturnType<typeof useTextSize>[0]; readonly onSize: ReturnType<typeof useTextSize>[1] };
 
 function LoggedIn(sizing: Sizing) {
-  const { data: session, error, refetch } = useQuery({ queryKey: ['session'], queryFn: ({ signal }) => readSession(signal), staleTime: Infinity, retry: false });
+  const {
+    data: session,
+    error,
+    refetch,
+  } = useQuery({ queryKey: ['session'], queryFn: ({ signal }) => readSession(signal), staleTime: Infinity, retry: false });
   const acting = session === undefined ? null : actingOf(session);
   useEffect(() => leaveWhenLoggedOut(error), [error]);
   useEffect(() => queryClient.getQueryCache().subscribe(({ query }) => leaveWhenLoggedOut(query.state.error)), []);
   useEffect(() => (acting === null ? undefined : startLive()), [acting === null]);
-  if (error !== null) return <div className="alone"><ProblemPanel error={error} onRetry={() => void refetch()} /></div>;
-  if (session === undefined) return <div className="alone"><Skeleton lines={6} /></div>;
+  if (error !== null)
+    return (
+      <div className="alone">
+        <ProblemPanel error={error} onRetry={() => void refetch()} />
+      </div>
+    );
+  if (session === undefined)
+    return (
+      <div className="alone">
+        <Skeleton lines={6} />
+      </div>
+    );
   if (acting === null) return <ChoosePost grants={session.grants} onChosen={() => void refetch()} />;
   return (
     <SessionProvider value={acting}>

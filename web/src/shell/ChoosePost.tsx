@@ -17,7 +17,9 @@ export function ChoosePost({ grants, onChosen }: { grants: readonly SessionGrant
           {organizationName} · {word('role', role)}
         </Button>
       ))}
-      <Button type="text" onClick={leave}>{t('shell.logout')}</Button>
+      <Button type="text" onClick={leave}>
+        {t('shell.logout')}
+      </Button>
     </main>
   );
 }

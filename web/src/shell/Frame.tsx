@@ -21,7 +21,9 @@ export function Frame({ size, onSize, children }: Props) {
   const [narrow, setNarrow] = useState(false);
   return (
     <div className={narrow ? 'frame frame-narrow' : 'frame'}>
-      <a className="skip" href="#main">{t('ui.skip')}</a>
+      <a className="skip" href="#main">
+        {t('ui.skip')}
+      </a>
       <Header size={size} onSize={onSize} />
       <nav className="side" aria-label={t('shell.mainMenu')}>
         <ul>
@@ -84,7 +86,9 @@ function AsOfBand() {
     <p className="band band-info" role="status">
       <Icon name="clock" />
       {t('shell.asOfBand', { date: scope.asOf })}
-      <button type="button" className="text-button" onClick={() => change({ asOf: null })}>{t('shell.backToToday')}</button>
+      <button type="button" className="text-button" onClick={() => change({ asOf: null })}>
+        {t('shell.backToToday')}
+      </button>
     </p>
   );
 }

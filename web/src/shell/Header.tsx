@@ -30,10 +30,19 @@ export function Header({ size, onSize }: { size: TextSize; onSize: (size: TextSi
       <span className="head-space" />
       {can('directive.read') ? <TodoCount /> : null}
       <Segmented
-        className="head-sizes" size="small" aria-label={t('shell.textSize')} value={size} onChange={onSize}
+        className="head-sizes"
+        size="small"
+        aria-label={t('shell.textSize')}
+        value={size}
+        onChange={onSize}
         options={sizes.map((value) => ({ value, label: t(`shell.textSizes.${value}`) }))}
       />
-      <Button type="text" icon={<Icon name="globe" />} aria-label={`${other === 'en-US' ? 'EN' : '中'} ${t('shell.language')}`} onClick={() => void switchLanguage(other)}>
+      <Button
+        type="text"
+        icon={<Icon name="globe" />}
+        aria-label={`${other === 'en-US' ? 'EN' : '中'} ${t('shell.language')}`}
+        onClick={() => void switchLanguage(other)}
+      >
         {other === 'en-US' ? 'EN' : '中'}
       </Button>
       <Account />
@@ -64,12 +73,19 @@ function PostSwitch() {
     await client.invalidateQueries({ queryKey: ['session'] });
     await navigate('/home');
   };
-  if (session.grants.length < 2) return <span className="post post-only" title={label(grant)}>{label(grant)}</span>;
+  if (session.grants.length < 2)
+    return (
+      <span className="post post-only" title={label(grant)}>
+        {label(grant)}
+      </span>
+    );
   return (
     <Dropdown
       trigger={['click']}
       menu={{
-        selectable: true, selectedKeys: [grant.grantId], onClick: ({ key }) => void change(key),
+        selectable: true,
+        selectedKeys: [grant.grantId],
+        onClick: ({ key }) => void change(key),
         items: session.grants.map((one) => ({ key: one.grantId, label: label(one) })),
       }}
     >
@@ -87,7 +103,12 @@ function AsOf() {
   return (
     <label className="as-of">
       <span>{t('shell.asOf')}</span>
-      <input type="date" max={today()} value={scope.asOf ?? today()} onChange={({ target }) => change({ asOf: target.value === '' || target.value >= today() ? null : target.value })} />
+      <input
+        type="date"
+        max={today()}
+        value={scope.asOf ?? today()}
+        onChange={({ target }) => change({ asOf: target.value === '' || target.value >= today() ? null : target.value })}
+      />
     </label>
   );
 }

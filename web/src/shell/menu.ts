@@ -24,17 +24,33 @@ const table: readonly (Group & { readonly of: Readonly<Partial<Record<Word, read
   { word: 'home', icon: 'home', path: '/home', entries: [], of: {} },
   { word: 'cockpit', icon: 'gauge', path: '/cockpit', entries: [], of: { cockpit: offices } },
   {
-    word: 'line', icon: 'arrows', of: { directives: offices, requests: all },
-    entries: [{ word: 'directives', path: '/directives' }, { word: 'requests', path: '/requests' }],
+    word: 'line',
+    icon: 'arrows',
+    of: { directives: offices, requests: all },
+    entries: [
+      { word: 'directives', path: '/directives' },
+      { word: 'requests', path: '/requests' },
+    ],
   },
   { word: 'organizations', icon: 'tree', of: { orgs: [...offices, 'authorisedBody'] }, entries: [{ word: 'orgs', path: '/orgs' }] },
   {
-    word: 'people', icon: 'people', of: { members: [...offices, 'authorisedBody'], transfers: offices },
-    entries: [{ word: 'members', path: '/members' }, { word: 'transfers', path: '/transfers' }],
+    word: 'people',
+    icon: 'people',
+    of: { members: [...offices, 'authorisedBody'], transfers: offices },
+    entries: [
+      { word: 'members', path: '/members' },
+      { word: 'transfers', path: '/transfers' },
+    ],
   },
   {
-    word: 'admin', icon: 'shield', of: { users: ['systemAdministrator'], grants: ['securityAdministrator', 'auditAdministrator'], audit: ['auditAdministrator'] },
-    entries: [{ word: 'users', path: '/admin/users' }, { word: 'grants', path: '/admin/grants' }, { word: 'audit', path: '/admin/audit' }],
+    word: 'admin',
+    icon: 'shield',
+    of: { users: ['systemAdministrator'], grants: ['securityAdministrator', 'auditAdministrator'], audit: ['auditAdministrator'] },
+    entries: [
+      { word: 'users', path: '/admin/users' },
+      { word: 'grants', path: '/admin/grants' },
+      { word: 'audit', path: '/admin/audit' },
+    ],
   },
   { word: 'ops', icon: 'pulse', of: { projections: ['operator', 'auditAdministrator'] }, entries: [{ word: 'projections', path: '/ops/projections' }] },
 ];

@@ -23,10 +23,7 @@ export function createInProcessTransport(logs: readonly OrderedLog[], options: I
   const backoff = options.backoff ?? { minMs: 50, maxMs: 10_000 };
   const topics = new Map<string, Topic>(
     logs
-      .flatMap((ordered) => [
-        topicOf(ordered.context, ordered, (stream) => !restricted(stream)),
-        topicOf(`${ordered.context}.restricted`, ordered, restricted),
-      ])
+      .flatMap((ordered) => [topicOf(ordered.context, ordered, (stream) => !restricted(stream)), topicOf(`${ordered.context}.restricted`, ordered, restricted)])
       .map((topic) => [topic.name, topic]),
   );
   const groups = new Map<string, ReturnType<typeof createGroup>>();

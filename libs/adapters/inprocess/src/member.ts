@@ -135,8 +135,13 @@ class Member {
     place.behindSince ??= performance.now();
     try {
       const next = await this.consumer.handle({
-        ...slice, topic: topic.name, partition, highWatermark: chunk.highWatermark, logEpoch: topic.logEpoch,
-        isStale, heartbeat: () => setImmediate(),
+        ...slice,
+        topic: topic.name,
+        partition,
+        highWatermark: chunk.highWatermark,
+        logEpoch: topic.logEpoch,
+        isStale,
+        heartbeat: () => setImmediate(),
       });
       if (isStale()) return false;
       if (next > slice.nextOffset) throw new RangeError(`the consumer went on to ${next}, the batch ended at ${slice.nextOffset}`);
@@ -156,8 +161,7 @@ class Member {
 
   private async idle(): Promise<void> {
     const retries = this.places.filter(({ failures }) => failures > 0).map(({ notBefore }) => notBefore);
-    const timer = retries.length === 0 ? undefined
-      : setTimeout(() => this.membership.bell.ring(), Math.max(1, Math.min(...retries) - performance.now()));
+    const timer = retries.length === 0 ? undefined : setTimeout(() => this.membership.bell.ring(), Math.max(1, Math.min(...retries) - performance.now()));
     await this.membership.bell.rung();
     clearTimeout(timer);
   }

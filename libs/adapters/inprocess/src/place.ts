@@ -20,7 +20,14 @@ export interface Place {
 }
 
 export const placeOf = (topic: Topic, partition: number): Place => ({
-  topic, partition, next: undefined, confirmed: 0, arrived: false, failures: 0, notBefore: 0, behindSince: performance.now(),
+  topic,
+  partition,
+  next: undefined,
+  confirmed: 0,
+  arrived: false,
+  failures: 0,
+  notBefore: 0,
+  behindSince: performance.now(),
 });
 
 export function progressed(place: Place, next: number): void {

@@ -17,11 +17,15 @@ describe('the transport inside the process', () => {
   const open = (options: Partial<InProcessOptions> = {}) => {
     transport = createInProcessTransport([ordered], { restricted: () => false, log, backoff: { minMs: 1, maxMs: 5 }, ...options });
   };
-  const consume = (consumer: Partial<Consumer>) => transport.consume({
-    group: 'live', topics: ['organizations'], resume: () => Promise.resolve(0), handle: (batch) => Promise.resolve(batch.nextOffset), ...consumer,
-  });
-  const commit = (stream: string, first: number, count: number) =>
-    ordered.append(Array.from({ length: count }, (_, at) => recorded(stream, first + at)));
+  const consume = (consumer: Partial<Consumer>) =>
+    transport.consume({
+      group: 'live',
+      topics: ['organizations'],
+      resume: () => Promise.resolve(0),
+      handle: (batch) => Promise.resolve(batch.nextOffset),
+      ...consumer,
+    });
+  const commit = (stream: string, first: number, count: number) => ordered.append(Array.from({ length: count }, (_, at) => recorded(stream, first + at)));
 
   beforeEach(() => {
     ordered = new MemoryLog('organizations');
@@ -96,9 +100,11 @@ describe('the transport inside the process', () => {
     commit('organizations.directive-stuck', 1, 1);
     const recorder = new Recorder();
     let away = true;
-    const consumption = await consume(recorder.consumer(({ partition }) => {
-      if (away && partition === stuck) throw new Error('the store is away');
-    }));
+    const consumption = await consume(
+      recorder.consumer(({ partition }) => {
+        if (away && partition === stuck) throw new Error('the store is away');
+      }),
+    );
     for (let n = 1; n <= 100; n++) commit(`organizations.directive-${lively}`, n, 1);
     await eventually(() => recorder.versionsOf(`organizations.directive-${lively}`).length === 100);
     commit('organizations.directive-stuck', 2, 1);
@@ -114,9 +120,11 @@ describe('the transport inside the process', () => {
     for (let n = 1; n <= 5; n++) commit('organizations.directive-a', n, 1);
     const recorder = new Recorder();
     let failures = 3;
-    await consume(recorder.consumer(({ messages }) => {
-      if (messages.length > 0 && recorder.events.length === 1 && failures-- > 0) throw new Error('the store is away');
-    }));
+    await consume(
+      recorder.consumer(({ messages }) => {
+        if (messages.length > 0 && recorder.events.length === 1 && failures-- > 0) throw new Error('the store is away');
+      }),
+    );
     await eventually(() => expect(recorder.versionsOf('organizations.directive-a')).toEqual([1, 2, 3, 4, 5]));
   });
 

@@ -43,7 +43,10 @@ export class AdminConnection {
 
   async close(): Promise<void> {
     this.closing.abort();
-    await this.client?.then((admin) => admin.disconnect(), () => undefined); // one that never connected needs no end
+    await this.client?.then(
+      (admin) => admin.disconnect(),
+      () => undefined,
+    ); // one that never connected needs no end
   }
 
   private async connect(): Promise<Admin> {

@@ -25,8 +25,16 @@ export interface Assigned {
 }
 
 export const assignedOf = (topic: string, partition: number, work: Promise<void>): Assigned => ({
-  topic, partition, work, next: undefined, verified: undefined, end: 0, logEpoch: undefined, failures: 0,
-  behindSince: performance.now(), dropped: new AbortController(),
+  topic,
+  partition,
+  work,
+  next: undefined,
+  verified: undefined,
+  end: 0,
+  logEpoch: undefined,
+  failures: 0,
+  behindSince: performance.now(),
+  dropped: new AbortController(),
 });
 
 export function progressed(part: Assigned, next: number): void {
@@ -74,6 +82,6 @@ async function inRange(part: Assigned, offset: number, placing: Placing): Promis
   if (offset >= range.low && offset <= range.high) return range;
   throw new RangeError(
     `the checkpoint ${offset} of ${part.topic}/${part.partition} lies outside of the log, which reaches from ${range.low} to ${range.high}: ` +
-    'the topic was truncated or replaced, rebuild from its beginning',
+      'the topic was truncated or replaced, rebuild from its beginning',
   );
 }

@@ -76,7 +76,7 @@ export function rawOf({ value, headers = {} }: KafkaRecord): string {
 const strictText = (bytes: Buffer): string | undefined => (isUtf8(bytes) ? bytes.toString() : undefined);
 
 function printable(bytes: Buffer | string | undefined): string | undefined {
-  return bytes === undefined || typeof bytes === 'string' ? bytes : strictText(bytes) ?? `base64:${bytes.toString('base64')}`;
+  return bytes === undefined || typeof bytes === 'string' ? bytes : (strictText(bytes) ?? `base64:${bytes.toString('base64')}`);
 }
 
 function textOf(header: IHeaders[string]): string | undefined {

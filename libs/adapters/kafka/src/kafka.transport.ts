@@ -1,4 +1,14 @@
-import { backoffMs, partitionCount, pause, silentLog, type BackoffLimits, type Consumption, type EventPublisher, type EventTransport, type Log } from '@zhitong/eventing';
+import {
+  backoffMs,
+  partitionCount,
+  pause,
+  silentLog,
+  type BackoffLimits,
+  type Consumption,
+  type EventPublisher,
+  type EventTransport,
+  type Log,
+} from '@zhitong/eventing';
 import { Absence, isOutage } from './absence.ts';
 import { AdminConnection } from './admin-connection.ts';
 import type { OffsetRange } from './assignment.ts';
@@ -50,8 +60,8 @@ export function openKafkaTransport(options: KafkaTransportOptions): KafkaTranspo
       throw new RangeError(`there is no topic ${topic}, the contexts are ${contexts.join(', ')}`);
     }
     const name = kafkaTopic(prefix, topic);
-    const ensuring = ensured.get(topic) ??
-      admin.use((client) => ensureTopics(client, [name], { replicationFactor, createMissing: createTopics })).then(() => name);
+    const ensuring =
+      ensured.get(topic) ?? admin.use((client) => ensureTopics(client, [name], { replicationFactor, createMissing: createTopics })).then(() => name);
     ensured.set(topic, ensuring);
     ensuring.catch(() => ensured.delete(topic));
     return ensuring;
@@ -79,8 +89,19 @@ export function openKafkaTransport(options: KafkaTransportOptions): KafkaTranspo
       const topics = new Map<string, string>();
       for (const topic of consumer.topics) topics.set(await whenThere(() => ensureTopic(topic)), topic);
       const consumption = startSubscription(kafka, consumer, {
-        groupId: `${prefix}.${consumer.group}`, topics, ranges, backoff, absence, log,
-        sessionTimeoutMs: 10_000, heartbeatMs: 1_000, maxWaitMs: 250, concurrency: 4, batchEvents: 500, hintMs: 5_000, ...options.consumers,
+        groupId: `${prefix}.${consumer.group}`,
+        topics,
+        ranges,
+        backoff,
+        absence,
+        log,
+        sessionTimeoutMs: 10_000,
+        heartbeatMs: 1_000,
+        maxWaitMs: 250,
+        concurrency: 4,
+        batchEvents: 500,
+        hintMs: 5_000,
+        ...options.consumers,
       });
       running.add(consumption);
       return consumption;
@@ -116,4 +137,5 @@ function rangesOf(admin: AdminConnection): SessionOptions['ranges'] {
 }
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
-const defined = <T extends object>(fields: T): Defined<T> => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<T>;
+const defined = <T extends object>(fields: T): Defined<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<T>;

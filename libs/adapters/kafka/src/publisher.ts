@@ -46,7 +46,10 @@ export class KafkaPublisher implements EventPublisher {
 
   private async connect(): Promise<Producer> {
     const producer = this.kafka.producer({
-      idempotent: true, maxInFlightRequests: 1, createPartitioner, allowAutoTopicCreation: false,
+      idempotent: true,
+      maxInFlightRequests: 1,
+      createPartitioner,
+      allowAutoTopicCreation: false,
       retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 3 },
     });
     await producer.connect();

@@ -23,8 +23,7 @@ export interface SessionOptions {
 
 /** Errors of a heartbeat that say: the group has moved on, or is about to. */
 const revocations = new Set(['REBALANCE_IN_PROGRESS', 'ILLEGAL_GENERATION', 'UNKNOWN_MEMBER_ID', 'NOT_COORDINATOR_FOR_GROUP', 'FENCED_INSTANCE_ID']);
-const isRevocation = (error: unknown): boolean =>
-  error instanceof Error && 'type' in error && typeof error.type === 'string' && revocations.has(error.type);
+const isRevocation = (error: unknown): boolean => error instanceof Error && 'type' in error && typeof error.type === 'string' && revocations.has(error.type);
 
 /** The life of one kafkajs consumer: from joining the group until it crashes or is stopped. */
 export class Session {
@@ -47,8 +46,13 @@ export class Session {
     const { groupId, sessionTimeoutMs, heartbeatMs, maxWaitMs } = options;
     this.contactAt = startedAt;
     this.client = kafka.consumer({
-      groupId, sessionTimeout: sessionTimeoutMs, heartbeatInterval: heartbeatMs, maxWaitTimeInMs: maxWaitMs,
-      rebalanceTimeout: 2 * sessionTimeoutMs, allowAutoTopicCreation: false, readUncommitted: false,
+      groupId,
+      sessionTimeout: sessionTimeoutMs,
+      heartbeatInterval: heartbeatMs,
+      maxWaitTimeInMs: maxWaitMs,
+      rebalanceTimeout: 2 * sessionTimeoutMs,
+      allowAutoTopicCreation: false,
+      readUncommitted: false,
       retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 5, restartOnFailure: () => Promise.resolve(false) },
     });
     this.offsets = new GroupOffsets(this.client, options.log);
@@ -76,7 +80,9 @@ export class Session {
       await client.connect();
       await client.subscribe({ topics: [...this.options.topics.keys()], fromBeginning: true });
       await client.run({
-        autoCommit: false, eachBatchAutoResolve: false, partitionsConsumedConcurrently: this.options.concurrency,
+        autoCommit: false,
+        eachBatchAutoResolve: false,
+        partitionsConsumedConcurrently: this.options.concurrency,
         eachBatch: (payload) => this.takeBatch(payload),
       });
       if (this.stopping) this.ended.resolve();
@@ -176,7 +182,11 @@ export class Session {
     const isStale = () => this.isStale(part, payload);
     try {
       const next = await this.consumer.handle({
-        ...slice, topic: this.options.topics.get(topic) ?? topic, partition, highWatermark: part.end, isStale,
+        ...slice,
+        topic: this.options.topics.get(topic) ?? topic,
+        partition,
+        highWatermark: part.end,
+        isStale,
         heartbeat: () => this.heartbeat(payload),
       });
       if (isStale()) return false;
@@ -213,8 +223,14 @@ export class Session {
 
   /** Also after a sleep longer than the session, when the coordinator has given the partition away without a word to us. */
   private isStale(part: Assigned, payload: EachBatchPayload): boolean {
-    return this.stopping || this.revoked || part.dropped.signal.aborted || !payload.isRunning() || payload.isStale() ||
-      performance.now() - this.contactAt > this.options.sessionTimeoutMs;
+    return (
+      this.stopping ||
+      this.revoked ||
+      part.dropped.signal.aborted ||
+      !payload.isRunning() ||
+      payload.isStale() ||
+      performance.now() - this.contactAt > this.options.sessionTimeoutMs
+    );
   }
 
   private unplaced(part: Assigned, error: unknown): number {

@@ -3,10 +3,20 @@ import type { RecordedEvent } from '@zhitong/eventing';
 import { decode, encode, rawOf, UnreadableRecord, type KafkaRecord } from '../src/cloud-events.ts';
 
 const event: RecordedEvent = {
-  id: '5f0c1a52-7f7e-5f58-8d0c-0a9c3e7f0a11', stream: 'service-centers.room-目录_😀', version: 7, type: 'RoomReserved',
+  id: '5f0c1a52-7f7e-5f58-8d0c-0a9c3e7f0a11',
+  stream: 'service-centers.room-目录_😀',
+  version: 7,
+  type: 'RoomReserved',
   data: { roomId: '😀', seats: 12, tags: ['一'], note: null },
-  occurredAt: '2026-03-01T09:00:00.000Z', recordedAt: '2026-03-01T09:00:00.123Z', actorId: 'per_秘书', onBehalfOf: 'per_2',
-  organizationId: 'org_1', causationId: 'evt_1', correlationId: 'cor_1', commandId: 'cmd_1', logEpoch: 2,
+  occurredAt: '2026-03-01T09:00:00.000Z',
+  recordedAt: '2026-03-01T09:00:00.123Z',
+  actorId: 'per_秘书',
+  onBehalfOf: 'per_2',
+  organizationId: 'org_1',
+  causationId: 'evt_1',
+  correlationId: 'cor_1',
+  commandId: 'cmd_1',
+  logEpoch: 2,
   traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
 };
 
@@ -34,11 +44,24 @@ describe('an event as a Kafka record', () => {
     expect(key).toBe(event.stream);
     expect(JSON.parse(value)).toEqual(event.data);
     expect(headers).toEqual({
-      ce_specversion: '1.0', ce_id: event.id, ce_source: '/zhitong/service-centers', ce_type: 'zhitong.service-centers.v1.RoomReserved',
-      ce_subject: event.stream, ce_time: event.occurredAt, ce_dataschema: 'urn:zhitong:service-centers:v1:RoomReserved',
-      'content-type': 'application/json', ce_streamversion: '7', ce_recordedtime: event.recordedAt, ce_logepoch: '2',
-      ce_actorid: 'per_秘书', ce_onbehalfof: 'per_2', ce_orgid: 'org_1', ce_commandid: 'cmd_1', ce_causationid: 'evt_1',
-      ce_correlationid: 'cor_1', ce_traceparent: event.traceparent,
+      ce_specversion: '1.0',
+      ce_id: event.id,
+      ce_source: '/zhitong/service-centers',
+      ce_type: 'zhitong.service-centers.v1.RoomReserved',
+      ce_subject: event.stream,
+      ce_time: event.occurredAt,
+      ce_dataschema: 'urn:zhitong:service-centers:v1:RoomReserved',
+      'content-type': 'application/json',
+      ce_streamversion: '7',
+      ce_recordedtime: event.recordedAt,
+      ce_logepoch: '2',
+      ce_actorid: 'per_秘书',
+      ce_onbehalfof: 'per_2',
+      ce_orgid: 'org_1',
+      ce_commandid: 'cmd_1',
+      ce_causationid: 'evt_1',
+      ce_correlationid: 'cor_1',
+      ce_traceparent: event.traceparent,
     });
   });
 
@@ -64,7 +87,9 @@ describe('an event as a Kafka record', () => {
   });
 
   it('shows what was refused without losing a byte', () => {
-    expect(JSON.parse(rawOf({ key: null, value: Buffer.from([0xff, 0]), headers: { a: Buffer.from('目') } })))
-      .toEqual({ headers: { a: '目' }, value: 'base64:/wA=' });
+    expect(JSON.parse(rawOf({ key: null, value: Buffer.from([0xff, 0]), headers: { a: Buffer.from('目') } }))).toEqual({
+      headers: { a: '目' },
+      value: 'base64:/wA=',
+    });
   });
 });

@@ -10,8 +10,12 @@ eventTransportContract(
     const prefix = `test-${randomUUID().slice(0, 8)}`;
     const brokers = brokersOfStack();
     const transport = openKafkaTransport({
-      brokers, clientId: 'contract', contexts: ['organizations'], prefix,
-      consumers: { sessionTimeoutMs: 6_000, heartbeatMs: 200, maxWaitMs: 200 }, backoff: { minMs: 1, maxMs: 50 },
+      brokers,
+      clientId: 'contract',
+      contexts: ['organizations'],
+      prefix,
+      consumers: { sessionTimeoutMs: 6_000, heartbeatMs: 200, maxWaitMs: 200 },
+      backoff: { minMs: 1, maxMs: 50 },
     });
     const kafka = new Kafka({ brokers: [...brokers], clientId: 'contract-planter', logLevel: 0 });
     return {

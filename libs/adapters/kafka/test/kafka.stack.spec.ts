@@ -16,8 +16,14 @@ describe('the Kafka transport', () => {
   const log: Log = { info: () => undefined, warn: (fields, sentence) => warnings.push({ fields, sentence }), error: () => undefined };
   function open(more: Partial<KafkaTransportOptions> = {}): KafkaTransport {
     const next = openKafkaTransport({
-      brokers: brokersOfStack(), clientId: 'spec', contexts: ['organizations'], prefix, log,
-      consumers: { maxWaitMs: 200, hintMs: 100 }, backoff: { minMs: 1, maxMs: 50 }, ...more,
+      brokers: brokersOfStack(),
+      clientId: 'spec',
+      contexts: ['organizations'],
+      prefix,
+      log,
+      consumers: { maxWaitMs: 200, hintMs: 100 },
+      backoff: { minMs: 1, maxMs: 50 },
+      ...more,
     });
     opened.push(next);
     return next;
@@ -44,14 +50,20 @@ describe('the Kafka transport', () => {
     const { resources } = await admin.describeConfigs({ includeSynonyms: false, resources: [{ type: ConfigResourceTypes.TOPIC, name }] });
     const settings = Object.fromEntries(resources[0]?.configEntries.map(({ configName, configValue }) => [configName, configValue]) ?? []);
     expect(settings).toMatchObject({
-      'cleanup.policy': 'delete', 'retention.ms': '-1', 'retention.bytes': '-1', 'unclean.leader.election.enable': 'false',
+      'cleanup.policy': 'delete',
+      'retention.ms': '-1',
+      'retention.bytes': '-1',
+      'unclean.leader.election.enable': 'false',
     });
   });
 
   it('REL-19 refuses a topic with another partition count', async () => {
     await admin.createTopics({ topics: [{ topic: kafkaTopic(prefix, 'organizations'), numPartitions: 3 }] });
     const consuming = transport.consume({
-      group: 'live', topics: ['organizations'], resume: () => Promise.resolve(0), handle: (batch) => Promise.resolve(batch.nextOffset),
+      group: 'live',
+      topics: ['organizations'],
+      resume: () => Promise.resolve(0),
+      handle: (batch) => Promise.resolve(batch.nextOffset),
     });
     await expect(consuming).rejects.toThrow(WrongPartitionCount);
     await expect(transport.publisher.publish('organizations', [recorded('organizations.directive-a', 1)])).rejects.toThrow('3 partitions');
@@ -81,7 +93,10 @@ describe('the Kafka transport', () => {
   it('names a checkpoint that the log no longer reaches', async () => {
     const stream = 'organizations.directive-gone';
     const partition = partitionOf(stream);
-    await transport.publisher.publish('organizations', [1, 2, 3, 4].map((version) => recorded(stream, version)));
+    await transport.publisher.publish(
+      'organizations',
+      [1, 2, 3, 4].map((version) => recorded(stream, version)),
+    );
     const topic = kafkaTopic(prefix, 'organizations');
     await eventually(async () => {
       await admin.fetchTopicOffsets(topic); // deleting needs the leaders, which only this request looks up
@@ -89,19 +104,25 @@ describe('the Kafka transport', () => {
     });
     const recorder = new Recorder();
     await transport.consume({ group: 'live', topics: ['organizations'], resume: () => Promise.resolve(0), ...recorder.consumer() });
-    await eventually(() => expect(warnings.map(({ fields }) => 'error' in fields && String(fields.error))).toContainEqual(
-      expect.stringContaining(`the checkpoint 0 of ${prefix}.organizations.v1/${partition} lies outside of the log, which reaches from 3 to 4`),
-    ));
+    await eventually(() =>
+      expect(warnings.map(({ fields }) => 'error' in fields && String(fields.error))).toContainEqual(
+        expect.stringContaining(`the checkpoint 0 of ${prefix}.organizations.v1/${partition} lies outside of the log, which reaches from 3 to 4`),
+      ),
+    );
     expect(recorder.events).toEqual([]);
   });
 
   it('holds a partition whose log was replaced while it was read', async () => {
     const stream = 'organizations.directive-a';
-    await transport.publisher.publish('organizations', [1, 2, 3].map((version) => recorded(stream, version)));
+    await transport.publisher.publish(
+      'organizations',
+      [1, 2, 3].map((version) => recorded(stream, version)),
+    );
     const recorder = new Recorder();
     let checkpoint = 0;
     const consumption = await transport.consume({
-      group: 'live', topics: ['organizations'],
+      group: 'live',
+      topics: ['organizations'],
       resume: (_topic, partition) => Promise.resolve(partition === partitionOf(stream) ? checkpoint : 0),
       handle: async (batch) => {
         await recorder.take(batch);

@@ -14,10 +14,23 @@ const shapes = (records: readonly KafkaMessage[], known: number | undefined, max
 
 describe('what one fetch brought', () => {
   it('is cut at the largest batch', () => {
-    expect(shapes([0, 1, 2, 3, 4].map((offset) => stored(offset, 1)), undefined, 2)).toEqual([[0, 2, 1], [2, 4, 1], [4, 5, 1]]);
+    expect(
+      shapes(
+        [0, 1, 2, 3, 4].map((offset) => stored(offset, 1)),
+        undefined,
+        2,
+      ),
+    ).toEqual([
+      [0, 2, 1],
+      [2, 4, 1],
+      [4, 5, 1],
+    ]);
   });
   it('is cut where a restore gave the log a new epoch', () => {
-    expect(shapes([stored(5, 1), stored(6, 1), stored(7, 2)], 1)).toEqual([[5, 7, 1], [7, 8, 2]]);
+    expect(shapes([stored(5, 1), stored(6, 1), stored(7, 2)], 1)).toEqual([
+      [5, 7, 1],
+      [7, 8, 2],
+    ]);
   });
   it('counts what is no event to the epoch around it', () => {
     expect(shapes([malformed(0), stored(1, 3), malformed(2)], undefined)).toEqual([[0, 3, 3]]);

@@ -102,7 +102,10 @@ class MemoryEphemeralStore implements EphemeralStore {
   async publish(name: string, message: string): Promise<string> {
     const channel = this.#memory.channel(this.#prefix + name);
     const id = channel.append(message, this.#memory.now());
-    for (const listener of channel.listeners) queueMicrotask(() => { listener(id, message); });
+    for (const listener of channel.listeners)
+      queueMicrotask(() => {
+        listener(id, message);
+      });
     return id;
   }
 
@@ -119,7 +122,9 @@ class MemoryEphemeralStore implements EphemeralStore {
     };
     listeners.add(hear);
     this.#endings.add(end);
-    return async () => { end(); };
+    return async () => {
+      end();
+    };
   }
 
   /** The fault of one listener is not that of the others, nor of the publisher. */

@@ -70,8 +70,12 @@ export class CommitWatch {
   async #arrival(): Promise<ChangeStreamDocument<CommitDocument> | null> {
     this.#signal.throwIfAborted();
     const { promise: end, reject } = Promise.withResolvers<never>();
-    const stop = (): void => { reject(this.#signal.reason); };
-    const timer = setTimeout(() => { reject(new SilentStream('The change stream shows no sign of life')); }, this.#silentMs - this.#silentFor);
+    const stop = (): void => {
+      reject(this.#signal.reason);
+    };
+    const timer = setTimeout(() => {
+      reject(new SilentStream('The change stream shows no sign of life'));
+    }, this.#silentMs - this.#silentFor);
     this.#signal.addEventListener('abort', stop, { once: true });
     const asked = performance.now();
     try {

@@ -26,7 +26,9 @@ export class DeclaredIndexes {
 
   async #read(name: string, rows: Collection<RowDocument>): Promise<readonly Index[]> {
     const indexes = (await keysOf(rows)).map((key) =>
-      Object.keys(key).filter((path) => path !== '_id').map((path) => path.slice(fieldPath('').length)),
+      Object.keys(key)
+        .filter((path) => path !== '_id')
+        .map((path) => path.slice(fieldPath('').length)),
     );
     this.#known.set(name, indexes);
     return indexes;

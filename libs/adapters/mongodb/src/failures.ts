@@ -44,5 +44,4 @@ export function asStoreFailure(error: unknown): unknown {
 
 const connectionLost = [MongoNotConnectedError, MongoTopologyClosedError, MongoClientClosedError, MongoExpiredSessionError];
 
-const isFaultOfProgram = (error: MongoError): boolean =>
-  error instanceof MongoAPIError && !connectionLost.some((kind) => error instanceof kind);
+const isFaultOfProgram = (error: MongoError): boolean => error instanceof MongoAPIError && !connectionLost.some((kind) => error instanceof kind);

@@ -41,7 +41,10 @@ export class GroupCommit {
     const [first] = group;
     if (first !== undefined && group.length === 1) return this.#storeOne(first);
     try {
-      await this.#commits.insertMany(group.map(({ document }) => document), { ...durable, ordered: false });
+      await this.#commits.insertMany(
+        group.map(({ document }) => document),
+        { ...durable, ordered: false },
+      );
       for (const { resolve } of group) resolve('stored');
     } catch (error) {
       await this.#settle(group, error);
@@ -71,8 +74,7 @@ export class GroupCommit {
 }
 
 /** The server answered for each document; otherwise nothing is known of those without an error. */
-const isAnswered = (error: MongoBulkWriteError): boolean =>
-  writeErrorsOf(error).length > 0 && error.result.getWriteConcernError() === undefined;
+const isAnswered = (error: MongoBulkWriteError): boolean => writeErrorsOf(error).length > 0 && error.result.getWriteConcernError() === undefined;
 
 function settleEach(group: readonly Waiting[], error: MongoBulkWriteError): void {
   const failed = new Map(writeErrorsOf(error).map((part) => [part.index, part.code]));

@@ -54,9 +54,7 @@ class MongoLeaseStore implements LeaseStore {
   }
 
   async renew({ name, epoch }: Lease, owner: string, ttlMs: number): Promise<boolean> {
-    const renewed = await answering(() =>
-      this.#leases.updateOne({ _id: name, owner, epoch }, [{ $set: { until: fromNow(ttlMs) } }], durable),
-    );
+    const renewed = await answering(() => this.#leases.updateOne({ _id: name, owner, epoch }, [{ $set: { until: fromNow(ttlMs) } }], durable));
     return renewed.matchedCount === 1;
   }
 

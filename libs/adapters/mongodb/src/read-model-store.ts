@@ -78,9 +78,7 @@ class MongoReadModelStore implements ReadModelStore {
 
   async checkpoints(subscription: string): Promise<readonly (Checkpoint & { readonly topic: string; readonly partition: number })[]> {
     const projection = { _id: 0, subscription: 0 };
-    return answering(() =>
-      this.#checkpoints.find({ subscription }, committed).project<Omit<CheckpointDocument, '_id' | 'subscription'>>(projection).toArray(),
-    );
+    return answering(() => this.#checkpoints.find({ subscription }, committed).project<Omit<CheckpointDocument, '_id' | 'subscription'>>(projection).toArray());
   }
 
   async forgetCheckpoints(subscription: string): Promise<void> {
@@ -109,7 +107,11 @@ class MongoReadModelStore implements ReadModelStore {
     checkLimit(limit);
     const options = await this.#reading(collection, query);
     const filter = rowFilter(where, orderBy, cursor === undefined ? undefined : decodeCursor(query, cursor));
-    const found = await answering(() => this.#rows(collection).find(filter, { ...options, limit: limit + 1 }).toArray());
+    const found = await answering(() =>
+      this.#rows(collection)
+        .find(filter, { ...options, limit: limit + 1 })
+        .toArray(),
+    );
     const page = found.slice(0, limit);
     const items = page.map(({ _id, d }) => ({ $key: _id, ...(d as Row) }));
     const last = page.at(-1);
@@ -133,7 +135,9 @@ class MongoReadModelStore implements ReadModelStore {
   async nth<Row>(collection: string, query: Omit<Query, 'limit' | 'cursor'>, place: number): Promise<Row | undefined> {
     const options = await this.#reading(collection, query);
     const [found] = await answering(() =>
-      this.#rows(collection).find(rowFilter(query.where), { ...options, skip: place, limit: 1, projection: { _id: 1 } }).toArray(),
+      this.#rows(collection)
+        .find(rowFilter(query.where), { ...options, skip: place, limit: 1, projection: { _id: 1 } })
+        .toArray(),
     );
     return found === undefined ? undefined : this.get<Row>(collection, found._id);
   }

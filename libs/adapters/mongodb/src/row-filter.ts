@@ -21,10 +21,13 @@ const mostAlternatives = 60;
 
 /** Each value of an `in` as an alternative of its own, as the server does it too, but not behind a position: there it would sort all rows. */
 function withoutIn(where: readonly Condition[]): readonly (readonly Condition[])[] {
-  const expanded = where.reduce<readonly (readonly Condition[])[]>((lists, condition) => {
-    const values: readonly Condition[] = 'in' in condition ? [...new Set(condition.in)].map((eq) => ({ field: condition.field, eq })) : [condition];
-    return lists.flatMap((list) => values.map((value) => [...list, value]));
-  }, [[]]);
+  const expanded = where.reduce<readonly (readonly Condition[])[]>(
+    (lists, condition) => {
+      const values: readonly Condition[] = 'in' in condition ? [...new Set(condition.in)].map((eq) => ({ field: condition.field, eq })) : [condition];
+      return lists.flatMap((list) => values.map((value) => [...list, value]));
+    },
+    [[]],
+  );
   return expanded.length > 0 && expanded.length <= mostAlternatives ? expanded : [where];
 }
 
@@ -61,7 +64,11 @@ function after({ value, key }: CursorPosition, order: Order): Document[] {
 }
 
 /** The types a field can hold, in the server's order, with the lowest value of each; a comparison never leaves its type. */
-const lowest = [['number', -Infinity], ['string', ''], ['boolean', false]] as const;
+const lowest = [
+  ['number', -Infinity],
+  ['string', ''],
+  ['boolean', false],
+] as const;
 const rank = (value: Scalar | null): number => lowest.findIndex(([type]) => type === typeof value);
 
 const above = (value: Scalar | null): Document[] => [

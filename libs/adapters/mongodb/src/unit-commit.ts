@@ -33,9 +33,7 @@ export async function commitUnit(target: UnitTarget, unit: Unit): Promise<Commit
   const size = unit.writes.length + (unit.additions?.length ?? 0) + (unit.checkpoint === undefined ? 0 : 1);
   if (size === 0) return 'committed';
   try {
-    await answering(() =>
-      size === 1 ? writeUnit(target, unit, durable) : inTransaction(target.client, (session) => writeUnit(target, unit, { session })),
-    );
+    await answering(() => (size === 1 ? writeUnit(target, unit, durable) : inTransaction(target.client, (session) => writeUnit(target, unit, { session }))));
     return 'committed';
   } catch (error) {
     if (error instanceof NotCommitted) return error.outcome;
@@ -93,10 +91,7 @@ function toUpdate({ key, amounts }: Addition) {
   const sum = ([name, amount]: [string, number]) => ({
     $add: [{ $ifNull: [{ $getField: { field: { $literal: name }, input: old } }, 0] }, amount],
   });
-  const d = Object.entries(amounts).reduce<Document>(
-    (input, entry) => ({ $setField: { field: { $literal: entry[0] }, input, value: sum(entry) } }),
-    old,
-  );
+  const d = Object.entries(amounts).reduce<Document>((input, entry) => ({ $setField: { field: { $literal: entry[0] }, input, value: sum(entry) } }), old);
   const set = { r: { $add: [{ $ifNull: ['$r', 0] }, 1] }, g: { $ifNull: ['$g', {}] }, d };
   return { updateOne: { filter: { _id: key }, update: [{ $set: set }], upsert: true } };
 }

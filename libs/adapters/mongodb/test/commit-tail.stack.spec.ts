@@ -59,7 +59,9 @@ describe('following a log', () => {
     const tail = follow(store);
     await tail.has(2);
     await store.append(commitOn(stream, 3));
-    await eventually(() => { expect(tail.firstOccurrences()).toEqual(new Map([[stream, [1, 3, 4]]])); });
+    await eventually(() => {
+      expect(tail.firstOccurrences()).toEqual(new Map([[stream, [1, 3, 4]]]));
+    });
     expect(tail.commits().find(({ firstVersion }) => firstVersion === 1)?.events).toEqual((await store.load(stream)).slice(0, 2));
     await tail.stop();
   });
@@ -119,7 +121,9 @@ describe('REL-16 commits that become visible in reverse order', () => {
     const tail = follow(store);
     const streams = Array.from({ length: 20 }, newStream);
     for (const stream of streams) await slowPairAround(stream);
-    await eventually(() => { expect(tail.firstOccurrences()).toEqual(new Map(allVersions)); }, 30_000);
+    await eventually(() => {
+      expect(tail.firstOccurrences()).toEqual(new Map(allVersions));
+    }, 30_000);
     await tail.stop();
   }, 60_000);
 
@@ -134,7 +138,9 @@ describe('REL-16 commits that become visible in reverse order', () => {
     await slow[0].finish();
     appended(await store.append(commitOn(hidden, 2)));
     const all = new Map([...allVersions, [hidden, [1, 2, 3]], [later, [1]]]);
-    await eventually(() => { expect(tail.firstOccurrences()).toEqual(all); }, 30_000);
+    await eventually(() => {
+      expect(tail.firstOccurrences()).toEqual(all);
+    }, 30_000);
     await tail.stop();
   }, 60_000);
 
@@ -184,7 +190,9 @@ describe('REL-14 a lost history', () => {
   beforeAll(async () => {
     for (let n = 0; n < 3; n += 1) known.push(appended(await store.append(commitOn(newStream(), 0))).stream);
     const tail = follow(store);
-    await eventually(() => { expect(tail.items.at(-1)?.position.token).toHaveProperty('_data'); });
+    await eventually(() => {
+      expect(tail.items.at(-1)?.position.token).toHaveProperty('_data');
+    });
     token = tail.position()?.token as typeof token;
     await tail.stop();
   });
@@ -198,16 +206,22 @@ describe('REL-14 a lost history', () => {
     const missed = appended(await store.append(commitOn(newStream(), 0))).stream;
     known.push(missed);
     const tail = follow(store, { token: lost(), through: Date.now() });
-    await eventually(() => { expect([...tail.firstOccurrences().keys()].sort()).toEqual([...known].sort()); });
+    await eventually(() => {
+      expect([...tail.firstOccurrences().keys()].sort()).toEqual([...known].sort());
+    });
     known.push(appended(await store.append(commitOn(newStream(), 0))).stream);
-    await eventually(() => { expect(tail.firstOccurrences().has(known.at(-1) ?? '')).toBe(true); });
+    await eventually(() => {
+      expect(tail.firstOccurrences().has(known.at(-1) ?? '')).toBe(true);
+    });
     await tail.stop();
     expect(notes).toEqual(['The history of the log is lost, scanning it']);
   });
 
   it('is not scanned further back than what was passed on, less the margin', async () => {
     const tail = follow(await open({ marginMs: 60_000 }), { token: 'garbage', through: Date.now() + 3_600_000 });
-    await eventually(() => { expect(tail.items.length).toBeGreaterThan(0); });
+    await eventually(() => {
+      expect(tail.items.length).toBeGreaterThan(0);
+    });
     const stream = newStream();
     known.push(stream);
     await store.append(commitOn(stream, 0));
@@ -225,10 +239,14 @@ describe('REL-15 a silent change stream', () => {
     const tail = follow(mute);
     const streams: string[] = [];
     for (let n = 1; n <= 3; n += 1) {
-      await eventually(() => { expect(notes.length).toBeGreaterThanOrEqual(n); });
+      await eventually(() => {
+        expect(notes.length).toBeGreaterThanOrEqual(n);
+      });
       streams.push(appended(await store.append(commitOn(newStream(), 0))).stream);
     }
-    await eventually(() => { expect([...tail.firstOccurrences().keys()]).toEqual(streams); });
+    await eventually(() => {
+      expect([...tail.firstOccurrences().keys()]).toEqual(streams);
+    });
     await tail.stop();
     expect(new Set(notes)).toEqual(new Set(['The change stream failed, opening it again']));
   });

@@ -42,7 +42,9 @@ describe('reads on the index', () => {
       const orderBy = { field: 'rank', direction };
       const position = later ? { value: 21, key: 'k2000' } : undefined;
       const options = { sort: sortOf(orderBy), hint: indexKeys(index), limit: 50 };
-      const { executionStats } = (await rows().find(rowFilter(where, orderBy, position), options).explain('executionStats')) as Explained;
+      const { executionStats } = (await rows()
+        .find(rowFilter(where, orderBy, position), options)
+        .explain('executionStats')) as Explained;
       expect(executionStats.nReturned).toBe(50);
       expect(executionStats.totalDocsExamined).toBeLessThanOrEqual(110);
       expect(executionStats.totalKeysExamined).toBeLessThanOrEqual(110);

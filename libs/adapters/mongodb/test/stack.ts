@@ -15,7 +15,10 @@ export const newDatabase = (what: string): string => `zt_${what}_${String(proces
 
 export async function dropDatabase(name: string): Promise<void> {
   const client = new MongoClient(mongoUrl());
-  await client.db(name).dropDatabase().finally(() => client.close());
+  await client
+    .db(name)
+    .dropDatabase()
+    .finally(() => client.close());
 }
 
 const running = new Set<() => Promise<void>>();
@@ -48,7 +51,10 @@ export function follow(store: CommitTail, resume?: TailPosition) {
       return new Map([...byStream].map(([stream, ofStream]) => [stream, [...new Set(ofStream.map(({ firstVersion }) => firstVersion))]]));
     },
     position: () => items.at(-1)?.position,
-    has: (count: number) => eventually(() => { expect(commits().length).toBeGreaterThanOrEqual(count); }, 20_000),
+    has: (count: number) =>
+      eventually(() => {
+        expect(commits().length).toBeGreaterThanOrEqual(count);
+      }, 20_000),
     stop,
   };
 }

@@ -74,7 +74,11 @@ export class ChannelReader {
       return;
     }
     await this.#commands.ask((client) =>
-      client.multi().xAdd(this.#wakeKey, '*', { w: '' }).pExpire(this.#wakeKey, 10 * blockMs).exec(),
+      client
+        .multi()
+        .xAdd(this.#wakeKey, '*', { w: '' })
+        .pExpire(this.#wakeKey, 10 * blockMs)
+        .exec(),
     );
   }
 

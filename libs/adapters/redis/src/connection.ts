@@ -10,7 +10,9 @@ export function newClient(url: string, log: Log, socketTimeout?: number) {
   const reconnectStrategy = (retries: number): number => Math.min(50 * 2 ** retries, 1_000);
   const socket = { connectTimeout: 1_000, reconnectStrategy, ...(socketTimeout === undefined ? {} : { socketTimeout }) };
   const client = createClient({ url, disableOfflineQueue: true, socket });
-  client.on('error', (error: Error) => { log.warn({ reason: error.message }, 'The connection to Redis failed'); });
+  client.on('error', (error: Error) => {
+    log.warn({ reason: error.message }, 'The connection to Redis failed');
+  });
   return client;
 }
 
@@ -18,7 +20,9 @@ export function newClient(url: string, log: Log, socketTimeout?: number) {
 export function connecting(client: Client, log: Log): Promise<void> {
   return client.connect().then(
     () => undefined,
-    (error: unknown) => { log.warn({ reason: String(error) }, 'The connection to Redis was given up'); },
+    (error: unknown) => {
+      log.warn({ reason: String(error) }, 'The connection to Redis was given up');
+    },
   );
 }
 
@@ -72,8 +76,15 @@ const late = Symbol('late');
 
 function afterDeadline() {
   const { promise, resolve } = Promise.withResolvers<typeof late>();
-  const timer = setTimeout(() => { resolve(late); }, answerWithinMs);
-  return { promise, cancel: () => { clearTimeout(timer); } };
+  const timer = setTimeout(() => {
+    resolve(late);
+  }, answerWithinMs);
+  return {
+    promise,
+    cancel: () => {
+      clearTimeout(timer);
+    },
+  };
 }
 
 /** Refusals of a server that cannot work now; any other refusal is a fault of the program. */

@@ -25,8 +25,17 @@ describe('REL-35 Redis is away', () => {
   });
 
   const everyCall = (): Promise<unknown>[] => [
-    store.get('k'), store.set('k', 'v', 1_000), store.delete('k'), store.take('k'), store.keys(''), store.ping(), store.hit('h', 1_000),
-    store.allow('b', { capacity: 1, perSecond: 1 }), store.publish('c', 'm'), store.listen('c', () => undefined), store.since('c', '1-1', 1),
+    store.get('k'),
+    store.set('k', 'v', 1_000),
+    store.delete('k'),
+    store.take('k'),
+    store.keys(''),
+    store.ping(),
+    store.hit('h', 1_000),
+    store.allow('b', { capacity: 1, perSecond: 1 }),
+    store.publish('c', 'm'),
+    store.listen('c', () => undefined),
+    store.since('c', '1-1', 1),
   ];
 
   it.each(['cut', 'silence'] as const)('says so on every call when its connections are lost by "%s", and works again', async (fault) => {
@@ -36,7 +45,9 @@ describe('REL-35 Redis is away', () => {
       expect(answer).toMatchObject({ status: 'rejected', reason: expect.any(EphemeralUnavailable) });
     }
     proxy.open();
-    await eventually(async () => { expect(await store.get('k')).toBe('before'); });
+    await eventually(async () => {
+      expect(await store.get('k')).toBe('before');
+    });
   });
 
   it('opens while Redis is away and serves once it is back', async () => {
@@ -52,12 +63,16 @@ describe('REL-35 Redis is away', () => {
     const heard: string[] = [];
     await store.listen('c', (_id, message) => heard.push(message));
     await direct.publish('c', '1');
-    await eventually(() => { expect(heard).toEqual(['1']); });
+    await eventually(() => {
+      expect(heard).toEqual(['1']);
+    });
     proxy.cut();
     await direct.publish('c', '2');
     await expect(store.ping()).rejects.toBeInstanceOf(EphemeralUnavailable);
     proxy.open();
     await direct.publish('c', '3');
-    await eventually(() => { expect(heard).toEqual(['1', '2', '3']); });
+    await eventually(() => {
+      expect(heard).toEqual(['1', '2', '3']);
+    });
   });
 });

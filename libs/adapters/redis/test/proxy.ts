@@ -15,7 +15,9 @@ export async function openProxy(target: URL) {
     const outside = connect(Number(target.port), target.hostname);
     keep(outside);
     const pass = (from: Socket, to: Socket) => {
-      from.on('data', (data) => { if (state === 'open') to.write(data); });
+      from.on('data', (data) => {
+        if (state === 'open') to.write(data);
+      });
       from.on('close', () => to.destroy());
     };
     pass(inside, outside);
@@ -25,8 +27,12 @@ export async function openProxy(target: URL) {
   const { port } = server.address() as AddressInfo;
   return {
     url: `${target.protocol}//127.0.0.1:${String(port)}`,
-    open: () => { state = 'open'; },
-    silence: () => { state = 'silent'; },
+    open: () => {
+      state = 'open';
+    },
+    silence: () => {
+      state = 'silent';
+    },
     cut: () => {
       state = 'cut';
       for (const socket of sockets) socket.resetAndDestroy();

@@ -54,7 +54,14 @@ export function insertCommit(database: Database, position: number, { commit, tex
        SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8
        WHERE ?3 - 1 = coalesce((SELECT last_version FROM commits WHERE stream = ?2 ORDER BY first_version DESC LIMIT 1), 0)
        ON CONFLICT (stream, command_id) DO NOTHING`,
-      position, stream, firstVersion, lastVersion, commandId, bodyHash, sum, text,
+      position,
+      stream,
+      firstVersion,
+      lastVersion,
+      commandId,
+      bodyHash,
+      sum,
+      text,
     ) === 1
   );
 }
@@ -67,12 +74,14 @@ export function commitsOf(database: Database, stream: string, fromVersion: numbe
     `SELECT * FROM commits WHERE stream = ?1 AND first_version >=
        coalesce((SELECT max(first_version) FROM commits WHERE stream = ?1 AND first_version <= ?2), 0)
      ORDER BY first_version`,
-    stream, fromVersion,
+    stream,
+    fromVersion,
   );
   const commits = rows.map((row) => readCommit(database.file, row));
   let next = Math.min(commits[0]?.firstVersion ?? 1, fromVersion);
   for (const { position, firstVersion, events } of commits) {
-    if (firstVersion !== next) throw new LogDamaged(database.file, position, `begins at version ${String(firstVersion)} of ${stream}, expected ${String(next)}`);
+    if (firstVersion !== next)
+      throw new LogDamaged(database.file, position, `begins at version ${String(firstVersion)} of ${stream}, expected ${String(next)}`);
     next += events.length;
   }
   return commits;

@@ -103,5 +103,4 @@ export function resultCode(error: unknown): number | undefined {
   return typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
 }
 
-const isClosed = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_INVALID_STATE';
+const isClosed = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_INVALID_STATE';

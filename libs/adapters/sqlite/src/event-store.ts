@@ -1,6 +1,14 @@
 import {
-  checkCommit, checkCommits, recordCommit,
-  type AppendOutcome, type Clock, type EventStore, type NewCommit, type OrderedLog, type RecordedEvent, type StoredCommit,
+  checkCommit,
+  checkCommits,
+  recordCommit,
+  type AppendOutcome,
+  type Clock,
+  type EventStore,
+  type NewCommit,
+  type OrderedLog,
+  type RecordedEvent,
+  type StoredCommit,
 } from '@zhitong/eventing';
 import { AcknowledgedHead } from './acknowledged-head.ts';
 import { commitOfCommand, commitsAfter, commitsOf, createCommitTable, draftCommit, headOf, type LoggedCommit } from './commit-table.ts';
@@ -46,7 +54,15 @@ export class SqliteEventStore implements EventStore, OrderedLog {
     this.#writer = new Database(file, { synchronous: 'FULL', checkpointPages: 4000 });
     createCommitTable(this.#writer);
     this.#reader = new Database(file, { synchronous: 'FULL', readOnly: true });
-    this.#group = new GroupCommit(this.#writer, (head) => { this.#acknowledged.write(head); }, () => { this.#notify(); });
+    this.#group = new GroupCommit(
+      this.#writer,
+      (head) => {
+        this.#acknowledged.write(head);
+      },
+      () => {
+        this.#notify();
+      },
+    );
     this.#verifyEnd();
   }
 

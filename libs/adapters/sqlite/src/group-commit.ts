@@ -90,18 +90,27 @@ export class GroupCommit {
       if (!stored) this.database.run('ROLLBACK TO command');
       this.database.run('RELEASE command');
       const outcome = stored ? appended(drafts) : ({ outcome: 'conflict' } as const);
-      return { stored, reply: () => { resolve(outcome); } };
+      return {
+        stored,
+        reply: () => {
+          resolve(outcome);
+        },
+      };
     } catch (error) {
       if (concernsAll(error)) throw error;
       this.database.run('ROLLBACK TO command');
       this.database.run('RELEASE command');
-      return { stored: false, reply: () => { reject(error); } };
+      return {
+        stored: false,
+        reply: () => {
+          reject(error);
+        },
+      };
     }
   }
 }
 
-const concernsAll = (error: unknown): boolean =>
-  error instanceof StoreFull || error instanceof StoreUnavailable || error instanceof FileDamaged;
+const concernsAll = (error: unknown): boolean => error instanceof StoreFull || error instanceof StoreUnavailable || error instanceof FileDamaged;
 
 function appended([first]: readonly DraftCommit[]): AppendOutcome {
   if (first === undefined) throw new TypeError('There is nothing to append');

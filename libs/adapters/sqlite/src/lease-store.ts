@@ -30,7 +30,10 @@ class SqliteLeaseStore implements LeaseStore {
       `INSERT INTO leases VALUES (?1, ?2, 1, ?4, NULL)
        ON CONFLICT (name) DO UPDATE SET owner = ?2, epoch = epoch + 1, expires_at = ?4 WHERE expires_at <= ?3
        RETURNING epoch`,
-      name, owner, now, now + ttlMs,
+      name,
+      owner,
+      now,
+      now + ttlMs,
     );
     return taken === undefined ? undefined : { name, epoch: Number(taken.epoch) };
   }

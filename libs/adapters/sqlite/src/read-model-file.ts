@@ -1,6 +1,17 @@
 import {
-  checkCollection, checkLimit, decodeCursor, encodeCursor,
-  type Addition, type Checkpoint, type CheckpointMove, type Collection, type CommitOutcome, type Condition, type Index, type Query, type Scalar,
+  checkCollection,
+  checkLimit,
+  decodeCursor,
+  encodeCursor,
+  type Addition,
+  type Checkpoint,
+  type CheckpointMove,
+  type Collection,
+  type CommitOutcome,
+  type Condition,
+  type Index,
+  type Query,
+  type Scalar,
 } from '@zhitong/eventing';
 import { Database, type SqlRow } from './database.ts';
 import { addField, createIndex, createTable, insertRow, selectCount, selectFields, selectPage, selectPlace, tableOf, updateRow } from './read-model-sql.ts';
@@ -67,18 +78,25 @@ export class ReadModelFile {
   }
 
   commit({ checkpoint, writes, additions }: TextUnit): CommitOutcome {
-    return this.#db.transaction<CommitOutcome>(() => {
-      if (checkpoint !== undefined && !this.#moveCheckpoint(checkpoint)) return 'fenced';
-      const writer = this.#rowWriter();
-      if (!writes.every(writer)) return 'conflict';
-      for (const addition of additions) writer(this.#sum(addition));
-      return 'committed';
-    }, (outcome) => outcome === 'committed');
+    return this.#db.transaction<CommitOutcome>(
+      () => {
+        if (checkpoint !== undefined && !this.#moveCheckpoint(checkpoint)) return 'fenced';
+        const writer = this.#rowWriter();
+        if (!writes.every(writer)) return 'conflict';
+        for (const addition of additions) writer(this.#sum(addition));
+        return 'committed';
+      },
+      (outcome) => outcome === 'committed',
+    );
   }
 
   checkpoints(subscription: string): readonly (Checkpoint & { readonly topic: string; readonly partition: number })[] {
     return this.#db.all('SELECT * FROM checkpoints WHERE subscription = ?', subscription).map((row) => ({
-      topic: String(row.topic), partition: Number(row.partition), offset: Number(row.next_offset), part: Number(row.part), logEpoch: Number(row.log_epoch),
+      topic: String(row.topic),
+      partition: Number(row.partition),
+      offset: Number(row.next_offset),
+      part: Number(row.part),
+      logEpoch: Number(row.log_epoch),
     }));
   }
 
@@ -89,7 +107,10 @@ export class ReadModelFile {
   stored(collection: string, keys: readonly string[]): readonly TextRow[] {
     const sql = `SELECT key, revision, guards, body FROM ${this.#table(collection)} WHERE key IN (SELECT value FROM json_each(?))`;
     return this.#db.all(sql, JSON.stringify(keys)).map((row) => ({
-      key: String(row.key), revision: Number(row.revision), guards: String(row.guards), body: row.body === null ? null : String(row.body),
+      key: String(row.key),
+      revision: Number(row.revision),
+      guards: String(row.guards),
+      body: row.body === null ? null : String(row.body),
     }));
   }
 
@@ -139,11 +160,16 @@ export class ReadModelFile {
   #moveCheckpoint({ subscription, topic, partition, from, to }: CheckpointMove): boolean {
     const target = [subscription, topic, partition, to.offset, to.part, to.logEpoch];
     if (from === undefined) return this.#db.run('INSERT INTO checkpoints VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING', ...target) === 1;
-    return this.#db.run(
-      `UPDATE checkpoints SET next_offset = ?4, part = ?5, log_epoch = ?6
+    return (
+      this.#db.run(
+        `UPDATE checkpoints SET next_offset = ?4, part = ?5, log_epoch = ?6
        WHERE subscription = ?1 AND topic = ?2 AND partition = ?3 AND next_offset = ?7 AND part = ?8 AND log_epoch = ?9`,
-      ...target, from.offset, from.part, from.logEpoch,
-    ) === 1;
+        ...target,
+        from.offset,
+        from.part,
+        from.logEpoch,
+      ) === 1
+    );
   }
 
   /** For one transaction, in which the collections stay as they are. */

@@ -14,7 +14,11 @@ const indexOf = (collection: string, index: Index): string => `"${collection}:${
  * alone and seek to a position of value and key. Fields and collections come from declarations, whose names were checked.
  */
 const columnOf = (field: string): string => `"field:${field}"`;
-const valueIn = (body: string, field: string): string => `json_extract(${body}, '$${field.split('.').map((part) => `."${part}"`).join('')}')`;
+const valueIn = (body: string, field: string): string =>
+  `json_extract(${body}, '$${field
+    .split('.')
+    .map((part) => `."${part}"`)
+    .join('')}')`;
 
 /** Rows of one collection. A tombstone is marked and has no body. */
 export const createTable = (collection: string): string => `

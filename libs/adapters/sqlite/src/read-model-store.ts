@@ -1,6 +1,4 @@
-import type {
-  Collection, CommitOutcome, Condition, Page, Query, ReadModelStore, RowWrite, StoredRow, Unit,
-} from '@zhitong/eventing';
+import type { Collection, CommitOutcome, Condition, Page, Query, ReadModelStore, RowWrite, StoredRow, Unit } from '@zhitong/eventing';
 import { ReadModelFile, type TextUnit } from './read-model-file.ts';
 import { ServiceThread, type Remote } from './thread-client.ts';
 
@@ -24,18 +22,26 @@ export function openSqliteDocumentStore({ file }: { readonly file: string }): Re
 }
 
 const inThisThread = (file: ReadModelFile): Remote<ReadModelFile> => ({
-  ensure: async (...args) => { file.ensure(...args); },
-  drop: async (...args) => { file.drop(...args); },
+  ensure: async (...args) => {
+    file.ensure(...args);
+  },
+  drop: async (...args) => {
+    file.drop(...args);
+  },
   collections: async () => file.collections(),
   commit: async (...args) => file.commit(...args),
   checkpoints: async (...args) => file.checkpoints(...args),
-  forgetCheckpoints: async (...args) => { file.forgetCheckpoints(...args); },
+  forgetCheckpoints: async (...args) => {
+    file.forgetCheckpoints(...args);
+  },
   stored: async (...args) => file.stored(...args),
   query: async (...args) => file.query(...args),
   count: async (...args) => file.count(...args),
   nth: async (...args) => file.nth(...args),
   sums: async (...args) => file.sums(...args),
-  close: async () => { file.close(); },
+  close: async () => {
+    file.close();
+  },
 });
 
 class SqliteReadModelStore implements ReadModelStore {
@@ -74,7 +80,10 @@ class SqliteReadModelStore implements ReadModelStore {
   async stored(collection: string, keys: readonly string[]): Promise<readonly StoredRow[]> {
     const rows = await this.writer.stored(collection, keys);
     return rows.map(({ key, revision, guards, body }) => ({
-      key, revision, guards: parse<StoredRow['guards']>(guards), row: body === null ? null : parse<unknown>(body),
+      key,
+      revision,
+      guards: parse<StoredRow['guards']>(guards),
+      row: body === null ? null : parse<unknown>(body),
     }));
   }
 
@@ -119,5 +128,9 @@ const parse = <T>(text: string): T => JSON.parse(text) as T;
 const textUnit = ({ checkpoint, writes, additions = [] }: Unit): TextUnit => ({ checkpoint, writes: writes.map(textWrite), additions });
 
 const textWrite = ({ collection, key, expectedRevision, guards, row }: RowWrite) => ({
-  collection, key, revision: expectedRevision, guards: JSON.stringify(guards), body: row === null ? null : JSON.stringify(row),
+  collection,
+  key,
+  revision: expectedRevision,
+  guards: JSON.stringify(guards),
+  body: row === null ? null : JSON.stringify(row),
 });

@@ -28,7 +28,10 @@ export class ServiceThread {
   ) {}
 
   remote<Service>(): Remote<Service> {
-    const call = (_target: object, method: string | symbol) => (...args: unknown[]) => this.#call(String(method), args);
+    const call =
+      (_target: object, method: string | symbol) =>
+      (...args: unknown[]) =>
+        this.#call(String(method), args);
     return new Proxy({}, { get: call }) as Remote<Service>;
   }
 
@@ -47,9 +50,15 @@ export class ServiceThread {
   #start(): Worker {
     const worker = new Worker(this.entry, { workerData: this.workerData, execArgv: execArgvFor(this.entry) });
     let cause: unknown;
-    worker.on('message', (reply: Reply) => { this.#settle(reply); });
-    worker.on('error', (error) => { cause = error; });
-    worker.on('exit', () => { this.#lost(cause); });
+    worker.on('message', (reply: Reply) => {
+      this.#settle(reply);
+    });
+    worker.on('error', (error) => {
+      cause = error;
+    });
+    worker.on('exit', () => {
+      this.#lost(cause);
+    });
     return worker;
   }
 

@@ -26,10 +26,14 @@ export function child(file: string, ...args: readonly string[]): Child {
   const ended = Promise.all([once(process, 'exit'), once(reader, 'close')]).then(() => undefined);
   const printed = (count: number) =>
     new Promise<void>((resolve, reject) => {
-      const look = () => { if (lines.length >= count) resolve(); };
+      const look = () => {
+        if (lines.length >= count) resolve();
+      };
       reader.on('line', look);
       look();
-      void ended.then(() => { reject(new Error(`The child ended after ${String(lines.length)} lines`)); });
+      void ended.then(() => {
+        reject(new Error(`The child ended after ${String(lines.length)} lines`));
+      });
     });
   const kill = () => {
     process.kill('SIGKILL');

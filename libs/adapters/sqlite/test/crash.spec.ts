@@ -11,7 +11,9 @@ const started = (...args: Parameters<typeof child>) => {
   children.push(process);
   return process;
 };
-beforeEach(() => { folder = temporaryFolder(); });
+beforeEach(() => {
+  folder = temporaryFolder();
+});
 afterEach(async () => {
   for (const process of children.splice(0)) await process.kill();
   folder.remove();

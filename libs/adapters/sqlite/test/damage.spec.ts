@@ -12,7 +12,9 @@ const open = (file: string, epoch = contractEpoch): SqliteEventStore => {
   opened.push(store);
   return store;
 };
-beforeEach(() => { folder = temporaryFolder(); });
+beforeEach(() => {
+  folder = temporaryFolder();
+});
 afterEach(async () => {
   for (const store of opened.splice(0)) await store.close();
   folder.remove();

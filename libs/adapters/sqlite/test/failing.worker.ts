@@ -4,9 +4,15 @@ import { serve } from '../src/thread-server.ts';
 
 serve(() => ({
   echo: (value: unknown) => value,
-  refuse: () => { throw new Rejected('CODE', 'Because.', { on: '2026-01-01' }); },
-  fill: () => { throw new StoreFull('no room'); },
-  fail: () => { throw new SyntaxError('odd'); },
+  refuse: () => {
+    throw new Rejected('CODE', 'Because.', { on: '2026-01-01' });
+  },
+  fill: () => {
+    throw new StoreFull('no room');
+  },
+  fail: () => {
+    throw new SyntaxError('odd');
+  },
   die: () => process.exit(1),
   close: () => undefined,
 }));

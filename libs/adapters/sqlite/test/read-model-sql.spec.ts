@@ -19,7 +19,11 @@ afterAll(() => {
   folder.remove();
 });
 
-const plan = ({ text, values }: Sql): string => database.all(`EXPLAIN QUERY PLAN ${text}`, ...values).map(({ detail }) => String(detail)).join('; ');
+const plan = ({ text, values }: Sql): string =>
+  database
+    .all(`EXPLAIN QUERY PLAN ${text}`, ...values)
+    .map(({ detail }) => String(detail))
+    .join('; ');
 const page = (query: Pick<Query, 'where' | 'orderBy'>, after?: CursorPosition) =>
   selectPage('rows', indexes, query, after).map(({ text, values }) => plan({ text, values: [...values, 10] }));
 const open: Condition = { field: 'state', eq: 'open' };
@@ -37,12 +41,7 @@ describe('the plan of a query', () => {
       undefined,
       [seeks('state,due.at', 'field:state=? AND field:due.at>? AND field:due.at<?')],
     ],
-    [
-      'a prefix',
-      { where: [{ field: 'name', prefix: '支' }], orderBy: by('name') },
-      undefined,
-      [seeks('name', 'field:name>? AND field:name<?')],
-    ],
+    ['a prefix', { where: [{ field: 'name', prefix: '支' }], orderBy: by('name') }, undefined, [seeks('name', 'field:name>? AND field:name<?')]],
     [
       'a later page of a selection',
       { where: [open], orderBy: by('due.at') },

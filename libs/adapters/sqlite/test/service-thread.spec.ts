@@ -12,8 +12,14 @@ interface Failing {
   close(): void;
 }
 let thread: Remote<Failing>;
-beforeEach(() => { thread = new ServiceThread(new URL('./failing.worker.ts', import.meta.url), undefined).remote<Failing>(); });
-afterEach(() => thread.close().catch((error: unknown) => { expect(error).toBeInstanceOf(StoreUnavailable); }));
+beforeEach(() => {
+  thread = new ServiceThread(new URL('./failing.worker.ts', import.meta.url), undefined).remote<Failing>();
+});
+afterEach(() =>
+  thread.close().catch((error: unknown) => {
+    expect(error).toBeInstanceOf(StoreUnavailable);
+  }),
+);
 
 describe('a service in a thread', () => {
   it('answers calls in any number', async () => {

@@ -10,5 +10,11 @@ export interface TemporaryFolder {
 
 export function temporaryFolder(): TemporaryFolder {
   const path = mkdtempSync(join(tmpdir(), 'zhitong-sqlite-'));
-  return { path, file: (name) => join(path, name), remove: () => { rmSync(path, { recursive: true, force: true }); } };
+  return {
+    path,
+    file: (name) => join(path, name),
+    remove: () => {
+      rmSync(path, { recursive: true, force: true });
+    },
+  };
 }

@@ -104,7 +104,10 @@ export const previewDirective = defineQuery({
   input: z.strictObject({
     issuerId: organizationId,
     /** JSON of a DirectiveScope. */
-    scope: z.string().max(20_000).refine((text) => scopeIn(text) !== undefined, 'expected the JSON of a DirectiveScope'),
+    scope: z
+      .string()
+      .max(20_000)
+      .refine((text) => scopeIn(text) !== undefined, 'expected the JSON of a DirectiveScope'),
     kind: kind.default('notice'),
     topicCode: fields.code.optional(),
   }),
@@ -308,9 +311,7 @@ export const getDirective = defineQuery({
       recallReason: z.string().nullable(),
       /** Texts that were replaced, oldest first. */
       earlier: z.array(z.object({ textVersion: z.int(), text: z.string().nullable(), textHash: z.string(), replacedAt: fields.instant })),
-      supplements: z.array(
-        z.object({ directiveId, organizationId, level, note: z.string().nullable(), forwardedAt: fields.instant, addressees: z.int() }),
-      ),
+      supplements: z.array(z.object({ directiveId, organizationId, level, note: z.string().nullable(), forwardedAt: fields.instant, addressees: z.int() })),
       receipt: z
         .object({ state: z.enum(receiptStates.values), informedOnly: z.boolean(), report: z.string().nullable(), returnReason: z.string().nullable() })
         .nullable(),

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import {
-  authorisedFlags, filedEndKinds, memberKinds, membershipStates, revealableFields, revealReasons,
-} from '../codes-members.ts';
+import { authorisedFlags, filedEndKinds, memberKinds, membershipStates, revealableFields, revealReasons } from '../codes-members.ts';
 import { fields } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
 
@@ -20,7 +18,11 @@ export const identity = {
 } as const;
 
 export const registerMember = defineCommand({
-  name: 'registerMember', context: 'members', path: '/members', right: 'member.register', reach: 'above',
+  name: 'registerMember',
+  context: 'members',
+  path: '/members',
+  right: 'member.register',
+  reach: 'above',
   summary: 'Registers a member with a first home branch (MEM-01).',
   input: z.strictObject({
     ...identity,
@@ -51,7 +53,11 @@ export const memberRowSchema = z
   .meta({ id: 'MemberRow' });
 
 export const listMembers = defineQuery({
-  name: 'listMembers', context: 'members', path: '/members', right: 'member.read', reach: 'within',
+  name: 'listMembers',
+  context: 'members',
+  path: '/members',
+  right: 'member.read',
+  reach: 'within',
   summary: 'Members of a branch or of everything below an organization, without scores.',
   input: z.strictObject({
     ...paging,
@@ -68,7 +74,11 @@ export const listMembers = defineQuery({
 });
 
 export const getMember = defineQuery({
-  name: 'getMember', context: 'members', path: '/members/{personId}', right: 'member.read', reach: 'within',
+  name: 'getMember',
+  context: 'members',
+  path: '/members/{personId}',
+  right: 'member.read',
+  reach: 'within',
   summary: 'Profile of a member: membership, masked contact data, flags, the last three who looked.',
   input: z.strictObject({ personId }),
   output: memberRowSchema
@@ -87,39 +97,67 @@ export const getMember = defineQuery({
 });
 
 export const memberHistoryEntrySchema = z
-  .object({ version: z.int(), on: z.string(), at: z.string(), type: z.string(), branchId: z.string().optional(), code: z.string().optional(), transferId: z.string().optional() })
+  .object({
+    version: z.int(),
+    on: z.string(),
+    at: z.string(),
+    type: z.string(),
+    branchId: z.string().optional(),
+    code: z.string().optional(),
+    transferId: z.string().optional(),
+  })
   .meta({ id: 'MemberHistoryEntry' });
 
 export const memberHistory = defineQuery({
-  name: 'memberHistory', context: 'members', path: '/members/{personId}/history', right: 'member.read', reach: 'within',
+  name: 'memberHistory',
+  context: 'members',
+  path: '/members/{personId}/history',
+  right: 'member.read',
+  reach: 'within',
   summary: 'What happened to a membership, newest first.',
   input: z.strictObject({ personId, ...paging }),
   output: pageOf(memberHistoryEntrySchema),
 });
 
 export const entitledMembers = defineQuery({
-  name: 'entitledMembers', context: 'members', path: '/branches/{organizationId}/entitled-members', right: 'member.read', reach: 'within',
+  name: 'entitledMembers',
+  context: 'members',
+  path: '/branches/{organizationId}/entitled-members',
+  right: 'member.read',
+  reach: 'within',
   summary: 'Members of a branch who are entitled to vote now (MEM-03).',
   input: z.strictObject({ organizationId, ...paging }),
   output: pageOf(z.object({ personId: z.string() }).meta({ id: 'EntitledMember' })),
 });
 
 export const memberCounts = defineQuery({
-  name: 'memberCounts', context: 'members', path: '/organizations/{organizationId}/member-counts', right: 'member.read', reach: 'within',
+  name: 'memberCounts',
+  context: 'members',
+  path: '/organizations/{organizationId}/member-counts',
+  right: 'member.read',
+  reach: 'within',
   summary: 'Members of all branches of an organization and below: full, provisional, suspended.',
   input: z.strictObject({ organizationId }),
   output: z.object({ full: z.int(), provisional: z.int(), suspended: z.int(), total: z.int(), lagSeconds: z.number() }).meta({ id: 'MemberCounts' }),
 });
 
 export const unmovedMembers = defineQuery({
-  name: 'unmovedMembers', context: 'members', path: '/organizations/{organizationId}/unmoved-members', right: 'member.read', reach: 'within',
+  name: 'unmovedMembers',
+  context: 'members',
+  path: '/organizations/{organizationId}/unmoved-members',
+  right: 'member.read',
+  reach: 'within',
   summary: 'Members of merged branches whom the merge has not moved 24 hours after it took effect (X-09).',
   input: z.strictObject({ organizationId, ...paging }),
   output: pageOf(z.object({ personId: z.string(), branchId: z.string(), survivorId: z.string(), effectiveOn: z.string() }).meta({ id: 'UnmovedMember' })),
 });
 
 export const revealField = defineQuery({
-  name: 'revealField', context: 'members', path: '/members/{personId}/reveal', right: 'member.reveal', reach: 'within',
+  name: 'revealField',
+  context: 'members',
+  path: '/members/{personId}/reveal',
+  right: 'member.reveal',
+  reach: 'within',
   summary: 'One field in clear for 60 seconds, with a reason the person can read.',
   input: z.strictObject({ personId, field: z.enum(revealableFields.values), reason: z.enum(revealReasons.values) }),
   output: z.object({ value: z.string(), clearForSeconds: z.int(), remainingThisHour: z.int() }).meta({ id: 'RevealedField' }),
@@ -139,7 +177,11 @@ const ownRecord = z
   .meta({ id: 'OwnRecord' });
 
 export const myRecord = defineQuery({
-  name: 'myRecord', context: 'members', path: '/me/record', right: 'own.read', reach: 'self',
+  name: 'myRecord',
+  context: 'members',
+  path: '/me/record',
+  right: 'own.read',
+  reach: 'self',
   summary: 'The own record, in clear but for the citizen number.',
   input: z.strictObject({}),
   output: ownRecord,
@@ -150,14 +192,22 @@ export const lookSchema = z
   .meta({ id: 'Look' });
 
 export const whoLookedAtMe = defineQuery({
-  name: 'whoLookedAtMe', context: 'members', path: '/me/looks', right: 'own.read', reach: 'self',
+  name: 'whoLookedAtMe',
+  context: 'members',
+  path: '/me/looks',
+  right: 'own.read',
+  reach: 'self',
   summary: 'Who looked at the own data, when, and why.',
   input: z.strictObject({ ...paging }),
   output: pageOf(lookSchema),
 });
 
 export const exportMyRecord = defineQuery({
-  name: 'exportMyRecord', context: 'members', path: '/me/record/export', right: 'own.read', reach: 'self',
+  name: 'exportMyRecord',
+  context: 'members',
+  path: '/me/record/export',
+  right: 'own.read',
+  reach: 'self',
   summary: 'Everything kept about the person: record in clear, history, looks.',
   input: z.strictObject({}),
   output: z
@@ -166,25 +216,41 @@ export const exportMyRecord = defineQuery({
 });
 
 export const proposeErasure = defineCommand({
-  name: 'proposeErasure', context: 'members', path: '/members/{personId}/propose-erasure', right: 'member.erase', reach: 'within',
+  name: 'proposeErasure',
+  context: 'members',
+  path: '/members/{personId}/propose-erasure',
+  right: 'member.erase',
+  reach: 'within',
   summary: 'First of two persons: asks for the erasure of a person (MEM-07).',
   input: z.strictObject({ personId }),
 });
 
 export const erasePerson = defineCommand({
-  name: 'erasePerson', context: 'members', path: '/members/{personId}/erase', right: 'member.erase', reach: 'within',
+  name: 'erasePerson',
+  context: 'members',
+  path: '/members/{personId}/erase',
+  right: 'member.erase',
+  reach: 'within',
   summary: 'Second person: destroys the key of a person everywhere (MEM-07).',
   input: z.strictObject({ personId }),
 });
 
 export const setAuthorisedFlag = defineCommand({
-  name: 'setAuthorisedFlag', context: 'members', path: '/members/{personId}/set-authorised-flag', right: 'member.flag', reach: 'within',
+  name: 'setAuthorisedFlag',
+  context: 'members',
+  path: '/members/{personId}/set-authorised-flag',
+  right: 'member.flag',
+  reach: 'within',
   summary: 'An authorised body stops a vote, notes a matter or holds transfers (MEM-05).',
   input: z.strictObject({ personId, flag: z.enum(authorisedFlags.values), setOn: date }),
 });
 
 export const clearAuthorisedFlag = defineCommand({
-  name: 'clearAuthorisedFlag', context: 'members', path: '/members/{personId}/clear-authorised-flag', right: 'member.flag', reach: 'within',
+  name: 'clearAuthorisedFlag',
+  context: 'members',
+  path: '/members/{personId}/clear-authorised-flag',
+  right: 'member.flag',
+  reach: 'within',
   summary: 'The authority that set a flag clears it (MEM-05).',
   input: z.strictObject({ personId, flag: z.enum(authorisedFlags.values), clearedOn: date }),
 });
@@ -192,42 +258,65 @@ export const clearAuthorisedFlag = defineCommand({
 const decision = { personId, decidedOn: date } as const;
 
 export const suspendMembership = defineCommand({
-  name: 'suspendMembership', context: 'members', path: '/members/{personId}/suspend', right: 'member.register', reach: 'above',
+  name: 'suspendMembership',
+  context: 'members',
+  path: '/members/{personId}/suspend',
+  right: 'member.register',
+  reach: 'above',
   summary: 'Files the decision that suspends a membership; an open transfer ends (X-11).',
   input: z.strictObject(decision),
 });
 
 export const restoreMembership = defineCommand({
-  name: 'restoreMembership', context: 'members', path: '/members/{personId}/restore', right: 'member.register', reach: 'above',
+  name: 'restoreMembership',
+  context: 'members',
+  path: '/members/{personId}/restore',
+  right: 'member.register',
+  reach: 'above',
   summary: 'Files the decision that restores a suspended membership (X-11).',
   input: z.strictObject(decision),
 });
 
 export const endMembership = defineCommand({
-  name: 'endMembership', context: 'members', path: '/members/{personId}/end', right: 'member.register', reach: 'above',
+  name: 'endMembership',
+  context: 'members',
+  path: '/members/{personId}/end',
+  right: 'member.register',
+  reach: 'above',
   summary: 'Files how and on which day a membership ended; an open transfer ends with it (MEM-09, X-11).',
   input: z.strictObject({ ...decision, kind: z.enum(filedEndKinds) }),
 });
 
 export const issueCertificate = defineCommand({
-  name: 'issueCertificate', context: 'members', path: '/members/{personId}/issue-certificate', right: 'transfer.branch', reach: 'within',
+  name: 'issueCertificate',
+  context: 'members',
+  path: '/members/{personId}/issue-certificate',
+  right: 'transfer.branch',
+  reach: 'within',
   summary: 'Certificate for an absence of more than 3 and less than 6 months (MEM-17).',
   input: z.strictObject({ personId, absentFrom: date, absentUntil: date }),
 });
 
 export const memberNames = defineQuery({
-  name: 'memberNames', context: 'members', path: '/member-names', right: 'own.read', reach: 'anyone',
+  name: 'memberNames',
+  context: 'members',
+  path: '/member-names',
+  right: 'own.read',
+  reach: 'anyone',
   summary: 'Names for one page: in full inside the scope of the caller, masked outside.',
   input: z.strictObject({ personIds: z.array(personId).min(1).max(200) }),
   output: z.object({ names: z.array(z.object({ personId: z.string(), name: z.string(), masked: z.boolean() })) }).meta({ id: 'MemberNames' }),
 });
 
 export const resolvePersonBySearch = defineQuery({
-  name: 'resolvePersonBySearch', context: 'members', path: '/member-search', right: 'member.read', reach: 'within',
+  name: 'resolvePersonBySearch',
+  context: 'members',
+  path: '/member-search',
+  right: 'member.read',
+  reach: 'within',
   summary: 'Members inside the scope by name, initials or exact citizen number; the latter counts as a look.',
   input: z.strictObject({ text: z.string().trim().min(2).max(40), limit: z.coerce.number().int().min(1).max(200).default(20) }),
   output: z
     .object({ items: z.array(z.object({ personId: z.string(), branchId: z.string(), name: z.string() })), more: z.boolean() })
     .meta({ id: 'PersonSearch' }),
 });
-

@@ -118,7 +118,12 @@ const operationsOf = (context: Context): readonly Operation[] => {
       summary: 'The audit chain of this service, newest first.',
       right: 'audit.read',
       reach: 'anyone',
-      input: z.strictObject({ actorId: z.string().max(80).optional(), operation: z.string().max(80).optional(), result: z.string().max(80).optional(), ...paging }),
+      input: z.strictObject({
+        actorId: z.string().max(80).optional(),
+        operation: z.string().max(80).optional(),
+        result: z.string().max(80).optional(),
+        ...paging,
+      }),
       output: pageOf(auditRecord),
     }),
     defineQuery({

@@ -12,9 +12,7 @@ const office = z.enum(requestOffices.values);
 const topicCode = fields.code;
 const state = z.enum(requestStates.values);
 
-export const requestHolderSchema = z
-  .object({ organizationId, office, level })
-  .meta({ id: 'RequestHolder' });
+export const requestHolderSchema = z.object({ organizationId, office, level }).meta({ id: 'RequestHolder' });
 
 export const submitRequest = defineCommand({
   name: 'submitRequest',

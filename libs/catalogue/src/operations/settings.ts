@@ -58,6 +58,11 @@ export const listSettings = defineQuery({
   summary: 'All settings with default, value in force on a day, and their changes.',
   right: 'setting.change',
   reach: 'within',
-  input: z.strictObject({ ...paging, limit: z.coerce.number().int().min(1).max(200).default(200), organizationId: fields.organizationId.optional(), on: fields.date.optional() }),
+  input: z.strictObject({
+    ...paging,
+    limit: z.coerce.number().int().min(1).max(200).default(200),
+    organizationId: fields.organizationId.optional(),
+    on: fields.date.optional(),
+  }),
   output: pageOf(settingRow),
 });

@@ -21,19 +21,31 @@ const destination = {
 } as const;
 
 export const requestTransfer = defineCommand({
-  name: 'requestTransfer', context: 'members', path: '/transfers', right: 'transfer.request', reach: 'within',
+  name: 'requestTransfer',
+  context: 'members',
+  path: '/transfers',
+  right: 'transfer.request',
+  reach: 'within',
   summary: 'The branch asks for a transfer of one of its members (MEM-17).',
   input: z.strictObject({ personId, ...destination }),
 });
 
 export const requestOwnTransfer = defineCommand({
-  name: 'requestOwnTransfer', context: 'members', path: '/me/transfers', right: 'own.act', reach: 'self',
+  name: 'requestOwnTransfer',
+  context: 'members',
+  path: '/me/transfers',
+  right: 'own.act',
+  reach: 'self',
   summary: 'A member asks for the own transfer (MEM-17).',
   input: z.strictObject(destination).omit({ duesPaidTo: true }),
 });
 
 export const registerIncomingTransfer = defineCommand({
-  name: 'registerIncomingTransfer', context: 'members', path: '/incoming-transfers', right: 'transfer.committee', reach: 'within',
+  name: 'registerIncomingTransfer',
+  context: 'members',
+  path: '/incoming-transfers',
+  right: 'transfer.committee',
+  reach: 'within',
   summary: 'Takes in the letter of an organization outside the city; the member is registered on arrival (MEM-18).',
   input: z.strictObject({
     ...identity,
@@ -50,7 +62,11 @@ export const registerIncomingTransfer = defineCommand({
 });
 
 export const requestTransfersInBatch = defineCommand({
-  name: 'requestTransfersInBatch', context: 'members', path: '/transfer-batches', right: 'transfer.request', reach: 'within',
+  name: 'requestTransfersInBatch',
+  context: 'members',
+  path: '/transfer-batches',
+  right: 'transfer.request',
+  reach: 'within',
   summary: 'Requests many transfers to one place; items are independent, the failed ones come back as `<personId>=<code>` among the warnings (MEM-21).',
   input: z.strictObject({ personIds: z.array(personId).min(1).max(100), ...destination }),
 });
@@ -59,73 +75,121 @@ const act = <Extra extends z.ZodRawShape>(extra: Extra) => z.strictObject({ tran
 const path = (useCase: string) => `/transfers/{transferId}/${useCase}`;
 
 export const confirmTransferByBranch = defineCommand({
-  name: 'confirmTransferByBranch', context: 'members', path: path('confirm-by-branch'), right: 'transfer.branch', reach: 'within',
+  name: 'confirmTransferByBranch',
+  context: 'members',
+  path: path('confirm-by-branch'),
+  right: 'transfer.branch',
+  reach: 'within',
   summary: 'Word of the sending branch; after its time the committee may act for it (8.1 step 2).',
   input: act({ duesPaidTo: month }),
 });
 
 export const approveTransfer = defineCommand({
-  name: 'approveTransfer', context: 'members', path: path('approve'), right: 'transfer.committee', reach: 'within',
+  name: 'approveTransfer',
+  context: 'members',
+  path: path('approve'),
+  right: 'transfer.committee',
+  reach: 'within',
   summary: 'The sending committee approves and, where it issues the letter itself, issues it (MEM-18).',
   input: act({ letterDays: z.int().min(1).max(366).optional() }),
 });
 
 export const refuseTransfer = defineCommand({
-  name: 'refuseTransfer', context: 'members', path: path('refuse'), right: 'transfer.committee', reach: 'within',
+  name: 'refuseTransfer',
+  context: 'members',
+  path: path('refuse'),
+  right: 'transfer.committee',
+  reach: 'within',
   summary: 'Refuses a transfer, only with a cause (MEM-18).',
   input: act({ cause: z.enum(refusalCauses.values).optional(), reason: reason.optional() }),
 });
 
 export const issueLetter = defineCommand({
-  name: 'issueLetter', context: 'members', path: path('issue-letter'), right: 'transfer.committee', reach: 'within',
+  name: 'issueLetter',
+  context: 'members',
+  path: path('issue-letter'),
+  right: 'transfer.committee',
+  reach: 'within',
   summary: 'Another organization than the approving committee issues the letter (MEM-18).',
   input: act({ letterDays: z.int().min(1).max(366).optional() }),
 });
 
 export const acceptTransfer = defineCommand({
-  name: 'acceptTransfer', context: 'members', path: path('accept'), right: 'transfer.committee', reach: 'own',
+  name: 'acceptTransfer',
+  context: 'members',
+  path: path('accept'),
+  right: 'transfer.committee',
+  reach: 'own',
   summary: 'The receiving committee accepts within the validity of the letter (MEM-20).',
   input: act({}),
 });
 
 export const returnTransfer = defineCommand({
-  name: 'returnTransfer', context: 'members', path: path('return'), right: 'transfer.committee', reach: 'own',
+  name: 'returnTransfer',
+  context: 'members',
+  path: path('return'),
+  right: 'transfer.committee',
+  reach: 'own',
   summary: 'The receiving committee sends the letter back with a cause (MEM-20).',
   input: act({ cause: z.enum(returnCauses.values).optional(), reason: reason.optional() }),
 });
 
 export const assignTransferBranch = defineCommand({
-  name: 'assignTransferBranch', context: 'members', path: path('assign-branch'), right: 'transfer.committee', reach: 'own',
+  name: 'assignTransferBranch',
+  context: 'members',
+  path: path('assign-branch'),
+  right: 'transfer.committee',
+  reach: 'own',
   summary: 'The receiving committee names the branch; nothing moves yet (8.1 step 5).',
   input: act({ branchId: organizationId }),
 });
 
 export const confirmArrival = defineCommand({
-  name: 'confirmArrival', context: 'members', path: path('confirm-arrival'), right: 'transfer.branch', reach: 'within',
+  name: 'confirmArrival',
+  context: 'members',
+  path: path('confirm-arrival'),
+  right: 'transfer.branch',
+  reach: 'within',
   summary: 'The receiving branch confirms the arrival: leaving and joining in one moment (MEM-20).',
   input: act({ reason: reason.optional() }),
 });
 
 export const reissueLetter = defineCommand({
-  name: 'reissueLetter', context: 'members', path: path('reissue-letter'), right: 'transfer.committee', reach: 'within',
+  name: 'reissueLetter',
+  context: 'members',
+  path: path('reissue-letter'),
+  right: 'transfer.committee',
+  reach: 'within',
   summary: 'A new letter after a return or an expiry, twice at most, with a reason (MEM-21).',
   input: act({ letterDays: z.int().min(1).max(366).optional(), reason: reason.optional() }),
 });
 
 export const withdrawTransfer = defineCommand({
-  name: 'withdrawTransfer', context: 'members', path: path('withdraw'), right: 'transfer.request', reach: 'within',
+  name: 'withdrawTransfer',
+  context: 'members',
+  path: path('withdraw'),
+  right: 'transfer.request',
+  reach: 'within',
   summary: 'The sending side withdraws before the acceptance.',
   input: act({}),
 });
 
 export const withdrawOwnTransfer = defineCommand({
-  name: 'withdrawOwnTransfer', context: 'members', path: '/me/transfers/{transferId}/withdraw', right: 'own.act', reach: 'self',
+  name: 'withdrawOwnTransfer',
+  context: 'members',
+  path: '/me/transfers/{transferId}/withdraw',
+  right: 'own.act',
+  reach: 'self',
   summary: 'The member withdraws before the acceptance.',
   input: act({}),
 });
 
 export const linkExternalReceipt = defineCommand({
-  name: 'linkExternalReceipt', context: 'members', path: path('link-external-receipt'), right: 'transfer.committee', reach: 'within',
+  name: 'linkExternalReceipt',
+  context: 'members',
+  path: path('link-external-receipt'),
+  right: 'transfer.committee',
+  reach: 'within',
   summary: 'Receipt and provincial record of the outside organization: the membership leaves the city (MEM-21).',
   input: act({ receiptNumber: paperNumber.optional(), recordNumber: paperNumber.optional(), acceptedOn: date }),
 });
@@ -161,7 +225,11 @@ const clock = {
 } as const;
 
 export const listTransfers = defineQuery({
-  name: 'listTransfers', context: 'members', path: '/transfers', right: 'member.read', reach: 'within',
+  name: 'listTransfers',
+  context: 'members',
+  path: '/transfers',
+  right: 'member.read',
+  reach: 'within',
   summary: 'Transfers that leave or enter an organization, by step and lateness.',
   input: z.strictObject({
     ...paging,
@@ -176,7 +244,11 @@ export const listTransfers = defineQuery({
 const transferEventSchema = z.object({ on: z.string(), at: z.string(), type: z.string(), code: z.string().optional(), organizationId: z.string().optional() });
 
 export const getTransfer = defineQuery({
-  name: 'getTransfer', context: 'members', path: '/transfers/{transferId}', right: 'member.read', reach: 'within',
+  name: 'getTransfer',
+  context: 'members',
+  path: '/transfers/{transferId}',
+  right: 'member.read',
+  reach: 'within',
   summary: 'A transfer with its steps, whose hands it is in, and the day of the limit.',
   input: z.strictObject({ transferId }),
   output: transferRowSchema
@@ -185,14 +257,22 @@ export const getTransfer = defineQuery({
 });
 
 export const myTransfers = defineQuery({
-  name: 'myTransfers', context: 'members', path: '/me/transfers', right: 'own.read', reach: 'self',
+  name: 'myTransfers',
+  context: 'members',
+  path: '/me/transfers',
+  right: 'own.read',
+  reach: 'self',
   summary: 'The own transfers, newest first.',
   input: z.strictObject({ ...paging }),
   output: pageOf(transferRowSchema.extend(clock).meta({ id: 'OwnTransferRow' })),
 });
 
 export const transferCounts = defineQuery({
-  name: 'transferCounts', context: 'members', path: '/organizations/{organizationId}/transfer-counts', right: 'member.read', reach: 'within',
+  name: 'transferCounts',
+  context: 'members',
+  path: '/organizations/{organizationId}/transfer-counts',
+  right: 'member.read',
+  reach: 'within',
   summary: 'Transfers per step in the hands of an organization and below (R-26).',
   input: z.strictObject({ organizationId }),
   output: z.object({ steps: z.array(z.object({ step: z.enum(transferSteps.values), count: z.int() })), lagSeconds: z.number() }).meta({ id: 'TransferCounts' }),

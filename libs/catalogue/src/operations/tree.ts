@@ -161,7 +161,10 @@ export const splitOrganization = defineCommand({
   reach: 'above',
   input: z.strictObject({
     organizationId,
-    parts: z.array(z.strictObject({ name: fields.name, kind, memberIds: z.array(fields.personId).max(500) })).min(2).max(10),
+    parts: z
+      .array(z.strictObject({ name: fields.name, kind, memberIds: z.array(fields.personId).max(500) }))
+      .min(2)
+      .max(10),
     effectiveOn: fields.date,
   }),
 });
@@ -269,7 +272,12 @@ export const listOrganizations = defineQuery({
     scope: organizationId.optional(),
     view: view.default('line'),
     name: z.string().trim().min(1).max(80).optional(),
-    initials: z.string().trim().toLowerCase().regex(/^[a-z0-9]{1,40}$/).optional(),
+    initials: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .regex(/^[a-z0-9]{1,40}$/)
+      .optional(),
   }),
   output: pageOf(organizationRow),
 });
@@ -285,9 +293,7 @@ export const getOrganization = defineQuery({
   output: organizationProfile,
 });
 
-export const treeChild = z
-  .object({ organizationId: z.string(), name: z.string(), kind, level, sector, state, children: z.int() })
-  .meta({ id: 'TreeChild' });
+export const treeChild = z.object({ organizationId: z.string(), name: z.string(), kind, level, sector, state, children: z.int() }).meta({ id: 'TreeChild' });
 
 export const listChildren = defineQuery({
   name: 'listChildren',

@@ -19,7 +19,10 @@ export const treeNodesProjection = defineProjection<OrganizationNode>({
   version: 1,
   indexes: [['changed']],
   sources: [
-    from<TreeEvent>('organizations', 'tree')({
+    from<TreeEvent>(
+      'organizations',
+      'tree',
+    )({
       OrganizationRegistered: changesOf,
       OrganizationProposed: changesOf,
       OrganizationApproved: changesOf,
@@ -75,7 +78,10 @@ export const grantsProjection = defineProjection<GrantsState>({
   version: 1,
   indexes: [],
   sources: [
-    from<GrantsEvent>('organizations', 'grants')({
+    from<GrantsEvent>(
+      'organizations',
+      'grants',
+    )({
       GrantProposed: (event) => onPerson(event, (row) => ({ proposed: [...row.proposed, grantOf(event)] })),
       GrantConfirmed: (event) => {
         const { grantId } = event.data;
@@ -114,7 +120,10 @@ export const settingsProjection = defineProjection<SettingChanges>({
   version: 1,
   indexes: [['version']],
   sources: [
-    from<SettingEvent>('organizations', 'setting')({
+    from<SettingEvent>(
+      'organizations',
+      'setting',
+    )({
       SettingChanged: ({ data, version, recordedAt }) => ({
         key: data.settingCode,
         fold: (row) => {

@@ -7,23 +7,56 @@ import type { OrganizationNode } from './tree.port.ts';
 
 const registered = (version: number, organizationId: string, lineParentId?: string): RecordedEvent =>
   recordedEvent(treeStreamName, version, 'OrganizationRegistered', {
-    organizationId, name: organizationId, kind: 'committee', level: lineParentId === undefined ? 'city' : 'base', sector: 'other',
-    lineParentId, placeParentId: lineParentId, approvesMembers: false, effectiveOn: '2026-01-01',
+    organizationId,
+    name: organizationId,
+    kind: 'committee',
+    level: lineParentId === undefined ? 'city' : 'base',
+    sector: 'other',
+    lineParentId,
+    placeParentId: lineParentId,
+    approvesMembers: false,
+    effectiveOn: '2026-01-01',
   });
 
 const refused = () => Promise.reject(new Error('not asked here'));
 const storeOf = (context: string, events: readonly RecordedEvent[]): EventStore => ({
-  context, append: refused, appendAll: refused, findCommit: refused, close: () => Promise.resolve(),
+  context,
+  append: refused,
+  appendAll: refused,
+  findCommit: refused,
+  close: () => Promise.resolve(),
   load: (_stream, from = 1) => Promise.resolve(events.filter(({ version }) => version >= from)),
 });
-const rowsOf = (query: Rows<OrganizationNode>['query']): Rows<OrganizationNode> =>
-  ({ query, get: refused, getMany: refused, count: refused, nth: refused, tallies: refused, lagSeconds: () => 0 });
+const rowsOf = (query: Rows<OrganizationNode>['query']): Rows<OrganizationNode> => ({
+  query,
+  get: refused,
+  getMany: refused,
+  count: refused,
+  nth: refused,
+  tallies: refused,
+  lagSeconds: () => 0,
+});
 const node = (organizationId: string, changed: number, lineParentId: string | null): OrganizationNode => ({
-  organizationId, name: organizationId, kind: 'committee', level: 'base', sector: 'other', state: 'active', lineParentId, placeParentId: lineParentId,
-  guidingOrgId: null, placeCode: null, approvesMembers: false, since: changed, changed,
+  organizationId,
+  name: organizationId,
+  kind: 'committee',
+  level: 'base',
+  sector: 'other',
+  state: 'active',
+  lineParentId,
+  placeParentId: lineParentId,
+  guidingOrgId: null,
+  placeCode: null,
+  approvesMembers: false,
+  since: changed,
+  changed,
 });
 /** The code of a refusal. */
-const codeOf = (call: Promise<unknown>) => call.then(() => 'not refused', (error: unknown) => (error instanceof Error && 'code' in error ? error.code : error));
+const codeOf = (call: Promise<unknown>) =>
+  call.then(
+    () => 'not refused',
+    (error: unknown) => (error instanceof Error && 'code' in error ? error.code : error),
+  );
 
 describe('the tree of the service that owns it', () => {
   const events = [registered(1, 'org_city'), registered(2, 'org_a', 'org_city')];
@@ -55,7 +88,10 @@ describe('the tree of every other service', () => {
     asked.push(after);
     const rows = nodes.filter(({ changed }) => changed > after).map((row) => ({ ...row, $key: row.organizationId }));
     const at = Number(cursor ?? 0);
-    const page: Page<OrganizationNode & { readonly $key: string }> = { items: rows.slice(at, at + 1), ...(at + 1 < rows.length ? { next: String(at + 1) } : {}) };
+    const page: Page<OrganizationNode & { readonly $key: string }> = {
+      items: rows.slice(at, at + 1),
+      ...(at + 1 < rows.length ? { next: String(at + 1) } : {}),
+    };
     return Promise.resolve(page);
   };
   const tree = createTree({ rows: rowsOf(query), store: storeOf('members', []) });

@@ -9,10 +9,29 @@ import { TreeSnapshot } from './tree-view.ts';
 
 type Reach = AccessQuestion['reach'];
 const node = (organizationId: string, line: string | null, place: string | null, rest: Partial<OrganizationNode> = {}): OrganizationNode => ({
-  organizationId, name: organizationId, kind: 'committee', level: 'base', sector: 'other', state: 'active', lineParentId: line, placeParentId: place,
-  guidingOrgId: null, placeCode: null, approvesMembers: false, since: 1, changed: 1, ...rest,
+  organizationId,
+  name: organizationId,
+  kind: 'committee',
+  level: 'base',
+  sector: 'other',
+  state: 'active',
+  lineParentId: line,
+  placeParentId: place,
+  guidingOrgId: null,
+  placeCode: null,
+  approvesMembers: false,
+  since: 1,
+  changed: 1,
+  ...rest,
 });
-const grant = (role: Role, organizationId: string, view: View = 'line'): Grant => ({ grantId: 'grt_1', role, organizationId, view, from: '2026-01-01', until: null });
+const grant = (role: Role, organizationId: string, view: View = 'line'): Grant => ({
+  grantId: 'grt_1',
+  role,
+  organizationId,
+  view,
+  from: '2026-01-01',
+  until: null,
+});
 const actor = (acting: Grant | undefined): Actor => ({ personId: 'per_1', grants: acting === undefined ? [] : [acting], acting });
 const answer = (question: AccessQuestion): string => {
   try {
@@ -37,7 +56,8 @@ describe('the scope filter', () => {
     ],
     7,
   );
-  const ask = (acting: Grant | undefined, right: Right | 'none', reach: Reach, organizationId: string) => answer({ actor: actor(acting), right, reach, target: { organizationId }, tree });
+  const ask = (acting: Grant | undefined, right: Right | 'none', reach: Reach, organizationId: string) =>
+    answer({ actor: actor(acting), right, reach, target: { organizationId }, tree });
 
   it('GW-02 a street reads across all lines in its area and changes its own line only', () => {
     const officer = grant('organizationOfficer', 'org_s');
@@ -84,7 +104,10 @@ function oracle(nodes: readonly OrganizationNode[], acting: Grant | undefined, r
   const own = acting.organizationId;
   const wide = acting.view === 'place' || (find(own)?.placeCode ?? null) !== null;
   const guided = nodes.filter(({ guidingOrgId, state }) => guidingOrgId === own && state === 'active');
-  const readable = below(target, own, 'lineParentId') || (wide && below(target, own, 'placeParentId')) || guided.some(({ organizationId }) => below(target, organizationId, 'lineParentId'));
+  const readable =
+    below(target, own, 'lineParentId') ||
+    (wide && below(target, own, 'placeParentId')) ||
+    guided.some(({ organizationId }) => below(target, organizationId, 'lineParentId'));
   if (!readable) return 'NOT_FOUND';
   if (reach === 'own') return own === target ? 'allowed' : 'OUT_OF_SCOPE';
   if (reach === 'above' && own === target) return 'OUT_OF_SCOPE';
@@ -104,23 +127,33 @@ describe('SEC-10 the scope filter equals its oracle', () => {
       ),
     );
   const question = fc.record({
-    role: fc.constantFrom(...roles.values), right: fc.constantFrom(...rights.values), reach: fc.constantFrom('own', 'within', 'above'),
-    at: fc.nat(30), target: fc.nat(30), view: fc.constantFrom('line', 'place'), acting: fc.boolean(),
+    role: fc.constantFrom(...roles.values),
+    right: fc.constantFrom(...rights.values),
+    reach: fc.constantFrom('own', 'within', 'above'),
+    at: fc.nat(30),
+    target: fc.nat(30),
+    view: fc.constantFrom('line', 'place'),
+    acting: fc.boolean(),
   });
   it('SEC-10 for random trees, moves, grants and targets', () =>
     fc.assert(
-      fc.property(world, fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 8 }), question, (nodes, moves, { role, right, reach, at, target, view, acting }) => {
-        const moved = moves.reduce<readonly OrganizationNode[]>((now, [who, to]) => {
-          const n = 1 + (who % Math.max(1, now.length - 1));
-          return now.map((one, index) => (index === n ? { ...one, lineParentId: id(to % n) } : one));
-        }, nodes);
-        const tree = TreeSnapshot.of(nodes, 1).with(moved, 2);
-        const held = acting ? grant(role, id(at), view) : undefined;
-        const got = answer({ actor: actor(held), right, reach, target: { organizationId: id(target) }, tree });
-        expect(got).toBe(oracle(moved, held, right, reach, id(target)));
-        const inRoots = readScope(actor(held), tree).some((root) => tree.within(root.organizationId, id(target), root.view));
-        expect(mayRead(actor(held), id(target), tree)).toBe(inRoots);
-      }),
+      fc.property(
+        world,
+        fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 8 }),
+        question,
+        (nodes, moves, { role, right, reach, at, target, view, acting }) => {
+          const moved = moves.reduce<readonly OrganizationNode[]>((now, [who, to]) => {
+            const n = 1 + (who % Math.max(1, now.length - 1));
+            return now.map((one, index) => (index === n ? { ...one, lineParentId: id(to % n) } : one));
+          }, nodes);
+          const tree = TreeSnapshot.of(nodes, 1).with(moved, 2);
+          const held = acting ? grant(role, id(at), view) : undefined;
+          const got = answer({ actor: actor(held), right, reach, target: { organizationId: id(target) }, tree });
+          expect(got).toBe(oracle(moved, held, right, reach, id(target)));
+          const inRoots = readScope(actor(held), tree).some((root) => tree.within(root.organizationId, id(target), root.view));
+          expect(mayRead(actor(held), id(target), tree)).toBe(inRoots);
+        },
+      ),
       { numRuns: 2000 },
     ));
 });

@@ -51,7 +51,11 @@ export function decideAccess({ actor, right, reach, target, tree }: AccessQuesti
   ensure(acting !== undefined && (right === 'none' || rightsOf[acting.role].includes(right)), 'FORBIDDEN_ROLE', 'The post acted under may not do this.');
   if (reach === 'anyone') return;
   const { organizationId } = target;
-  ensure(organizationId !== undefined && tree.node(organizationId) !== undefined && mayRead(actor, organizationId, tree), 'NOT_FOUND', 'There is no such record.');
+  ensure(
+    organizationId !== undefined && tree.node(organizationId) !== undefined && mayRead(actor, organizationId, tree),
+    'NOT_FOUND',
+    'There is no such record.',
+  );
   ensure(reaches(acting, organizationId, right, reach, tree), 'OUT_OF_SCOPE', 'It may be read, but not changed, from the post acted under.');
 }
 

@@ -5,10 +5,24 @@ import type { OrganizationNode } from './tree.port.ts';
 import { TreeSnapshot } from './tree-view.ts';
 
 const node = (organizationId: string, parentId: string | null, level: OrganizationNode['level']): OrganizationNode => ({
-  organizationId, name: organizationId, kind: 'committee', level, sector: 'other', state: 'active', lineParentId: parentId, placeParentId: parentId,
-  guidingOrgId: null, placeCode: null, approvesMembers: false, since: 1, changed: 1,
+  organizationId,
+  name: organizationId,
+  kind: 'committee',
+  level,
+  sector: 'other',
+  state: 'active',
+  lineParentId: parentId,
+  placeParentId: parentId,
+  guidingOrgId: null,
+  placeCode: null,
+  approvesMembers: false,
+  since: 1,
+  changed: 1,
 });
-const tree = TreeSnapshot.of([node('org_city', null, 'city'), node('org_d', 'org_city', 'district'), node('org_e', 'org_city', 'district'), node('org_b', 'org_d', 'base')], 1);
+const tree = TreeSnapshot.of(
+  [node('org_city', null, 'city'), node('org_d', 'org_city', 'district'), node('org_e', 'org_city', 'district'), node('org_b', 'org_d', 'base')],
+  1,
+);
 const changes = [
   { organizationId: 'org_city', effectiveOn: '2026-02-01', value: 20 },
   { organizationId: 'org_d', effectiveOn: '2026-03-01', value: 30 },

@@ -29,7 +29,9 @@ export function inForce(changes: readonly Value[], at: string, organizationId: s
   const date = dateOf(at);
   const effective = changes.filter(({ effectiveOn }) => effectiveOn <= date);
   const latestOf = (own: (change: Value) => boolean) =>
-    effective.filter(own).reduce<Value | undefined>((last, change) => (last === undefined || change.effectiveOn >= last.effectiveOn ? change : last), undefined);
+    effective
+      .filter(own)
+      .reduce<Value | undefined>((last, change) => (last === undefined || change.effectiveOn >= last.effectiveOn ? change : last), undefined);
   for (const scope of scopes(organizationId, tree)) {
     const found = latestOf((change) => change.organizationId === scope);
     if (found !== undefined) return found;
@@ -47,11 +49,13 @@ export function createSettings(rows: Rows<SettingChanges>, tree: Tree): LiveSett
     const found = inForce(known.get(key) ?? [], at, organizationId, tree.current());
     return found === undefined ? definition.defaultValue : found.value;
   };
-  const typed = <T>(is: (value: unknown) => value is T, name: string) => (key: string, at: string, organizationId?: string): T => {
-    const value = valueOf(key, at, organizationId);
-    if (!is(value)) throw new TypeError(`Setting "${key}" is no ${name}`);
-    return value;
-  };
+  const typed =
+    <T>(is: (value: unknown) => value is T, name: string) =>
+    (key: string, at: string, organizationId?: string): T => {
+      const value = valueOf(key, at, organizationId);
+      if (!is(value)) throw new TypeError(`Setting "${key}" is no ${name}`);
+      return value;
+    };
 
   return {
     number: typed((value) => typeof value === 'number', 'number'),
@@ -60,7 +64,9 @@ export function createSettings(rows: Rows<SettingChanges>, tree: Tree): LiveSett
     json: valueOf,
     async refresh() {
       const { items } = await rows.query({ where: [], limit: 1000 });
-      known = new Map(items.map(({ key, changes }) => [key, changes.map(({ valueJson, ...change }) => ({ ...change, value: JSON.parse(valueJson) as unknown }))]));
+      known = new Map(
+        items.map(({ key, changes }) => [key, changes.map(({ valueJson, ...change }) => ({ ...change, value: JSON.parse(valueJson) as unknown }))]),
+      );
     },
   };
 }

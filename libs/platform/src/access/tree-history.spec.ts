@@ -6,12 +6,26 @@ import type { OrganizationNode, TreeView } from './tree.port.ts';
 
 const registered = (organizationId: string, parentId: string | undefined): TreeEvent => ({
   type: 'OrganizationRegistered',
-  data: { organizationId, name: organizationId, kind: 'committee', level: 'base', sector: 'other', lineParentId: parentId, placeParentId: parentId, approvesMembers: false, effectiveOn: '2026-01-01' },
+  data: {
+    organizationId,
+    name: organizationId,
+    kind: 'committee',
+    level: 'base',
+    sector: 'other',
+    lineParentId: parentId,
+    placeParentId: parentId,
+    approvesMembers: false,
+    effectiveOn: '2026-01-01',
+  },
 });
-const moved = (organizationId: string, fromParentId: string, toParentId: string): TreeEvent =>
-  ({ type: 'ManagingLineChanged', data: { organizationId, fromParentId, toParentId, effectiveOn: '2026-01-01' } });
-const dissolved = (organizationId: string): TreeEvent =>
-  ({ type: 'OrganizationDissolved', data: { organizationId, successorId: 'org_0', reasonCode: 'unitClosed', approvingOrgId: 'org_0', approvedById: 'per_1', effectiveOn: '2026-01-01' } });
+const moved = (organizationId: string, fromParentId: string, toParentId: string): TreeEvent => ({
+  type: 'ManagingLineChanged',
+  data: { organizationId, fromParentId, toParentId, effectiveOn: '2026-01-01' },
+});
+const dissolved = (organizationId: string): TreeEvent => ({
+  type: 'OrganizationDissolved',
+  data: { organizationId, successorId: 'org_0', reasonCode: 'unitClosed', approvingOrgId: 'org_0', approvedById: 'per_1', effectiveOn: '2026-01-01' },
+});
 
 const historyOf = (events: readonly TreeEvent[], snapshotEvery?: number) => {
   const history = new TreeHistory(snapshotEvery);
@@ -21,7 +35,14 @@ const historyOf = (events: readonly TreeEvent[], snapshotEvery?: number) => {
 const dump = (view: TreeView): readonly OrganizationNode[] => [...view.nodes()];
 
 describe('the tree of all versions', () => {
-  const events = [registered('org_0', undefined), registered('org_b', 'org_0'), registered('org_a', 'org_0'), registered('org_c', 'org_a'), moved('org_c', 'org_a', 'org_b'), dissolved('org_a')];
+  const events = [
+    registered('org_0', undefined),
+    registered('org_b', 'org_0'),
+    registered('org_a', 'org_0'),
+    registered('org_c', 'org_a'),
+    moved('org_c', 'org_a', 'org_b'),
+    dissolved('org_a'),
+  ];
   const history = historyOf(events);
 
   it('ORG-13 answers each version as it was', () => {
@@ -41,8 +62,7 @@ describe('the tree of all versions', () => {
     expect(history.current().node('org_b')?.state).toBe('active');
     expect(() => history.apply(dissolved('org_b'), 8)).toThrow(RangeError);
   });
-  it('the highest change of all nodes is the version of the tree', () =>
-    expect(Math.max(...dump(history.current()).map(({ changed }) => changed))).toBe(6));
+  it('the highest change of all nodes is the version of the tree', () => expect(Math.max(...dump(history.current()).map(({ changed }) => changed))).toBe(6));
 
   it('answers the same whatever was kept and in whichever order it is asked', () =>
     fc.assert(
@@ -51,7 +71,9 @@ describe('the tree of all versions', () => {
         choices.forEach(([a, b], index) => {
           const size = made.filter(({ type }) => type === 'OrganizationRegistered').length;
           const [child, parent] = [1 + (a % Math.max(1, size - 1)), b % size];
-          made.push(index % 3 === 2 && parent < child && child < size ? moved(`org_${child}`, 'org_0', `org_${parent}`) : registered(`org_${size}`, `org_${parent}`));
+          made.push(
+            index % 3 === 2 && parent < child && child < size ? moved(`org_${child}`, 'org_0', `org_${parent}`) : registered(`org_${size}`, `org_${parent}`),
+          );
         });
         const kept = historyOf(made, 7);
         for (const ask of asked) {

@@ -11,9 +11,24 @@ import type { OrganizationNode } from './tree.port.ts';
 export type TreeEvent = EventOf<TreeEvents>;
 
 const treeEventTypes: ReadonlySet<string> = new Set<TreeEvent['type']>([
-  'OrganizationRegistered', 'OrganizationProposed', 'OrganizationApproved', 'OrganizationRefused', 'ApprovalOverdue', 'OrganizationKindChanged',
-  'LineMoveRequested', 'LineMoveReleased', 'LineMoveAccepted', 'LineMoveLapsed', 'ManagingLineChanged', 'PlaceChanged',
-  'GuidanceLinked', 'GuidanceUnlinked', 'OrganizationDissolved', 'SplitApproved', 'MergeApproved', 'ApprovesMembersChanged',
+  'OrganizationRegistered',
+  'OrganizationProposed',
+  'OrganizationApproved',
+  'OrganizationRefused',
+  'ApprovalOverdue',
+  'OrganizationKindChanged',
+  'LineMoveRequested',
+  'LineMoveReleased',
+  'LineMoveAccepted',
+  'LineMoveLapsed',
+  'ManagingLineChanged',
+  'PlaceChanged',
+  'GuidanceLinked',
+  'GuidanceUnlinked',
+  'OrganizationDissolved',
+  'SplitApproved',
+  'MergeApproved',
+  'ApprovesMembersChanged',
 ]);
 const isTreeEvent = (recorded: { readonly type: string; readonly data: object }): recorded is TreeEvent => treeEventTypes.has(recorded.type);
 
@@ -57,8 +72,10 @@ const parts = ({ parts: named, lineParentId, placeParentId, sector, guidingOrgId
  * the highest `changed` of all nodes is the version of the tree.
  */
 export function nodeChanges({ type, data }: TreeEvent, version: number): readonly NodeChange[] {
-  const born = (node: Omit<OrganizationNode, 'since' | 'changed'>): NodeChange =>
-    ({ organizationId: node.organizationId, fold: () => ({ ...node, since: version, changed: version }) });
+  const born = (node: Omit<OrganizationNode, 'since' | 'changed'>): NodeChange => ({
+    organizationId: node.organizationId,
+    fold: () => ({ ...node, since: version, changed: version }),
+  });
   const set = (organizationId: string, fields: Fields | ((node: OrganizationNode) => Fields) = {}): NodeChange => ({
     organizationId,
     fold: (node) => (node === null ? null : { ...node, ...(typeof fields === 'function' ? fields(node) : fields), changed: version }),

@@ -16,7 +16,12 @@ const nothing: Content = { nodes: Map(), line: Map(), place: Map(), guided: Map(
 const add = (index: Index, key: string | null, id: string): Index => (key === null ? index : index.update(key, Set<string>(), (ids) => ids.add(id)));
 const drop = (index: Index, key: string | null, id: string): Index => (key === null ? index : index.update(key, Set<string>(), (ids) => ids.remove(id)));
 
-const reindexed = (index: Index, field: 'lineParentId' | 'placeParentId' | 'guidingOrgId', before: OrganizationNode | undefined, after: OrganizationNode): Index => {
+const reindexed = (
+  index: Index,
+  field: 'lineParentId' | 'placeParentId' | 'guidingOrgId',
+  before: OrganizationNode | undefined,
+  after: OrganizationNode,
+): Index => {
   const was = before !== undefined && isLive(before.state) ? before[field] : null;
   const is = isLive(after.state) ? after[field] : null;
   return was === is ? index : add(drop(index, was, after.organizationId), is, after.organizationId);

@@ -94,7 +94,13 @@ export class AuditLog {
       const outcome = await this.store.commit({
         writes: [
           ...records.map((row) => ({ collection: auditCollection.name, key: keyOf(row.number), expectedRevision: 0, guards: {}, row })),
-          ...persons.map((row) => ({ collection: auditPersonCollection.name, key: `${row.personId}|${keyOf(row.number)}`, expectedRevision: 0, guards: {}, row })),
+          ...persons.map((row) => ({
+            collection: auditPersonCollection.name,
+            key: `${row.personId}|${keyOf(row.number)}`,
+            expectedRevision: 0,
+            guards: {},
+            row,
+          })),
         ],
       });
       if (outcome === 'committed') return;

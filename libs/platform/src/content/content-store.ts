@@ -24,7 +24,10 @@ export const ownerKey = (owner: ContentOwner): string => ('personId' in owner ? 
 
 /** `txt_` and 128 bits over command and slot: the same call names the same text. */
 const refOf = (commandId: string, slot: string): string =>
-  `txt_${createHash('sha256').update(JSON.stringify([commandId, slot])).digest('hex').slice(0, 32)}`;
+  `txt_${createHash('sha256')
+    .update(JSON.stringify([commandId, slot]))
+    .digest('hex')
+    .slice(0, 32)}`;
 
 /** Owner and reference are bound into each seal: a text moved to another row does not open. */
 const contextOf = (owner: string, ref: string) => `${owner}|${ref}`;
@@ -35,10 +38,12 @@ export async function createContent({ documents, keys }: { readonly documents: R
   const openMany = async (refs: readonly string[]): Promise<ReadonlyMap<string, string>> => {
     const rows = await documents.getMany<TextRow>(collection, [...new Set(refs)]);
     const dataKeys = await keys.findMany([...rows.values()].map(({ owner }) => owner));
-    return new Map([...rows].flatMap(([ref, { owner, sealed }]) => {
-      const key = dataKeys.get(owner);
-      return key === undefined ? [] : [[ref, openText(key, sealed, contextOf(owner, ref))] as const];
-    }));
+    return new Map(
+      [...rows].flatMap(([ref, { owner, sealed }]) => {
+        const key = dataKeys.get(owner);
+        return key === undefined ? [] : [[ref, openText(key, sealed, contextOf(owner, ref))] as const];
+      }),
+    );
   };
   const seal = async (commandId: string, owner: string, slot: string, text: string): Promise<string> => {
     const ref = refOf(commandId, slot);

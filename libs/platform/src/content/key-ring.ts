@@ -6,9 +6,7 @@ import { newDataKey } from './sealing.ts';
 /** Wrapped keys by owner; a destroyed one leaves the proof that it existed and when it went. */
 const collection = { name: 'data_keys', indexes: [['masterKeyId'], ['destroyedAt']] } as const;
 
-type KeyRow =
-  | { readonly masterKeyId: string; readonly wrapped: WrappedKey }
-  | { readonly destroyedAt: string };
+type KeyRow = { readonly masterKeyId: string; readonly wrapped: WrappedKey } | { readonly destroyedAt: string };
 
 /** A proof of erasure, for the person and the auditor. */
 export interface Destroyed {
@@ -48,17 +46,26 @@ export class KeyRing {
   /** Keys of owners that have one; the destroyed and the unknown are missing. */
   async findMany(owners: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
     const rows = await this.store.stored(collection.name, [...new Set(owners)]);
-    const found = await Promise.all(rows.map(async ({ key, row }) => {
-      const known = readRow(row);
-      return known && 'wrapped' in known ? ([[key, await this.service.unwrap(known.wrapped, key)]] as const) : [];
-    }));
+    const found = await Promise.all(
+      rows.map(async ({ key, row }) => {
+        const known = readRow(row);
+        return known && 'wrapped' in known ? ([[key, await this.service.unwrap(known.wrapped, key)]] as const) : [];
+      }),
+    );
     return new Map(found.flat());
   }
 
   /** Which of the owners were erased. */
   async destroyed(owners: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await this.store.stored(collection.name, [...new Set(owners)]);
-    return new Set(rows.filter(({ row }) => { const known = readRow(row); return known !== undefined && 'destroyedAt' in known; }).map(({ key }) => key));
+    return new Set(
+      rows
+        .filter(({ row }) => {
+          const known = readRow(row);
+          return known !== undefined && 'destroyedAt' in known;
+        })
+        .map(({ key }) => key),
+    );
   }
 
   /** Destroys the key for good, also of an owner who has none yet; the first proof stands. */
@@ -76,7 +83,9 @@ export class KeyRing {
     let cursor: string | undefined;
     do {
       const page = await this.store.query<{ readonly destroyedAt: string }>(collection.name, {
-        where: [{ field: 'destroyedAt', gte: '' }], limit: 500, ...(cursor === undefined ? {} : { cursor }),
+        where: [{ field: 'destroyedAt', gte: '' }],
+        limit: 500,
+        ...(cursor === undefined ? {} : { cursor }),
       });
       for (const { $key, destroyedAt } of page.items) yield { owner: $key, destroyedAt };
       cursor = page.next;
@@ -86,7 +95,10 @@ export class KeyRing {
   /** Wraps keys of older master keys anew; call until it answers 0. Reads go on with either key meanwhile. */
   async rotate(limit = 500): Promise<number> {
     const { currentKeyId } = this.service;
-    const older = [{ field: 'masterKeyId', lt: currentKeyId }, { field: 'masterKeyId', gt: currentKeyId }] as const;
+    const older = [
+      { field: 'masterKeyId', lt: currentKeyId },
+      { field: 'masterKeyId', gt: currentKeyId },
+    ] as const;
     let turned = 0;
     for (const condition of older) {
       const { items } = await this.store.query<KeyRow>(collection.name, { where: [condition], limit });

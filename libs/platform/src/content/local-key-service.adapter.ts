@@ -14,10 +14,13 @@ const keyBytes = 32;
 
 /** Reads `id:base64` entries separated by spaces or commas; the first is current, the others only unwrap. @throws {KeyUnavailable} */
 export function parseMasterKeys(text: string, lookUpSeed: string): MasterKeys {
-  const entries = text.split(/[\s,]+/).filter((entry) => entry !== '').map((entry) => {
-    const colon = entry.indexOf(':');
-    return [entry.slice(0, colon), readKey(entry.slice(colon + 1))] as const;
-  });
+  const entries = text
+    .split(/[\s,]+/)
+    .filter((entry) => entry !== '')
+    .map((entry) => {
+      const colon = entry.indexOf(':');
+      return [entry.slice(0, colon), readKey(entry.slice(colon + 1))] as const;
+    });
   const [first] = entries;
   if (first === undefined || entries.some(([id]) => id === '')) throw new KeyUnavailable('expected master keys as <id>:<base64>');
   if (new Set(entries.map(([id]) => id)).size !== entries.length) throw new KeyUnavailable('two master keys have one id');

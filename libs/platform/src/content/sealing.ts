@@ -33,8 +33,10 @@ export interface SealedText {
   readonly bytes: string;
 }
 
-export const sealText = (key: Uint8Array, text: string, context: string): SealedText =>
-  ({ algorithm, bytes: sealBytes(key, Buffer.from(text, 'utf8'), context) });
+export const sealText = (key: Uint8Array, text: string, context: string): SealedText => ({
+  algorithm,
+  bytes: sealBytes(key, Buffer.from(text, 'utf8'), context),
+});
 
 /** @throws {SealBroken} also for an algorithm this version does not know. */
 export function openText(key: Uint8Array, sealed: SealedText, context: string): string {

@@ -40,7 +40,7 @@ export function connectService(context: Context, address: string, { signer, tls,
     'grpc.max_receive_message_length': largestMessage,
     'grpc.max_send_message_length': largestMessage,
     // Several replicas stand behind one target: calls are spread over them.
-    'grpc.service_config': JSON.stringify({ loadBalancingConfig: [{ round_robin: {} }] }),
+    ...(address.includes(',') ? { 'grpc.service_config': JSON.stringify({ loadBalancingConfig: [{ round_robin: {} }] }) } : {}),
     'grpc.initial_reconnect_backoff_ms': 100,
     'grpc.max_reconnect_backoff_ms': 2_000,
   });

@@ -6,7 +6,12 @@ export class ConfigurationError extends Error {
 }
 
 const port = z.coerce.number().int().min(0).max(65_535);
-const list = z.string().transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== ''));
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
 
 /** Everything the processes read from their environment; nothing else reads it. */
 const schema = z.object({
@@ -20,7 +25,10 @@ const schema = z.object({
   ZHITONG_BASE_DATE: z.iso.date().optional(),
   ZHITONG_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   ZHITONG_LOG_EPOCH: z.coerce.number().int().min(1).default(1),
-  ZHITONG_PREFIX: z.string().regex(/^[a-z][a-z0-9]{0,20}$/).default('zhitong'),
+  ZHITONG_PREFIX: z
+    .string()
+    .regex(/^[a-z][a-z0-9]{0,20}$/)
+    .default('zhitong'),
   ZHITONG_GRPC_HOST: z.string().default('127.0.0.1'),
   ZHITONG_GRPC_PORT: port.default(0),
   ZHITONG_HEALTH_PORT: port.default(0),

@@ -49,8 +49,7 @@ export async function openDistributedAdapters(options: DistributedOptions): Prom
     ephemeral,
     log,
     owner,
-    startRelay: async () =>
-      createRelay({ tail: store, publisher: transport.publisher, leases, owner, clock, topicOf: topicOfStream, log }),
+    startRelay: async () => createRelay({ tail: store, publisher: transport.publisher, leases, owner, clock, topicOf: topicOfStream, log }),
     async close() {
       await transport.close();
       await Promise.all([store.close(), readModels.close(), documents.close(), keys.close(), leases.close(), ephemeral.close()]);

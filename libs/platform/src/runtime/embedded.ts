@@ -1,6 +1,13 @@
 import { createInProcessTransport } from '@zhitong/inprocess';
 import { openMemoryEphemeralStore } from '@zhitong/memory';
-import { lockDataFolder, openSqliteDocumentStore, openSqliteEventStore, openSqliteLeaseStore, openSqliteReadModelStore, type SqliteEventStore } from '@zhitong/sqlite';
+import {
+  lockDataFolder,
+  openSqliteDocumentStore,
+  openSqliteEventStore,
+  openSqliteLeaseStore,
+  openSqliteReadModelStore,
+  type SqliteEventStore,
+} from '@zhitong/sqlite';
 import { restrictedCategories, type Context } from '@zhitong/catalogue';
 import { parseStream, type EphemeralStore, type Log } from '@zhitong/eventing';
 import { mkdirSync } from 'node:fs';
@@ -45,7 +52,12 @@ export function openEmbeddedRuntime({ dataFolder, contexts, logEpoch, log }: Emb
       const documents = openSqliteDocumentStore({ file: file('documents.db') });
       const keys = openSqliteDocumentStore({ file: file('keys.db') });
       const leases = openSqliteLeaseStore({ file: file('leases.db') });
-      closers.push(() => readModels.close(), () => documents.close(), () => keys.close(), () => leases.close());
+      closers.push(
+        () => readModels.close(),
+        () => documents.close(),
+        () => keys.close(),
+        () => leases.close(),
+      );
       return { store, readModels, documents, keys, leases, transport, ephemeral, log, owner: `process-${process.pid}`, close: () => Promise.resolve() };
     },
     async close() {

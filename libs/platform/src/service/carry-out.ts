@@ -36,7 +36,10 @@ export const carryOutFor =
 /** Carries out what is due. */
 export const carryOutDue =
   (handler: StreamHandler) =>
-  (intent: Intent, { deadline, due, ordinal, at }: { readonly deadline: string; readonly due: string; readonly ordinal: number; readonly at: string }): Promise<unknown> => {
+  (
+    intent: Intent,
+    { deadline, due, ordinal, at }: { readonly deadline: string; readonly due: string; readonly ordinal: number; readonly at: string },
+  ): Promise<unknown> => {
     const commandId = commandIdOf('deadline', deadline, due, intent.stream.category, intent.id, String(ordinal));
     return handler.handle(intent.stream, {
       id: intent.id,

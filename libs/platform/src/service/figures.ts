@@ -1,6 +1,6 @@
 import type { View } from '@zhitong/catalogue';
 import type { AnyProjection } from '@zhitong/eventing';
-import type { Kit, ServiceEnv } from './kit.ts';
+import type { Kit } from './kit.ts';
 
 /** A figure that adds up over the tree: a tally kept per organization. */
 export interface Metric {

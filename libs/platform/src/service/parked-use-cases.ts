@@ -16,7 +16,11 @@ export const parkedUseCases = (context: Context, runtime: ServiceRuntime): reado
     operation: platformOperation('parkedKeys', context),
     async execute(_input, kit) {
       await kit.allow({ personId: 'per_none' });
-      const page = await runtime.adapters.readModels.query<ParkedEvent>(parkedCollection.name, { where: [], orderBy: { field: 'parkedAt', direction: 'asc' }, limit: 1000 });
+      const page = await runtime.adapters.readModels.query<ParkedEvent>(parkedCollection.name, {
+        where: [],
+        orderBy: { field: 'parkedAt', direction: 'asc' },
+        limit: 1000,
+      });
       const keys = new Map<string, ParkedEvent[]>();
       for (const event of page.items) keys.set(`${event.subscription}|${event.stream}`, [...(keys.get(`${event.subscription}|${event.stream}`) ?? []), event]);
       const items = [...keys.values()].flatMap((events) => {

@@ -64,7 +64,9 @@ const auditUseCases = (context: Context, runtime: ServiceRuntime): readonly UseC
       await kit.allow(nobody);
       const { actorId, operation, result, limit, cursor } = input as AuditInput;
       const filters = { actorId, operation, result };
-      const where = Object.entries(filters).flatMap(([field, eq]) => (eq === undefined ? [] : [{ field, eq }])).slice(0, 1);
+      const where = Object.entries(filters)
+        .flatMap(([field, eq]) => (eq === undefined ? [] : [{ field, eq }]))
+        .slice(0, 1);
       const { documents } = runtime.adapters;
       const page = await documents.query<AuditRecord>(auditCollection.name, {
         where,

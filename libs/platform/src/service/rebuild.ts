@@ -1,4 +1,14 @@
-import { collectionsOf, crashPoint, holdLease, pause, Reading, subscriptionName, SubscriptionPaused, type AnyProjection, type HeldLease } from '@zhitong/eventing';
+import {
+  collectionsOf,
+  crashPoint,
+  holdLease,
+  pause,
+  Reading,
+  subscriptionName,
+  SubscriptionPaused,
+  type AnyProjection,
+  type HeldLease,
+} from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
 import type { ServiceRuntime } from './service-runtime.ts';
 

@@ -240,7 +240,10 @@ export class ServiceRuntime {
     const parts = {
       projections: { ok: this.#caughtUp, detail: this.#caughtUp ? 'caught up' : `${this.#consumer.lag()} events behind` },
       consumer: age(this.#consumer.stalledFor()),
-      subscriptions: { ok: paused.every(({ state }) => state !== 'paused'), detail: paused.map(({ name, state }) => `${name} ${state}`).join(', ') || 'running' },
+      subscriptions: {
+        ok: paused.every(({ state }) => state !== 'paused'),
+        detail: paused.map(({ name, state }) => `${name} ${state}`).join(', ') || 'running',
+      },
       ticker: age(this.#ticker.stalledFor()),
       tree: { ok: this.#tree.confirmedFor() < stalledMs, detail: `version ${this.#tree.current().version}` },
       ...(this.#relay ? { relay: age(this.#relay.stalledFor()) } : {}),
@@ -291,7 +294,7 @@ export class ServiceRuntime {
     return definition.policies.map(
       (policy) =>
         new PolicyRunner({
-          policy: policy as never,
+          policy: policy,
           store: adapters.readModels,
           env: this.env,
           topicOf,
@@ -392,7 +395,12 @@ const dueProjections = new WeakMap<object, AnyProjection>();
 export function dueProjection(deadline: Deadline<DueRow, ServiceEnv>): AnyProjection {
   const known = dueProjections.get(deadline);
   if (known) return known;
-  const projection = defineProjection<DueRow, ServiceEnv>({ name: `due-${deadline.name}`, version: deadline.version, indexes: [['dueAt']], sources: deadline.sources });
+  const projection = defineProjection<DueRow, ServiceEnv>({
+    name: `due-${deadline.name}`,
+    version: deadline.version,
+    indexes: [['dueAt']],
+    sources: deadline.sources,
+  });
   dueProjections.set(deadline, projection);
   return projection;
 }

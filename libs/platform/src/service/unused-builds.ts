@@ -22,7 +22,11 @@ export async function dropUnusedBuilds(runtime: Runtime): Promise<readonly strin
 
 function buildsOf(projection: AnyProjection, existing: readonly string[]): readonly number[] {
   const prefix = collectionsOf(projection, 0).rows.name.slice(0, -1);
-  return existing.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length)).filter((rest) => /^\d+$/.test(rest)).map(Number);
+  return existing
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => name.slice(prefix.length))
+    .filter((rest) => /^\d+$/.test(rest))
+    .map(Number);
 }
 
 /** Under the lease of rebuilds: whoever fills a build keeps it. */
@@ -48,7 +52,10 @@ async function dropUnused(runtime: Runtime, projection: AnyProjection, build: nu
 
 function isUnused({ builds, now }: Runtime, projection: AnyProjection, build: number): boolean {
   const { active, startedAt, switchedAt } = builds.of(projection);
-  const since = [startedAt, switchedAt].filter((at) => at !== null).sort().at(-1);
+  const since = [startedAt, switchedAt]
+    .filter((at) => at !== null)
+    .sort()
+    .at(-1);
   return build !== active && since !== undefined && Date.parse(now()) - Date.parse(since) >= keptMs;
 }
 
@@ -56,7 +63,10 @@ async function forgetParked({ adapters: { readModels } }: Runtime, subscription:
   for (;;) {
     const { items } = await readModels.query<ParkedEvent>(parkedCollection.name, { where: [{ field: 'subscription', eq: subscription }], limit: 500 });
     if (items.length === 0) return;
-    const stored = await readModels.stored(parkedCollection.name, items.map(({ $key }) => $key));
+    const stored = await readModels.stored(
+      parkedCollection.name,
+      items.map(({ $key }) => $key),
+    );
     await readModels.commit({
       writes: stored.map(({ key, revision, guards }) => ({ collection: parkedCollection.name, key, expectedRevision: revision, guards, row: null })),
     });

@@ -3,13 +3,48 @@ import { pino, stdSerializers } from 'pino';
 
 /** Only these fields ever reach an output: ids, codes, numbers, and the class and message of an error. */
 const allowed = new Set([
-  'service', 'context', 'operation', 'code', 'status', 'durationMs', 'traceId', 'subscription', 'deadline', 'due', 'stream', 'type', 'topic',
-  'partition', 'offset', 'attempt', 'lease', 'epoch', 'error', 'port', 'address', 'pid', 'lag', 'count', 'state', 'build', 'projection', 'url', 'event',
-  'failures', 'ms', 'position', 'key', 'reason', 'version', 'group', 'member', 'name',
+  'service',
+  'context',
+  'operation',
+  'code',
+  'status',
+  'durationMs',
+  'traceId',
+  'subscription',
+  'deadline',
+  'due',
+  'stream',
+  'type',
+  'topic',
+  'partition',
+  'offset',
+  'attempt',
+  'lease',
+  'epoch',
+  'error',
+  'port',
+  'address',
+  'pid',
+  'lag',
+  'count',
+  'state',
+  'build',
+  'projection',
+  'url',
+  'event',
+  'failures',
+  'ms',
+  'position',
+  'key',
+  'reason',
+  'version',
+  'group',
+  'member',
+  'name',
 ]);
 
 /** Control characters could forge lines or drive a terminal. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
+ 
 const encoded = (text: string) => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 const plain = (value: unknown): unknown => {

@@ -181,10 +181,17 @@ function channels(stores: Stores): void {
       const channel = fresh();
       await store.publish(channel, 'before');
       const ears = [hear(), hear(), hear()] as const;
-      const ends = [await store.listen(channel, ears[0].listener), await second.listen(channel, ears[1].listener), await second.listen(channel, ears[2].listener)];
+      const ends = [
+        await store.listen(channel, ears[0].listener),
+        await second.listen(channel, ears[1].listener),
+        await second.listen(channel, ears[2].listener),
+      ];
       const expected: [string, string][] = [];
       for (let n = 0; n < 50; n++) expected.push([await (n % 2 === 0 ? store : second).publish(channel, `支${String(n)}`), `支${String(n)}`]);
-      for (const { heard } of ears) await eventually(() => { expect(heard).toEqual(expected); });
+      for (const { heard } of ears)
+        await eventually(() => {
+          expect(heard).toEqual(expected);
+        });
       await Promise.all(ends.map((end) => end()));
     });
 
@@ -196,22 +203,30 @@ function channels(stores: Stores): void {
       await store.listen(one, ears[1].listener);
       await store.listen(other, ears[2].listener);
       await second.publish(one, '1');
-      await eventually(() => { expect(ears.map(({ heard }) => heard.length)).toEqual([1, 1, 0]); });
+      await eventually(() => {
+        expect(ears.map(({ heard }) => heard.length)).toEqual([1, 1, 0]);
+      });
       await end();
       await second.publish(one, '2');
       await second.publish(other, '3');
-      await eventually(() => { expect(ears.map(({ heard }) => heard.length)).toEqual([1, 2, 1]); });
+      await eventually(() => {
+        expect(ears.map(({ heard }) => heard.length)).toEqual([1, 2, 1]);
+      });
     });
 
     it('go on for the others when a listener throws', async () => {
       const { store } = stores();
       const channel = fresh();
       const ear = hear();
-      await store.listen(channel, () => { throw new Error('on purpose'); });
+      await store.listen(channel, () => {
+        throw new Error('on purpose');
+      });
       await store.listen(channel, ear.listener);
       await store.publish(channel, '1');
       await store.publish(channel, '2');
-      await eventually(() => { expect(ear.heard).toHaveLength(2); });
+      await eventually(() => {
+        expect(ear.heard).toHaveLength(2);
+      });
     });
 
     it('give what followed a message, up to a limit', async () => {
@@ -219,8 +234,14 @@ function channels(stores: Stores): void {
       const channel = fresh();
       const ids: string[] = [];
       for (const message of ['a', 'b', 'c', 'd']) ids.push(await store.publish(channel, message));
-      expect(await second.since(channel, ids[1] ?? '', 10)).toEqual([{ id: ids[2], message: 'c' }, { id: ids[3], message: 'd' }]);
-      expect(await second.since(channel, ids[0] ?? '', 2)).toEqual([{ id: ids[1], message: 'b' }, { id: ids[2], message: 'c' }]);
+      expect(await second.since(channel, ids[1] ?? '', 10)).toEqual([
+        { id: ids[2], message: 'c' },
+        { id: ids[3], message: 'd' },
+      ]);
+      expect(await second.since(channel, ids[0] ?? '', 2)).toEqual([
+        { id: ids[1], message: 'b' },
+        { id: ids[2], message: 'c' },
+      ]);
       expect(await second.since(channel, ids[3] ?? '', 10)).toEqual([]);
     });
 

@@ -45,7 +45,7 @@ function storesAndLoads(stores: Stores): void {
     });
 
     it.each([
-      ['Chinese and emoji', { text: '直通市委 — 支部🎉👩‍👩‍👧', '键': 'ß\u0000\u2028"\\' }],
+      ['Chinese and emoji', { text: '直通市委 — 支部🎉👩‍👩‍👧', 键: 'ß\u0000\u2028"\\' }],
       ['the largest integers', { most: Number.MAX_SAFE_INTEGER, least: Number.MIN_SAFE_INTEGER, fraction: 0.1, tiny: 5e-324 }],
       ['dates as text', { on: '2026-02-29', at: '2026-03-01T00:00:00.000Z' }],
       ['nested data', { list: [[], [{ a: [1, { b: null }] }]], empty: {}, yes: true, no: false, none: null }],

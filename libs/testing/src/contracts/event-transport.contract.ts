@@ -31,7 +31,10 @@ export function eventTransportContract(name: string, open: () => Promise<OpenedT
     const publish = (...events: readonly RecordedEvent[]) => opened.publish(events);
     async function consume(consumer: Partial<Consumer> & Pick<Consumer, 'handle'>): Promise<Consumption> {
       const consumption = await opened.transport.consume({
-        group: 'organizations-live', topics: ['organizations'], resume: () => Promise.resolve(0), ...consumer,
+        group: 'organizations-live',
+        topics: ['organizations'],
+        resume: () => Promise.resolve(0),
+        ...consumer,
       });
       consumptions.push(consumption);
       return consumption;
@@ -55,7 +58,11 @@ export function eventTransportContract(name: string, open: () => Promise<OpenedT
     it('delivers each event whole, in any script', async () => {
       const event = recorded('organizations.directive-目录_😀', 1, { title: '“直通” – ünïcödé 😀', nested: { list: [1, null, 'ж'] }, empty: '' });
       const full: RecordedEvent = {
-        ...event, onBehalfOf: 'per_秘书', organizationId: 'org_市委', causationId: 'evt_0', traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+        ...event,
+        onBehalfOf: 'per_秘书',
+        organizationId: 'org_市委',
+        causationId: 'evt_0',
+        traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
       };
       await publish(event, { ...full, version: 2, id: 'evt_full' });
       const recorder = new Recorder();
@@ -134,10 +141,15 @@ export function eventTransportContract(name: string, open: () => Promise<OpenedT
       await publish(stuck, ...others);
       const recorder = new Recorder();
       let failures = 0;
-      const consumption = await consume(recorder.consumer((batch) => {
-        if (batch.partition !== partitionOf(stuck.stream) || batch.messages.length === 0 || recorder.events.length < others.length) return;
-        if (++failures <= 2) throw new Error('the store is away');
-      }, (batch) => batch.partition === partitionOf(stuck.stream) && recorder.events.length < others.length));
+      const consumption = await consume(
+        recorder.consumer(
+          (batch) => {
+            if (batch.partition !== partitionOf(stuck.stream) || batch.messages.length === 0 || recorder.events.length < others.length) return;
+            if (++failures <= 2) throw new Error('the store is away');
+          },
+          (batch) => batch.partition === partitionOf(stuck.stream) && recorder.events.length < others.length,
+        ),
+      );
       await eventually(() => recorder.events.length === others.length + 1);
       expect(failures).toBe(3);
       expect(recorder.versionsOf(stuck.stream)).toEqual([1]);
@@ -166,7 +178,17 @@ export function eventTransportContract(name: string, open: () => Promise<OpenedT
       await eventually(() => recorder.events.length === 10);
       await consumption.rewind();
       await eventually(() => recorder.events.length === 20);
-      expect(recorder.events.slice(10).map(({ id }) => id).sort()).toEqual(recorder.events.slice(0, 10).map(({ id }) => id).sort());
+      expect(
+        recorder.events
+          .slice(10)
+          .map(({ id }) => id)
+          .sort(),
+      ).toEqual(
+        recorder.events
+          .slice(0, 10)
+          .map(({ id }) => id)
+          .sort(),
+      );
     });
 
     it('shares the partitions of a group between its members and loses nothing when they change', async () => {
@@ -245,17 +267,18 @@ export function eventTransportContract(name: string, open: () => Promise<OpenedT
       expect(batches).toHaveLength(started);
     });
 
-    if (carriesBytes) it('does not stop for bytes that are no event', async () => {
-      const stream = 'organizations.directive-odd';
-      await publish(recorded(stream, 1));
-      await opened.plantMalformed?.(stream);
-      await publish(recorded(stream, 2), ...spread(4, 1));
-      const recorder = new Recorder();
-      await consume(recorder.consumer());
-      await eventually(() => recorder.events.length === 6);
-      expect(recorder.malformed).toEqual([{ stream, reason: expect.any(String), raw: expect.any(String) }]);
-      expect(recorder.versionsOf(stream)).toEqual([1, 2]);
-    });
+    if (carriesBytes)
+      it('does not stop for bytes that are no event', async () => {
+        const stream = 'organizations.directive-odd';
+        await publish(recorded(stream, 1));
+        await opened.plantMalformed?.(stream);
+        await publish(recorded(stream, 2), ...spread(4, 1));
+        const recorder = new Recorder();
+        await consume(recorder.consumer());
+        await eventually(() => recorder.events.length === 6);
+        expect(recorder.malformed).toEqual([{ stream, reason: expect.any(String), raw: expect.any(String) }]);
+        expect(recorder.versionsOf(stream)).toEqual([1, 2]);
+      });
 
     it('does not know a topic of another name', async () => {
       await expect(consume({ topics: ['weather'], handle: (batch) => Promise.resolve(batch.nextOffset) })).rejects.toThrow('weather');

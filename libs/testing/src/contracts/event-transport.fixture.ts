@@ -2,9 +2,17 @@ import type { Batch, Consumer, RecordedEvent } from '@zhitong/eventing';
 
 export function recorded(stream: string, version: number, data: object = { number: version }): RecordedEvent {
   return {
-    id: `${stream}@${version}`, stream, version, type: 'DirectiveIssued', data,
-    occurredAt: '2026-03-01T09:00:00.000Z', recordedAt: '2026-03-01T09:00:00.123Z',
-    actorId: 'per_1', correlationId: 'cor_1', commandId: `cmd_${stream}_${version}`, logEpoch: 1,
+    id: `${stream}@${version}`,
+    stream,
+    version,
+    type: 'DirectiveIssued',
+    data,
+    occurredAt: '2026-03-01T09:00:00.000Z',
+    recordedAt: '2026-03-01T09:00:00.123Z',
+    actorId: 'per_1',
+    correlationId: 'cor_1',
+    commandId: `cmd_${stream}_${version}`,
+    logEpoch: 1,
   };
 }
 

@@ -15,7 +15,36 @@ const keys = async (store: ReadModelStore, collection: string, query: Partial<Qu
 
 function conditions(stores: ReadModelStores): void {
   describe('conditions', () => {
-    const texts = ['a', 'ab', 'a%', 'a_', 'a.', 'a..', 'a.b', 'a/b', '%', '_', '..', '^a', '.*', '(', '[', '\\', "'", '"', '$', '支', '支部', '直通', '🎉', '🎉🎊', '\uffff', '', '{"$gt":""}', 'A'];
+    const texts = [
+      'a',
+      'ab',
+      'a%',
+      'a_',
+      'a.',
+      'a..',
+      'a.b',
+      'a/b',
+      '%',
+      '_',
+      '..',
+      '^a',
+      '.*',
+      '(',
+      '[',
+      '\\',
+      "'",
+      '"',
+      '$',
+      '支',
+      '支部',
+      '直通',
+      '🎉',
+      '🎉🎊',
+      '\uffff',
+      '',
+      '{"$gt":""}',
+      'A',
+    ];
     let collection = '';
     beforeAll(async () => {
       const { store } = stores();
@@ -26,7 +55,12 @@ function conditions(stores: ReadModelStores): void {
         o2: { state: 'open', level: 2, due: { at: '2026-02-01' }, flag: false },
         o3: { state: 'open', level: 3, due: {}, flag: true },
         c1: { state: 'closed', level: 1, due: { at: '2026-01-15' } },
-        m1: { mixed: 5 }, m2: { mixed: '5' }, m3: { mixed: 50 }, m4: { mixed: 'x' }, m5: { mixed: null }, m6: { mixed: -0.5 },
+        m1: { mixed: 5 },
+        m2: { mixed: '5' },
+        m3: { mixed: 50 },
+        m4: { mixed: 'x' },
+        m5: { mixed: null },
+        m6: { mixed: -0.5 },
       });
     });
     const asked = (...where: readonly Condition[]) => keys(stores().store, collection, { where });
@@ -92,8 +126,12 @@ function conditions(stores: ReadModelStores): void {
 function pages(stores: ReadModelStores): void {
   describe('order and pages', () => {
     let collection = '';
-    const rows = Object.fromEntries(Array.from({ length: 1000 }, (_, n) =>
-      [`k${String((n * 617) % 1000).padStart(4, '0')}`, { kind: n % 2 === 0 ? 'even' : 'odd', ...(n % 7 === 0 ? {} : { rank: n % 13 }), name: `名${String(n % 5)}` }]));
+    const rows = Object.fromEntries(
+      Array.from({ length: 1000 }, (_, n) => [
+        `k${String((n * 617) % 1000).padStart(4, '0')}`,
+        { kind: n % 2 === 0 ? 'even' : 'odd', ...(n % 7 === 0 ? {} : { rank: n % 13 }), name: `名${String(n % 5)}` },
+      ]),
+    );
     beforeAll(async () => {
       const { store } = stores();
       collection = await newCollection(store, ['rank'], ['kind', 'rank'], ['name'], ['kind']);
@@ -129,7 +167,12 @@ function pages(stores: ReadModelStores): void {
     });
 
     it.each([
-      ['rank', 'asc', 37], ['rank', 'desc', 37], ['rank', 'asc', 250], ['rank', 'desc', 1000], ['name', 'asc', 100], ['name', 'desc', 99],
+      ['rank', 'asc', 37],
+      ['rank', 'desc', 37],
+      ['rank', 'asc', 250],
+      ['rank', 'desc', 1000],
+      ['name', 'asc', 100],
+      ['name', 'desc', 99],
     ] as const)('gives every row once by %s %s, ties by key in the same direction, missing fields lowest, %i a page', async (field, direction, limit) => {
       expect(await walk({ where: [], orderBy: { field, direction }, limit })).toEqual(expected(field, direction));
     });
@@ -196,7 +239,11 @@ function counts(stores: ReadModelStores): void {
     beforeAll(async () => {
       const { store } = stores();
       collection = await newCollection(store, ['kind', 'n'], ['n']);
-      await fill(store, collection, Object.fromEntries(Array.from({ length: 101 }, (_, n) => [`k${String(n)}`, { kind: n < 40 ? 'few' : 'many', n: 100 - n }])));
+      await fill(
+        store,
+        collection,
+        Object.fromEntries(Array.from({ length: 101 }, (_, n) => [`k${String(n)}`, { kind: n < 40 ? 'few' : 'many', n: 100 - n }])),
+      );
     });
 
     it('counts exactly up to a bound, then says more', async () => {
@@ -234,7 +281,12 @@ function refusals(stores: ReadModelStores): void {
       { where: [state, { field: 'name', prefix: 'a' }] },
       { where: [state, due], orderBy: { field: 'name', direction: 'asc' } },
       { where: [], orderBy: { field: 'due', direction: 'asc' } },
-      { where: [{ field: 'state', prefix: 'o' }, { field: 'due', eq: 1 }] },
+      {
+        where: [
+          { field: 'state', prefix: 'o' },
+          { field: 'due', eq: 1 },
+        ],
+      },
     ];
     for (const query of unserved) {
       await expect(store.query(collection, { ...query, limit: 1 })).rejects.toMatchObject({ name: 'NoIndex' });

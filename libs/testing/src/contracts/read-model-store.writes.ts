@@ -15,7 +15,18 @@ function rows(stores: ReadModelStores): void {
     it('gives back a row unchanged, from every instance', async () => {
       const { store, second } = stores();
       const collection = await newCollection(store);
-      const row = { name: '第一支部 🎉', n: Number.MAX_SAFE_INTEGER, x: 0.5, yes: true, none: null, list: [1, [2], {}], $set: 1, 'a.b': 2, _id: 'mine', deep: { er: { est: '' } } };
+      const row = {
+        name: '第一支部 🎉',
+        n: Number.MAX_SAFE_INTEGER,
+        x: 0.5,
+        yes: true,
+        none: null,
+        list: [1, [2], {}],
+        $set: 1,
+        'a.b': 2,
+        _id: 'mine',
+        deep: { er: { est: '' } },
+      };
       await fill(store, collection, { 'k/1 ü': row });
       expect(await store.get(collection, 'k/1 ü')).toEqual(row);
       expect(await second.get(collection, 'k/1 ü')).toEqual(row);
@@ -27,7 +38,10 @@ function rows(stores: ReadModelStores): void {
       const collection = await newCollection(store);
       await fill(store, collection, { a: { n: 1 }, b: { n: 2 }, c: { n: 3 } });
       const found = await store.getMany(collection, ['c', 'missing', 'a', 'a']);
-      expect([...found.entries()].sort(([x], [y]) => (x < y ? -1 : 1))).toEqual([['a', { n: 1 }], ['c', { n: 3 }]]);
+      expect([...found.entries()].sort(([x], [y]) => (x < y ? -1 : 1))).toEqual([
+        ['a', { n: 1 }],
+        ['c', { n: 3 }],
+      ]);
       expect((await store.getMany(collection, [])).size).toBe(0);
     });
 
@@ -187,7 +201,8 @@ function checkpoints(stores: ReadModelStores): void {
       const { store, second } = stores();
       const subscription = newSubscription();
       const races = Array.from({ length: 10 }, (_, n) =>
-        (n % 2 === 0 ? store : second).commit({ checkpoint: move(subscription, undefined, checkpoint(n + 1)), writes: [] }));
+        (n % 2 === 0 ? store : second).commit({ checkpoint: move(subscription, undefined, checkpoint(n + 1)), writes: [] }),
+      );
       const outcomes = await Promise.all(races);
       expect(outcomes.filter((outcome) => outcome === 'committed')).toHaveLength(1);
       expect(outcomes.filter((outcome) => outcome === 'fenced')).toHaveLength(9);
@@ -200,7 +215,10 @@ function checkpoints(stores: ReadModelStores): void {
       await store.commit({ checkpoint: move(one, undefined, checkpoint(2), 23), writes: [] });
       await store.commit({ checkpoint: move(other, undefined, checkpoint(3), 0), writes: [] });
       const offsets = (await store.checkpoints(one)).map(({ partition, offset }) => [partition, offset]);
-      expect(offsets.sort(([a = 0], [b = 0]) => a - b)).toEqual([[0, 1], [23, 2]]);
+      expect(offsets.sort(([a = 0], [b = 0]) => a - b)).toEqual([
+        [0, 1],
+        [23, 2],
+      ]);
       await store.forgetCheckpoints(one);
       expect(await store.checkpoints(one)).toEqual([]);
       expect(await store.checkpoints(other)).toHaveLength(1);
@@ -225,7 +243,8 @@ function additions(stores: ReadModelStores): void {
       const { store, second } = stores();
       const collection = await newCollection(store);
       const units = Array.from({ length: 40 }, (_, n) =>
-        (n % 2 === 0 ? store : second).commit({ writes: [], additions: [add(collection, `city#${String(n % 3)}`, { members: n })] }));
+        (n % 2 === 0 ? store : second).commit({ writes: [], additions: [add(collection, `city#${String(n % 3)}`, { members: n })] }),
+      );
       expect(new Set(await Promise.all(units))).toEqual(new Set(['committed']));
       expect(await store.sums(collection, ['city'])).toEqual(new Map([['city', { members: 780 }]]));
     });
@@ -243,10 +262,21 @@ function additions(stores: ReadModelStores): void {
     it('sum the shards of each key and of no other', async () => {
       const { store } = stores();
       const collection = await newCollection(store);
-      const rowsOf = { 'org_1#0': { a: 1, big: Number.MAX_SAFE_INTEGER - 1 }, 'org_1#23': { a: 2, b: 0.5, big: 1 }, 'org_11#0': { a: 100 }, 'org_1': { a: 1000 }, 'org_2#0': { a: 7 }, 'org_%#0': { a: 5 } };
+      const rowsOf = {
+        'org_1#0': { a: 1, big: Number.MAX_SAFE_INTEGER - 1 },
+        'org_1#23': { a: 2, b: 0.5, big: 1 },
+        'org_11#0': { a: 100 },
+        org_1: { a: 1000 },
+        'org_2#0': { a: 7 },
+        'org_%#0': { a: 5 },
+      };
       await fill(store, collection, rowsOf);
       expect(await store.sums(collection, ['org_1', 'org_2', 'org_%', 'org_3'])).toEqual(
-        new Map([['org_1', { a: 3, b: 0.5, big: Number.MAX_SAFE_INTEGER }], ['org_2', { a: 7 }], ['org_%', { a: 5 }]]),
+        new Map([
+          ['org_1', { a: 3, b: 0.5, big: Number.MAX_SAFE_INTEGER }],
+          ['org_2', { a: 7 }],
+          ['org_%', { a: 5 }],
+        ]),
       );
       expect((await store.sums(collection, [])).size).toBe(0);
     });

@@ -1,5 +1,12 @@
 import {
-  clearAuthorisedFlag, endMembership, erasePerson, issueCertificate, proposeErasure, restoreMembership, setAuthorisedFlag, suspendMembership,
+  clearAuthorisedFlag,
+  endMembership,
+  erasePerson,
+  issueCertificate,
+  proposeErasure,
+  restoreMembership,
+  setAuthorisedFlag,
+  suspendMembership,
 } from '@zhitong/catalogue/operations/members.ts';
 import { useCase, type Kit, type UseCase } from '@zhitong/platform';
 import { flagsStream } from '../domain/flags/flags.stream.ts';
@@ -40,7 +47,10 @@ export const memberActs = (vault: Vault): readonly UseCase[] => [
     await allowedMember(kit, personId);
     const { settings, call } = kit;
     return kit.handle(memberStream, personId, {
-      type: 'IssueCertificate', ...stamp(kit, personId), absentFromOn: absentFrom, absentUntilOn: absentUntil,
+      type: 'IssueCertificate',
+      ...stamp(kit, personId),
+      absentFromOn: absentFrom,
+      absentUntilOn: absentUntil,
       settings: {
         certificateMonths: settings.number('absence.certificateMonths', call.now),
         transferMonths: settings.number('absence.transferMonths', call.now),

@@ -1,5 +1,12 @@
 import {
-  entitledMembers, getMember, listMembers, memberCounts, memberHistory as historyOperation, memberNames, resolvePersonBySearch, revealField,
+  entitledMembers,
+  getMember,
+  listMembers,
+  memberCounts,
+  memberHistory as historyOperation,
+  memberNames,
+  resolvePersonBySearch,
+  revealField,
 } from '@zhitong/catalogue/operations/members.ts';
 import { rightsOf } from '@zhitong/catalogue';
 import type { Condition } from '@zhitong/eventing';
@@ -26,7 +33,14 @@ export async function withMasks(vault: Vault, kit: Kit, rows: readonly MemberLis
   return listed.map(({ personId, branchId, kind, state, joinedOn, fullFromOn, flags, openTransferId, erased }) => {
     const { phoneMasked, citizenNumberMasked } = masks.get(personId) ?? {};
     return {
-      personId, branchId, kind, state, joinedOn, erased, flagged: flags.length > 0, transferOpen: openTransferId !== null,
+      personId,
+      branchId,
+      kind,
+      state,
+      joinedOn,
+      erased,
+      flagged: flags.length > 0,
+      transferOpen: openTransferId !== null,
       ...(fullFromOn === undefined ? {} : { fullFrom: fullFromOn }),
       ...(phoneMasked === undefined ? {} : { phoneMasked }),
       ...(citizenNumberMasked === undefined ? {} : { citizenNumberMasked }),
@@ -67,7 +81,12 @@ const conditions = ({ state, kind, joinedFrom, joinedUntil }: Filters): readonly
 
 const named = (vault: Vault, name: string | undefined) => async (rows: readonly MemberListRow[]) => {
   if (name === undefined) return rows;
-  const hits = new Set(await vault.matching(name, rows.map(({ personId }) => personId)));
+  const hits = new Set(
+    await vault.matching(
+      name,
+      rows.map(({ personId }) => personId),
+    ),
+  );
   return rows.filter(({ personId }) => hits.has(personId));
 };
 
@@ -81,14 +100,20 @@ const lists = (vault: Vault): readonly UseCase[] => [
     const unfiltered = where.length === 0 && name === undefined;
     const total = unfiltered ? (await countsOf(kit, branches)).total : page.items.length;
     return {
-      items: await withMasks(vault, kit, page.items), total, totalMore: !unfiltered && page.next !== undefined,
-      lagSeconds: kit.rows(memberList).lagSeconds(), ...(page.next === undefined ? {} : { next: page.next }),
+      items: await withMasks(vault, kit, page.items),
+      total,
+      totalMore: !unfiltered && page.next !== undefined,
+      lagSeconds: kit.rows(memberList).lagSeconds(),
+      ...(page.next === undefined ? {} : { next: page.next }),
     };
   }),
   answer(entitledMembers, async ({ organizationId, limit, cursor }, kit) => {
     await kit.allow({ organizationId });
     const rows = kit.rows(memberList);
-    const where = [{ field: 'branchId', eq: organizationId }, { field: 'entitled', eq: true }] as const;
+    const where = [
+      { field: 'branchId', eq: organizationId },
+      { field: 'entitled', eq: true },
+    ] as const;
     const [page, { count, more }] = await Promise.all([
       rows.query({ where, limit, orderBy: { field: 'joinedOn', direction: 'asc' }, ...(cursor === undefined ? {} : { cursor }) }),
       rows.count(where),
@@ -107,15 +132,23 @@ const profiles = (vault: Vault): readonly UseCase[] => [
     const row = await allowedRow(kit, personId);
     const today = todayOf(kit);
     const [[base], names, masks, lastLooks] = await Promise.all([
-      withMasks(vault, kit, [row]), vault.names([personId]), vault.masked([personId], today), vault.looksAt(personId, 3),
+      withMasks(vault, kit, [row]),
+      vault.names([personId]),
+      vault.masked([personId], today),
+      vault.looksAt(personId, 3),
     ]);
     ensure(base !== undefined, 'NOT_FOUND', 'There is no such member here.');
     const { ageBand, addressMasked } = masks.get(personId) ?? {};
     const age = partyAge(row.fullFromOn, today);
     return {
-      ...base, name: names.get(personId) ?? erasedName, entitled: row.entitled, flags: await flagsFor(kit, row),
+      ...base,
+      name: names.get(personId) ?? erasedName,
+      entitled: row.entitled,
+      flags: await flagsFor(kit, row),
       lastLooks: lastLooks.items.map(({ byPersonId, at, fields }) => ({ byPersonId, at, fields: [...fields] })),
-      ...(ageBand === undefined ? {} : { ageBand }), ...(addressMasked === undefined ? {} : { addressMasked }), ...(age === undefined ? {} : { partyAge: age }),
+      ...(ageBand === undefined ? {} : { ageBand }),
+      ...(addressMasked === undefined ? {} : { addressMasked }),
+      ...(age === undefined ? {} : { partyAge: age }),
     };
   }),
   answer(historyOperation, async ({ personId, limit, cursor }, kit) => {
@@ -123,7 +156,8 @@ const profiles = (vault: Vault): readonly UseCase[] => [
     const rows = kit.rows(memberHistory);
     const where = [{ field: 'personId', eq: personId }] as const;
     const [page, { count, more }] = await Promise.all([
-      rows.query({ where, limit, orderBy: { field: 'version', direction: 'desc' }, ...(cursor === undefined ? {} : { cursor }) }), rows.count(where),
+      rows.query({ where, limit, orderBy: { field: 'version', direction: 'desc' }, ...(cursor === undefined ? {} : { cursor }) }),
+      rows.count(where),
     ]);
     return { items: [...page.items], total: count, totalMore: more, lagSeconds: rows.lagSeconds(), ...(page.next === undefined ? {} : { next: page.next }) };
   }),
@@ -133,7 +167,13 @@ const profiles = (vault: Vault): readonly UseCase[] => [
     const { personId: byPersonId, organizationId } = caller(kit);
     const perHour = kit.settings.number('reveal.perHour', kit.call.now);
     const { value, remaining } = await vault.reveal({
-      personId, field, reason, by: { personId: byPersonId, organizationId }, at: kit.call.now, perHour, lookId: kit.newId('lok'),
+      personId,
+      field,
+      reason,
+      by: { personId: byPersonId, organizationId },
+      at: kit.call.now,
+      perHour,
+      lookId: kit.newId('lok'),
     });
     return { value, clearForSeconds: 60, remainingThisHour: remaining };
   }),

@@ -21,14 +21,24 @@ async function ownRecord(vault: Vault, kit: Kit, personId: string) {
   const { name, citizenNumber, birthDate, phone, address } = identity;
   const age = partyAge(row?.fullFromOn, todayOf(kit));
   return {
-    personId, name, birthDate, citizenNumberMasked: maskCitizenNumber(citizenNumber),
-    ...(member === undefined ? {} : { member }), ...(phone === undefined ? {} : { phone }), ...(address === undefined ? {} : { address }),
+    personId,
+    name,
+    birthDate,
+    citizenNumberMasked: maskCitizenNumber(citizenNumber),
+    ...(member === undefined ? {} : { member }),
+    ...(phone === undefined ? {} : { phone }),
+    ...(address === undefined ? {} : { address }),
     ...(age === undefined ? {} : { partyAge: age }),
   };
 }
 
-const lookOf = ({ at, byPersonId, byOrganizationId, fields, reason }: LookRow) =>
-  ({ at, byPersonId, fields: [...fields], reason, ...(byOrganizationId === undefined ? {} : { byOrganizationId }) });
+const lookOf = ({ at, byPersonId, byOrganizationId, fields, reason }: LookRow) => ({
+  at,
+  byPersonId,
+  fields: [...fields],
+  reason,
+  ...(byOrganizationId === undefined ? {} : { byOrganizationId }),
+});
 
 export const ownRecordUseCases = (vault: Vault): readonly UseCase[] => [
   answer(myRecord, async (_input, kit) => ownRecord(vault, kit, await self(kit))),
@@ -40,7 +50,8 @@ export const ownRecordUseCases = (vault: Vault): readonly UseCase[] => [
   answer(exportMyRecord, async (_input, kit) => {
     const personId = await self(kit);
     const [record, identity, history, looks] = await Promise.all([
-      ownRecord(vault, kit, personId), vault.own(personId),
+      ownRecord(vault, kit, personId),
+      vault.own(personId),
       kit.rows(memberHistory).query({ where: [{ field: 'personId', eq: personId }], limit: 1000, orderBy: { field: 'version', direction: 'asc' } }),
       vault.looksAt(personId, 1000),
     ]);

@@ -30,7 +30,10 @@ export async function allowedMember(kit: Kit, personId: string): Promise<Member>
 export const isHeld = async (kit: Pick<Kit, 'peek'>, personId: string): Promise<boolean> => holdsTransfers((await kit.peek(flagsStream, personId)).state);
 
 /** A registration under way is known once its stream has an event. */
-export const isKnown = (kit: Pick<Kit, 'peek'>) => async (personId: string): Promise<boolean> => (await kit.peek(memberStream, personId)).version > 0;
+export const isKnown =
+  (kit: Pick<Kit, 'peek'>) =>
+  async (personId: string): Promise<boolean> =>
+    (await kit.peek(memberStream, personId)).version > 0;
 
 export const stamp = (kit: Pick<Kit, 'call'>, personId: string) => ({ personId, at: kit.call.now });
 export const backdating = ({ settings, call }: Pick<Kit, 'settings' | 'call'>) => ({ backdateDays: settings.number('time.backdateDays', call.now) });

@@ -10,8 +10,13 @@ import { isKnown } from './persons.ts';
 
 type IdentityInput = { readonly [Field in keyof Identity]: Identity[Field] | undefined } & Pick<Identity, 'name' | 'citizenNumber' | 'birthDate'>;
 
-const identityOf = ({ name, citizenNumber, birthDate, phone, address }: IdentityInput): Identity =>
-  ({ name, citizenNumber, birthDate, ...(phone === undefined ? {} : { phone }), ...(address === undefined ? {} : { address }) });
+const identityOf = ({ name, citizenNumber, birthDate, phone, address }: IdentityInput): Identity => ({
+  name,
+  citizenNumber,
+  birthDate,
+  ...(phone === undefined ? {} : { phone }),
+  ...(address === undefined ? {} : { address }),
+});
 
 /**
  * Identity before event: reserve the citizen number, seal the record, and only then append. What the rules refuse is refused before anything
@@ -31,7 +36,14 @@ export const registerUseCases = (vault: Vault): readonly UseCase[] => [
     const personId = kit.newId('per');
     const { source, kind, joinedOn, fullFrom } = input;
     const command: RegisterMember = {
-      type: 'RegisterMember', personId, at: kit.call.now, source, kind, joinedOn, fullFromOn: fullFrom, home: branchNow(kit, input.branchId),
+      type: 'RegisterMember',
+      personId,
+      at: kit.call.now,
+      source,
+      kind,
+      joinedOn,
+      fullFromOn: fullFrom,
+      home: branchNow(kit, input.branchId),
     };
     await keepIdentity(vault, kit, command, input);
     return kit.handle(memberStream, personId, command);

@@ -29,12 +29,21 @@ async function commandFor(kit: Kit, personId: string, member: Member, origin: Ex
   const transferId = transferIdFor(kit, personId);
   const destinationRef = to.destination === undefined ? undefined : await kit.content.seal({ personId }, `destination.${transferId}`, to.destination);
   return {
-    type: 'RequestTransfer', held: await isHeld(kit, personId), personId, transferId, at: kit.call.now, settings: transferSettings(kit), kind: to.kind, origin, byPersonId: caller(kit).personId,
+    type: 'RequestTransfer',
+    held: await isHeld(kit, personId),
+    personId,
+    transferId,
+    at: kit.call.now,
+    settings: transferSettings(kit),
+    kind: to.kind,
+    origin,
+    byPersonId: caller(kit).personId,
     fromCommitteeId: approvingCommittee(kit.treeNow, branchId),
     issuerId: to.kind === 'outOfProvince' ? cityOf(kit.treeNow, branchId) : undefined,
     receiver: to.toCommitteeId === undefined ? undefined : receiverNow(kit, to.toCommitteeId),
     branch: to.toBranchId === undefined ? undefined : branchNow(kit, to.toBranchId),
-    destinationRef, duesPaidTo: to.duesPaidTo,
+    destinationRef,
+    duesPaidTo: to.duesPaidTo,
   };
 }
 
@@ -74,10 +83,22 @@ export const requestUseCases = (vault: Vault): readonly UseCase[] => [
     await kit.allow({ organizationId: input.toCommitteeId });
     const personId = (await vault.findByCitizenNumber(input.citizenNumber)) ?? kit.newId('per');
     const command: TakeInLetter = {
-      type: 'TakeInLetter', held: await isHeld(kit, personId), personId, transferId: transferIdFor(kit, personId), at: kit.call.now, settings: transferSettings(kit),
-      byPersonId: caller(kit).personId, receiver: receiverNow(kit, input.toCommitteeId), kind: input.kind, joinedOn: input.joinedOn,
-      fullFromOn: input.fullFrom, letterNumber: input.letterNumber, letterIssuedOn: input.letterIssuedOn, letterValidUntilOn: input.letterValidUntil,
-      duesPaidTo: input.duesPaidTo, originRef: await kit.content.seal({ personId }, 'origin', input.origin),
+      type: 'TakeInLetter',
+      held: await isHeld(kit, personId),
+      personId,
+      transferId: transferIdFor(kit, personId),
+      at: kit.call.now,
+      settings: transferSettings(kit),
+      byPersonId: caller(kit).personId,
+      receiver: receiverNow(kit, input.toCommitteeId),
+      kind: input.kind,
+      joinedOn: input.joinedOn,
+      fullFromOn: input.fullFrom,
+      letterNumber: input.letterNumber,
+      letterIssuedOn: input.letterIssuedOn,
+      letterValidUntilOn: input.letterValidUntil,
+      duesPaidTo: input.duesPaidTo,
+      originRef: await kit.content.seal({ personId }, 'origin', input.origin),
     };
     await keepIdentity(vault, kit, command, input);
     return kit.handle(memberStream, personId, command, { receiptId: command.transferId });

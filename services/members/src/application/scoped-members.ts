@@ -42,7 +42,11 @@ function placeOf(cursor: string | undefined): Place {
 
 /** Walks the branches group by group until the page is full; a page may be short while more follows. */
 export async function walkBranches(
-  kit: Kit, branches: readonly string[], where: readonly Condition[], limit: number, cursor: string | undefined,
+  kit: Kit,
+  branches: readonly string[],
+  where: readonly Condition[],
+  limit: number,
+  cursor: string | undefined,
   keep: (rows: readonly MemberListRow[]) => Promise<readonly MemberListRow[]>,
 ): Promise<ScopedPage> {
   const items: MemberListRow[] = [];
@@ -50,7 +54,9 @@ export async function walkBranches(
   for (let walked = 0; walked < groupsPerPage && items.length < limit && group * groupSize < branches.length; walked += 1) {
     const ids = branches.slice(group * groupSize, (group + 1) * groupSize);
     const page = await kit.rows(memberList).query({
-      where: [{ field: 'branchId', in: ids }, ...where], limit: limit - items.length, ...(inner === undefined ? {} : { cursor: inner }),
+      where: [{ field: 'branchId', in: ids }, ...where],
+      limit: limit - items.length,
+      ...(inner === undefined ? {} : { cursor: inner }),
     });
     items.push(...(await keep(page.items)));
     inner = page.next;

@@ -1,6 +1,16 @@
 import {
-  acceptTransfer, approveTransfer, assignTransferBranch, confirmArrival, confirmTransferByBranch, issueLetter, linkExternalReceipt,
-  refuseTransfer, reissueLetter, returnTransfer, withdrawOwnTransfer, withdrawTransfer,
+  acceptTransfer,
+  approveTransfer,
+  assignTransferBranch,
+  confirmArrival,
+  confirmTransferByBranch,
+  issueLetter,
+  linkExternalReceipt,
+  refuseTransfer,
+  reissueLetter,
+  returnTransfer,
+  withdrawOwnTransfer,
+  withdrawTransfer,
 } from '@zhitong/catalogue/operations/transfers.ts';
 import { ensure } from '@zhitong/kernel';
 import { useCase, type Kit, type UseCase } from '@zhitong/platform';
@@ -16,7 +26,9 @@ export const personOf = (transferId: string): string => `per_${transferId.slice(
 
 /** The transfer, and the caller allowed at the organization whose act this is. */
 async function allowed(kit: Kit, transferId: string, at: (transfer: Transfer) => string | null): Promise<Transfer> {
-  const { state: { transfer } } = await kit.peek(memberStream, personOf(transferId));
+  const {
+    state: { transfer },
+  } = await kit.peek(memberStream, personOf(transferId));
   const organizationId = transfer?.transferId === transferId ? at(transfer) : null;
   ensure(transfer !== null && organizationId !== null, 'NOT_FOUND', 'There is no such transfer here.', { transferId });
   ensure(kit.mayRead(organizationId) || !readsASide(kit, transfer), 'OUT_OF_SCOPE', 'This step is not for the organization acted for.');
@@ -94,7 +106,11 @@ const receiverActs: readonly UseCase[] = [
     const { toBranchId } = await allowed(kit, transferId, ({ toBranchId: branchId }) => branchId);
     ensure(toBranchId !== null, 'STATE_NOT_ALLOWED', 'No branch is named yet.');
     return act(kit, {
-      type: 'ConfirmArrival', ...stampOf(kit, transferId), held: await isHeld(kit, personOf(transferId)), branch: branchNow(kit, toBranchId), forBranch: actsFor(kit, toBranchId),
+      type: 'ConfirmArrival',
+      ...stampOf(kit, transferId),
+      held: await isHeld(kit, personOf(transferId)),
+      branch: branchNow(kit, toBranchId),
+      forBranch: actsFor(kit, toBranchId),
       reasonRef: await sealed(kit, transferId, reason),
     });
   }),

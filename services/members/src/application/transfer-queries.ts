@@ -9,10 +9,30 @@ import { caller, todayOf } from './persons.ts';
 
 /** "第 3 天，时限 10 天": day 1 is the first. */
 export function rowWithClock(row: TransferListRow, today: string) {
-  const { transferId, personId, kind, step, fromBranchId, fromCommitteeId, toCommitteeId, toBranchId, handsId, sinceOn, dueOn, letterNumber, validUntilOn, requestedOn } = row;
+  const {
+    transferId,
+    personId,
+    kind,
+    step,
+    fromBranchId,
+    fromCommitteeId,
+    toCommitteeId,
+    toBranchId,
+    handsId,
+    sinceOn,
+    dueOn,
+    letterNumber,
+    validUntilOn,
+    requestedOn,
+  } = row;
   const optional = Object.entries({ fromBranchId, fromCommitteeId, toCommitteeId, toBranchId, handsId, dueOn, letterNumber, validUntil: validUntilOn });
   return {
-    transferId, personId, kind, step, sinceOn, requestedOn,
+    transferId,
+    personId,
+    kind,
+    step,
+    sinceOn,
+    requestedOn,
     ...Object.fromEntries(optional.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
     day: daysBetween(sinceOn, today) + 1,
     overdue: dueOn !== undefined && today > dueOn,
@@ -71,9 +91,17 @@ export const transferQueries: readonly UseCase[] = [
       row.destinationRef === undefined ? undefined : kit.content.open(row.destinationRef),
     ]);
     return {
-      ...rowWithClock(row, todayOf(kit)), reissued: Math.max(row.letters - 1, 0),
-      steps: steps.items.map(({ on, at, type, code, organizationId }) => ({ on, at, type, ...(code === undefined ? {} : { code }), ...(organizationId === undefined ? {} : { organizationId }) })),
-      ...(row.duesPaidTo === undefined ? {} : { duesPaidTo: row.duesPaidTo }), ...(destination === undefined ? {} : { destination }),
+      ...rowWithClock(row, todayOf(kit)),
+      reissued: Math.max(row.letters - 1, 0),
+      steps: steps.items.map(({ on, at, type, code, organizationId }) => ({
+        on,
+        at,
+        type,
+        ...(code === undefined ? {} : { code }),
+        ...(organizationId === undefined ? {} : { organizationId }),
+      })),
+      ...(row.duesPaidTo === undefined ? {} : { duesPaidTo: row.duesPaidTo }),
+      ...(destination === undefined ? {} : { destination }),
     };
   }),
   answer(transferCounts, async ({ organizationId }, kit) => {

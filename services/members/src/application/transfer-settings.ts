@@ -5,8 +5,15 @@ import type { TransferSettings } from '../domain/member/member.commands.ts';
 export function transferSettings({ settings, call }: Pick<Kit, 'settings' | 'call'>): TransferSettings {
   const number = (key: string) => settings.number(`transfer.${key}`, call.now);
   return {
-    branchDays: number('branchDays'), approveDays: number('approveDays'), acceptDays: number('acceptDays'), assignDays: number('assignDays'),
-    lapseDays: number('lapseDays'), letterDays: number('letterDays'), letterMaxDays: number('letterMaxDays'),
-    outOfProvinceMaxDays: number('outOfProvinceMaxDays'), maxReissue: number('maxReissue'), stubYears: number('stubYears'),
+    branchDays: number('branchDays'),
+    approveDays: number('approveDays'),
+    acceptDays: number('acceptDays'),
+    assignDays: number('assignDays'),
+    lapseDays: number('lapseDays'),
+    letterDays: number('letterDays'),
+    letterMaxDays: number('letterMaxDays'),
+    outOfProvinceMaxDays: number('outOfProvinceMaxDays'),
+    maxReissue: number('maxReissue'),
+    stubYears: number('stubYears'),
   };
 }

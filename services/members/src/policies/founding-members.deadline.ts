@@ -16,20 +16,30 @@ export interface FoundingDue extends DueRow {
 const never = '9999-12-31T00:00:00.000Z';
 const homes: ReadonlySet<string> = new Set(['branch', 'jointBranch']);
 
+/** Waits for the approval; a part of a split is approved at 00:00 of its day. */
+const waiting = (memberIds: readonly string[]): FoundingDue => ({ dueAt: never, memberIds, treeVersion: 0 });
+
 const handlers = {
   OrganizationProposed: ({ data: { organizationId, kind, foundingMemberIds } }: Recorded<TreeEvent, 'OrganizationProposed'>): Changes<FoundingDue> => ({
     key: organizationId,
-    fold: () => (homes.has(kind) && foundingMemberIds.length > 0 ? { dueAt: never, memberIds: foundingMemberIds, treeVersion: 0 } : null),
+    fold: () => (homes.has(kind) && foundingMemberIds.length > 0 ? waiting(foundingMemberIds) : null),
   }),
+  SplitApproved: ({ data: { parts } }: Recorded<TreeEvent, 'SplitApproved'>): Changes<FoundingDue> =>
+    parts
+      .filter(({ kind, memberIds }) => homes.has(kind) && memberIds.length > 0)
+      .map(({ organizationId, memberIds }) => ({ key: organizationId, fold: () => waiting(memberIds) })),
   OrganizationApproved: ({ data: { organizationId, effectiveOn }, version }: Recorded<TreeEvent, 'OrganizationApproved'>): Changes<FoundingDue> => ({
     key: organizationId,
     fold: (row) => (row === null ? null : { ...row, dueAt: startOfDay(effectiveOn), treeVersion: version }),
   }),
-  OrganizationRefused: ({ data: { organizationId } }: Recorded<TreeEvent, 'OrganizationRefused'>): Changes<FoundingDue> => ({ key: organizationId, fold: () => null }),
+  OrganizationRefused: ({ data: { organizationId } }: Recorded<TreeEvent, 'OrganizationRefused'>): Changes<FoundingDue> => ({
+    key: organizationId,
+    fold: () => null,
+  }),
 };
 const approvals: Source<Changes<FoundingDue>, ServiceEnv> = { context: 'organizations', category: 'tree', handler: lookUp(handlers) };
 
-/** on the day a branch is approved for, its founders are at home there; who has left the Party meanwhile stays out. */
+/** on the day a branch is approved for, its founders are at home there; who has left the Party meanwhile stays out. */
 export const foundingMembers = defineDeadline<FoundingDue, ServiceEnv>({
   name: 'founding-members',
   version: 1,

@@ -29,7 +29,10 @@ async function* followers(env: ServiceEnv, field: Fields, organizationId: string
   let cursor: string | undefined;
   do {
     const page = await env.rows(transferList).query({
-      where: [{ field, eq: organizationId }], orderBy: { field: 'requestedOn', direction: 'asc' }, limit: pageSize, ...(cursor === undefined ? {} : { cursor }),
+      where: [{ field, eq: organizationId }],
+      orderBy: { field: 'requestedOn', direction: 'asc' },
+      limit: pageSize,
+      ...(cursor === undefined ? {} : { cursor }),
     });
     for (const { personId, transferId } of page.items) {
       yield intend(memberStream, personId, { type: 'FollowSurvivor', personId, transferId, at, organizationId, survivorId });
@@ -44,7 +47,10 @@ async function* members(env: ServiceEnv, fromBranchId: string, survivorId: strin
   let cursor: string | undefined;
   do {
     const page = await env.rows(memberList).query({
-      where: [{ field: 'branchId', eq: fromBranchId }], orderBy: { field: 'joinedOn', direction: 'asc' }, limit: pageSize, ...(cursor === undefined ? {} : { cursor }),
+      where: [{ field: 'branchId', eq: fromBranchId }],
+      orderBy: { field: 'joinedOn', direction: 'asc' },
+      limit: pageSize,
+      ...(cursor === undefined ? {} : { cursor }),
     });
     for (const { personId, state } of page.items) {
       if (state !== 'ended') yield intend(memberStream, personId, { type: 'MoveWithBranch', personId, at, fromBranchId, home: survivor });

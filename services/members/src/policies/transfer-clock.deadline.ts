@@ -73,7 +73,14 @@ export const transferClock = defineDeadline<TransferDue, ServiceEnv>({
     const tree = env.tree.current();
     const [sender, receiver] = [row.fromCommitteeId ?? row.toCommitteeId ?? '', row.toCommitteeId ?? row.fromCommitteeId ?? ''];
     return [
-      intend(memberStream, personId, { type: 'TickTransfer', personId, transferId, at: now, upperId: above(tree, sender), departmentId: departmentOf(tree, receiver) }),
+      intend(memberStream, personId, {
+        type: 'TickTransfer',
+        personId,
+        transferId,
+        at: now,
+        upperId: above(tree, sender),
+        departmentId: departmentOf(tree, receiver),
+      }),
     ];
   },
 });

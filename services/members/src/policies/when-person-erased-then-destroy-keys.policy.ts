@@ -10,7 +10,10 @@ export const destroyKeysOfErased = (vault: Pick<Vault, 'erase'>, content?: Pick<
     startFrom: 'beginning',
     expects: [],
     sources: [
-      when<MemberEvent>('members', 'member')<ServiceEnv>({
+      when<MemberEvent>(
+        'members',
+        'member',
+      )<ServiceEnv>({
         PersonErased: async ({ data: { personId, erasedAt } }) => {
           await vault.erase(personId, erasedAt);
           await content?.destroy({ personId }, erasedAt);

@@ -9,7 +9,10 @@ export const endTransferUnderHold = definePolicy<ServiceEnv>({
   startFrom: 'beginning',
   expects: ['ERASED'],
   sources: [
-    when<FlagEvent>('members', 'flags')<ServiceEnv>({
+    when<FlagEvent>(
+      'members',
+      'flags',
+    )<ServiceEnv>({
       AuthorisedFlagSet: ({ data: { personId, flagCode }, occurredAt: at }) =>
         flagCode === 'transferHold' ? [intend(memberStream, personId, { type: 'EndTransferUnderHold', personId, at })] : [],
     }),

@@ -29,7 +29,11 @@ const optional = (fields: Readonly<Record<string, string | undefined>>) =>
 
 export function historyRow({ type, data, version, occurredAt }: Pick<Recorded<MemberEvent>, 'type' | 'data' | 'version' | 'occurredAt'>): MemberHistoryRow {
   return {
-    personId: data.personId, version, type, on: shanghaiDate(occurredAt), at: occurredAt,
+    personId: data.personId,
+    version,
+    type,
+    on: shanghaiDate(occurredAt),
+    at: occurredAt,
     ...optional({
       transferId: text(data, 'transferId'),
       branchId: text(data, 'branchId', 'fromBranchId'),
@@ -51,6 +55,9 @@ function line(event: Recorded<MemberEvent>): Changes<MemberHistoryRow> {
 export const memberHistory = defineProjection<MemberHistoryRow, ServiceEnv>({
   name: 'member-history',
   version: 2,
-  indexes: [['personId', 'version'], ['transferId', 'version']],
+  indexes: [
+    ['personId', 'version'],
+    ['transferId', 'version'],
+  ],
   sources: [from<MemberEvent>('members', 'member')<MemberHistoryRow, ServiceEnv>(forEveryFact(line))],
 });

@@ -72,7 +72,11 @@ export const memberList = defineProjection<MemberListRow, ServiceEnv>({
   name: 'member-list',
   version: 2,
   indexes: [
-    ['branchId', 'joinedOn'], ['branchId', 'entitled', 'joinedOn'], ['branchId', 'state', 'joinedOn'], ['branchId', 'kind', 'joinedOn'], ['branchId', 'state', 'kind', 'joinedOn'],
+    ['branchId', 'joinedOn'],
+    ['branchId', 'entitled', 'joinedOn'],
+    ['branchId', 'state', 'joinedOn'],
+    ['branchId', 'kind', 'joinedOn'],
+    ['branchId', 'state', 'kind', 'joinedOn'],
   ],
   sources: [
     from<MemberEvent>('members', 'member')<MemberListRow, ServiceEnv>(forEveryFact((event) => change(event.data.personId, event))),

@@ -12,10 +12,21 @@ import { memberHistory, type MemberHistoryRow } from './member-history.projectio
 import { stepsInHands, transferList, transferRow, turnOf, type TransferListRow } from './transfer-list.projection.ts';
 
 const recorded = (event: MemberEvent | FlagEvent, version: number): RecordedEvent => ({
-  ...event, id: `e${version}`, stream: 'members.member-per_1', version, occurredAt: at, recordedAt: at, actorId: 'per_9', correlationId: 'c', commandId: 'k', logEpoch: 1,
+  ...event,
+  id: `e${version}`,
+  stream: 'members.member-per_1',
+  version,
+  occurredAt: at,
+  recordedAt: at,
+  actorId: 'per_9',
+  correlationId: 'c',
+  commandId: 'k',
+  logEpoch: 1,
 });
 
-interface Handled<Row> { readonly sources: readonly { handler(type: string): ((event: RecordedEvent, env: never) => Changes<Row> | Promise<Changes<Row>>) | undefined }[] }
+interface Handled<Row> {
+  readonly sources: readonly { handler(type: string): ((event: RecordedEvent, env: never) => Changes<Row> | Promise<Changes<Row>>) | undefined }[];
+}
 const isMany = <Row>(changes: Changes<Row>): changes is readonly Change<Row>[] => Array.isArray(changes);
 
 /** Rows after a history, folded as the runner does. */
@@ -33,7 +44,10 @@ async function rowsAfter<Row>(projection: Handled<Row>, ...events: readonly (Mem
   }
   return rows;
 }
-const arrived: MemberEvent = { type: 'BranchAssigned', data: { personId: per, branchId: 'org_b', fromBranchId: 'org_a', causeCode: 'transfer', transferId: trf, assignedOn: day } };
+const arrived: MemberEvent = {
+  type: 'BranchAssigned',
+  data: { personId: per, branchId: 'org_b', fromBranchId: 'org_a', causeCode: 'transfer', transferId: trf, assignedOn: day },
+};
 const suspended: MemberEvent = { type: 'MembershipSuspended', data: { personId: per, suspendedOn: day } };
 
 describe('member list', () => {
@@ -51,7 +65,11 @@ describe('member list', () => {
   it('MEM-03 MEM-05 says who is entitled and that a flag exists', async () => {
     const flag: FlagEvent = { type: 'AuthorisedFlagSet', data: { personId: per, flagCode: 'votingStopped', authorityId: 'org_ab', setOn: day } };
     expect((await rowsAfter<MemberListRow>(memberList, ...registered)).get(per)).toMatchObject({ entitled: true, flags: [], openTransferId: null });
-    expect((await rowsAfter<MemberListRow>(memberList, ...registered, flag, requested())).get(per)).toMatchObject({ entitled: false, openTransferId: trf, flags: ['votingStopped'] });
+    expect((await rowsAfter<MemberListRow>(memberList, ...registered, flag, requested())).get(per)).toMatchObject({
+      entitled: false,
+      openTransferId: trf,
+      flags: ['votingStopped'],
+    });
   });
 });
 

@@ -41,7 +41,9 @@ export function turnOf(transfer: Transfer): Turn {
   const { fromBranchId, fromCommitteeId, issuerId, toCommitteeId, toBranchId } = transfer;
   switch (transfer.step) {
     case 'requested':
-      return transfer.approveDueOn === null ? { handsId: fromBranchId, dueOn: transfer.branchDueOn } : { handsId: fromCommitteeId, dueOn: transfer.approveDueOn };
+      return transfer.approveDueOn === null
+        ? { handsId: fromBranchId, dueOn: transfer.branchDueOn }
+        : { handsId: fromCommitteeId, dueOn: transfer.approveDueOn };
     case 'senderApproved':
       return { handsId: issuerId ?? fromCommitteeId, dueOn: transfer.approveDueOn };
     case 'letterIssued':
@@ -75,13 +77,27 @@ export function transferRow(transfer: Transfer, origin: Origin, before: Transfer
   const same = before !== null && before.handsId === (handsId ?? undefined) && before.step === step;
   return {
     ...present({ fromBranchId, fromCommitteeId, toCommitteeId, toBranchId, duesPaidTo, handsId, dueOn, dueAt: dueOn && endOfDay(dueOn) }),
-    ...present({ letterNumber: letter?.number ?? before?.letterNumber, validUntilOn: letter?.validUntilOn ?? before?.validUntilOn, destinationRef: origin.destinationRef }),
-    transferId, kind, step, letters, transfer, personId: origin.personId, requestedOn: origin.requestedOn, sinceOn: same ? before.sinceOn : on,
+    ...present({
+      letterNumber: letter?.number ?? before?.letterNumber,
+      validUntilOn: letter?.validUntilOn ?? before?.validUntilOn,
+      destinationRef: origin.destinationRef,
+    }),
+    transferId,
+    kind,
+    step,
+    letters,
+    transfer,
+    personId: origin.personId,
+    requestedOn: origin.requestedOn,
+    sinceOn: same ? before.sinceOn : on,
   };
 }
 
-const originOf = (row: TransferListRow): Origin =>
-  ({ personId: row.personId, requestedOn: row.requestedOn, ...(row.destinationRef === undefined ? {} : { destinationRef: row.destinationRef }) });
+const originOf = (row: TransferListRow): Origin => ({
+  personId: row.personId,
+  requestedOn: row.requestedOn,
+  ...(row.destinationRef === undefined ? {} : { destinationRef: row.destinationRef }),
+});
 
 function fold(row: TransferListRow | null, event: Recorded<MemberEvent>): TransferListRow | null {
   const on = shanghaiDate(event.occurredAt);
@@ -113,11 +129,26 @@ export const transferList = defineProjection<TransferListRow, ServiceEnv>({
   name: 'transfer-list',
   version: 1,
   indexes: [
-    ['handsId', 'requestedOn'], ['handsId', 'step', 'requestedOn'], ['handsId', 'dueAt'], ['handsId', 'step', 'dueAt'],
-    ['fromCommitteeId', 'requestedOn'], ['fromCommitteeId', 'step', 'requestedOn'], ['fromCommitteeId', 'dueAt'], ['fromCommitteeId', 'step', 'dueAt'],
-    ['toCommitteeId', 'requestedOn'], ['toCommitteeId', 'step', 'requestedOn'], ['toCommitteeId', 'dueAt'], ['toCommitteeId', 'step', 'dueAt'],
-    ['fromBranchId', 'requestedOn'], ['fromBranchId', 'step', 'requestedOn'], ['fromBranchId', 'dueAt'], ['fromBranchId', 'step', 'dueAt'],
-    ['toBranchId', 'requestedOn'], ['toBranchId', 'step', 'requestedOn'], ['toBranchId', 'dueAt'], ['toBranchId', 'step', 'dueAt'],
+    ['handsId', 'requestedOn'],
+    ['handsId', 'step', 'requestedOn'],
+    ['handsId', 'dueAt'],
+    ['handsId', 'step', 'dueAt'],
+    ['fromCommitteeId', 'requestedOn'],
+    ['fromCommitteeId', 'step', 'requestedOn'],
+    ['fromCommitteeId', 'dueAt'],
+    ['fromCommitteeId', 'step', 'dueAt'],
+    ['toCommitteeId', 'requestedOn'],
+    ['toCommitteeId', 'step', 'requestedOn'],
+    ['toCommitteeId', 'dueAt'],
+    ['toCommitteeId', 'step', 'dueAt'],
+    ['fromBranchId', 'requestedOn'],
+    ['fromBranchId', 'step', 'requestedOn'],
+    ['fromBranchId', 'dueAt'],
+    ['fromBranchId', 'step', 'dueAt'],
+    ['toBranchId', 'requestedOn'],
+    ['toBranchId', 'step', 'requestedOn'],
+    ['toBranchId', 'dueAt'],
+    ['toBranchId', 'step', 'dueAt'],
     ['personId', 'requestedOn'],
   ],
   sources: [from<MemberEvent>('members', 'member')<TransferListRow, ServiceEnv>(forEveryFact(change))],

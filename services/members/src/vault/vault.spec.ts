@@ -47,7 +47,12 @@ const found = async (text: string) => {
 
 describe('masking', () => {
   it('MEM-07 shows no more than the ends', () => {
-    expect([maskName('张伟明'), maskName('欧阳娜'), maskPhone('13812341234'), maskCitizenNumber('440308198001011234')]).toEqual(['张*', '欧*', '138****1234', '4403**********1234']);
+    expect([maskName('张伟明'), maskName('欧阳娜'), maskPhone('13812341234'), maskCitizenNumber('440308198001011234')]).toEqual([
+      '张*',
+      '欧*',
+      '138****1234',
+      '4403**********1234',
+    ]);
     expect([ageBand(19), ageBand(20), ageBand(29), ageBand(30), ageBand(79), ageBand(80)]).toEqual(['<20', '20-29', '20-29', '30-39', '70-79', '80+']);
   });
 });
@@ -95,7 +100,13 @@ describe('names', () => {
   it('answers names and masks for a page', async () => {
     await keep('per_1');
     expect(await vault.names(['per_1', 'per_9'])).toEqual(new Map([['per_1', '张伟明']]));
-    expect((await vault.masked(['per_1'], today)).get('per_1')).toEqual({ nameMasked: '张*', citizenNumberMasked: '0000**********1230', phoneMasked: '100****5678', addressMasked: '广东省深圳市****', ageBand: '40-49' });
+    expect((await vault.masked(['per_1'], today)).get('per_1')).toEqual({
+      nameMasked: '张*',
+      citizenNumberMasked: '0000**********1230',
+      phoneMasked: '100****5678',
+      addressMasked: '广东省深圳市****',
+      ageBand: '40-49',
+    });
   });
 });
 
@@ -121,9 +132,15 @@ describe('erasing', () => {
     await keep('per_1');
     const proof = await vault.erase('per_1', at);
     expect(proof).toEqual({ owner: 'per_1', destroyedAt: at });
-    expect([await vault.names(['per_1']), await vault.masked(['per_1'], today), await found('张伟明')]).toEqual([new Map([['per_1', erasedName]]), new Map(), []]);
+    expect([await vault.names(['per_1']), await vault.masked(['per_1'], today), await found('张伟明')]).toEqual([
+      new Map([['per_1', erasedName]]),
+      new Map(),
+      [],
+    ]);
     await expect(vault.own('per_1')).rejects.toMatchObject({ code: 'ERASED' });
-    await expect(vault.reveal({ personId: 'per_1', field: 'phone', reason: 'other', by: { personId: 'per_9' }, at, perHour: 30, lookId: 'x' })).rejects.toMatchObject({ code: 'ERASED' });
+    await expect(
+      vault.reveal({ personId: 'per_1', field: 'phone', reason: 'other', by: { personId: 'per_9' }, at, perHour: 30, lookId: 'x' }),
+    ).rejects.toMatchObject({ code: 'ERASED' });
     expect(await vault.findByCitizenNumber(zhang.citizenNumber)).toBeUndefined();
     expect(await vault.erase('per_1', '2027-01-01T00:00:00.000Z')).toEqual(proof);
   });

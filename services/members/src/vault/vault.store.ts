@@ -76,10 +76,16 @@ export class VaultStore {
     return this.store.getMany<Row>(collection, keys);
   }
 
-  query<Row>(collection: string, where: readonly Condition[], limit: number, options: { readonly cursor?: string | undefined; readonly newestBy?: string } = {}) {
+  query<Row>(
+    collection: string,
+    where: readonly Condition[],
+    limit: number,
+    options: { readonly cursor?: string | undefined; readonly newestBy?: string } = {},
+  ) {
     const { cursor, newestBy } = options;
     return this.store.query<Row>(collection, {
-      where, limit,
+      where,
+      limit,
       ...(cursor === undefined ? {} : { cursor }),
       ...(newestBy === undefined ? {} : { orderBy: { field: newestBy, direction: 'desc' } }),
     });
@@ -106,10 +112,15 @@ export class VaultStore {
 
   async #revisions(writes: readonly { readonly collection: string; readonly key: string }[]): Promise<ReadonlyMap<string, number>> {
     const byCollection = Map.groupBy(writes, ({ collection }) => collection);
-    const found = await Promise.all([...byCollection].map(async ([collection, some]) => {
-      const stored = await this.store.stored(collection, some.map(({ key }) => key));
-      return stored.map(({ key, revision }) => [`${collection}/${key}`, revision] as const);
-    }));
+    const found = await Promise.all(
+      [...byCollection].map(async ([collection, some]) => {
+        const stored = await this.store.stored(
+          collection,
+          some.map(({ key }) => key),
+        );
+        return stored.map(({ key, revision }) => [`${collection}/${key}`, revision] as const);
+      }),
+    );
     return new Map(found.flat());
   }
 }

@@ -97,7 +97,14 @@ export class Vault {
   /** Clears up what was reserved before an instant and never came to an event. @returns how many were let go. */
   async sweep(at: string, isKnown: (personId: string) => Promise<boolean>): Promise<number> {
     const before = addHours(at, -reservationHours);
-    const { items } = await this.rows.query<IdentityRow>(identities, [{ field: 'state', eq: 'reserved' }, { field: 'reservedAt', lt: before }], 200);
+    const { items } = await this.rows.query<IdentityRow>(
+      identities,
+      [
+        { field: 'state', eq: 'reserved' },
+        { field: 'reservedAt', lt: before },
+      ],
+      200,
+    );
     let swept = 0;
     for (const { $key, personId } of items) {
       if (await isKnown(personId)) {
@@ -140,15 +147,27 @@ export class Vault {
 
   /** One field in clear; counted per hour, and on record for the person before it is answered. @throws {Rejected} `RATE_LIMITED`, `ERASED`, `NOT_FOUND` */
   async reveal(request: {
-    readonly personId: string; readonly field: RevealableField; readonly reason: RevealReason;
-    readonly by: Looker; readonly at: string; readonly perHour: number; readonly lookId: string;
+    readonly personId: string;
+    readonly field: RevealableField;
+    readonly reason: RevealReason;
+    readonly by: Looker;
+    readonly at: string;
+    readonly perHour: number;
+    readonly lookId: string;
   }): Promise<{ readonly value: string; readonly remaining: number }> {
     const { personId, field, reason, by, at, perHour, lookId } = request;
     const used = await this.options.ephemeral.hit(`reveal:${by.personId}:${Math.floor(instantMs(at) / hourMs)}`, hourMs);
     if (used > perHour) throw new Rejected('RATE_LIMITED', 'No more looks this hour.', { perHour });
     const value = clearValue(await this.own(personId), field);
     if (value === undefined) throw new Rejected('NOT_FOUND', 'This field is not kept.');
-    await this.look(lookId, { personId, at, byPersonId: by.personId, fields: [field], reason, ...(by.organizationId === undefined ? {} : { byOrganizationId: by.organizationId }) });
+    await this.look(lookId, {
+      personId,
+      at,
+      byPersonId: by.personId,
+      fields: [field],
+      reason,
+      ...(by.organizationId === undefined ? {} : { byOrganizationId: by.organizationId }),
+    });
     return { value, remaining: perHour - used };
   }
 
@@ -187,7 +206,10 @@ export class Vault {
     do {
       const page = await this.rows.query<TokenRow>(tokens, [{ field: 'token', eq: first }], 500, { cursor });
       const ids = page.items.map(({ personId }) => personId);
-      const rest = await this.rows.getMany<TokenRow>(tokens, others.flatMap((token) => ids.map((personId) => `${token}.${personId}`)));
+      const rest = await this.rows.getMany<TokenRow>(
+        tokens,
+        others.flatMap((token) => ids.map((personId) => `${token}.${personId}`)),
+      );
       yield ids.filter((personId) => others.every((token) => rest.has(`${token}.${personId}`)));
       [cursor, seen] = [page.next, seen + ids.length];
     } while (cursor !== undefined && seen < searchDepth);
@@ -224,10 +246,12 @@ export class Vault {
   async #open(personIds: readonly string[]): Promise<ReadonlyMap<string, Identity>> {
     const rows = await this.rows.getMany<PersonRow>(persons, [...new Set(personIds)]);
     const keys = await this.options.keys.findMany([...rows.keys()]);
-    return new Map([...rows].flatMap(([personId, { sealed }]) => {
-      const key = keys.get(personId);
-      return key === undefined ? [] : [[personId, identitySchema.parse(JSON.parse(openText(key, sealed, contextOf(personId))))] as const];
-    }));
+    return new Map(
+      [...rows].flatMap(([personId, { sealed }]) => {
+        const key = keys.get(personId);
+        return key === undefined ? [] : [[personId, identitySchema.parse(JSON.parse(openText(key, sealed, contextOf(personId))))] as const];
+      }),
+    );
   }
 }
 

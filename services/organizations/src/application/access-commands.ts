@@ -33,7 +33,12 @@ const fillPost = useCase(posts.fillPost, async ({ organizationId, type: post, ..
     postsStream,
     organizationId,
     {
-      type: 'Fill', postId, organizationId, post, ...body, ...dated(kit, organizationId),
+      type: 'Fill',
+      postId,
+      organizationId,
+      post,
+      ...body,
+      ...dated(kit, organizationId),
       organizationState: nodeOf(kit, organizationId).state,
       standing: standingOf(member),
       fullFromOn: member?.fullFromOn ?? null,
@@ -100,7 +105,18 @@ const changeSetting = useCase(changeSettingOperation, async ({ key, organization
   await kit.allow({ organizationId });
   const reasonRef = await kit.content.seal({ organizationId }, 'reason', reason);
   const { level } = nodeOf(kit, organizationId);
-  return kit.handle(settingStream, key, { type: 'Change', key, organizationId, level, valueJson: value, effectiveOn, reasonRef, byId: actorOf(kit).id, role: await actingRole(kit), at: kit.call.now });
+  return kit.handle(settingStream, key, {
+    type: 'Change',
+    key,
+    organizationId,
+    level,
+    valueJson: value,
+    effectiveOn,
+    reasonRef,
+    byId: actorOf(kit).id,
+    role: await actingRole(kit),
+    at: kit.call.now,
+  });
 });
 
 export const accessCommands = [fillPost, vacatePost, giveGrant, proposeGrant, confirmGrant, revokeGrant, openAccount, disableAccount, changeSetting];

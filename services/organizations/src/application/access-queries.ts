@@ -58,7 +58,9 @@ async function narrowGrants(kit: Kit, { personId, organizationId, role, state }:
     cursor = page.next;
   } while (cursor !== undefined);
   const asked = (row: GrantRow) =>
-    (role === undefined || row.role === role) && (state === undefined || row.state === state) && (organizationId === undefined || row.organizationId === organizationId);
+    (role === undefined || row.role === role) &&
+    (state === undefined || row.state === state) &&
+    (organizationId === undefined || row.organizationId === organizationId);
   return found.filter((row) => asked(row) && kit.mayRead(row.organizationId));
 }
 
@@ -121,7 +123,11 @@ const listSettings = answer(listSettingsOperation, async ({ organizationId: aske
   const changed = await rows.getMany(page.map(({ key }) => key));
   const reasons = await kit.content.openMany([...changed.values()].flatMap(({ changes }) => changes.map(({ reasonRef }) => reasonRef)));
   const items = page.map(({ key, who, defaultValue, min, max, usedBy }) => ({
-    key, who, min, max, usedBy,
+    key,
+    who,
+    min,
+    max,
+    usedBy,
     defaultValue: JSON.stringify(defaultValue),
     value: JSON.stringify(kit.settings.json(key, on ?? kit.call.now, organizationId)),
     changes: (changed.get(key)?.changes ?? [])

@@ -34,7 +34,9 @@ export async function membersOf(kit: Kit, organizationId: string): Promise<reado
   const found: MemberFact[] = [];
   let cursor: string | undefined;
   do {
-    const page = await kit.rows(membership).query({ where: [{ field: 'branchId', eq: organizationId }], limit: 1000, ...(cursor === undefined ? {} : { cursor }) });
+    const page = await kit
+      .rows(membership)
+      .query({ where: [{ field: 'branchId', eq: organizationId }], limit: 1000, ...(cursor === undefined ? {} : { cursor }) });
     found.push(...page.items.map((row) => ({ personId: row.personId, standing: standingOf(row) })));
     cursor = page.next;
   } while (cursor !== undefined);

@@ -36,9 +36,16 @@ async function sealedDraft(kit: Kit, directiveId: string, issuerId: string, { ti
   const { clauses, excludeIds } = scopeOf(scope);
   const owner = { organizationId: issuerId };
   return {
-    ...draft, directiveId, issuerId, clauses: [...clauses], excludeIds: [...excludeIds],
-    titleRef: await kit.content.seal(owner, 'title', title), textRef: await kit.content.seal(owner, 'text', text),
-    textHash: kit.content.hash(text), draftedById: actorOf(kit).id, draftedAt: kit.call.now,
+    ...draft,
+    directiveId,
+    issuerId,
+    clauses: [...clauses],
+    excludeIds: [...excludeIds],
+    titleRef: await kit.content.seal(owner, 'title', title),
+    textRef: await kit.content.seal(owner, 'text', text),
+    textHash: kit.content.hash(text),
+    draftedById: actorOf(kit).id,
+    draftedAt: kit.call.now,
   };
 }
 
@@ -78,25 +85,40 @@ const issueDirective = useCase(operations.issueDirective, async ({ directiveId, 
   const kind = directiveKinds.parse(draft?.kind ?? 'notice');
   const issuer = nodeOf(tree, issuerId);
   return kit.handle(directiveStream, directiveId, {
-    type: 'IssueDirective', actorId: actorOf(kit).id, at: kit.call.now, treeVersion: tree.version, issuerLevel: issuer.level,
-    view: leadsLevel(issuer) ? 'place' : 'line', addresseeCount: addressees.length, offenderId,
+    type: 'IssueDirective',
+    actorId: actorOf(kit).id,
+    at: kit.call.now,
+    treeVersion: tree.version,
+    issuerLevel: issuer.level,
+    view: leadsLevel(issuer) ? 'place' : 'line',
+    addresseeCount: addressees.length,
+    offenderId,
     burden: (await burdenOf(kit, issuerId, kind, addressees)).most,
     askedBefore: await askedBefore(kit, issuerId, draft?.topicCode, addressees),
-    reasonCode, settings: directiveSettings(kit.settings, kit.call.now, issuerId),
+    reasonCode,
+    settings: directiveSettings(kit.settings, kit.call.now, issuerId),
   });
 });
 
 const amendDirective = useCase(operations.amendDirective, async ({ directiveId, material, text, reportDueOn }, kit) => {
-  const { terms: { issuerId } } = await asIssuer(kit, directiveId);
+  const {
+    terms: { issuerId },
+  } = await asIssuer(kit, directiveId);
   return kit.handle(directiveStream, directiveId, {
-    type: 'AmendDirective', at: kit.call.now, material, reportDueOn,
-    textRef: await kit.content.seal({ organizationId: issuerId }, 'text', text), textHash: kit.content.hash(text),
+    type: 'AmendDirective',
+    at: kit.call.now,
+    material,
+    reportDueOn,
+    textRef: await kit.content.seal({ organizationId: issuerId }, 'text', text),
+    textHash: kit.content.hash(text),
     settings: directiveSettings(kit.settings, kit.call.now, issuerId),
   });
 });
 
 const recallDirective = useCase(operations.recallDirective, async ({ directiveId, reason }, kit) => {
-  const { terms: { issuerId } } = await asIssuer(kit, directiveId);
+  const {
+    terms: { issuerId },
+  } = await asIssuer(kit, directiveId);
   const reasonRef = await kit.content.seal({ organizationId: issuerId }, 'reason', reason);
   return kit.handle(directiveStream, directiveId, { type: 'RecallDirective', at: kit.call.now, reasonRef });
 });
@@ -134,8 +156,18 @@ const forwardDirective = useCase(operations.forwardDirective, async ({ directive
     directiveStream,
     root.directiveId,
     {
-      type: 'ForwardDirective', at: kit.call.now, actorId: actorOf(kit).id, parentDirectiveId: directiveId, childDirectiveId, organizationId,
-      organizationLevel: nodeOf(tree, organizationId).level, ancestorIds, scope: wanted, treeVersion: tree.version, noteRef, reportDueOn,
+      type: 'ForwardDirective',
+      at: kit.call.now,
+      actorId: actorOf(kit).id,
+      parentDirectiveId: directiveId,
+      childDirectiveId,
+      organizationId,
+      organizationLevel: nodeOf(tree, organizationId).level,
+      ancestorIds,
+      scope: wanted,
+      treeVersion: tree.version,
+      noteRef,
+      reportDueOn,
       acknowledgeDueAt: acknowledgeDueAt === undefined ? undefined : new Date(acknowledgeDueAt).toISOString(),
       isAddressee: isAddressed(await treesOf(kit.tree, parent.addressees), parent.addressees, organizationId),
       ...(await newAddressees(kit, root, wanted, { organizationId, ancestorIds })),
@@ -163,7 +195,12 @@ const openDirective = useCase(operations.openDirective, async ({ directiveId, or
 const acknowledgeDirective = useCase(operations.acknowledgeDirective, async ({ directiveId, organizationId }, kit) => {
   await kit.allow({ organizationId });
   const duty = await dutyAt(kit, directiveId, organizationId);
-  return kit.handle(receiptStream, receiptId(directiveId, organizationId), { type: 'AcknowledgeDirective', duty, at: kit.call.now }, { receiptId: directiveId });
+  return kit.handle(
+    receiptStream,
+    receiptId(directiveId, organizationId),
+    { type: 'AcknowledgeDirective', duty, at: kit.call.now },
+    { receiptId: directiveId },
+  );
 });
 
 const reportDirective = useCase(operations.reportDirective, async ({ directiveId, organizationId, report }, kit) => {
@@ -178,7 +215,9 @@ const reportDirective = useCase(operations.reportDirective, async ({ directiveId
 const minReturnWorkdays = 2;
 
 const returnReport = useCase(operations.returnReport, async ({ directiveId, organizationId, reason, reportDueOn }, kit) => {
-  const { terms: { issuerId } } = await asIssuer(kit, directiveId);
+  const {
+    terms: { issuerId },
+  } = await asIssuer(kit, directiveId);
   const duty = await dutyAt(kit, directiveId, organizationId);
   const returnLimit = kit.settings.number('directive.returnLimit', kit.call.now, issuerId);
   const settings = { returnLimit, minReturnWorkdays, calendar: kit.settings.list('calendar.exceptions', kit.call.now) };
@@ -188,6 +227,17 @@ const returnReport = useCase(operations.returnReport, async ({ directiveId, orga
 });
 
 export const directiveCommands = [
-  draftDirective, editDraft, discardDraft, issueDirective, amendDirective, recallDirective, closeDirective, remindDirective, forwardDirective, openDirective,
-  acknowledgeDirective, reportDirective, returnReport,
+  draftDirective,
+  editDraft,
+  discardDraft,
+  issueDirective,
+  amendDirective,
+  recallDirective,
+  closeDirective,
+  remindDirective,
+  forwardDirective,
+  openDirective,
+  acknowledgeDirective,
+  reportDirective,
+  returnReport,
 ];

@@ -41,9 +41,13 @@ const previewDirective = answer(operations.previewDirective, async ({ issuerId, 
     informed: informedOrganizations(tree, issuerId, addressees).length,
     ...(offenderId === undefined ? {} : { firstOffenderId: offenderId }),
     burden: {
-      most, ...(mostAt === undefined ? {} : { mostAt }), cap, windowDays: burdenWindowDays,
+      most,
+      ...(mostAt === undefined ? {} : { mostAt }),
+      cap,
+      windowDays: burdenWindowDays,
       secondPersonRequired: (kind === 'task' || kind === 'survey') && most > cap,
-      openDuties: sum(duties), mostOpenDuties: duties.reduce((a, b) => Math.max(a, b), 0),
+      openDuties: sum(duties),
+      mostOpenDuties: duties.reduce((a, b) => Math.max(a, b), 0),
     },
     reportAskedBefore: await askedBefore(kit, issuerId, topicCode, addressees),
   };
@@ -65,14 +69,22 @@ const listDirectives = answer(operations.listDirectives, async ({ organizationId
 /** Notes of those who forwarded it, for everyone who stands below them, and for the issuer. */
 async function supplements(kit: Kit, rootDirectiveId: string, organizationId: string) {
   const copies = await kit.rows(directiveList).query({
-    where: [{ field: 'rootDirectiveId', eq: rootDirectiveId }], orderBy: { field: 'sortAt', direction: 'asc' }, limit: 1000,
+    where: [{ field: 'rootDirectiveId', eq: rootDirectiveId }],
+    orderBy: { field: 'sortAt', direction: 'asc' },
+    limit: 1000,
   });
   const tree = kit.treeNow;
-  const concerns = (issuerId: string) => (['line', 'place'] as const).some((view) => tree.within(issuerId, organizationId, view) || tree.within(organizationId, issuerId, view));
+  const concerns = (issuerId: string) =>
+    (['line', 'place'] as const).some((view) => tree.within(issuerId, organizationId, view) || tree.within(organizationId, issuerId, view));
   const shown = copies.items.filter(({ hops, issuerId }) => hops > 0 && concerns(issuerId));
   const notes = await kit.content.openMany(shown.flatMap(({ noteRef }) => noteRef ?? []));
   return shown.map(({ directiveId, issuerId, issuerLevel, noteRef, sortAt, addressees }) => ({
-    directiveId, organizationId: issuerId, level: levels.parse(issuerLevel ?? 'base'), note: notes.get(noteRef ?? '') ?? null, forwardedAt: sortAt, addressees,
+    directiveId,
+    organizationId: issuerId,
+    level: levels.parse(issuerLevel ?? 'base'),
+    note: notes.get(noteRef ?? '') ?? null,
+    forwardedAt: sortAt,
+    addressees,
   }));
 }
 
@@ -81,8 +93,10 @@ async function receiptView(kit: Kit, own: InboxRow | undefined) {
   const { reportRef, returnReasonRef } = currentReceipt(own);
   const texts = await kit.content.openMany([reportRef, returnReasonRef].flatMap((ref) => ref ?? []));
   return {
-    state: own.state ?? ('delivered' as const), informedOnly: own.role === 'informed',
-    report: texts.get(reportRef ?? '') ?? null, returnReason: texts.get(returnReasonRef ?? '') ?? null,
+    state: own.state ?? ('delivered' as const),
+    informedOnly: own.role === 'informed',
+    report: texts.get(reportRef ?? '') ?? null,
+    returnReason: texts.get(returnReasonRef ?? '') ?? null,
   };
 }
 
@@ -118,7 +132,9 @@ const counters = (amounts: Readonly<Record<string, number>> = {}) => ({
 async function medianSeconds(kit: Kit, directiveId: string, level: Level): Promise<number | null> {
   const inbox = kit.rows(directiveInbox);
   const where: readonly Condition[] = [
-    { field: 'directiveId', eq: directiveId }, { field: 'level', eq: level }, { field: 'acknowledgeSeconds', gte: 0 },
+    { field: 'directiveId', eq: directiveId },
+    { field: 'level', eq: level },
+    { field: 'acknowledgeSeconds', gte: 0 },
   ];
   const { count } = await inbox.count(where, 1_000_000);
   const orderBy = { field: 'acknowledgeSeconds', direction: 'asc' } as const;
@@ -146,7 +162,10 @@ const directiveProgress = answer(operations.directiveProgress, async ({ directiv
   const shares = attenuation(byLevel);
   const shown = await Promise.all(
     byLevel.map(async (row, at) => ({
-      ...row, onTimeShare: shares[at]?.onTimeShare ?? null, loss: shares[at]?.loss ?? null, medianSeconds: await medianSeconds(kit, directiveId, row.level),
+      ...row,
+      onTimeShare: shares[at]?.onTimeShare ?? null,
+      loss: shares[at]?.loss ?? null,
+      medianSeconds: await medianSeconds(kit, directiveId, row.level),
     })),
   );
   return {
@@ -166,16 +185,28 @@ interface ReceiptFilter {
 const receiptRow = (kit: Kit) => (row: InboxRow) => {
   const { receipt, acknowledgedLate, reportedLate } = currentReceipt(row);
   return {
-    directiveId: row.directiveId, organizationId: row.organizationId, name: kit.treeNow.node(row.organizationId)?.name ?? row.organizationId,
-    level: row.level ?? ('base' as const), state: row.state ?? ('delivered' as const), openedAt: receipt.openedAt,
-    acknowledgedAt: receipt.acknowledgedAt, acknowledgedLate, reportedAt: receipt.reportedAt, reportedLate, duty: row.duty, dueAt: row.dueAt,
+    directiveId: row.directiveId,
+    organizationId: row.organizationId,
+    name: kit.treeNow.node(row.organizationId)?.name ?? row.organizationId,
+    level: row.level ?? ('base' as const),
+    state: row.state ?? ('delivered' as const),
+    openedAt: receipt.openedAt,
+    acknowledgedAt: receipt.acknowledgedAt,
+    acknowledgedLate,
+    reportedAt: receipt.reportedAt,
+    reportedLate,
+    duty: row.duty,
+    dueAt: row.dueAt,
     overdue: row.dueAt !== null && row.dueAt < kit.call.now,
   };
 };
 
 /** Rows of a selection that still stand where the index says: a subtree that moved away is invisible at once. */
 function receiptSelection(kit: Kit, { directive, seesAll }: Seen, under: string, tree: TreeView, filter: ReceiptFilter): readonly Condition[] {
-  const of: readonly Condition[] = [{ field: 'directiveId', eq: directive.directiveId }, { field: 'role', eq: 'addressee' }];
+  const of: readonly Condition[] = [
+    { field: 'directiveId', eq: directive.directiveId },
+    { field: 'role', eq: 'addressee' },
+  ];
   if (filter.overdue === 'true') {
     const only = seesAll && filter.level === undefined && filter.state === undefined && under === directive.issuerId;
     ensure(only, 'VALIDATION_FAILED', 'Overdue receipts are listed for the whole directive, by its issuer.');
@@ -194,10 +225,7 @@ const listReceipts = answer(operations.listReceipts, async ({ directiveId, organ
   const inbox = kit.rows(directiveInbox);
   const where = receiptSelection(kit, seen, under, await kit.tree.at(seen.directive.rule?.treeVersion ?? kit.treeNow.version), filter);
   const orderBy = { field: filter.overdue === 'true' ? 'dueAt' : 'path', direction: 'asc' } as const;
-  const [page, { count, more }] = await Promise.all([
-    inbox.query({ where, orderBy, limit, ...(cursor === undefined ? {} : { cursor }) }),
-    inbox.count(where),
-  ]);
+  const [page, { count, more }] = await Promise.all([inbox.query({ where, orderBy, limit, ...(cursor === undefined ? {} : { cursor }) }), inbox.count(where)]);
   const stillBelow = (id: string) => (['line', 'place'] as const).some((view) => kit.treeNow.within(organizationId, id, view));
   const items = page.items.filter((row) => seen.seesAll || stillBelow(row.organizationId)).map(receiptRow(kit));
   return { items, ...(page.next === undefined ? {} : { next: page.next }), total: count, totalMore: more, lagSeconds: inbox.lagSeconds() };
@@ -210,7 +238,9 @@ async function monthlyMedians(kit: Kit, issuerId: string, months: readonly strin
   const sums = new Map<string, { weighted: number; weight: number }>();
   const rows = kit.rows(directiveList);
   const where = [{ field: 'issuerId', eq: issuerId }];
-  for await (const { directiveId, terms, state } of pagesOf((cursor) => rows.query({ where, orderBy: { field: 'sortAt', direction: 'desc' }, limit: 500, ...cursor }))) {
+  for await (const { directiveId, terms, state } of pagesOf((cursor) =>
+    rows.query({ where, orderBy: { field: 'sortAt', direction: 'desc' }, limit: 500, ...cursor }),
+  )) {
     if (terms === null || state === 'recalled' || !months.includes(monthOf(terms.acknowledgeDueAt))) continue;
     const tallies = await kit.rows(directiveInbox).tallies(levels.values.map((level) => tallyKeys.level(directiveId, level)));
     for (const level of levels.values) {
@@ -222,7 +252,9 @@ async function monthlyMedians(kit: Kit, issuerId: string, months: readonly strin
       sums.set(key, { weighted: weighted + seconds * addressees, weight: weight + addressees });
     }
   }
-  return new Map([...sums].flatMap(([key, { weighted, weight }]) => (weight === 0 ? [] : [[key, Math.floor((2 * weighted + weight) / (2 * weight))] as const])));
+  return new Map(
+    [...sums].flatMap(([key, { weighted, weight }]) => (weight === 0 ? [] : [[key, Math.floor((2 * weighted + weight) / (2 * weight))] as const])),
+  );
 }
 
 /** All rows of a selection, page by page. */
@@ -252,6 +284,4 @@ const attenuationMonthly = answer(operations.attenuationMonthly, async ({ organi
   };
 });
 
-export const directiveQueries = [
-  previewDirective, listDirectives, getDirective, directiveProgress, listReceipts, attenuationMonthly,
-];
+export const directiveQueries = [previewDirective, listDirectives, getDirective, directiveProgress, listReceipts, attenuationMonthly];

@@ -13,7 +13,13 @@ export const burdenWindowDays = 30;
 /** The scope as the events write it. */
 export const scopeOf = ({ clauses, exclude }: z.infer<typeof scopeSchema>): Scope => ({
   clauses: clauses.map(({ subtreeOf, view, levels = [], kinds = [], sectors = [], managedBy, organizationIds = [] }) => ({
-    subtreeOfId: subtreeOf, view, levelCodes: levels, kindCodes: kinds, sectorCodes: sectors, managedById: managedBy, organizationIds,
+    subtreeOfId: subtreeOf,
+    view,
+    levelCodes: levels,
+    kindCodes: kinds,
+    sectorCodes: sectors,
+    managedById: managedBy,
+    organizationIds,
   })),
   excludeIds: exclude,
 });
@@ -71,17 +77,24 @@ export async function burdenOf(kit: Kit, issuerId: string, kind: string, address
   const issuers = issuersOfLevel(kit.treeNow, issuerId, level, addressees);
   const counts = new Map<string, number>();
   for (let at = 0; at < issuers.length; at += 100) {
-    const where = [{ field: 'issuerId', in: issuers.slice(at, at + 100) }, { field: 'burdens', eq: true }, { field: 'issuedAt', gte: since }];
+    const where = [
+      { field: 'issuerId', in: issuers.slice(at, at + 100) },
+      { field: 'burdens', eq: true },
+      { field: 'issuedAt', gte: since },
+    ];
     for (const { state, rule } of await directives(kit, where)) {
       if (rule === null || state === 'recalled') continue;
       for (const id of addresseesOf(await treesOf(kit.tree, rule), rule)) counts.set(id, (counts.get(id) ?? 0) + 1);
     }
   }
   const own = kind === 'task' || kind === 'survey' ? 1 : 0;
-  return addressees.reduce<Burden>((most, id) => {
-    const burden = (counts.get(id) ?? 0) + own;
-    return burden > most.most ? { most: burden, mostAt: id } : most;
-  }, { most: own, mostAt: undefined });
+  return addressees.reduce<Burden>(
+    (most, id) => {
+      const burden = (counts.get(id) ?? 0) + own;
+      return burden > most.most ? { most: burden, mostAt: id } : most;
+    },
+    { most: own, mostAt: undefined },
+  );
 }
 
 /** Whether the same topic was asked of any of the same addressees in the last {directive.repeatDays} (LINK-07). */
@@ -90,7 +103,10 @@ export async function askedBefore(kit: Kit, issuerId: string, topicCode: string 
   const days = kit.settings.number('directive.repeatDays', kit.call.now, issuerId);
   const since = startOfDay(addDays(shanghaiDate(kit.call.now), -days));
   const asked = new Set(addressees);
-  for (const { rule, terms, state } of await directives(kit, [{ field: 'topicCode', eq: topicCode }, { field: 'issuedAt', gte: since }])) {
+  for (const { rule, terms, state } of await directives(kit, [
+    { field: 'topicCode', eq: topicCode },
+    { field: 'issuedAt', gte: since },
+  ])) {
     if (rule === null || terms?.reportDueAt === undefined || state === 'recalled') continue;
     if (addresseesOf(await treesOf(kit.tree, rule), rule).some((id) => asked.has(id))) return true;
   }
@@ -102,4 +118,3 @@ export function nodeOf(tree: TreeView, organizationId: string) {
   if (node === undefined) throw new Rejected('NOT_FOUND', 'There is no such organization.');
   return node;
 }
-

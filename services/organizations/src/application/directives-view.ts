@@ -35,13 +35,11 @@ export interface Seen {
 /** A directive as an organization may see it: issuer, addressee, between them, or above the issuer. Else it is not there. */
 export async function seenDirective(kit: Kit, directiveId: string, organizationId: string): Promise<Seen> {
   await kit.allow({ organizationId });
-  const [directive, own] = await Promise.all([
-    kit.rows(directiveList).get(directiveId),
-    kit.rows(directiveInbox).get(receiptId(directiveId, organizationId)),
-  ]);
+  const [directive, own] = await Promise.all([kit.rows(directiveList).get(directiveId), kit.rows(directiveInbox).get(receiptId(directiveId, organizationId))]);
   const issuerId = directive?.issuerId ?? '';
   const above = issuerId === organizationId || kit.treeNow.within(organizationId, issuerId, 'line') || kit.treeNow.within(organizationId, issuerId, 'place');
-  const visible = directive !== undefined && (organizationId === issuerId || (directive.state !== 'draft' && (above || (own !== undefined && own.role !== null))));
+  const visible =
+    directive !== undefined && (organizationId === issuerId || (directive.state !== 'draft' && (above || (own !== undefined && own.role !== null))));
   if (!visible) throw new Rejected('NOT_FOUND', 'There is no such directive.');
   return { directive, own, seesAll: above };
 }

@@ -20,11 +20,16 @@ type Box = (typeof operations.inboxBoxes)[number];
 function boxOf(box: Box, organizationId: string): { readonly where: readonly Condition[]; readonly field: 'issuedAt' | 'dueAt' } {
   const own: Condition = { field: 'organizationId', eq: organizationId };
   switch (box) {
-    case 'all': return { where: [own], field: 'issuedAt' };
-    case 'informed': return { where: [own, { field: 'role', eq: 'informed' }], field: 'issuedAt' };
-    case 'open': return { where: [own, { field: 'open', eq: true }], field: 'dueAt' };
-    case 'overdueBelow': return { where: [{ field: 'overdueSuperiorId', eq: organizationId }], field: 'dueAt' };
-    default: return { where: [own, { field: box, eq: true }], field: 'issuedAt' };
+    case 'all':
+      return { where: [own], field: 'issuedAt' };
+    case 'informed':
+      return { where: [own, { field: 'role', eq: 'informed' }], field: 'issuedAt' };
+    case 'open':
+      return { where: [own, { field: 'open', eq: true }], field: 'dueAt' };
+    case 'overdueBelow':
+      return { where: [{ field: 'overdueSuperiorId', eq: organizationId }], field: 'dueAt' };
+    default:
+      return { where: [own, { field: box, eq: true }], field: 'issuedAt' };
   }
 }
 
@@ -43,13 +48,14 @@ const listInbox = answer(operations.listInbox, async ({ organizationId, box, lim
   const inbox = kit.rows(directiveInbox);
   const { where, field } = boxOf(box, organizationId);
   const orderBy = { field, direction: field === 'dueAt' ? 'asc' : 'desc' } as const;
-  const [page, { count, more }] = await Promise.all([
-    inbox.query({ where, orderBy, limit, ...(cursor === undefined ? {} : { cursor }) }),
-    inbox.count(where),
-  ]);
+  const [page, { count, more }] = await Promise.all([inbox.query({ where, orderBy, limit, ...(cursor === undefined ? {} : { cursor }) }), inbox.count(where)]);
   const items = (await withDirectives(kit, page.items)).map(({ row, directive }) => ({
-    ...directive, organizationId: row.organizationId, receiptState: row.state ?? ('delivered' as const), informedOnly: row.role === 'informed',
-    dueAt: row.dueAt, overdue: row.dueAt !== null && row.dueAt < kit.call.now,
+    ...directive,
+    organizationId: row.organizationId,
+    receiptState: row.state ?? ('delivered' as const),
+    informedOnly: row.role === 'informed',
+    dueAt: row.dueAt,
+    overdue: row.dueAt !== null && row.dueAt < kit.call.now,
   }));
   return { items, ...(page.next === undefined ? {} : { next: page.next }), total: count, totalMore: more, lagSeconds: inbox.lagSeconds() };
 });
@@ -58,8 +64,15 @@ const todo = answer(operations.todo, async ({ organizationId, limit }, kit) => {
   await kit.allow({ organizationId });
   const { directives, requests, more } = await todoEntries(kit, organizationId, limit);
   const shown = (await withDirectives(kit, directives)).map(({ row, directive }) => ({
-    group: 'waiting' as const, action: row.duty ?? ('acknowledge' as const), subject: 'directive' as const, id: row.directiveId, title: directive.title,
-    topicCode: directive.topicCode, otherOrganizationId: directive.issuerId, dueAt: row.dueAt, overdue: row.dueAt !== null && row.dueAt < kit.call.now,
+    group: 'waiting' as const,
+    action: row.duty ?? ('acknowledge' as const),
+    subject: 'directive' as const,
+    id: row.directiveId,
+    title: directive.title,
+    topicCode: directive.topicCode,
+    otherOrganizationId: directive.issuerId,
+    dueAt: row.dueAt,
+    overdue: row.dueAt !== null && row.dueAt < kit.call.now,
   }));
   const byDue = [...shown, ...requests].sort((a, b) => ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1));
   return { entries: byDue.slice(0, limit), more: more || byDue.length > limit, lagSeconds: kit.rows(directiveInbox).lagSeconds() };

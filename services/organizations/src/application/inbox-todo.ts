@@ -18,8 +18,15 @@ interface RequestEntry {
 }
 
 const entry = (kit: Kit, row: RequestListRow, group: RequestEntry['group'], action: RequestEntry['action'], other: string): RequestEntry => ({
-  group, action, subject: 'request', id: row.request.requestId, title: null, topicCode: row.topicCode, otherOrganizationId: other,
-  dueAt: row.dueAt, overdue: row.duty !== null && row.dueAt !== null && row.dueAt < kit.call.now,
+  group,
+  action,
+  subject: 'request',
+  id: row.request.requestId,
+  title: null,
+  topicCode: row.topicCode,
+  otherOrganizationId: other,
+  dueAt: row.dueAt,
+  overdue: row.duty !== null && row.dueAt !== null && row.dueAt < kit.call.now,
 });
 
 /** What the submitter of a request has to do, or waits for. */
@@ -33,7 +40,9 @@ function asSubmitter(kit: Kit, row: RequestListRow): RequestEntry {
 /** Requests passed around as often as they may be, whose holders' common superior this organization is. */
 async function undecided(kit: Kit, organizationId: string, limit: number): Promise<readonly RequestEntry[]> {
   const rows = kit.rows(requestList);
-  const found = await kit.rows(requestInvolvement).query({ where: [{ field: 'organizationId', eq: organizationId }], orderBy: { field: 'since', direction: 'desc' }, limit });
+  const found = await kit
+    .rows(requestInvolvement)
+    .query({ where: [{ field: 'organizationId', eq: organizationId }], orderBy: { field: 'since', direction: 'desc' }, limit });
   const listed = await rows.getMany(found.items.map(({ requestId }) => requestId));
   return [...listed.values()]
     .filter(({ request, held }) => {
@@ -45,15 +54,42 @@ async function undecided(kit: Kit, organizationId: string, limit: number): Promi
 }
 
 /** One entry per duty of one organization, soonest first; bounded per kind (GW-06). */
-export async function todoEntries(kit: Kit, organizationId: string, limit: number): Promise<{
-  readonly directives: readonly InboxRow[]; readonly requests: readonly RequestEntry[]; readonly more: boolean;
+export async function todoEntries(
+  kit: Kit,
+  organizationId: string,
+  limit: number,
+): Promise<{
+  readonly directives: readonly InboxRow[];
+  readonly requests: readonly RequestEntry[];
+  readonly more: boolean;
 }> {
   const orderBy = { field: 'dueAt', direction: 'asc' } as const;
   const requests = kit.rows(requestList);
   const [duties, held, submitted, toDecide] = await Promise.all([
-    kit.rows(directiveInbox).query({ where: [{ field: 'organizationId', eq: organizationId }, { field: 'open', eq: true }], orderBy, limit }),
-    requests.query({ where: [{ field: 'holderId', eq: organizationId }, { field: 'held', eq: true }], orderBy, limit }),
-    requests.query({ where: [{ field: 'submitterId', eq: organizationId }, { field: 'open', eq: true }], orderBy, limit }),
+    kit.rows(directiveInbox).query({
+      where: [
+        { field: 'organizationId', eq: organizationId },
+        { field: 'open', eq: true },
+      ],
+      orderBy,
+      limit,
+    }),
+    requests.query({
+      where: [
+        { field: 'holderId', eq: organizationId },
+        { field: 'held', eq: true },
+      ],
+      orderBy,
+      limit,
+    }),
+    requests.query({
+      where: [
+        { field: 'submitterId', eq: organizationId },
+        { field: 'open', eq: true },
+      ],
+      orderBy,
+      limit,
+    }),
     undecided(kit, organizationId, limit),
   ]);
   const asHolder = held.items.map((row) => entry(kit, row, 'waiting', row.duty ?? 'answer', row.submitterId));

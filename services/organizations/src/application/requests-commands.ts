@@ -51,11 +51,27 @@ const submitRequest = useCase(operations.submitRequest, async ({ organizationId,
   const at = kit.call.now;
   const topic = topicAt(kit.settings, at, topicCode);
   const route = routeRequest(kit.treeNow, topic, organizationId, level);
-  const open = await kit.rows(requestList).count([{ field: 'submitterId', eq: organizationId }, { field: 'topicCode', eq: topicCode }, { field: 'open', eq: true }], 1);
+  const open = await kit.rows(requestList).count(
+    [
+      { field: 'submitterId', eq: organizationId },
+      { field: 'topicCode', eq: topicCode },
+      { field: 'open', eq: true },
+    ],
+    1,
+  );
   const requestId = kit.newId('req');
   return kit.handle(requestStream, requestId, {
-    type: 'SubmitRequest', requestId, submitterId: organizationId, actorId: actorOf(kit).id, topic, route, urgent,
-    textRef: await kit.content.seal({ organizationId }, 'text', text), anotherIsOpen: open.count > 0, treeVersion: kit.treeNow.version, at,
+    type: 'SubmitRequest',
+    requestId,
+    submitterId: organizationId,
+    actorId: actorOf(kit).id,
+    topic,
+    route,
+    urgent,
+    textRef: await kit.content.seal({ organizationId }, 'text', text),
+    anotherIsOpen: open.count > 0,
+    treeVersion: kit.treeNow.version,
+    at,
     settings: requestSettings(kit.settings, at, organizationId),
   });
 });
@@ -80,7 +96,14 @@ const decideRequestHolder = useCase(operations.decideRequestHolder, async ({ req
   await kit.allow({ organizationId: commonSuperiorId ?? request.submitterId });
   const to = holderAt(kit, toOrganizationId, officeOf(request, office));
   const decidedById = actorOf(kit).organizationId ?? '';
-  return kit.handle(requestStream, requestId, { type: 'DecideRequestHolder', at: kit.call.now, to, decidedById, commonSuperiorId, settings: settingsOf(kit, request) });
+  return kit.handle(requestStream, requestId, {
+    type: 'DecideRequestHolder',
+    at: kit.call.now,
+    to,
+    decidedById,
+    commonSuperiorId,
+    settings: settingsOf(kit, request),
+  });
 });
 
 const pauseRequest = useCase(operations.pauseRequest, async ({ requestId, reason }, kit) => {
@@ -118,6 +141,14 @@ const withdrawRequest = useCase(operations.withdrawRequest, async ({ requestId }
 });
 
 export const requestCommands = [
-  submitRequest, acceptRequest, rerouteRequest, decideRequestHolder, pauseRequest, resumeRequest, answerRequest, confirmRequest, reopenRequest,
+  submitRequest,
+  acceptRequest,
+  rerouteRequest,
+  decideRequestHolder,
+  pauseRequest,
+  resumeRequest,
+  answerRequest,
+  confirmRequest,
+  reopenRequest,
   withdrawRequest,
 ];

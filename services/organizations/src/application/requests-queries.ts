@@ -12,15 +12,29 @@ const requestView = (kit: Kit) => (row: RequestListRow) => {
   const { request, dueAt, duty } = row;
   const nameOf = (id: string) => kit.treeNow.node(id)?.name ?? id;
   return {
-    requestId: request.requestId, submitterId: request.submitterId, submitterName: nameOf(request.submitterId), topicCode: request.topicCode,
-    state: requestStates.parse(row.state), urgent: request.urgent, holder: request.holder,
-    holderName: request.holder === null ? null : nameOf(request.holder.organizationId), heldSince: row.heldSince, duty, dueAt,
-    overdue: duty !== null && dueAt !== null && dueAt < kit.call.now, submittedAt: row.submittedAt, escalations: request.escalations,
-    reopenings: request.reopenings, version: row.version,
+    requestId: request.requestId,
+    submitterId: request.submitterId,
+    submitterName: nameOf(request.submitterId),
+    topicCode: request.topicCode,
+    state: requestStates.parse(row.state),
+    urgent: request.urgent,
+    holder: request.holder,
+    holderName: request.holder === null ? null : nameOf(request.holder.organizationId),
+    heldSince: row.heldSince,
+    duty,
+    dueAt,
+    overdue: duty !== null && dueAt !== null && dueAt < kit.call.now,
+    submittedAt: row.submittedAt,
+    escalations: request.escalations,
+    reopenings: request.reopenings,
+    version: row.version,
   };
 };
 
-function selection(input: { role: 'submitter' | 'holder'; organizationId: string; state?: string | undefined; overdue?: 'true' | 'false' | undefined }, now: string): readonly Condition[] {
+function selection(
+  input: { role: 'submitter' | 'holder'; organizationId: string; state?: string | undefined; overdue?: 'true' | 'false' | undefined },
+  now: string,
+): readonly Condition[] {
   const who: Condition = { field: `${input.role}Id`, eq: input.organizationId };
   if (input.overdue === 'true') {
     if (input.state !== undefined) throw new Rejected('VALIDATION_FAILED', 'Overdue requests are listed in all states.');
@@ -51,12 +65,12 @@ const listRequests = answer(operations.listRequests, async ({ role, organization
   const rows = kit.rows(requestList);
   const where = selection({ role, organizationId, state, overdue }, kit.call.now);
   const orderBy = overdue === 'true' ? ({ field: 'dueAt', direction: 'asc' } as const) : ({ field: 'submittedAt', direction: 'desc' } as const);
-  const [page, { count, more }] = await Promise.all([
-    rows.query({ where, orderBy, limit, ...(cursor === undefined ? {} : { cursor }) }),
-    rows.count(where),
-  ]);
+  const [page, { count, more }] = await Promise.all([rows.query({ where, orderBy, limit, ...(cursor === undefined ? {} : { cursor }) }), rows.count(where)]);
   return {
-    items: page.items.map(requestView(kit)), ...(page.next === undefined ? {} : { next: page.next }), total: count, totalMore: more,
+    items: page.items.map(requestView(kit)),
+    ...(page.next === undefined ? {} : { next: page.next }),
+    total: count,
+    totalMore: more,
     lagSeconds: rows.lagSeconds(),
   };
 });

@@ -74,7 +74,13 @@ const dissolveOrganization = useCase(tree.dissolveOrganization, async ({ organiz
 const splitOrganization = useCase(tree.splitOrganization, async ({ organizationId, parts, effectiveOn }, kit) => {
   await kit.allow({ organizationId });
   const named = parts.map((part, index) => ({ ...part, organizationId: `${kit.newId('org')}.${index + 1}` }));
-  return change(kit, organizationId, { type: 'Split', ...decision(kit, organizationId), effectiveOn, parts: named, members: await membersOf(kit, organizationId) });
+  return change(kit, organizationId, {
+    type: 'Split',
+    ...decision(kit, organizationId),
+    effectiveOn,
+    parts: named,
+    members: await membersOf(kit, organizationId),
+  });
 });
 
 const mergeOrganizations = useCase(tree.mergeOrganizations, async ({ organizationId, ...body }, kit) => {
@@ -94,7 +100,19 @@ const changeApprovesMembers = useCase(tree.changeApprovesMembers, async ({ organ
 });
 
 export const treeCommands = [
-  registerOrganizations, proposeOrganization, approveOrganization, refuseOrganization, convertOrganization, moveOrganization, releaseOrganization,
-  acceptOrganization, relocateOrganization, linkGuidance, dissolveOrganization, splitOrganization, mergeOrganizations, grantSizeException,
+  registerOrganizations,
+  proposeOrganization,
+  approveOrganization,
+  refuseOrganization,
+  convertOrganization,
+  moveOrganization,
+  releaseOrganization,
+  acceptOrganization,
+  relocateOrganization,
+  linkGuidance,
+  dissolveOrganization,
+  splitOrganization,
+  mergeOrganizations,
+  grantSizeException,
   changeApprovesMembers,
 ];

@@ -74,7 +74,14 @@ const getOrganization = answer(operations.getOrganization, async ({ organization
     organizationRows(kit, [node]),
     kit.rows(organizationList).get(organizationId),
     kit.rows(sizeBandList).get(organizationId),
-    kit.rows(postList).query({ where: [{ field: 'organizationId', eq: organizationId }, { field: 'held', eq: true }], orderBy: { field: 'fromOn', direction: 'desc' }, limit: 200 }),
+    kit.rows(postList).query({
+      where: [
+        { field: 'organizationId', eq: organizationId },
+        { field: 'held', eq: true },
+      ],
+      orderBy: { field: 'fromOn', direction: 'desc' },
+      limit: 200,
+    }),
   ]);
   if (row === undefined) throw new Rejected('NOT_FOUND', 'There is no such organization.');
   return {
@@ -122,9 +129,14 @@ const holds = (row: OrganizationValidityRow, asOf: string, knownAt: string): boo
   row.fromOn <= asOf && row.recordedAt <= knownAt && (asOf < row.toOn || (row.closedAt !== null && row.closedAt > knownAt));
 
 async function validOn(kit: Kit, organizationId: string, asOf: string, knownAt: string): Promise<OrganizationValidityRow | undefined> {
-  const where = [{ field: 'organizationId', eq: organizationId }, { field: 'fromOn', lte: asOf }];
+  const where = [
+    { field: 'organizationId', eq: organizationId },
+    { field: 'fromOn', lte: asOf },
+  ];
   const page = await kit.rows(organizationValidity).query({ where, orderBy: { field: 'fromOn', direction: 'desc' }, limit: 1000 });
-  return page.items.filter((row) => holds(row, asOf, knownAt)).reduce<OrganizationValidityRow | undefined>((last, row) => (last === undefined || row.version > last.version ? row : last), undefined);
+  return page.items
+    .filter((row) => holds(row, asOf, knownAt))
+    .reduce<OrganizationValidityRow | undefined>((last, row) => (last === undefined || row.version > last.version ? row : last), undefined);
 }
 
 async function pathAsOf(kit: Kit, organizationId: string, view: View, asOf: string, knownAt: string): Promise<OrganizationValidityRow[]> {
@@ -143,16 +155,29 @@ async function childrenAsOf(kit: Kit, organizationId: string, view: View, asOf: 
   const found = new Map<string, OrganizationValidityRow>();
   let cursor: string | undefined;
   do {
-    const where = [{ field, eq: organizationId }, { field: 'fromOn', lte: asOf }];
-    const page = await kit.rows(organizationValidity).query({ where, orderBy: { field: 'fromOn', direction: 'asc' }, limit: 1000, ...(cursor === undefined ? {} : { cursor }) });
-    for (const row of page.items) if (holds(row, asOf, knownAt) && row.version > (found.get(row.organizationId)?.version ?? 0)) found.set(row.organizationId, row);
+    const where = [
+      { field, eq: organizationId },
+      { field: 'fromOn', lte: asOf },
+    ];
+    const page = await kit
+      .rows(organizationValidity)
+      .query({ where, orderBy: { field: 'fromOn', direction: 'asc' }, limit: 1000, ...(cursor === undefined ? {} : { cursor }) });
+    for (const row of page.items)
+      if (holds(row, asOf, knownAt) && row.version > (found.get(row.organizationId)?.version ?? 0)) found.set(row.organizationId, row);
     cursor = page.next;
   } while (cursor !== undefined);
   return [...found.values()].filter(({ state }) => isLive(state)).sort((a, b) => (a.organizationId < b.organizationId ? -1 : 1));
 }
 
-const asOfRow = ({ organizationId, name, kind, level, state, fromOn, toOn }: OrganizationValidityRow) =>
-  ({ organizationId, name, kind, level, state, fromOn, toOn: toOn === forever ? null : toOn });
+const asOfRow = ({ organizationId, name, kind, level, state, fromOn, toOn }: OrganizationValidityRow) => ({
+  organizationId,
+  name,
+  kind,
+  level,
+  state,
+  fromOn,
+  toOn: toOn === forever ? null : toOn,
+});
 
 /** Everything recorded: the clock of the log and that of the caller need not agree to the millisecond. */
 const endOfTime = '9999-12-31T23:59:59.999Z';

@@ -18,8 +18,14 @@ export const approvalDeadline = defineDeadline<ApprovalDue, ServiceEnv>({
   name: 'organization-approval',
   version: 1,
   sources: [
-    from<TreeEvent>('organizations', 'tree')({
-      OrganizationProposed: ({ data: { organizationId, decideByAt } }) => ({ key: organizationId, fold: () => ({ organizationId, dueAt: dayAfter(decideByAt) }) }),
+    from<TreeEvent>(
+      'organizations',
+      'tree',
+    )({
+      OrganizationProposed: ({ data: { organizationId, decideByAt } }) => ({
+        key: organizationId,
+        fold: () => ({ organizationId, dueAt: dayAfter(decideByAt) }),
+      }),
       OrganizationApproved: over,
       OrganizationRefused: over,
       ApprovalOverdue: over,

@@ -38,10 +38,15 @@ export const digestRoundDeadline = defineDeadline<RoundRow, ServiceEnv>({
     {
       context: 'organizations',
       category: 'tree',
-      handler: () => ({ occurredAt, version }, { settings }) =>
-        version > 1 ? [] : { key, fold: (row: RoundRow | null) => row ?? round(nextDigestAt(occurredAt, String(settings.json('digest.time', occurredAt)))) },
+      handler:
+        () =>
+        ({ occurredAt, version }, { settings }) =>
+          version > 1 ? [] : { key, fold: (row: RoundRow | null) => row ?? round(nextDigestAt(occurredAt, String(settings.json('digest.time', occurredAt)))) },
     },
-    from<DigestEvent>('organizations', 'digest')<RoundRow, ServiceEnv>({
+    from<DigestEvent>(
+      'organizations',
+      'digest',
+    )<RoundRow, ServiceEnv>({
       DigestSent: ignore,
       DigestRoundFinished: ({ data }) => ({ key, fold: () => round(data.nextAt) }),
     }),

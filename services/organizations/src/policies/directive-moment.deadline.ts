@@ -39,7 +39,8 @@ function intentFor({ moment }: MomentRow, row: InboxRow, now: string, { tree }: 
   if (duty === undefined) return undefined;
   const id = receiptId(row.directiveId, row.organizationId);
   const owes = dutyFor(moment);
-  if (moment !== 'acknowledgeOver' && moment !== 'reportOver') return intend(receiptStream, id, { type: 'RemindReceipt', duty, at: now, owes, momentCode: moment });
+  if (moment !== 'acknowledgeOver' && moment !== 'reportOver')
+    return intend(receiptStream, id, { type: 'RemindReceipt', duty, at: now, owes, momentCode: moment });
   const superiorId = tree.current().node(row.organizationId)?.lineParentId ?? undefined;
   return intend(receiptStream, id, { type: 'FindOverdue', duty, at: now, owes, superiorId });
 }
@@ -57,7 +58,8 @@ async function* fire(due: MomentRow, now: string, env: ServiceEnv): AsyncGenerat
     }
   }
   const directive = await env.rows(directiveList).get(directiveId);
-  if (directive !== undefined && (await allFinal(env, directiveId, directive.addressees))) yield intend(directiveStream, directiveId, { type: 'CloseDirective', at: now, cause: 'allFinal' });
+  if (directive !== undefined && (await allFinal(env, directiveId, directive.addressees)))
+    yield intend(directiveStream, directiveId, { type: 'CloseDirective', at: now, cause: 'allFinal' });
   yield intend(directiveStream, directiveId, { type: 'PassMoment', at: now, moment, textVersion });
 }
 
@@ -66,7 +68,10 @@ export const directiveMoment = defineDeadline<MomentRow, ServiceEnv>({
   name: 'directive-moment',
   version: 1,
   sources: [
-    from<DirectiveEvent>('organizations', 'directive')<MomentRow, ServiceEnv>({
+    from<DirectiveEvent>(
+      'organizations',
+      'directive',
+    )<MomentRow, ServiceEnv>({
       DirectiveDrafted: ignore,
       DirectiveDiscarded: ignore,
       DirectiveIssued: ({ data }, env) => rowsOf(data.directiveId, required(data.terms), env),

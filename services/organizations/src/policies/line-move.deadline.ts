@@ -28,7 +28,10 @@ export const lineMoveDeadline = defineDeadline<MoveDue, ServiceEnv>({
   name: 'line-move',
   version: 1,
   sources: [
-    from<TreeEvent>('organizations', 'tree')({
+    from<TreeEvent>(
+      'organizations',
+      'tree',
+    )({
       LineMoveRequested: ({ data: { organizationId, dueAt, effectiveOn } }) => ({
         key: organizationId,
         fold: () => ({ organizationId, effectiveOn, words: 0, dueAt: dayAfter(dueAt) }),

@@ -10,16 +10,33 @@ import { digestRoundDeadline } from './digest-round.deadline.ts';
 import { directiveMoment } from './directive-moment.deadline.ts';
 
 const terms = {
-  issuerId: 'org_city', issuerLevel: 'city', kind: 'task', urgent: false, view: 'place', issuedAt: '2026-03-02T01:00:00.000Z',
-  acknowledgeDueAt: '2026-03-05T01:00:00.000Z', textVersion: 1, rootDirectiveId: 'dir_1',
+  issuerId: 'org_city',
+  issuerLevel: 'city',
+  kind: 'task',
+  urgent: false,
+  view: 'place',
+  issuedAt: '2026-03-02T01:00:00.000Z',
+  acknowledgeDueAt: '2026-03-05T01:00:00.000Z',
+  textVersion: 1,
+  rootDirectiveId: 'dir_1',
 };
 const clause = { levelCodes: [], kindCodes: [], sectorCodes: [], organizationIds: ['org_b1', 'org_b3'] };
 const rule = { treeVersion: 7, issuerId: 'org_city', clauses: [clause], excludeIds: [], without: [], addedIds: [], leftIds: [] };
 const issued = recorded('directive', 'dir_1', 1, {
   type: 'DirectiveIssued',
   data: {
-    directiveId: 'dir_1', terms, addressees: rule, addresseeCount: 2, titleRef: 't', textRef: 'x', textHash: 'h', forwardingAllowed: false, issuedById: 'per_a',
-    burden: 1, hops: 0, warnings: [],
+    directiveId: 'dir_1',
+    terms,
+    addressees: rule,
+    addresseeCount: 2,
+    titleRef: 't',
+    textRef: 'x',
+    textHash: 'h',
+    forwardingAllowed: false,
+    issuedById: 'per_a',
+    burden: 1,
+    hops: 0,
+    warnings: [],
   },
 });
 
@@ -27,8 +44,10 @@ const settings: Settings = { number: () => 30, list: () => [], flag: () => false
 
 /** An environment whose read model is a list of rows, of a directive with two addressees; a page at a time. */
 function envOf(rows: readonly InboxRow[]): ServiceEnv {
-  const matches = (row: InboxRow) => (condition: Condition) => 'eq' in condition && Object.entries(row).some(([field, value]) => field === condition.field && value === condition.eq);
-  const found = (where: readonly Condition[]) => rows.filter((row) => where.every(matches(row))).map((row) => ({ ...row, $key: `${row.directiveId}.${row.organizationId}` }));
+  const matches = (row: InboxRow) => (condition: Condition) =>
+    'eq' in condition && Object.entries(row).some(([field, value]) => field === condition.field && value === condition.eq);
+  const found = (where: readonly Condition[]) =>
+    rows.filter((row) => where.every(matches(row))).map((row) => ({ ...row, $key: `${row.directiveId}.${row.organizationId}` }));
   const reader = {
     query: ({ where }: { where: readonly Condition[] }) => Promise.resolve({ items: found(where) }),
     count: (where: readonly Condition[]) => Promise.resolve({ count: found(where).length, more: false }),
@@ -53,12 +72,20 @@ const due = async (moment: string) => {
 
 describe('LINK-05 moments of a directive', () => {
   it('are due rows of their own', async () =>
-    expect((await dueRows()).map((row) => (row as { dueAt: string }).dueAt)).toEqual(['2026-03-03T13:00:00.000Z', '2026-03-04T01:00:00.000Z', '2026-03-05T01:00:00.001Z', '2026-04-04T16:00:00.000Z']));
+    expect((await dueRows()).map((row) => (row as { dueAt: string }).dueAt)).toEqual([
+      '2026-03-03T13:00:00.000Z',
+      '2026-03-04T01:00:00.000Z',
+      '2026-03-05T01:00:00.001Z',
+      '2026-04-04T16:00:00.000Z',
+    ]));
   it('remind those who have not acknowledged, then are worked off', async () => {
     const [first, ...others] = await inbox();
     const done = first === undefined ? [] : [inboxRow(first.directiveId, first.organizationId, first.directive && { ...first.directive, left: true }, null)];
     const found = await intended(directiveMoment.fire(await due('acknowledgeHalfTime'), '2026-03-03T13:00:00.000Z', envOf([...done, ...others])));
-    expect(found.map(([stream, command]) => [stream, (command as { type: string }).type])).toEqual([['receipt-dir_1.org_b3', 'RemindReceipt'], ['directive-dir_1', 'PassMoment']]);
+    expect(found.map(([stream, command]) => [stream, (command as { type: string }).type])).toEqual([
+      ['receipt-dir_1.org_b3', 'RemindReceipt'],
+      ['directive-dir_1', 'PassMoment'],
+    ]);
   });
   it('after downtime only the newest is told', async () =>
     expect(await intended(directiveMoment.fire(await due('acknowledgeHalfTime'), '2026-03-06T00:00:00.000Z', envOf(await inbox())))).toEqual([
@@ -67,11 +94,15 @@ describe('LINK-05 moments of a directive', () => {
   it('overdue goes to each addressee and its direct superior', async () => {
     const found = await intended(directiveMoment.fire(await due('acknowledgeOver'), '2026-03-05T01:00:00.001Z', envOf(await inbox())));
     expect(found.map(([stream, command]) => [stream, (command as { superiorId?: string }).superiorId])).toEqual([
-      ['receipt-dir_1.org_b1', 'org_c1'], ['receipt-dir_1.org_b3', 'org_c2'], ['directive-dir_1', undefined],
+      ['receipt-dir_1.org_b1', 'org_c1'],
+      ['receipt-dir_1.org_b3', 'org_c2'],
+      ['directive-dir_1', undefined],
     ]);
   });
   it('LINK-08 closes when nobody owes a step any more, never before everyone was delivered', async () => {
-    const final = (await inbox()).map(({ directiveId, organizationId, directive }) => inboxRow(directiveId, organizationId, directive && { ...directive, left: true }, null));
+    const final = (await inbox()).map(({ directiveId, organizationId, directive }) =>
+      inboxRow(directiveId, organizationId, directive && { ...directive, left: true }, null),
+    );
     const at = '2026-03-03T13:00:00.000Z';
     const types = async (rows: readonly InboxRow[]) =>
       (await intended(directiveMoment.fire(await due('acknowledgeHalfTime'), at, envOf(rows)))).map(([, command]) => (command as { type: string }).type);

@@ -7,10 +7,7 @@ import type { InboxRow } from '../projections/inbox-row.ts';
 const pageSize = 500;
 
 /** All rows of a selection, page by page: never the whole city in memory. */
-export async function* allRows<Row>(
-  query: (query: Query) => Promise<Page<Row>>,
-  selection: Omit<Query, 'limit' | 'cursor'>,
-): AsyncGenerator<Row> {
+export async function* allRows<Row>(query: (query: Query) => Promise<Page<Row>>, selection: Omit<Query, 'limit' | 'cursor'>): AsyncGenerator<Row> {
   let cursor: string | undefined;
   do {
     const page = await query({ ...selection, limit: pageSize, ...(cursor === undefined ? {} : { cursor }) });
@@ -23,14 +20,20 @@ export async function* allRows<Row>(
 export async function* pendingReceipts(env: ServiceEnv, directiveId: string, textVersion: number, owes: ReceiptDuty): AsyncGenerator<InboxRow> {
   const rows = env.rows(directiveInbox);
   const field = owes === 'acknowledge' ? 'toAcknowledge' : 'toReport';
-  const where = [{ field: 'directiveId', eq: directiveId }, { field, eq: true }];
+  const where = [
+    { field: 'directiveId', eq: directiveId },
+    { field, eq: true },
+  ];
   for await (const row of allRows((query) => rows.query(query), { where })) if (row.directive?.terms.textVersion === textVersion) yield row;
 }
 
 /** Every one of so many addressees was delivered, and nobody but perhaps one (whose row may be a moment behind) owes a step. */
 export async function allFinal(env: ServiceEnv, directiveId: string, addressees: number, exceptId?: string): Promise<boolean> {
   const inbox = env.rows(directiveInbox);
-  const addressed = [{ field: 'directiveId', eq: directiveId }, { field: 'role', eq: 'addressee' }];
+  const addressed = [
+    { field: 'directiveId', eq: directiveId },
+    { field: 'role', eq: 'addressee' },
+  ];
   const open = await inbox.query({ where: [...addressed, { field: 'open', eq: true }], limit: 2 });
   if (open.items.some(({ organizationId }) => organizationId !== exceptId)) return false;
   const { count } = await inbox.count(addressed, Math.max(1, addressees));

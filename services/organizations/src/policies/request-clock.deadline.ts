@@ -22,7 +22,10 @@ export const requestClock = defineDeadline<ClockRow, ServiceEnv>({
   name: 'request-clock',
   version: 1,
   sources: [
-    from<RequestEvent>('organizations', 'request')<ClockRow, ServiceEnv>({
+    from<RequestEvent>(
+      'organizations',
+      'request',
+    )<ClockRow, ServiceEnv>({
       RequestSubmitted: ignore,
       RequestRouted: ({ data }) => clocks(data.requestId, data.acceptDueAt, data.answerDueAt),
       RoutingGapFound: ignore,
@@ -33,8 +36,7 @@ export const requestClock = defineDeadline<ClockRow, ServiceEnv>({
       RequestResumed: ({ data }) => clocks(data.requestId, data.answerDueAt),
       RequestOverdue: ignore,
       RequestEscalated: ({ data }) => clocks(data.requestId, data.acceptDueAt, data.answerDueAt),
-      RequestAnswered: ({ data }) =>
-        clocks(data.requestId, data.confirmDueAt, data.plannedOn === undefined ? undefined : startOfDay(data.plannedOn)),
+      RequestAnswered: ({ data }) => clocks(data.requestId, data.confirmDueAt, data.plannedOn === undefined ? undefined : startOfDay(data.plannedOn)),
       RequestConfirmed: ignore,
       RequestReopened: ({ data }) => clocks(data.requestId, data.acceptDueAt, data.answerDueAt),
       RequestAutoClosed: ignore,

@@ -22,7 +22,10 @@ export const returnedReport = defineDeadline<ReturnedRow, ServiceEnv>({
   name: 'returned-report',
   version: 1,
   sources: [
-    from<ReceiptEvent>('organizations', 'receipt')<ReturnedRow, ServiceEnv>({
+    from<ReceiptEvent>(
+      'organizations',
+      'receipt',
+    )<ReturnedRow, ServiceEnv>({
       ReceiptOpened: ignore,
       ReceiptAcknowledged: ignore,
       ReceiptReported: ignore,

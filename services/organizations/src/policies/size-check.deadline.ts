@@ -35,7 +35,14 @@ async function watch(organizationId: string, env: ServiceEnv, now: string): Prom
   const below = node.kind === 'generalBranch' ? tree.subtree(organizationId, 'line') : [organizationId];
   const tallies = [...(await env.rows(membership).tallies(below.map(membersKey))).values()];
   const sum = (name: string) => tallies.reduce((total, tally) => total + (tally[name] ?? 0), 0);
-  const held = await env.rows(postList).query({ where: [{ field: 'organizationId', eq: organizationId }, { field: 'held', eq: true }], orderBy: { field: 'fromOn', direction: 'asc' }, limit: 200 });
+  const held = await env.rows(postList).query({
+    where: [
+      { field: 'organizationId', eq: organizationId },
+      { field: 'held', eq: true },
+    ],
+    orderBy: { field: 'fromOn', direction: 'asc' },
+    limit: 200,
+  });
   const setting = (key: string) => env.settings.number(key, now, organizationId);
   return [
     intend(sizeStream, organizationId, {
@@ -60,7 +67,10 @@ export const sizeCheckDeadline = defineDeadline<SizeCheckDue, ServiceEnv>({
   name: 'size-check',
   version: 1,
   sources: [
-    from<MembershipEvent>('members', 'member')({
+    from<MembershipEvent>(
+      'members',
+      'member',
+    )({
       MemberRegistered: (event) => check(event),
       BranchAssigned: (event) => check(event, event.data.branchId, event.data.fromBranchId),
       MembershipSuspended: (event) => check(event),

@@ -10,9 +10,22 @@ type Data<Type extends DirectiveEvent['type']> = Extract<DirectiveEvent, { type:
 function issueCopy(data: Data<'DirectiveForwarded'>): readonly Intent[] {
   const { childDirectiveId, terms, addressees, addresseeCount, titleRef, textRef, textHash, forwardedById, parentDirectiveId, hops, noteRef } = data;
   const issued = {
-    directiveId: childDirectiveId, terms: required(terms), addressees: required(addressees), addresseeCount, titleRef, textRef, textHash,
-    forwardingAllowed: true, topicCode: undefined, issuedById: forwardedById, burden: 0, parentDirectiveId, hops, noteRef,
-    reasonCode: undefined, warnings: [],
+    directiveId: childDirectiveId,
+    terms: required(terms),
+    addressees: required(addressees),
+    addresseeCount,
+    titleRef,
+    textRef,
+    textHash,
+    forwardingAllowed: true,
+    topicCode: undefined,
+    issuedById: forwardedById,
+    burden: 0,
+    parentDirectiveId,
+    hops,
+    noteRef,
+    reasonCode: undefined,
+    warnings: [],
   };
   return [intend(directiveStream, childDirectiveId, { type: 'IssueForwarded', issued })];
 }
@@ -21,8 +34,7 @@ function amendCopies(data: Data<'DirectiveAmended'>, { settings }: ServiceEnv): 
   const { childDirectiveIds, amendedAt: at, material, textRef, textHash } = data;
   const follows = required(data.terms);
   const values = directiveSettings(settings, at, follows.issuerId);
-  return childDirectiveIds.map((id) =>
-    intend(directiveStream, id, { type: 'AmendDirective', at, material, textRef, textHash, follows, settings: values }));
+  return childDirectiveIds.map((id) => intend(directiveStream, id, { type: 'AmendDirective', at, material, textRef, textHash, follows, settings: values }));
 }
 
 const recallCopies = ({ childDirectiveIds, recalledAt: at, reasonRef }: Data<'DirectiveRecalled'>): readonly Intent[] =>
@@ -33,7 +45,10 @@ export const whenDirectiveChangedThenChangeCopies = definePolicy<ServiceEnv>({
   name: 'when-directive-changed-then-change-copies',
   startFrom: 'beginning',
   sources: [
-    when<DirectiveEvent>('organizations', 'directive')<ServiceEnv>({
+    when<DirectiveEvent>(
+      'organizations',
+      'directive',
+    )<ServiceEnv>({
       DirectiveForwarded: ({ data }) => issueCopy(data),
       DirectiveAmended: ({ data }, env) => amendCopies(data, env),
       DirectiveRecalled: ({ data }) => recallCopies(data),

@@ -30,13 +30,19 @@ export const whenHolderOrOrganizationGoneThenVacatePosts = definePolicy<ServiceE
   name: policy,
   startFrom: 'beginning',
   sources: [
-    when<MembershipEvent>('members', 'member')<ServiceEnv>({
+    when<MembershipEvent>(
+      'members',
+      'member',
+    )<ServiceEnv>({
       MembershipSuspended: ({ data, occurredAt: at }, env) =>
         vacated({ of: { field: 'personId', eq: data.personId }, vacatedOn: data.suspendedOn, cause: 'membershipSuspended', at }, env),
       MembershipEnded: ({ data, occurredAt: at }, env) =>
         vacated({ of: { field: 'personId', eq: data.personId }, vacatedOn: data.endedOn, cause: 'membershipEnded', at }, env),
     }),
-    when<TreeEvent>('organizations', 'tree')<ServiceEnv>({
+    when<TreeEvent>(
+      'organizations',
+      'tree',
+    )<ServiceEnv>({
       OrganizationDissolved: ({ data, occurredAt: at }, env) =>
         vacated({ of: { field: 'organizationId', eq: data.organizationId }, vacatedOn: data.effectiveOn, cause: 'organizationDissolved', at }, env),
     }),

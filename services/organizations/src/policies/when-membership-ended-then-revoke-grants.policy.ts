@@ -10,7 +10,8 @@ const policy = 'when-membership-ended-then-revoke-grants';
 async function* revoked(personId: string, env: ServiceEnv): AsyncGenerator<Intent> {
   const grants = env.rows(grantList);
   for await (const { grantId, state } of allRows((query) => grants.query(query), { where: [{ field: 'personId', eq: personId }] })) {
-    if (state === 'live' || state === 'proposed') yield intend(grantsStream, personId, { type: 'Revoke', grantId, byId: `system:${policy}`, reasonCode: 'membershipEnded' });
+    if (state === 'live' || state === 'proposed')
+      yield intend(grantsStream, personId, { type: 'Revoke', grantId, byId: `system:${policy}`, reasonCode: 'membershipEnded' });
   }
 }
 

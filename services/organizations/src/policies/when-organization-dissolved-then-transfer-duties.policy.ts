@@ -21,7 +21,10 @@ interface Succession {
 /** LINK-09: the successor takes an open duty over, unless it has it already. */
 async function* duties({ from, to, at, treeVersion }: Succession, env: ServiceEnv): AsyncGenerator<Intent> {
   const inbox = env.rows(directiveInbox);
-  const where = [{ field: 'organizationId', eq: from }, { field: 'open', eq: true }];
+  const where = [
+    { field: 'organizationId', eq: from },
+    { field: 'open', eq: true },
+  ];
   for await (const row of allRows((query) => inbox.query(query), { where, orderBy: { field: 'dueAt', direction: 'asc' } })) {
     const directive = await env.rows(directiveList).get(row.directiveId);
     const duty = dutyOf(row);
@@ -39,7 +42,10 @@ async function* requests({ from, to, at, treeVersion }: Succession, env: Service
   const involved = env.rows(requestInvolvement);
   const found = new Set<string>();
   for (const field of ['submitterId', 'holderId']) {
-    const where = [{ field, eq: from }, { field: 'open', eq: true }];
+    const where = [
+      { field, eq: from },
+      { field: 'open', eq: true },
+    ];
     for await (const row of allRows((query) => list.query(query), { where, orderBy: { field: 'dueAt', direction: 'asc' } })) found.add(row.request.requestId);
   }
   for await (const row of allRows((query) => involved.query(query), { where: [{ field: 'organizationId', eq: from }] })) found.add(row.requestId);
@@ -56,7 +62,10 @@ export const whenOrganizationDissolvedThenTransferDuties = definePolicy<ServiceE
   name: 'when-organization-dissolved-then-transfer-duties',
   startFrom: 'beginning',
   sources: [
-    when<TreeEvent>('organizations', 'tree')<ServiceEnv>({
+    when<TreeEvent>(
+      'organizations',
+      'tree',
+    )<ServiceEnv>({
       OrganizationDissolved: ({ data: { organizationId: from, successorId: to }, occurredAt: at, version: treeVersion }, env) =>
         transfer({ from, to, at, treeVersion }, env),
     }),

@@ -10,11 +10,26 @@ export const whenPostFilledThenGiveGrant = definePolicy<ServiceEnv>({
   name: 'when-post-filled-then-give-grant',
   startFrom: 'beginning',
   sources: [
-    when<PostsEvent>('organizations', 'posts')({
+    when<PostsEvent>(
+      'organizations',
+      'posts',
+    )({
       PostFilled: ({ data: { postId, personId, organizationId, type, fromOn } }) => {
         const role = grantedRole(postTypes.parse(type));
         if (role === undefined) return [];
-        return [intend(grantsStream, personId, { type: 'Give', grantId: grantIdOfPost(postId), personId, role, organizationId, view: 'line', fromOn, postId, bySystem: true })];
+        return [
+          intend(grantsStream, personId, {
+            type: 'Give',
+            grantId: grantIdOfPost(postId),
+            personId,
+            role,
+            organizationId,
+            view: 'line',
+            fromOn,
+            postId,
+            bySystem: true,
+          }),
+        ];
       },
     }),
   ],

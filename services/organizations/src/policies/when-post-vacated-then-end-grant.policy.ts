@@ -11,7 +11,10 @@ export const whenPostVacatedThenEndGrant = definePolicy<ServiceEnv>({
   name: 'when-post-vacated-then-end-grant',
   startFrom: 'beginning',
   sources: [
-    when<PostsEvent>('organizations', 'posts')({
+    when<PostsEvent>(
+      'organizations',
+      'posts',
+    )({
       PostVacated: ({ data: { postId, personId, type, vacatedOn, causeCode } }) => {
         if (grantedRole(postTypes.parse(type)) === undefined) return [];
         return [intend(grantsStream, personId, { type: 'End', grantId: grantIdOfPost(postId), endedOn: addDays(vacatedOn, -1), cause: causeCode })];

@@ -19,7 +19,10 @@ export const whenReceiptCompletedThenCloseDirective = definePolicy<ServiceEnv>({
   name: 'when-receipt-completed-then-close-directive',
   startFrom: 'now',
   sources: [
-    when<ReceiptEvent>('organizations', 'receipt')<ServiceEnv>({
+    when<ReceiptEvent>(
+      'organizations',
+      'receipt',
+    )<ServiceEnv>({
       ReceiptAcknowledged: async ({ data, occurredAt }, env) => {
         const row = await env.rows(directiveList).get(data.directiveId);
         const isFinal = row?.terms !== null && row?.terms.reportDueAt === undefined;

@@ -8,9 +8,18 @@ export const accountList = defineProjection<AccountRow>({
   version: 1,
   indexes: [['changedAt'], ['personId', 'changedAt'], ['state', 'changedAt'], ['personId', 'state', 'changedAt']],
   sources: [
-    from<AccountEvent>('organizations', 'account')<AccountRow>({
-      AccountOpened: ({ data: { accountId, personId }, occurredAt: changedAt }) => ({ key: accountId, fold: () => ({ accountId, personId, state: 'open', changedAt }) }),
-      AccountDisabled: ({ data: { accountId, personId }, occurredAt: changedAt }) => ({ key: accountId, fold: () => ({ accountId, personId, state: 'disabled', changedAt }) }),
+    from<AccountEvent>(
+      'organizations',
+      'account',
+    )<AccountRow>({
+      AccountOpened: ({ data: { accountId, personId }, occurredAt: changedAt }) => ({
+        key: accountId,
+        fold: () => ({ accountId, personId, state: 'open', changedAt }),
+      }),
+      AccountDisabled: ({ data: { accountId, personId }, occurredAt: changedAt }) => ({
+        key: accountId,
+        fold: () => ({ accountId, personId, state: 'disabled', changedAt }),
+      }),
     }),
   ],
 });

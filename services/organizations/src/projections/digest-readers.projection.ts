@@ -43,7 +43,10 @@ export const digestReaders = defineProjection<DigestReader>({
   version: 1,
   indexes: [['reads']],
   sources: [
-    from<GrantsEvent>('organizations', 'grants')<DigestReader>({
+    from<GrantsEvent>(
+      'organizations',
+      'grants',
+    )<DigestReader>({
       GrantProposed: ({ data }) => given(data, never),
       GrantConfirmed: ({ data }) => until(data.personId, data.grantId, null),
       GrantGiven: ({ data }) => given(data),

@@ -12,8 +12,15 @@ import { inboxTallies, tallyKeys } from './inbox-tallies.ts';
 const env = { tree: only(treeOf()) };
 const issuedAt = '2026-03-02T01:00:00.000Z';
 const terms: DirectiveTerms = {
-  issuerId: 'org_city', issuerLevel: 'city', kind: 'task', urgent: false, view: 'place', issuedAt, acknowledgeDueAt: '2026-03-05T01:00:00.000Z',
-  textVersion: 1, rootDirectiveId: 'dir_1',
+  issuerId: 'org_city',
+  issuerLevel: 'city',
+  kind: 'task',
+  urgent: false,
+  view: 'place',
+  issuedAt,
+  acknowledgeDueAt: '2026-03-05T01:00:00.000Z',
+  textVersion: 1,
+  rootDirectiveId: 'dir_1',
 };
 const clause = { levelCodes: ['base'], kindCodes: [], sectorCodes: [], organizationIds: ['org_b1', 'org_b2', 'org_soe1'] };
 const rule: AddresseeRule = { treeVersion: 7, issuerId: 'org_city', clauses: [clause], excludeIds: [], without: [], addedIds: [], leftIds: [] };
@@ -21,29 +28,54 @@ const rule: AddresseeRule = { treeVersion: 7, issuerId: 'org_city', clauses: [cl
 const issued: DirectiveEvent = {
   type: 'DirectiveIssued',
   data: {
-    directiveId: 'dir_1', terms, addressees: rule, addresseeCount: 3, titleRef: 't', textRef: 'x', textHash: 'h', forwardingAllowed: false,
-    issuedById: 'per_a', burden: 1, hops: 0, warnings: [],
+    directiveId: 'dir_1',
+    terms,
+    addressees: rule,
+    addresseeCount: 3,
+    titleRef: 't',
+    textRef: 'x',
+    textHash: 'h',
+    forwardingAllowed: false,
+    issuedById: 'per_a',
+    burden: 1,
+    hops: 0,
+    warnings: [],
   },
 };
 const amended: DirectiveEvent = {
   type: 'DirectiveAmended',
   data: {
-    directiveId: 'dir_1', material: true, terms: { ...terms, textVersion: 2, issuedAt: '2026-03-03T01:00:00.000Z' }, addressees: rule, textRef: 'y',
-    textHash: 'i', childDirectiveIds: [], amendedAt: '2026-03-03T01:00:00.000Z',
+    directiveId: 'dir_1',
+    material: true,
+    terms: { ...terms, textVersion: 2, issuedAt: '2026-03-03T01:00:00.000Z' },
+    addressees: rule,
+    textRef: 'y',
+    textHash: 'i',
+    childDirectiveIds: [],
+    amendedAt: '2026-03-03T01:00:00.000Z',
   },
 };
-const recalled: DirectiveEvent = { type: 'DirectiveRecalled', data: { directiveId: 'dir_1', addressees: rule, reasonRef: 'r', childDirectiveIds: [], recalledAt: issuedAt } };
+const recalled: DirectiveEvent = {
+  type: 'DirectiveRecalled',
+  data: { directiveId: 'dir_1', addressees: rule, reasonRef: 'r', childDirectiveIds: [], recalledAt: issuedAt },
+};
 const moved: DirectiveEvent = {
   type: 'DirectiveDutyMoved',
   data: { directiveId: 'dir_1', fromOrganizationId: 'org_b2', toOrganizationId: 'org_c1', terms, treeVersion: 7, movedAt: issuedAt },
 };
 
-const acknowledged = (organizationId: string, acknowledgedAt: string, late = false, textVersion = 1): ReceiptEvent =>
-  ({ type: 'ReceiptAcknowledged', data: { directiveId: 'dir_1', organizationId, textVersion, acknowledgedAt, late } });
-const opened = (organizationId: string, textVersion = 1): ReceiptEvent =>
-  ({ type: 'ReceiptOpened', data: { directiveId: 'dir_1', organizationId, textVersion, openedAt: '2026-03-02T01:00:10.000Z' } });
-const overdue = (organizationId: string): ReceiptEvent =>
-  ({ type: 'ReceiptOverdue', data: { directiveId: 'dir_1', organizationId, textVersion: 1, dutyCode: 'acknowledge', dueAt: terms.acknowledgeDueAt, superiorId: 'org_c1' } });
+const acknowledged = (organizationId: string, acknowledgedAt: string, late = false, textVersion = 1): ReceiptEvent => ({
+  type: 'ReceiptAcknowledged',
+  data: { directiveId: 'dir_1', organizationId, textVersion, acknowledgedAt, late },
+});
+const opened = (organizationId: string, textVersion = 1): ReceiptEvent => ({
+  type: 'ReceiptOpened',
+  data: { directiveId: 'dir_1', organizationId, textVersion, openedAt: '2026-03-02T01:00:10.000Z' },
+});
+const overdue = (organizationId: string): ReceiptEvent => ({
+  type: 'ReceiptOverdue',
+  data: { directiveId: 'dir_1', organizationId, textVersion: 1, dutyCode: 'acknowledge', dueAt: terms.acknowledgeDueAt, superiorId: 'org_c1' },
+});
 
 const ofDirective = (...events: readonly DirectiveEvent[]) => events.map((event, n) => recorded('directive', 'dir_1', n + 1, event));
 const ofReceipt = (organizationId: string, ...events: readonly ReceiptEvent[]) =>
@@ -56,8 +88,14 @@ describe('LINK-03 delivery', () => {
   it('reaches all addressees by one event, and those between as readers', async () => {
     const all = await rows(...ofDirective(issued));
     expect([...all].map(([key, { role }]) => [key.slice('dir_1.'.length), role]).sort()).toEqual([
-      ['org_b1', 'addressee'], ['org_b2', 'addressee'], ['org_c1', 'informed'], ['org_d1', 'informed'], ['org_line', 'informed'],
-      ['org_s1', 'informed'], ['org_sasac', 'informed'], ['org_soe1', 'addressee'],
+      ['org_b1', 'addressee'],
+      ['org_b2', 'addressee'],
+      ['org_c1', 'informed'],
+      ['org_d1', 'informed'],
+      ['org_line', 'informed'],
+      ['org_s1', 'informed'],
+      ['org_sasac', 'informed'],
+      ['org_soe1', 'addressee'],
     ]);
   });
   it('asks nothing of readers', async () => expect(await row('org_s1', ...ofDirective(issued))).toMatchObject({ unread: false, open: false, state: null }));
@@ -65,13 +103,27 @@ describe('LINK-03 delivery', () => {
 
 describe('LINK-04 steps as everyone sees them', () => {
   it('delivered, unread, to acknowledge', async () =>
-    expect(await row('org_b1', ...ofDirective(issued))).toMatchObject({ state: 'delivered', unread: true, toAcknowledge: true, toReport: false, dueAt: terms.acknowledgeDueAt }));
+    expect(await row('org_b1', ...ofDirective(issued))).toMatchObject({
+      state: 'delivered',
+      unread: true,
+      toAcknowledge: true,
+      toReport: false,
+      dueAt: terms.acknowledgeDueAt,
+    }));
   it('acknowledged ends the duty and measures whole seconds', async () =>
     expect(await row('org_b1', ...ofDirective(issued), ...ofReceipt('org_b1', acknowledged('org_b1', '2026-03-02T01:01:15.999Z')))).toMatchObject({
-      state: 'acknowledged', unread: false, open: false, dueAt: null, acknowledgeSeconds: 75,
+      state: 'acknowledged',
+      unread: false,
+      open: false,
+      dueAt: null,
+      acknowledgeSeconds: 75,
     }));
   it('LINK-08 a material amendment asks again', async () =>
-    expect(await row('org_b1', ...ofDirective(issued, amended), ...ofReceipt('org_b1', acknowledged('org_b1', issuedAt)))).toMatchObject({ state: 'delivered', toAcknowledge: true, acknowledgeSeconds: null }));
+    expect(await row('org_b1', ...ofDirective(issued, amended), ...ofReceipt('org_b1', acknowledged('org_b1', issuedAt)))).toMatchObject({
+      state: 'delivered',
+      toAcknowledge: true,
+      acknowledgeSeconds: null,
+    }));
   it('LINK-08 a recall cancels what is open and keeps what was done', async () => {
     const history = [...ofDirective(issued, recalled), ...ofReceipt('org_b1', acknowledged('org_b1', issuedAt))];
     expect((await row('org_b1', ...history))?.state).toBe('acknowledged');
@@ -88,7 +140,15 @@ describe('LINK-10 counters', () => {
   ];
   it('per level', async () =>
     expect((await talliesOf(...history)).get(tallyKeys.level('dir_1', 'base'))).toEqual({
-      addressees: 3, delivered: 3, opened: 3, acknowledgedOnTime: 1, acknowledgedLate: 1, notAcknowledged: 1, reported: 0, overdue: 1, open: 1,
+      addressees: 3,
+      delivered: 3,
+      opened: 3,
+      acknowledgedOnTime: 1,
+      acknowledgedLate: 1,
+      notAcknowledged: 1,
+      reported: 0,
+      overdue: 1,
+      open: 1,
     }));
   it('per subtree, each addressee at every ancestor by place and at itself', async () => {
     const tallies = await talliesOf(...history);
@@ -111,16 +171,24 @@ describe('LINK-10 counters', () => {
 
 /** Any interleaving that keeps the order inside each stream. */
 const interleaved = (streams: readonly (readonly RecordedEvent[])[]): fc.Arbitrary<readonly RecordedEvent[]> =>
-  fc.shuffledSubarray(streams.flatMap((events, n) => events.map(() => n)), { minLength: streams.flat().length }).map((order) => {
-    const queues = streams.map((events) => [...events]);
-    return order.flatMap((n) => queues[n]?.shift() ?? []);
-  });
+  fc
+    .shuffledSubarray(
+      streams.flatMap((events, n) => events.map(() => n)),
+      { minLength: streams.flat().length },
+    )
+    .map((order) => {
+      const queues = streams.map((events) => [...events]);
+      return order.flatMap((n) => queues[n]?.shift() ?? []);
+    });
 
 it('LINK-10 directive and receipts arrive in any order: the rows are the same', async () => {
   const streams = [
     ofDirective(issued, amended, moved, recalled),
     ofReceipt('org_b1', opened('org_b1'), acknowledged('org_b1', issuedAt), opened('org_b1', 2), acknowledged('org_b1', '2026-03-03T02:00:00.000Z', false, 2)),
-    ofReceipt('org_b2', overdue('org_b2'), { type: 'ReceiptTransferred', data: { directiveId: 'dir_1', organizationId: 'org_b2', toOrganizationId: 'org_c1', transferredAt: issuedAt } }),
+    ofReceipt('org_b2', overdue('org_b2'), {
+      type: 'ReceiptTransferred',
+      data: { directiveId: 'dir_1', organizationId: 'org_b2', toOrganizationId: 'org_c1', transferredAt: issuedAt },
+    }),
     ofReceipt('org_c1', acknowledged('org_c1', '2026-03-04T00:00:00.000Z')),
   ];
   const expected = await rows(...streams.flat());

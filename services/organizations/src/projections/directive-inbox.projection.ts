@@ -12,9 +12,7 @@ import { inboxTallies } from './inbox-tallies.ts';
 type Env = Pick<ServiceEnv, 'tree'>;
 type Data<Type extends DirectiveEvent['type']> = Extract<DirectiveEvent, { type: Type }>['data'];
 
-const changePart = (
-  directiveId: string, organizationId: string, fold: (part: DirectivePart | null) => DirectivePart | null,
-): Change<InboxRow> => ({
+const changePart = (directiveId: string, organizationId: string, fold: (part: DirectivePart | null) => DirectivePart | null): Change<InboxRow> => ({
   key: receiptId(directiveId, organizationId),
   fold: (row) => inboxRow(directiveId, organizationId, fold(row?.directive ?? null), row?.receipt ?? null),
 });
@@ -43,7 +41,10 @@ async function everyone(rule: AddresseeRule, tree: Env['tree']): Promise<readonl
 }
 
 async function forEveryone(
-  directiveId: string, rule: AddresseeRule | undefined, { tree }: Env, fold: (part: DirectivePart) => DirectivePart,
+  directiveId: string,
+  rule: AddresseeRule | undefined,
+  { tree }: Env,
+  fold: (part: DirectivePart) => DirectivePart,
 ): Promise<readonly Change<InboxRow>[]> {
   const organizationIds = new Set(await everyone(required(rule), tree));
   return [...organizationIds].map((id) => changePart(directiveId, id, (part) => (part === null ? null : fold(part))));
@@ -87,7 +88,10 @@ export const directiveInbox = defineProjection<InboxRow, Env>({
     ['overdueSuperiorId', 'dueAt'],
   ],
   sources: [
-    from<DirectiveEvent>('organizations', 'directive')<InboxRow, Env>({
+    from<DirectiveEvent>(
+      'organizations',
+      'directive',
+    )<InboxRow, Env>({
       DirectiveDrafted: ignore,
       DirectiveDiscarded: ignore,
       DirectiveIssued: ({ data }, env) => issued(data, env),
@@ -103,7 +107,10 @@ export const directiveInbox = defineProjection<InboxRow, Env>({
       DirectiveRecalled: ({ data }, env) => ended(data, env, 'recalled'),
       DirectiveClosed: ({ data }, env) => ended(data, env, 'closed'),
     }),
-    from<ReceiptEvent>('organizations', 'receipt')<InboxRow, Env>({
+    from<ReceiptEvent>(
+      'organizations',
+      'receipt',
+    )<InboxRow, Env>({
       ReceiptOpened: (event) => takeReceipt(event, { type: 'ReceiptOpened', data: event.data }),
       ReceiptAcknowledged: (event) => takeReceipt(event, { type: 'ReceiptAcknowledged', data: event.data }),
       ReceiptReported: (event) => takeReceipt(event, { type: 'ReceiptReported', data: event.data }),

@@ -41,20 +41,56 @@ export interface DirectiveListRow {
 type Data<Type extends DirectiveEvent['type']> = Extract<DirectiveEvent, { type: Type }>['data'];
 
 const drafted = (data: Data<'DirectiveDrafted'>): DirectiveListRow => ({
-  directiveId: data.directiveId, issuerId: data.issuerId, state: 'draft', kind: data.kind, urgent: data.urgent, titleRef: data.titleRef,
-  textRef: data.textRef, textHash: data.textHash, topicCode: data.topicCode ?? null, forwardingAllowed: data.forwardingAllowed,
-  terms: null, rule: null, issuerLevel: null, rootDirectiveId: data.directiveId, issuedAt: null, sortAt: data.draftedAt, addressees: 0,
-  hops: 0, noteRef: null, recallReasonRef: null, burdens: false, earlier: [],
+  directiveId: data.directiveId,
+  issuerId: data.issuerId,
+  state: 'draft',
+  kind: data.kind,
+  urgent: data.urgent,
+  titleRef: data.titleRef,
+  textRef: data.textRef,
+  textHash: data.textHash,
+  topicCode: data.topicCode ?? null,
+  forwardingAllowed: data.forwardingAllowed,
+  terms: null,
+  rule: null,
+  issuerLevel: null,
+  rootDirectiveId: data.directiveId,
+  issuedAt: null,
+  sortAt: data.draftedAt,
+  addressees: 0,
+  hops: 0,
+  noteRef: null,
+  recallReasonRef: null,
+  burdens: false,
+  earlier: [],
 });
 
 function issued(data: Data<'DirectiveIssued'>): DirectiveListRow {
   const terms = required(data.terms);
   const { issuerId, issuerLevel, kind, urgent, rootDirectiveId, issuedAt } = terms;
   return {
-    directiveId: data.directiveId, issuerId, issuerLevel, state: 'issued', kind, urgent, titleRef: data.titleRef, textRef: data.textRef,
-    textHash: data.textHash, topicCode: data.topicCode ?? null, forwardingAllowed: data.forwardingAllowed, terms,
-    rule: required(data.addressees), rootDirectiveId, issuedAt, sortAt: issuedAt, addressees: data.addresseeCount, hops: data.hops,
-    noteRef: data.noteRef ?? null, recallReasonRef: null, burdens: kind === 'task' || kind === 'survey', earlier: [],
+    directiveId: data.directiveId,
+    issuerId,
+    issuerLevel,
+    state: 'issued',
+    kind,
+    urgent,
+    titleRef: data.titleRef,
+    textRef: data.textRef,
+    textHash: data.textHash,
+    topicCode: data.topicCode ?? null,
+    forwardingAllowed: data.forwardingAllowed,
+    terms,
+    rule: required(data.addressees),
+    rootDirectiveId,
+    issuedAt,
+    sortAt: issuedAt,
+    addressees: data.addresseeCount,
+    hops: data.hops,
+    noteRef: data.noteRef ?? null,
+    recallReasonRef: null,
+    burdens: kind === 'task' || kind === 'survey',
+    earlier: [],
   };
 }
 
@@ -65,8 +101,10 @@ function amended(row: DirectiveListRow, data: Data<'DirectiveAmended'>): Directi
 }
 
 const set = (directiveId: string, row: DirectiveListRow): Change<DirectiveListRow> => ({ key: directiveId, fold: () => row });
-const change = (directiveId: string, fold: (row: DirectiveListRow) => DirectiveListRow): Change<DirectiveListRow> =>
-  ({ key: directiveId, fold: (row) => (row === null ? null : fold(row)) });
+const change = (directiveId: string, fold: (row: DirectiveListRow) => DirectiveListRow): Change<DirectiveListRow> => ({
+  key: directiveId,
+  fold: (row) => (row === null ? null : fold(row)),
+});
 const end = (directiveId: string, state: string, recallReasonRef: string | null) =>
   change(directiveId, (row) => ({ ...row, state: directiveStates.parse(state), recallReasonRef }));
 
@@ -82,7 +120,10 @@ export const directiveList = defineProjection<DirectiveListRow>({
     ['rootDirectiveId', 'sortAt'],
   ],
   sources: [
-    from<DirectiveEvent>('organizations', 'directive')<DirectiveListRow>({
+    from<DirectiveEvent>(
+      'organizations',
+      'directive',
+    )<DirectiveListRow>({
       DirectiveDrafted: ({ data }) => set(data.directiveId, drafted(data)),
       DirectiveDiscarded: ({ data }) => ({ key: data.directiveId, fold: () => null }),
       DirectiveIssued: ({ data }) => set(data.directiveId, issued(data)),

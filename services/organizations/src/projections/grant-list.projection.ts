@@ -5,10 +5,15 @@ import type { GrantsEvent } from '../domain/grants/grants.decider.ts';
 
 type Body = Extract<GrantsEvent, { readonly type: 'GrantProposed' | 'GrantGiven' }>['data'];
 
-const born = ({ grantId, personId, role, organizationId, view, fromDate, untilDate }: Body, rest: Pick<GrantRow, 'state' | 'postId' | 'proposedById'>): Change<GrantRow> => ({
+const born = (
+  { grantId, personId, role, organizationId, view, fromDate, untilDate }: Body,
+  rest: Pick<GrantRow, 'state' | 'postId' | 'proposedById'>,
+): Change<GrantRow> => ({
   key: grantId,
   fold: () => ({
-    grantId, personId, organizationId,
+    grantId,
+    personId,
+    organizationId,
     role: roles.parse(role),
     view: views.parse(view),
     fromOn: fromDate,
@@ -23,16 +28,12 @@ const set = (grantId: string, fields: Partial<GrantRow>): Change<GrantRow> => ({
 export const grantList = defineProjection<GrantRow>({
   name: 'grant-list',
   version: 1,
-  indexes: [
-    ['fromOn'],
-    ['state', 'fromOn'],
-    ['role', 'fromOn'],
-    ['role', 'state', 'fromOn'],
-    ['personId', 'fromOn'],
-    ['organizationId', 'fromOn'],
-  ],
+  indexes: [['fromOn'], ['state', 'fromOn'], ['role', 'fromOn'], ['role', 'state', 'fromOn'], ['personId', 'fromOn'], ['organizationId', 'fromOn']],
   sources: [
-    from<GrantsEvent>('organizations', 'grants')({
+    from<GrantsEvent>(
+      'organizations',
+      'grants',
+    )({
       GrantProposed: ({ data }) => born(data, { state: 'proposed', postId: null, proposedById: data.proposedById }),
       GrantGiven: ({ data }) => born(data, { state: 'live', postId: data.postId ?? null, proposedById: null }),
       GrantConfirmed: ({ data }) => set(data.grantId, { state: 'live', confirmedById: data.confirmedById }),

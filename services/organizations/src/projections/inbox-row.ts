@@ -56,19 +56,19 @@ export interface InboxRow {
 
 export const pathOf = (ancestors: readonly string[]): string => `/${ancestors.map((id) => `${id}/`).join('')}`;
 
-export function directivePart(
-  tree: TreeView,
-  terms: DirectiveTerms,
-  organizationId: string,
-  role: DirectivePart['role'],
-): DirectivePart {
+export function directivePart(tree: TreeView, terms: DirectiveTerms, organizationId: string, role: DirectivePart['role']): DirectivePart {
   const level = tree.node(organizationId)?.level ?? 'base';
   const ancestors = drillPath(tree, terms.issuerId, organizationId, views.parse(terms.view));
   return { terms, state: 'issued', role, level, ancestors, left: false };
 }
 
 const untouched: ReceiptPart = {
-  receipt: receiptDecider.initial, acknowledgedLate: false, reportedLate: false, reportRef: null, returnReasonRef: null, superiorId: null,
+  receipt: receiptDecider.initial,
+  acknowledgedLate: false,
+  reportedLate: false,
+  reportRef: null,
+  returnReasonRef: null,
+  superiorId: null,
 };
 
 /** Folds one receipt event into its part; a newer text starts the steps again. */
@@ -77,14 +77,18 @@ export function foldReceipt(before: ReceiptPart | null, event: ReceiptEvent): Re
   const receipt = receiptDecider.evolve(known.receipt, event);
   const part = receipt.textVersion > known.receipt.textVersion ? { ...untouched, receipt } : { ...known, receipt };
   switch (event.type) {
-    case 'ReceiptAcknowledged': return { ...part, acknowledgedLate: event.data.late };
+    case 'ReceiptAcknowledged':
+      return { ...part, acknowledgedLate: event.data.late };
     case 'ReceiptReported': {
       const acknowledgedLate = part.acknowledgedLate || event.data.acknowledgedLate;
       return { ...part, acknowledgedLate, reportedLate: event.data.late, reportRef: event.data.reportRef };
     }
-    case 'ReportReturned': return { ...part, returnReasonRef: event.data.reasonRef };
-    case 'ReceiptOverdue': return { ...part, superiorId: event.data.superiorId ?? null };
-    default: return part;
+    case 'ReportReturned':
+      return { ...part, returnReasonRef: event.data.reasonRef };
+    case 'ReceiptOverdue':
+      return { ...part, superiorId: event.data.superiorId ?? null };
+    default:
+      return part;
   }
 }
 
@@ -132,11 +136,13 @@ export function inboxRow(directiveId: string, organizationId: string, directive:
 
 /** What the addressee's directive asks of it, for commands on its receipt. */
 export const dutyOf = ({ directiveId, organizationId, directive }: InboxRow): Duty | undefined =>
-  directive?.role !== 'addressee' ? undefined : {
-    directiveId,
-    organizationId,
-    directiveState: directive.state,
-    acknowledgeDueAt: directive.terms.acknowledgeDueAt,
-    reportDueAt: directive.terms.reportDueAt,
-    textVersion: directive.terms.textVersion,
-  };
+  directive?.role !== 'addressee'
+    ? undefined
+    : {
+        directiveId,
+        organizationId,
+        directiveState: directive.state,
+        acknowledgeDueAt: directive.terms.acknowledgeDueAt,
+        reportDueAt: directive.terms.reportDueAt,
+        textVersion: directive.terms.textVersion,
+      };

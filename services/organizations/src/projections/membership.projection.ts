@@ -38,7 +38,10 @@ export const membership = defineProjection<MembershipRow>({
   version: 1,
   indexes: [['branchId']],
   sources: [
-    from<MembershipEvent>('members', 'member')({
+    from<MembershipEvent>(
+      'members',
+      'member',
+    )({
       MemberRegistered: (event) =>
         onPerson(event, { kind: kindOf(event.data.kind), fullFromOn: event.data.fullFromOn ?? null, suspended: false, ended: false }),
       BranchAssigned: (event) => onPerson(event, { branchId: event.data.branchId, ended: false }),

@@ -22,7 +22,9 @@ const textOf = (value: unknown): readonly string[] => {
 /** Codes, ids and dates of the event as text; lists of members are left out, a timeline is no place for them. */
 const detailsOf = (data: object): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    Object.entries(data).flatMap(([field, value]) => (field === 'organizationId' || /memberIds$/i.test(field) ? [] : textOf(value).map((text) => [field, text]))),
+    Object.entries(data).flatMap(([field, value]) =>
+      field === 'organizationId' || /memberIds$/i.test(field) ? [] : textOf(value).map((text) => [field, text]),
+    ),
   );
 
 const line = (organizationId: string, category: string, event: Recorded<TreeEvent | PostsEvent>): Changes<OrganizationHistoryRow> => {
@@ -31,7 +33,8 @@ const line = (organizationId: string, category: string, event: Recorded<TreeEven
   return { key: `${organizationId}@${category}${version}`, fold: () => row };
 };
 
-const ofTree = (event: Recorded<TreeEvent>): Changes<OrganizationHistoryRow> => nodeChanges(event, event.version).flatMap(({ organizationId }) => line(organizationId, 'tree', event));
+const ofTree = (event: Recorded<TreeEvent>): Changes<OrganizationHistoryRow> =>
+  nodeChanges(event, event.version).flatMap(({ organizationId }) => line(organizationId, 'tree', event));
 const ofPosts = (event: Recorded<PostsEvent>): Changes<OrganizationHistoryRow> => line(event.data.organizationId, 'posts', event);
 
 /** What happened to each organization, one row an event. */
@@ -40,7 +43,10 @@ export const organizationHistory = defineProjection<OrganizationHistoryRow>({
   version: 1,
   indexes: [['organizationId', 'occurredAt']],
   sources: [
-    from<TreeEvent>('organizations', 'tree')({
+    from<TreeEvent>(
+      'organizations',
+      'tree',
+    )({
       OrganizationRegistered: ofTree,
       OrganizationProposed: ofTree,
       OrganizationApproved: ofTree,

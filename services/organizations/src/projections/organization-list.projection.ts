@@ -26,16 +26,30 @@ export interface OrganizationListRow {
   readonly pendingMove: PendingMoveRow | null;
 }
 
-const blank = (organizationId: string): OrganizationListRow =>
-  ({ organizationId, name: '', initials: '', state: null, secretary: null, approvingOrgId: null, decideByAt: null, pendingMove: null });
+const blank = (organizationId: string): OrganizationListRow => ({
+  organizationId,
+  name: '',
+  initials: '',
+  state: null,
+  secretary: null,
+  approvingOrgId: null,
+  decideByAt: null,
+  pendingMove: null,
+});
 
 export const initialsOf = (name: string): string =>
-  pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' }).join('').replaceAll(/[^A-Za-z0-9]/g, '').toLowerCase();
+  pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' })
+    .join('')
+    .replaceAll(/[^A-Za-z0-9]/g, '')
+    .toLowerCase();
 
-const set = (organizationId: string, fields: Partial<OrganizationListRow>): Change<OrganizationListRow> =>
-  ({ key: organizationId, fold: (row) => ({ ...(row ?? blank(organizationId)), ...fields }) });
+const set = (organizationId: string, fields: Partial<OrganizationListRow>): Change<OrganizationListRow> => ({
+  key: organizationId,
+  fold: (row) => ({ ...(row ?? blank(organizationId)), ...fields }),
+});
 
-const born = (organizationId: string, name: string, fields: Partial<OrganizationListRow>) => set(organizationId, { name, initials: initialsOf(name), ...fields });
+const born = (organizationId: string, name: string, fields: Partial<OrganizationListRow>) =>
+  set(organizationId, { name, initials: initialsOf(name), ...fields });
 const decided = (state: OrganizationState) => (event: Recorded<TreeEvent>) =>
   set(event.data.organizationId, { state, approvingOrgId: null, decideByAt: null, pendingMove: null });
 const onMove = (event: Recorded<TreeEvent>, fields: Partial<PendingMoveRow>): Change<OrganizationListRow> => ({
@@ -55,7 +69,10 @@ export const organizationList = defineProjection<OrganizationListRow>({
   version: 1,
   indexes: [['initials']],
   sources: [
-    from<TreeEvent>('organizations', 'tree')({
+    from<TreeEvent>(
+      'organizations',
+      'tree',
+    )({
       OrganizationRegistered: ({ data }) => born(data.organizationId, data.name, { state: 'active' }),
       OrganizationProposed: ({ data }) =>
         born(data.organizationId, data.name, { state: 'proposed', approvingOrgId: data.approvingOrgId, decideByAt: data.decideByAt }),
@@ -80,8 +97,12 @@ export const organizationList = defineProjection<OrganizationListRow>({
       GuidanceUnlinked: ignore,
       ApprovesMembersChanged: ignore,
     }),
-    from<PostsEvent>('organizations', 'posts')({
-      PostFilled: ({ data: { organizationId, postId, personId, type } }) => (type === 'secretary' ? set(organizationId, { secretary: { postId, personId } }) : []),
+    from<PostsEvent>(
+      'organizations',
+      'posts',
+    )({
+      PostFilled: ({ data: { organizationId, postId, personId, type } }) =>
+        type === 'secretary' ? set(organizationId, { secretary: { postId, personId } }) : [],
       PostVacated: vacated,
     }),
   ],

@@ -30,7 +30,12 @@ export const validityKey = (organizationId: string, version: number): string => 
 
 /** These take effect on the day they name; what is only asked for or approved changes the state on the day it happens. */
 const dated: ReadonlySet<TreeEvent['type']> = new Set<TreeEvent['type']>([
-  'OrganizationRegistered', 'OrganizationApproved', 'OrganizationKindChanged', 'ManagingLineChanged', 'PlaceChanged', 'OrganizationDissolved',
+  'OrganizationRegistered',
+  'OrganizationApproved',
+  'OrganizationKindChanged',
+  'ManagingLineChanged',
+  'PlaceChanged',
+  'OrganizationDissolved',
 ]);
 const effectiveOn = ({ type, data, occurredAt }: Recorded<TreeEvent>): string =>
   dated.has(type) && 'effectiveOn' in data ? data.effectiveOn : shanghaiDate(occurredAt);
@@ -38,7 +43,20 @@ const effectiveOn = ({ type, data, occurredAt }: Recorded<TreeEvent>): string =>
 function opened(node: OrganizationNode, event: Recorded<TreeEvent>): Change<OrganizationValidityRow> {
   const { organizationId, name, kind, level, state, lineParentId, placeParentId } = node;
   const { version, recordedAt } = event;
-  const row = { organizationId, name, kind, level, state, lineParentId, placeParentId, fromOn: effectiveOn(event), toOn: forever, version, recordedAt, closedAt: null };
+  const row = {
+    organizationId,
+    name,
+    kind,
+    level,
+    state,
+    lineParentId,
+    placeParentId,
+    fromOn: effectiveOn(event),
+    toOn: forever,
+    version,
+    recordedAt,
+    closedAt: null,
+  };
   return { key: validityKey(organizationId, version), fold: () => row };
 }
 
@@ -62,9 +80,16 @@ async function intervals(event: Recorded<TreeEvent>, { tree }: Pick<ServiceEnv, 
 export const organizationValidity = defineProjection<OrganizationValidityRow, ServiceEnv>({
   name: 'organization-validity',
   version: 1,
-  indexes: [['organizationId', 'fromOn'], ['lineParentId', 'fromOn'], ['placeParentId', 'fromOn']],
+  indexes: [
+    ['organizationId', 'fromOn'],
+    ['lineParentId', 'fromOn'],
+    ['placeParentId', 'fromOn'],
+  ],
   sources: [
-    from<TreeEvent>('organizations', 'tree')({
+    from<TreeEvent>(
+      'organizations',
+      'tree',
+    )({
       OrganizationRegistered: intervals,
       OrganizationProposed: intervals,
       OrganizationApproved: intervals,

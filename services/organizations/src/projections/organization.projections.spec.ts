@@ -13,8 +13,17 @@ import { membership } from './membership.projection.ts';
 
 const recorded = (stream: string, facts: readonly Fact[], occurredAt = s.at): RecordedEvent[] =>
   facts.map(({ type, data }, index) => ({
-    id: `${stream}#${index + 1}`, stream, version: index + 1, type, data, occurredAt, recordedAt: `2026-03-02T02:00:${String(index).padStart(2, '0')}.000Z`,
-    actorId: 'per_1', correlationId: 'c', commandId: 'c', logEpoch: 1,
+    id: `${stream}#${index + 1}`,
+    stream,
+    version: index + 1,
+    type,
+    data,
+    occurredAt,
+    recordedAt: `2026-03-02T02:00:${String(index).padStart(2, '0')}.000Z`,
+    actorId: 'per_1',
+    correlationId: 'c',
+    commandId: 'c',
+    logEpoch: 1,
   }));
 const treeOf = (facts: readonly TreeEvent[]) => recorded('organizations.tree-city', facts);
 
@@ -27,17 +36,46 @@ async function rowsOf(projection: Pick<AnyProjection, 'sources'>, events: readon
   for (const event of events) {
     const source = projection.sources.find(({ context, category }) => event.stream.startsWith(`${context}.${category}-`));
     const changes = await source?.handler(event.type)?.(event, env as never);
-    for (const { key, fold } of [changes ?? []].flat() as Change<unknown>[]) rows.set(key, fold(rows.get(key) ?? null));
+    const all: readonly Change<unknown>[] = changes === undefined ? [] : 'key' in changes ? [changes] : changes;
+    for (const { key, fold } of all) rows.set(key, fold(rows.get(key) ?? null));
   }
   return rows;
 }
 
-const requested: TreeEvent = { type: 'LineMoveRequested', data: { organizationId: 'org_branch', fromParentId: 'org_community', toParentId: 'org_other', effectiveOn: '2026-03-10', dueAt: '2026-04-01T15:59:59.999Z', requestedById: 'per_1', warnings: [] } };
+const requested: TreeEvent = {
+  type: 'LineMoveRequested',
+  data: {
+    organizationId: 'org_branch',
+    fromParentId: 'org_community',
+    toParentId: 'org_other',
+    effectiveOn: '2026-03-10',
+    dueAt: '2026-04-01T15:59:59.999Z',
+    requestedById: 'per_1',
+    warnings: [],
+  },
+};
 const released: TreeEvent = { type: 'LineMoveReleased', data: { organizationId: 'org_branch', parentId: 'org_community', releasedById: 'per_1' } };
 const accepted: TreeEvent = { type: 'LineMoveAccepted', data: { organizationId: 'org_branch', parentId: 'org_other', acceptedById: 'per_2' } };
-const changed: TreeEvent = { type: 'ManagingLineChanged', data: { organizationId: 'org_branch', fromParentId: 'org_community', toParentId: 'org_other', effectiveOn: '2026-03-10' } };
-const filled = (postId: string, personId: string): Fact => ({ type: 'PostFilled', data: { postId, organizationId: 'org_branch', personId, type: 'secretary', concurrentAsCodes: [], fromOn: '2026-03-01', filledById: 'per_9', warnings: [] } });
-const vacated: Fact = { type: 'PostVacated', data: { postId: 'pst_1', organizationId: 'org_branch', personId: 'per_1', type: 'secretary', vacatedOn: '2026-03-02', causeCode: 'resigned', vacatedById: 'per_9' } };
+const changed: TreeEvent = {
+  type: 'ManagingLineChanged',
+  data: { organizationId: 'org_branch', fromParentId: 'org_community', toParentId: 'org_other', effectiveOn: '2026-03-10' },
+};
+const filled = (postId: string, personId: string): Fact => ({
+  type: 'PostFilled',
+  data: { postId, organizationId: 'org_branch', personId, type: 'secretary', concurrentAsCodes: [], fromOn: '2026-03-01', filledById: 'per_9', warnings: [] },
+});
+const vacated: Fact = {
+  type: 'PostVacated',
+  data: {
+    postId: 'pst_1',
+    organizationId: 'org_branch',
+    personId: 'per_1',
+    type: 'secretary',
+    vacatedOn: '2026-03-02',
+    causeCode: 'resigned',
+    vacatedById: 'per_9',
+  },
+};
 
 describe('organization-list', () => {
   it('finds Chinese names by their initials, digits included', () => {
@@ -83,11 +121,24 @@ describe('organization-history', () => {
 describe('membership', () => {
   it('counts full, provisional and suspended members where they are at home', async () => {
     const member = (personId: string, ...facts: readonly [string, object][]) =>
-      recorded(`members.member-${personId}`, facts.map(([type, data]) => ({ type, data: { personId, ...data } })));
+      recorded(
+        `members.member-${personId}`,
+        facts.map(([type, data]) => ({ type, data: { personId, ...data } })),
+      );
     const rows = await rowsOf(membership, [
-      ...member('per_1', ['MemberRegistered', { kind: 'full', fullFromOn: '2020-01-01' }], ['BranchAssigned', { branchId: 'org_a' }], ['BranchAssigned', { branchId: 'org_b', fromBranchId: 'org_a' }]),
+      ...member(
+        'per_1',
+        ['MemberRegistered', { kind: 'full', fullFromOn: '2020-01-01' }],
+        ['BranchAssigned', { branchId: 'org_a' }],
+        ['BranchAssigned', { branchId: 'org_b', fromBranchId: 'org_a' }],
+      ),
       ...member('per_2', ['MemberRegistered', { kind: 'full' }], ['BranchAssigned', { branchId: 'org_b' }], ['MembershipSuspended', {}]),
-      ...member('per_3', ['MemberRegistered', { kind: 'provisional' }], ['BranchAssigned', { branchId: 'org_b' }], ['MembershipEnded', { fromBranchId: 'org_b' }]),
+      ...member(
+        'per_3',
+        ['MemberRegistered', { kind: 'provisional' }],
+        ['BranchAssigned', { branchId: 'org_b' }],
+        ['MembershipEnded', { fromBranchId: 'org_b' }],
+      ),
     ]);
     const counted = ['per_1', 'per_2', 'per_3'].map((id) => membership.tallies?.(rows.get(id) as never));
     expect(counted).toEqual([[{ key: 'members/org_b', amounts: { full: 1 } }], [{ key: 'members/org_b', amounts: { suspended: 1 } }], []]);
@@ -96,7 +147,7 @@ describe('membership', () => {
 
 describe('line-move deadline', () => {
   it('ORG-08 waits for the words, and with both for the day', async () => {
-    const due = async (...more: TreeEvent[]) => (await rowsOf(lineMoveDeadline as never, treeOf([...s.past, requested, ...more]))).get('org_branch');
+    const due = async (...more: TreeEvent[]) => (await rowsOf(lineMoveDeadline, treeOf([...s.past, requested, ...more]))).get('org_branch');
     expect(await due()).toMatchObject({ dueAt: '2026-04-01T16:00:00.000Z' });
     expect(await due(released)).toMatchObject({ dueAt: '2026-04-01T16:00:00.000Z' });
     expect(await due(released, accepted)).toMatchObject({ dueAt: '2026-03-09T16:00:00.000Z' });

@@ -18,7 +18,10 @@ export const postList = defineProjection<PostListRow>({
     ['organizationId', 'type', 'held', 'fromOn'],
   ],
   sources: [
-    from<PostsEvent>('organizations', 'posts')<PostListRow>({
+    from<PostsEvent>(
+      'organizations',
+      'posts',
+    )<PostListRow>({
       PostFilled: ({ data }) => ({
         key: data.postId,
         fold: () => ({

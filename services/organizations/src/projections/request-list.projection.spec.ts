@@ -11,16 +11,34 @@ import { onTimeKey, requestInvolvement, requestList } from './request-list.proje
 
 const at = '2026-03-02T02:00:00.000Z';
 const settings: RequestSettings = {
-  acceptWorkdays: 2, answerWorkdays: 10, urgentWorkdays: 3, escalatedWorkdays: 5, reopenWorkdays: 5, confirmDays: 7, maxReroutes: 2,
-  maxReopen: 2, maxPauseWorkdays: 10, calendar: [],
+  acceptWorkdays: 2,
+  answerWorkdays: 10,
+  urgentWorkdays: 3,
+  escalatedWorkdays: 5,
+  reopenWorkdays: 5,
+  confirmDays: 7,
+  maxReroutes: 2,
+  maxReopen: 2,
+  maxPauseWorkdays: 10,
+  calendar: [],
 };
 const topic: RequestTopic = { topicCode: 'dues', office: 'funding', view: 'place', minLevel: 'street', maxLevel: 'district' };
 const street: Holder = { organizationId: 'org_s1', office: 'funding', level: 'street' };
 const district: Holder = { organizationId: 'org_d1', office: 'funding', level: 'district' };
 
 const submit: RequestCommand = {
-  type: 'SubmitRequest', requestId: 'req_1', submitterId: 'org_b1', actorId: 'per_a', topic, textRef: 'txt_1', urgent: false, anotherIsOpen: false,
-  route: { holder: street, view: 'place', informedIds: ['org_c1'], gap: false }, treeVersion: 7, at, settings,
+  type: 'SubmitRequest',
+  requestId: 'req_1',
+  submitterId: 'org_b1',
+  actorId: 'per_a',
+  topic,
+  textRef: 'txt_1',
+  urgent: false,
+  anotherIsOpen: false,
+  route: { holder: street, view: 'place', informedIds: ['org_c1'], gap: false },
+  treeVersion: 7,
+  at,
+  settings,
 };
 const accept: RequestCommand = { type: 'AcceptRequest', at, officerId: 'per_o' };
 const answer = (when: string): RequestCommand => ({ type: 'AnswerRequest', at: when, answer: 'done', textRef: 'txt_2', settings });
@@ -38,32 +56,56 @@ const figures = async (organizationId: string, level: string, ...commands: reado
 
 describe('LINK-19 who holds it now', () => {
   it('holder, since when, until when, what is owed', async () =>
-    expect(await row(submit)).toMatchObject({ holderId: 'org_s1', heldSince: at, duty: 'accept', dueAt: '2026-03-04T15:59:59.999Z', held: true, asked: false, version: 2 }));
-  it('the officer is named once accepted, and not the next holder\'s', async () => {
+    expect(await row(submit)).toMatchObject({
+      holderId: 'org_s1',
+      heldSince: at,
+      duty: 'accept',
+      dueAt: '2026-03-04T15:59:59.999Z',
+      held: true,
+      asked: false,
+      version: 2,
+    }));
+  it("the officer is named once accepted, and not the next holder's", async () => {
     expect((await row(submit, accept))?.officerId).toBe('per_o');
-    expect(await row(submit, accept, pass('2026-03-16T16:00:00.000Z'))).toMatchObject({ officerId: null, holderId: 'org_d1', request: { coHolders: [street] } });
+    expect(await row(submit, accept, pass('2026-03-16T16:00:00.000Z'))).toMatchObject({
+      officerId: null,
+      holderId: 'org_d1',
+      request: { coHolders: [street] },
+    });
   });
   it('an answer asks the submitter', async () =>
     expect(await row(submit, accept, answer(at))).toMatchObject({ held: false, asked: true, duty: null, dueAt: '2026-03-09T15:59:59.999Z', open: true }));
   it('keeps its steps with the texts for those who may read them', async () =>
     expect((await row(submit, accept, answer(at)))?.steps.map(({ step, textRef }) => [step, textRef])).toEqual([
-      ['RequestSubmitted', 'txt_1'], ['RequestRouted', null], ['RequestAccepted', null], ['RequestAnswered', 'txt_2'],
+      ['RequestSubmitted', 'txt_1'],
+      ['RequestRouted', null],
+      ['RequestAccepted', null],
+      ['RequestAnswered', 'txt_2'],
     ]));
   it('LINK-14 levels passed over know of it; former holders too', async () => {
     const involved = await rowsAfter(requestInvolvement, undefined, history(submit, pass('2026-03-04T16:00:00.000Z')));
-    expect([...involved.values()].map(({ organizationId, role }) => [organizationId, role])).toEqual([['org_c1', 'informed'], ['org_s1', 'coHolder']]);
+    expect([...involved.values()].map(({ organizationId, role }) => [organizationId, role])).toEqual([
+      ['org_c1', 'informed'],
+      ['org_s1', 'coHolder'],
+    ]);
   });
 });
 
 describe('R-23 answered on time', () => {
   const [onTime, late] = ['2026-03-16T15:59:59.999Z', '2026-03-16T16:00:00.000Z'];
   it('counts at the submitter and everything above it by place', async () => {
-    for (const id of ['org_b1', 'org_c1', 'org_s1', 'org_d1', 'org_city']) expect(await figures(id, 'street', submit, accept, answer(onTime))).toMatchObject({ answered: 1, answeredOnTime: 1 });
+    for (const id of ['org_b1', 'org_c1', 'org_s1', 'org_d1', 'org_city'])
+      expect(await figures(id, 'street', submit, accept, answer(onTime))).toMatchObject({ answered: 1, answeredOnTime: 1 });
     expect(await figures('org_d2', 'street', submit, accept, answer(onTime))).toBeUndefined();
   });
-  it('one millisecond late is late', async () => expect(await figures('org_city', 'street', submit, accept, answer(late))).toMatchObject({ answered: 1, answeredOnTime: 0 }));
+  it('one millisecond late is late', async () =>
+    expect(await figures('org_city', 'street', submit, accept, answer(late))).toMatchObject({ answered: 1, answeredOnTime: 0 }));
   it('unanswered past the deadline counts where it is now held, and stays late when answered there', async () => {
     expect(await figures('org_city', 'district', submit, accept, pass(late))).toMatchObject({ answered: 0, unansweredLate: 1, escalated: 1 });
-    expect(await figures('org_city', 'district', submit, accept, pass(late), accept, answer('2026-03-17T02:00:00.000Z'))).toMatchObject({ answered: 1, answeredOnTime: 0, unansweredLate: 0 });
+    expect(await figures('org_city', 'district', submit, accept, pass(late), accept, answer('2026-03-17T02:00:00.000Z'))).toMatchObject({
+      answered: 1,
+      answeredOnTime: 0,
+      unansweredLate: 0,
+    });
   });
 });

@@ -51,9 +51,16 @@ function derived(row: Told): RequestListRow {
   const asked = request.status === 'waitingForSubmitter' || (request.status === 'answered' && request.plannedOn === null);
   const askedUntil = request.status === 'waitingForSubmitter' ? request.pauseUntilAt : request.confirmDueAt;
   return {
-    ...row, submitterId: request.submitterId, holderId: request.holder?.organizationId ?? null, state: request.status,
-    topicCode: request.topicCode, open: isOpen(request), duty: deadline?.duty ?? null, dueAt: deadline?.dueAt ?? (asked ? askedUntil : null),
-    held: deadline !== null, asked,
+    ...row,
+    submitterId: request.submitterId,
+    holderId: request.holder?.organizationId ?? null,
+    state: request.status,
+    topicCode: request.topicCode,
+    open: isOpen(request),
+    duty: deadline?.duty ?? null,
+    dueAt: deadline?.dueAt ?? (asked ? askedUntil : null),
+    held: deadline !== null,
+    asked,
   };
 }
 
@@ -61,12 +68,16 @@ function derived(row: Told): RequestListRow {
 const textOf = (event: RequestEvent): string | null => {
   switch (event.type) {
     case 'RequestSubmitted':
-    case 'RequestAnswered': return event.data.textRef;
+    case 'RequestAnswered':
+      return event.data.textRef;
     case 'RequestRerouted':
     case 'RequestPaused':
-    case 'RequestReopened': return event.data.reasonRef;
-    case 'RequestResumed': return event.data.noteRef ?? null;
-    default: return null;
+    case 'RequestReopened':
+      return event.data.reasonRef;
+    case 'RequestResumed':
+      return event.data.noteRef ?? null;
+    default:
+      return null;
   }
 };
 
@@ -107,7 +118,16 @@ async function submitted(event: Recorded<RequestEvent, 'RequestSubmitted'>, { tr
   if (request.status === 'absent') throw new TypeError('A submitted request has a state');
   const step: RequestStep = { step: 'RequestSubmitted', at: submittedAt, holder: null, textRef };
   const row = derived({
-    request, submittedAt, ancestors, officerId: null, heldSince: null, firstAnswer: null, answerMissed: false, overdue: false, steps: [step], version: event.version,
+    request,
+    submittedAt,
+    ancestors,
+    officerId: null,
+    heldSince: null,
+    firstAnswer: null,
+    answerMissed: false,
+    overdue: false,
+    steps: [step],
+    version: event.version,
   });
   return { key: requestId, fold: () => row };
 }
@@ -154,7 +174,10 @@ export const requestList = defineProjection<RequestListRow, Env>({
     ['holderId', 'held', 'dueAt'],
   ],
   sources: [
-    from<RequestEvent>('organizations', 'request')<RequestListRow, Env>({
+    from<RequestEvent>(
+      'organizations',
+      'request',
+    )<RequestListRow, Env>({
       RequestSubmitted: submitted,
       RequestRouted: take,
       RoutingGapFound: take,
@@ -200,7 +223,10 @@ export const requestInvolvement = defineProjection<RequestInvolvement>({
   version: 1,
   indexes: [['organizationId', 'since']],
   sources: [
-    from<RequestEvent>('organizations', 'request')<RequestInvolvement>({
+    from<RequestEvent>(
+      'organizations',
+      'request',
+    )<RequestInvolvement>({
       RequestSubmitted: ignore,
       RequestRouted: ({ data: { requestId, informedIds, routedAt } }) => informedIds.map((id) => involve(requestId, id, 'informed', routedAt)),
       RoutingGapFound: ignore,
@@ -224,4 +250,3 @@ export const requestInvolvement = defineProjection<RequestInvolvement>({
   ],
   announce: ({ organizationId }) => [`inbox:${organizationId}`],
 });
-

@@ -13,7 +13,10 @@ export const sizeBandList = defineProjection<SizeBandsRow>({
   version: 1,
   indexes: [],
   sources: [
-    from<SizeEvent>('organizations', 'size')({
+    from<SizeEvent>(
+      'organizations',
+      'size',
+    )({
       SizeBandCrossed: ({ data: { organizationId, warnings } }) => ({
         key: organizationId,
         fold: () => ({ organizationId, outside: warnings.map((band) => sizeBands.parse(band)) }),
@@ -21,5 +24,6 @@ export const sizeBandList = defineProjection<SizeBandsRow>({
       SizeExceptionGranted: ignore,
     }),
   ],
-  tallies: ({ organizationId, outside }) => (outside.length === 0 ? [] : [{ key: `size/${organizationId}`, amounts: Object.fromEntries(outside.map((band) => [band, 1])) }]),
+  tallies: ({ organizationId, outside }) =>
+    outside.length === 0 ? [] : [{ key: `size/${organizationId}`, amounts: Object.fromEntries(outside.map((band) => [band, 1])) }],
 });

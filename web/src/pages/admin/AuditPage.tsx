@@ -32,12 +32,30 @@ export default function AuditPage() {
       <div className="stack">
         <Verification key={context} context={context} />
         <DataTable
-          id="audit" caption={t('admin.audit')} list={list} columns={useColumns(list.rows ?? [])} rowKey={({ number: at }) => String(at)} filtered={filtered} onClearFilters={clear}
+          id="audit"
+          caption={t('admin.audit')}
+          list={list}
+          columns={useColumns(list.rows ?? [])}
+          rowKey={({ number: at }) => String(at)}
+          filtered={filtered}
+          onClearFilters={clear}
           filters={
             <>
-              <Segmented value={context} onChange={(wanted) => set({ context: wanted })} options={(['organizations', 'members'] as const).map((value) => ({ value, label: word('context', value) }))} />
+              <Segmented
+                value={context}
+                onChange={(wanted) => set({ context: wanted })}
+                options={(['organizations', 'members'] as const).map((value) => ({ value, label: word('context', value) }))}
+              />
               {(['actor', 'operation', 'result'] as const).map((name) => (
-                <Input.Search key={name} allowClear aria-label={t(`admin.auditPage.columns.${name}`)} placeholder={t(`admin.auditPage.columns.${name}`)} defaultValue={values[name] ?? ''} onSearch={(value) => set({ [name]: value })} style={{ inlineSize: '12rem' }} />
+                <Input.Search
+                  key={name}
+                  allowClear
+                  aria-label={t(`admin.auditPage.columns.${name}`)}
+                  placeholder={t(`admin.auditPage.columns.${name}`)}
+                  defaultValue={values[name] ?? ''}
+                  onSearch={(value) => set({ [name]: value })}
+                  style={{ inlineSize: '12rem' }}
+                />
               ))}
             </>
           }
@@ -55,11 +73,19 @@ function Verification({ context }: { context: Chain }) {
   const data = query.data;
   return (
     <div className="row">
-      <Button loading={query.isFetching} onClick={() => (asked ? void query.refetch() : setAsked(true))}>{query.isFetching ? t('admin.auditPage.verifying') : t('admin.auditPage.verify')}</Button>
+      <Button loading={query.isFetching} onClick={() => (asked ? void query.refetch() : setAsked(true))}>
+        {query.isFetching ? t('admin.auditPage.verifying') : t('admin.auditPage.verify')}
+      </Button>
       {data === undefined || query.isFetching ? null : data.firstBad === null ? (
-        <span className="tag tag-ok" role="status"><Icon name="check" />{t('admin.auditPage.verified', { count: number(data.verified) as never })}</span>
+        <span className="tag tag-ok" role="status">
+          <Icon name="check" />
+          {t('admin.auditPage.verified', { count: number(data.verified) as never })}
+        </span>
       ) : (
-        <span className="tag tag-danger" role="alert"><Icon name="warning" />{t('admin.auditPage.broken', { number: data.firstBad, count: number(data.verified) as never })}</span>
+        <span className="tag tag-danger" role="alert">
+          <Icon name="warning" />
+          {t('admin.auditPage.broken', { number: data.firstBad, count: number(data.verified) as never })}
+        </span>
       )}
       {query.error === null ? null : <ProblemPanel error={query.error} compact />}
     </div>
@@ -69,17 +95,28 @@ function Verification({ context }: { context: Chain }) {
 function useColumns(rows: readonly AuditRecord[]): readonly Column<AuditRecord>[] {
   const { t } = useTranslation();
   const word = useWord();
-  const title = (key: 'number' | 'at' | 'actor' | 'organization' | 'operation' | 'kind' | 'result' | 'target' | 'fields' | 'purpose' | 'trace') => t(`admin.auditPage.columns.${key}`);
+  const title = (key: 'number' | 'at' | 'actor' | 'organization' | 'operation' | 'kind' | 'result' | 'target' | 'fields' | 'purpose' | 'trace') =>
+    t(`admin.auditPage.columns.${key}`);
   const person = usePersonNames(rows.map(({ actorId }) => (actorId.startsWith('per_') ? actorId : null)));
   const organization = useOrganizationNames(rows.map(({ organizationId }) => organizationId));
   return [
     { key: 'number', title: title('number'), fixed: true, width: 6, align: 'end', render: (row) => number(row.number) },
     { key: 'at', title: title('at'), width: 11, render: ({ at }) => instant(at) },
     { key: 'actor', title: title('actor'), width: 9, render: ({ actorId }) => person(actorId) ?? <code>{actorId}</code> },
-    { key: 'organization', title: title('organization'), width: 12, render: ({ organizationId }) => (organizationId === null ? '—' : (organization(organizationId) ?? <code>{organizationId}</code>)) },
+    {
+      key: 'organization',
+      title: title('organization'),
+      width: 12,
+      render: ({ organizationId }) => (organizationId === null ? '—' : (organization(organizationId) ?? <code>{organizationId}</code>)),
+    },
     { key: 'operation', title: title('operation'), render: ({ operation }) => <code>{operation}</code> },
     { key: 'result', title: title('result'), width: 8, render: ({ result }) => result },
-    { key: 'target', title: title('target'), render: ({ target, personIds }) => (personIds.length > 1 ? t('admin.auditPage.persons', { count: personIds.length }) : <code>{target ?? personIds[0] ?? '—'}</code>) },
+    {
+      key: 'target',
+      title: title('target'),
+      render: ({ target, personIds }) =>
+        personIds.length > 1 ? t('admin.auditPage.persons', { count: personIds.length }) : <code>{target ?? personIds[0] ?? '—'}</code>,
+    },
     { key: 'fields', title: title('fields'), width: 9, render: ({ fields }) => fields.map((field) => word('revealableField', field)).join('、') || '—' },
     { key: 'purpose', title: title('purpose'), width: 8, render: ({ purpose }) => (purpose === null ? '—' : word('revealReason', purpose)) },
     { key: 'trace', title: title('trace'), width: 9, render: ({ traceId }) => <code title={traceId}>{traceId.slice(0, 8)}</code> },

@@ -26,16 +26,34 @@ export default function GrantsPage() {
   return (
     <Page title={t('admin.grants')} actions={can('grant.change') ? <ProposeGrant /> : null}>
       <DataTable
-        id="grants" caption={t('admin.grants')} list={list} columns={useColumns(list.rows ?? [])} rowKey={({ grantId }) => grantId} filtered={filtered} onClearFilters={clear}
+        id="grants"
+        caption={t('admin.grants')}
+        list={list}
+        columns={useColumns(list.rows ?? [])}
+        rowKey={({ grantId }) => grantId}
+        filtered={filtered}
+        onClearFilters={clear}
         filters={
           <>
             <label>
               {t('admin.grant.role')}
-              <Select allowClear placeholder={t('ui.all')} value={values.role ?? null} onChange={(role: string | undefined) => set({ role })} options={roles.values.map((value) => ({ value, label: word('role', value) }))} />
+              <Select
+                allowClear
+                placeholder={t('ui.all')}
+                value={values.role ?? null}
+                onChange={(role: string | undefined) => set({ role })}
+                options={roles.values.map((value) => ({ value, label: word('role', value) }))}
+              />
             </label>
             <label>
               {t('admin.grant.state')}
-              <Select allowClear placeholder={t('ui.all')} value={values.state ?? null} onChange={(state: string | undefined) => set({ state })} options={grantStates.values.map((value) => ({ value, label: word('grantState', value) }))} />
+              <Select
+                allowClear
+                placeholder={t('ui.all')}
+                value={values.state ?? null}
+                onChange={(state: string | undefined) => set({ state })}
+                options={grantStates.values.map((value) => ({ value, label: word('grantState', value) }))}
+              />
             </label>
           </>
         }
@@ -52,11 +70,20 @@ function useColumns(rows: readonly Grant[]): readonly Column<Grant>[] {
   return [
     { key: 'person', title: t('admin.grant.person'), fixed: true, render: ({ personId }) => person(personId) ?? <code>{personId}</code> },
     { key: 'role', title: t('admin.grant.role'), width: 9, render: ({ role }) => <Word set="role" code={role} /> },
-    { key: 'organization', title: t('admin.grant.organization'), render: ({ organizationId }) => organization(organizationId) ?? <code>{organizationId}</code> },
+    {
+      key: 'organization',
+      title: t('admin.grant.organization'),
+      render: ({ organizationId }) => organization(organizationId) ?? <code>{organizationId}</code>,
+    },
     { key: 'view', title: t('admin.grant.view'), width: 5, render: ({ view }) => <Word set="view" code={views.parse(view)} /> },
     { key: 'from', title: t('admin.grant.from'), width: 8, render: ({ fromOn }) => plainDate(fromOn) },
     { key: 'until', title: t('admin.grant.until'), width: 8, render: ({ untilOn }) => untilOn ?? t('admin.grant.openEnded') },
-    { key: 'origin', title: t('admin.grant.origin'), width: 8, render: ({ postId }) => (postId === null ? t('admin.grant.byProposal') : t('admin.grant.byPost')) },
+    {
+      key: 'origin',
+      title: t('admin.grant.origin'),
+      width: 8,
+      render: ({ postId }) => (postId === null ? t('admin.grant.byProposal') : t('admin.grant.byPost')),
+    },
     { key: 'state', title: t('admin.grant.state'), width: 8, render: ({ state }) => <StateTag set="grantState" code={state} /> },
     ...(can('grant.change') ? [{ key: 'act', title: t('ui.actions'), width: 13, render: (grant: Grant) => <GrantActions grant={grant} /> }] : []),
   ];
@@ -68,14 +95,22 @@ function GrantActions({ grant: { grantId, personId, state, proposedById } }: { g
   return (
     <span className="row">
       {state === 'proposed' && proposedById !== session.personId ? (
-        <CommandButton small primary act={{ command: 'confirmGrant', label: t('admin.grant.confirm'), input: () => ({ grantId, personId }), changes: ['listGrants'] }} />
+        <CommandButton
+          small
+          primary
+          act={{ command: 'confirmGrant', label: t('admin.grant.confirm'), input: () => ({ grantId, personId }), changes: ['listGrants'] }}
+        />
       ) : null}
       {state === 'proposed' || state === 'live' ? (
         <CommandButton
           small
           act={{
-            command: 'revokeGrant', label: t('admin.grant.revoke'), danger: true, changes: ['listGrants'],
-            fields: [{ name: 'reason', kind: 'text', label: t('admin.grant.reason'), required: true }], input: (values) => ({ grantId, personId, reasonCode: values.text('reason') }),
+            command: 'revokeGrant',
+            label: t('admin.grant.revoke'),
+            danger: true,
+            changes: ['listGrants'],
+            fields: [{ name: 'reason', kind: 'text', label: t('admin.grant.reason'), required: true }],
+            input: (values) => ({ grantId, personId, reasonCode: values.text('reason') }),
           }}
         />
       ) : null}

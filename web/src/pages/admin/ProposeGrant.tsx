@@ -13,7 +13,12 @@ export function ProposeGrant() {
     <CommandButton
       primary
       act={{
-        command: 'proposeGrant', label: t('admin.grant.propose'), changes: ['listGrants'], consequences: t('admin.grant.secondPerson'), initial: { view: 'line', fromOn: today() }, after: <Preview />,
+        command: 'proposeGrant',
+        label: t('admin.grant.propose'),
+        changes: ['listGrants'],
+        consequences: t('admin.grant.secondPerson'),
+        initial: { view: 'line', fromOn: today() },
+        after: <Preview />,
         fields: [
           { name: 'personId', kind: 'text', label: t('admin.grant.personId'), required: true },
           { name: 'role', kind: 'code', set: 'role', codes: roles.values, label: t('admin.grant.role'), required: true },
@@ -23,7 +28,12 @@ export function ProposeGrant() {
           { name: 'untilOn', kind: 'date', label: t('admin.grant.until') },
         ],
         input: (values) => ({
-          personId: values.text('personId'), role: values.code(roles, 'role'), organizationId: values.text('organizationId'), view: values.code(views, 'view'), fromOn: values.text('fromOn'), untilOn: values.optional('untilOn'),
+          personId: values.text('personId'),
+          role: values.code(roles, 'role'),
+          organizationId: values.text('organizationId'),
+          view: values.code(views, 'view'),
+          fromOn: values.text('fromOn'),
+          untilOn: values.optional('untilOn'),
         }),
       }}
     />
@@ -38,7 +48,15 @@ function Preview() {
   const role: unknown = Form.useWatch('role');
   const organizationId: unknown = Form.useWatch('organizationId');
   const view: unknown = Form.useWatch('view');
-  const chosen = typeof role === 'string' && roles.has(role) && typeof organizationId === 'string' && wholeId.test(organizationId) && typeof view === 'string' && views.has(view) ? { role, organizationId, view } : null;
+  const chosen =
+    typeof role === 'string' &&
+    roles.has(role) &&
+    typeof organizationId === 'string' &&
+    wholeId.test(organizationId) &&
+    typeof view === 'string' &&
+    views.has(view)
+      ? { role, organizationId, view }
+      : null;
   const { data } = useRead('previewGrant', chosen ?? { role: 'member', organizationId: '' }, { enabled: chosen !== null, keep: true });
   if (chosen === null || data === undefined) return null;
   return (

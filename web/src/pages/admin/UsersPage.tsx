@@ -18,11 +18,23 @@ export default function UsersPage() {
   return (
     <Page title={t('admin.users')} actions={<OpenAccount />}>
       <DataTable
-        id="accounts" caption={t('admin.users')} list={list} columns={useColumns()} rowKey={({ accountId }) => accountId} filtered={filtered} onClearFilters={clear}
+        id="accounts"
+        caption={t('admin.users')}
+        list={list}
+        columns={useColumns()}
+        rowKey={({ accountId }) => accountId}
+        filtered={filtered}
+        onClearFilters={clear}
         filters={
           <label>
             {t('admin.account.state')}
-            <Select allowClear placeholder={t('ui.all')} value={values.state ?? null} onChange={(state: string | undefined) => set({ state })} options={accountStates.values.map((value) => ({ value, label: word('accountState', value) }))} />
+            <Select
+              allowClear
+              placeholder={t('ui.all')}
+              value={values.state ?? null}
+              onChange={(state: string | undefined) => set({ state })}
+              options={accountStates.values.map((value) => ({ value, label: word('accountState', value) }))}
+            />
           </label>
         }
       />
@@ -36,7 +48,9 @@ function OpenAccount() {
     <CommandButton
       primary
       act={{
-        command: 'openAccount', label: t('admin.account.open'), changes: ['listAccounts'],
+        command: 'openAccount',
+        label: t('admin.account.open'),
+        changes: ['listAccounts'],
         fields: [
           { name: 'issuer', kind: 'text', label: t('admin.account.issuer'), required: true },
           { name: 'subject', kind: 'text', label: t('admin.account.subject'), required: true },
@@ -56,14 +70,20 @@ function useColumns(): readonly Column<Row<'listAccounts'>>[] {
     { key: 'state', title: t('admin.account.state'), width: 9, render: ({ state }) => <StateTag set="accountState" code={state} /> },
     { key: 'changedAt', title: t('admin.account.changedAt'), width: 12, render: ({ changedAt }) => instant(changedAt) },
     {
-      key: 'act', title: t('ui.actions'), width: 8,
+      key: 'act',
+      title: t('ui.actions'),
+      width: 8,
       render: ({ accountId, state }) =>
         state === 'open' ? (
           <CommandButton
             small
             act={{
-              command: 'disableAccount', label: t('admin.account.disable'), danger: true, changes: ['listAccounts'],
-              fields: [{ name: 'reason', kind: 'text', label: t('admin.account.reason'), required: true }], input: (values) => ({ accountId, reasonCode: values.text('reason') }),
+              command: 'disableAccount',
+              label: t('admin.account.disable'),
+              danger: true,
+              changes: ['listAccounts'],
+              fields: [{ name: 'reason', kind: 'text', label: t('admin.account.reason'), required: true }],
+              input: (values) => ({ accountId, reasonCode: values.text('reason') }),
             }}
           />
         ) : null,

@@ -25,13 +25,24 @@ export function Attenuation({ organizationId }: { organizationId: string }) {
             <div className="table-scroll" tabIndex={0} role="region" aria-label={t('cockpit.attenuation')}>
               <table className="plain-table">
                 <thead>
-                  <tr><th scope="col">{t('ui.month')}</th>{levels.values.map((level) => <th key={level} scope="col" className="end"><Word set="level" code={level} /></th>)}</tr>
+                  <tr>
+                    <th scope="col">{t('ui.month')}</th>
+                    {levels.values.map((level) => (
+                      <th key={level} scope="col" className="end">
+                        <Word set="level" code={level} />
+                      </th>
+                    ))}
+                  </tr>
                 </thead>
                 <tbody>
                   {told.map(({ month, levels: shares }) => (
                     <tr key={month}>
                       <th scope="row">{month}</th>
-                      {levels.values.map((level) => <td key={level} className="end">{tenths(shares.find((one) => one.level === level)?.onTimeShare)}</td>)}
+                      {levels.values.map((level) => (
+                        <td key={level} className="end">
+                          {tenths(shares.find((one) => one.level === level)?.onTimeShare)}
+                        </td>
+                      ))}
                     </tr>
                   ))}
                 </tbody>

@@ -23,8 +23,17 @@ export function Breakdown({ metrics, chosen, onChoose }: Props) {
     <div className="stack">
       <Segmented value={chosen.metric} onChange={onChoose} options={metrics.map(({ metric }) => ({ value: metric, label: words(metric).name }))} />
       {districts ? <Tiles of={chosen} /> : null}
-      {districts ? <details><summary>{t('cockpit.table')}</summary><ChildBars of={chosen} /></details> : <ChildBars of={chosen} />}
-      <p className="quiet">{t('cockpit.sumHint', { total: number(chosen.value), children: number(sum), own: number(chosen.own), unlocated: number(chosen.unlocated) })}</p>
+      {districts ? (
+        <details>
+          <summary>{t('cockpit.table')}</summary>
+          <ChildBars of={chosen} />
+        </details>
+      ) : (
+        <ChildBars of={chosen} />
+      )}
+      <p className="quiet">
+        {t('cockpit.sumHint', { total: number(chosen.value), children: number(sum), own: number(chosen.own), unlocated: number(chosen.unlocated) })}
+      </p>
     </div>
   );
 }
@@ -47,8 +56,12 @@ function Tiles({ of: { children, own, unlocated } }: { of: Metric }) {
           </li>
         );
       })}
-      <li style={{ gridRow: 4, gridColumn: '1 / 3' }}><Rest label={t('cockpit.own')} value={own} /></li>
-      <li style={{ gridRow: 4, gridColumn: '3 / 5' }}><Rest label={t('cockpit.unlocated')} value={unlocated} /></li>
+      <li style={{ gridRow: 4, gridColumn: '1 / 3' }}>
+        <Rest label={t('cockpit.own')} value={own} />
+      </li>
+      <li style={{ gridRow: 4, gridColumn: '3 / 5' }}>
+        <Rest label={t('cockpit.unlocated')} value={unlocated} />
+      </li>
     </ul>
   );
 }
@@ -78,12 +91,25 @@ function ChildBars({ of: { metric, organizationId, children, own, unlocated } }:
           </span>
         </li>
       ))}
-      {([[t('cockpit.own'), own], [t('cockpit.unlocated'), unlocated]] as const).map(([label, value]) => (
+      {(
+        [
+          [t('cockpit.own'), own],
+          [t('cockpit.unlocated'), unlocated],
+        ] as const
+      ).map(([label, value]) => (
         <li key={label}>
-          <span className="child-bar"><span className="quiet">{label}</span><Bar share={value / most} /><span>{number(value)}</span></span>
+          <span className="child-bar">
+            <span className="quiet">{label}</span>
+            <Bar share={value / most} />
+            <span>{number(value)}</span>
+          </span>
         </li>
       ))}
-      {rows.length === 0 ? <li><Link to={address(...listOf(metric, organizationId))}>{t('ui.open')}</Link></li> : null}
+      {rows.length === 0 ? (
+        <li>
+          <Link to={address(...listOf(metric, organizationId))}>{t('ui.open')}</Link>
+        </li>
+      ) : null}
     </ul>
   );
 }

@@ -73,18 +73,31 @@ function Figures({ organizationId }: { organizationId: string }) {
   if (pending) return <Skeleton lines={6} />;
   return (
     <>
-      {missing.map(({ context, query }) => <ProblemPanel key={context} error={query.error} onRetry={() => void query.refetch()} compact />)}
+      {missing.map(({ context, query }) => (
+        <ProblemPanel key={context} error={query.error} onRetry={() => void query.refetch()} compact />
+      ))}
       <StaleBand lagSeconds={lag} staleReads={0} />
       <div className="figures">
         {metrics.map(({ metric, value }) => (
-          <Figure key={metric} label={words(metric).name} value={value} to={address(...listOf(metric, organizationId))} definition={words(metric).definition} tone={metric.endsWith('overdue') ? 'danger' : 'plain'} />
+          <Figure
+            key={metric}
+            label={words(metric).name}
+            value={value}
+            to={address(...listOf(metric, organizationId))}
+            definition={words(metric).definition}
+            tone={metric.endsWith('overdue') ? 'danger' : 'plain'}
+          />
         ))}
       </div>
       {chosen === undefined ? (
         <Forbidden />
       ) : (
         <Panel title={t('cockpit.children')} extra={<Freshness receivedAt={receivedAt} lagSeconds={lag} />}>
-          <Breakdown metrics={metrics} chosen={chosen} onChoose={(metric) => setParams((before) => new URLSearchParams({ ...Object.fromEntries(before), m: metric }), { replace: true })} />
+          <Breakdown
+            metrics={metrics}
+            chosen={chosen}
+            onChoose={(metric) => setParams((before) => new URLSearchParams({ ...Object.fromEntries(before), m: metric }), { replace: true })}
+          />
         </Panel>
       )}
     </>

@@ -17,9 +17,15 @@ export function RequestsOnTime({ organizationId }: { organizationId: string }) {
             <thead>
               <tr>
                 <th scope="col">{t('directives.progress.level')}</th>
-                <th scope="col" className="end">{t('cockpit.answered')}</th>
-                <th scope="col" className="end">{t('cockpit.onTime')}</th>
-                <th scope="col" className="end">{t('cockpit.waitingLate')}</th>
+                <th scope="col" className="end">
+                  {t('cockpit.answered')}
+                </th>
+                <th scope="col" className="end">
+                  {t('cockpit.onTime')}
+                </th>
+                <th scope="col" className="end">
+                  {t('cockpit.waitingLate')}
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -30,7 +36,9 @@ export function RequestsOnTime({ organizationId }: { organizationId: string }) {
                 const late = own.reduce((sum, row) => sum + row.unansweredLate, 0);
                 return own.length === 0 ? null : (
                   <tr key={level}>
-                    <th scope="row"><Word set="level" code={level} /></th>
+                    <th scope="row">
+                      <Word set="level" code={level} />
+                    </th>
                     <td className="end">{number(answered)}</td>
                     <td className="end">{answered === 0 ? '—' : `${((onTime / answered) * 100).toFixed(1)} % (${number(onTime)}/${number(answered)})`}</td>
                     <td className="end">{number(late)}</td>

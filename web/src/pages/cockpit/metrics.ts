@@ -29,7 +29,17 @@ export function stepOf(value: number, most: number): 1 | 2 | 3 | 4 | 5 {
 
 /** Places of the districts on the tile map, row and column from 1; what is not named here goes to the last row. */
 const places: readonly (readonly [name: string, row: number, column: number])[] = [
-  ['光明', 1, 2], ['宝安', 2, 1], ['龙华', 2, 2], ['龙岗', 2, 3], ['坪山', 2, 4], ['南山', 3, 1], ['福田', 3, 2], ['罗湖', 3, 3], ['盐田', 3, 4], ['大鹏', 3, 5], ['深汕', 1, 5],
+  ['光明', 1, 2],
+  ['宝安', 2, 1],
+  ['龙华', 2, 2],
+  ['龙岗', 2, 3],
+  ['坪山', 2, 4],
+  ['南山', 3, 1],
+  ['福田', 3, 2],
+  ['罗湖', 3, 3],
+  ['盐田', 3, 4],
+  ['大鹏', 3, 5],
+  ['深汕', 1, 5],
 ];
 export const placeOf = (name: string): { readonly row: number; readonly column: number } | null => {
   const found = places.find(([part]) => name.includes(part));

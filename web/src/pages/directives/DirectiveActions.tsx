@@ -14,7 +14,13 @@ export function IssuerActions({ directive: { directiveId, state, addressees } }:
     return (
       <CommandButton
         primary
-        act={{ command: 'issueDirective', label: t('directives.form.issue'), consequences: t('directives.form.issueConfirm', { count: number(addressees) as never }), input: () => ({ directiveId }), changes }}
+        act={{
+          command: 'issueDirective',
+          label: t('directives.form.issue'),
+          consequences: t('directives.form.issueConfirm', { count: number(addressees) as never }),
+          input: () => ({ directiveId }),
+          changes,
+        }}
       />
     );
   }
@@ -24,7 +30,9 @@ export function IssuerActions({ directive: { directiveId, state, addressees } }:
       <CommandButton act={{ command: 'remindDirective', label: t('directives.act.remind'), input: () => ({ directiveId }), changes }} />
       <CommandButton
         act={{
-          command: 'amendDirective', label: t('directives.act.amend'), changes,
+          command: 'amendDirective',
+          label: t('directives.act.amend'),
+          changes,
           fields: [
             { name: 'text', kind: 'area', max: 20_000, label: t('directives.text'), required: true },
             { name: 'material', kind: 'switch', label: t('directives.act.material') },
@@ -33,10 +41,21 @@ export function IssuerActions({ directive: { directiveId, state, addressees } }:
           input: (values) => ({ directiveId, text: values.text('text'), material: values.flag('material'), reportDueOn: values.optional('reportDueOn') }),
         }}
       />
-      <CommandButton act={{ command: 'closeDirective', label: t('directives.act.close'), consequences: t('directives.act.closeConfirm'), input: () => ({ directiveId }), changes }} />
       <CommandButton
         act={{
-          command: 'recallDirective', label: t('directives.act.recall'), danger: true, changes,
+          command: 'closeDirective',
+          label: t('directives.act.close'),
+          consequences: t('directives.act.closeConfirm'),
+          input: () => ({ directiveId }),
+          changes,
+        }}
+      />
+      <CommandButton
+        act={{
+          command: 'recallDirective',
+          label: t('directives.act.recall'),
+          danger: true,
+          changes,
           fields: [{ name: 'reason', kind: 'area', label: t('directives.act.recallReason'), required: true }],
           input: (values) => ({ directiveId, reason: values.text('reason') }),
         }}
@@ -45,7 +64,13 @@ export function IssuerActions({ directive: { directiveId, state, addressees } }:
   );
 }
 
-export function ReceiverActions({ directive: { directiveId, state, receipt, reportDueAt, forwardingAllowed }, organizationId }: { directive: Directive; organizationId: string }) {
+export function ReceiverActions({
+  directive: { directiveId, state, receipt, reportDueAt, forwardingAllowed },
+  organizationId,
+}: {
+  directive: Directive;
+  organizationId: string;
+}) {
   const { t } = useTranslation();
   const { can } = useSession();
   if (receipt === null || receipt.informedOnly || state !== 'issued') return null;
@@ -54,12 +79,16 @@ export function ReceiverActions({ directive: { directiveId, state, receipt, repo
   const toReport = reportDueAt !== null && receipt.state !== 'reported';
   return (
     <>
-      {toSign && can('directive.acknowledge') ? <CommandButton primary act={{ command: 'acknowledgeDirective', label: t('directives.act.acknowledge'), input: () => step, changes }} /> : null}
+      {toSign && can('directive.acknowledge') ? (
+        <CommandButton primary act={{ command: 'acknowledgeDirective', label: t('directives.act.acknowledge'), input: () => step, changes }} />
+      ) : null}
       {toReport && can('directive.acknowledge') ? (
         <CommandButton
           primary={!toSign}
           act={{
-            command: 'reportDirective', label: t('directives.act.report'), changes,
+            command: 'reportDirective',
+            label: t('directives.act.report'),
+            changes,
             fields: [{ name: 'report', kind: 'area', max: 5_000, label: t('directives.act.reportText'), required: true }],
             input: (values) => ({ ...step, report: values.text('report') }),
           }}
@@ -68,7 +97,9 @@ export function ReceiverActions({ directive: { directiveId, state, receipt, repo
       {forwardingAllowed && can('directive.issue') ? (
         <CommandButton
           act={{
-            command: 'forwardDirective', label: t('directives.act.forward'), changes,
+            command: 'forwardDirective',
+            label: t('directives.act.forward'),
+            changes,
             fields: [{ name: 'note', kind: 'area', max: 2_000, label: t('directives.act.note'), required: true }],
             input: (values) => ({ ...step, note: values.text('note') }),
           }}

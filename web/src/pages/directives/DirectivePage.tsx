@@ -36,8 +36,15 @@ export default function DirectivePage() {
   if (query.data === undefined && isMissing(query.error)) return <NotFound />;
   return (
     <Page
-      title={directive?.title ?? t('directives.detail')} path={[{ label: t('directives.title'), to: address('/directives') }]}
-      actions={directive === undefined ? null : ours ? <IssuerActions directive={directive} /> : <ReceiverActions directive={directive} organizationId={grant.organizationId} />}
+      title={directive?.title ?? t('directives.detail')}
+      path={[{ label: t('directives.title'), to: address('/directives') }]}
+      actions={
+        directive === undefined ? null : ours ? (
+          <IssuerActions directive={directive} />
+        ) : (
+          <ReceiverActions directive={directive} organizationId={grant.organizationId} />
+        )
+      }
     >
       <Loading of={query} lines={8}>
         {(found) => (
@@ -78,7 +85,19 @@ function Head({ directive }: { directive: Directive }) {
   const { t } = useTranslation();
   const { kind, state, issuerId, issuedAt, acknowledgeDueAt, reportDueAt, addressees, textVersion, receipt, urgent, recallReason } = directive;
   return (
-    <Panel title={t('directives.detail')} extra={<>{urgent ? <Tag tone="danger" icon="warning">{t('directives.urgent')}</Tag> : null}<StateTag set="directiveState" code={state} /></>}>
+    <Panel
+      title={t('directives.detail')}
+      extra={
+        <>
+          {urgent ? (
+            <Tag tone="danger" icon="warning">
+              {t('directives.urgent')}
+            </Tag>
+          ) : null}
+          <StateTag set="directiveState" code={state} />
+        </>
+      }
+    >
       <Facts
         of={[
           [t('directives.columns.issuer'), <OrganizationName key="issuer" id={issuerId} />],
@@ -87,7 +106,14 @@ function Head({ directive }: { directive: Directive }) {
           [t('directives.columns.addressees'), number(addressees)],
           [t('directives.columns.dueAt'), <Deadline key="due" dueAt={acknowledgeDueAt} since={issuedAt} />],
           ...(reportDueAt === null ? [] : [[t('directives.columns.reportDueAt'), <Deadline key="report" dueAt={reportDueAt} since={issuedAt} />] as const]),
-          ...(receipt === null ? [] : [[t('directives.columns.receipt'), receipt.informedOnly ? t('directives.act.informedOnly') : <StateTag key="receipt" set="receiptState" code={receipt.state} />] as const]),
+          ...(receipt === null
+            ? []
+            : [
+                [
+                  t('directives.columns.receipt'),
+                  receipt.informedOnly ? t('directives.act.informedOnly') : <StateTag key="receipt" set="receiptState" code={receipt.state} />,
+                ] as const,
+              ]),
         ]}
       />
       {recallReason === null ? null : <p className="band band-warn">{t('directives.recalledBecause', { reason: recallReason })}</p>}
@@ -113,7 +139,9 @@ function Text({ directive: { text, textHash, earlier, receipt } }: { directive: 
           <summary>{t('directives.earlier')}</summary>
           {earlier.map(({ textVersion, text: old, replacedAt }) => (
             <div key={textVersion}>
-              <p className="quiet">{t('directives.version', { version: textVersion })} · {instant(replacedAt)}</p>
+              <p className="quiet">
+                {t('directives.version', { version: textVersion })} · {instant(replacedAt)}
+              </p>
               <del className="prose">{old ?? t('directives.destroyed')}</del>
             </div>
           ))}
@@ -130,7 +158,11 @@ function Supplements({ directive: { supplements } }: { directive: Directive }) {
       {supplements.length === 0 ? <p className="quiet">{t('directives.noSupplements')}</p> : null}
       {supplements.map(({ directiveId, organizationId, level, note, forwardedAt }) => (
         <div key={directiveId + organizationId}>
-          <p className="row"><Word set="level" code={level} /><OrganizationName id={organizationId} /><span className="quiet">{instant(forwardedAt)}</span></p>
+          <p className="row">
+            <Word set="level" code={level} />
+            <OrganizationName id={organizationId} />
+            <span className="quiet">{instant(forwardedAt)}</span>
+          </p>
           <p className="prose">{note ?? t('directives.destroyed')}</p>
         </div>
       ))}

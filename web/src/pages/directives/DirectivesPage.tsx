@@ -24,7 +24,16 @@ export default function DirectivesPage() {
   const tab = params.get('tab') ?? (issues ? 'issued' : 'inbox');
   const tabs = [...(issues ? [{ key: 'issued', label: t('directives.issued') }] : []), { key: 'inbox', label: t('directives.inbox') }];
   return (
-    <Page title={t('directives.title')} actions={issues ? <ButtonLink primary to={address('/directives/new')}>{t('directives.new')}</ButtonLink> : null}>
+    <Page
+      title={t('directives.title')}
+      actions={
+        issues ? (
+          <ButtonLink primary to={address('/directives/new')}>
+            {t('directives.new')}
+          </ButtonLink>
+        ) : null
+      }
+    >
       <Tabs activeKey={tab} items={tabs} onChange={(key) => setParams({ tab: key })} />
       {tab === 'issued' ? <Issued /> : <Inbox />}
     </Page>
@@ -37,7 +46,11 @@ function useTitle() {
   return ({ directiveId, title, urgent }: { directiveId: string; title: string | null; urgent: boolean }) => (
     <span className="row">
       <Link to={address(`/directives/${directiveId}`)}>{title ?? t('directives.destroyed')}</Link>
-      {urgent ? <Tag tone="danger" icon="warning">{t('directives.urgent')}</Tag> : null}
+      {urgent ? (
+        <Tag tone="danger" icon="warning">
+          {t('directives.urgent')}
+        </Tag>
+      ) : null}
     </span>
   );
 }
@@ -49,7 +62,11 @@ function Issued() {
   const title = useTitle();
   const { grant } = useSession();
   const { values, set, clear, filtered } = useFilters('state');
-  const list = useList('listDirectives', { organizationId: grant.organizationId, state: codeIn(directiveStates, values.state) }, { topics: [`inbox:${grant.organizationId}`] });
+  const list = useList(
+    'listDirectives',
+    { organizationId: grant.organizationId, state: codeIn(directiveStates, values.state) },
+    { topics: [`inbox:${grant.organizationId}`] },
+  );
   const columns: readonly Column<Row<'listDirectives'>>[] = [
     { key: 'title', title: t('directives.columns.title'), fixed: true, render: title },
     { key: 'kind', title: t('directives.columns.kind'), width: 8, render: ({ kind }) => <Word set="directiveKind" code={kind} /> },
@@ -61,13 +78,22 @@ function Issued() {
   ];
   return (
     <DataTable
-      id="directives" caption={t('directives.issued')} list={list} columns={columns} rowKey={({ directiveId }) => directiveId} filtered={filtered} onClearFilters={clear}
+      id="directives"
+      caption={t('directives.issued')}
+      list={list}
+      columns={columns}
+      rowKey={({ directiveId }) => directiveId}
+      filtered={filtered}
+      onClearFilters={clear}
       onOpen={({ directiveId }) => void navigate(`/directives/${directiveId}`)}
       filters={
         <label>
           {t('directives.columns.state')}
           <Select
-            allowClear placeholder={t('ui.all')} value={values.state ?? null} onChange={(state: string | undefined) => set({ state })}
+            allowClear
+            placeholder={t('ui.all')}
+            value={values.state ?? null}
+            onChange={(state: string | undefined) => set({ state })}
             options={directiveStates.values.map((value) => ({ value, label: word('directiveState', value) }))}
           />
         </label>
@@ -96,12 +122,22 @@ function Inbox() {
   ];
   return (
     <DataTable
-      id="inbox" caption={t('directives.inbox')} list={list} columns={columns} rowKey={({ directiveId, organizationId }) => `${directiveId}${organizationId}`}
-      filtered={filtered} onClearFilters={clear} onOpen={({ directiveId }) => void navigate(`/directives/${directiveId}`)}
+      id="inbox"
+      caption={t('directives.inbox')}
+      list={list}
+      columns={columns}
+      rowKey={({ directiveId, organizationId }) => `${directiveId}${organizationId}`}
+      filtered={filtered}
+      onClearFilters={clear}
+      onOpen={({ directiveId }) => void navigate(`/directives/${directiveId}`)}
       filters={
         <label>
           {t('directives.columns.receipt')}
-          <Select value={box} onChange={(value) => set({ box: value === 'all' ? undefined : value })} options={boxes.map((value) => ({ value, label: t(`directives.boxes.${value}`) }))} />
+          <Select
+            value={box}
+            onChange={(value) => set({ box: value === 'all' ? undefined : value })}
+            options={boxes.map((value) => ({ value, label: t(`directives.boxes.${value}`) }))}
+          />
         </label>
       }
     />

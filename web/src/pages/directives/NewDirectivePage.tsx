@@ -39,8 +39,15 @@ export default function NewDirectivePage() {
 
   const send = async (values: FormValues, alsoIssue: boolean) => {
     const receipt = await draft.run({
-      issuerId, kind, title: values.text('title'), text: values.text('text'), urgent: values.flag('urgent'), forwardingAllowed: values.flag('forwardingAllowed'),
-      topicCode: values.optional('topicCode'), reportDueOn: values.optional('reportDueOn'), scope: { clauses: [...scope.clauses], exclude: [...scope.exclude] },
+      issuerId,
+      kind,
+      title: values.text('title'),
+      text: values.text('text'),
+      urgent: values.flag('urgent'),
+      forwardingAllowed: values.flag('forwardingAllowed'),
+      topicCode: values.optional('topicCode'),
+      reportDueOn: values.optional('reportDueOn'),
+      scope: { clauses: [...scope.clauses], exclude: [...scope.exclude] },
     });
     if (receipt === null) return setConfirm(null);
     if (alsoIssue && (await issue.run({ directiveId: receipt.id, reasonCode: values.optional('reasonCode') })) === null) setConfirm(null);
@@ -58,7 +65,13 @@ export default function NewDirectivePage() {
   const busy = draft.busy || issue.busy;
   return (
     <Page title={t('directives.new')} path={[{ label: t('directives.title'), to: address('/directives') }]}>
-      <Form form={form} layout="vertical" initialValues={{ kind: 'notice', urgent: false, forwardingAllowed: false }} onFinish={finish} scrollToFirstError={{ focus: true }}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ kind: 'notice', urgent: false, forwardingAllowed: false }}
+        onFinish={finish}
+        scrollToFirstError={{ focus: true }}
+      >
         <div className="two">
           <div className="stack">
             <Panel title={t('directives.text')}>
@@ -73,8 +86,15 @@ export default function NewDirectivePage() {
             {draft.error === null ? null : <ProblemPanel error={draft.error} compact />}
             {issue.error === null ? null : <ProblemPanel error={issue.error} compact />}
             <div className="row">
-              <Button onClick={() => submit('draft')} loading={busy && asking === 'draft'}>{t('directives.form.draft')}</Button>
-              <Button type="primary" onClick={() => submit('issue')} loading={busy && asking === 'issue'} disabled={!complete || preview.data === undefined || preview.data.addressees === 0 || preview.data.burden.secondPersonRequired}>
+              <Button onClick={() => submit('draft')} loading={busy && asking === 'draft'}>
+                {t('directives.form.draft')}
+              </Button>
+              <Button
+                type="primary"
+                onClick={() => submit('issue')}
+                loading={busy && asking === 'issue'}
+                disabled={!complete || preview.data === undefined || preview.data.addressees === 0 || preview.data.burden.secondPersonRequired}
+              >
                 {t('directives.form.issue')}
               </Button>
             </div>
@@ -83,8 +103,12 @@ export default function NewDirectivePage() {
       </Form>
       {confirm === null ? null : (
         <Dialog
-          title={t('directives.form.issue')} okText={t('directives.form.issue')} cancelText={t('ui.cancel')} onCancel={() => setConfirm(null)}
-          onOk={() => void send(confirm, true)} okButtonProps={{ loading: busy }}
+          title={t('directives.form.issue')}
+          okText={t('directives.form.issue')}
+          cancelText={t('ui.cancel')}
+          onCancel={() => setConfirm(null)}
+          onOk={() => void send(confirm, true)}
+          okButtonProps={{ loading: busy }}
         >
           <p className="sentence">{t('directives.form.issueConfirm', { count: number(preview.data?.addressees) as never })}</p>
         </Dialog>

@@ -19,16 +19,29 @@ export function Progress({ directiveId, organizationId }: { directiveId: string;
   const query = useRead('directiveProgress', { directiveId, organizationId, under }, { keep: true, pollSeconds: usePollSeconds() });
   return (
     <>
-      <Panel title={t('directives.progress.title')} extra={query.data ? <Tag tone="neutral" icon="clock">{query.data.soFar ? t('directives.progress.soFar') : t('directives.progress.final')}</Tag> : null}>
+      <Panel
+        title={t('directives.progress.title')}
+        extra={
+          query.data ? (
+            <Tag tone="neutral" icon="clock">
+              {query.data.soFar ? t('directives.progress.soFar') : t('directives.progress.final')}
+            </Tag>
+          ) : null
+        }
+      >
         <Loading of={query} lines={5}>
           {({ levels }) => (
             <div className="levels" aria-live="polite">
-              {levels.filter(({ addressees }) => addressees > 0).map((row) => (
-                <div key={row.level} className="level-row">
-                  <strong><Word set="level" code={row.level} /></strong>
-                  <LevelBars row={row} />
-                </div>
-              ))}
+              {levels
+                .filter(({ addressees }) => addressees > 0)
+                .map((row) => (
+                  <div key={row.level} className="level-row">
+                    <strong>
+                      <Word set="level" code={row.level} />
+                    </strong>
+                    <LevelBars row={row} />
+                  </div>
+                ))}
             </div>
           )}
         </Loading>
@@ -36,7 +49,16 @@ export function Progress({ directiveId, organizationId }: { directiveId: string;
       <Panel title={t('directives.progress.attenuation')}>
         <Loading of={query}>{({ levels }) => <Attenuation levels={levels} />}</Loading>
       </Panel>
-      <Panel title={t('directives.progress.children')} extra={under === undefined ? null : <button type="button" className="text-button" onClick={() => setUnder(undefined)}>{t('ui.back')}</button>}>
+      <Panel
+        title={t('directives.progress.children')}
+        extra={
+          under === undefined ? null : (
+            <button type="button" className="text-button" onClick={() => setUnder(undefined)}>
+              {t('ui.back')}
+            </button>
+          )
+        }
+      >
         <Loading of={query}>{({ children }) => <Children rows={children} onDrill={setUnder} />}</Loading>
       </Panel>
     </>
@@ -57,7 +79,9 @@ function LevelBars({ row }: { row: Counters }) {
         <span key={label} className="level-bar">
           <span>
             <span>{label}</span>
-            <span>{number(count)} / {number(base)}</span>
+            <span>
+              {number(count)} / {number(base)}
+            </span>
           </span>
           <Bar share={base === 0 ? 0 : count / base} tone={tone} />
         </span>
@@ -73,12 +97,20 @@ function Attenuation({ levels }: { levels: readonly LevelRow[] }) {
     <div className="table-scroll" tabIndex={0} role="region" aria-label={t('directives.progress.attenuation')}>
       <table className="plain-table">
         <thead>
-          <tr>{head.map((key, at) => <th key={key} scope="col" className={at === 0 ? undefined : 'end'}>{t(`directives.progress.${key}`)}</th>)}</tr>
+          <tr>
+            {head.map((key, at) => (
+              <th key={key} scope="col" className={at === 0 ? undefined : 'end'}>
+                {t(`directives.progress.${key}`)}
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
           {levels.map((row) => (
             <tr key={row.level}>
-              <th scope="row"><Word set="level" code={row.level} /></th>
+              <th scope="row">
+                <Word set="level" code={row.level} />
+              </th>
               <td className="end">{number(row.addressees - row.left)}</td>
               <td className="end">{number(row.delivered)}</td>
               <td className="end">{number(row.acknowledgedOnTime)}</td>
@@ -105,7 +137,13 @@ function Children({ rows, onDrill }: { rows: Data['children']; onDrill: (organiz
         <div key={row.organizationId} className="child-bar" style={{ gridTemplateColumns: 'minmax(8rem, 14rem) minmax(0, 1fr) 6rem' }}>
           <span>{row.name}</span>
           <LevelBars row={row} />
-          {row.hasChildren ? <button type="button" className="text-button" onClick={() => onDrill(row.organizationId)}>{t('directives.progress.drill')}</button> : <span />}
+          {row.hasChildren ? (
+            <button type="button" className="text-button" onClick={() => onDrill(row.organizationId)}>
+              {t('directives.progress.drill')}
+            </button>
+          ) : (
+            <span />
+          )}
         </div>
       ))}
     </div>

@@ -32,18 +32,40 @@ export function Receipts({ directiveId, organizationId, issuer }: Props) {
   return (
     <Panel title={t('directives.progress.receipts')}>
       <DataTable
-        id="receipts" caption={t('directives.progress.receipts')} list={list} columns={useColumns(directiveId, issuer)} rowKey={(row) => row.organizationId} filtered={filtered} onClearFilters={clear}
+        id="receipts"
+        caption={t('directives.progress.receipts')}
+        list={list}
+        columns={useColumns(directiveId, issuer)}
+        rowKey={(row) => row.organizationId}
+        filtered={filtered}
+        onClearFilters={clear}
         filters={
           <>
             <label>
               {t('directives.progress.level')}
-              <Select allowClear placeholder={t('ui.all')} disabled={overdue} value={values.level ?? null} onChange={(level: string | undefined) => set({ level })} options={levels.values.map((value) => ({ value, label: word('level', value) }))} />
+              <Select
+                allowClear
+                placeholder={t('ui.all')}
+                disabled={overdue}
+                value={values.level ?? null}
+                onChange={(level: string | undefined) => set({ level })}
+                options={levels.values.map((value) => ({ value, label: word('level', value) }))}
+              />
             </label>
             <label>
               {t('directives.columns.state')}
-              <Select allowClear placeholder={t('ui.all')} disabled={overdue} value={values.receipt ?? null} onChange={(receipt: string | undefined) => set({ receipt })} options={receiptStates.values.map((value) => ({ value, label: word('receiptState', value) }))} />
+              <Select
+                allowClear
+                placeholder={t('ui.all')}
+                disabled={overdue}
+                value={values.receipt ?? null}
+                onChange={(receipt: string | undefined) => set({ receipt })}
+                options={receiptStates.values.map((value) => ({ value, label: word('receiptState', value) }))}
+              />
             </label>
-            <Checkbox checked={overdue} onChange={({ target }) => set({ overdue: target.checked ? 'true' : undefined, level: undefined, receipt: undefined })}>{t('directives.progress.overdue')}</Checkbox>
+            <Checkbox checked={overdue} onChange={({ target }) => set({ overdue: target.checked ? 'true' : undefined, level: undefined, receipt: undefined })}>
+              {t('directives.progress.overdue')}
+            </Checkbox>
           </>
         }
       />
@@ -62,13 +84,17 @@ function useColumns(directiveId: string, issuer: boolean): readonly Column<Row<'
     { key: 'acknowledged', title: t('directives.progress.acknowledgedAt'), width: 11, render: ({ acknowledgedAt }) => instant(acknowledgedAt) },
     { key: 'due', title: t('directives.columns.due'), width: 13, render: ({ dueAt }) => <Deadline dueAt={dueAt} /> },
     {
-      key: 'act', title: t('ui.actions'), width: 8,
+      key: 'act',
+      title: t('ui.actions'),
+      width: 8,
       render: ({ state, organizationId }) =>
         issuer && state === 'reported' && can('directive.issue') ? (
           <CommandButton
             small
             act={{
-              command: 'returnReport', label: t('directives.act.returnReport'), changes: ['listReceipts', 'directiveProgress'],
+              command: 'returnReport',
+              label: t('directives.act.returnReport'),
+              changes: ['listReceipts', 'directiveProgress'],
               fields: [
                 { name: 'reason', kind: 'area', label: t('directives.act.returnBecause'), required: true },
                 { name: 'reportDueOn', kind: 'date', label: t('directives.act.dueOn'), required: true },

@@ -24,7 +24,9 @@ export function ScopeEditor({ value, onChange }: { value: TargetScope; onChange:
     <div className="stack">
       {value.clauses.map((clause, at) => (
         <ClauseEditor
-          key={at} clause={clause} onChange={(changed) => replace(at, changed)}
+          key={at}
+          clause={clause}
+          onChange={(changed) => replace(at, changed)}
           onRemove={value.clauses.length === 1 ? null : () => onChange({ ...value, clauses: value.clauses.filter((_one, index) => index !== at) })}
         />
       ))}
@@ -42,9 +44,19 @@ export function ScopeEditor({ value, onChange }: { value: TargetScope; onChange:
 function ClauseEditor({ clause, onChange, onRemove }: { clause: Clause; onChange: (clause: Clause) => void; onRemove: (() => void) | null }) {
   const { t } = useTranslation();
   const word = useWord();
-  const codes = <Code extends string>(set: CodeSet, known: readonly Code[], chosen: readonly Code[] | undefined, any: string, change: (codes: Code[]) => void) => (
+  const codes = <Code extends string>(
+    set: CodeSet,
+    known: readonly Code[],
+    chosen: readonly Code[] | undefined,
+    any: string,
+    change: (codes: Code[]) => void,
+  ) => (
     <Select
-      mode="multiple" allowClear placeholder={any} value={[...(chosen ?? [])]} onChange={change}
+      mode="multiple"
+      allowClear
+      placeholder={any}
+      value={[...(chosen ?? [])]}
+      onChange={change}
       options={known.map((value) => ({ value, label: word(set, value) }))}
     />
   );
@@ -56,7 +68,12 @@ function ClauseEditor({ clause, onChange, onRemove }: { clause: Clause; onChange
       </label>
       <label>
         {t('directives.form.view')}
-        <Segmented block value={clause.view ?? 'place'} onChange={(view) => onChange({ ...clause, view })} options={views.values.map((value) => ({ value, label: word('view', value) }))} />
+        <Segmented
+          block
+          value={clause.view ?? 'place'}
+          onChange={(view) => onChange({ ...clause, view })}
+          options={views.values.map((value) => ({ value, label: word('view', value) }))}
+        />
       </label>
       <label>
         {t('directives.form.levels')}

@@ -112,9 +112,7 @@ function TodoRow({ entry, other }: { entry: Entry; other: string }) {
         <span className="quiet">{t(entry.group === 'unfinished' ? 'home.with' : 'home.from', { name: other || '…' })}</span>
       </span>
       <Deadline dueAt={entry.dueAt} />
-      <ButtonLink to={to}>
-        {t(`home.actions.${entry.action}`)}
-      </ButtonLink>
+      <ButtonLink to={to}>{t(`home.actions.${entry.action}`)}</ButtonLink>
     </li>
   );
 }

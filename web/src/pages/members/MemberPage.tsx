@@ -30,13 +30,16 @@ export default function MemberPage() {
   if (query.data === undefined && isMissing(query.error)) return <NotFound />;
   return (
     <Page
-      title={member === undefined ? t('members.profile.title') : member.erased ? t('ui.erased') : member.name} path={[{ label: t('members.title'), to: address('/members') }]}
+      title={member === undefined ? t('members.profile.title') : member.erased ? t('ui.erased') : member.name}
+      path={[{ label: t('members.title'), to: address('/members') }]}
       actions={member === undefined || member.erased ? null : <Actions member={member} />}
     >
       <Watermark />
       <div className="two">
         <div className="stack">
-          <Loading of={query} lines={8}>{(profile) => <Basic profile={profile} />}</Loading>
+          <Loading of={query} lines={8}>
+            {(profile) => <Basic profile={profile} />}
+          </Loading>
           <History personId={personId} />
         </div>
         <div className="stack">
@@ -60,7 +63,9 @@ function Actions({ member: { personId, transferOpen } }: { member: Profile }) {
       {can('transfer.branch') ? (
         <CommandButton
           act={{
-            command: 'issueCertificate', label: t('members.profile.certificate'), changes: ['memberHistory'],
+            command: 'issueCertificate',
+            label: t('members.profile.certificate'),
+            changes: ['memberHistory'],
             fields: [
               { name: 'from', kind: 'date', label: t('admin.grant.from'), required: true },
               { name: 'until', kind: 'date', label: t('admin.grant.until'), required: true },
@@ -75,9 +80,22 @@ function Actions({ member: { personId, transferOpen } }: { member: Profile }) {
 
 function Basic({ profile }: { profile: Profile }) {
   const { t } = useTranslation();
-  const { personId, kind, state, branchId, joinedOn, fullFrom, partyAge, entitled, ageBand, phoneMasked, citizenNumberMasked, addressMasked, transferOpen } = profile;
+  const { personId, kind, state, branchId, joinedOn, fullFrom, partyAge, entitled, ageBand, phoneMasked, citizenNumberMasked, addressMasked, transferOpen } =
+    profile;
   return (
-    <Panel title={t('members.profile.basic')} extra={<>{transferOpen ? <Tag tone="info" icon="arrows">{t('members.inTransfer')}</Tag> : null}<StateTag set="membershipState" code={state} /></>}>
+    <Panel
+      title={t('members.profile.basic')}
+      extra={
+        <>
+          {transferOpen ? (
+            <Tag tone="info" icon="arrows">
+              {t('members.inTransfer')}
+            </Tag>
+          ) : null}
+          <StateTag set="membershipState" code={state} />
+        </>
+      }
+    >
       <Facts
         of={[
           [t('members.columns.branch'), <OrganizationName key="branch" id={branchId} />],
@@ -98,7 +116,11 @@ function Basic({ profile }: { profile: Profile }) {
 
 /** What the code of an event is a code of. */
 const setOf: Readonly<Record<string, CodeSet>> = {
-  MemberRegistered: 'memberKind', BranchAssigned: 'assignmentCause', MembershipEnded: 'membershipEndKind', AuthorisedFlagSet: 'authorisedFlag', AuthorisedFlagCleared: 'authorisedFlag',
+  MemberRegistered: 'memberKind',
+  BranchAssigned: 'assignmentCause',
+  MembershipEnded: 'membershipEndKind',
+  AuthorisedFlagSet: 'authorisedFlag',
+  AuthorisedFlagCleared: 'authorisedFlag',
 };
 
 function History({ personId }: { personId: string }) {
@@ -115,7 +137,13 @@ function History({ personId }: { personId: string }) {
             entries={items.map(({ version, on, at, type, branchId, code }) => ({
               key: String(version),
               when: on,
-              what: [sentence('members.events', type), branchId === undefined ? '' : (names(branchId) ?? '…'), code === undefined ? '' : word(setOf[type] ?? 'memberKind', code)].filter(Boolean).join(' · '),
+              what: [
+                sentence('members.events', type),
+                branchId === undefined ? '' : (names(branchId) ?? '…'),
+                code === undefined ? '' : word(setOf[type] ?? 'memberKind', code),
+              ]
+                .filter(Boolean)
+                .join(' · '),
               note: t('orgProfile.history.recorded', { time: instant(at) }),
             }))}
           />
@@ -131,7 +159,13 @@ function Flags({ profile: { flags } }: { profile: Profile }) {
     <Panel title={t('members.profile.flags')}>
       {flags.length === 0 ? <p className="quiet">{t('members.profile.noFlags')}</p> : null}
       {flags.map(({ flag, authorityId, setOn }) => (
-        <p key={flag} className="row"><Tag tone="warn" icon="info"><Word set="authorisedFlag" code={flag} /></Tag><OrganizationName id={authorityId} plain /><span className="quiet">{setOn}</span></p>
+        <p key={flag} className="row">
+          <Tag tone="warn" icon="info">
+            <Word set="authorisedFlag" code={flag} />
+          </Tag>
+          <OrganizationName id={authorityId} plain />
+          <span className="quiet">{setOn}</span>
+        </p>
       ))}
     </Panel>
   );
@@ -144,7 +178,14 @@ function Looks({ profile: { lastLooks } }: { profile: Profile }) {
   return (
     <Panel title={t('members.profile.looks')}>
       {lastLooks.length === 0 ? <p className="quiet">{t('members.profile.noLooks')}</p> : null}
-      <Timeline entries={lastLooks.map(({ at, byPersonId, fields }) => ({ key: at + byPersonId, when: instant(at), what: names(byPersonId) ?? '…', note: fields.map((field) => word('revealableField', field)).join('、') }))} />
+      <Timeline
+        entries={lastLooks.map(({ at, byPersonId, fields }) => ({
+          key: at + byPersonId,
+          when: instant(at),
+          what: names(byPersonId) ?? '…',
+          note: fields.map((field) => word('revealableField', field)).join('、'),
+        }))}
+      />
     </Panel>
   );
 }

@@ -25,34 +25,69 @@ export default function MembersPage() {
   const { can } = useSession();
   const { values, set, clear, filtered } = useFilters('branch', 'kind', 'state', 'name', 'from', 'until');
   const list = useList('listMembers', {
-    branchId: values.branch, kind: codeIn(memberKinds, values.kind), state: codeIn(membershipStates, values.state), name: values.name, joinedFrom: values.from, joinedUntil: values.until,
+    branchId: values.branch,
+    kind: codeIn(memberKinds, values.kind),
+    state: codeIn(membershipStates, values.state),
+    name: values.name,
+    joinedFrom: values.from,
+    joinedUntil: values.until,
   });
   return (
     <Page title={t('members.title')} actions={can('member.register') ? <RegisterButton /> : null}>
       <div className="table-frame">
         <Watermark />
         <DataTable
-          id="members" caption={t('members.title')} list={list} columns={useColumns(list.rows ?? [])} rowKey={({ personId }) => personId} filtered={filtered} onClearFilters={clear}
+          id="members"
+          caption={t('members.title')}
+          list={list}
+          columns={useColumns(list.rows ?? [])}
+          rowKey={({ personId }) => personId}
+          filtered={filtered}
+          onClearFilters={clear}
           onOpen={({ personId }) => void navigate(address(`/members/${personId}`))}
           filters={
             <>
-              <Input.Search allowClear aria-label={t('members.filters.name')} placeholder={t('ui.searchMember')} defaultValue={values.name ?? ''} onSearch={(name) => set({ name })} style={{ inlineSize: '14rem' }} />
+              <Input.Search
+                allowClear
+                aria-label={t('members.filters.name')}
+                placeholder={t('ui.searchMember')}
+                defaultValue={values.name ?? ''}
+                onSearch={(name) => set({ name })}
+                style={{ inlineSize: '14rem' }}
+              />
               <label>
                 {t('members.filters.branch')}
                 <OrganizationPicker {...(values.branch === undefined ? {} : { value: values.branch })} onChange={(branch) => set({ branch })} />
               </label>
               <label>
                 {t('members.filters.kind')}
-                <Select allowClear placeholder={t('ui.all')} value={values.kind ?? null} onChange={(kind: string | undefined) => set({ kind })} options={memberKinds.values.map((value) => ({ value, label: word('memberKind', value) }))} />
+                <Select
+                  allowClear
+                  placeholder={t('ui.all')}
+                  value={values.kind ?? null}
+                  onChange={(kind: string | undefined) => set({ kind })}
+                  options={memberKinds.values.map((value) => ({ value, label: word('memberKind', value) }))}
+                />
               </label>
               <label>
                 {t('members.filters.state')}
-                <Select allowClear placeholder={t('ui.all')} value={values.state ?? null} onChange={(state: string | undefined) => set({ state })} options={membershipStates.values.map((value) => ({ value, label: word('membershipState', value) }))} />
+                <Select
+                  allowClear
+                  placeholder={t('ui.all')}
+                  value={values.state ?? null}
+                  onChange={(state: string | undefined) => set({ state })}
+                  options={membershipStates.values.map((value) => ({ value, label: word('membershipState', value) }))}
+                />
               </label>
               <label>
                 {t('members.filters.joined')}
                 <Input type="date" value={values.from ?? ''} onChange={({ target }) => set({ from: target.value })} />–
-                <Input type="date" aria-label={t('members.filters.joined')} value={values.until ?? ''} onChange={({ target }) => set({ until: target.value })} />
+                <Input
+                  type="date"
+                  aria-label={t('members.filters.joined')}
+                  value={values.until ?? ''}
+                  onChange={({ target }) => set({ until: target.value })}
+                />
               </label>
             </>
           }
@@ -69,22 +104,46 @@ function useColumns(rows: readonly Row<'listMembers'>[]): readonly Column<Row<'l
   const branch = useOrganizationNames(rows.map(({ branchId }) => branchId));
   return [
     {
-      key: 'name', title: t('members.columns.name'), fixed: true, width: 8,
-      render: ({ personId, erased }) => (erased ? <span className="quiet">{t('ui.erased')}</span> : <Link to={address(`/members/${personId}`)}>{person(personId) ?? '…'}</Link>),
+      key: 'name',
+      title: t('members.columns.name'),
+      fixed: true,
+      width: 8,
+      render: ({ personId, erased }) =>
+        erased ? <span className="quiet">{t('ui.erased')}</span> : <Link to={address(`/members/${personId}`)}>{person(personId) ?? '…'}</Link>,
     },
     { key: 'kind', title: t('members.columns.kind'), width: 8, render: ({ kind }) => <Word set="memberKind" code={kind} /> },
     { key: 'branch', title: t('members.columns.branch'), render: ({ branchId }) => branch(branchId) ?? '…' },
     { key: 'joined', title: t('members.columns.joined'), width: 8, render: ({ joinedOn }) => plainDate(joinedOn) },
     { key: 'full', title: t('members.columns.full'), width: 8, render: ({ fullFrom }) => plainDate(fullFrom) },
-    { key: 'phone', title: t('members.columns.phone'), width: 13, render: ({ personId, phoneMasked }) => <Revealable personId={personId} field="phone" masked={phoneMasked} /> },
-    { key: 'citizen', title: t('members.columns.citizen'), width: 16, render: ({ personId, citizenNumberMasked }) => <Revealable personId={personId} field="citizenNumber" masked={citizenNumberMasked} /> },
+    {
+      key: 'phone',
+      title: t('members.columns.phone'),
+      width: 13,
+      render: ({ personId, phoneMasked }) => <Revealable personId={personId} field="phone" masked={phoneMasked} />,
+    },
+    {
+      key: 'citizen',
+      title: t('members.columns.citizen'),
+      width: 16,
+      render: ({ personId, citizenNumberMasked }) => <Revealable personId={personId} field="citizenNumber" masked={citizenNumberMasked} />,
+    },
     { key: 'state', title: t('members.columns.state'), width: 8, render: ({ state }) => <StateTag set="membershipState" code={state} /> },
     {
-      key: 'marks', title: t('members.columns.marks'), width: 10,
+      key: 'marks',
+      title: t('members.columns.marks'),
+      width: 10,
       render: ({ transferOpen, flagged }) => (
         <span className="row">
-          {transferOpen ? <Tag tone="info" icon="arrows">{t('members.inTransfer')}</Tag> : null}
-          {flagged ? <Tag tone="warn" icon="info">{t('members.flagged')}</Tag> : null}
+          {transferOpen ? (
+            <Tag tone="info" icon="arrows">
+              {t('members.inTransfer')}
+            </Tag>
+          ) : null}
+          {flagged ? (
+            <Tag tone="warn" icon="info">
+              {t('members.flagged')}
+            </Tag>
+          ) : null}
         </span>
       ),
     },

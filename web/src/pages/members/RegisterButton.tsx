@@ -11,7 +11,10 @@ export function RegisterButton() {
     <CommandButton
       primary
       act={{
-        command: 'registerMember', label: t('members.register'), changes: ['listMembers', 'memberCounts', 'listOrganizations'], initial: { source: 'admission', kind: 'provisional' },
+        command: 'registerMember',
+        label: t('members.register'),
+        changes: ['listMembers', 'memberCounts', 'listOrganizations'],
+        initial: { source: 'admission', kind: 'provisional' },
         fields: [
           { name: 'name', kind: 'text', label: t('members.form.name'), required: true },
           { name: 'citizenNumber', kind: 'text', label: t('members.form.citizenNumber'), required: true },
@@ -24,8 +27,15 @@ export function RegisterButton() {
           { name: 'source', kind: 'code', set: 'registrationSource', codes: sources.values, label: t('members.form.source'), required: true },
         ],
         input: (values) => ({
-          name: values.text('name'), citizenNumber: values.text('citizenNumber'), birthDate: values.text('birthDate'), phone: values.optional('phone'), branchId: values.text('branchId'),
-          kind: values.code(memberKinds, 'kind'), joinedOn: values.text('joinedOn'), fullFrom: values.optional('fullFrom'), source: values.code(sources, 'source'),
+          name: values.text('name'),
+          citizenNumber: values.text('citizenNumber'),
+          birthDate: values.text('birthDate'),
+          phone: values.optional('phone'),
+          branchId: values.text('branchId'),
+          kind: values.code(memberKinds, 'kind'),
+          joinedOn: values.text('joinedOn'),
+          fullFrom: values.optional('fullFrom'),
+          source: values.code(sources, 'source'),
         }),
       }}
     />

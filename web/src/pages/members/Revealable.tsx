@@ -37,9 +37,19 @@ export function Revealable({ personId, field, masked }: Props) {
     <span className="row">
       <span>{clear?.value ?? masked}</span>
       {clear === null && can('member.reveal') ? (
-        <Button size="small" type="text" icon={<Icon name="eye" size={14} />} aria-label={`${t('members.reveal.open')} ${word('revealableField', field)}`} onClick={() => setAsking(true)} />
+        <Button
+          size="small"
+          type="text"
+          icon={<Icon name="eye" size={14} />}
+          aria-label={`${t('members.reveal.open')} ${word('revealableField', field)}`}
+          onClick={() => setAsking(true)}
+        />
       ) : null}
-      {clear === null ? null : <span className="quiet" role="status">{t('members.reveal.remaining', { count: clear.remaining })}</span>}
+      {clear === null ? null : (
+        <span className="quiet" role="status">
+          {t('members.reveal.remaining', { count: clear.remaining })}
+        </span>
+      )}
       {asking ? <ReasonDialog personId={personId} field={field} onClose={() => setAsking(false)} onClear={setClear} /> : null}
     </span>
   );
@@ -70,13 +80,22 @@ function ReasonDialog({ personId, field, onClose, onClear }: DialogProps) {
   };
   return (
     <Dialog
-      title={t('members.reveal.title', { field: word('revealableField', field) })} onCancel={onClose} onOk={() => void show()} okText={t('members.reveal.show')} cancelText={t('ui.cancel')}
+      title={t('members.reveal.title', { field: word('revealableField', field) })}
+      onCancel={onClose}
+      onOk={() => void show()}
+      okText={t('members.reveal.show')}
+      cancelText={t('ui.cancel')}
       okButtonProps={{ disabled: reason === null, loading: busy }}
     >
       <div className="stack">
-        <p className="band band-info"><Icon name="info" />{t('members.reveal.notice')}</p>
+        <p className="band band-info">
+          <Icon name="info" />
+          {t('members.reveal.notice')}
+        </p>
         <Radio.Group
-          aria-label={t('members.reveal.reason')} value={reason} onChange={({ target }) => setReason(revealReasons.parse(String(target.value)))}
+          aria-label={t('members.reveal.reason')}
+          value={reason}
+          onChange={({ target }) => setReason(revealReasons.parse(String(target.value)))}
           options={revealReasons.values.map((value) => ({ value, label: word('revealReason', value) }))}
         />
         {error === null ? null : <ProblemPanel error={error} compact />}

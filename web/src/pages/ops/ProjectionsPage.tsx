@@ -11,7 +11,12 @@ import { Loading, Panel } from '../../ui/Panel.tsx';
 import { StateTag, Tag, useWord, Word } from '../../ui/StateTag.tsx';
 
 const services = {
-  organizations: { subscriptions: 'subscriptionsOfOrganizations', rebuild: 'rebuildProjectionOfOrganizations', parked: 'parkedKeysOfOrganizations', redrive: 'redriveKeyOfOrganizations' },
+  organizations: {
+    subscriptions: 'subscriptionsOfOrganizations',
+    rebuild: 'rebuildProjectionOfOrganizations',
+    parked: 'parkedKeysOfOrganizations',
+    redrive: 'redriveKeyOfOrganizations',
+  },
   members: { subscriptions: 'subscriptionsOfMembers', rebuild: 'rebuildProjectionOfMembers', parked: 'parkedKeysOfMembers', redrive: 'redriveKeyOfMembers' },
 } as const;
 type Service = keyof typeof services;
@@ -44,15 +49,33 @@ function ServicePanel({ service }: { service: Service }) {
       extra={
         data === undefined || query.answer === undefined ? null : (
           <>
-            {data.lag > 0 ? <Tag tone="warn" icon="clock">{t('ops.lag', { count: data.lag })}</Tag> : <Tag tone="ok" icon="check">{t('ops.fresh')}</Tag>}
-            {data.stalledMs > 5_000 ? <Tag tone="danger" icon="warning">{t('ops.stalled', { seconds: Math.round(data.stalledMs / 1_000) })}</Tag> : null}
-            {(data.relayStalledMs ?? 0) > 5_000 ? <Tag tone="danger" icon="warning">{t('ops.relayStalled', { seconds: Math.round((data.relayStalledMs ?? 0) / 1_000) })}</Tag> : null}
+            {data.lag > 0 ? (
+              <Tag tone="warn" icon="clock">
+                {t('ops.lag', { count: data.lag })}
+              </Tag>
+            ) : (
+              <Tag tone="ok" icon="check">
+                {t('ops.fresh')}
+              </Tag>
+            )}
+            {data.stalledMs > 5_000 ? (
+              <Tag tone="danger" icon="warning">
+                {t('ops.stalled', { seconds: Math.round(data.stalledMs / 1_000) })}
+              </Tag>
+            ) : null}
+            {(data.relayStalledMs ?? 0) > 5_000 ? (
+              <Tag tone="danger" icon="warning">
+                {t('ops.relayStalled', { seconds: Math.round((data.relayStalledMs ?? 0) / 1_000) })}
+              </Tag>
+            ) : null}
             <Freshness receivedAt={query.answer.receivedAt} lagSeconds={0} />
           </>
         )
       }
     >
-      <Loading of={query} lines={5}>{({ items }) => <Subscriptions service={service} items={items} />}</Loading>
+      <Loading of={query} lines={5}>
+        {({ items }) => <Subscriptions service={service} items={items} />}
+      </Loading>
       <Parked service={service} />
     </Panel>
   );
@@ -67,7 +90,13 @@ function Subscriptions({ service, items }: { service: Service; items: readonly S
   const rebuild = (projection: string) => (
     <CommandButton
       small
-      act={{ command: services[service].rebuild, label: t('ops.rebuild'), consequences: t('ops.rebuildConfirm'), input: () => ({ projection }), changes: [services[service].subscriptions] }}
+      act={{
+        command: services[service].rebuild,
+        label: t('ops.rebuild'),
+        consequences: t('ops.rebuildConfirm'),
+        input: () => ({ projection }),
+        changes: [services[service].subscriptions],
+      }}
     />
   );
   return (
@@ -75,9 +104,21 @@ function Subscriptions({ service, items }: { service: Service; items: readonly S
       <table className="plain-table">
         <thead>
           <tr>
-            {(['name', 'kind', 'state'] as const).map((key) => <th key={key} scope="col">{t(`ops.columns.${key}`)}</th>)}
-            {(['position', 'handled', 'build'] as const).map((key) => <th key={key} scope="col" className="end">{t(`ops.columns.${key}`)}</th>)}
-            {(['progress', 'error'] as const).map((key) => <th key={key} scope="col">{t(`ops.columns.${key}`)}</th>)}
+            {(['name', 'kind', 'state'] as const).map((key) => (
+              <th key={key} scope="col">
+                {t(`ops.columns.${key}`)}
+              </th>
+            ))}
+            {(['position', 'handled', 'build'] as const).map((key) => (
+              <th key={key} scope="col" className="end">
+                {t(`ops.columns.${key}`)}
+              </th>
+            ))}
+            {(['progress', 'error'] as const).map((key) => (
+              <th key={key} scope="col">
+                {t(`ops.columns.${key}`)}
+              </th>
+            ))}
             <th scope="col">{t('ui.actions')}</th>
           </tr>
         </thead>
@@ -85,12 +126,24 @@ function Subscriptions({ service, items }: { service: Service; items: readonly S
           {items.map((item) => (
             <tr key={item.name}>
               <th scope="row">{item.name}</th>
-              <td><Word set="subscriptionKind" code={item.kind} /></td>
-              <td><StateTag set="subscriptionState" code={item.state} /></td>
+              <td>
+                <Word set="subscriptionKind" code={item.kind} />
+              </td>
+              <td>
+                <StateTag set="subscriptionState" code={item.state} />
+              </td>
               <td className="end">{number(item.position)}</td>
               <td className="end">{number(item.handled)}</td>
               <td className="end">{item.building === null ? (item.build ?? '—') : `${item.build ?? '—'} → ${item.building}`}</td>
-              <td>{item.buildingProgress === null ? '—' : <><Bar share={item.buildingProgress} /> {(item.buildingProgress * 100).toFixed(0)} %</>}</td>
+              <td>
+                {item.buildingProgress === null ? (
+                  '—'
+                ) : (
+                  <>
+                    <Bar share={item.buildingProgress} /> {(item.buildingProgress * 100).toFixed(0)} %
+                  </>
+                )}
+              </td>
               <td>{item.lastError ?? '—'}</td>
               <td>{item.kind === 'projection' && item.building === null && can('operations.act') ? rebuild(projectionOf(item.name)) : null}</td>
             </tr>
@@ -116,13 +169,31 @@ function Parked({ service }: { service: Service }) {
           ) : (
             <table className="plain-table">
               <thead>
-                <tr>{(['subscription', 'stream', 'type', 'error', 'at', 'waiting'] as const).map((key) => <th key={key} scope="col">{t(`ops.parkedColumns.${key}`)}</th>)}<th scope="col">{t('ui.actions')}</th></tr>
+                <tr>
+                  {(['subscription', 'stream', 'type', 'error', 'at', 'waiting'] as const).map((key) => (
+                    <th key={key} scope="col">
+                      {t(`ops.parkedColumns.${key}`)}
+                    </th>
+                  ))}
+                  <th scope="col">{t('ui.actions')}</th>
+                </tr>
               </thead>
               <tbody>
                 {items.map(({ subscription, stream, type, error, parkedAt, waiting }) => (
                   <tr key={subscription + stream}>
-                    <td>{subscription}</td><td><code>{stream}</code></td><td>{type}</td><td>{error}</td><td>{instant(parkedAt)}</td><td className="end">{number(waiting)}</td>
-                    <td>{can('operations.act') ? <CommandButton small act={{ command: redrive, label: t('ops.redrive'), input: () => ({ subscription, stream }), changes: [parked] }} /> : null}</td>
+                    <td>{subscription}</td>
+                    <td>
+                      <code>{stream}</code>
+                    </td>
+                    <td>{type}</td>
+                    <td>{error}</td>
+                    <td>{instant(parkedAt)}</td>
+                    <td className="end">{number(waiting)}</td>
+                    <td>
+                      {can('operations.act') ? (
+                        <CommandButton small act={{ command: redrive, label: t('ops.redrive'), input: () => ({ subscription, stream }), changes: [parked] }} />
+                      ) : null}
+                    </td>
                   </tr>
                 ))}
               </tbody>

@@ -22,7 +22,11 @@ export function AsOfTable({ organizationId, view, asOf }: { organizationId: stri
   ];
   return (
     <DataTable
-      id="organizations-as-of" caption={t('orgs.table')} list={list} columns={columns} rowKey={(row) => row.organizationId}
+      id="organizations-as-of"
+      caption={t('orgs.table')}
+      list={list}
+      columns={columns}
+      rowKey={(row) => row.organizationId}
       onOpen={(row) => change({ organizationId: row.organizationId })}
     />
   );

@@ -16,7 +16,9 @@ export function History({ organizationId }: { organizationId: string }) {
   const organization = useOrganizationNames(items.flatMap(({ actorOrganizationId, details }) => [actorOrganizationId, ...idsIn(details)]));
   const named = (value: unknown) => (typeof value === 'string' && value.startsWith('org_') ? (organization(value) ?? value) : String(value));
   const who = (actorId: string, actorOrganizationId: string | null) =>
-    actorId.startsWith('per_') ? [person(actorId) ?? '…', actorOrganizationId === null ? null : organization(actorOrganizationId)].filter(Boolean).join(' · ') : t('orgProfile.history.system');
+    actorId.startsWith('per_')
+      ? [person(actorId) ?? '…', actorOrganizationId === null ? null : organization(actorOrganizationId)].filter(Boolean).join(' · ')
+      : t('orgProfile.history.system');
   return (
     <Panel title={t('orgProfile.tabs.history')}>
       <Loading of={query} lines={6}>
@@ -29,7 +31,9 @@ export function History({ organizationId }: { organizationId: string }) {
               note: [
                 t('orgProfile.history.by', { who: who(actorId, actorOrganizationId) }),
                 instant(recordedAt) === instant(occurredAt) ? '' : t('orgProfile.history.recorded', { time: instant(recordedAt) }),
-              ].filter(Boolean).join(' · '),
+              ]
+                .filter(Boolean)
+                .join(' · '),
             }))}
           />
         )}
@@ -41,4 +45,5 @@ export function History({ organizationId }: { organizationId: string }) {
 type Details = Readonly<Record<string, unknown>>;
 const idsIn = (details: Details) => targetsIn(details).flatMap((value) => (typeof value === 'string' && value.startsWith('org_') ? [value] : []));
 /** Where it went and when it takes effect; the rest is for the audit. */
-const targetsIn = ({ toParentId, toPlaceId, effectiveOn, name }: Details): readonly unknown[] => [name, toParentId, toPlaceId, effectiveOn].filter((value) => value !== undefined);
+const targetsIn = ({ toParentId, toPlaceId, effectiveOn, name }: Details): readonly unknown[] =>
+  [name, toParentId, toPlaceId, effectiveOn].filter((value) => value !== undefined);

@@ -16,7 +16,10 @@ export function ProposeButton({ parentId }: { parentId: string }) {
     <CommandButton
       primary
       act={{
-        command: 'proposeOrganization', label: t('orgs.propose'), changes, consequences: t('orgs.form.approvingNote'),
+        command: 'proposeOrganization',
+        label: t('orgs.propose'),
+        changes,
+        consequences: t('orgs.form.approvingNote'),
         initial: { line: parentId, place: parentId, level: 'base', kind: 'branch' },
         fields: [
           { name: 'name', kind: 'text', label: t('orgs.form.name'), required: true },
@@ -28,8 +31,13 @@ export function ProposeButton({ parentId }: { parentId: string }) {
           { name: 'endsOn', kind: 'date', label: t('orgs.form.endsOn') },
         ],
         input: (values) => ({
-          name: values.text('name'), kind: values.code(organizationKinds, 'kind'), level: values.code(levels, 'level'), sector: values.code(sectors, 'sector'),
-          lineParentId: values.text('line'), placeParentId: values.text('place'), endsOn: values.optional('endsOn'),
+          name: values.text('name'),
+          kind: values.code(organizationKinds, 'kind'),
+          level: values.code(levels, 'level'),
+          sector: values.code(sectors, 'sector'),
+          lineParentId: values.text('line'),
+          placeParentId: values.text('place'),
+          endsOn: values.optional('endsOn'),
         }),
       }}
     />
@@ -58,7 +66,10 @@ function Decide({ profile: { organizationId } }: { profile: Profile }) {
       <CommandButton primary act={{ command: 'approveOrganization', label: t('orgs.act.approve'), input: () => ({ organizationId }), changes }} />
       <CommandButton
         act={{
-          command: 'refuseOrganization', label: t('orgs.act.refuse'), changes, fields: [{ name: 'reason', kind: 'area', label: t('orgs.form.reason'), required: true }],
+          command: 'refuseOrganization',
+          label: t('orgs.act.refuse'),
+          changes,
+          fields: [{ name: 'reason', kind: 'area', label: t('orgs.form.reason'), required: true }],
           input: (values) => ({ organizationId, reason: values.text('reason') }),
         }}
       />
@@ -70,8 +81,12 @@ function Move({ profile: { organizationId, pendingMove } }: { profile: Profile }
   const { t } = useTranslation();
   return (
     <>
-      {pendingMove?.released ? null : <CommandButton act={{ command: 'releaseOrganization', label: t('orgs.act.release'), input: () => ({ organizationId }), changes }} />}
-      {pendingMove?.accepted ? null : <CommandButton act={{ command: 'acceptOrganization', label: t('orgs.act.accept'), input: () => ({ organizationId }), changes }} />}
+      {pendingMove?.released ? null : (
+        <CommandButton act={{ command: 'releaseOrganization', label: t('orgs.act.release'), input: () => ({ organizationId }), changes }} />
+      )}
+      {pendingMove?.accepted ? null : (
+        <CommandButton act={{ command: 'acceptOrganization', label: t('orgs.act.accept'), input: () => ({ organizationId }), changes }} />
+      )}
     </>
   );
 }
@@ -87,7 +102,8 @@ function Consequences({ profile: { fullMembers, provisionalMembers, lineChildren
   const { t } = useTranslation();
   return (
     <>
-      {t('orgs.form.consequences')}: {t('orgs.form.membersCount', { count: fullMembers + provisionalMembers })}, {t('orgs.form.childrenCount', { count: Math.max(lineChildren, placeChildren) })}
+      {t('orgs.form.consequences')}: {t('orgs.form.membersCount', { count: fullMembers + provisionalMembers })},{' '}
+      {t('orgs.form.childrenCount', { count: Math.max(lineChildren, placeChildren) })}
     </>
   );
 }
@@ -99,8 +115,22 @@ function Relocations({ profile }: { profile: Profile }) {
   const shared = { changes, initial, consequences: <Consequences profile={profile} />, fields: [parent, effectiveOn] };
   return (
     <>
-      <CommandButton act={{ ...shared, command: 'moveOrganization', label: t('orgs.act.move'), input: (values) => ({ organizationId, toParentId: values.text('to'), effectiveOn: values.text('effectiveOn') }) }} />
-      <CommandButton act={{ ...shared, command: 'relocateOrganization', label: t('orgs.act.relocate'), input: (values) => ({ organizationId, toPlaceId: values.text('to'), effectiveOn: values.text('effectiveOn') }) }} />
+      <CommandButton
+        act={{
+          ...shared,
+          command: 'moveOrganization',
+          label: t('orgs.act.move'),
+          input: (values) => ({ organizationId, toParentId: values.text('to'), effectiveOn: values.text('effectiveOn') }),
+        }}
+      />
+      <CommandButton
+        act={{
+          ...shared,
+          command: 'relocateOrganization',
+          label: t('orgs.act.relocate'),
+          input: (values) => ({ organizationId, toPlaceId: values.text('to'), effectiveOn: values.text('effectiveOn') }),
+        }}
+      />
     </>
   );
 }
@@ -114,21 +144,35 @@ function Endings({ profile }: { profile: Profile }) {
     <>
       <CommandButton
         act={{
-          ...shared, command: 'convertOrganization', label: t('orgs.act.convert'),
-          fields: [{ name: 'kind', kind: 'code', set: 'organizationKind', codes: organizationKinds.values, label: t('orgs.form.kind'), required: true }, effectiveOn],
+          ...shared,
+          command: 'convertOrganization',
+          label: t('orgs.act.convert'),
+          fields: [
+            { name: 'kind', kind: 'code', set: 'organizationKind', codes: organizationKinds.values, label: t('orgs.form.kind'), required: true },
+            effectiveOn,
+          ],
           input: (values) => ({ organizationId, kind: values.code(organizationKinds, 'kind'), effectiveOn: values.text('effectiveOn') }),
         }}
       />
       <CommandButton
         act={{
-          ...shared, command: 'mergeOrganizations', label: t('orgs.act.merge'), fields: [{ name: 'sources', kind: 'organizations', label: t('orgs.form.sources'), required: true }, effectiveOn],
+          ...shared,
+          command: 'mergeOrganizations',
+          label: t('orgs.act.merge'),
+          fields: [{ name: 'sources', kind: 'organizations', label: t('orgs.form.sources'), required: true }, effectiveOn],
           input: (values) => ({ organizationId, sourceIds: values.list('sources'), effectiveOn: values.text('effectiveOn') }),
         }}
       />
       <CommandButton
         act={{
-          ...shared, command: 'dissolveOrganization', label: t('orgs.act.dissolve'), danger: true,
-          fields: [{ name: 'reason', kind: 'code', set: 'dissolutionReason', codes: dissolutionReasons.values, label: t('orgs.form.reason'), required: true }, effectiveOn],
+          ...shared,
+          command: 'dissolveOrganization',
+          label: t('orgs.act.dissolve'),
+          danger: true,
+          fields: [
+            { name: 'reason', kind: 'code', set: 'dissolutionReason', codes: dissolutionReasons.values, label: t('orgs.form.reason'), required: true },
+            effectiveOn,
+          ],
           input: (values) => ({ organizationId, reasonCode: values.code(dissolutionReasons, 'reason'), effectiveOn: values.text('effectiveOn') }),
         }}
       />

@@ -30,7 +30,15 @@ export default function OrganizationPage() {
   const query = useRead('getOrganization', { organizationId });
   const path = (scope.view === 'line' ? query.data?.linePath : query.data?.placePath) ?? [];
   const tabs = [
-    { key: 'overview', label: t('orgProfile.tabs.overview'), children: <Loading of={query} lines={8}>{(profile) => <Overview profile={profile} />}</Loading> },
+    {
+      key: 'overview',
+      label: t('orgProfile.tabs.overview'),
+      children: (
+        <Loading of={query} lines={8}>
+          {(profile) => <Overview profile={profile} />}
+        </Loading>
+      ),
+    },
     { key: 'posts', label: t('orgProfile.tabs.posts'), children: <Posts organizationId={organizationId} /> },
     ...(can('member.read') ? [{ key: 'members', label: t('orgProfile.tabs.members'), children: <Members organizationId={organizationId} /> }] : []),
     { key: 'history', label: t('orgProfile.tabs.history'), children: <History organizationId={organizationId} /> },
@@ -41,11 +49,18 @@ export default function OrganizationPage() {
       title={query.data?.name ?? '…'}
       path={[
         { label: t('orgs.title'), to: address('/orgs') },
-        ...path.filter((step) => step.organizationId !== organizationId).map((step) => ({ label: step.name, to: address(`/orgs/${step.organizationId}`, { scope: undefined }) })),
+        ...path
+          .filter((step) => step.organizationId !== organizationId)
+          .map((step) => ({ label: step.name, to: address(`/orgs/${step.organizationId}`, { scope: undefined }) })),
       ]}
       actions={query.data && scope.asOf === null ? <OrganizationActions profile={query.data} /> : null}
     >
-      <Tabs activeKey={params.get('tab') ?? 'overview'} items={tabs} destroyOnHidden onChange={(tab) => setParams((before) => new URLSearchParams({ ...Object.fromEntries(before), tab }), { replace: true })} />
+      <Tabs
+        activeKey={params.get('tab') ?? 'overview'}
+        items={tabs}
+        destroyOnHidden
+        onChange={(tab) => setParams((before) => new URLSearchParams({ ...Object.fromEntries(before), tab }), { replace: true })}
+      />
     </Page>
   );
 }
@@ -70,11 +85,24 @@ function Overview({ profile }: { profile: Profile }) {
               t('orgProfile.below'),
               <span key="below" className="row">
                 <Link to={address('/orgs', { scope: profile.organizationId, view: 'line' })}>{t('orgProfile.lineBelow', { count: profile.lineChildren })}</Link>
-                <Link to={address('/orgs', { scope: profile.organizationId, view: 'place' })}>{t('orgProfile.placeBelow', { count: profile.placeChildren })}</Link>
+                <Link to={address('/orgs', { scope: profile.organizationId, view: 'place' })}>
+                  {t('orgProfile.placeBelow', { count: profile.placeChildren })}
+                </Link>
               </span>,
             ],
             [t('orgProfile.approves'), profile.approvesMembers ? t('ui.yes') : t('ui.no')],
-            [t('orgProfile.size'), profile.sizeBands.length === 0 ? null : <span key="size" className="row">{profile.sizeBands.map((band) => <Tag key={band} tone="warn" icon="warning"><Word set="sizeBand" code={band} /></Tag>)}</span>],
+            [
+              t('orgProfile.size'),
+              profile.sizeBands.length === 0 ? null : (
+                <span key="size" className="row">
+                  {profile.sizeBands.map((band) => (
+                    <Tag key={band} tone="warn" icon="warning">
+                      <Word set="sizeBand" code={band} />
+                    </Tag>
+                  ))}
+                </span>
+              ),
+            ],
           ]}
         />
       </Panel>
@@ -93,7 +121,13 @@ function Pending({ profile: { pendingMove, approvingOrgId, decideByAt, state } }
   const { fromParentId, toParentId, effectiveOn, released, accepted } = pendingMove;
   return (
     <p className="band band-warn">
-      {t('orgs.pendingMove', { from: names(fromParentId) ?? '…', to: names(toParentId) ?? '…', date: effectiveOn, released: agreed(released), accepted: agreed(accepted) })}
+      {t('orgs.pendingMove', {
+        from: names(fromParentId) ?? '…',
+        to: names(toParentId) ?? '…',
+        date: effectiveOn,
+        released: agreed(released),
+        accepted: agreed(accepted),
+      })}
     </p>
   );
 }
@@ -103,11 +137,21 @@ function Members({ organizationId }: { organizationId: string }) {
   const address = useAddress();
   const query = useRead('memberCounts', { organizationId });
   return (
-    <Panel title={t('orgProfile.tabs.members')} extra={query.answer ? <Freshness receivedAt={query.answer.receivedAt} lagSeconds={query.answer.data.lagSeconds} /> : null}>
+    <Panel
+      title={t('orgProfile.tabs.members')}
+      extra={query.answer ? <Freshness receivedAt={query.answer.receivedAt} lagSeconds={query.answer.data.lagSeconds} /> : null}
+    >
       <Loading of={query}>
         {(counts) => (
           <div className="stack">
-            <p className="sentence">{t('orgProfile.members', { total: number(counts.total), full: number(counts.full), provisional: number(counts.provisional), suspended: number(counts.suspended) })}</p>
+            <p className="sentence">
+              {t('orgProfile.members', {
+                total: number(counts.total),
+                full: number(counts.full),
+                provisional: number(counts.provisional),
+                suspended: number(counts.suspended),
+              })}
+            </p>
             <Link to={address('/members', { 'f.branch': organizationId })}>{t('orgProfile.openMembers')}</Link>
           </div>
         )}

@@ -29,7 +29,15 @@ export default function OrganizationsPage() {
   const { scope } = useScope();
   const { can } = useSession();
   return (
-    <Page title={t('orgs.title')} actions={<><ViewSwitch />{can('organization.propose') && scope.asOf === null ? <ProposeButton parentId={scope.organizationId} /> : null}</>}>
+    <Page
+      title={t('orgs.title')}
+      actions={
+        <>
+          <ViewSwitch />
+          {can('organization.propose') && scope.asOf === null ? <ProposeButton parentId={scope.organizationId} /> : null}
+        </>
+      }
+    >
       <div className="split">
         <Side />
         {scope.asOf === null ? <Below /> : <AsOfTable organizationId={scope.organizationId} view={scope.view} asOf={scope.asOf} />}
@@ -49,10 +57,25 @@ function Side() {
   return (
     <Panel title={t('orgs.tree')}>
       <div className="stack">
-        <Input allowClear type="search" aria-label={t('orgs.search')} placeholder={t('orgs.searchHint')} value={typed} onChange={({ target }) => setTyped(target.value)} />
+        <Input
+          allowClear
+          type="search"
+          aria-label={t('orgs.search')}
+          placeholder={t('orgs.searchHint')}
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+        />
         {typed.trim() === '' ? (
           <Loading of={root} lines={8}>
-            {(own) => <OrgTree root={rootOf(own, scope.view)} view={scope.view} selected={scope.organizationId} onSelect={({ organizationId }) => select(organizationId)} label={t('orgs.tree')} />}
+            {(own) => (
+              <OrgTree
+                root={rootOf(own, scope.view)}
+                view={scope.view}
+                selected={scope.organizationId}
+                onSelect={({ organizationId }) => select(organizationId)}
+                label={t('orgs.tree')}
+              />
+            )}
           </Loading>
         ) : (
           <Found typed={typed.trim()} onSelect={select} />
@@ -62,8 +85,19 @@ function Side() {
   );
 }
 
-const rootOf = ({ organizationId, name, kind, level, sector, state, lineChildren, placeChildren }: { lineChildren: number; placeChildren: number } & Omit<TreeChild, 'children'>, view: 'line' | 'place'): TreeChild =>
-  ({ organizationId, name, kind, level, sector, state, children: view === 'line' ? lineChildren : placeChildren });
+const rootOf = (
+  {
+    organizationId,
+    name,
+    kind,
+    level,
+    sector,
+    state,
+    lineChildren,
+    placeChildren,
+  }: { lineChildren: number; placeChildren: number } & Omit<TreeChild, 'children'>,
+  view: 'line' | 'place',
+): TreeChild => ({ organizationId, name, kind, level, sector, state, children: view === 'line' ? lineChildren : placeChildren });
 
 function Found({ typed, onSelect }: { typed: string; onSelect: (organizationId: string) => void }) {
   const { t } = useTranslation();
@@ -82,8 +116,12 @@ function Found({ typed, onSelect }: { typed: string; onSelect: (organizationId: 
           <ul className="stack" aria-label={t('orgs.results')}>
             {items.map((row) => (
               <li key={row.organizationId}>
-                <button type="button" className="text-button" onClick={() => onSelect(row.organizationId)}>{row.name}</button>
-                <div className="quiet">{parents((scope.view === 'line' ? row.lineParentId : row.placeParentId) ?? '') ?? ''} › <Word set="organizationKind" code={row.kind} /></div>
+                <button type="button" className="text-button" onClick={() => onSelect(row.organizationId)}>
+                  {row.name}
+                </button>
+                <div className="quiet">
+                  {parents((scope.view === 'line' ? row.lineParentId : row.placeParentId) ?? '') ?? ''} › <Word set="organizationKind" code={row.kind} />
+                </div>
               </li>
             ))}
           </ul>
@@ -94,7 +132,10 @@ function Found({ typed, onSelect }: { typed: string; onSelect: (organizationId: 
 }
 
 const sets = [
-  ['kind', 'organizationKind', organizationKinds.values], ['level', 'level', levels.values], ['sector', 'sector', sectors.values], ['state', 'organizationState', organizationStates.values],
+  ['kind', 'organizationKind', organizationKinds.values],
+  ['level', 'level', levels.values],
+  ['sector', 'sector', sectors.values],
+  ['state', 'organizationState', organizationStates.values],
 ] as const satisfies readonly (readonly [string, CodeSet, readonly string[]])[];
 
 function Below() {
@@ -105,22 +146,49 @@ function Below() {
   const { scope } = useScope();
   const { values, set, clear, filtered } = useFilters('kind', 'level', 'sector', 'state', 'below');
   const all = values.below === 'true';
-  const within = all ? { scope: scope.organizationId } : scope.view === 'line' ? { lineParentId: scope.organizationId } : { placeParentId: scope.organizationId };
+  const within = all
+    ? { scope: scope.organizationId }
+    : scope.view === 'line'
+      ? { lineParentId: scope.organizationId }
+      : { placeParentId: scope.organizationId };
   const level: Level | undefined = codeIn(levels, values.level);
   const list = useList(
     'listOrganizations',
-    { ...within, view: scope.view, kind: codeIn(organizationKinds, values.kind), level, sector: codeIn(sectors, values.sector), state: codeIn(organizationStates, values.state) },
+    {
+      ...within,
+      view: scope.view,
+      kind: codeIn(organizationKinds, values.kind),
+      level,
+      sector: codeIn(sectors, values.sector),
+      state: codeIn(organizationStates, values.state),
+    },
     { topics: [`metric:${scope.organizationId}`] },
   );
   return (
     <DataTable
-      id="organizations" caption={t('orgs.table')} list={list} columns={useColumns(list.rows ?? [])} rowKey={({ organizationId }) => organizationId} filtered={filtered} onClearFilters={clear}
+      id="organizations"
+      caption={t('orgs.table')}
+      list={list}
+      columns={useColumns(list.rows ?? [])}
+      rowKey={({ organizationId }) => organizationId}
+      filtered={filtered}
+      onClearFilters={clear}
       onOpen={({ organizationId }) => void navigate(address(`/orgs/${organizationId}`, { scope: undefined }))}
-      toolbar={<Checkbox checked={all} onChange={({ target }) => set({ below: target.checked ? 'true' : undefined })}>{t('orgs.includeBelow')}</Checkbox>}
+      toolbar={
+        <Checkbox checked={all} onChange={({ target }) => set({ below: target.checked ? 'true' : undefined })}>
+          {t('orgs.includeBelow')}
+        </Checkbox>
+      }
       filters={sets.map(([name, codes, known]) => (
         <label key={name}>
           {t(`orgs.columns.${name}`)}
-          <Select allowClear placeholder={t('ui.all')} value={values[name] ?? null} onChange={(value: string | undefined) => set({ [name]: value })} options={known.map((value) => ({ value, label: word(codes, value) }))} />
+          <Select
+            allowClear
+            placeholder={t('ui.all')}
+            value={values[name] ?? null}
+            onChange={(value: string | undefined) => set({ [name]: value })}
+            options={known.map((value) => ({ value, label: word(codes, value) }))}
+          />
         </label>
       ))}
     />
@@ -134,17 +202,37 @@ function useColumns(rows: readonly OrganizationRow[]): readonly Column<Organizat
   const person = usePersonNames(rows.map(({ secretaryPersonId }) => secretaryPersonId));
   const parent = (id: string | null) => (id === null ? '—' : (organization(id) ?? '…'));
   return [
-    { key: 'name', title: t('orgs.columns.name'), fixed: true, render: ({ organizationId, name }) => <Link to={address(`/orgs/${organizationId}`, { scope: undefined })}>{name}</Link> },
+    {
+      key: 'name',
+      title: t('orgs.columns.name'),
+      fixed: true,
+      render: ({ organizationId, name }) => <Link to={address(`/orgs/${organizationId}`, { scope: undefined })}>{name}</Link>,
+    },
     { key: 'kind', title: t('orgs.columns.kind'), width: 8, render: ({ kind }) => <Word set="organizationKind" code={kind} /> },
     { key: 'level', title: t('orgs.columns.level'), width: 5, render: ({ level }) => <Word set="level" code={level} /> },
     { key: 'sector', title: t('orgs.columns.sector'), width: 7, render: ({ sector }) => <Word set="sector" code={sector} /> },
     { key: 'line', title: t('orgs.columns.line'), width: 12, render: ({ lineParentId }) => parent(lineParentId) },
     { key: 'place', title: t('orgs.columns.place'), width: 12, render: ({ placeParentId }) => parent(placeParentId) },
     {
-      key: 'secretary', title: t('orgs.columns.secretary'), width: 7,
-      render: ({ secretaryPersonId }) => (secretaryPersonId === null ? <Tag tone="warn" icon="warning">{t('orgs.vacant')}</Tag> : (person(secretaryPersonId) ?? '…')),
+      key: 'secretary',
+      title: t('orgs.columns.secretary'),
+      width: 7,
+      render: ({ secretaryPersonId }) =>
+        secretaryPersonId === null ? (
+          <Tag tone="warn" icon="warning">
+            {t('orgs.vacant')}
+          </Tag>
+        ) : (
+          (person(secretaryPersonId) ?? '…')
+        ),
     },
-    { key: 'members', title: t('orgs.columns.members'), width: 8, align: 'end', render: ({ fullMembers, provisionalMembers }) => `${number(fullMembers)} / ${number(provisionalMembers)}` },
+    {
+      key: 'members',
+      title: t('orgs.columns.members'),
+      width: 8,
+      align: 'end',
+      render: ({ fullMembers, provisionalMembers }) => `${number(fullMembers)} / ${number(provisionalMembers)}`,
+    },
     { key: 'state', title: t('orgs.columns.state'), width: 8, render: ({ state }) => <StateTag set="organizationState" code={state} /> },
   ];
 }

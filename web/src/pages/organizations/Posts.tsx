@@ -24,10 +24,21 @@ export function Posts({ organizationId }: { organizationId: string }) {
     <div className="table-frame">
       <Watermark />
       <DataTable
-        id="posts" caption={t('orgProfile.tabs.posts')} list={list} columns={useColumns(list.rows ?? [], held === 'yes')} rowKey={({ postId }) => postId}
+        id="posts"
+        caption={t('orgProfile.tabs.posts')}
+        list={list}
+        columns={useColumns(list.rows ?? [], held === 'yes')}
+        rowKey={({ postId }) => postId}
         toolbar={
           <>
-            <Segmented value={held} onChange={setHeld} options={[{ value: 'yes', label: t('orgProfile.held') }, { value: 'no', label: t('orgProfile.past') }]} />
+            <Segmented
+              value={held}
+              onChange={setHeld}
+              options={[
+                { value: 'yes', label: t('orgProfile.held') },
+                { value: 'no', label: t('orgProfile.past') },
+              ]}
+            />
             {can('post.change') ? <Fill organizationId={organizationId} /> : null}
           </>
         }
@@ -41,7 +52,10 @@ function Fill({ organizationId }: { organizationId: string }) {
   return (
     <CommandButton
       act={{
-        command: 'fillPost', label: t('orgProfile.fill'), changes, initial: { fromOn: today() },
+        command: 'fillPost',
+        label: t('orgProfile.fill'),
+        changes,
+        initial: { fromOn: today() },
         fields: [
           { name: 'personId', kind: 'person', label: t('orgProfile.person'), required: true },
           { name: 'type', kind: 'code', set: 'postType', codes: postTypes.values, label: t('orgProfile.post'), required: true },
@@ -61,17 +75,26 @@ function useColumns(rows: readonly Row<'listPosts'>[], live: boolean): readonly 
   return [
     { key: 'type', title: t('orgProfile.post'), fixed: true, render: ({ type }) => <Word set="postType" code={type} /> },
     { key: 'person', title: t('orgProfile.person'), render: ({ personId }) => names(personId) ?? '…' },
-    { key: 'concurrent', title: t('orgProfile.concurrent'), render: ({ concurrentAs }) => concurrentAs.map((one) => word('concurrentOffice', one)).join('、') || '—' },
+    {
+      key: 'concurrent',
+      title: t('orgProfile.concurrent'),
+      render: ({ concurrentAs }) => concurrentAs.map((one) => word('concurrentOffice', one)).join('、') || '—',
+    },
     { key: 'from', title: t('orgProfile.since'), width: 9, render: ({ fromOn }) => plainDate(fromOn) },
     { key: 'until', title: t('orgProfile.until'), width: 9, render: ({ vacatedOn }) => plainDate(vacatedOn) },
     {
-      key: 'act', title: t('ui.actions'), width: 7,
+      key: 'act',
+      title: t('ui.actions'),
+      width: 7,
       render: ({ postId, organizationId }) =>
         live && can('post.change') ? (
           <CommandButton
             small
             act={{
-              command: 'vacatePost', label: t('orgProfile.vacate'), changes, initial: { vacatedOn: today() },
+              command: 'vacatePost',
+              label: t('orgProfile.vacate'),
+              changes,
+              initial: { vacatedOn: today() },
               fields: [
                 { name: 'vacatedOn', kind: 'date', label: t('orgProfile.until'), required: true },
                 { name: 'cause', kind: 'code', set: 'vacancyCause', codes: vacancyCauses.values, label: t('orgProfile.cause'), required: true },

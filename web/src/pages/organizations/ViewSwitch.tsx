@@ -11,7 +11,9 @@ export function ViewSwitch() {
   const { scope, change } = useScope();
   return (
     <Segmented
-      aria-label={t('directives.form.view')} value={scope.view} onChange={(view) => change({ view })}
+      aria-label={t('directives.form.view')}
+      value={scope.view}
+      onChange={(view) => change({ view })}
       options={[...views.values].reverse().map((value) => ({ value, label: word('view', value) }))}
     />
   );

@@ -43,7 +43,9 @@ function Lane({ state, role, organizationId }: { state: (typeof lanes)[number]; 
       <Loading of={query}>
         {({ items, total: all }) => (
           <>
-            {items.map((row) => <Card key={row.requestId} row={row} />)}
+            {items.map((row) => (
+              <Card key={row.requestId} row={row} />
+            ))}
             {all > items.length ? <Link to={list}>{t('ui.more', { left: number(all - items.length) })}</Link> : null}
           </>
         )}
@@ -58,13 +60,31 @@ function Card({ row }: { row: Row<'listRequests'> }) {
   return (
     <Link to={address(`/requests/${row.requestId}`)} className="card">
       <span className="row">
-        <strong><Word set="requestTopic" code={row.topicCode} /></strong>
-        {row.urgent ? <Tag tone="danger" icon="warning">{t('directives.urgent')}</Tag> : null}
-        {row.reopenings > 0 ? <Tag tone="warn" icon="refresh">{t('requests.reopenings', { count: row.reopenings })}</Tag> : null}
-        {row.escalations > 0 ? <Tag tone="warn" icon="up">{t('requests.escalations', { count: row.escalations })}</Tag> : null}
+        <strong>
+          <Word set="requestTopic" code={row.topicCode} />
+        </strong>
+        {row.urgent ? (
+          <Tag tone="danger" icon="warning">
+            {t('directives.urgent')}
+          </Tag>
+        ) : null}
+        {row.reopenings > 0 ? (
+          <Tag tone="warn" icon="refresh">
+            {t('requests.reopenings', { count: row.reopenings })}
+          </Tag>
+        ) : null}
+        {row.escalations > 0 ? (
+          <Tag tone="warn" icon="up">
+            {t('requests.escalations', { count: row.escalations })}
+          </Tag>
+        ) : null}
       </span>
       <span>{row.submitterName}</span>
-      {row.holderName && row.holder ? <span className="quiet">{row.holderName} · <Word set="requestOffice" code={row.holder.office} /></span> : null}
+      {row.holderName && row.holder ? (
+        <span className="quiet">
+          {row.holderName} · <Word set="requestOffice" code={row.holder.office} />
+        </span>
+      ) : null}
       {row.dueAt === null ? null : <Deadline dueAt={row.dueAt} since={row.heldSince} paused={row.state === 'waitingForSubmitter'} />}
     </Link>
   );

@@ -32,7 +32,11 @@ export default function NewRequestPage() {
   const send = async (raw: Record<string, unknown>) => {
     const values = new FormValues(raw);
     const receipt = await submit.run({
-      organizationId: grant.organizationId, topicCode: values.text('topicCode'), text: values.text('text'), urgent: values.flag('urgent'), level: values.optionalCode(levels, 'level'),
+      organizationId: grant.organizationId,
+      topicCode: values.text('topicCode'),
+      text: values.text('text'),
+      urgent: values.flag('urgent'),
+      level: values.optionalCode(levels, 'level'),
     });
     if (receipt !== null) await navigate(address(`/requests/${receipt.id}`));
   };
@@ -42,17 +46,43 @@ export default function NewRequestPage() {
         <Panel title={t('requests.detail')}>
           <Loading of={query}>
             {({ topics, excluded }) => (
-              <Form form={form} layout="vertical" initialValues={{ urgent: false }} onFinish={(values) => void send(values)} scrollToFirstError={{ focus: true }}>
-                <Field spec={{ name: 'topicCode', kind: 'code', set: 'requestTopic', codes: topics.map((one) => one.topicCode), label: t('requests.form.topic'), required: true }} />
+              <Form
+                form={form}
+                layout="vertical"
+                initialValues={{ urgent: false }}
+                onFinish={(values) => void send(values)}
+                scrollToFirstError={{ focus: true }}
+              >
+                <Field
+                  spec={{
+                    name: 'topicCode',
+                    kind: 'code',
+                    set: 'requestTopic',
+                    codes: topics.map((one) => one.topicCode),
+                    label: t('requests.form.topic'),
+                    required: true,
+                  }}
+                />
                 {topic === undefined ? null : <GoesTo topic={topic} />}
                 <Field spec={{ name: 'text', kind: 'area', max: 2_000, label: t('requests.form.text'), hint: t('requests.form.textHint'), required: true }} />
                 {topic === undefined || topic.minLevel === topic.maxLevel ? null : (
-                  <Field spec={{ name: 'level', kind: 'code', set: 'level', codes: between(topic), label: t('requests.form.level'), hint: t('requests.form.levelDefault') }} />
+                  <Field
+                    spec={{
+                      name: 'level',
+                      kind: 'code',
+                      set: 'level',
+                      codes: between(topic),
+                      label: t('requests.form.level'),
+                      hint: t('requests.form.levelDefault'),
+                    }}
+                  />
                 )}
                 <Field spec={{ name: 'urgent', kind: 'switch', label: t('requests.form.urgent') }} />
                 {submit.error === null ? null : <ProblemPanel error={submit.error} compact />}
                 <div className="row">
-                  <Button type="primary" htmlType="submit" loading={submit.busy}>{submit.phase === 'confirming' ? t('ui.confirming') : t('requests.form.submit')}</Button>
+                  <Button type="primary" htmlType="submit" loading={submit.busy}>
+                    {submit.phase === 'confirming' ? t('ui.confirming') : t('requests.form.submit')}
+                  </Button>
                   <span className="quiet">{t('requests.form.excluded', { list: excluded.map((code) => word('excludedTopic', code)).join('、') })}</span>
                 </div>
               </Form>
@@ -64,7 +94,8 @@ export default function NewRequestPage() {
   );
 }
 
-const between = ({ minLevel, maxLevel }: Topic): readonly Level[] => levels.values.filter((level) => rankOf[level] <= rankOf[minLevel] && rankOf[level] >= rankOf[maxLevel]);
+const between = ({ minLevel, maxLevel }: Topic): readonly Level[] =>
+  levels.values.filter((level) => rankOf[level] <= rankOf[minLevel] && rankOf[level] >= rankOf[maxLevel]);
 
 function GoesTo({ topic: { holder, answerWorkdays, gap } }: { topic: Topic }) {
   const { t } = useTranslation();
@@ -72,7 +103,8 @@ function GoesTo({ topic: { holder, answerWorkdays, gap } }: { topic: Topic }) {
   return (
     <div className="band band-info" role="status">
       <span>
-        {t('requests.form.goesTo', { office: word('requestOffice', holder.office), level: word('level', holder.level) })} · <OrganizationName id={holder.organizationId} plain />
+        {t('requests.form.goesTo', { office: word('requestOffice', holder.office), level: word('level', holder.level) })} ·{' '}
+        <OrganizationName id={holder.organizationId} plain />
         {answerWorkdays === undefined ? null : ` · ${t('requests.form.answer', { days: answerWorkdays })}`}
         {gap ? ` · ${t('requests.form.gap')}` : null}
       </span>

@@ -35,29 +35,58 @@ function HolderActions({ request: { requestId, state, version, reroutesLeft } }:
   const working = state === 'accepted';
   return (
     <>
-      {toAccept ? <CommandButton primary act={{ command: 'acceptRequest', label: t('requests.act.accept'), input: () => ({ requestId }), changes, ifMatch: version }} /> : null}
+      {toAccept ? (
+        <CommandButton primary act={{ command: 'acceptRequest', label: t('requests.act.accept'), input: () => ({ requestId }), changes, ifMatch: version }} />
+      ) : null}
       {working ? (
         <CommandButton
           primary
           act={{
-            command: 'answerRequest', label: t('requests.act.answer'), changes, ifMatch: version,
+            command: 'answerRequest',
+            label: t('requests.act.answer'),
+            changes,
+            ifMatch: version,
             fields: [
               { name: 'answer', kind: 'code', set: 'requestAnswer', codes: requestAnswers.values, label: t('requests.act.kind'), required: true },
               { name: 'text', kind: 'area', max: 5_000, label: t('requests.act.text'), required: true },
               { name: 'plannedOn', kind: 'date', label: t('requests.act.plannedOn') },
             ],
-            input: (values) => ({ requestId, answer: values.code(requestAnswers, 'answer'), text: values.text('text'), plannedOn: values.optional('plannedOn') }),
+            input: (values) => ({
+              requestId,
+              answer: values.code(requestAnswers, 'answer'),
+              text: values.text('text'),
+              plannedOn: values.optional('plannedOn'),
+            }),
           }}
         />
       ) : null}
       {working ? (
-        <CommandButton act={{ command: 'pauseRequest', label: t('requests.act.pause'), fields: [reason], input: (values) => ({ requestId, reason: values.text('reason') }), changes, ifMatch: version }} />
+        <CommandButton
+          act={{
+            command: 'pauseRequest',
+            label: t('requests.act.pause'),
+            fields: [reason],
+            input: (values) => ({ requestId, reason: values.text('reason') }),
+            changes,
+            ifMatch: version,
+          }}
+        />
       ) : null}
       {(toAccept || working) && reroutesLeft > 0 ? (
         <CommandButton
           act={{
-            command: 'rerouteRequest', label: t('requests.act.reroute'), changes, ifMatch: version, fields: [to, office, reason], consequences: t('requests.reroutesLeft', { count: reroutesLeft }),
-            input: (values) => ({ requestId, toOrganizationId: values.text('to'), office: values.optionalCode(requestOffices, 'office'), reason: values.text('reason') }),
+            command: 'rerouteRequest',
+            label: t('requests.act.reroute'),
+            changes,
+            ifMatch: version,
+            fields: [to, office, reason],
+            consequences: t('requests.reroutesLeft', { count: reroutesLeft }),
+            input: (values) => ({
+              requestId,
+              toOrganizationId: values.text('to'),
+              office: values.optionalCode(requestOffices, 'office'),
+              reason: values.text('reason'),
+            }),
           }}
         />
       ) : null}
@@ -72,21 +101,46 @@ function SubmitterActions({ request: { requestId, state, version } }: { request:
     <>
       {state === 'answered' ? (
         <>
-          <CommandButton primary act={{ command: 'confirmRequest', label: t('requests.act.confirm'), input: () => ({ requestId }), changes, ifMatch: version }} />
-          <CommandButton act={{ command: 'reopenRequest', label: t('requests.act.reopen'), fields: [reason], input: (values) => ({ requestId, reason: values.text('reason') }), changes, ifMatch: version }} />
+          <CommandButton
+            primary
+            act={{ command: 'confirmRequest', label: t('requests.act.confirm'), input: () => ({ requestId }), changes, ifMatch: version }}
+          />
+          <CommandButton
+            act={{
+              command: 'reopenRequest',
+              label: t('requests.act.reopen'),
+              fields: [reason],
+              input: (values) => ({ requestId, reason: values.text('reason') }),
+              changes,
+              ifMatch: version,
+            }}
+          />
         </>
       ) : null}
       {state === 'waitingForSubmitter' ? (
         <CommandButton
           primary
           act={{
-            command: 'resumeRequest', label: t('requests.act.resume'), changes, ifMatch: version,
-            fields: [{ name: 'note', kind: 'area', max: 2_000, label: t('requests.act.note') }], input: (values) => ({ requestId, note: values.optional('note') }),
+            command: 'resumeRequest',
+            label: t('requests.act.resume'),
+            changes,
+            ifMatch: version,
+            fields: [{ name: 'note', kind: 'area', max: 2_000, label: t('requests.act.note') }],
+            input: (values) => ({ requestId, note: values.optional('note') }),
           }}
         />
       ) : null}
       {['submitted', 'routed', 'accepted', 'waitingForSubmitter'].includes(state) ? (
-        <CommandButton act={{ command: 'withdrawRequest', label: t('requests.act.withdraw'), consequences: t('requests.act.withdraw'), input: () => ({ requestId }), changes, ifMatch: version }} />
+        <CommandButton
+          act={{
+            command: 'withdrawRequest',
+            label: t('requests.act.withdraw'),
+            consequences: t('requests.act.withdraw'),
+            input: () => ({ requestId }),
+            changes,
+            ifMatch: version,
+          }}
+        />
       ) : null}
     </>
   );
@@ -99,7 +153,11 @@ function DecideHolder({ request: { requestId, version } }: { request: Request })
     <CommandButton
       primary
       act={{
-        command: 'decideRequestHolder', label: t('requests.act.decide'), fields: [to, office], changes, ifMatch: version,
+        command: 'decideRequestHolder',
+        label: t('requests.act.decide'),
+        fields: [to, office],
+        changes,
+        ifMatch: version,
         input: (values) => ({ requestId, toOrganizationId: values.text('to'), office: values.optionalCode(requestOffices, 'office') }),
       }}
     />

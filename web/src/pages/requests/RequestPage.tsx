@@ -33,7 +33,8 @@ export default function RequestPage() {
   if (query.data === undefined && isMissing(query.error)) return <NotFound />;
   return (
     <Page
-      title={query.data ? word('requestTopic', query.data.topicCode) : t('requests.detail')} path={[{ label: t('requests.title'), to: address('/requests') }]}
+      title={query.data ? word('requestTopic', query.data.topicCode) : t('requests.detail')}
+      path={[{ label: t('requests.title'), to: address('/requests') }]}
       actions={query.data ? <RequestActions request={query.data} organizationId={grant.organizationId} /> : null}
     >
       <Loading of={query} lines={8}>
@@ -58,7 +59,19 @@ function Head({ request }: { request: Request }) {
   const word = useWord();
   const { holder, holderName, dueAt, heldSince, state, submitterName, submittedAt, officerId, coHolders, informedIds, urgent } = request;
   return (
-    <Panel title={t('requests.clock')} extra={<>{urgent ? <Tag tone="danger" icon="warning">{t('directives.urgent')}</Tag> : null}<StateTag set="requestState" code={state} /></>}>
+    <Panel
+      title={t('requests.clock')}
+      extra={
+        <>
+          {urgent ? (
+            <Tag tone="danger" icon="warning">
+              {t('directives.urgent')}
+            </Tag>
+          ) : null}
+          <StateTag set="requestState" code={state} />
+        </>
+      }
+    >
       <div className="stack">
         {holder === null ? null : <p className="sentence">{t('requests.holder', { name: holderName ?? '…', office: word('requestOffice', holder.office) })}</p>}
         {dueAt === null ? null : <Deadline dueAt={dueAt} since={heldSince} paused={state === 'waitingForSubmitter'} />}
@@ -71,8 +84,26 @@ function Head({ request }: { request: Request }) {
             [t('requests.columns.submitted'), instant(submittedAt)],
             [t('requests.columns.duty'), request.duty === null ? null : t(`requests.duty.${request.duty}`)],
             [t('requests.officer'), <PersonName key="officer" id={officerId} />],
-            [t('requests.coHolders'), coHolders.length === 0 ? null : coHolders.map(({ organizationId }) => <span key={organizationId} className="row"><OrganizationName id={organizationId} plain /></span>)],
-            [t('requests.informed'), informedIds.length === 0 ? null : informedIds.map((id) => <span key={id} className="row"><OrganizationName id={id} plain /></span>)],
+            [
+              t('requests.coHolders'),
+              coHolders.length === 0
+                ? null
+                : coHolders.map(({ organizationId }) => (
+                    <span key={organizationId} className="row">
+                      <OrganizationName id={organizationId} plain />
+                    </span>
+                  )),
+            ],
+            [
+              t('requests.informed'),
+              informedIds.length === 0
+                ? null
+                : informedIds.map((id) => (
+                    <span key={id} className="row">
+                      <OrganizationName id={id} plain />
+                    </span>
+                  )),
+            ],
           ]}
         />
       </div>

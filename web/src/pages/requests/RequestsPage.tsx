@@ -35,12 +35,29 @@ export default function RequestsPage() {
   return (
     <Page
       title={t('requests.title')}
-      actions={can('request.submit') ? <ButtonLink primary to={address('/requests/new')}>{t('requests.new')}</ButtonLink> : null}
+      actions={
+        can('request.submit') ? (
+          <ButtonLink primary to={address('/requests/new')}>
+            {t('requests.new')}
+          </ButtonLink>
+        ) : null
+      }
     >
       <div className="stack">
         <div className="row">
-          <Segmented value={role} onChange={(wanted) => set({ role: wanted })} options={roles.map((value) => ({ value, label: t(`requests.roles.${value}`) }))} />
-          <Segmented value={look} onChange={show} options={[{ value: 'board', label: t('requests.board') }, { value: 'table', label: t('requests.table') }]} />
+          <Segmented
+            value={role}
+            onChange={(wanted) => set({ role: wanted })}
+            options={roles.map((value) => ({ value, label: t(`requests.roles.${value}`) }))}
+          />
+          <Segmented
+            value={look}
+            onChange={show}
+            options={[
+              { value: 'board', label: t('requests.board') },
+              { value: 'table', label: t('requests.table') },
+            ]}
+          />
         </div>
         {look === 'board' ? <Board role={role} /> : <Table role={role} />}
       </div>
@@ -62,15 +79,34 @@ function Table({ role }: { role: (typeof roles)[number] }) {
   );
   return (
     <DataTable
-      id="requests" caption={t('requests.title')} list={list} columns={useColumns()} rowKey={({ requestId }) => requestId} filtered={filtered} onClearFilters={clear}
+      id="requests"
+      caption={t('requests.title')}
+      list={list}
+      columns={useColumns()}
+      rowKey={({ requestId }) => requestId}
+      filtered={filtered}
+      onClearFilters={clear}
       onOpen={({ requestId }) => void navigate(`/requests/${requestId}`)}
       filters={
         <>
           <label>
             {t('requests.columns.state')}
-            <Select allowClear disabled={overdue} placeholder={t('ui.all')} value={values.state ?? null} onChange={(state: string | undefined) => set({ state })} options={requestStates.values.map((value) => ({ value, label: word('requestState', value) }))} />
+            <Select
+              allowClear
+              disabled={overdue}
+              placeholder={t('ui.all')}
+              value={values.state ?? null}
+              onChange={(state: string | undefined) => set({ state })}
+              options={requestStates.values.map((value) => ({ value, label: word('requestState', value) }))}
+            />
           </label>
-          <Checkbox disabled={role === 'informed'} checked={overdue} onChange={({ target }) => set({ overdue: target.checked ? 'true' : undefined, state: undefined })}>{t('requests.onlyOverdue')}</Checkbox>
+          <Checkbox
+            disabled={role === 'informed'}
+            checked={overdue}
+            onChange={({ target }) => set({ overdue: target.checked ? 'true' : undefined, state: undefined })}
+          >
+            {t('requests.onlyOverdue')}
+          </Checkbox>
         </>
       }
     />
@@ -82,18 +118,31 @@ function useColumns(): readonly Column<Row<'listRequests'>>[] {
   const address = useAddress();
   return [
     {
-      key: 'topic', title: t('requests.columns.topic'), fixed: true,
+      key: 'topic',
+      title: t('requests.columns.topic'),
+      fixed: true,
       render: ({ requestId, topicCode, urgent }) => (
         <span className="row">
-          <Link to={address(`/requests/${requestId}`)}><Word set="requestTopic" code={topicCode} /></Link>
-          {urgent ? <Tag tone="danger" icon="warning">{t('directives.urgent')}</Tag> : null}
+          <Link to={address(`/requests/${requestId}`)}>
+            <Word set="requestTopic" code={topicCode} />
+          </Link>
+          {urgent ? (
+            <Tag tone="danger" icon="warning">
+              {t('directives.urgent')}
+            </Tag>
+          ) : null}
         </span>
       ),
     },
     { key: 'submitter', title: t('requests.columns.submitter'), width: 15, render: ({ submitterName }) => submitterName },
     { key: 'holder', title: t('requests.columns.holder'), width: 15, render: ({ holderName }) => holderName ?? '—' },
     { key: 'state', title: t('requests.columns.state'), width: 9, render: ({ state }) => <StateTag set="requestState" code={state} /> },
-    { key: 'due', title: t('requests.columns.due'), width: 13, render: ({ dueAt, heldSince, state }) => <Deadline dueAt={dueAt} since={heldSince} paused={state === 'waitingForSubmitter'} /> },
+    {
+      key: 'due',
+      title: t('requests.columns.due'),
+      width: 13,
+      render: ({ dueAt, heldSince, state }) => <Deadline dueAt={dueAt} since={heldSince} paused={state === 'waitingForSubmitter'} />,
+    },
     { key: 'submitted', title: t('requests.columns.submitted'), width: 11, render: ({ submittedAt }) => instant(submittedAt) },
   ];
 }

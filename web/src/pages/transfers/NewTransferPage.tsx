@@ -37,15 +37,22 @@ export default function NewTransferPage() {
     );
   const send = async () => {
     const receipt = await submit.run({
-      personId: given.text('personId'), kind: given.code(kinds, 'kind'), toCommitteeId: given.optional('toCommitteeId'), toBranchId: given.optional('toBranchId'),
-      destination: given.optional('destination'), duesPaidTo: given.optional('duesPaidTo'),
+      personId: given.text('personId'),
+      kind: given.code(kinds, 'kind'),
+      toCommitteeId: given.optional('toCommitteeId'),
+      toBranchId: given.optional('toBranchId'),
+      destination: given.optional('destination'),
+      duesPaidTo: given.optional('duesPaidTo'),
     });
     if (receipt !== null) await navigate(address(`/transfers/${receipt.id}`));
   };
   return (
     <Page title={t('transfers.new')} path={[{ label: t('transfers.title'), to: address('/transfers') }]}>
       <div className="steps-page">
-        <Steps current={step} items={[{ title: t('transfers.wizard.person') }, { title: t('transfers.wizard.where') }, { title: t('transfers.wizard.check') }]} />
+        <Steps
+          current={step}
+          items={[{ title: t('transfers.wizard.person') }, { title: t('transfers.wizard.where') }, { title: t('transfers.wizard.check') }]}
+        />
         <Panel title={[t('transfers.wizard.person'), t('transfers.wizard.where'), t('transfers.wizard.check')][step] ?? ''}>
           <Form form={form} layout="vertical" initialValues={{ kind: 'withinCity', personId: params.get('person') ?? undefined }} preserve>
             {step === 0 ? <Field spec={{ name: 'personId', kind: 'person', label: t('transfers.wizard.person'), required: true }} /> : null}
@@ -55,8 +62,16 @@ export default function NewTransferPage() {
           {submit.error === null ? null : <ProblemPanel error={submit.error} compact />}
           <div className="row">
             {step > 0 ? <Button onClick={() => setStep(step - 1)}>{t('transfers.wizard.previous')}</Button> : null}
-            {step < 2 ? <Button type="primary" onClick={() => void next()}>{t('transfers.wizard.next')}</Button> : null}
-            {step === 2 ? <Button type="primary" loading={submit.busy} onClick={() => void send()}>{submit.phase === 'confirming' ? t('ui.confirming') : t('transfers.wizard.submit')}</Button> : null}
+            {step < 2 ? (
+              <Button type="primary" onClick={() => void next()}>
+                {t('transfers.wizard.next')}
+              </Button>
+            ) : null}
+            {step === 2 ? (
+              <Button type="primary" loading={submit.busy} onClick={() => void send()}>
+                {submit.phase === 'confirming' ? t('ui.confirming') : t('transfers.wizard.submit')}
+              </Button>
+            ) : null}
           </div>
         </Panel>
       </div>
@@ -75,7 +90,13 @@ function Where() {
     ...(within ? [] : [{ name: 'destination', kind: 'text', label: t('transfers.wizard.destination'), required: true } as const]),
     { name: 'duesPaidTo', kind: 'month', label: t('transfers.wizard.duesPaidTo'), required: true },
   ];
-  return <>{specs.map((spec) => <Field key={spec.name} spec={spec} />)}</>;
+  return (
+    <>
+      {specs.map((spec) => (
+        <Field key={spec.name} spec={spec} />
+      ))}
+    </>
+  );
 }
 
 function Check({ given }: { given: FormValues }) {

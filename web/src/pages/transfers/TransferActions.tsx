@@ -21,7 +21,9 @@ export function TransferActions({ transfer }: { transfer: Transfer }) {
       {(transfer.step === 'returned' || transfer.step === 'expired') && committee && !receives ? <Letter transfer={transfer} command="reissueLetter" /> : null}
       {transfer.step === 'letterIssued' && committee ? <Receiving transfer={transfer} receives={receives} /> : null}
       {transfer.step === 'accepted' ? <Arriving transfer={transfer} receives={receives && committee} branch={can('transfer.branch')} /> : null}
-      {['requested', 'senderApproved', 'letterIssued', 'returned', 'expired'].includes(transfer.step) && can('transfer.request') && !receives ? <Withdraw transfer={transfer} /> : null}
+      {['requested', 'senderApproved', 'letterIssued', 'returned', 'expired'].includes(transfer.step) && can('transfer.request') && !receives ? (
+        <Withdraw transfer={transfer} />
+      ) : null}
     </>
   );
 }
@@ -40,15 +42,22 @@ function Sending({ transfer: { transferId, duesPaidTo }, branch, committee }: { 
     <>
       {branch
         ? button({
-            command: 'confirmTransferByBranch', label: t('transfers.act.confirmByBranch'), initial: { duesPaidTo },
-            fields: [{ name: 'duesPaidTo', kind: 'month', label: t('transfers.act.duesPaidTo'), required: true }], input: (values) => ({ transferId, duesPaidTo: values.text('duesPaidTo') }),
+            command: 'confirmTransferByBranch',
+            label: t('transfers.act.confirmByBranch'),
+            initial: { duesPaidTo },
+            fields: [{ name: 'duesPaidTo', kind: 'month', label: t('transfers.act.duesPaidTo'), required: true }],
+            input: (values) => ({ transferId, duesPaidTo: values.text('duesPaidTo') }),
           })
         : null}
       {committee ? button({ command: 'approveTransfer', label: t('transfers.act.approve'), input: () => ({ transferId }) }, true) : null}
       {committee
         ? button({
-            command: 'refuseTransfer', label: t('transfers.act.refuse'),
-            fields: [{ name: 'cause', kind: 'code', set: 'refusalCause', codes: refusalCauses.values, label: t('transfers.act.cause'), required: true }, reason],
+            command: 'refuseTransfer',
+            label: t('transfers.act.refuse'),
+            fields: [
+              { name: 'cause', kind: 'code', set: 'refusalCause', codes: refusalCauses.values, label: t('transfers.act.cause'), required: true },
+              reason,
+            ],
             input: (values) => ({ transferId, cause: values.code(refusalCauses, 'cause'), reason: values.optional('reason') }),
           })
         : null}
@@ -69,13 +78,20 @@ function Receiving({ transfer: { transferId, kind }, receives }: { transfer: Tra
   const outside = kind === 'outOfCity' || kind === 'outOfProvince';
   if (outside) {
     return button({
-      command: 'linkExternalReceipt', label: t('transfers.act.external'), initial: { acceptedOn: today() },
+      command: 'linkExternalReceipt',
+      label: t('transfers.act.external'),
+      initial: { acceptedOn: today() },
       fields: [
         { name: 'receiptNumber', kind: 'text', label: t('transfers.act.receiptNumber') },
         { name: 'recordNumber', kind: 'text', label: t('transfers.act.recordNumber') },
         { name: 'acceptedOn', kind: 'date', label: t('transfers.act.acceptedOn'), required: true },
       ],
-      input: (values) => ({ transferId, receiptNumber: values.optional('receiptNumber'), recordNumber: values.optional('recordNumber'), acceptedOn: values.text('acceptedOn') }),
+      input: (values) => ({
+        transferId,
+        receiptNumber: values.optional('receiptNumber'),
+        recordNumber: values.optional('recordNumber'),
+        acceptedOn: values.text('acceptedOn'),
+      }),
     });
   }
   if (!receives) return null;
@@ -83,7 +99,8 @@ function Receiving({ transfer: { transferId, kind }, receives }: { transfer: Tra
     <>
       {button({ command: 'acceptTransfer', label: t('transfers.act.accept'), input: () => ({ transferId }) }, true)}
       {button({
-        command: 'returnTransfer', label: t('transfers.act.return'),
+        command: 'returnTransfer',
+        label: t('transfers.act.return'),
         fields: [{ name: 'cause', kind: 'code', set: 'returnCause', codes: returnCauses.values, label: t('transfers.act.cause'), required: true }, reason],
         input: (values) => ({ transferId, cause: values.code(returnCauses, 'cause'), reason: values.optional('reason') }),
       })}
@@ -96,12 +113,20 @@ function Arriving({ transfer: { transferId, toBranchId }, receives, branch }: { 
   return (
     <>
       {receives
-        ? button({
-            command: 'assignTransferBranch', label: t('transfers.act.assign'), initial: { branchId: toBranchId },
-            fields: [{ name: 'branchId', kind: 'organization', label: t('transfers.act.branch'), required: true }], input: (values) => ({ transferId, branchId: values.text('branchId') }),
-          }, toBranchId === undefined)
+        ? button(
+            {
+              command: 'assignTransferBranch',
+              label: t('transfers.act.assign'),
+              initial: { branchId: toBranchId },
+              fields: [{ name: 'branchId', kind: 'organization', label: t('transfers.act.branch'), required: true }],
+              input: (values) => ({ transferId, branchId: values.text('branchId') }),
+            },
+            toBranchId === undefined,
+          )
         : null}
-      {branch && toBranchId !== undefined ? button({ command: 'confirmArrival', label: t('transfers.act.confirmArrival'), input: () => ({ transferId }) }, true) : null}
+      {branch && toBranchId !== undefined
+        ? button({ command: 'confirmArrival', label: t('transfers.act.confirmArrival'), input: () => ({ transferId }) }, true)
+        : null}
     </>
   );
 }

@@ -32,7 +32,8 @@ export default function TransferPage() {
   if (query.data === undefined && isMissing(query.error)) return <NotFound />;
   return (
     <Page
-      title={query.data ? (name(query.data.personId) ?? t('transfers.title')) : t('transfers.title')} path={[{ label: t('transfers.title'), to: address('/transfers') }]}
+      title={query.data ? (name(query.data.personId) ?? t('transfers.title')) : t('transfers.title')}
+      path={[{ label: t('transfers.title'), to: address('/transfers') }]}
       actions={query.data ? <TransferActions transfer={query.data} /> : null}
     >
       <Watermark />
@@ -57,15 +58,24 @@ function Tracker({ transfer }: { transfer: Transfer }) {
   const name = useOrganizationNames([transfer.handsId]);
   const { handsId, step, overdue } = transfer;
   const lanes = [
-    ['fromBranch', transfer.fromBranchId], ['fromCommittee', transfer.fromCommitteeId], ['toCommittee', transfer.toCommitteeId], ['toBranch', transfer.toBranchId],
+    ['fromBranch', transfer.fromBranchId],
+    ['fromCommittee', transfer.fromCommitteeId],
+    ['toCommittee', transfer.toCommitteeId],
+    ['toBranch', transfer.toBranchId],
   ] as const;
   return (
     <Panel title={t('transfers.columns.day')} extra={<StateTag set="transferStep" code={step} />}>
       <div className="stack">
-        <p className={overdue ? 'sentence band band-warn' : 'sentence'} role="status">{sentence(transfer, handsId === undefined ? '' : (name(handsId) ?? '…'))}</p>
+        <p className={overdue ? 'sentence band band-warn' : 'sentence'} role="status">
+          {sentence(transfer, handsId === undefined ? '' : (name(handsId) ?? '…'))}
+        </p>
         <ol className="lanes">
           {lanes.map(([lane, id]) => (
-            <li key={lane} className={id !== undefined && id === handsId ? 'lane lane-current' : 'lane'} aria-current={id !== undefined && id === handsId ? 'step' : undefined}>
+            <li
+              key={lane}
+              className={id !== undefined && id === handsId ? 'lane lane-current' : 'lane'}
+              aria-current={id !== undefined && id === handsId ? 'step' : undefined}
+            >
               <span className="quiet">{t(`transfers.lanes.${lane}`)}</span>
               <span>{id === undefined ? '—' : <OrganizationName id={id} plain />}</span>
             </li>
@@ -85,7 +95,9 @@ function Steps({ transfer: { steps } }: { transfer: Transfer }) {
     <Panel title={t('transfers.steps')}>
       <Timeline
         entries={steps.map(({ at, type, organizationId }, index) => ({
-          key: `${index}${at}`, when: instant(at), what: [sentence('transfers.events', type), organizationId === undefined ? '' : (names(organizationId) ?? '')].filter(Boolean).join(' · '),
+          key: `${index}${at}`,
+          when: instant(at),
+          what: [sentence('transfers.events', type), organizationId === undefined ? '' : (names(organizationId) ?? '')].filter(Boolean).join(' · '),
         }))}
       />
     </Panel>

@@ -35,21 +35,45 @@ export default function TransfersPage() {
   return (
     <Page
       title={t('transfers.title')}
-      actions={can('transfer.request') ? <ButtonLink primary to={address('/transfers/new')}>{t('transfers.new')}</ButtonLink> : null}
+      actions={
+        can('transfer.request') ? (
+          <ButtonLink primary to={address('/transfers/new')}>
+            {t('transfers.new')}
+          </ButtonLink>
+        ) : null
+      }
     >
       <div className="table-frame">
         <Watermark />
         <DataTable
-          id="transfers" caption={t('transfers.title')} list={list} columns={useColumns(list.rows ?? [])} rowKey={({ transferId }) => transferId} filtered={filtered} onClearFilters={clear}
+          id="transfers"
+          caption={t('transfers.title')}
+          list={list}
+          columns={useColumns(list.rows ?? [])}
+          rowKey={({ transferId }) => transferId}
+          filtered={filtered}
+          onClearFilters={clear}
           onOpen={({ transferId }) => void navigate(address(`/transfers/${transferId}`))}
           filters={
             <>
-              <Segmented value={side} onChange={(wanted) => set({ side: wanted === 'hands' ? undefined : wanted })} options={sides.map((value) => ({ value, label: word('transferSide', value) }))} />
+              <Segmented
+                value={side}
+                onChange={(wanted) => set({ side: wanted === 'hands' ? undefined : wanted })}
+                options={sides.map((value) => ({ value, label: word('transferSide', value) }))}
+              />
               <label>
                 {t('transfers.columns.step')}
-                <Select allowClear placeholder={t('ui.all')} value={values.step ?? null} onChange={(step: string | undefined) => set({ step })} options={transferSteps.values.map((value) => ({ value, label: word('transferStep', value) }))} />
+                <Select
+                  allowClear
+                  placeholder={t('ui.all')}
+                  value={values.step ?? null}
+                  onChange={(step: string | undefined) => set({ step })}
+                  options={transferSteps.values.map((value) => ({ value, label: word('transferStep', value) }))}
+                />
               </label>
-              <Checkbox checked={values.overdue === 'true'} onChange={({ target }) => set({ overdue: target.checked ? 'true' : undefined })}>{t('transfers.onlyOverdue')}</Checkbox>
+              <Checkbox checked={values.overdue === 'true'} onChange={({ target }) => set({ overdue: target.checked ? 'true' : undefined })}>
+                {t('transfers.onlyOverdue')}
+              </Checkbox>
             </>
           }
         />
@@ -63,15 +87,28 @@ function useColumns(rows: readonly Row<'listTransfers'>[]): readonly Column<Row<
   const address = useAddress();
   const sentence = useTransferSentence();
   const person = usePersonNames(rows.map(({ personId }) => personId));
-  const organization = useOrganizationNames(rows.flatMap(({ handsId, fromBranchId, toBranchId, toCommitteeId }) => [handsId, fromBranchId, toBranchId ?? toCommitteeId]));
+  const organization = useOrganizationNames(
+    rows.flatMap(({ handsId, fromBranchId, toBranchId, toCommitteeId }) => [handsId, fromBranchId, toBranchId ?? toCommitteeId]),
+  );
   const named = (id: string | undefined) => (id === undefined ? '—' : (organization(id) ?? '…'));
   return [
-    { key: 'person', title: t('transfers.columns.person'), fixed: true, width: 8, render: ({ transferId, personId }) => <Link to={address(`/transfers/${transferId}`)}>{person(personId) ?? '…'}</Link> },
+    {
+      key: 'person',
+      title: t('transfers.columns.person'),
+      fixed: true,
+      width: 8,
+      render: ({ transferId, personId }) => <Link to={address(`/transfers/${transferId}`)}>{person(personId) ?? '…'}</Link>,
+    },
     { key: 'kind', title: t('transfers.columns.kind'), width: 8, render: ({ kind }) => <Word set="transferKind" code={kind} /> },
     { key: 'from', title: t('transfers.columns.from'), render: ({ fromBranchId }) => named(fromBranchId) },
     { key: 'to', title: t('transfers.columns.to'), render: ({ toBranchId, toCommitteeId }) => named(toBranchId ?? toCommitteeId) },
     { key: 'step', title: t('transfers.columns.step'), width: 8, render: ({ step }) => <StateTag set="transferStep" code={step} /> },
-    { key: 'day', title: t('transfers.columns.day'), width: 22, render: (row) => <span className={row.overdue ? 'tag tag-danger' : undefined}>{sentence(row, named(row.handsId))}</span> },
+    {
+      key: 'day',
+      title: t('transfers.columns.day'),
+      width: 22,
+      render: (row) => <span className={row.overdue ? 'tag tag-danger' : undefined}>{sentence(row, named(row.handsId))}</span>,
+    },
     { key: 'due', title: t('transfers.columns.due'), width: 8, render: ({ dueOn }) => plainDate(dueOn) },
     { key: 'requested', title: t('transfers.columns.requested'), width: 8, render: ({ requestedOn }) => plainDate(requestedOn) },
   ];

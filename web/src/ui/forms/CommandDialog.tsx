@@ -62,12 +62,21 @@ export function CommandDialog<N extends CommandName>({ act, onClose }: { act: Ac
   const { run, phase, busy, error } = useAct(act, onClose);
   return (
     <Dialog
-      title={act.label} onCancel={onClose}
-      okText={phase === 'confirming' ? t('ui.confirming') : act.label} cancelText={t('ui.cancel')}
-      okButtonProps={{ loading: busy, danger: act.danger ?? false }} onOk={() => form.submit()}
+      title={act.label}
+      onCancel={onClose}
+      okText={phase === 'confirming' ? t('ui.confirming') : act.label}
+      cancelText={t('ui.cancel')}
+      okButtonProps={{ loading: busy, danger: act.danger ?? false }}
+      onOk={() => form.submit()}
     >
       {act.consequences === undefined ? null : <div className="consequences">{act.consequences}</div>}
-      <Form form={form} layout="vertical" initialValues={act.initial ?? {}} onFinish={(values) => void run(new FormValues(values))} scrollToFirstError={{ focus: true }}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={act.initial ?? {}}
+        onFinish={(values) => void run(new FormValues(values))}
+        scrollToFirstError={{ focus: true }}
+      >
         {(act.fields ?? []).map((spec) => (
           <Field key={spec.name} spec={spec} />
         ))}

@@ -55,7 +55,9 @@ function Control({ spec, ...bound }: { spec: FieldSpec }) {
     case 'code':
       return (
         <Select
-          {...bound} allowClear {...(spec.many ? { mode: 'multiple' as const } : {})}
+          {...bound}
+          allowClear
+          {...(spec.many ? { mode: 'multiple' as const } : {})}
           options={spec.codes.map((code) => ({ value: code, label: word(spec.set, code) }))}
         />
       );

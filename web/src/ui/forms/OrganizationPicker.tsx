@@ -66,6 +66,9 @@ function useOrganizationOptions() {
   const wanted = useSettled(typed.trim(), 250);
   const by = initials.test(wanted) ? { initials: wanted } : { name: wanted };
   const { data } = useRead('listOrganizations', { scope: scope.organizationId, view: scope.view, limit: 20, ...(wanted === '' ? {} : by) }, { keep: true });
-  const options = (data?.items ?? []).map(({ organizationId, name, kind }) => ({ value: organizationId, label: `${name} · ${word('organizationKind', kind)}` }));
+  const options = (data?.items ?? []).map(({ organizationId, name, kind }) => ({
+    value: organizationId,
+    label: `${name} · ${word('organizationKind', kind)}`,
+  }));
   return { options, search: setTyped };
 }

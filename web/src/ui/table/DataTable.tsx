@@ -53,7 +53,11 @@ export function DataTable<Row>(props: Props<Row>) {
         <TableSettings settings={settings} columns={columns} />
       </div>
       <StaleBand lagSeconds={list.lagSeconds} staleReads={list.staleReads} />
-      {list.error !== null ? <ProblemPanel error={list.error} onRetry={list.refetch} /> : <Rows {...props} columns={settings.shown} density={settings.density} />}
+      {list.error !== null ? (
+        <ProblemPanel error={list.error} onRetry={list.refetch} />
+      ) : (
+        <Rows {...props} columns={settings.shown} density={settings.density} />
+      )}
       <Pager list={list} caption={caption} />
     </div>
   );
@@ -74,7 +78,12 @@ function Rows<Row>({ caption, list, columns, rowKey, onOpen, density, ...empty }
         <thead>
           <tr>
             {columns.map(({ key, title, align, width }) => (
-              <th key={key} scope="col" className={align === 'end' ? 'end' : undefined} style={width === undefined ? { minInlineSize: '11rem' } : { inlineSize: `${width}rem` }}>
+              <th
+                key={key}
+                scope="col"
+                className={align === 'end' ? 'end' : undefined}
+                style={width === undefined ? { minInlineSize: '11rem' } : { inlineSize: `${width}rem` }}
+              >
                 {title}
               </th>
             ))}
@@ -83,8 +92,12 @@ function Rows<Row>({ caption, list, columns, rowKey, onOpen, density, ...empty }
         <tbody>
           {rows?.map((row, at) => (
             <TableRow
-              key={rowKey(row)} row={row} columns={columns} onOpen={onOpen}
-              focusable={at === Math.min(active, rows.length - 1)} onFocus={() => setActive(at)}
+              key={rowKey(row)}
+              row={row}
+              columns={columns}
+              onOpen={onOpen}
+              focusable={at === Math.min(active, rows.length - 1)}
+              onFocus={() => setActive(at)}
             />
           ))}
         </tbody>

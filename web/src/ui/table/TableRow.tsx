@@ -34,7 +34,12 @@ const fromControl = ({ target }: MouseEvent) => target instanceof Element && tar
 function walk(event: KeyboardEvent<HTMLTableRowElement>, open: () => void): void {
   if (event.target !== event.currentTarget) return;
   const { currentTarget: row, key } = event;
-  const to = { ArrowDown: row.nextElementSibling, ArrowUp: row.previousElementSibling, Home: row.parentElement?.firstElementChild, End: row.parentElement?.lastElementChild }[key];
+  const to = {
+    ArrowDown: row.nextElementSibling,
+    ArrowUp: row.previousElementSibling,
+    Home: row.parentElement?.firstElementChild,
+    End: row.parentElement?.lastElementChild,
+  }[key];
   if (key === 'Enter') open();
   else if (to instanceof HTMLElement) to.focus();
   else return;

@@ -49,13 +49,19 @@ export function TableSettings<Row>({ settings: { density, hidden, save }, column
   const choice = (
     <div className="table-settings">
       <Segmented
-        aria-label={t('ui.density')} value={density} onChange={(value) => save({ density: value })}
+        aria-label={t('ui.density')}
+        value={density}
+        onChange={(value) => save({ density: value })}
         options={densities.map((value) => ({ value, label: t(`ui.densities.${value}`) }))}
       />
       {columns
         .filter(({ fixed }) => fixed !== true)
         .map(({ key, title }) => (
-          <Checkbox key={key} checked={!hidden.includes(key)} onChange={({ target }) => save({ hidden: target.checked ? hidden.filter((name) => name !== key) : [...hidden, key] })}>
+          <Checkbox
+            key={key}
+            checked={!hidden.includes(key)}
+            onChange={({ target }) => save({ hidden: target.checked ? hidden.filter((name) => name !== key) : [...hidden, key] })}
+          >
             {title}
           </Checkbox>
         ))}

@@ -41,7 +41,11 @@ interface Options {
 }
 
 /** A list by cursor whose page is kept in the address. */
-export function useList<N extends ListName>(name: N, filter: Omit<Input<N>, 'limit' | 'cursor'>, { topics = [], enabled = true }: Options = {}): List<RowOf<N>> {
+export function useList<N extends ListName>(
+  name: N,
+  filter: Omit<Input<N>, 'limit' | 'cursor'>,
+  { topics = [], enabled = true }: Options = {},
+): List<RowOf<N>> {
   const paging = usePaging();
   const input = { ...filter, limit: paging.size, cursor: paging.cursor } as unknown as Input<N>;
   const { answer, data, error, isFetching, refetch } = useRead(name, input, { keep: true, enabled, pollSeconds: usePollSeconds() });

@@ -28,15 +28,35 @@ export function OrgTree({ root, view, selected, onSelect, label }: Props) {
   const height = frame.current?.clientHeight ?? 640;
   const first = Math.max(0, Math.floor(top / lineHeight) - beyond);
   const shown = lines.slice(first, first + Math.ceil(height / lineHeight) + 2 * beyond);
-  const keys = useTreeKeys({ lines, selected, onSelect, toggle, load, reveal: (at) => frame.current?.scrollTo({ top: Math.max(0, at * lineHeight - height / 2) }) });
+  const keys = useTreeKeys({
+    lines,
+    selected,
+    onSelect,
+    toggle,
+    load,
+    reveal: (at) => frame.current?.scrollTo({ top: Math.max(0, at * lineHeight - height / 2) }),
+  });
   return (
     <div className="tree" ref={frame} onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}>
       {error === null ? null : <ProblemPanel error={error} compact />}
-      <div role="tree" aria-label={label} tabIndex={0} aria-activedescendant={keys.active} onKeyDown={keys.onKeyDown} style={{ blockSize: `${lines.length * lineHeight}px`, position: 'relative' }}>
+      <div
+        role="tree"
+        aria-label={label}
+        tabIndex={0}
+        aria-activedescendant={keys.active}
+        onKeyDown={keys.onKeyDown}
+        style={{ blockSize: `${lines.length * lineHeight}px`, position: 'relative' }}
+      >
         {shown.map((line, at) => (
           <TreeLine
             key={line.type === 'node' ? line.node.organizationId : `more-${line.parent}`}
-            line={line} top={(first + at) * lineHeight} active={keys.active} selected={selected} onSelect={onSelect} toggle={toggle} load={load}
+            line={line}
+            top={(first + at) * lineHeight}
+            active={keys.active}
+            selected={selected}
+            onSelect={onSelect}
+            toggle={toggle}
+            load={load}
           />
         ))}
       </div>
@@ -66,13 +86,29 @@ function TreeLine({ line, top, active, selected, onSelect, toggle, load }: LineP
   const id = `node-${node.organizationId}`;
   return (
     <div
-      id={id} role="treeitem" aria-level={line.depth + 1} aria-setsize={line.of} aria-posinset={line.at} aria-selected={node.organizationId === selected}
-      aria-expanded={node.children > 0 ? open : undefined} className={id === active ? 'tree-line tree-active' : 'tree-line'} style={style} onClick={() => onSelect(node)}
+      id={id}
+      role="treeitem"
+      aria-level={line.depth + 1}
+      aria-setsize={line.of}
+      aria-posinset={line.at}
+      aria-selected={node.organizationId === selected}
+      aria-expanded={node.children > 0 ? open : undefined}
+      className={id === active ? 'tree-line tree-active' : 'tree-line'}
+      style={style}
+      onClick={() => onSelect(node)}
     >
-      <span className="tree-twist" onClick={(event) => { event.stopPropagation(); if (node.children > 0) toggle(node.organizationId); }}>
+      <span
+        className="tree-twist"
+        onClick={(event) => {
+          event.stopPropagation();
+          if (node.children > 0) toggle(node.organizationId);
+        }}
+      >
         {node.children > 0 ? <Icon name={open ? 'down' : 'right'} size={14} /> : null}
       </span>
-      <span className="tree-name" title={node.name}>{node.name}</span>
+      <span className="tree-name" title={node.name}>
+        {node.name}
+      </span>
       {node.children > 0 ? <span className="tree-count">{number(node.children)}</span> : null}
     </div>
   );
@@ -82,8 +118,10 @@ function useForest(root: TreeChild, view: View) {
   const [forest, setForest] = useState<Forest>(bare);
   const [error, setError] = useState<unknown>(null);
   const load = (organizationId: string, cursor?: string) => {
-    read('listChildren', { organizationId, view, cursor, limit: 200 })
-      .then(({ data: { items, total, next } }) => setForest((before) => withBranch(before, organizationId, { children: items, total, next }, cursor !== undefined)), setError);
+    read('listChildren', { organizationId, view, cursor, limit: 200 }).then(
+      ({ data: { items, total, next } }) => setForest((before) => withBranch(before, organizationId, { children: items, total, next }, cursor !== undefined)),
+      setError,
+    );
   };
   useEffect(() => {
     setForest(bare);

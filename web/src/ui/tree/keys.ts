@@ -16,7 +16,10 @@ const typeAheadPause = 700;
 export function useTreeKeys({ lines, selected, onSelect, toggle, load, reveal }: Keys) {
   const [at, setAt] = useState<string>(selected);
   const typed = useRef({ text: '', since: 0 });
-  const index = Math.max(0, lines.findIndex((line) => idOf(line) === at));
+  const index = Math.max(
+    0,
+    lines.findIndex((line) => idOf(line) === at),
+  );
   const line = lines[index];
 
   const go = (to: number) => {

@@ -18,7 +18,15 @@ export const bare: Forest = { loaded: new Map(), open: new Set() };
 export const mostNodes = 3_000;
 
 export type Line =
-  | { readonly type: 'node'; readonly node: TreeChild; readonly depth: number; readonly open: boolean; readonly parent: string | null; readonly at: number; readonly of: number }
+  | {
+      readonly type: 'node';
+      readonly node: TreeChild;
+      readonly depth: number;
+      readonly open: boolean;
+      readonly parent: string | null;
+      readonly at: number;
+      readonly of: number;
+    }
   | { readonly type: 'more'; readonly parent: string; readonly depth: number; readonly left: number; readonly cursor: string };
 
 /** The lines that can be scrolled to, top to bottom. */

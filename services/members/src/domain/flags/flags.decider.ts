@@ -52,9 +52,12 @@ export const flagsDecider: Decider<readonly HeldFlag[], FlagCommand, FlagEvent> 
   evolve: evolveFlags,
   decide(flags, command) {
     switch (command.type) {
-      case 'SetAuthorisedFlag': return set(flags, command);
-      case 'ClearAuthorisedFlag': return clear(flags, command);
-      default: return assertNever(command);
+      case 'SetAuthorisedFlag':
+        return set(flags, command);
+      case 'ClearAuthorisedFlag':
+        return clear(flags, command);
+      default:
+        return assertNever(command);
     }
   },
 };

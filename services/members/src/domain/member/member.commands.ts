@@ -1,6 +1,4 @@
-import type {
-  MemberKind, MembershipEndKind, RefusalCause, RegistrationSource, ReturnCause, TransferKind, TransferOrigin,
-} from '@zhitong/catalogue';
+import type { MemberKind, MembershipEndKind, RefusalCause, RegistrationSource, ReturnCause, TransferKind, TransferOrigin } from '@zhitong/catalogue';
 import type { HomeCandidate } from './home-branch.ts';
 
 /** Every command says whom it concerns and when it was given. */
@@ -32,18 +30,30 @@ interface DecisionStamp extends Stamp {
   readonly decidedOn: string;
   readonly settings: { readonly backdateDays: number };
 }
-export interface SuspendMembership extends DecisionStamp { readonly type: 'SuspendMembership' }
-export interface RestoreMembership extends DecisionStamp { readonly type: 'RestoreMembership' }
+export interface SuspendMembership extends DecisionStamp {
+  readonly type: 'SuspendMembership';
+}
+export interface RestoreMembership extends DecisionStamp {
+  readonly type: 'RestoreMembership';
+}
 export interface EndMembership extends DecisionStamp {
   readonly type: 'EndMembership';
   readonly kind: Exclude<MembershipEndKind, 'movedOut'>;
 }
 
 /** An authorised body holds transfers of this person from now on. */
-export interface EndTransferUnderHold extends Stamp { readonly type: 'EndTransferUnderHold' }
+export interface EndTransferUnderHold extends Stamp {
+  readonly type: 'EndTransferUnderHold';
+}
 
-export interface ProposeErasure extends Stamp { readonly type: 'ProposeErasure'; readonly byPersonId: string }
-export interface ErasePerson extends Stamp { readonly type: 'ErasePerson'; readonly byPersonId: string }
+export interface ProposeErasure extends Stamp {
+  readonly type: 'ProposeErasure';
+  readonly byPersonId: string;
+}
+export interface ErasePerson extends Stamp {
+  readonly type: 'ErasePerson';
+  readonly byPersonId: string;
+}
 
 export interface AbsenceSettings {
   readonly certificateMonths: number;
@@ -142,7 +152,9 @@ export interface IssueLetter extends TimedStamp {
   readonly letterDays?: number | undefined;
 }
 
-export interface AcceptTransfer extends TimedStamp { readonly type: 'AcceptTransfer' }
+export interface AcceptTransfer extends TimedStamp {
+  readonly type: 'AcceptTransfer';
+}
 
 export interface ReturnTransfer extends TransferStamp {
   readonly type: 'ReturnTransfer';
@@ -201,9 +213,30 @@ export interface TickTransfer extends TransferStamp {
 }
 
 export type TransferCommand =
-  | ConfirmByBranch | ApproveTransfer | RefuseTransfer | IssueLetter | AcceptTransfer | ReturnTransfer | NameBranch | ConfirmArrival
-  | ReissueLetter | WithdrawTransfer | LinkExternalReceipt | FollowSurvivor | TickTransfer;
+  | ConfirmByBranch
+  | ApproveTransfer
+  | RefuseTransfer
+  | IssueLetter
+  | AcceptTransfer
+  | ReturnTransfer
+  | NameBranch
+  | ConfirmArrival
+  | ReissueLetter
+  | WithdrawTransfer
+  | LinkExternalReceipt
+  | FollowSurvivor
+  | TickTransfer;
 
 export type MemberCommand =
-  | RegisterMember | MoveWithBranch | EndTransferUnderHold | SuspendMembership | RestoreMembership | EndMembership
-  | ProposeErasure | ErasePerson | IssueCertificate | RequestTransfer | TakeInLetter | TransferCommand;
+  | RegisterMember
+  | MoveWithBranch
+  | EndTransferUnderHold
+  | SuspendMembership
+  | RestoreMembership
+  | EndMembership
+  | ProposeErasure
+  | ErasePerson
+  | IssueCertificate
+  | RequestTransfer
+  | TakeInLetter
+  | TransferCommand;

@@ -16,18 +16,30 @@ export const memberDecider: Decider<Member, MemberCommand, MemberEvent> = {
   decide(member, command) {
     ensure(member.erasure.status !== 'erased' || command.type === 'ErasePerson' || command.type === 'TickTransfer', 'ERASED', 'This person was erased.');
     switch (command.type) {
-      case 'RegisterMember': return register(member, command);
-      case 'MoveWithBranch': return moveWithBranch(member, command);
-      case 'EndTransferUnderHold': return endOpenTransfer(member, command.personId, 'authorityHold', shanghaiDate(command.at));
-      case 'SuspendMembership': return suspend(member, command);
-      case 'RestoreMembership': return restore(member, command);
-      case 'EndMembership': return end(member, command);
-      case 'ProposeErasure': return proposeErasure(member, command);
-      case 'ErasePerson': return erase(member, command);
-      case 'IssueCertificate': return issueCertificate(member, command);
-      case 'RequestTransfer': return request(member, command);
-      case 'TakeInLetter': return takeInLetter(member, command);
-      default: return decideTransfer(member, command);
+      case 'RegisterMember':
+        return register(member, command);
+      case 'MoveWithBranch':
+        return moveWithBranch(member, command);
+      case 'EndTransferUnderHold':
+        return endOpenTransfer(member, command.personId, 'authorityHold', shanghaiDate(command.at));
+      case 'SuspendMembership':
+        return suspend(member, command);
+      case 'RestoreMembership':
+        return restore(member, command);
+      case 'EndMembership':
+        return end(member, command);
+      case 'ProposeErasure':
+        return proposeErasure(member, command);
+      case 'ErasePerson':
+        return erase(member, command);
+      case 'IssueCertificate':
+        return issueCertificate(member, command);
+      case 'RequestTransfer':
+        return request(member, command);
+      case 'TakeInLetter':
+        return takeInLetter(member, command);
+      default:
+        return decideTransfer(member, command);
     }
   },
 };

@@ -32,8 +32,14 @@ function evolveStanding(standing: Standing, event: MemberEvent): Standing {
   }
 }
 
-const ended = ({ kind, joinedOn, fullFromOn, branchId }: Extract<Standing, { status: 'member' }>, data: MemberFact<'MembershipEnded'>['data']): Standing =>
-  ({ status: 'ended', kind, joinedOn, fullFromOn, endKind: membershipEndKinds.parse(data.kind), lastBranchId: branchId });
+const ended = ({ kind, joinedOn, fullFromOn, branchId }: Extract<Standing, { status: 'member' }>, data: MemberFact<'MembershipEnded'>['data']): Standing => ({
+  status: 'ended',
+  kind,
+  joinedOn,
+  fullFromOn,
+  endKind: membershipEndKinds.parse(data.kind),
+  lastBranchId: branchId,
+});
 
 function evolveErasure(erasure: Member['erasure'], event: MemberEvent): Member['erasure'] {
   if (event.type === 'ErasureProposed') return { status: 'proposed', byPersonId: event.data.proposedById };

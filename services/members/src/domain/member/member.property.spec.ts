@@ -20,11 +20,25 @@ const closed = ['assigned', 'refused', 'withdrawn', 'lapsed', 'ended'];
 const stepOf = ({ transfer }: Member) => transfer?.step ?? 'none';
 
 const moment = fc.integer({ min: 0, max: 140 });
-const home = fc.constantFrom(branch('org_a'), branch('org_b'), branch('org_b'), branch('org_c'), branch('org_t', { kind: 'temporaryBranch' }), branch('org_d', { state: 'dissolved' }));
+const home = fc.constantFrom(
+  branch('org_a'),
+  branch('org_b'),
+  branch('org_b'),
+  branch('org_c'),
+  branch('org_t', { kind: 'temporaryBranch' }),
+  branch('org_d', { state: 'dissolved' }),
+);
 const id = fc.constantFrom(trf, trf, trf, 'trf_1.b');
 
 const registration: MemberCommand = {
-  type: 'RegisterMember', personId: per, at: atDay(0), source: 'initialLoad', kind: 'full', joinedOn: '2015-06-01', fullFromOn: '2016-06-01', home: branch('org_a'),
+  type: 'RegisterMember',
+  personId: per,
+  at: atDay(0),
+  source: 'initialLoad',
+  kind: 'full',
+  joinedOn: '2015-06-01',
+  fullFromOn: '2016-06-01',
+  home: branch('org_a'),
 };
 
 const first = { personId: per, at: atDay(0), settings, transferId: trf } as const;
@@ -44,9 +58,34 @@ const commandAt = (at: string): fc.Arbitrary<MemberCommand> => {
   const issuerId = fc.constantFrom(undefined, 'org_city');
   const simple = fc.constantFrom('AcceptTransfer', 'IssueLetter');
   return fc.oneof<fc.MaybeWeightedArbitrary<MemberCommand>[]>(
-    { weight: 6, arbitrary: fc.tuple(stamp, fc.constantFrom('sameCommittee', 'withinCity', 'outOfCity'), fc.option(home, { nil: undefined }), issuerId).map(
-      ([base, kind, to, issuer]) => ({ ...asked, ...base, kind, branch: to, issuerId: issuer, origin: 'branch', duesPaidTo: '2026-02', destinationRef: 'txt_1' }) as const) },
-    fc.tuple(stamp, held).map(([base, under]) => ({ type: 'TakeInLetter', held: under, ...base, byPersonId: 'per_9', receiver: { organizationId: 'org_receiver', active: true, approvesMembers: true }, originRef: 'txt_1', kind: 'full', joinedOn: '2015-06-01', fullFromOn: '2016-06-01', letterNumber: 'GZ-1', letterIssuedOn: dayPlus(0), letterValidUntilOn: dayPlus(60) }) as const),
+    {
+      weight: 6,
+      arbitrary: fc
+        .tuple(stamp, fc.constantFrom('sameCommittee', 'withinCity', 'outOfCity'), fc.option(home, { nil: undefined }), issuerId)
+        .map(
+          ([base, kind, to, issuer]) =>
+            ({ ...asked, ...base, kind, branch: to, issuerId: issuer, origin: 'branch', duesPaidTo: '2026-02', destinationRef: 'txt_1' }) as const,
+        ),
+    },
+    fc
+      .tuple(stamp, held)
+      .map(
+        ([base, under]) =>
+          ({
+            type: 'TakeInLetter',
+            held: under,
+            ...base,
+            byPersonId: 'per_9',
+            receiver: { organizationId: 'org_receiver', active: true, approvesMembers: true },
+            originRef: 'txt_1',
+            kind: 'full',
+            joinedOn: '2015-06-01',
+            fullFromOn: '2016-06-01',
+            letterNumber: 'GZ-1',
+            letterIssuedOn: dayPlus(0),
+            letterValidUntilOn: dayPlus(60),
+          }) as const,
+      ),
     stamp.map((base) => ({ type: 'ConfirmByBranch', ...base, duesPaidTo: '2026-01', forBranch: false }) as const),
     { weight: 7, arbitrary: stamp.map((base) => ({ type: 'ApproveTransfer', ...base, byPersonId: 'per_9' }) as const) },
     { weight: 7, arbitrary: fc.tuple(stamp, simple).map(([base, type]) => ({ type, ...base }) as const) },
@@ -57,15 +96,26 @@ const commandAt = (at: string): fc.Arbitrary<MemberCommand> => {
     stamp.map((base) => ({ type: 'LinkExternalReceipt', ...base, receiptNumber: 'R', recordNumber: 'P', acceptedOn: dayPlus(1) }) as const),
     { weight: 4, arbitrary: stamp.map((base) => ({ type: 'TickTransfer', ...base, upperId: 'org_u', departmentId: 'org_o' }) as const) },
     { weight: 4, arbitrary: fc.tuple(stamp, home).map(([base, to]) => ({ type: 'NameBranch', ...base, branch: to, belowReceiver: true }) as const) },
-    { weight: 8, arbitrary: fc.tuple(stamp, home, held).map(([base, to, under]) => ({ type: 'ConfirmArrival', held: under, ...base, branch: to, forBranch: false }) as const) },
-    fc.tuple(home, fc.constantFrom('org_a', 'org_b')).map(([to, fromBranchId]) => ({ type: 'MoveWithBranch', personId: per, at, fromBranchId, home: to }) as const),
+    {
+      weight: 8,
+      arbitrary: fc
+        .tuple(stamp, home, held)
+        .map(([base, to, under]) => ({ type: 'ConfirmArrival', held: under, ...base, branch: to, forBranch: false }) as const),
+    },
+    fc
+      .tuple(home, fc.constantFrom('org_a', 'org_b'))
+      .map(([to, fromBranchId]) => ({ type: 'MoveWithBranch', personId: per, at, fromBranchId, home: to }) as const),
     fc.constantFrom<MemberCommand>(
-      { type: 'EndTransferUnderHold', personId: per, at }, { type: 'SuspendMembership', ...decided }, { type: 'RestoreMembership', ...decided },
+      { type: 'EndTransferUnderHold', personId: per, at },
+      { type: 'SuspendMembership', ...decided },
+      { type: 'RestoreMembership', ...decided },
       { type: 'EndMembership', ...decided, kind: 'left' },
     ),
   );
 };
-const journey = fc.array(moment, { minLength: 1, maxLength: 60 }).map((days) => [...days].sort((a, b) => a - b))
+const journey = fc
+  .array(moment, { minLength: 1, maxLength: 60 })
+  .map((days) => [...days].sort((a, b) => a - b))
   .chain((days) => fc.tuple(...days.map((n) => commandAt(atDay(n)))))
   .chain((commands) => fc.constantFrom([], [registration], accepted).map((before) => [...before, ...commands]));
 

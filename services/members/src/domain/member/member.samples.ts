@@ -12,12 +12,24 @@ export const dayPlus = (n: number) => addDays(day, n);
 export const atDay = (n: number) => startOfDay(dayPlus(n));
 
 export const settings: TransferSettings = {
-  branchDays: 5, approveDays: 7, acceptDays: 10, assignDays: 7, lapseDays: 30, letterDays: 90, letterMaxDays: 90, outOfProvinceMaxDays: 180,
-  maxReissue: 2, stubYears: 10,
+  branchDays: 5,
+  approveDays: 7,
+  acceptDays: 10,
+  assignDays: 7,
+  lapseDays: 30,
+  letterDays: 90,
+  letterMaxDays: 90,
+  outOfProvinceMaxDays: 180,
+  maxReissue: 2,
+  stubYears: 10,
 };
 
-export const branch = (organizationId: string, change: Partial<HomeCandidate> = {}): HomeCandidate =>
-  ({ organizationId, kind: 'branch', state: 'active', ...change });
+export const branch = (organizationId: string, change: Partial<HomeCandidate> = {}): HomeCandidate => ({
+  organizationId,
+  kind: 'branch',
+  state: 'active',
+  ...change,
+});
 
 export const registered: readonly MemberEvent[] = [
   { type: 'MemberRegistered', data: { personId: per, sourceCode: 'initialLoad', kind: 'full', joinedOn: '2015-06-01', fullFromOn: '2016-06-01' } },
@@ -25,15 +37,33 @@ export const registered: readonly MemberEvent[] = [
 ];
 
 export const asked: RequestTransfer = {
-  type: 'RequestTransfer', held: false, personId: per, transferId: trf, at, settings, kind: 'withinCity', origin: 'member', byPersonId: per,
-  fromCommitteeId: 'org_sender', receiver: { organizationId: 'org_receiver', active: true, approvesMembers: true },
+  type: 'RequestTransfer',
+  held: false,
+  personId: per,
+  transferId: trf,
+  at,
+  settings,
+  kind: 'withinCity',
+  origin: 'member',
+  byPersonId: per,
+  fromCommitteeId: 'org_sender',
+  receiver: { organizationId: 'org_receiver', active: true, approvesMembers: true },
 };
 
 export const requested = (change: Partial<MemberFact<'TransferRequested'>['data']> = {}): MemberEvent => ({
   type: 'TransferRequested',
   data: {
-    personId: per, transferId: trf, kind: 'withinCity', originCode: 'member', fromBranchId: 'org_a', fromCommitteeId: 'org_sender',
-    toCommitteeId: 'org_receiver', requestedById: per, requestedAt: at, branchDueOn: dayPlus(5), ...change,
+    personId: per,
+    transferId: trf,
+    kind: 'withinCity',
+    originCode: 'member',
+    fromBranchId: 'org_a',
+    fromCommitteeId: 'org_sender',
+    toCommitteeId: 'org_receiver',
+    requestedById: per,
+    requestedAt: at,
+    branchDueOn: dayPlus(5),
+    ...change,
   },
 });
 export const word: MemberEvent = {
@@ -44,8 +74,16 @@ export const approved: MemberEvent = { type: 'TransferApproved', data: { personI
 export const letter = (change: Partial<MemberFact<'LetterIssued'>['data']> = {}): MemberEvent => ({
   type: 'LetterIssued',
   data: {
-    personId: per, transferId: trf, letterNumber: '2026-AAAA-BBBB-CCCC', issuerId: 'org_sender', issuedOn: day, validUntilOn: dayPlus(90),
-    acceptDueOn: dayPlus(10), stubUntilOn: '2036-03-02', duesPaidTo: '2026-02', ...change,
+    personId: per,
+    transferId: trf,
+    letterNumber: '2026-AAAA-BBBB-CCCC',
+    issuerId: 'org_sender',
+    issuedOn: day,
+    validUntilOn: dayPlus(90),
+    acceptDueOn: dayPlus(10),
+    stubUntilOn: '2036-03-02',
+    duesPaidTo: '2026-02',
+    ...change,
   },
 });
 export const accepted: MemberEvent = {

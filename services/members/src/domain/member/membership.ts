@@ -47,7 +47,9 @@ export function moveWithBranch(member: Member, { personId, fromBranchId: only, h
   const { transfer } = member;
   return [
     { type: 'BranchAssigned', data: { personId, branchId: survivorId, fromBranchId, causeCode: 'restructure', assignedOn: shanghaiDate(at) } },
-    ...(isOpen(transfer) ? [{ type: 'TransferFollowed', data: { personId, transferId: transfer.transferId, organizationId: fromBranchId, survivorId } } as const] : []),
+    ...(isOpen(transfer)
+      ? [{ type: 'TransferFollowed', data: { personId, transferId: transfer.transferId, organizationId: fromBranchId, survivorId } } as const]
+      : []),
   ];
 }
 
@@ -68,7 +70,9 @@ export function restore(member: Member, { personId, at, decidedOn: restoredOn, s
 export function end(member: Member, { personId, at, kind, decidedOn: endedOn, settings }: EndMembership): readonly MemberEvent[] {
   const home = ensureMember(member);
   ensureDated(endedOn, at, settings.backdateDays);
-  ensure(kind === 'deceased' || (kind === 'cancelled') === (home.kind === 'provisional'), 'STATE_NOT_ALLOWED', 'This membership cannot end this way.', { kind });
+  ensure(kind === 'deceased' || (kind === 'cancelled') === (home.kind === 'provisional'), 'STATE_NOT_ALLOWED', 'This membership cannot end this way.', {
+    kind,
+  });
   return [
     ...endOpenTransfer(member, personId, 'ended', shanghaiDate(at)),
     { type: 'MembershipEnded', data: { personId, kind, endedOn, fromBranchId: home.branchId } },

@@ -38,9 +38,7 @@ function receiverTicks({ issuedOn: from, acceptDueOn, validUntilOn }: Letter): r
 /** All ticks of a letter under way; `inside`: its receiver stands in the city. */
 export function letterTicks(letter: Letter, inside: boolean): readonly Tick[] {
   const expiry: Tick = { kind: 'expiry', dueAt: after(letter.validUntilOn) };
-  const waiting: readonly Tick[] = inside
-    ? receiverTicks(letter)
-    : [{ kind: 'externalReceipt', dueAt: after(addDays(letter.issuedOn, receiptDays)) }];
+  const waiting: readonly Tick[] = inside ? receiverTicks(letter) : [{ kind: 'externalReceipt', dueAt: after(addDays(letter.issuedOn, receiptDays)) }];
   return [...waiting.filter(({ dueAt }) => dueAt < expiry.dueAt), expiry];
 }
 

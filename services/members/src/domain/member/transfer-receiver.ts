@@ -20,8 +20,12 @@ export function acceptance(transfer: OpenTransfer, { personId, transferId, at, s
   return {
     type: 'TransferAccepted',
     data: {
-      personId, transferId, committeeId: ensureInside(transfer), acceptedAt: at,
-      assignDueOn: addDays(today, settings.assignDays), lapseDueOn: addDays(today, settings.lapseDays),
+      personId,
+      transferId,
+      committeeId: ensureInside(transfer),
+      acceptedAt: at,
+      assignDueOn: addDays(today, settings.assignDays),
+      lapseDueOn: addDays(today, settings.lapseDays),
     },
   };
 }
@@ -36,14 +40,20 @@ export function accept(transfer: AtStep<'letterIssued'>, command: AcceptTransfer
 export function sendBack({ personId, transferId, cause, reasonRef, at }: ReturnTransfer): readonly MemberEvent[] {
   ensure(cause !== undefined, 'CAUSE_REQUIRED', 'A letter is returned only with a cause.');
   const reason = reasonRef === undefined ? {} : { reasonRef };
-  return [{
-    type: 'TransferReturned',
-    data: { personId, transferId, causeCode: cause, ...reason, returnedAt: at, backDueOn: addDays(shanghaiDate(at), backDays) },
-  }];
+  return [
+    {
+      type: 'TransferReturned',
+      data: { personId, transferId, causeCode: cause, ...reason, returnedAt: at, backDueOn: addDays(shanghaiDate(at), backDays) },
+    },
+  ];
 }
 
 /** Step 5: the member stays where it is until the arrival. */
-export function nameBranch(member: Member, transfer: AtStep<'accepted'>, { personId, transferId, branch, belowReceiver, at }: NameBranch): readonly MemberEvent[] {
+export function nameBranch(
+  member: Member,
+  transfer: AtStep<'accepted'>,
+  { personId, transferId, branch, belowReceiver, at }: NameBranch,
+): readonly MemberEvent[] {
   ensureHome(branch);
   ensure(belowReceiver, 'OUT_OF_SCOPE', 'The branch does not belong to the receiving committee.', { branchId: branch.organizationId });
   ensureElsewhere(member, branch.organizationId);
@@ -75,7 +85,11 @@ export function arrive(member: Member, transfer: AtStep<'accepted'>, command: Co
     {
       type: 'BranchAssigned',
       data: {
-        personId, branchId, causeCode: 'transfer', transferId, assignedOn: shanghaiDate(at),
+        personId,
+        branchId,
+        causeCode: 'transfer',
+        transferId,
+        assignedOn: shanghaiDate(at),
         ...(standing.status === 'member' ? { fromBranchId: standing.branchId } : {}),
         ...(forBranch ? { actedForId: branchId } : {}),
         ...(reasonRef === undefined ? {} : { reasonRef }),

@@ -17,7 +17,9 @@ function ensureFree({ transfer }: Member, held: boolean): void {
 }
 
 function ensureTransferable({ standing }: Member): Home {
-  ensure(standing.status === 'member' && !standing.suspended, 'NOT_TRANSFERABLE', 'Only a member in good standing is transferred.', { status: standing.status });
+  ensure(standing.status === 'member' && !standing.suspended, 'NOT_TRANSFERABLE', 'Only a member in good standing is transferred.', {
+    status: standing.status,
+  });
   return standing;
 }
 
@@ -57,11 +59,17 @@ export function request(member: Member, command: RequestTransfer): readonly Memb
   const requested: MemberEvent = {
     type: 'TransferRequested',
     data: {
-      personId, transferId, kind, originCode: origin,
-      fromBranchId: home.branchId, fromCommitteeId,
+      personId,
+      transferId,
+      kind,
+      originCode: origin,
+      fromBranchId: home.branchId,
+      fromCommitteeId,
       ...(issuerId === undefined || issuerId === fromCommitteeId ? {} : { issuerId }),
       ...destinationOf(home, command),
-      requestedById: byPersonId, requestedAt: at, branchDueOn: addDays(shanghaiDate(at), settings.branchDays),
+      requestedById: byPersonId,
+      requestedAt: at,
+      branchDueOn: addDays(shanghaiDate(at), settings.branchDays),
     },
   };
   const word = origin === 'branch' && duesPaidTo !== undefined;
@@ -86,14 +94,24 @@ export function takeInLetter(member: Member, command: TakeInLetter): readonly Me
     {
       type: 'TransferRequested',
       data: {
-        personId, transferId, kind: 'intoCity', originCode: 'committee', toCommitteeId: ensureReceiver(receiver).organizationId,
-        destinationRef: originRef, requestedById: command.byPersonId, requestedAt: at, branchDueOn: today, arrival,
+        personId,
+        transferId,
+        kind: 'intoCity',
+        originCode: 'committee',
+        toCommitteeId: ensureReceiver(receiver).organizationId,
+        destinationRef: originRef,
+        requestedById: command.byPersonId,
+        requestedAt: at,
+        branchDueOn: today,
+        arrival,
       },
     },
     {
       type: 'LetterIssued',
       data: {
-        personId, transferId, letterNumber,
+        personId,
+        transferId,
+        letterNumber,
         ...(duesPaidTo === undefined ? {} : { duesPaidTo }),
         ...termsUntil(letterIssuedOn, letterValidUntilOn, today, settings),
       },

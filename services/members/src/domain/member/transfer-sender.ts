@@ -1,8 +1,6 @@
 import { addDays, addMonths, endOfDay, ensure, shanghaiDate } from '@zhitong/kernel';
 import { letterNumber, letterTerms } from './letter.ts';
-import type {
-  ApproveTransfer, ConfirmByBranch, IssueLetter, LinkExternalReceipt, RefuseTransfer, ReissueLetter, WithdrawTransfer,
-} from './member.commands.ts';
+import type { ApproveTransfer, ConfirmByBranch, IssueLetter, LinkExternalReceipt, RefuseTransfer, ReissueLetter, WithdrawTransfer } from './member.commands.ts';
 import type { MemberEvent } from './member-event.ts';
 import type { Member, OpenTransfer, Standing, Transfer } from './member.state.ts';
 import { ensureMember } from './membership.ts';
@@ -24,8 +22,13 @@ export function branchWord(
   return {
     type: 'TransferBranchConfirmed',
     data: {
-      personId, transferId, duesPaidTo, ...(actedForId === undefined ? {} : { actedForId }),
-      confirmedAt: at, approveDueOn: addDays(today, settings.approveDays), warnings: inArrears(duesPaidTo, today) ? ['DUES_ARREARS'] : [],
+      personId,
+      transferId,
+      duesPaidTo,
+      ...(actedForId === undefined ? {} : { actedForId }),
+      confirmedAt: at,
+      approveDueOn: addDays(today, settings.approveDays),
+      warnings: inArrears(duesPaidTo, today) ? ['DUES_ARREARS'] : [],
     },
   };
 }
@@ -68,7 +71,11 @@ function firstLetter(transfer: OpenTransfer, { personId, transferId, letterDays,
   return {
     type: 'LetterIssued',
     data: {
-      personId, transferId, issuerId, letterNumber: letterNumber(issuerId, terms.issuedOn, transferId, 1), ...terms,
+      personId,
+      transferId,
+      issuerId,
+      letterNumber: letterNumber(issuerId, terms.issuedOn, transferId, 1),
+      ...terms,
       ...(transfer.duesPaidTo === null ? {} : { duesPaidTo: transfer.duesPaidTo }),
     },
   };
@@ -102,7 +109,10 @@ export function linkReceipt(member: Member, transfer: AtStep<'letterIssued' | 'e
   const { issuedOn, validUntilOn } = transfer.letter;
   const today = shanghaiDate(at);
   ensure(acceptedOn <= today, 'FUTURE_DATED', 'The acceptance lies in the future.', { acceptedOn });
-  ensure(acceptedOn >= issuedOn && acceptedOn <= validUntilOn, 'LETTER_EXPIRED', 'It was accepted outside the validity of the letter.', { issuedOn, validUntil: validUntilOn });
+  ensure(acceptedOn >= issuedOn && acceptedOn <= validUntilOn, 'LETTER_EXPIRED', 'It was accepted outside the validity of the letter.', {
+    issuedOn,
+    validUntil: validUntilOn,
+  });
   return [
     { type: 'ExternalReceiptLinked', data: { personId, transferId, receiptNumber, recordNumber, acceptedOn } },
     { type: 'TransferEnded', data: { personId, transferId, causeCode: 'movedOut', endedOn: today } },

@@ -58,19 +58,36 @@ function follow({ transfer }: Member, { personId, transferId, organizationId, su
 export function decideTransfer(member: Member, command: TransferCommand): readonly MemberEvent[] {
   const id = command.transferId;
   switch (command.type) {
-    case 'ConfirmByBranch': return confirmByBranch(at(member, id, allowed.ConfirmByBranch), command);
-    case 'ApproveTransfer': return approve(at(member, id, allowed.ApproveTransfer), command);
-    case 'RefuseTransfer': at(member, id, allowed.RefuseTransfer); return refuse(command);
-    case 'IssueLetter': return issueLetter(at(member, id, allowed.IssueLetter), command);
-    case 'AcceptTransfer': return accept(at(member, id, allowed.AcceptTransfer), command);
-    case 'ReturnTransfer': at(member, id, allowed.ReturnTransfer); return sendBack(command);
-    case 'NameBranch': return nameBranch(member, at(member, id, allowed.NameBranch), command);
-    case 'ConfirmArrival': return arrive(member, at(member, id, allowed.ConfirmArrival), command);
-    case 'ReissueLetter': return reissue(at(member, id, allowed.ReissueLetter), command);
-    case 'WithdrawTransfer': at(member, id, allowed.WithdrawTransfer); return withdraw(command);
-    case 'LinkExternalReceipt': return linkReceipt(member, at(member, id, allowed.LinkExternalReceipt), command);
-    case 'FollowSurvivor': return follow(member, command);
-    case 'TickTransfer': return tick(member, command);
-    default: return assertNever(command);
+    case 'ConfirmByBranch':
+      return confirmByBranch(at(member, id, allowed.ConfirmByBranch), command);
+    case 'ApproveTransfer':
+      return approve(at(member, id, allowed.ApproveTransfer), command);
+    case 'RefuseTransfer':
+      at(member, id, allowed.RefuseTransfer);
+      return refuse(command);
+    case 'IssueLetter':
+      return issueLetter(at(member, id, allowed.IssueLetter), command);
+    case 'AcceptTransfer':
+      return accept(at(member, id, allowed.AcceptTransfer), command);
+    case 'ReturnTransfer':
+      at(member, id, allowed.ReturnTransfer);
+      return sendBack(command);
+    case 'NameBranch':
+      return nameBranch(member, at(member, id, allowed.NameBranch), command);
+    case 'ConfirmArrival':
+      return arrive(member, at(member, id, allowed.ConfirmArrival), command);
+    case 'ReissueLetter':
+      return reissue(at(member, id, allowed.ReissueLetter), command);
+    case 'WithdrawTransfer':
+      at(member, id, allowed.WithdrawTransfer);
+      return withdraw(command);
+    case 'LinkExternalReceipt':
+      return linkReceipt(member, at(member, id, allowed.LinkExternalReceipt), command);
+    case 'FollowSurvivor':
+      return follow(member, command);
+    case 'TickTransfer':
+      return tick(member, command);
+    default:
+      return assertNever(command);
   }
 }

@@ -15,9 +15,7 @@ const begin = (data: Requested): Transfer => ({
   toCommitteeId: data.toCommitteeId ?? null,
   toBranchId: data.toBranchId ?? null,
   requestedById: data.requestedById,
-  arrival: data.arrival
-    ? { kind: memberKinds.parse(data.arrival.kind), joinedOn: data.arrival.joinedOn, fullFromOn: data.arrival.fullFromOn ?? null }
-    : null,
+  arrival: data.arrival ? { kind: memberKinds.parse(data.arrival.kind), joinedOn: data.arrival.joinedOn, fullFromOn: data.arrival.fullFromOn ?? null } : null,
   duesPaidTo: null,
   letters: 0,
   branchDueOn: data.branchDueOn,
@@ -32,7 +30,10 @@ const parties = (transfer: Transfer): TransferParties & { readonly recorded: rea
 };
 
 const letterOf = (data: MemberFact<'LetterIssued' | 'LetterReissued'>['data']): Letter => ({
-  number: data.letterNumber, issuedOn: data.issuedOn, validUntilOn: data.validUntilOn, acceptDueOn: data.acceptDueOn,
+  number: data.letterNumber,
+  issuedOn: data.issuedOn,
+  validUntilOn: data.validUntilOn,
+  acceptDueOn: data.acceptDueOn,
 });
 
 const noted = (transfer: Transfer, kind: string): Transfer => ({ ...transfer, recorded: [...transfer.recorded, kind] });
@@ -41,8 +42,12 @@ function follow(transfer: Transfer, { organizationId, survivorId }: MemberFact<'
   const swap = (id: string | null) => (id === organizationId ? survivorId : id);
   const { fromBranchId, fromCommitteeId, issuerId, toCommitteeId, toBranchId } = transfer;
   return {
-    ...transfer, fromBranchId: swap(fromBranchId), fromCommitteeId: swap(fromCommitteeId), issuerId: swap(issuerId),
-    toCommitteeId: swap(toCommitteeId), toBranchId: swap(toBranchId),
+    ...transfer,
+    fromBranchId: swap(fromBranchId),
+    fromCommitteeId: swap(fromCommitteeId),
+    issuerId: swap(issuerId),
+    toCommitteeId: swap(toCommitteeId),
+    toBranchId: swap(toBranchId),
   };
 }
 

@@ -25,14 +25,18 @@ export const accountDecider: Decider<Account, AccountCommand, AccountEvent> = {
         const { accountId, byId: disabledById, reasonCode } = command;
         return account.state === 'disabled' ? [] : [{ type: 'AccountDisabled', data: { accountId, personId: account.personId, disabledById, reasonCode } }];
       }
-      default: return assertNever(command);
+      default:
+        return assertNever(command);
     }
   },
   evolve(_account, { type, data }) {
     switch (type) {
-      case 'AccountOpened': return { state: 'open', personId: data.personId };
-      case 'AccountDisabled': return { state: 'disabled', personId: data.personId };
-      default: return assertNever(type);
+      case 'AccountOpened':
+        return { state: 'open', personId: data.personId };
+      case 'AccountDisabled':
+        return { state: 'disabled', personId: data.personId };
+      default:
+        return assertNever(type);
     }
   },
 };

@@ -7,17 +7,24 @@ const none = { unread: 0, toAcknowledge: 0, toReport: 0, toAnswer: 0, overdue: 0
 const some = { ...none, unread: 2 };
 const at = '2026-03-03T00:30:00.000Z';
 const send = (digestOn: string, counts: typeof none = some): DigestCommand => ({ type: 'SendDigest', personId: 'per_a', digestOn, counts, at });
-const sent = (digestOn: string, counts: typeof none = some): DigestEvent => ({ type: 'DigestSent', data: { personId: 'per_a', digestOn, ...counts, sentAt: at } });
+const sent = (digestOn: string, counts: typeof none = some): DigestEvent => ({
+  type: 'DigestSent',
+  data: { personId: 'per_a', digestOn, ...counts, sentAt: at },
+});
 
 describe('LINK-22 digest', () => {
   it('one message a person and day', () => {
     given(digestDecider).when(send('2026-03-03')).then(sent('2026-03-03'));
-    given(digestDecider, sent('2026-03-03')).when(send('2026-03-03', { ...some, unread: 3 })).then();
+    given(digestDecider, sent('2026-03-03'))
+      .when(send('2026-03-03', { ...some, unread: 3 }))
+      .then();
   });
   it('nothing waiting: none', () => given(digestDecider).when(send('2026-03-03', none)).then());
   it('nothing new: none; something new: one', () => {
     given(digestDecider, sent('2026-03-03')).when(send('2026-03-04')).then();
-    given(digestDecider, sent('2026-03-03')).when(send('2026-03-04', { ...some, overdue: 1 })).thenTypes('DigestSent');
+    given(digestDecider, sent('2026-03-03'))
+      .when(send('2026-03-04', { ...some, overdue: 1 }))
+      .thenTypes('DigestSent');
   });
   it('is due at 08:30 in Shanghai, strictly after now', () => {
     expect(nextDigestAt('2026-03-03T00:29:59.999Z', '08:30')).toBe('2026-03-03T00:30:00.000Z');

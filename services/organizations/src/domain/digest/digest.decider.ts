@@ -30,8 +30,10 @@ export const digestDecider: Decider<Digest, DigestCommand, DigestEvent> = {
         const { personId, digestOn, counts, at } = command;
         return waits(counts) && !same(last, counts) ? [{ type: 'DigestSent', data: { personId, digestOn, ...counts, sentAt: at } }] : [];
       }
-      case 'FinishRound': return [{ type: 'DigestRoundFinished', data: { digestOn: command.digestOn, nextAt: command.nextAt } }];
-      default: return assertNever(command);
+      case 'FinishRound':
+        return [{ type: 'DigestRoundFinished', data: { digestOn: command.digestOn, nextAt: command.nextAt } }];
+      default:
+        return assertNever(command);
     }
   },
   evolve(state, event) {
@@ -40,8 +42,10 @@ export const digestDecider: Decider<Digest, DigestCommand, DigestEvent> = {
         const { personId: _person, digestOn, sentAt: _at, ...counts } = event.data;
         return { lastOn: digestOn, counts };
       }
-      case 'DigestRoundFinished': return { ...state, lastOn: event.data.digestOn };
-      default: return assertNever(event);
+      case 'DigestRoundFinished':
+        return { ...state, lastOn: event.data.digestOn };
+      default:
+        return assertNever(event);
     }
   },
 };

@@ -8,14 +8,20 @@ const tree = treeOf();
 const clause = (given: Partial<AddresseeClause> = {}): AddresseeClause => ({ levelCodes: [], kindCodes: [], sectorCodes: [], organizationIds: [], ...given });
 const scope = (...clauses: readonly AddresseeClause[]) => ({ clauses, excludeIds: [] as readonly string[] });
 const rule = (given: Partial<AddresseeRule> = {}): AddresseeRule => ({
-  treeVersion: 7, issuerId: 'org_city', clauses: [clause()], excludeIds: [], without: [], addedIds: [], leftIds: [], ...given,
+  treeVersion: 7,
+  issuerId: 'org_city',
+  clauses: [clause()],
+  excludeIds: [],
+  without: [],
+  addedIds: [],
+  leftIds: [],
+  ...given,
 });
 
 describe('LINK-02 resolving a scope', () => {
   const resolve = (...clauses: readonly AddresseeClause[]) => resolveAddressees(tree, scope(...clauses), 'org_city');
 
-  it('ANDs inside a clause', () =>
-    expect(resolve(clause({ subtreeOfId: 'org_s1', levelCodes: ['base'], kindCodes: ['jointBranch'] }))).toEqual(['org_b2']));
+  it('ANDs inside a clause', () => expect(resolve(clause({ subtreeOfId: 'org_s1', levelCodes: ['base'], kindCodes: ['jointBranch'] }))).toEqual(['org_b2']));
   it('ORs clauses and names nobody twice', () =>
     expect(resolve(clause({ levelCodes: ['street'] }), clause({ organizationIds: ['org_s1', 'org_b1'] }))).toEqual(['org_b1', 'org_s1', 'org_s2', 'org_s3']));
   it('takes the place tree for a leading organization and the line for others', () => {
@@ -25,23 +31,37 @@ describe('LINK-02 resolving a scope', () => {
   });
   it('restricts by managing line', () => expect(resolve(clause({ subtreeOfId: 'org_c1', managedById: 'org_sasac' }))).toEqual(['org_soe1']));
   it('subtracts the excluded and never addresses the issuer', () =>
-    expect(resolveAddressees(tree, { clauses: [clause({ subtreeOfId: 'org_c1', view: 'line' })], excludeIds: ['org_b2'] }, 'org_c1')).toEqual(['org_b1', 'org_review']));
+    expect(resolveAddressees(tree, { clauses: [clause({ subtreeOfId: 'org_c1', view: 'line' })], excludeIds: ['org_b2'] }, 'org_c1')).toEqual([
+      'org_b1',
+      'org_review',
+    ]));
   it('leaves out what is dissolved, not what is under review', () => {
     const all = resolve(clause());
     expect(all).not.toContain('org_gone');
     expect(all).toContain('org_review');
   });
   it('is the same list whatever order the tree was built in', () =>
-    fc.assert(fc.property(fc.shuffledSubarray([...smallCity], { minLength: smallCity.length }), (nodes) =>
-      expect(resolveAddressees(treeOf(nodes), scope(clause()), 'org_city')).toEqual(resolve(clause())))));
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...smallCity], { minLength: smallCity.length }), (nodes) =>
+        expect(resolveAddressees(treeOf(nodes), scope(clause()), 'org_city')).toEqual(resolve(clause())),
+      ),
+    ));
   it('answers for one organization what the whole list says, forwarded rules and moved duties included', () => {
     const forwarded = rule({
-      issuerId: 'org_s1', clauses: [clause({ subtreeOfId: 'org_s1' })], without: [rule({ clauses: [clause({ kindCodes: ['jointBranch'] })] })],
-      addedIds: ['org_b3'], leftIds: ['org_review'],
+      issuerId: 'org_s1',
+      clauses: [clause({ subtreeOfId: 'org_s1' })],
+      without: [rule({ clauses: [clause({ kindCodes: ['jointBranch'] })] })],
+      addedIds: ['org_b3'],
+      leftIds: ['org_review'],
     });
     const list = addresseesOf(() => tree, forwarded);
     expect(list).toEqual(['org_b1', 'org_b3', 'org_c1', 'org_soe1']);
-    expect(smallCity.map(({ organizationId }) => organizationId).filter((id) => isAddressed(() => tree, forwarded, id)).sort()).toEqual(list);
+    expect(
+      smallCity
+        .map(({ organizationId }) => organizationId)
+        .filter((id) => isAddressed(() => tree, forwarded, id))
+        .sort(),
+    ).toEqual(list);
   });
 });
 

@@ -25,13 +25,19 @@ const viewOf = (tree: TreeView, { subtreeOfId, view }: AddresseeClause): View =>
 export const leadsLevel = (node: OrganizationNode | undefined): boolean => node !== undefined && node.placeCode !== null;
 
 /** For many questions: one set per subtree. */
-const bySets = (tree: TreeView): Below => (ancestorId, view) => {
-  const below = new Set(tree.subtree(ancestorId, view));
-  return (organizationId) => below.has(organizationId);
-};
+const bySets =
+  (tree: TreeView): Below =>
+  (ancestorId, view) => {
+    const below = new Set(tree.subtree(ancestorId, view));
+    return (organizationId) => below.has(organizationId);
+  };
 
 /** For one question: no set is worth building. */
-const byWalking = (tree: TreeView): Below => (ancestorId, view) => (organizationId) => tree.within(ancestorId, organizationId, view);
+const byWalking =
+  (tree: TreeView): Below =>
+  (ancestorId, view) =>
+  (organizationId) =>
+    tree.within(ancestorId, organizationId, view);
 
 const always = () => true;
 const oneOf = (values: readonly string[]): ((value: string) => boolean) => {
@@ -48,8 +54,12 @@ function clauseMatches(tree: TreeView, clause: AddresseeClause, below: Below): M
   const inSubtree = clause.subtreeOfId === undefined ? always : below(clause.subtreeOfId, viewOf(tree, clause));
   const managed = clause.managedById === undefined ? always : below(clause.managedById, 'line');
   return (node) =>
-    listed(node.organizationId) && level(node.level) && kind(node.kind) && sector(node.sector) &&
-    inSubtree(node.organizationId) && managed(node.organizationId);
+    listed(node.organizationId) &&
+    level(node.level) &&
+    kind(node.kind) &&
+    sector(node.sector) &&
+    inSubtree(node.organizationId) &&
+    managed(node.organizationId);
 }
 
 function scopeMatches(tree: TreeView, scope: Scope, issuerId: string, below: Below): Matches {

@@ -8,18 +8,35 @@ describe('LINK-11 attenuation', () => {
       { level: 'base', addressees: 100, acknowledgedOnTime: 72 },
     ]);
     expect(levels.map(({ level, onTimeShare, loss }) => [level, onTimeShare, loss])).toEqual([
-      ['city', null, null], ['district', null, null], ['street', null, null], ['community', 900, null], ['base', 720, 180],
+      ['city', null, null],
+      ['district', null, null],
+      ['street', null, null],
+      ['community', 900, null],
+      ['base', 720, 180],
     ]);
   });
   it('takes the loss from the exact shares, not from the rounded ones', () => {
-    const [, , , , base] = attenuation([{ level: 'community', addressees: 3, acknowledgedOnTime: 2 }, { level: 'base', addressees: 6, acknowledgedOnTime: 1 }]);
+    const [, , , , base] = attenuation([
+      { level: 'community', addressees: 3, acknowledgedOnTime: 2 },
+      { level: 'base', addressees: 6, acknowledgedOnTime: 1 },
+    ]);
     expect(base).toMatchObject({ onTimeShare: 167, loss: 500 });
   });
   it('rounds half up: 1 of 16 is 6.3 %', () => expect(attenuation([{ level: 'city', addressees: 16, acknowledgedOnTime: 1 }])[0]?.onTimeShare).toBe(63));
   it('shows a gain as a negative loss', () =>
-    expect(attenuation([{ level: 'street', addressees: 4, acknowledgedOnTime: 1 }, { level: 'base', addressees: 4, acknowledgedOnTime: 3 }])[4]?.loss).toBe(-500));
+    expect(
+      attenuation([
+        { level: 'street', addressees: 4, acknowledgedOnTime: 1 },
+        { level: 'base', addressees: 4, acknowledgedOnTime: 3 },
+      ])[4]?.loss,
+    ).toBe(-500));
   it('all on time 100.0 %, none 0.0 %', () =>
-    expect(attenuation([{ level: 'city', addressees: 5, acknowledgedOnTime: 5 }, { level: 'base', addressees: 5, acknowledgedOnTime: 0 }]).map(({ onTimeShare }) => onTimeShare)).toEqual([1000, null, null, null, 0]));
+    expect(
+      attenuation([
+        { level: 'city', addressees: 5, acknowledgedOnTime: 5 },
+        { level: 'base', addressees: 5, acknowledgedOnTime: 0 },
+      ]).map(({ onTimeShare }) => onTimeShare),
+    ).toEqual([1000, null, null, null, 0]));
 });
 
 describe('LINK-11 median time to acknowledge', () => {

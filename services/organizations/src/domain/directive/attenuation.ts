@@ -37,8 +37,7 @@ export function attenuation(shares: readonly LevelShare[]): readonly LevelAttenu
 }
 
 /** Places of the middle values among n ordered ones: one for an odd n, two for an even one, none for none. */
-export const middlePlaces = (n: number): readonly number[] =>
-  n === 0 ? [] : n % 2 === 1 ? [(n - 1) / 2] : [n / 2 - 1, n / 2];
+export const middlePlaces = (n: number): readonly number[] => (n === 0 ? [] : n % 2 === 1 ? [(n - 1) / 2] : [n / 2 - 1, n / 2]);
 
 /** Mean of the middle values in whole seconds, half up; null when nobody acknowledged. */
 export const median = (middle: readonly number[]): number | null =>

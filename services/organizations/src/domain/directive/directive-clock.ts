@@ -35,11 +35,7 @@ const halfWay = (from: string, to: string) => new Date(Math.floor((instantMs(fro
 function ladder(from: string, due: string, half: DirectiveMoment, lastDay: DirectiveMoment, over: DirectiveMoment): readonly Moment[] {
   const halfAt = halfWay(from, due);
   const lastDayAt = addHours(due, -24);
-  return [
-    { moment: half, at: halfAt },
-    ...(lastDayAt > halfAt ? [{ moment: lastDay, at: lastDayAt }] : []),
-    { moment: over, at: after(due) },
-  ];
+  return [{ moment: half, at: halfAt }, ...(lastDayAt > halfAt ? [{ moment: lastDay, at: lastDayAt }] : []), { moment: over, at: after(due) }];
 }
 
 /** Reminders at half time and 24 h before (when that is later), the deadlines, and the end of everything (LINK-05, LINK-08). */

@@ -1,6 +1,4 @@
-import type {
-  AddresseeRule, DirectiveDrafted, DirectiveEvents, DirectiveTerms,
-} from '@zhitong/contracts/events/zhitong/organizations/v1/directive_events.ts';
+import type { AddresseeRule, DirectiveDrafted, DirectiveEvents, DirectiveTerms } from '@zhitong/contracts/events/zhitong/organizations/v1/directive_events.ts';
 import type { EventOf } from '@zhitong/kernel';
 
 export type DirectiveEvent = EventOf<DirectiveEvents>;

@@ -44,7 +44,9 @@ export type DirectiveCommand =
   | { readonly type: 'RemindDirective'; readonly at: string; readonly today: string }
   | { readonly type: 'PassMoment'; readonly at: string; readonly moment: DirectiveMoment; readonly textVersion: number }
   | {
-      readonly type: 'MoveDuty'; readonly at: string; readonly fromOrganizationId: string;
+      readonly type: 'MoveDuty';
+      readonly at: string;
+      readonly fromOrganizationId: string;
       /** Absent when the successor is addressed already. */
       readonly toOrganizationId?: string | undefined;
       readonly treeVersion: number;

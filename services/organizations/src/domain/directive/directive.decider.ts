@@ -16,14 +16,20 @@ function decide(state: Directive, command: DirectiveCommand): readonly Directive
   if (command.type === 'CloseDirective' && state.status === 'closed') return [];
   ensure(state.status === 'issued', 'STATE_NOT_ALLOWED', 'Only an issued directive can do this.', { state: state.status });
   switch (command.type) {
-    case 'ForwardDirective': return forward(state, command);
-    case 'AmendDirective': return amend(state, command);
-    case 'RemindDirective': return remind(state, command.at, command.today);
+    case 'ForwardDirective':
+      return forward(state, command);
+    case 'AmendDirective':
+      return amend(state, command);
+    case 'RemindDirective':
+      return remind(state, command.at, command.today);
     case 'RecallDirective':
-      return [{ type: 'DirectiveRecalled', data: { ...about(state), reasonRef: command.reasonRef, childDirectiveIds: childrenOf(state), recalledAt: command.at } }];
+      return [
+        { type: 'DirectiveRecalled', data: { ...about(state), reasonRef: command.reasonRef, childDirectiveIds: childrenOf(state), recalledAt: command.at } },
+      ];
     case 'CloseDirective':
       return [{ type: 'DirectiveClosed', data: { ...about(state), causeCode: command.cause, closedAt: command.at } }];
-    default: return assertNever(command);
+    default:
+      return assertNever(command);
   }
 }
 
@@ -73,17 +79,28 @@ function evolve(state: Directive, event: DirectiveEvent): Directive {
   if (event.type === 'DirectiveIssued') return { status: 'issued', ...sent(event.data) };
   if (state.status === 'absent' || state.status === 'draft') return state;
   switch (event.type) {
-    case 'DirectiveForwarded': return { ...state, forwards: [...state.forwards, forwardOf(event.data)] };
-    case 'DirectiveAmended': return {
-      ...state, terms: required(event.data.terms), textRef: event.data.textRef, textHash: event.data.textHash,
-      passed: event.data.material ? [] : state.passed,
-    };
-    case 'DirectiveReminded': return { ...state, remindedOn: event.data.remindedOn };
-    case 'DirectiveMomentPassed': return { ...state, passed: [...state.passed, event.data.momentCode] };
-    case 'DirectiveDutyMoved': return { ...state, addressees: movedRule(state.addressees, event.data.fromOrganizationId, event.data.toOrganizationId) };
-    case 'DirectiveRecalled': return { ...state, status: 'recalled' };
-    case 'DirectiveClosed': return { ...state, status: 'closed' };
-    default: return assertNever(event);
+    case 'DirectiveForwarded':
+      return { ...state, forwards: [...state.forwards, forwardOf(event.data)] };
+    case 'DirectiveAmended':
+      return {
+        ...state,
+        terms: required(event.data.terms),
+        textRef: event.data.textRef,
+        textHash: event.data.textHash,
+        passed: event.data.material ? [] : state.passed,
+      };
+    case 'DirectiveReminded':
+      return { ...state, remindedOn: event.data.remindedOn };
+    case 'DirectiveMomentPassed':
+      return { ...state, passed: [...state.passed, event.data.momentCode] };
+    case 'DirectiveDutyMoved':
+      return { ...state, addressees: movedRule(state.addressees, event.data.fromOrganizationId, event.data.toOrganizationId) };
+    case 'DirectiveRecalled':
+      return { ...state, status: 'recalled' };
+    case 'DirectiveClosed':
+      return { ...state, status: 'closed' };
+    default:
+      return assertNever(event);
   }
 }
 

@@ -6,7 +6,15 @@ export const directiveStream = defineStream({
   category: 'directive',
   decider: directiveDecider,
   eventTypes: [
-    'DirectiveDrafted', 'DirectiveIssued', 'DirectiveForwarded', 'DirectiveAmended', 'DirectiveReminded', 'DirectiveMomentPassed',
-    'DirectiveDutyMoved', 'DirectiveRecalled', 'DirectiveClosed', 'DirectiveDiscarded',
+    'DirectiveDrafted',
+    'DirectiveIssued',
+    'DirectiveForwarded',
+    'DirectiveAmended',
+    'DirectiveReminded',
+    'DirectiveMomentPassed',
+    'DirectiveDutyMoved',
+    'DirectiveRecalled',
+    'DirectiveClosed',
+    'DirectiveDiscarded',
   ],
 });

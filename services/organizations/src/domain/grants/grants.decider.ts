@@ -54,8 +54,7 @@ type Grants = Readonly<Record<string, Known>>;
 const exclusive: ReadonlySet<Role> = new Set<Role>(['systemAdministrator', 'securityAdministrator', 'auditAdministrator']);
 const exclude = (a: Role, b: Role): boolean => a !== b && a !== 'member' && b !== 'member' && (exclusive.has(a) || exclusive.has(b));
 
-const overlap = (a: Body, b: Body): boolean =>
-  (a.untilOn === undefined || b.fromOn <= a.untilOn) && (b.untilOn === undefined || a.fromOn <= b.untilOn);
+const overlap = (a: Body, b: Body): boolean => (a.untilOn === undefined || b.fromOn <= a.untilOn) && (b.untilOn === undefined || a.fromOn <= b.untilOn);
 
 /** SEC-12, decided against proposals too: two of them must not be confirmed side by side. */
 function ensureGrantable(grants: Grants, body: Body): void {
@@ -74,8 +73,15 @@ function find(grants: Grants, grantId: string): Known {
   return grant;
 }
 
-const dataOf = ({ grantId, personId, role, organizationId, view, fromOn, untilOn }: Body) =>
-  ({ grantId, personId, role, organizationId, view, fromDate: fromOn, untilDate: untilOn });
+const dataOf = ({ grantId, personId, role, organizationId, view, fromOn, untilOn }: Body) => ({
+  grantId,
+  personId,
+  role,
+  organizationId,
+  view,
+  fromDate: fromOn,
+  untilDate: untilOn,
+});
 
 function propose(grants: Grants, command: ProposeGrant): readonly GrantsEvent[] {
   ensure(command.byId !== command.personId, 'SELF_APPROVAL', 'Nobody grants rights to themselves.');
@@ -128,23 +134,35 @@ export const grantsDecider: Decider<Grants, GrantsCommand, GrantsEvent> = {
   initial: {},
   decide(grants, command) {
     switch (command.type) {
-      case 'Propose': return propose(grants, command);
-      case 'Confirm': return confirm(grants, command);
-      case 'Give': return give(grants, command);
-      case 'Revoke': return revoke(grants, command);
-      case 'End': return end(grants, command);
-      default: return assertNever(command);
+      case 'Propose':
+        return propose(grants, command);
+      case 'Confirm':
+        return confirm(grants, command);
+      case 'Give':
+        return give(grants, command);
+      case 'Revoke':
+        return revoke(grants, command);
+      case 'End':
+        return end(grants, command);
+      default:
+        return assertNever(command);
     }
   },
   evolve(grants, event) {
     const { grantId } = event.data;
     switch (event.type) {
-      case 'GrantProposed': return { ...grants, [grantId]: { ...bodyOf(event), state: 'proposed', proposedById: event.data.proposedById } };
-      case 'GrantGiven': return { ...grants, [grantId]: { ...bodyOf(event), state: 'live' } };
-      case 'GrantConfirmed': return entered(grants, grantId, { state: 'live' });
-      case 'GrantRevoked': return entered(grants, grantId, { state: 'revoked' });
-      case 'GrantEnded': return entered(grants, grantId, { state: 'ended', untilOn: event.data.endedOn });
-      default: return assertNever(event);
+      case 'GrantProposed':
+        return { ...grants, [grantId]: { ...bodyOf(event), state: 'proposed', proposedById: event.data.proposedById } };
+      case 'GrantGiven':
+        return { ...grants, [grantId]: { ...bodyOf(event), state: 'live' } };
+      case 'GrantConfirmed':
+        return entered(grants, grantId, { state: 'live' });
+      case 'GrantRevoked':
+        return entered(grants, grantId, { state: 'revoked' });
+      case 'GrantEnded':
+        return entered(grants, grantId, { state: 'ended', untilOn: event.data.endedOn });
+      default:
+        return assertNever(event);
     }
   },
 };

@@ -66,13 +66,26 @@ function warningsOf({ post, fullFromOn, fromOn, reasonCode, secretaryPartyYears 
 /** ORG-21. */
 function fill({ held }: Posts, command: Fill): readonly PostsEvent[] {
   const { postId, organizationId, organizationState, post, personId, standing, fromOn, portfolioCode, concurrentAs, reasonCode } = command;
-  ensure(organizationState === 'active' || organizationState === 'underReview', 'STATE_NOT_ALLOWED', 'The organization is not active.', { state: organizationState });
+  ensure(organizationState === 'active' || organizationState === 'underReview', 'STATE_NOT_ALLOWED', 'The organization is not active.', {
+    state: organizationState,
+  });
   ensure(standing === 'full', 'NOT_FULL_MEMBER', 'Only a full member who is not suspended holds a post.', { standing });
   const taken = Object.entries(held).find(([, other]) => other.type === post && (post === 'secretary' || other.personId === personId));
   ensure(taken === undefined, 'POST_TAKEN', 'The post is held already.', { postId: taken?.[0] ?? null });
   ensureDated(fromOn, command);
   const warnings = warningsOf(command);
-  const data = { postId, organizationId, personId, type: post, portfolioCode, concurrentAsCodes: [...concurrentAs], fromOn, filledById: command.byId, reasonCode, warnings };
+  const data = {
+    postId,
+    organizationId,
+    personId,
+    type: post,
+    portfolioCode,
+    concurrentAsCodes: [...concurrentAs],
+    fromOn,
+    filledById: command.byId,
+    reasonCode,
+    warnings,
+  };
   return [{ type: 'PostFilled', data }];
 }
 
@@ -92,9 +105,12 @@ export const postsDecider: Decider<Posts, PostsCommand, PostsEvent> = {
   initial: { held: {}, vacated: [] },
   decide(posts, command) {
     switch (command.type) {
-      case 'Fill': return fill(posts, command);
-      case 'Vacate': return vacate(posts, command);
-      default: return assertNever(command);
+      case 'Fill':
+        return fill(posts, command);
+      case 'Vacate':
+        return vacate(posts, command);
+      default:
+        return assertNever(command);
     }
   },
   evolve(posts, { type, data }) {
@@ -107,7 +123,8 @@ export const postsDecider: Decider<Posts, PostsCommand, PostsEvent> = {
         const { [data.postId]: _left, ...held } = posts.held;
         return { held, vacated: [...posts.vacated, data.postId] };
       }
-      default: return assertNever(type);
+      default:
+        return assertNever(type);
     }
   },
 };

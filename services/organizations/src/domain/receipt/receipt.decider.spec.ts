@@ -14,18 +14,33 @@ const open = (at = early, of: Duty = duty): ReceiptCommand => ({ type: 'OpenDire
 const acknowledge = (at = early, of: Duty = duty): ReceiptCommand => ({ type: 'AcknowledgeDirective', duty: of, at });
 const report = (at = early, of: Duty = asking): ReceiptCommand => ({ type: 'ReportDirective', duty: of, at, reportRef: 'txt_1' });
 const returnLimit2 = { returnLimit: 2, minReturnWorkdays: 2, calendar: [] };
-const giveBack = (reportDueOn = '2026-03-12', at = '2026-03-10T02:00:00.000Z'): ReceiptCommand =>
-  ({ type: 'ReturnReport', duty: asking, at, reasonRef: 'txt_2', reportDueOn, settings: returnLimit2 });
-const overdue = (at: string, owes: 'acknowledge' | 'report' = 'acknowledge', of: Duty = duty): ReceiptCommand =>
-  ({ type: 'FindOverdue', duty: of, at, owes, superiorId: 'org_c1' });
+const giveBack = (reportDueOn = '2026-03-12', at = '2026-03-10T02:00:00.000Z'): ReceiptCommand => ({
+  type: 'ReturnReport',
+  duty: asking,
+  at,
+  reasonRef: 'txt_2',
+  reportDueOn,
+  settings: returnLimit2,
+});
+const overdue = (at: string, owes: 'acknowledge' | 'report' = 'acknowledge', of: Duty = duty): ReceiptCommand => ({
+  type: 'FindOverdue',
+  duty: of,
+  at,
+  owes,
+  superiorId: 'org_c1',
+});
 
 const opened: ReceiptEvent = { type: 'ReceiptOpened', data: { ...about, openedAt: early } };
-const acknowledgedWith = (given: { readonly acknowledgedAt?: string; readonly textVersion?: number }): ReceiptEvent =>
-  ({ type: 'ReceiptAcknowledged', data: { ...about, acknowledgedAt: early, late: false, ...given } });
+const acknowledgedWith = (given: { readonly acknowledgedAt?: string; readonly textVersion?: number }): ReceiptEvent => ({
+  type: 'ReceiptAcknowledged',
+  data: { ...about, acknowledgedAt: early, late: false, ...given },
+});
 const acknowledged = acknowledgedWith({});
 const reported: ReceiptEvent = { type: 'ReceiptReported', data: { ...about, reportRef: 'txt_1', reportedAt: early, late: false, acknowledgedLate: false } };
-const returned = (reportDueAt = '2026-03-12T15:59:59.999Z'): ReceiptEvent =>
-  ({ type: 'ReportReturned', data: { ...about, reasonRef: 'txt_2', reportDueAt, returnedAt: '2026-03-10T02:00:00.000Z' } });
+const returned = (reportDueAt = '2026-03-12T15:59:59.999Z'): ReceiptEvent => ({
+  type: 'ReportReturned',
+  data: { ...about, reasonRef: 'txt_2', reportDueAt, returnedAt: '2026-03-10T02:00:00.000Z' },
+});
 
 describe('LINK-04 receipt steps', () => {
   it('opens once, whoever opens it', () => {
@@ -40,16 +55,28 @@ describe('LINK-04 receipt steps', () => {
     expect(given(receiptDecider, opened, acknowledgedWith({ acknowledgedAt: onEdge })).state().openedAt).toBe(early));
   it('takes no report nobody asked for', () => given(receiptDecider).when(report(early, duty)).thenRejected('STATE_NOT_ALLOWED'));
   it.each(['recalled', 'closed'] as const)('takes no step once the directive is %s', (directiveState) =>
-    given(receiptDecider).when(acknowledge(early, { ...duty, directiveState })).thenRejected('STATE_NOT_ALLOWED'));
+    given(receiptDecider)
+      .when(acknowledge(early, { ...duty, directiveState }))
+      .thenRejected('STATE_NOT_ALLOWED'),
+  );
 });
 
 describe('LINK-05 deadlines', () => {
-  it('72 h: the exact instant is on time', () => given(receiptDecider).when(acknowledge(onEdge)).then({ type: 'ReceiptAcknowledged', data: { ...about, acknowledgedAt: onEdge, late: false } }));
-  it('one millisecond later is late, and accepted', () => given(receiptDecider).when(acknowledge(justLate)).then({ type: 'ReceiptAcknowledged', data: { ...about, acknowledgedAt: justLate, late: true } }));
+  it('72 h: the exact instant is on time', () =>
+    given(receiptDecider)
+      .when(acknowledge(onEdge))
+      .then({ type: 'ReceiptAcknowledged', data: { ...about, acknowledgedAt: onEdge, late: false } }));
+  it('one millisecond later is late, and accepted', () =>
+    given(receiptDecider)
+      .when(acknowledge(justLate))
+      .then({ type: 'ReceiptAcknowledged', data: { ...about, acknowledgedAt: justLate, late: true } }));
   it('marks a report late after its day, and the acknowledgement it implies', () =>
-    given(receiptDecider).when(report('2026-03-10T16:00:00.000Z')).then({
-      type: 'ReceiptReported', data: { ...about, reportRef: 'txt_1', reportedAt: '2026-03-10T16:00:00.000Z', late: true, acknowledgedLate: true },
-    }));
+    given(receiptDecider)
+      .when(report('2026-03-10T16:00:00.000Z'))
+      .then({
+        type: 'ReceiptReported',
+        data: { ...about, reportRef: 'txt_1', reportedAt: '2026-03-10T16:00:00.000Z', late: true, acknowledgedLate: true },
+      }));
   it('is not overdue at the deadline itself', () => given(receiptDecider).when(overdue(onEdge)).then());
   it('is overdue once, told to the superior', () => {
     const found: ReceiptEvent = { type: 'ReceiptOverdue', data: { ...about, dutyCode: 'acknowledge', dueAt: duty.acknowledgeDueAt, superiorId: 'org_c1' } };
@@ -76,19 +103,31 @@ describe('LINK-07 returning a report', () => {
   });
   it('only a report that is there', () => given(receiptDecider, acknowledged).when(giveBack()).thenRejected('STATE_NOT_ALLOWED'));
   it('is overdue by its own deadline', () => {
-    given(receiptDecider, reported, returned()).when(overdue('2026-03-11T00:00:00.000Z', 'report', asking)).then();
-    given(receiptDecider, reported, returned()).when(overdue('2026-03-12T16:00:00.000Z', 'report', asking)).thenTypes('ReceiptOverdue');
+    given(receiptDecider, reported, returned())
+      .when(overdue('2026-03-11T00:00:00.000Z', 'report', asking))
+      .then();
+    given(receiptDecider, reported, returned())
+      .when(overdue('2026-03-12T16:00:00.000Z', 'report', asking))
+      .thenTypes('ReceiptOverdue');
   });
 });
 
 describe('LINK-08 and LINK-09 amendment, transfer', () => {
-  it('starts again with a material amendment', () => given(receiptDecider, acknowledged).when(acknowledge(early, { ...duty, textVersion: 2 })).thenTypes('ReceiptAcknowledged'));
-  it('refuses a step on a text that was replaced', () => given(receiptDecider, acknowledgedWith({ textVersion: 2 })).when(open()).thenRejected('CONFLICT'));
+  it('starts again with a material amendment', () =>
+    given(receiptDecider, acknowledged)
+      .when(acknowledge(early, { ...duty, textVersion: 2 }))
+      .thenTypes('ReceiptAcknowledged'));
+  it('refuses a step on a text that was replaced', () =>
+    given(receiptDecider, acknowledgedWith({ textVersion: 2 }))
+      .when(open())
+      .thenRejected('CONFLICT'));
   it('transfers what is open, leaves what is final', () => {
     const transfer: ReceiptCommand = { type: 'TransferReceipt', duty, at: early, toOrganizationId: 'org_c1' };
     given(receiptDecider, opened).when(transfer).thenTypes('ReceiptTransferred');
     given(receiptDecider, acknowledged).when(transfer).then();
-    given(receiptDecider, acknowledged).when({ ...transfer, duty: asking }).thenTypes('ReceiptTransferred');
+    given(receiptDecider, acknowledged)
+      .when({ ...transfer, duty: asking })
+      .thenTypes('ReceiptTransferred');
   });
 });
 
@@ -107,7 +146,12 @@ const commands: fc.Arbitrary<ReceiptCommand> = fc
   .tuple(fc.constantFrom(duty, asking, { ...asking, directiveState: 'recalled' as const }), times, fc.integer({ min: 0, max: 6 }))
   .map(([of, at, kind]): ReceiptCommand => {
     const all: readonly ReceiptCommand[] = [
-      open(at, of), acknowledge(at, of), report(at, of), giveBack('2026-03-30', at), overdue(at, 'report', of), overdue(at, 'acknowledge', of),
+      open(at, of),
+      acknowledge(at, of),
+      report(at, of),
+      giveBack('2026-03-30', at),
+      overdue(at, 'report', of),
+      overdue(at, 'acknowledge', of),
       { type: 'TransferReceipt', duty: of, at },
     ];
     return all[kind] ?? open(at, of);

@@ -20,7 +20,11 @@ export type ReceiptCommand =
   | { readonly type: 'AcknowledgeDirective'; readonly duty: Duty; readonly at: string }
   | { readonly type: 'ReportDirective'; readonly duty: Duty; readonly at: string; readonly reportRef: string }
   | {
-      readonly type: 'ReturnReport'; readonly duty: Duty; readonly at: string; readonly reasonRef: string; readonly reportDueOn: string;
+      readonly type: 'ReturnReport';
+      readonly duty: Duty;
+      readonly at: string;
+      readonly reasonRef: string;
+      readonly reportDueOn: string;
       readonly settings: { readonly returnLimit: number; readonly minReturnWorkdays: number; readonly calendar: readonly string[] };
     }
   | { readonly type: 'RemindReceipt'; readonly duty: Duty; readonly at: string; readonly owes: ReceiptDuty; readonly momentCode: string }
@@ -45,7 +49,15 @@ export interface Receipt {
 }
 
 const fresh = (textVersion: number): Receipt => ({
-  status: 'pending', textVersion, openedAt: null, acknowledgedAt: null, reportedAt: null, reportDueAt: null, returns: 0, overdue: [], reminded: [],
+  status: 'pending',
+  textVersion,
+  openedAt: null,
+  acknowledgedAt: null,
+  reportedAt: null,
+  reportDueAt: null,
+  returns: 0,
+  overdue: [],
+  reminded: [],
 });
 
 /** The receipt as it stands for the current text. */
@@ -63,10 +75,14 @@ function decide(stored: Receipt, command: ReceiptCommand): readonly ReceiptEvent
   ensure(duty.textVersion >= stored.textVersion, 'CONFLICT', 'The directive was amended meanwhile; please look again.');
   const receipt = current(stored, duty.textVersion);
   switch (command.type) {
-    case 'RemindReceipt': return remind(receipt, command);
-    case 'FindOverdue': return findOverdue(receipt, command);
-    case 'TransferReceipt': return transfer(receipt, command);
-    default: return step(receipt, command);
+    case 'RemindReceipt':
+      return remind(receipt, command);
+    case 'FindOverdue':
+      return findOverdue(receipt, command);
+    case 'TransferReceipt':
+      return transfer(receipt, command);
+    default:
+      return step(receipt, command);
   }
 }
 
@@ -79,12 +95,16 @@ function step(receipt: Receipt, command: Step): readonly ReceiptEvent[] {
   ensure(open, 'STATE_NOT_ALLOWED', 'This duty has ended.', { directive: duty.directiveState, receipt: receipt.status });
   const late = at > duty.acknowledgeDueAt;
   switch (command.type) {
-    case 'OpenDirective': return receipt.openedAt === null ? [{ type: 'ReceiptOpened', data: { ...about(duty), openedAt: at } }] : [];
+    case 'OpenDirective':
+      return receipt.openedAt === null ? [{ type: 'ReceiptOpened', data: { ...about(duty), openedAt: at } }] : [];
     case 'AcknowledgeDirective':
       return receipt.acknowledgedAt === null ? [{ type: 'ReceiptAcknowledged', data: { ...about(duty), acknowledgedAt: at, late } }] : [];
-    case 'ReportDirective': return report(receipt, command, late);
-    case 'ReturnReport': return giveBack(receipt, command);
-    default: return assertNever(command);
+    case 'ReportDirective':
+      return report(receipt, command, late);
+    case 'ReturnReport':
+      return giveBack(receipt, command);
+    default:
+      return assertNever(command);
   }
 }
 
@@ -133,7 +153,8 @@ function evolve(stored: Receipt, event: ReceiptEvent): Receipt {
   switch (event.type) {
     case 'ReceiptOpened':
       return { ...receipt, status: receipt.status === 'pending' ? 'opened' : receipt.status, openedAt: receipt.openedAt ?? event.data.openedAt };
-    case 'ReceiptAcknowledged': return acknowledged(receipt, event.data.acknowledgedAt);
+    case 'ReceiptAcknowledged':
+      return acknowledged(receipt, event.data.acknowledgedAt);
     case 'ReceiptReported': {
       const at = event.data.reportedAt;
       return { ...acknowledged(receipt, at), status: 'reported', reportedAt: at };
@@ -142,9 +163,12 @@ function evolve(stored: Receipt, event: ReceiptEvent): Receipt {
       const overdue = receipt.overdue.filter((duty) => duty !== 'report');
       return { ...receipt, status: 'reportReturned', reportDueAt: event.data.reportDueAt, returns: receipt.returns + 1, overdue };
     }
-    case 'ReceiptReminded': return { ...receipt, reminded: [...receipt.reminded, event.data.momentCode] };
-    case 'ReceiptOverdue': return { ...receipt, overdue: [...receipt.overdue, event.data.dutyCode] };
-    default: return assertNever(event);
+    case 'ReceiptReminded':
+      return { ...receipt, reminded: [...receipt.reminded, event.data.momentCode] };
+    case 'ReceiptOverdue':
+      return { ...receipt, overdue: [...receipt.overdue, event.data.dutyCode] };
+    default:
+      return assertNever(event);
   }
 }
 

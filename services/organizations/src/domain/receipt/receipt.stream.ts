@@ -5,9 +5,7 @@ export const receiptStream = defineStream({
   context: 'organizations',
   category: 'receipt',
   decider: receiptDecider,
-  eventTypes: [
-    'ReceiptOpened', 'ReceiptAcknowledged', 'ReceiptReported', 'ReportReturned', 'ReceiptReminded', 'ReceiptOverdue', 'ReceiptTransferred',
-  ],
+  eventTypes: ['ReceiptOpened', 'ReceiptAcknowledged', 'ReceiptReported', 'ReportReturned', 'ReceiptReminded', 'ReceiptOverdue', 'ReceiptTransferred'],
 });
 
 /** One stream per directive and addressee. */

@@ -26,7 +26,10 @@ export type AskedCommand =
   | { readonly type: 'ResumeRequest'; readonly at: string; readonly noteRef?: string | undefined; readonly settings: RequestSettings }
   | { readonly type: 'ConfirmRequest'; readonly at: string }
   | {
-      readonly type: 'ReopenRequest'; readonly at: string; readonly reasonRef: string; readonly settings: RequestSettings;
+      readonly type: 'ReopenRequest';
+      readonly at: string;
+      readonly reasonRef: string;
+      readonly settings: RequestSettings;
       /** For the third reopening. */
       readonly above: Above;
     }
@@ -42,7 +45,18 @@ export function ensureTopicAllowed(topicCode: string): void {
 
 export function submit(state: Request, command: SubmitRequest): readonly RequestEvent[] {
   ensure(state.status === 'absent', 'STATE_NOT_ALLOWED', 'This request was submitted already.');
-  const { requestId, submitterId, topic: { topicCode }, route, textRef, urgent, at, actorId, treeVersion, settings } = command;
+  const {
+    requestId,
+    submitterId,
+    topic: { topicCode },
+    route,
+    textRef,
+    urgent,
+    at,
+    actorId,
+    treeVersion,
+    settings,
+  } = command;
   ensureTopicAllowed(topicCode);
   const warnings = command.anotherIsOpen ? ['REQUEST_OPEN'] : [];
   return [
@@ -51,8 +65,13 @@ export function submit(state: Request, command: SubmitRequest): readonly Request
     {
       type: 'RequestRouted',
       data: {
-        requestId, holder: onWire(route.holder), view: route.view, informedIds: [...route.informedIds],
-        acceptDueAt: acceptDueAt(at, settings), answerDueAt: answerDueAt(at, command.topic, urgent, settings), routedAt: at,
+        requestId,
+        holder: onWire(route.holder),
+        view: route.view,
+        informedIds: [...route.informedIds],
+        acceptDueAt: acceptDueAt(at, settings),
+        answerDueAt: answerDueAt(at, command.topic, urgent, settings),
+        routedAt: at,
       },
     },
   ];
@@ -89,13 +108,16 @@ export function reopen(state: Submitted, { at, reasonRef, settings, above }: Of<
 }
 
 /** The same topic's office one level up; the old holder stays co-holder (LINK-17). */
-export const escalation = (
-  requestId: string, from: Holder, next: Holder, causeCode: string, at: string, settings: RequestSettings,
-): RequestEvent => ({
+export const escalation = (requestId: string, from: Holder, next: Holder, causeCode: string, at: string, settings: RequestSettings): RequestEvent => ({
   type: 'RequestEscalated',
   data: {
-    requestId, holder: onWire(next), fromOrganizationId: from.organizationId, causeCode,
-    acceptDueAt: acceptDueAt(at, settings), answerDueAt: inWorkdays(at, settings.escalatedWorkdays, settings), escalatedAt: at,
+    requestId,
+    holder: onWire(next),
+    fromOrganizationId: from.organizationId,
+    causeCode,
+    acceptDueAt: acceptDueAt(at, settings),
+    answerDueAt: inWorkdays(at, settings.escalatedWorkdays, settings),
+    escalatedAt: at,
   },
 });
 

@@ -8,19 +8,31 @@ import type { Holder } from './request-routing.ts';
 export type HeldCommand =
   | { readonly type: 'AcceptRequest'; readonly at: string; readonly officerId: string }
   | {
-      readonly type: 'RerouteRequest'; readonly at: string; readonly to: Holder | undefined; readonly reasonRef: string;
+      readonly type: 'RerouteRequest';
+      readonly at: string;
+      readonly to: Holder | undefined;
+      readonly reasonRef: string;
       /** Lowest organization above all who held it, the next one included. */
-      readonly commonSuperiorId: string | undefined; readonly settings: RequestSettings;
+      readonly commonSuperiorId: string | undefined;
+      readonly settings: RequestSettings;
     }
   | {
-      readonly type: 'DecideRequestHolder'; readonly at: string; readonly to: Holder; readonly decidedById: string;
+      readonly type: 'DecideRequestHolder';
+      readonly at: string;
+      readonly to: Holder;
+      readonly decidedById: string;
       /** Lowest organization above all who held it. */
-      readonly commonSuperiorId: string | undefined; readonly settings: RequestSettings;
+      readonly commonSuperiorId: string | undefined;
+      readonly settings: RequestSettings;
     }
   | { readonly type: 'PauseRequest'; readonly at: string; readonly reasonRef: string; readonly settings: RequestSettings }
   | {
-      readonly type: 'AnswerRequest'; readonly at: string; readonly answer: RequestAnswer; readonly textRef: string;
-      readonly plannedOn?: string | undefined; readonly settings: RequestSettings;
+      readonly type: 'AnswerRequest';
+      readonly at: string;
+      readonly answer: RequestAnswer;
+      readonly textRef: string;
+      readonly plannedOn?: string | undefined;
+      readonly settings: RequestSettings;
     };
 
 type Of<Type extends HeldCommand['type']> = Extract<HeldCommand, { type: Type }>;

@@ -17,10 +17,14 @@ export function passDeadline(state: Submitted, command: PassDeadline): readonly 
   switch (state.status) {
     case 'routed':
     case 'reopened':
-    case 'accepted': return missed(state, command);
-    case 'waitingForSubmitter': return pauseUsedUp(state, command);
-    case 'answered': return silence(state, command);
-    default: return [];
+    case 'accepted':
+      return missed(state, command);
+    case 'waitingForSubmitter':
+      return pauseUsedUp(state, command);
+    case 'answered':
+      return silence(state, command);
+    default:
+      return [];
   }
 }
 

@@ -16,8 +16,7 @@ export interface RequestSettings {
 }
 
 /** End of the n-th working day after an instant. */
-export const inWorkdays = (at: string, n: number, { calendar }: RequestSettings): string =>
-  endOfDay(addWorkingDays(shanghaiDate(at), n, calendar));
+export const inWorkdays = (at: string, n: number, { calendar }: RequestSettings): string => endOfDay(addWorkingDays(shanghaiDate(at), n, calendar));
 
 export const acceptDueAt = (at: string, settings: RequestSettings): string => inWorkdays(at, settings.acceptWorkdays, settings);
 

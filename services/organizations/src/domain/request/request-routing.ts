@@ -47,7 +47,12 @@ const holderAt = ({ organizationId, level }: OrganizationNode, office: RequestOf
 
 /** Nearest first. */
 const ancestors = (tree: TreeView, organizationId: string, view: View): readonly OrganizationNode[] =>
-  tree.path(organizationId, view).slice(0, -1).reverse().flatMap((id) => tree.node(id) ?? []).filter(works);
+  tree
+    .path(organizationId, view)
+    .slice(0, -1)
+    .reverse()
+    .flatMap((id) => tree.node(id) ?? [])
+    .filter(works);
 
 /** An organization under review still holds requests. */
 export const works = ({ state }: Pick<OrganizationNode, 'state'>) => state === 'active' || state === 'underReview';

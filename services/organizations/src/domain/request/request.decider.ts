@@ -1,7 +1,5 @@
 import { levels, requestEscalationCauses, views, type Level } from '@zhitong/catalogue';
-import type {
-  HoldingOffice, RequestSubmitted,
-} from '@zhitong/contracts/events/zhitong/organizations/v1/request_events.ts';
+import type { HoldingOffice, RequestSubmitted } from '@zhitong/contracts/events/zhitong/organizations/v1/request_events.ts';
 import { assertNever, ensure, type Decider } from '@zhitong/kernel';
 import { confirm, reopen, resume, submit, withdraw, type AskedCommand } from './ask-request.ts';
 import { passDeadline, type PassDeadline } from './pass-deadline.ts';
@@ -24,18 +22,30 @@ function decide(state: Request, command: RequestCommand): readonly RequestEvent[
   if (command.type === 'SubmitRequest') return submit(state, command);
   ensure(state.status !== 'absent', 'NOT_FOUND', 'There is no such request.');
   switch (command.type) {
-    case 'AcceptRequest': return accept(state, command);
-    case 'RerouteRequest': return reroute(state, command);
-    case 'DecideRequestHolder': return decideHolder(state, command);
-    case 'PauseRequest': return pause(state, command);
-    case 'ResumeRequest': return resume(state, command);
-    case 'AnswerRequest': return answer(state, command);
-    case 'ConfirmRequest': return confirm(state, command);
-    case 'ReopenRequest': return reopen(state, command);
-    case 'WithdrawRequest': return withdraw(state, command);
-    case 'PassDeadline': return passDeadline(state, command);
-    case 'ReplaceParty': return replaceParty(state, command);
-    default: return assertNever(command);
+    case 'AcceptRequest':
+      return accept(state, command);
+    case 'RerouteRequest':
+      return reroute(state, command);
+    case 'DecideRequestHolder':
+      return decideHolder(state, command);
+    case 'PauseRequest':
+      return pause(state, command);
+    case 'ResumeRequest':
+      return resume(state, command);
+    case 'AnswerRequest':
+      return answer(state, command);
+    case 'ConfirmRequest':
+      return confirm(state, command);
+    case 'ReopenRequest':
+      return reopen(state, command);
+    case 'WithdrawRequest':
+      return withdraw(state, command);
+    case 'PassDeadline':
+      return passDeadline(state, command);
+    case 'ReplaceParty':
+      return replaceParty(state, command);
+    default:
+      return assertNever(command);
   }
 }
 
@@ -46,10 +56,30 @@ function replaceParty(state: Submitted, { at, fromOrganizationId, toOrganization
 }
 
 const submitted = (data: RequestSubmitted): Submitted => ({
-  status: 'submitted', requestId: data.requestId, submitterId: data.submitterId, topicCode: data.topicCode, urgent: data.urgent,
-  textRef: data.textRef, holder: null, view: 'place', coHolders: [], holderIds: [], informedIds: [], reroutes: 0, holderIsFinal: false,
-  acceptDueAt: null, answerDueAt: null, pausedAt: null, pauseUntilAt: null, pausedWorkdays: 0, answered: false, confirmDueAt: null,
-  plannedOn: null, reopenings: 0, escalations: 0, overdueAtTop: null,
+  status: 'submitted',
+  requestId: data.requestId,
+  submitterId: data.submitterId,
+  topicCode: data.topicCode,
+  urgent: data.urgent,
+  textRef: data.textRef,
+  holder: null,
+  view: 'place',
+  coHolders: [],
+  holderIds: [],
+  informedIds: [],
+  reroutes: 0,
+  holderIsFinal: false,
+  acceptDueAt: null,
+  answerDueAt: null,
+  pausedAt: null,
+  pauseUntilAt: null,
+  pausedWorkdays: 0,
+  answered: false,
+  confirmDueAt: null,
+  plannedOn: null,
+  reopenings: 0,
+  escalations: 0,
+  overdueAtTop: null,
 });
 
 function evolve(state: Request, event: RequestEvent): Request {
@@ -60,18 +90,24 @@ function evolve(state: Request, event: RequestEvent): Request {
       const { informedIds, acceptDueAt, answerDueAt, view } = event.data;
       return { ...held(state, event.data), informedIds, acceptDueAt, answerDueAt, view: views.parse(view) };
     }
-    case 'RoutingGapFound': return state;
-    case 'RequestAccepted': return { ...state, status: 'accepted', acceptDueAt: null };
-    case 'RequestRerouted': return { ...held(state, event.data), reroutes: state.reroutes + 1, acceptDueAt: event.data.acceptDueAt };
-    case 'RequestHolderDecided': return { ...held(state, event.data), holderIsFinal: true, acceptDueAt: event.data.acceptDueAt };
+    case 'RoutingGapFound':
+      return state;
+    case 'RequestAccepted':
+      return { ...state, status: 'accepted', acceptDueAt: null };
+    case 'RequestRerouted':
+      return { ...held(state, event.data), reroutes: state.reroutes + 1, acceptDueAt: event.data.acceptDueAt };
+    case 'RequestHolderDecided':
+      return { ...held(state, event.data), holderIsFinal: true, acceptDueAt: event.data.acceptDueAt };
     case 'RequestPaused':
       return { ...state, status: 'waitingForSubmitter', pausedAt: event.data.pausedAt, pauseUntilAt: event.data.pauseUntilAt };
     case 'RequestResumed': {
       const { pausedWorkdays, answerDueAt } = event.data;
       return { ...state, status: 'accepted', pausedAt: null, pauseUntilAt: null, pausedWorkdays: state.pausedWorkdays + pausedWorkdays, answerDueAt };
     }
-    case 'RequestOverdue': return event.data.atTop ? { ...state, overdueAtTop: event.data.dueAt } : state;
-    case 'RequestEscalated': return escalated(state, event.data);
+    case 'RequestOverdue':
+      return event.data.atTop ? { ...state, overdueAtTop: event.data.dueAt } : state;
+    case 'RequestEscalated':
+      return escalated(state, event.data);
     case 'RequestAnswered': {
       const { confirmDueAt = null, plannedOn = null } = event.data;
       return { ...state, status: 'answered', answered: true, acceptDueAt: null, answerDueAt: null, confirmDueAt, plannedOn };
@@ -80,13 +116,18 @@ function evolve(state: Request, event: RequestEvent): Request {
       const { acceptDueAt, answerDueAt } = event.data;
       return { ...back(state, answerDueAt), status: 'reopened', acceptDueAt, reopenings: state.reopenings + 1 };
     }
-    case 'RequestPlanReached': return { ...back(state, event.data.answerDueAt), status: 'accepted' };
-    case 'RequestConfirmed': return { ...state, status: 'confirmed', confirmDueAt: null, plannedOn: null };
-    case 'RequestAutoClosed': return { ...state, status: 'autoClosed', confirmDueAt: null };
+    case 'RequestPlanReached':
+      return { ...back(state, event.data.answerDueAt), status: 'accepted' };
+    case 'RequestConfirmed':
+      return { ...state, status: 'confirmed', confirmDueAt: null, plannedOn: null };
+    case 'RequestAutoClosed':
+      return { ...state, status: 'autoClosed', confirmDueAt: null };
     case 'RequestWithdrawn':
       return { ...state, status: 'withdrawn', acceptDueAt: null, answerDueAt: null, pausedAt: null, pauseUntilAt: null };
-    case 'RequestPartyReplaced': return replaced(state, event.data);
-    default: return assertNever(event);
+    case 'RequestPartyReplaced':
+      return replaced(state, event.data);
+    default:
+      return assertNever(event);
   }
 }
 
@@ -112,8 +153,7 @@ function escalated(state: Submitted, data: Extract<RequestEvent, { type: 'Reques
 }
 
 /** An answer that did not end it: the holder owes one again. */
-const back = (state: Submitted, answerDueAt: string): Submitted =>
-  ({ ...state, confirmDueAt: null, plannedOn: null, answerDueAt, overdueAtTop: null });
+const back = (state: Submitted, answerDueAt: string): Submitted => ({ ...state, confirmDueAt: null, plannedOn: null, answerDueAt, overdueAtTop: null });
 
 /** One request and its clocks (requirements 2.2). */
 export const requestDecider: Decider<Request, RequestCommand, RequestEvent> = { initial: { status: 'absent' }, decide, evolve };

@@ -3,7 +3,17 @@ import { given } from '@zhitong/testing';
 import { settingDecider, type ChangeSetting } from './setting.decider.ts';
 
 const change = (fields: Partial<ChangeSetting> = {}): ChangeSetting => ({
-  type: 'Change', key: 'org.approveDays', organizationId: 'org_city', level: 'city', valueJson: '20', effectiveOn: '2026-03-03', reasonRef: 'txt_1', byId: 'per_1', role: 'organizationOfficer', at: '2026-03-02T01:00:00.000Z', ...fields,
+  type: 'Change',
+  key: 'org.approveDays',
+  organizationId: 'org_city',
+  level: 'city',
+  valueJson: '20',
+  effectiveOn: '2026-03-03',
+  reasonRef: 'txt_1',
+  byId: 'per_1',
+  role: 'organizationOfficer',
+  at: '2026-03-02T01:00:00.000Z',
+  ...fields,
 });
 const decider = given(settingDecider);
 

@@ -3,9 +3,20 @@ import { given } from '@zhitong/testing';
 import { bandsOutside, sizeDecider, type SizeEvent, type WatchSize } from './size.decider.ts';
 
 const settings = { minFull: 3, committeeFrom: 7, branchMax: 50, generalBranchMax: 100 };
-const watch = (full: number, provisional = 0, fields: Partial<WatchSize> = {}): WatchSize =>
-  ({ type: 'Watch', organizationId: 'org_1', kind: 'branch', full, provisional, hasCommittee: true, settings, ...fields });
-const crossed = (...warnings: string[]): SizeEvent => ({ type: 'SizeBandCrossed', data: { organizationId: 'org_1', fullMembers: 0, provisionalMembers: 0, warnings } });
+const watch = (full: number, provisional = 0, fields: Partial<WatchSize> = {}): WatchSize => ({
+  type: 'Watch',
+  organizationId: 'org_1',
+  kind: 'branch',
+  full,
+  provisional,
+  hasCommittee: true,
+  settings,
+  ...fields,
+});
+const crossed = (...warnings: string[]): SizeEvent => ({
+  type: 'SizeBandCrossed',
+  data: { organizationId: 'org_1', fullMembers: 0, provisionalMembers: 0, warnings },
+});
 
 describe('ORG-03 size bands', () => {
   it('ORG-03 3 and 7 count full members', () => {
@@ -21,7 +32,16 @@ describe('ORG-03 size bands', () => {
     given(sizeDecider, crossed('SIZE_BELOW_3')).when(watch(3)).thenTypes('SizeBandCrossed');
   });
   it('ORG-03 an exception has a review date of at most 12 months', () => {
-    const except = (reviewOn: string) => ({ type: 'Except', organizationId: 'org_1', band: 'SIZE_BELOW_3', reasonCode: 'remote', reviewOn, byId: 'per_1', at: '2026-03-02T01:00:00.000Z' }) as const;
+    const except = (reviewOn: string) =>
+      ({
+        type: 'Except',
+        organizationId: 'org_1',
+        band: 'SIZE_BELOW_3',
+        reasonCode: 'remote',
+        reviewOn,
+        byId: 'per_1',
+        at: '2026-03-02T01:00:00.000Z',
+      }) as const;
     const outside = given(sizeDecider, crossed('SIZE_BELOW_3'));
     outside.when(except('2027-03-02')).thenTypes('SizeExceptionGranted');
     outside.when(except('2027-03-03')).thenRejected('REVIEW_DATE_OUT_OF_RANGE');

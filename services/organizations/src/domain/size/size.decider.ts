@@ -64,16 +64,22 @@ export const sizeDecider: Decider<Size, SizeCommand, SizeEvent> = {
   initial: { outside: [] },
   decide(size, command) {
     switch (command.type) {
-      case 'Watch': return watch(size, command);
-      case 'Except': return except(size, command);
-      default: return assertNever(command);
+      case 'Watch':
+        return watch(size, command);
+      case 'Except':
+        return except(size, command);
+      default:
+        return assertNever(command);
     }
   },
   evolve(size, { type, data }) {
     switch (type) {
-      case 'SizeBandCrossed': return { outside: data.warnings.map((band) => sizeBands.parse(band)) };
-      case 'SizeExceptionGranted': return size;
-      default: return assertNever(type);
+      case 'SizeBandCrossed':
+        return { outside: data.warnings.map((band) => sizeBands.parse(band)) };
+      case 'SizeExceptionGranted':
+        return size;
+      default:
+        return assertNever(type);
     }
   },
 };

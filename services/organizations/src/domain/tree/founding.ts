@@ -58,7 +58,15 @@ export function propose(tree: TreeState, command: Propose): readonly TreeEvent[]
     {
       type: 'OrganizationProposed',
       data: {
-        organizationId, name, kind, level, sector, lineParentId, placeParentId, guidingOrgId, placeCode,
+        organizationId,
+        name,
+        kind,
+        level,
+        sector,
+        lineParentId,
+        placeParentId,
+        guidingOrgId,
+        placeCode,
         foundingMemberIds: isBranchKind(kind) ? [...free(tree, members)] : [],
         unitIds: units.map(({ unitId }) => unitId),
         endsOn: command.endsOn,
@@ -76,7 +84,12 @@ function registered(tree: TreeState, organization: Registration, effectiveOn: st
   const { organizationId, name, kind, level, lineParentId, placeParentId, placeCode } = organization;
   ensure(!tree.organizations.has(organizationId), 'ORGANIZATION_EXISTS', 'This organization exists already.', { organizationId });
   const first = tree.organizations.size === 0;
-  ensure(first === (lineParentId === undefined) && first === (placeParentId === undefined), 'PARENT_NOT_ACTIVE', 'The city, and only the city, stands below nothing.', { organizationId });
+  ensure(
+    first === (lineParentId === undefined) && first === (placeParentId === undefined),
+    'PARENT_NOT_ACTIVE',
+    'The city, and only the city, stands below nothing.',
+    { organizationId },
+  );
   ensure(first === (level === 'city'), 'LEVEL_SEAT_TAKEN', 'The first organization, and only the first, is the city.', { organizationId });
   if (lineParentId !== undefined) ensureParent(tree, lineParentId, kind);
   if (placeParentId !== undefined) ensurePlace(tree, placeParentId, level);

@@ -6,8 +6,16 @@ import type { TreeCommand } from './tree.commands.ts';
 import * as s from './tree.samples.ts';
 import { treeDecider } from './tree.decider.ts';
 
-const move = (organizationId: string, toParentId: string, effectiveOn = '2026-03-02'): TreeCommand =>
-  ({ type: 'RequestMove', organizationId, toParentId, effectiveOn, reasonCode: 'joined', by: s.officer('org_street', 'per_req'), at: s.at, settings: s.settings });
+const move = (organizationId: string, toParentId: string, effectiveOn = '2026-03-02'): TreeCommand => ({
+  type: 'RequestMove',
+  organizationId,
+  toParentId,
+  effectiveOn,
+  reasonCode: 'joined',
+  by: s.officer('org_street', 'per_req'),
+  at: s.at,
+  settings: s.settings,
+});
 const release = (organizationId: string, by: ReturnType<typeof s.officer>, at = s.at): TreeCommand => ({ type: 'Release', organizationId, by, at });
 const accept = (organizationId: string, by: ReturnType<typeof s.officer>, at = s.at): TreeCommand => ({ type: 'Accept', organizationId, by, at });
 const settle = (organizationId: string, at: string): TreeCommand => ({ type: 'SettleMove', organizationId, at });
@@ -19,8 +27,18 @@ const types = (events: readonly TreeEvent[]) => events.slice(s.past.length).map(
 describe('ORG-08 changing the managing line', () => {
   it('ORG-08 both words let it take effect, in either order', () => {
     const words = [release('org_branch', s.officer('org_community')), accept('org_branch', s.officer('org_other'))];
-    expect(types(history(move('org_branch', 'org_other'), ...words))).toEqual(['LineMoveRequested', 'LineMoveReleased', 'LineMoveAccepted', 'ManagingLineChanged']);
-    expect(types(history(move('org_branch', 'org_other'), ...words.toReversed()))).toEqual(['LineMoveRequested', 'LineMoveAccepted', 'LineMoveReleased', 'ManagingLineChanged']);
+    expect(types(history(move('org_branch', 'org_other'), ...words))).toEqual([
+      'LineMoveRequested',
+      'LineMoveReleased',
+      'LineMoveAccepted',
+      'ManagingLineChanged',
+    ]);
+    expect(types(history(move('org_branch', 'org_other'), ...words.toReversed()))).toEqual([
+      'LineMoveRequested',
+      'LineMoveAccepted',
+      'LineMoveReleased',
+      'ManagingLineChanged',
+    ]);
   });
   it('ORG-08 one person cannot speak for both, nor another organization for one', () => {
     const released = after(move('org_branch', 'org_other'), release('org_branch', s.officer('org_street', 'per_both')));
@@ -38,7 +56,11 @@ describe('ORG-08 changing the managing line', () => {
     });
   });
   it('ORG-08 an agreed move waits for 00:00 of its day', () => {
-    const agreed = after(move('org_branch', 'org_other', '2026-03-10'), release('org_branch', s.officer('org_community')), accept('org_branch', s.officer('org_other')));
+    const agreed = after(
+      move('org_branch', 'org_other', '2026-03-10'),
+      release('org_branch', s.officer('org_community')),
+      accept('org_branch', s.officer('org_other')),
+    );
     agreed.when(settle('org_branch', '2026-03-09T15:59:59.999Z')).then();
     agreed.when(settle('org_branch', '2026-03-09T16:00:00.000Z')).then({
       type: 'ManagingLineChanged',
@@ -51,8 +73,12 @@ describe('ORG-08 changing the managing line', () => {
   });
   it('ORG-08 of two moves that would form a ring together the later one ends', () => {
     const both = after(
-      move('org_community', 'org_other', '2026-03-10'), release('org_community', s.officer('org_street')), accept('org_community', s.officer('org_other')),
-      move('org_other', 'org_community', '2026-03-10'), release('org_other', s.officer('org_street')), accept('org_other', s.officer('org_community')),
+      move('org_community', 'org_other', '2026-03-10'),
+      release('org_community', s.officer('org_street')),
+      accept('org_community', s.officer('org_other')),
+      move('org_other', 'org_community', '2026-03-10'),
+      release('org_other', s.officer('org_street')),
+      accept('org_other', s.officer('org_community')),
       settle('org_community', '2026-03-09T16:00:00.000Z'),
     );
     both.when(settle('org_other', '2026-03-09T16:00:00.000Z')).then({

@@ -9,14 +9,21 @@ const past = given(treeDecider, ...s.past);
 const decision = { organizationId: 'org_branch', by: s.officer('org_community'), at: s.at, settings: s.settings, effectiveOn: '2026-03-02' } as const;
 
 describe('ORG-04 converting', () => {
-  const convert = (fields: Partial<Extract<TreeCommand, { type: 'Convert' }>>): TreeCommand => ({ type: 'Convert', ...decision, kind: 'generalBranch', memberCount: 0, ...fields });
+  const convert = (fields: Partial<Extract<TreeCommand, { type: 'Convert' }>>): TreeCommand => ({
+    type: 'Convert',
+    ...decision,
+    kind: 'generalBranch',
+    memberCount: 0,
+    ...fields,
+  });
   it('ORG-04 members need another branch first', () => {
     past.when(convert({ memberCount: 1 })).thenRejected('MEMBERS_UNASSIGNED', { members: 1 });
     past.when(convert({})).thenTypes('OrganizationKindChanged');
   });
   it('ORG-04 what stands below must be allowed below the new kind', () =>
     given(treeDecider, ...s.past, s.registered('org_c', 'org_community'), s.registered('org_sub', 'org_c'))
-      .when(convert({ organizationId: 'org_c' })).thenRejected('KIND_NOT_ALLOWED'));
+      .when(convert({ organizationId: 'org_c' }))
+      .thenRejected('KIND_NOT_ALLOWED'));
   it('ORG-04 a leading organization stays a committee', () =>
     past.when(convert({ organizationId: 'org_other', by: s.officer('org_street') })).thenRejected('KIND_NOT_ALLOWED'));
   it('ORG-04 dates: today and 90 days back, not tomorrow, not 91', () => {
@@ -44,24 +51,54 @@ describe('ORG-06 merging', () => {
   const merge = (sourceId: string): TreeCommand => ({ type: 'Merge', ...decision, sourceIds: [sourceId] });
   const two = [...s.past, s.registered('org_b2', 'org_community', { kind: 'branch' })];
   it('ORG-06 takes organizations of the same kind, which take nothing new from then on', () => {
-    given(treeDecider, ...two).when(merge('org_b2')).thenTypes('MergeApproved');
-    given(treeDecider, ...two).when(merge('org_general')).thenRejected('KIND_NOT_ALLOWED');
-    const merged = given(treeDecider, ...two, { type: 'MergeApproved', data: { organizationId: 'org_branch', sourceIds: ['org_b2'], approvingOrgId: 'org_community', approvedById: 'per_x', effectiveOn: '2026-03-02' } });
+    given(treeDecider, ...two)
+      .when(merge('org_b2'))
+      .thenTypes('MergeApproved');
+    given(treeDecider, ...two)
+      .when(merge('org_general'))
+      .thenRejected('KIND_NOT_ALLOWED');
+    const merged = given(treeDecider, ...two, {
+      type: 'MergeApproved',
+      data: { organizationId: 'org_branch', sourceIds: ['org_b2'], approvingOrgId: 'org_community', approvedById: 'per_x', effectiveOn: '2026-03-02' },
+    });
     merged.when({ type: 'Dissolve', ...decision, organizationId: 'org_b2', reasonCode: 'reorganized', memberCount: 0 }).thenRejected('STATE_NOT_ALLOWED');
   });
 });
 
 describe('ORG-07 dissolving', () => {
-  const dissolve = (organizationId: string, memberCount = 0, by = s.officer('org_street')): TreeCommand => ({ type: 'Dissolve', ...decision, organizationId, by, memberCount, reasonCode: 'unitClosed' });
+  const dissolve = (organizationId: string, memberCount = 0, by = s.officer('org_street')): TreeCommand => ({
+    type: 'Dissolve',
+    ...decision,
+    organizationId,
+    by,
+    memberCount,
+    reasonCode: 'unitClosed',
+  });
   it('ORG-07 neither with members nor with live organizations below', () => {
     past.when(dissolve('org_branch', 1)).thenRejected('HAS_MEMBERS', { members: 1 });
     past.when(dissolve('org_community')).thenRejected('HAS_CHILDREN');
     past.when(dissolve('org_branch')).thenTypes('OrganizationDissolved');
   });
   it('ORG-07 frees its name and its seat', () => {
-    const gone = { organizationId: 'org_other', successorId: 'org_street', reasonCode: 'unitClosed', approvingOrgId: 'org_street', approvedById: 'per_x', effectiveOn: '2026-03-02' };
+    const gone = {
+      organizationId: 'org_other',
+      successorId: 'org_street',
+      reasonCode: 'unitClosed',
+      approvingOrgId: 'org_street',
+      approvedById: 'per_x',
+      effectiveOn: '2026-03-02',
+    };
     given(treeDecider, ...s.past, { type: 'OrganizationDissolved', data: gone })
-      .when(s.propose({ kind: 'committee', level: 'community', name: 'org_other', lineParentId: 'org_street', placeParentId: 'org_street', placeCode: '440304001002' }))
+      .when(
+        s.propose({
+          kind: 'committee',
+          level: 'community',
+          name: 'org_other',
+          lineParentId: 'org_street',
+          placeParentId: 'org_street',
+          placeCode: '440304001002',
+        }),
+      )
       .thenTypes('OrganizationProposed');
   });
 });
@@ -69,7 +106,10 @@ describe('ORG-07 dissolving', () => {
 describe('ORG-08 changing the place', () => {
   const relocate = (organizationId: string, toPlaceId: string): TreeCommand => ({ type: 'Relocate', ...decision, organizationId, toPlaceId });
   it('ORG-08 never changes the managing line', () => {
-    const state = given(treeDecider, ...s.past, { type: 'PlaceChanged', data: { organizationId: 'org_branch', fromParentId: 'org_community', toParentId: 'org_other', effectiveOn: '2026-03-02' } }).state();
+    const state = given(treeDecider, ...s.past, {
+      type: 'PlaceChanged',
+      data: { organizationId: 'org_branch', fromParentId: 'org_community', toParentId: 'org_other', effectiveOn: '2026-03-02' },
+    }).state();
     expect(stands(state, 'org_branch', 'org_other', 'placeParentId')).toBe(true);
     expect(stands(state, 'org_branch', 'org_community', 'lineParentId')).toBe(true);
   });

@@ -15,7 +15,10 @@ export function convert(tree: TreeState, { organizationId, kind, memberCount, ef
   if (organization.lineParentId !== null) ensureParent(tree, organization.lineParentId, kind);
   ensure(organization.placeCode === null || isCommitteeKind(kind), 'KIND_NOT_ALLOWED', 'A leading organization stays a committee.', { kind });
   for (const childId of tree.lineChildren.get(organizationId, [])) {
-    ensure(mayStandBelow(kind, find(tree, childId).kind), 'KIND_NOT_ALLOWED', 'An organization below may not stand below this kind.', { organizationId: childId, kind });
+    ensure(mayStandBelow(kind, find(tree, childId).kind), 'KIND_NOT_ALLOWED', 'An organization below may not stand below this kind.', {
+      organizationId: childId,
+      kind,
+    });
   }
   ensure(isBranchKind(kind) || memberCount === 0, 'MEMBERS_UNASSIGNED', 'Every member needs another branch first.', { members: memberCount });
   return [{ type: 'OrganizationKindChanged', data: { organizationId, fromKind: organization.kind, toKind: kind, ...decision, effectiveOn } }];
@@ -80,7 +83,9 @@ export function split(tree: TreeState, command: Split): readonly TreeEvent[] {
   const { approvingOrgId, actedForId, approvedById } = authority(tree, source, by);
   ensure(parts.length >= 2, 'TOO_FEW_PARTS', 'A split leads to two organizations or more.');
   const { lineParentId, placeParentId, sector } = source;
-  ensure(source.placeCode === null && lineParentId !== null && placeParentId !== null, 'KIND_NOT_ALLOWED', 'A leading organization is not split.', { kind: source.kind });
+  ensure(source.placeCode === null && lineParentId !== null && placeParentId !== null, 'KIND_NOT_ALLOWED', 'A leading organization is not split.', {
+    kind: source.kind,
+  });
   ensureChildless(tree, organizationId);
   ensureMapping(command);
   const standing = new Map(members.map((member) => [member.personId, member]));
@@ -91,7 +96,12 @@ export function split(tree: TreeState, command: Split): readonly TreeEvent[] {
     ensure(!names.has(part.name), 'NAME_TAKEN', 'Two parts have the same name.', { organizationId: part.organizationId });
     names.add(part.name);
     ensure(isBranchKind(part.kind) || part.memberIds.length === 0, 'KIND_NOT_ALLOWED', 'Only branches have members.', { kind: part.kind });
-    ensureFounders(tree, part.kind, part.memberIds.flatMap((id) => standing.get(id) ?? []), settings.minFull);
+    ensureFounders(
+      tree,
+      part.kind,
+      part.memberIds.flatMap((id) => standing.get(id) ?? []),
+      settings.minFull,
+    );
   }
   const inherited = { lineParentId, placeParentId, sector, guidingOrgId: source.guidingOrgId ?? undefined };
   const mapped = parts.map(({ memberIds, ...part }) => ({ ...part, memberIds: [...memberIds] }));

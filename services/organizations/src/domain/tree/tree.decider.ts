@@ -10,25 +10,44 @@ import { emptyTree, type TreeState } from './tree-state.ts';
 
 function decide(tree: TreeState, command: TreeCommand): readonly TreeEvent[] {
   switch (command.type) {
-    case 'Register': return register(tree, command);
-    case 'Propose': return propose(tree, command);
-    case 'Approve': return approve(tree, command);
-    case 'Refuse': return refuse(tree, command);
-    case 'NoteLateApproval': return noteLateApproval(tree, command);
-    case 'Convert': return convert(tree, command);
-    case 'RequestMove': return requestMove(tree, command);
-    case 'Release': return release(tree, command);
-    case 'Accept': return accept(tree, command);
-    case 'SettleMove': return settleMove(tree, command);
-    case 'Relocate': return relocate(tree, command);
-    case 'LinkGuidance': return linkGuidance(tree, command);
-    case 'Dissolve': return dissolve(tree, command);
-    case 'Split': return split(tree, command);
-    case 'Merge': return merge(tree, command);
-    case 'OpenParts': return openParts(tree, command);
-    case 'CompleteRestructure': return completeRestructure(tree, command);
-    case 'ChangeApprovesMembers': return changeApprovesMembers(tree, command);
-    default: return assertNever(command);
+    case 'Register':
+      return register(tree, command);
+    case 'Propose':
+      return propose(tree, command);
+    case 'Approve':
+      return approve(tree, command);
+    case 'Refuse':
+      return refuse(tree, command);
+    case 'NoteLateApproval':
+      return noteLateApproval(tree, command);
+    case 'Convert':
+      return convert(tree, command);
+    case 'RequestMove':
+      return requestMove(tree, command);
+    case 'Release':
+      return release(tree, command);
+    case 'Accept':
+      return accept(tree, command);
+    case 'SettleMove':
+      return settleMove(tree, command);
+    case 'Relocate':
+      return relocate(tree, command);
+    case 'LinkGuidance':
+      return linkGuidance(tree, command);
+    case 'Dissolve':
+      return dissolve(tree, command);
+    case 'Split':
+      return split(tree, command);
+    case 'Merge':
+      return merge(tree, command);
+    case 'OpenParts':
+      return openParts(tree, command);
+    case 'CompleteRestructure':
+      return completeRestructure(tree, command);
+    case 'ChangeApprovesMembers':
+      return changeApprovesMembers(tree, command);
+    default:
+      return assertNever(command);
   }
 }
 

@@ -1,7 +1,13 @@
 import { isCommitteeKind, levels, organizationKinds, sectors } from '@zhitong/catalogue';
 import type { EventOf } from '@zhitong/kernel';
 import { assertNever } from '@zhitong/kernel';
-import type { MergeApproved, OrganizationProposed, OrganizationRegistered, SplitApproved, TreeEvents } from '@zhitong/contracts/events/zhitong/organizations/v1/tree_events.ts';
+import type {
+  MergeApproved,
+  OrganizationProposed,
+  OrganizationRegistered,
+  SplitApproved,
+  TreeEvents,
+} from '@zhitong/contracts/events/zhitong/organizations/v1/tree_events.ts';
 import { put, type Organization, type PendingMove, type Restructure, type TreeState } from './tree-state.ts';
 
 export type TreeEvent = EventOf<TreeEvents>;
@@ -36,8 +42,10 @@ const moved = (tree: TreeState, organizationId: string, fields: Partial<PendingM
 const settled = (tree: TreeState, organizationId: string, fields: Partial<Organization>) =>
   change(tree, organizationId, ({ move: _over, ...organization }) => ({ ...organization, ...fields }));
 
-const restructured = ({ approvingOrgId, actedForId, approvedById, effectiveOn }: Readonly<SplitApproved | MergeApproved>, intoIds: readonly string[]): Restructure =>
-  ({ approvingOrgId, ...(actedForId === undefined ? {} : { actedForId }), approvedById, effectiveOn, intoIds });
+const restructured = (
+  { approvingOrgId, actedForId, approvedById, effectiveOn }: Readonly<SplitApproved | MergeApproved>,
+  intoIds: readonly string[],
+): Restructure => ({ approvingOrgId, ...(actedForId === undefined ? {} : { actedForId }), approvedById, effectiveOn, intoIds });
 
 function split(tree: TreeState, data: Readonly<SplitApproved>): TreeState {
   const { organizationId, parts, lineParentId, placeParentId, sector, guidingOrgId } = data;
@@ -45,7 +53,14 @@ function split(tree: TreeState, data: Readonly<SplitApproved>): TreeState {
   return parts.reduce(
     (after, { organizationId: id, name, kind, memberIds: founders }) =>
       put(after, { ...inherited, organizationId: id, name, kind: organizationKinds.parse(kind), approvesMembers: false, state: 'proposed', founders }),
-    change(tree, organizationId, (source) => ({ ...source, state: 'underReview', restructure: restructured(data, parts.map((part) => part.organizationId)) })),
+    change(tree, organizationId, (source) => ({
+      ...source,
+      state: 'underReview',
+      restructure: restructured(
+        data,
+        parts.map((part) => part.organizationId),
+      ),
+    })),
   );
 }
 
@@ -98,7 +113,10 @@ export function evolve(tree: TreeState, { type, data }: TreeEvent): TreeState {
     case 'SplitApproved':
       return split(tree, data);
     case 'MergeApproved':
-      return data.sourceIds.reduce((after, id) => change(after, id, (before) => ({ ...before, state: 'merging', restructure: restructured(data, [data.organizationId]) })), tree);
+      return data.sourceIds.reduce(
+        (after, id) => change(after, id, (before) => ({ ...before, state: 'merging', restructure: restructured(data, [data.organizationId]) })),
+        tree,
+      );
     case 'ApprovesMembersChanged':
       return change(tree, data.organizationId, (before) => ({ ...before, approvesMembers: data.approvesMembers }));
     default:

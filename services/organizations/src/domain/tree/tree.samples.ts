@@ -11,8 +11,16 @@ export const officer = (organizationId: string, id = `per_${organizationId}`): A
 export const registered = (organizationId: string, lineParentId: string | undefined, fields: Partial<OrganizationRegistered> = {}): TreeEvent => ({
   type: 'OrganizationRegistered',
   data: {
-    organizationId, name: organizationId, kind: 'committee', level: 'base', sector: 'other', lineParentId, placeParentId: lineParentId,
-    approvesMembers: false, effectiveOn: '2026-01-01', ...fields,
+    organizationId,
+    name: organizationId,
+    kind: 'committee',
+    level: 'base',
+    sector: 'other',
+    lineParentId,
+    placeParentId: lineParentId,
+    approvesMembers: false,
+    effectiveOn: '2026-01-01',
+    ...fields,
   },
 });
 
@@ -30,16 +38,37 @@ export const full = (...personIds: readonly string[]): MemberFact[] => personIds
 
 export const propose = (fields: Partial<Propose> = {}): Propose => ({
   type: 'Propose',
-  organizationId: 'org_new', name: 'New branch', kind: 'branch', level: 'base', sector: 'community',
-  lineParentId: 'org_community', placeParentId: 'org_community',
-  members: full('per_1', 'per_2', 'per_3'), units: [], by: officer('org_community'), at, settings, ...fields,
+  organizationId: 'org_new',
+  name: 'New branch',
+  kind: 'branch',
+  level: 'base',
+  sector: 'community',
+  lineParentId: 'org_community',
+  placeParentId: 'org_community',
+  members: full('per_1', 'per_2', 'per_3'),
+  units: [],
+  by: officer('org_community'),
+  at,
+  settings,
+  ...fields,
 });
 
 export const proposed = (fields: Partial<OrganizationProposed> = {}): TreeEvent => ({
   type: 'OrganizationProposed',
   data: {
-    organizationId: 'org_new', name: 'New branch', kind: 'branch', level: 'base', sector: 'community',
-    lineParentId: 'org_community', placeParentId: 'org_community', foundingMemberIds: ['per_1', 'per_2', 'per_3'], unitIds: [],
-    approvingOrgId: 'org_community', decideByAt: '2026-04-01T15:59:59.999Z', proposedById: 'per_org_community', warnings: [], ...fields,
+    organizationId: 'org_new',
+    name: 'New branch',
+    kind: 'branch',
+    level: 'base',
+    sector: 'community',
+    lineParentId: 'org_community',
+    placeParentId: 'org_community',
+    foundingMemberIds: ['per_1', 'per_2', 'per_3'],
+    unitIds: [],
+    approvingOrgId: 'org_community',
+    decideByAt: '2026-04-01T15:59:59.999Z',
+    proposedById: 'per_org_community',
+    warnings: [],
+    ...fields,
   },
 });

@@ -49,7 +49,10 @@ function follows(tree: TreeState, placing: Placing, usual: UsualLine): boolean {
     case 'regionalCommittee':
       return anyAbove(tree, placing, ({ kind }) => kind === 'regionalCommittee');
     case 'industryOrTerritory':
-      return territorial(tree, placing) || anyAbove(tree, placing, ({ kind, sector }) => kind === 'industryCommittee' || (isCommitteeKind(kind) && sector === 'socialOrg'));
+      return (
+        territorial(tree, placing) ||
+        anyAbove(tree, placing, ({ kind, sector }) => kind === 'industryCommittee' || (isCommitteeKind(kind) && sector === 'socialOrg'))
+      );
     case 'territory':
       return territorial(tree, placing);
   }
