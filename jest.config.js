@@ -12,5 +12,7 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '\\.stack\\.spec\\.ts$'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/', '<rootDir>/.cache/'],
   maxWorkers: 2,
+  // A failed spec may leave a server open: it fails, it does not hang.
+  forceExit: true,
   reporters: ['default', '<rootDir>/tools/dev/jest-reporter.js'],
 };

@@ -25,6 +25,7 @@ import { type Persona } from '@zhitong/seed';
 import { serviceCentersService } from '@zhitong/service-centers/service-centers.service.ts';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openPersonas } from './personas.ts';
 import { progressBar } from './progress-bar.ts';
@@ -97,6 +98,7 @@ export async function startCity(environment: Readonly<Record<string, string | un
       progress,
     }),
   );
+  await caughtUp(services);
   const gateway = await startGateway({
     port: configuration.PORT,
     host: configuration.ZHITONG_HOST,
@@ -121,6 +123,19 @@ export async function startCity(environment: Readonly<Record<string, string | un
   };
   if (signals) closeOnSignal(stop, log);
   return { url: gateway.url, personas, services, dataFolder, stop };
+}
+
+const readyMs = 120_000;
+
+/** Whoever logs in first finds what was seeded: the door opens once every service has read its events. */
+async function caughtUp(services: ReadonlyMap<Context, RunningService>): Promise<void> {
+  const deadline = performance.now() + readyMs;
+  for (const { context, runtime } of services.values()) {
+    while (!runtime.readiness().ready || runtime.consumer.lag() > 0) {
+      if (performance.now() > deadline) throw new Error(`${context} did not catch up: ${JSON.stringify(runtime.readiness().parts)}`);
+      await wait(20);
+    }
+  }
 }
 
 function readinessOf(services: ReadonlyMap<Context, RunningService>) {

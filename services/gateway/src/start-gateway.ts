@@ -30,7 +30,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const publicUrl = originOf(options.publicUrl ?? `http://localhost:${port}`);
   const issuer = options.issuer.kind === 'development' ? await createDevelopmentIssuer({ ...options, publicUrl }) : undefined;
   const parts = partsOf(options, publicUrl);
-   
+
   const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.of(parts, options), adapterOf(options), {
     logger: false,
     bodyParser: false,

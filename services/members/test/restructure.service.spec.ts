@@ -73,7 +73,7 @@ describe('organizations that change while a member moves', () => {
 
   it('X-09 moves each member of a split branch into the part that names it, on its day', async () => {
     const organizationId = await newBranch('待分设党支部');
-    const people = [];
+    const people: string[] = [];
     for (let n = 0; n < 6; n += 1) {
       const person = { ...somebody(), source: 'initialLoad', branchId: organizationId, kind: 'full', joinedOn: '2015-06-01', fullFrom: '2016-06-01' };
       people.push((await city.asImporter('registerMember', person)).id);

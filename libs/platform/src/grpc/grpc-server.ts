@@ -39,7 +39,7 @@ const drainMs = 10_000;
 export async function startGrpcServer(options: GrpcServerOptions): Promise<RunningGrpcServer> {
   const health = new HealthImplementation({ '': 'NOT_SERVING' });
   const strategy = new BoundGrpcServer(grpcOptions(options, health), credentialsOf(options.tls));
-   
+
   const app = await NestFactory.createMicroservice(moduleOf(options), { strategy, logger: false, abortOnError: false });
   await app.listen();
   const follow = () => health.setStatus('', options.runtime.readiness().ready ? 'SERVING' : 'NOT_SERVING');

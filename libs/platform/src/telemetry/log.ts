@@ -44,7 +44,7 @@ const allowed = new Set([
 ]);
 
 /** Control characters could forge lines or drive a terminal. */
- 
+
 const encoded = (text: string) => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 const plain = (value: unknown): unknown => {

@@ -67,25 +67,23 @@ const commandAt = (at: string): fc.Arbitrary<MemberCommand> => {
             ({ ...asked, ...base, kind, branch: to, issuerId: issuer, origin: 'branch', duesPaidTo: '2026-02', destinationRef: 'txt_1' }) as const,
         ),
     },
-    fc
-      .tuple(stamp, held)
-      .map(
-        ([base, under]) =>
-          ({
-            type: 'TakeInLetter',
-            held: under,
-            ...base,
-            byPersonId: 'per_9',
-            receiver: { organizationId: 'org_receiver', active: true, approvesMembers: true },
-            originRef: 'txt_1',
-            kind: 'full',
-            joinedOn: '2015-06-01',
-            fullFromOn: '2016-06-01',
-            letterNumber: 'GZ-1',
-            letterIssuedOn: dayPlus(0),
-            letterValidUntilOn: dayPlus(60),
-          }) as const,
-      ),
+    fc.tuple(stamp, held).map(
+      ([base, under]) =>
+        ({
+          type: 'TakeInLetter',
+          held: under,
+          ...base,
+          byPersonId: 'per_9',
+          receiver: { organizationId: 'org_receiver', active: true, approvesMembers: true },
+          originRef: 'txt_1',
+          kind: 'full',
+          joinedOn: '2015-06-01',
+          fullFromOn: '2016-06-01',
+          letterNumber: 'GZ-1',
+          letterIssuedOn: dayPlus(0),
+          letterValidUntilOn: dayPlus(60),
+        }) as const,
+    ),
     stamp.map((base) => ({ type: 'ConfirmByBranch', ...base, duesPaidTo: '2026-01', forBranch: false }) as const),
     { weight: 7, arbitrary: stamp.map((base) => ({ type: 'ApproveTransfer', ...base, byPersonId: 'per_9' }) as const) },
     { weight: 7, arbitrary: fc.tuple(stamp, simple).map(([base, type]) => ({ type, ...base }) as const) },
