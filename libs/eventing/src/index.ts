@@ -32,3 +32,4 @@ export * from './service-consumer.ts';
 export * from './stream-order.ts';
 export * from './stream-handler.ts';
 export * from './subscription.ts';
+export * from './log-epoch.ts';

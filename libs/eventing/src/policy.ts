@@ -12,8 +12,11 @@ export interface Intent<Command = unknown> {
 }
 
 /** Builds an {@link Intent} whose command fits its stream. */
-export const intend = <State, Command, Event extends Fact>(stream: StreamType<State, Command, Event>, id: string, command: Command): Intent =>
-  ({ stream, id, command });
+export const intend = <State, Command, Event extends Fact>(stream: StreamType<State, Command, Event>, id: string, command: Command): Intent => ({
+  stream,
+  id,
+  command,
+});
 
 export type Intents = readonly Intent[] | AsyncIterable<Intent>;
 

@@ -26,7 +26,7 @@ describe('REL-22 a process that is killed', () => {
     'append.answered#5',
     'project.read#2',
     'project.written#1',
-    'project.written#4',
+    'project.written#2',
     'project.saved#3',
     'policy.read#2',
     'policy.commanded#1',

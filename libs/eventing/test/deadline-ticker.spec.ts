@@ -1,14 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import {
-  DeadlineTicker,
-  intend,
-  silentLog,
-  StoreUnavailable,
-  type Deadline,
-  type Intent,
-  type LeaseStore,
-  type ReadModelStore,
-} from '@zhitong/eventing';
+import { DeadlineTicker, intend, silentLog, StoreUnavailable, type Deadline, type Intent, type LeaseStore, type ReadModelStore } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
 import { openSqliteLeaseStore } from '@zhitong/sqlite';
 import { eventually, temporaryFolder, type TemporaryFolder } from '@zhitong/testing';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as inbox from '@zhitong/catalogue/operations/inbox.ts';
 import * as requests from '@zhitong/catalogue/operations/requests.ts';
-import { instantMs } from '@zhitong/kernel';
+import { addDays, instantMs, shanghaiDate } from '@zhitong/kernel';
 import { eventually } from '@zhitong/testing';
 import type { z } from 'zod';
 import { refusal, startTown, type TestCaller, type Town } from './calls.ts';
@@ -173,9 +173,9 @@ describe('requests on their way to who can decide, on the running services', () 
     expect(toAnswer).toBeGreaterThanOrEqual(2);
     const sent = () => town.recorded(`organizations.digest-${community.personId}`);
     const before = (await sent()).length;
-    const tomorrow = new Date(Date.parse(town.clock.now()) + 86_400_000).toISOString().slice(0, 10);
+    const tomorrow = addDays(shanghaiDate(town.clock.now()), 2);
     town.clock.toDay(tomorrow);
-    await eventually(async () => expect((await sent()).length).toBeGreaterThan(before));
+    await eventually(async () => expect((await sent()).length).toBeGreaterThan(before), 20_000);
     expect((await sent()).at(-1)?.data).toMatchObject({ personId: community.personId, digestOn: tomorrow, toAnswer });
     await town.act(branch, requests.withdrawRequest, { requestId });
   }, 30_000);

@@ -2,7 +2,7 @@ import { backoffMs, pause, type Log } from '@zhitong/eventing';
 import type { Admin, Kafka } from 'kafkajs';
 import { isOutage, type Absence } from './absence.ts';
 
-const tries = 5;
+const tries = 15;
 
 /** Longest wait between attempts; the leaders of new topics are there within seconds. */
 const backoff = { minMs: 50, maxMs: 1_000 };
@@ -30,7 +30,9 @@ export class AdminConnection {
         this.absence.answered();
         return answer;
       } catch (error) {
-        if (!isOutage(error)) throw error;
+        // A client that another caller gave up meanwhile answers with anything.
+        const givenUp = this.client !== client;
+        if (!isOutage(error) && !givenUp) throw error;
         if (this.client === client) this.client = undefined;
         this.disconnect(client);
         this.absence.failed({ failures }, error);

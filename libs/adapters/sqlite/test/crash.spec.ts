@@ -53,7 +53,7 @@ describe('REL-09 a data folder', () => {
     expect(() => lockDataFolder(folder.path)).toThrow(FolderInUse);
     await first.kill();
     lockDataFolder(folder.path).release();
-  });
+  }, 30_000);
 
   it('is refused twice in one process, and created when it is missing', () => {
     const path = folder.file('new/folder');
