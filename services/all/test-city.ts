@@ -193,7 +193,13 @@ export class TestCity {
 
   /** Waits until both services have read everything, what policies wrote meanwhile included. */
   async settle(): Promise<void> {
-    await eventually(() => this.#deliveries.done());
+    await eventually(() => this.#deliveries.done() && this.#treesAreCurrent());
+  }
+
+  /** A service takes a new tree into memory a moment after its projection has it. */
+  #treesAreCurrent(): boolean {
+    const newest = this.events.findLast(({ stream }) => stream === 'organizations.tree-city')?.version ?? 0;
+    return [...this.#services.values()].every(({ runtime }) => runtime.env.tree.current().version >= newest);
   }
 
   async #grants(personId: string): Promise<readonly Grant[]> {

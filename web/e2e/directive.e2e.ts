@@ -37,7 +37,7 @@ test('a directive of the city reaches every community, one signs, and the number
   expect(await city.page.evaluate(() => 'sameDocument' in window), 'the page was not loaded again').toBe(true);
   await expect(community.page.getByText('已签收', { exact: true })).toBeVisible();
   await expect(community.page.getByRole('button', { name: '签收' })).toHaveCount(0);
-  const signed = city.page.getByRole('region', { name: '签收名单' }).getByRole('row', { name: '小梅沙居委会社区党委' });
+  const signed = city.page.getByRole('region', { name: '签收名单' }).getByRole('row', { name: '小梅沙社区党委' });
   const updates = city.page.getByRole('button', { name: /条更新，点击刷新/ });
   await expect(updates.or(signed.getByText('已签收'))).not.toHaveCount(0);
 });

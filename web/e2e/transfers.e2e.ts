@@ -17,18 +17,18 @@ test('a member moves from one committee to another, and everybody reads whose ha
 
   await street.open(`/transfers/new?person=${personId}`);
   await street.page.getByRole('button', { name: '下一步' }).click();
-  await choose(street.page, '接收党委', '小梅沙居委会社区党委', '小梅沙');
+  await choose(street.page, '接收党委', '小梅沙社区党委', '小梅沙');
   await street.page.getByLabel('党费缴至').fill(thisMonth());
   await street.page.getByRole('button', { name: '下一步' }).click();
   await street.page.getByRole('button', { name: '提交' }).dblclick();
   const said = street.page.getByRole('region', { name: '进度' }).getByRole('status');
-  await expect(said).toHaveText(/^现由 大梅沙居委会社区党委 办理，第 \d+ 天/);
+  await expect(said).toHaveText(/^现由 大梅沙社区党委 办理，第 \d+ 天/);
   expect(await requested(), 'one transfer for two clicks').toBe(before + 1);
 
   const path = new URL(street.page.url()).pathname.replace(/^\/app/, '');
   await sender.open(path);
   await sender.page.getByRole('button', { name: '批准转出' }).click();
-  await expect(said).toHaveText(/^现由 小梅沙居委会社区党委 办理，第 \d+ 天/, { timeout: 5_000 });
+  await expect(said).toHaveText(/^现由 小梅沙社区党委 办理，第 \d+ 天/, { timeout: 5_000 });
 
   await receiver.open(path);
   await receiver.page.getByRole('button', { name: '接收', exact: true }).click();

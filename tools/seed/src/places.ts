@@ -34,7 +34,7 @@ const load = (file: string): readonly Entry[] =>
     .filter((entry) => entry.cityCode === cityCode)
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 
-const shortName = (name: string) => `${name.replace(/居民委员会$/, '').replace(/社区$/, '')}社区`;
+const shortName = (name: string) => `${name.replace(/(居民委员会|居委会)$/, '').replace(/社区$/, '')}社区`;
 
 /** The ten district-level units with their 79 streets and 788 communities, ordered by code. */
 export function shenzhen(): readonly District[] {

@@ -7,12 +7,17 @@ const tries = 15;
 /** Longest wait between attempts; the leaders of new topics are there within seconds. */
 const backoff = { minMs: 50, maxMs: 1_000 };
 
+interface SharedAdmin {
+  readonly client: Promise<Admin>;
+  users: number;
+}
+
 /**
  * One shared admin client, connected at its first use and replaced after a failure: it would go on asking the leaders it knew
  * (NOT_LEADER_FOR_PARTITION right after a topic was made or a broker was lost).
  */
 export class AdminConnection {
-  private client: Promise<Admin> | undefined;
+  private shared: SharedAdmin | undefined;
   private readonly closing = new AbortController();
 
   constructor(
@@ -24,17 +29,12 @@ export class AdminConnection {
   /** Asks a few times; who has nothing better to do tries again. */
   async use<T>(ask: (admin: Admin) => Promise<T>): Promise<T> {
     for (let failures = 1; ; failures++) {
-      const client = (this.client ??= this.connect());
       try {
-        const answer = await ask(await client);
+        const answer = await this.attempt(ask);
         this.absence.answered();
         return answer;
       } catch (error) {
-        // A client that another caller gave up meanwhile answers with anything.
-        const givenUp = this.client !== client;
-        if (!isOutage(error) && !givenUp) throw error;
-        if (this.client === client) this.client = undefined;
-        this.disconnect(client);
+        if (!isOutage(error)) throw error;
         this.absence.failed({ failures }, error);
         if (failures === tries) throw error;
         await pause(backoffMs(failures, backoff), this.closing.signal);
@@ -45,10 +45,22 @@ export class AdminConnection {
 
   async close(): Promise<void> {
     this.closing.abort();
-    await this.client?.then(
-      (admin) => admin.disconnect(),
-      () => undefined,
-    ); // one that never connected needs no end
+    await this.shared?.client.then((admin) => admin.disconnect(), () => undefined); // one that never connected needs no end
+  }
+
+  /** A client that failed ends with its last request: kafkajs answers those of a client that was closed with null. */
+  private async attempt<T>(ask: (admin: Admin) => Promise<T>): Promise<T> {
+    const shared = (this.shared ??= { client: this.connect(), users: 0 });
+    shared.users += 1;
+    try {
+      return await ask(await shared.client);
+    } catch (error) {
+      if (isOutage(error) && this.shared === shared) this.shared = undefined;
+      throw error;
+    } finally {
+      shared.users -= 1;
+      if (shared.users === 0 && this.shared !== shared) this.disconnect(shared.client);
+    }
   }
 
   private async connect(): Promise<Admin> {

@@ -83,5 +83,5 @@ export const memberList = defineProjection<MemberListRow, ServiceEnv>({
     from<FlagEvent>('members', 'flags')<MemberListRow, ServiceEnv>({ AuthorisedFlagSet: flagged, AuthorisedFlagCleared: flagged }),
   ],
   tallies: contributionsOf,
-  announce: ({ branchId }, key) => [`member:${key}`, ...(branchId === undefined ? [] : [`members:${branchId}`])],
+  announce: ({ branchId }, key) => [`member:${key}`, ...(branchId === undefined ? [] : [`members:${branchId}`, `metric:${branchId}`])],
 });
