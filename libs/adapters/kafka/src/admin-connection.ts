@@ -12,6 +12,9 @@ interface SharedAdmin {
   users: number;
 }
 
+/** kafkajs destructures metadata that has not arrived yet: such a TypeError of its own passes like any outage. */
+const passes = (error: unknown): boolean => isOutage(error) || error instanceof TypeError;
+
 /**
  * One shared admin client, connected at its first use and replaced after a failure: it would go on asking the leaders it knew
  * (NOT_LEADER_FOR_PARTITION right after a topic was made or a broker was lost).
@@ -34,7 +37,7 @@ export class AdminConnection {
         this.absence.answered();
         return answer;
       } catch (error) {
-        if (!isOutage(error)) throw error;
+        if (!passes(error)) throw error;
         this.absence.failed({ failures }, error);
         if (failures === tries) throw error;
         await pause(backoffMs(failures, backoff), this.closing.signal);
@@ -45,7 +48,10 @@ export class AdminConnection {
 
   async close(): Promise<void> {
     this.closing.abort();
-    await this.shared?.client.then((admin) => admin.disconnect(), () => undefined); // one that never connected needs no end
+    await this.shared?.client.then(
+      (admin) => admin.disconnect(),
+      () => undefined,
+    ); // one that never connected needs no end
   }
 
   /** A client that failed ends with its last request: kafkajs answers those of a client that was closed with null. */
@@ -55,7 +61,7 @@ export class AdminConnection {
     try {
       return await ask(await shared.client);
     } catch (error) {
-      if (isOutage(error) && this.shared === shared) this.shared = undefined;
+      if (passes(error) && this.shared === shared) this.shared = undefined;
       throw error;
     } finally {
       shared.users -= 1;
