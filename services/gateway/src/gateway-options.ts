@@ -11,6 +11,8 @@ export interface Persona {
   readonly title: string;
   readonly organizationName: string;
   readonly description: string;
+  /** Offered before logging in; the others can be named. */
+  readonly shown: boolean;
 }
 
 export type IssuerOptions =

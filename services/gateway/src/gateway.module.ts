@@ -18,6 +18,7 @@ import { Meta, MetaController } from './meta.controller.ts';
 import { MergedController } from './operations/merged.controller.ts';
 import { MissingParts } from './operations/missing-parts.ts';
 import { NamesController } from './operations/names.controller.ts';
+import { OwnName } from './operations/own-name.ts';
 import { operationsController } from './operations/operations.controller.ts';
 import { Services } from './services.ts';
 import { SessionController } from './sessions/session.controller.ts';
@@ -50,6 +51,7 @@ export function partsOf(options: GatewayOptions, publicUrl: string): GatewayPart
     new LiveSettings(times, log),
     new Meta(options),
     new MissingParts(clock),
+    new OwnName(services, log),
     new Health(ephemeral, options.readiness),
   ];
   return { services, hub, providers: [CallerGuard, ...made.map((part) => ({ provide: part.constructor, useValue: part }))] };

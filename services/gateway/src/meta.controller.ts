@@ -1,7 +1,7 @@
 import { Controller, Get, Req } from '@nestjs/common';
 import { openApiDocument } from '@zhitong/generators/openapi.ts';
 import type { FastifyRequest } from 'fastify';
-import type { GatewayOptions } from './gateway-options.ts';
+import type { GatewayOptions, Persona } from './gateway-options.ts';
 import { RateLimits } from './http/rate-limits.ts';
 import { routedOperations } from './operations/routed.ts';
 
@@ -16,9 +16,19 @@ export class Meta {
     this.devIssuer = issuer.kind === 'development';
     this.version = version;
     this.runtime = runtime;
-    this.personas = this.devIssuer ? personas : [];
+    this.personas = this.devIssuer ? personas.filter(({ shown }) => shown).map(offered) : [];
   }
 }
+
+/** What the picker shows; who a log-in is in the city is not told before logging in. */
+const offered = ({ login, group, title, organizationName, description, shown }: Persona): Persona => ({
+  login,
+  group,
+  title,
+  organizationName,
+  description,
+  shown,
+});
 
 @Controller()
 export class MetaController {

@@ -5,7 +5,7 @@ import { startGateway, standardTimes, type GatewayOptions, type RunningGateway }
 import { Browser } from './browser.ts';
 import { FakeServices } from './fake-services.ts';
 
-const persona = (login: string) => ({ login, group: '街道', title: `${login} <书记>`, organizationName: '福田街道', description: '' });
+const persona = (login: string, shown = true) => ({ login, group: '街道', title: `${login} <书记>`, organizationName: '福田街道', description: '', shown });
 
 /** A gateway on a free port, with services that a spec scripts and a clock it can turn. */
 export class GatewayUnderTest {
@@ -24,7 +24,7 @@ export class GatewayUnderTest {
       services: this.services.clients(),
       signer: await createSubjectSigner(await generateSubjectKeys(), clock),
       issuer: { kind: 'development' },
-      personas: [persona('wang'), persona('admin'), persona('nobody')],
+      personas: [persona('wang'), persona('admin'), persona('nobody', false)],
       webRoot: '/nonexistent',
       runtime: 'embedded',
       version: '0.1.0',

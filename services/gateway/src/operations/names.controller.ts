@@ -6,10 +6,8 @@ import { callerOf, onBehalfOf } from '../access/caller.ts';
 import { CallerGuard } from '../access/caller.guard.ts';
 import { contextOf } from '../http/request-context.ts';
 import { Services } from '../services.ts';
+import { patienceMs } from './own-name.ts';
 import { checked } from './operation-input.ts';
-
-/** Names are decoration: a page does not wait for them. */
-const patienceMs = 300;
 
 const asked = z.strictObject({
   ids: z

@@ -6,6 +6,7 @@ import { callerOf, type Caller } from '../access/caller.ts';
 import { CallerGuard } from '../access/caller.guard.ts';
 import { contextOf } from '../http/request-context.ts';
 import { Entrance } from '../login/entrance.ts';
+import { OwnName } from '../operations/own-name.ts';
 import { checked } from '../operations/operation-input.ts';
 import { setCookie, sessionCookie } from './cookies.ts';
 import { idleMs, SessionStore, type Session } from './session-store.ts';
@@ -20,14 +21,16 @@ export class SessionController {
   constructor(
     private readonly sessions: SessionStore,
     private readonly entrance: Entrance,
+    private readonly ownName: OwnName,
   ) {}
 
   @Get('session')
-  session(@Req() request: FastifyRequest) {
-    const { personId, grants, acting, session } = callerOf(request);
+  async session(@Req() request: FastifyRequest) {
+    const caller = callerOf(request);
+    const { personId, grants, acting, session } = caller;
     return {
       personId,
-      displayName: session?.displayName ?? null,
+      displayName: await this.ownName.of(caller, contextOf(request)),
       actingGrantId: acting?.grantId ?? null,
       grants,
       roles: [...new Set(grants.map(({ role }) => role))],

@@ -1,37 +1,80 @@
-import { organizationDirectory as directoryOperation, organizationNames as namesOperation } from '@zhitong/catalogue/operations/access.ts';
-import { answer, type Kit, type OrganizationNode } from '@zhitong/platform';
-import { organizationList } from '../projections/organization-list.projection.ts';
+import { isLive } from '@zhitong/catalogue';
+import { organizationDirectory, organizationNames } from '@zhitong/catalogue/operations/access.ts';
+import { answer, type OrganizationNode, type TreeView } from '@zhitong/platform';
+import { pinyin } from 'pinyin-pro';
 
-const most = 20;
-const named = ({ organizationId, name, level }: OrganizationNode) => ({ organizationId, name, level });
+const mostFound = 20;
 
-const organizationNames = answer(namesOperation, async ({ organizationIds }, { treeNow }) => ({
-  names: organizationIds.flatMap((organizationId) => {
-    const node = treeNow.node(organizationId);
-    return node === undefined ? [] : [named(node)];
-  }),
-}));
-
-/** Upper levels first: who looks for a name mostly means the one that leads a place. */
-const rank: Readonly<Record<OrganizationNode['level'], number>> = { city: 0, district: 1, street: 2, community: 3, base: 4 };
-
-const organizationDirectory = answer(directoryOperation, async ({ text }, kit) => {
-  const byInitials = /^[a-z]+$/i.test(text) ? await withInitials(kit, text.toLowerCase()) : [];
-  const byName = [...kit.treeNow.nodes()].filter(({ name, state }) => state === 'active' && name.includes(text));
-  const found = new Map([...byName, ...byInitials].map((node) => [node.organizationId, node]));
-  const best = [...found.values()].sort((a, b) => rank[a.level] - rank[b.level] || a.name.length - b.name.length).slice(0, most);
-  return { items: best.map((node) => ({ ...named(node), pathNames: pathNames(kit, node) })) };
-});
-
-async function withInitials(kit: Kit, initials: string): Promise<readonly OrganizationNode[]> {
-  const rows = await kit.rows(organizationList).query({ where: [{ field: 'initials', prefix: initials }], limit: 200 });
-  return rows.items.flatMap(({ organizationId }) => kit.treeNow.node(organizationId) ?? []).filter(({ state }) => state === 'active');
+interface Spoken {
+  readonly pinyin: string;
+  readonly initials: string;
 }
 
-const pathNames = ({ treeNow }: Kit, { organizationId }: OrganizationNode): string[] =>
-  treeNow
-    .path(organizationId, 'line')
-    .slice(0, -1)
-    .flatMap((id) => treeNow.node(id)?.name ?? []);
+/** Kept as long as the node lives: a renamed organization is another node. */
+const spoken = new WeakMap<OrganizationNode, Spoken>();
 
-export const directoryQueries = [organizationNames, organizationDirectory];
+function spokenOf(node: OrganizationNode): Spoken {
+  const known = spoken.get(node);
+  if (known !== undefined) return known;
+  const syllables = pinyin(node.name, { toneType: 'none', type: 'array', nonZh: 'consecutive' }).map((part) => part.toLowerCase().replaceAll(/[^a-z0-9]/g, ''));
+  const made = { pinyin: syllables.join(''), initials: syllables.map((part) => (/^\d/.test(part) ? part : part.slice(0, 1))).join('') };
+  spoken.set(node, made);
+  return made;
+}
+
+const latin = /^[a-z0-9 ]+$/i;
+
+/** How well an organization answers to a text: 0 by its whole name, 1 by its beginning, 2 by a part; undefined not at all. */
+function matchOf(node: OrganizationNode, text: string): number | undefined {
+  if (!latin.test(text)) return rankOf(node.name, text);
+  const typed = text.toLowerCase().replaceAll(' ', '');
+  const { pinyin: sound, initials } = spokenOf(node);
+  const ranks = [rankOf(node.name, text), rankOf(sound, typed), rankOf(initials, typed)].filter((rank) => rank !== undefined);
+  return ranks.length === 0 ? undefined : Math.min(...ranks);
+}
+
+function rankOf(full: string, part: string): number | undefined {
+  if (!full.includes(part)) return undefined;
+  return full === part ? 0 : full.startsWith(part) ? 1 : 2;
+}
+
+interface Found {
+  readonly node: OrganizationNode;
+  readonly rank: number;
+}
+
+/** Best match first, then shorter names: the committee before its branches. */
+const better = (a: Found, b: Found): number =>
+  a.rank - b.rank || a.node.name.length - b.node.name.length || (a.node.organizationId < b.node.organizationId ? -1 : 1);
+
+function found(tree: TreeView, text: string): readonly OrganizationNode[] {
+  const hits: Found[] = [];
+  for (const node of tree.nodes()) {
+    const rank = isLive(node.state) ? matchOf(node, text) : undefined;
+    if (rank !== undefined) hits.push({ node, rank });
+  }
+  return hits
+    .sort(better)
+    .slice(0, mostFound)
+    .map(({ node }) => node);
+}
+
+const label = ({ organizationId, name, level }: OrganizationNode) => ({ organizationId, name, level });
+
+/** Names are public, also of what was dissolved: old papers still speak of it. */
+const names = answer(organizationNames, async ({ organizationIds }, { treeNow }) => {
+  const nodes = [...new Set(organizationIds)].flatMap((id) => treeNow.node(id) ?? []);
+  return { names: nodes.map(label) };
+});
+
+const directory = answer(organizationDirectory, async ({ text }, { treeNow }) => ({
+  items: found(treeNow, text).map((node) => ({
+    ...label(node),
+    pathNames: treeNow
+      .path(node.organizationId, 'line')
+      .slice(0, -1)
+      .flatMap((id) => treeNow.node(id)?.name ?? []),
+  })),
+}));
+
+export const directoryQueries = [names, directory];
