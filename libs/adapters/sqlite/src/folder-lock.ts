@@ -16,6 +16,8 @@ export interface FolderLock {
 }
 
 const busy = 5;
+/** A lock nobody refers to any more would be collected, and closed with that. */
+const held = new Set<DatabaseSync>();
 
 /**
  * Makes this process the only one on a data folder, which is created when it is missing. The operating system holds the lock, so
@@ -31,8 +33,10 @@ export function lockDataFolder(folder: string): FolderLock {
     lock.close();
     throw resultCode(error) === busy ? new FolderInUse(folder) : error;
   }
+  held.add(lock);
   return {
     release: () => {
+      held.delete(lock);
       if (lock.isOpen) lock.close();
     },
   };
