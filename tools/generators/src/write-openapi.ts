@@ -1,15 +1,27 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { operations } from '@zhitong/catalogue';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { apiPrefix, openApiDocument } from './openapi.ts';
 
-/** Writes the API document and the types and routes the console is checked against. They are committed and never edited. */
-const document = JSON.stringify(openApiDocument(operations, { title: 'Zhitong', version: 'v1' }), null, 2);
-const root = new URL('../../../', import.meta.url);
-mkdirSync(new URL('web/src/api/', root), { recursive: true });
-writeFileSync(new URL('libs/contracts/openapi.json', root), `${document}\n`);
 const header = '// Generated from libs/contracts/openapi.json.\n';
-writeFileSync(new URL('web/src/api/schema.d.ts', root), `${header}${astToString(await openapiTS(document))}`);
-const routes = operations.map(({ name, kind, path }) => `  ${name}: ['${kind === 'command' ? 'post' : 'get'}', '${apiPrefix}${path}'],\n`);
-writeFileSync(new URL('web/src/api/routes.ts', root), `${header}export const routes = {\n${routes.join('')}} as const;\n`);
-console.log(`${operations.length} operations`);
+
+/** The API document and the types and routes the console is checked against, by path. They are committed and never edited. */
+export async function apiFiles(root: string): Promise<ReadonlyMap<string, string>> {
+  const document = JSON.stringify(openApiDocument(operations, { title: 'Zhitong', version: 'v1' }), null, 2);
+  const routes = operations.map(({ name, kind, path }) => `  ${name}: ['${kind === 'command' ? 'post' : 'get'}', '${apiPrefix}${path}'],\n`);
+  return new Map([
+    [join(root, 'libs/contracts/openapi.json'), `${document}\n`],
+    [join(root, 'web/src/api/schema.d.ts'), `${header}${astToString(await openapiTS(document))}`],
+    [join(root, 'web/src/api/routes.ts'), `${header}export const routes = {\n${routes.join('')}} as const;\n`],
+  ]);
+}
+
+if (process.argv[1]?.endsWith('write-openapi.ts')) {
+  for (const [path, content] of await apiFiles(fileURLToPath(new URL('../../../', import.meta.url)))) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
+  console.log(`${operations.length} operations`);
+}
