@@ -145,7 +145,7 @@ class Member {
       });
       if (isStale()) return false;
       if (next > slice.nextOffset) throw new RangeError(`the consumer went on to ${next}, the batch ended at ${slice.nextOffset}`);
-      progressed(place, next);
+      progressed(place, next, chunk.highWatermark);
       return next === slice.nextOffset;
     } catch (error) {
       if (!isStale()) this.report(place, error, 'a batch failed, handing it over again');
@@ -178,7 +178,5 @@ function passSilence(place: Place, chunk: Chunk, own: readonly Slice[]): void {
 }
 
 function settle(place: Place, chunk: Chunk): void {
-  if (place.next !== chunk.highWatermark) return;
-  place.arrived = true;
-  place.behindSince = undefined;
+  if (place.next === chunk.highWatermark) place.behindSince = undefined;
 }

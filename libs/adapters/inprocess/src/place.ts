@@ -10,7 +10,7 @@ export interface Place {
   next: number | undefined;
   /** The offset the consumer has confirmed last. */
   confirmed: number;
-  /** The consumer was told once that it stands at the end. */
+  /** The consumer was told last that it stands at the end. */
   arrived: boolean;
   failures: number;
   /** Not tried again before, on the monotonic clock. */
@@ -30,9 +30,11 @@ export const placeOf = (topic: Topic, partition: number): Place => ({
   behindSince: performance.now(),
 });
 
-export function progressed(place: Place, next: number): void {
+/** The consumer has taken what lies before an offset, knowing where the log ended. */
+export function progressed(place: Place, next: number, end: number): void {
   place.next = next;
   place.confirmed = next;
+  place.arrived = next === end;
   place.failures = 0;
   place.behindSince = performance.now();
 }

@@ -63,6 +63,18 @@ describe('the transport inside the process', () => {
     expect(ordered.reads).toBeGreaterThanOrEqual(20);
   });
 
+  it('tells a partition that fell behind when it stands at the end again, also when the last events are for others', async () => {
+    open({ chunkCommits: 10 });
+    const last = new Map<number, Batch>();
+    await consume({ handle: (batch) => Promise.resolve(last.set(batch.partition, batch)).then(() => batch.nextOffset) });
+    await eventually(() => last.size === partitionCount);
+    for (let n = 0; n < 100; n++) commit(`organizations.directive-${n}`, 1, 1);
+    for (let n = 0; n < 100; n++) commit('organizations.directive-last', n + 1, 1);
+    const end = ordered.head() + 1;
+    await eventually(() => expect(last.get(partitionOf('organizations.directive-last'))?.nextOffset).toBe(end));
+    await eventually(() => expect(new Set([...last.values()].map(({ nextOffset, highWatermark }) => highWatermark - nextOffset))).toEqual(new Set([0])));
+  });
+
   it('tells each partition once that it stands at the end, also without a message', async () => {
     open();
     commit('organizations.directive-a', 1, 1);
