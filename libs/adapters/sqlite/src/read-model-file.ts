@@ -15,6 +15,7 @@ import {
 } from '@zhitong/eventing';
 import { Database, type SqlRow } from './database.ts';
 import { addField, createIndex, createTable, insertRow, selectCount, selectFields, selectPage, selectPlace, tableOf, updateRow } from './read-model-sql.ts';
+import { SharedTransaction } from './shared-transaction.ts';
 
 /** Rows cross the thread as JSON text: nobody but the caller needs to understand them. */
 export interface TextRow {
@@ -46,10 +47,12 @@ const schema = `
 /** One connection to a file of read models. It blocks, so it lives in a thread of its own. */
 export class ReadModelFile {
   readonly #db: Database;
+  readonly #together: SharedTransaction;
 
   constructor(file: string, synchronous: 'NORMAL' | 'FULL' = 'NORMAL') {
     this.#db = new Database(file, { synchronous, checkpointPages: 8192 });
     this.#db.exec(schema);
+    this.#together = new SharedTransaction(this.#db);
   }
 
   ensure(collections: readonly Collection[]): void {
@@ -77,17 +80,13 @@ export class ReadModelFile {
     return this.#db.all('SELECT name FROM collections ORDER BY name').map(({ name }) => String(name));
   }
 
-  commit({ checkpoint, writes, additions }: TextUnit): CommitOutcome {
-    return this.#db.transaction<CommitOutcome>(
-      () => {
-        if (checkpoint !== undefined && !this.#moveCheckpoint(checkpoint)) return 'fenced';
-        const writer = this.#rowWriter();
-        if (!writes.every(writer)) return 'conflict';
-        for (const addition of additions) writer(this.#sum(addition));
-        return 'committed';
-      },
-      (outcome) => outcome === 'committed',
-    );
+  commit(unit: TextUnit): CommitOutcome {
+    return this.#db.transaction(() => this.#apply(unit), isCommitted);
+  }
+
+  /** As {@link commit}, in one transaction with the units that arrive at the same moment. */
+  commitTogether(unit: TextUnit): Promise<CommitOutcome> {
+    return this.#together.run(() => this.#apply(unit), isCommitted);
   }
 
   checkpoints(subscription: string): readonly (Checkpoint & { readonly topic: string; readonly partition: number })[] {
@@ -154,7 +153,16 @@ export class ReadModelFile {
   }
 
   close(): void {
+    this.#together.flush();
     this.#db.close();
+  }
+
+  #apply({ checkpoint, writes, additions }: TextUnit): CommitOutcome {
+    if (checkpoint !== undefined && !this.#moveCheckpoint(checkpoint)) return 'fenced';
+    const writer = this.#rowWriter();
+    if (!writes.every(writer)) return 'conflict';
+    for (const addition of additions) writer(this.#sum(addition));
+    return 'committed';
   }
 
   #moveCheckpoint({ subscription, topic, partition, from, to }: CheckpointMove): boolean {
@@ -213,5 +221,7 @@ export class ReadModelFile {
     return found === undefined ? undefined : (JSON.parse(String(found)) as readonly Index[]);
   }
 }
+
+const isCommitted = (outcome: CommitOutcome): boolean => outcome === 'committed';
 
 const fieldsOf = (indexes: readonly Index[]): readonly string[] => [...new Set(indexes.flat())];

@@ -14,7 +14,8 @@ export async function openSqliteReadModelStore({ file }: { readonly file: string
 }
 
 /**
- * Opens documents that no log can bring back: every unit is on disk before it is answered. Small reads and writes, so they need no thread.
+ * Opens documents that no log can bring back: every unit is on disk before it is answered, together with those that arrive at the
+ * same moment. Small reads and writes, so they need no thread.
  */
 export function openSqliteDocumentStore({ file }: { readonly file: string }): ReadModelStore {
   const here = inThisThread(new ReadModelFile(file, 'FULL'));
@@ -29,7 +30,8 @@ const inThisThread = (file: ReadModelFile): Remote<ReadModelFile> => ({
     file.drop(...args);
   },
   collections: async () => file.collections(),
-  commit: async (...args) => file.commit(...args),
+  commit: (...args) => file.commitTogether(...args),
+  commitTogether: (...args) => file.commitTogether(...args),
   checkpoints: async (...args) => file.checkpoints(...args),
   forgetCheckpoints: async (...args) => {
     file.forgetCheckpoints(...args);

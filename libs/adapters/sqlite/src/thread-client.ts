@@ -4,7 +4,7 @@ import { errorOf, type Reply } from './thread-protocol.ts';
 
 /** The methods of a service as seen from another thread. */
 export type Remote<Service> = {
-  readonly [Name in keyof Service]: Service[Name] extends (...args: infer Args) => infer Result ? (...args: Args) => Promise<Result> : never;
+  readonly [Name in keyof Service]: Service[Name] extends (...args: infer Args) => infer Result ? (...args: Args) => Promise<Awaited<Result>> : never;
 };
 
 interface Pending {
