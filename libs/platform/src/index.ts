@@ -22,5 +22,8 @@ export * from './runtime/start-service.ts';
 export * from './service/adapters.ts';
 export * from './service/carry-out.ts';
 export * from './service/figures.ts';
+export * from './service/executions.ts';
+export * from './service/readiness.ts';
+export * from './service/runtime-limits.ts';
 export * from './service/service-runtime.ts';
 export * from './telemetry/log.ts';

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { Readiness } from '../service/service-runtime.ts';
+import type { Readiness } from '../service/readiness.ts';
 
 export interface HealthServer {
   readonly address: string;

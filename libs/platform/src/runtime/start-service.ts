@@ -7,7 +7,8 @@ import { startGrpcServer, type GrpcTls } from '../grpc/grpc-server.ts';
 import type { SubjectVerifier } from '../grpc/subject-keys.ts';
 import type { ServiceAdapters } from '../service/adapters.ts';
 import type { ServiceDefinition } from '../service/service-definition.ts';
-import { ServiceRuntime, standardLimits, type RuntimeLimits } from '../service/service-runtime.ts';
+import { standardLimits, type RuntimeLimits } from '../service/runtime-limits.ts';
+import { ServiceRuntime } from '../service/service-runtime.ts';
 
 /** What a definition may build on: its own stores and the keepers of keys. */
 export interface ServiceParts {

@@ -1,0 +1,39 @@
+import { PolicyRunner, ProjectionRunner, type AnyProjection, type ProgressNote, type StreamHandler } from '@zhitong/eventing';
+import type { ServiceAdapters } from './adapters.ts';
+import { carryOutFor } from './carry-out.ts';
+import type { ServiceEnv } from './kit.ts';
+import type { ServiceDefinition } from './service-definition.ts';
+
+export interface RunnersOptions {
+  readonly adapters: ServiceAdapters;
+  readonly handler: StreamHandler;
+  readonly env: ServiceEnv;
+  readonly topicOf: (context: string, category: string) => string;
+  readonly now: () => string;
+  readonly progressed: (note: ProgressNote) => void;
+  readonly announce: (channels: readonly string[]) => void;
+}
+
+/** Puts the projections and policies of a service on its stores and topics. */
+export class Runners {
+  constructor(private readonly options: RunnersOptions) {}
+
+  /** For one build; `quiet` while it is filled beside the one that serves. */
+  projection(projection: AnyProjection, build: number, quiet = false): ProjectionRunner {
+    const { adapters, env, topicOf, now, progressed, announce } = this.options;
+    return new ProjectionRunner({ projection, build, store: adapters.readModels, env, topicOf, now, progressed, ...(quiet ? {} : { announce }) });
+  }
+
+  policy(policy: ServiceDefinition['policies'][number]): PolicyRunner {
+    const { adapters, handler, env, topicOf, now } = this.options;
+    return new PolicyRunner({
+      policy,
+      store: adapters.readModels,
+      env,
+      topicOf,
+      now,
+      carryOut: carryOutFor(handler, now),
+      endOf: async (topic, partition) => (await adapters.transport.ends(topic))[partition] ?? 0,
+    });
+  }
+}

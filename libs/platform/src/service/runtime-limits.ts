@@ -1,0 +1,10 @@
+/** Times in ms; chaos tests shorten all of them by one factor. */
+export interface RuntimeLimits {
+  readonly tickMs: number;
+  readonly leaseMs: number;
+  readonly refreshMs: number;
+  /** A part that made no progress for longer turns readiness red. */
+  readonly stalledMs: number;
+}
+
+export const standardLimits: RuntimeLimits = { tickMs: 1000, leaseMs: 5000, refreshMs: 1000, stalledMs: 30_000 };
