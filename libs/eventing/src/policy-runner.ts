@@ -1,13 +1,12 @@
-import { backoff } from './backoff.ts';
 import { beginning, Checkpoints } from './checkpoints.ts';
 import { crashPoint } from './crash-point.ts';
 import type { RecordedEvent } from './envelope.ts';
-import { describe, isOutage } from './failure.ts';
 import { Rejected } from '@zhitong/kernel';
 import { Health } from './health.ts';
 import { epochAfter, unknownEpoch } from './log-epoch.ts';
 import { ParkedKeys, parkingOf, type ParkedEvent, type Parking } from './parked-keys.ts';
 import type { Intent, Intents, Policy } from './policy.ts';
+import { orPoison } from './poison.ts';
 import type { Batch, Delivered } from './ports/event-transport.port.ts';
 import type { Checkpoint, ReadModelStore } from './ports/read-model-store.port.ts';
 import { sourceOf, topicsOf } from './sources.ts';
@@ -27,7 +26,13 @@ export interface PolicyRunnerOptions {
   readonly endOf: (topic: string, partition: number) => Promise<number>;
 }
 
-const tries = 5;
+/** How far a batch was carried out. */
+interface Carried {
+  at: number;
+  /** It held something for this policy. */
+  concerned: boolean;
+  readonly parked: Parking[];
+}
 
 /** Turns the events of a batch into commands, one after the other, then moves its checkpoint: a repeat meets the same command ids. */
 export class PolicyRunner implements Subscription {
@@ -71,41 +76,37 @@ export class PolicyRunner implements Subscription {
 
   /** What was done is saved even when the rest fails: a long batch behind one contended stream is not carried out again and again. */
   async #take(batch: Batch): Promise<Checkpoint> {
-    const { topic, partition } = batch;
-    const position = await this.position(topic, partition);
+    const position = await this.position(batch.topic, batch.partition);
     const logEpoch = epochAfter(this.name, position, batch);
-    const learned = position.offset > 0 && position.logEpoch !== logEpoch;
-    const parked: Parking[] = [];
-    const moveTo = async (offset: number) => {
-      const to = { offset: Math.max(offset, position.offset), part: 0, logEpoch };
-      const moved = to.offset > position.offset;
-      if (moved)
-        await this.#save(
-          topic,
-          partition,
-          await this.#checkpoints.of(topic, partition),
-          to,
-          parked.filter((parking) => parking.offset < to.offset),
-        );
-      return to;
-    };
-    let mine = false;
-    let at = position.offset;
+    const carried = { at: position.offset, concerned: false, parked: [] as Parking[] };
+    const moveTo = (offset: number) => this.#moveTo(batch, { ...position, offset: Math.max(offset, position.offset), logEpoch }, carried.parked);
     try {
-      for (const message of batch.messages) {
-        if (message.offset < position.offset) continue;
-        at = message.offset;
-        if (batch.isStale()) throw new Fenced(`${this.name} no longer owns ${topic}/${partition}`);
-        if (!this.#concerns(message)) continue;
-        mine = true;
-        await this.#handle(batch, message, parked);
-      }
+      await this.#handleFrom(batch, position.offset, carried);
     } catch (error) {
-      if (mine && !(error instanceof Fenced)) await moveTo(at);
+      if (carried.concerned && !(error instanceof Fenced)) await moveTo(carried.at);
       throw error;
     }
-    if (mine || learned || batch.nextOffset - position.offset >= idleSave) return moveTo(batch.nextOffset);
+    const learned = position.offset > 0 && position.logEpoch !== logEpoch;
+    if (carried.concerned || learned || batch.nextOffset - position.offset >= idleSave) return moveTo(batch.nextOffset);
     return { offset: Math.max(batch.nextOffset, position.offset), part: 0, logEpoch };
+  }
+
+  async #handleFrom(batch: Batch, offset: number, carried: Carried): Promise<void> {
+    for (const message of batch.messages) {
+      if (message.offset < offset) continue;
+      carried.at = message.offset;
+      if (batch.isStale()) throw new Fenced(`${this.name} no longer owns ${batch.topic}/${batch.partition}`);
+      if (!this.#concerns(message)) continue;
+      carried.concerned = true;
+      await this.#handle(batch, message, carried.parked);
+    }
+  }
+
+  async #moveTo({ topic, partition }: Batch, to: Checkpoint, parked: readonly Parking[]): Promise<Checkpoint> {
+    const from = await this.#checkpoints.of(topic, partition);
+    const before = parked.filter(({ offset }) => offset < to.offset);
+    if (to.offset > (from?.offset ?? 0)) await this.#save(topic, partition, from, to, before);
+    return to;
   }
 
   #concerns(message: Delivered): boolean {
@@ -139,17 +140,10 @@ export class PolicyRunner implements Subscription {
   /** Undefined when done; the error when the event is poison for this policy. */
   async #react(event: RecordedEvent): Promise<string | undefined> {
     crashPoint('policy.read');
-    for (let attempt = 1; ; attempt++) {
-      try {
-        await this.#carryOut(event);
-        crashPoint('policy.commanded');
-        return undefined;
-      } catch (error) {
-        if (isOutage(error)) throw error;
-        if (attempt === tries) return describe(error);
-        await backoff(attempt, { minMs: 5, maxMs: 50 });
-      }
-    }
+    const outcome = await orPoison(() => this.#carryOut(event));
+    if ('error' in outcome) return outcome.error;
+    crashPoint('policy.commanded');
+    return undefined;
   }
 
   async #carryOut(event: RecordedEvent): Promise<void> {

@@ -2,18 +2,19 @@ import { backoff } from './backoff.ts';
 import { beginning, Checkpoints } from './checkpoints.ts';
 import { crashPoint } from './crash-point.ts';
 import type { RecordedEvent } from './envelope.ts';
-import { describe, isOutage } from './failure.ts';
+import { FoldFailures } from './fold-failures.ts';
 import { Health } from './health.ts';
 import { epochAfter } from './log-epoch.ts';
-import { ParkedKeys, parkingOf, type ParkedEvent, type Parking } from './parked-keys.ts';
-import type { Batch, Delivered } from './ports/event-transport.port.ts';
+import { ParkedKeys, type ParkedEvent } from './parked-keys.ts';
+import type { Batch } from './ports/event-transport.port.ts';
 import type { Checkpoint, ReadModelStore, RowWrite, Unit } from './ports/read-model-store.port.ts';
 import type { ProgressNote } from './progress.ts';
-import type { AnyProjection, Change, Changes } from './projection.ts';
+import { ProjectedWork } from './projected-work.ts';
+import type { AnyProjection } from './projection.ts';
 import { FoldFailed, foldRows, type FoldedRows, type Step } from './row-folder.ts';
-import { sourceOf, topicsOf } from './sources.ts';
+import { topicsOf } from './sources.ts';
 import { Fenced, idleSave, type Subscription, type SubscriptionStatus } from './subscription.ts';
-import { units, type UnitOfWork, type Work } from './unit-of-work.ts';
+import { units, type UnitOfWork } from './unit-of-work.ts';
 
 export interface ProjectionRunnerOptions {
   readonly projection: AnyProjection;
@@ -29,10 +30,6 @@ export interface ProjectionRunnerOptions {
   readonly announce?: (channels: readonly string[]) => void;
 }
 
-/** What a message comes to: steps to take, or an error to park it with (empty behind another). */
-type Outcome = { readonly error: string } | { readonly event: RecordedEvent; readonly steps: readonly Step[] };
-
-const tries = 5;
 const contendedTries = 20;
 const stepsAtOnce = 500;
 
@@ -47,6 +44,7 @@ export class ProjectionRunner implements Subscription {
   readonly topics: readonly string[];
   readonly #checkpoints: Checkpoints;
   readonly #parked: ParkedKeys;
+  readonly #work: ProjectedWork;
   readonly #health = new Health();
   #positions: Readonly<Record<string, number>> = {};
 
@@ -56,6 +54,7 @@ export class ProjectionRunner implements Subscription {
     this.topics = topicsOf(projection.sources, options.topicOf);
     this.#checkpoints = new Checkpoints(store, this.name);
     this.#parked = new ParkedKeys(store, this.name, options.now);
+    this.#work = new ProjectedWork(projection, options.env, this.#parked);
   }
 
   async position(topic: string, partition: number): Promise<Checkpoint> {
@@ -77,83 +76,26 @@ export class ProjectionRunner implements Subscription {
 
   /** Goes over the batch again after each fold that throws, from the checkpoint; what failed five times is parked. */
   async #takeAround(batch: Batch): Promise<Checkpoint> {
-    const failures = new Map<string, string[]>();
+    const failures = new FoldFailures();
     for (;;) {
       try {
         return await this.#takeOnce(batch, failures);
       } catch (error) {
         if (!(error instanceof FoldFailed)) throw error;
-        const errors = [...(failures.get(placeOf(error.step)) ?? []), error.message];
-        failures.set(placeOf(error.step), errors);
-        await backoff(errors.length, { minMs: 1, maxMs: 20 });
+        await failures.note(error);
       }
     }
   }
 
-  async #takeOnce(batch: Batch, failures: ReadonlyMap<string, readonly string[]>): Promise<Checkpoint> {
+  async #takeOnce(batch: Batch, failures: FoldFailures): Promise<Checkpoint> {
     const stored = await this.#checkpoints.of(batch.topic, batch.partition);
     const logEpoch = epochAfter(this.name, stored, batch);
     const position = stored ?? beginning(logEpoch);
-    const works: Work[] = [];
-    const stopped = new Set<string>();
-    for (const messages of byOffset(batch, position.offset)) {
-      const work = await this.#workOf(batch, messages, stopped, failures);
-      if (work.events.length + work.parked.length > 0) works.push(work);
-    }
+    const works = await this.#work.of(batch, position.offset, failures);
     for (const unit of units(works, position, batch.nextOffset)) await this.#commit(batch, unit, logEpoch);
     const end = { offset: Math.max(batch.nextOffset, position.offset), part: 0, logEpoch };
     if (works.length === 0 && end.offset - position.offset >= idleSave) await this.#commit(batch, { steps: [], completed: [], end }, logEpoch);
     return end;
-  }
-
-  async #workOf(batch: Batch, messages: readonly Delivered[], stopped: Set<string>, failures: ReadonlyMap<string, readonly string[]>): Promise<Work> {
-    const steps: Step[] = [];
-    const parked: Parking[] = [];
-    const events: RecordedEvent[] = [];
-    for (const message of messages) {
-      const outcome = await this.#outcomeOf(message, stopped, failures);
-      if (!outcome) continue;
-      if ('error' in outcome) {
-        const parking = parkingOf(batch, message, outcome.error);
-        if (parking.error !== '') this.#parked.failed(parking.stream, parking.type);
-        parked.push(parking);
-        stopped.add(parking.stream);
-      } else {
-        events.push(outcome.event);
-        steps.push(...outcome.steps);
-      }
-    }
-    return { offset: messages[0]?.offset ?? batch.firstOffset, steps, parked, events };
-  }
-
-  async #outcomeOf(message: Delivered, stopped: ReadonlySet<string>, failures: ReadonlyMap<string, readonly string[]>): Promise<Outcome | undefined> {
-    const stream = 'malformed' in message ? message.malformed.stream : message.event.stream;
-    const source = sourceOf(this.options.projection.sources, stream);
-    if ('malformed' in message) return source && { error: message.malformed.reason };
-    const { event } = message;
-    if (!source || source === 'unknown') return undefined;
-    if (stopped.has(stream) || (await this.#parked.holds(stream))) return { error: '' };
-    const errors = failures.get(placeOf(event)) ?? [];
-    const changes = errors.length >= tries ? { error: errors.at(-1) ?? '' } : await this.#changes(source.handler(event.type), event);
-    return 'error' in changes ? changes : { event, steps: stepsOf(event, source.category, changes.changes) };
-  }
-
-  /** Changes of one event; what fails five times is poison. */
-  async #changes(
-    handler: ((event: RecordedEvent, env: never) => Changes<unknown> | Promise<Changes<unknown>>) | undefined,
-    event: RecordedEvent,
-  ): Promise<{ readonly changes: readonly Change<unknown>[] } | { readonly error: string }> {
-    if (!handler) return { changes: [] };
-    for (let attempt = 1; ; attempt++) {
-      try {
-        const changes = await handler(event, this.options.env as never);
-        return { changes: merged('key' in changes ? [changes] : changes) };
-      } catch (error) {
-        if (isOutage(error)) throw error;
-        if (attempt === tries) return { error: describe(error) };
-        await backoff(attempt, { minMs: 5, maxMs: 50 });
-      }
-    }
   }
 
   async #commit(batch: Batch, unit: UnitOfWork, logEpoch: number): Promise<void> {
@@ -205,13 +147,10 @@ export class ProjectionRunner implements Subscription {
   async again(parked: ParkedEvent): Promise<{ readonly error?: string }> {
     const { event, topic, partition } = parked;
     if (!event) return { error: 'the message was no event' };
-    const source = sourceOf(this.options.projection.sources, event.stream);
-    if (!source || source === 'unknown') return { error: `${this.name} does not follow ${event.stream}` };
-    const outcome = await this.#changes(source.handler(event.type), event);
+    const outcome = await this.#work.ofEvent(event);
     if ('error' in outcome) return outcome;
-    const steps = stepsOf(event, source.category, outcome.changes);
     try {
-      await this.#storeAgain(`${topic}.${partition}`, steps, parked);
+      await this.#storeAgain(`${topic}.${partition}`, outcome.steps, parked);
       return {};
     } catch (error) {
       if (error instanceof FoldFailed) return { error: error.message };
@@ -243,32 +182,6 @@ export class ProjectionRunner implements Subscription {
     const { name, kind } = this;
     return { name, kind, ...this.#health.report, positions: this.#positions };
   }
-}
-
-const placeOf = ({ stream, version }: { readonly stream: string; readonly version: number }): string => `${stream}#${version}`;
-
-const stepsOf = ({ stream, version }: RecordedEvent, category: string, changes: readonly Change<unknown>[]): readonly Step[] =>
-  changes.map((change) => ({ stream, category, version, change }));
-
-/** Several changes of one event to one row become one: its version passes the row's guard only once. */
-function merged(changes: readonly Change<unknown>[]): readonly Change<unknown>[] {
-  const byKey = new Map<string, Change<unknown>>();
-  for (const change of changes) {
-    const earlier = byKey.get(change.key);
-    byKey.set(change.key, earlier ? { key: change.key, fold: (row) => change.fold(earlier.fold(row)) } : change);
-  }
-  return [...byKey.values()];
-}
-
-function byOffset({ messages }: Batch, from: number): readonly (readonly Delivered[])[] {
-  const groups: Delivered[][] = [];
-  for (const message of messages) {
-    if (message.offset < from) continue;
-    const last = groups.at(-1);
-    if (last?.[0]?.offset === message.offset) last.push(message);
-    else groups.push([message]);
-  }
-  return groups;
 }
 
 function channelsOf(projection: AnyProjection, { changed }: FoldedRows): readonly string[] {

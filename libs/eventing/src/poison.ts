@@ -1,0 +1,23 @@
+import { backoff } from './backoff.ts';
+import { describe, isOutage } from './failure.ts';
+
+/** What fails the same way every time; the error is for operators. */
+export interface Poison {
+  readonly error: string;
+}
+
+/** A deterministic error may still be bad luck so many times. */
+export const tries = 5;
+
+/** Poison once the work has failed five times. @throws an outage as it is: it passes by itself. */
+export async function orPoison<Result>(work: () => Result | Promise<Result>): Promise<{ readonly done: Result } | Poison> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return { done: await work() };
+    } catch (error) {
+      if (isOutage(error)) throw error;
+      if (attempt === tries) return { error: describe(error) };
+      await backoff(attempt, { minMs: 5, maxMs: 50 });
+    }
+  }
+}
