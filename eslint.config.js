@@ -71,7 +71,7 @@ export default tseslint.config(
     ignores: [
       '**/*.spec.ts',
       'services/gateway/**',
-      'libs/eventing/src/{stream-handler,policy-runner,projection-runner,deadline-ticker}.ts',
+      'libs/eventing/src/{stream-handler,policy-runner,projected-work,deadline-ticker}.ts',
       'libs/catalogue/src/schema.ts',
     ],
     rules: { '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }] },

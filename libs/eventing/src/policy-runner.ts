@@ -78,7 +78,7 @@ export class PolicyRunner implements Subscription {
   async #take(batch: Batch): Promise<Checkpoint> {
     const position = await this.position(batch.topic, batch.partition);
     const logEpoch = epochAfter(this.name, position, batch);
-    const carried = { at: position.offset, concerned: false, parked: [] as Parking[] };
+    const carried: Carried = { at: position.offset, concerned: false, parked: [] };
     const moveTo = (offset: number) => this.#moveTo(batch, { ...position, offset: Math.max(offset, position.offset), logEpoch }, carried.parked);
     try {
       await this.#handleFrom(batch, position.offset, carried);
