@@ -187,10 +187,12 @@ async function moveBetweenDistricts({ run, say }: TourOptions, log: LogIns, comm
   );
   const { personId } = from.member;
   const branches: number[] = [];
+  const inOld = () => holds(from.secretary, from.branchId, personId);
+  /** Two questions are not one instant: a member who left the old branch between them is asked for there once more. */
   const count = async () => {
-    const inOld = await holds(from.secretary, from.branchId, personId);
+    const before = await inOld();
     const inNew = await holds(to.secretary, to.branchId, personId);
-    branches.push(Number(inOld) + Number(inNew));
+    branches.push(Number(inNew) + Number(before && inNew ? await inOld() : before));
     return inNew;
   };
   const steps: string[] = [];
