@@ -7,6 +7,7 @@ import type { LeaseStore, Lease } from './ports/lease.port.ts';
 import type { Log } from './ports/log.port.ts';
 import type { ReadModelStore } from './ports/read-model-store.port.ts';
 import { crashPoint } from './crash-point.ts';
+import { inLanes } from './lanes.ts';
 
 export interface DeadlineTickerOptions {
   readonly context: string;
@@ -27,6 +28,8 @@ export interface DeadlineTickerOptions {
 }
 
 const pageSize = 200;
+/** Commands that arrive together share a commit of the log. */
+const rowsAtOnce = 32;
 const retry = { minMs: 1000, maxMs: 10 * 60_000 };
 
 /** Turns due rows into commands: one holder per service, each row once in effect, never early. */
@@ -99,10 +102,9 @@ export class DeadlineTicker {
         limit: pageSize,
         ...(cursor === undefined ? {} : { cursor }),
       });
-      for (const due of page.items) {
-        if (this.#stopped || !(await this.#holds())) return;
-        await this.#fire(deadline, collection, due, at);
-      }
+      if (this.#stopped || !(await this.#holds())) return;
+      const rows = page.items.map((due) => [due]);
+      await inLanes(rows, rowsAtOnce, (due) => this.#fire(deadline, collection, due, at));
       cursor = page.next;
     } while (cursor !== undefined);
   }

@@ -3,6 +3,7 @@ import { crashPoint } from './crash-point.ts';
 import type { RecordedEvent } from './envelope.ts';
 import { Rejected } from '@zhitong/kernel';
 import { Health } from './health.ts';
+import { inLanes } from './lanes.ts';
 import { epochAfter, unknownEpoch } from './log-epoch.ts';
 import { ParkedKeys, parkingOf, type ParkedEvent, type Parking } from './parked-keys.ts';
 import type { Intent, Intents, Policy } from './policy.ts';
@@ -26,6 +27,9 @@ export interface PolicyRunnerOptions {
   readonly endOf: (topic: string, partition: number) => Promise<number>;
 }
 
+/** Commands that arrive together share a commit of the log. */
+const streamsAtOnce = 32;
+
 /** How far a batch was carried out. */
 interface Carried {
   at: number;
@@ -34,7 +38,10 @@ interface Carried {
   readonly parked: Parking[];
 }
 
-/** Turns the events of a batch into commands, one after the other, then moves its checkpoint: a repeat meets the same command ids. */
+/**
+ * Turns the events of a batch into commands, streams side by side and the events of each in order, then moves its checkpoint: a repeat
+ * meets the same command ids.
+ */
 export class PolicyRunner implements Subscription {
   readonly kind = 'policy';
   readonly name: string;
@@ -92,13 +99,18 @@ export class PolicyRunner implements Subscription {
   }
 
   async #handleFrom(batch: Batch, offset: number, carried: Carried): Promise<void> {
-    for (const message of batch.messages) {
-      if (message.offset < offset) continue;
-      carried.at = message.offset;
-      if (batch.isStale()) throw new Fenced(`${this.name} no longer owns ${batch.topic}/${batch.partition}`);
-      if (!this.#concerns(message)) continue;
-      carried.concerned = true;
-      await this.#handle(batch, message, carried.parked);
+    const mine = batch.messages.filter((message) => message.offset >= offset && this.#concerns(message));
+    const undone = new Set(mine);
+    carried.concerned = mine.length > 0;
+    try {
+      await inLanes([...Map.groupBy(mine, streamOf).values()], streamsAtOnce, async (message) => {
+        if (batch.isStale()) throw new Fenced(`${this.name} no longer owns ${batch.topic}/${batch.partition}`);
+        await this.#handle(batch, message, carried.parked);
+        undone.delete(message);
+      });
+    } finally {
+      const [first] = undone;
+      carried.at = first?.offset ?? batch.nextOffset;
     }
   }
 
@@ -190,6 +202,8 @@ export class PolicyRunner implements Subscription {
     return { name, kind, ...this.#health.report, positions: this.#positions };
   }
 }
+
+const streamOf = (message: Delivered): string => ('malformed' in message ? message.malformed.stream : message.event.stream);
 
 /** A refusal that the policy counts as an answer. */
 export const expected =

@@ -149,8 +149,7 @@ describe('REL-30 a deadline', () => {
   );
 
   it('waits while the store is away and fires at the next tick', async () => {
-    await due('k', at(0));
-    await due('l', at(0));
+    for (let n = 0; n < 100; n++) await due(`k${n}`, at(0));
     const fired: Fired[] = [];
     let away = true;
     const tried: string[] = [];
@@ -161,10 +160,10 @@ describe('REL-30 a deadline', () => {
       },
     });
     await ticker.tick();
-    expect(tried).toHaveLength(1);
+    expect(tried.length).toBeLessThan(50);
     away = false;
     await ticker.tick();
-    expect(fired).toHaveLength(2);
+    expect(fired).toHaveLength(100);
   });
 
   it('fires while the ticker runs, and no more once it was stopped', async () => {
