@@ -49,17 +49,45 @@ export async function organizationCounts(env: Pick<ServiceEnv, 'rows'>, organiza
   };
 }
 
-/** The same, summed over the organizations of one person. */
-export async function dutyCounts(env: Pick<ServiceEnv, 'rows'>, organizationIds: readonly string[], now: string): Promise<DigestCounts> {
-  const sum = { unread: 0, toAcknowledge: 0, toReport: 0, toAnswer: 0, overdue: 0, overdueAtTop: 0 };
+const newestOf = (instants: readonly (string | null | undefined)[]): string | null =>
+  instants.reduce<string | null>((newest, at) => (at !== null && at !== undefined && (newest === null || at > newest) ? at : newest), null);
+
+/** When something last arrived at an organization unread or to be answered, or passed its deadline there. */
+async function newestDuty(env: Pick<ServiceEnv, 'rows'>, organizationId: string, now: string): Promise<string | null> {
+  const [inbox, requests] = [env.rows(directiveInbox), env.rows(requestList)];
+  const own: Condition = { field: 'organizationId', eq: organizationId };
+  const held: readonly Condition[] = [
+    { field: 'holderId', eq: organizationId },
+    { field: 'held', eq: true },
+  ];
+  const past: Condition = { field: 'dueAt', lt: now };
+  const newest = (field: string) => ({ orderBy: { field, direction: 'desc' }, limit: 1 }) as const;
+  const [unread, taken, ...late] = await Promise.all([
+    inbox.query({ where: [own, { field: 'unread', eq: true }], ...newest('issuedAt') }),
+    requests.query({ where: held, ...newest('heldSince') }),
+    inbox.query({ where: [own, { field: 'open', eq: true }, past], ...newest('dueAt') }),
+    requests.query({ where: [...held, past], ...newest('dueAt') }),
+  ]);
+  return newestOf([unread.items[0]?.issuedAt, taken.items[0]?.heldSince, ...late.map(({ items }) => items[0]?.dueAt)]);
+}
+
+/** What waits over the organizations of one person, and since when it is so. */
+export async function dutiesOf(
+  env: Pick<ServiceEnv, 'rows'>,
+  organizationIds: readonly string[],
+  now: string,
+): Promise<{ readonly counts: DigestCounts; readonly newestAt: string | null }> {
+  const counts = { unread: 0, toAcknowledge: 0, toReport: 0, toAnswer: 0, overdue: 0, overdueAtTop: 0 };
+  let newestAt: string | null = null;
   for (const organizationId of organizationIds) {
-    const counts = await organizationCounts(env, organizationId, now);
-    sum.unread += counts.unread;
-    sum.toAcknowledge += counts.toAcknowledge;
-    sum.toReport += counts.toReport;
-    sum.toAnswer += counts.toAnswer;
-    sum.overdue += counts.overdue;
-    sum.overdueAtTop += counts.overdueAtTop;
+    const own = await organizationCounts(env, organizationId, now);
+    counts.unread += own.unread;
+    counts.toAcknowledge += own.toAcknowledge;
+    counts.toReport += own.toReport;
+    counts.toAnswer += own.toAnswer;
+    counts.overdue += own.overdue;
+    counts.overdueAtTop += own.overdueAtTop;
+    newestAt = newestOf([newestAt, await newestDuty(env, organizationId, now)]);
   }
-  return sum;
+  return { counts, newestAt };
 }

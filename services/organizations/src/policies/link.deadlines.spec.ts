@@ -124,4 +124,18 @@ describe('LINK-22 the daily round', () => {
     expect(await rowOf(first, second)).toEqual([{ dueAt: '2026-03-03T00:30:00.000Z', digestOn: '2026-03-03' }]);
     expect(await rowOf(first, finished)).toEqual([{ dueAt: '2026-03-04T00:30:00.000Z', digestOn: '2026-03-04' }]);
   });
+  it('a round that was missed yesterday and runs at midnight leaves the digest of today to the round of today', async () => {
+    const finishedBy = async (dueAt: string, now: string) => {
+      const due = { dueAt, digestOn: '2026-03-02', $key: 'round' };
+      return (await intended(digestRoundDeadline.fire(due, now, envOf([])))).at(-1);
+    };
+    expect(await finishedBy('2026-03-02T00:30:00.000Z', '2026-03-02T16:00:00.000Z')).toEqual([
+      'digest-city',
+      { type: 'FinishRound', digestOn: '2026-03-02', nextAt: '2026-03-03T00:30:00.000Z' },
+    ]);
+    expect(await finishedBy('2026-03-03T00:30:00.000Z', '2026-03-05T01:00:00.000Z')).toEqual([
+      'digest-city',
+      { type: 'FinishRound', digestOn: '2026-03-05', nextAt: '2026-03-06T00:30:00.000Z' },
+    ]);
+  });
 });

@@ -162,7 +162,7 @@ const overdueAtHolder = ({ holderId, held, overdue }: RequestListRow): readonly 
 /** One row per request: who holds it, since when, until when, and how it got there (LINK-19). */
 export const requestList = defineProjection<RequestListRow, Env>({
   name: 'request-list',
-  version: 2,
+  version: 3,
   indexes: [
     ['submitterId', 'submittedAt'],
     ['submitterId', 'state', 'submittedAt'],
@@ -172,6 +172,7 @@ export const requestList = defineProjection<RequestListRow, Env>({
     ['holderId', 'state', 'submittedAt'],
     ['holderId', 'open', 'dueAt'],
     ['holderId', 'held', 'dueAt'],
+    ['holderId', 'held', 'heldSince'],
   ],
   sources: [
     from<RequestEvent>(

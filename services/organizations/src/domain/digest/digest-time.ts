@@ -11,3 +11,9 @@ export function nextDigestAt(at: string, time: string): string {
   const today = instantOn(shanghaiDate(at), time);
   return today > at ? today : instantOn(addDays(shanghaiDate(at), 1), time);
 }
+
+/** The day of the newest digest that was due at an instant: in the small hours that of yesterday. */
+export function lastDigestOn(at: string, time: string): string {
+  const today = shanghaiDate(at);
+  return instantOn(today, time) <= at ? today : addDays(today, -1);
+}
