@@ -35,6 +35,8 @@ export class FakeServices {
     ['per_wang', [grant('grt_1', 'secretary', 'org_1'), grant('grt_2', 'organizationOfficer', 'org_2')]],
     ['per_admin', [grant('grt_9', 'securityAdministrator', 'org_1')]],
   ]);
+  /** Names that members knows, by person. */
+  readonly names = new Map<string, string>();
   /** Contexts that do not answer. */
   readonly gone = new Set<Context>();
 
@@ -48,6 +50,7 @@ export class FakeServices {
       const personId = String(at(input, 'personId'));
       return { value: { personId, grants: this.grants.get(personId) ?? [], grantVersion: 3, treeVersion: 42 }, stale: false };
     });
+    this.answers.set('memberNames', () => ({ value: { names: [...this.names].map(([personId, name]) => ({ personId, name })) }, stale: false }));
   }
 
   of(operation: string): readonly Asked[] {
