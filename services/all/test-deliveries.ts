@@ -46,6 +46,7 @@ export class Deliveries {
 
   #watchedTransport(transport: EventTransport): EventTransport {
     return {
+      starts: (topic) => transport.starts(topic),
       ends: (topic) => transport.ends(topic),
       close: () => transport.close(),
       consume: (consumer) => {

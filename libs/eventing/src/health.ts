@@ -6,6 +6,7 @@ export class Health {
   handled = 0;
   #state: SubscriptionStatus['state'] = 'running';
   #lastError: string | undefined;
+  #epochMismatch = false;
 
   /** Does a piece of work and remembers how it went. @throws {SubscriptionPaused} at once while paused. */
   async track<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -15,17 +16,30 @@ export class Health {
       this.#state = 'running';
       return result;
     } catch (error) {
-      this.#state = error instanceof SubscriptionPaused ? 'paused' : 'failing';
+      if (error instanceof SubscriptionPaused) this.pause(error);
+      else this.#state = 'failing';
       this.#lastError = describe(error);
       throw error;
     }
   }
 
-  resume(): void {
-    this.#state = 'running';
+  pause(reason: SubscriptionPaused): void {
+    this.#state = 'paused';
+    this.#lastError = describe(reason);
+    this.#epochMismatch = reason.name === 'EpochMismatch';
   }
 
-  get report(): Pick<SubscriptionStatus, 'state' | 'handled' | 'lastError'> {
-    return { state: this.#state, handled: this.handled, ...(this.#lastError === undefined ? {} : { lastError: this.#lastError }) };
+  resume(): void {
+    this.#state = 'running';
+    this.#epochMismatch = false;
+  }
+
+  get report(): Pick<SubscriptionStatus, 'state' | 'handled' | 'lastError' | 'epochMismatch'> {
+    return {
+      state: this.#state,
+      handled: this.handled,
+      ...(this.#lastError === undefined ? {} : { lastError: this.#lastError }),
+      ...(this.#epochMismatch ? { epochMismatch: true } : {}),
+    };
   }
 }

@@ -29,6 +29,7 @@ export * from './projection-runner.ts';
 export { collectionsOf } from './row-folder.ts';
 export * from './reading.ts';
 export * from './service-consumer.ts';
+export * from './missing-events.ts';
 export * from './stream-order.ts';
 export * from './stream-handler.ts';
 export * from './subscription.ts';

@@ -4,14 +4,14 @@ import type { RecordedEvent } from './envelope.ts';
 import { Rejected } from '@zhitong/kernel';
 import { Health } from './health.ts';
 import { inLanes } from './lanes.ts';
-import { epochAfter, unknownEpoch } from './log-epoch.ts';
+import { unknownEpoch } from './log-epoch.ts';
 import { ParkedKeys, parkingOf, type ParkedEvent, type Parking } from './parked-keys.ts';
 import type { Intent, Intents, Policy } from './policy.ts';
 import { orPoison } from './poison.ts';
 import type { Batch, Delivered } from './ports/event-transport.port.ts';
 import type { Checkpoint, ReadModelStore } from './ports/read-model-store.port.ts';
 import { sourceOf, topicsOf } from './sources.ts';
-import { Fenced, idleSave, type Subscription, type SubscriptionStatus } from './subscription.ts';
+import { Fenced, idleSave, type Subscription, type SubscriptionPaused, type SubscriptionStatus } from './subscription.ts';
 
 /** Carries one intent out; the ordinal counts the intents of one event. */
 export type CarryOut = (intent: Intent, origin: { readonly policy: string; readonly event: RecordedEvent; readonly ordinal: number }) => Promise<unknown>;
@@ -84,7 +84,7 @@ export class PolicyRunner implements Subscription {
   /** What was done is saved even when the rest fails: a long batch behind one contended stream is not carried out again and again. */
   async #take(batch: Batch): Promise<Checkpoint> {
     const position = await this.position(batch.topic, batch.partition);
-    const logEpoch = epochAfter(this.name, position, batch);
+    const { logEpoch } = batch;
     const carried: Carried = { at: position.offset, concerned: false, parked: [] };
     const moveTo = (offset: number) => this.#moveTo(batch, { ...position, offset: Math.max(offset, position.offset), logEpoch }, carried.parked);
     try {
@@ -190,6 +190,10 @@ export class PolicyRunner implements Subscription {
   forget(): void {
     this.#checkpoints.forget();
     this.#parked.forget();
+  }
+
+  pause(reason: SubscriptionPaused): void {
+    this.#health.pause(reason);
   }
 
   resume(): void {

@@ -4,7 +4,7 @@ import { crashPoint } from './crash-point.ts';
 import type { RecordedEvent } from './envelope.ts';
 import { FoldFailures } from './fold-failures.ts';
 import { Health } from './health.ts';
-import { epochAfter } from './log-epoch.ts';
+import { unknownEpoch } from './log-epoch.ts';
 import { ParkedKeys, type ParkedEvent } from './parked-keys.ts';
 import type { Batch } from './ports/event-transport.port.ts';
 import type { Checkpoint, ReadModelStore, RowWrite, Unit } from './ports/read-model-store.port.ts';
@@ -13,7 +13,7 @@ import { ProjectedWork } from './projected-work.ts';
 import type { AnyProjection } from './projection.ts';
 import { FoldFailed, foldRows, type FoldedRows, type Step } from './row-folder.ts';
 import { topicsOf } from './sources.ts';
-import { Fenced, idleSave, type Subscription, type SubscriptionStatus } from './subscription.ts';
+import { Fenced, idleSave, type Subscription, type SubscriptionPaused, type SubscriptionStatus } from './subscription.ts';
 import { units, type UnitOfWork } from './unit-of-work.ts';
 
 export interface ProjectionRunnerOptions {
@@ -58,7 +58,7 @@ export class ProjectionRunner implements Subscription {
   }
 
   async position(topic: string, partition: number): Promise<Checkpoint> {
-    return (await this.#checkpoints.of(topic, partition)) ?? beginning(0);
+    return (await this.#checkpoints.of(topic, partition)) ?? beginning(unknownEpoch);
   }
 
   take(batch: Batch): Promise<Checkpoint> {
@@ -89,17 +89,16 @@ export class ProjectionRunner implements Subscription {
 
   async #takeOnce(batch: Batch, failures: FoldFailures): Promise<Checkpoint> {
     const stored = await this.#checkpoints.of(batch.topic, batch.partition);
-    const logEpoch = epochAfter(this.name, stored, batch);
-    const position = stored ?? beginning(logEpoch);
+    const position = stored ?? beginning(batch.logEpoch);
     const works = await this.#work.of(batch, position.offset, failures);
-    for (const unit of units(works, position, batch.nextOffset)) await this.#commit(batch, unit, logEpoch);
-    const end = { offset: Math.max(batch.nextOffset, position.offset), part: 0, logEpoch };
-    if (works.length === 0 && end.offset - position.offset >= idleSave) await this.#commit(batch, { steps: [], completed: [], end }, logEpoch);
+    for (const unit of units(works, position, batch.nextOffset)) await this.#commit(batch, unit);
+    const end = { offset: Math.max(batch.nextOffset, position.offset), part: 0, logEpoch: batch.logEpoch };
+    if (works.length === 0 && end.offset - position.offset >= idleSave) await this.#commit(batch, { steps: [], completed: [], end });
     return end;
   }
 
-  async #commit(batch: Batch, unit: UnitOfWork, logEpoch: number): Promise<void> {
-    const { topic, partition } = batch;
+  async #commit(batch: Batch, unit: UnitOfWork): Promise<void> {
+    const { topic, partition, logEpoch } = batch;
     const to = { ...unit.end, logEpoch };
     const parked = unit.completed.flatMap((work) => work.parked);
     crashPoint('project.read');
@@ -171,6 +170,10 @@ export class ProjectionRunner implements Subscription {
   forget(): void {
     this.#checkpoints.forget();
     this.#parked.forget();
+  }
+
+  pause(reason: SubscriptionPaused): void {
+    this.#health.pause(reason);
   }
 
   resume(): void {

@@ -1,14 +1,21 @@
 import { describe } from './failure.ts';
 import type { Batch, Consumption, EventTransport } from './ports/event-transport.port.ts';
 import type { Log } from './ports/log.port.ts';
-import { StreamGap, StreamOrder } from './stream-order.ts';
+import { EpochMismatch, misfit, ofEpoch } from './log-epoch.ts';
+import type { History } from './missing-events.ts';
+import { Places } from './places.ts';
 import type { Subscription } from './subscription.ts';
+import { WholeBatches, type OpenGap } from './whole-batches.ts';
 
 export interface ReadingOptions {
   readonly group: string;
   readonly transport: EventTransport;
   readonly subscriptions: readonly Subscription[];
   readonly log: Log;
+  /** Epoch of the logs, one for the whole installation: what was read in another one belongs to logs that are no more. */
+  readonly logEpoch: number;
+  /** Where missing events are fetched from. */
+  readonly history: History;
   /**
    * Asked when a subscription has failed so many times in a row at one place, with what it threw: true when the reading goes on without it.
    * Without an answer the partition waits and the same batch comes again.
@@ -20,19 +27,27 @@ export interface ReadingOptions {
   readonly moved?: () => void;
 }
 
+/**
+ * A reading begins so many offsets before the checkpoints: what everybody has already tells which versions come next, so that a gap right
+ * behind a restart is seen.
+ */
+const lookBack = 1_000;
+
 /** One way through the topics for one or several subscriptions: each batch goes to all that have not seen it yet. */
 export class Reading {
   #subscriptions: readonly Subscription[];
   #consumption: Consumption | undefined;
-  readonly #order = new StreamOrder();
+  readonly #whole: WholeBatches;
   readonly #reached = new Map<string, number>();
   readonly #failures = new Map<string, number>();
-  readonly #places = new Map<string, { readonly at: number; readonly end: number }>();
+  readonly #places = new Places();
   /** As they were at the start; undefined before it. */
   #ends: ReadonlyMap<string, readonly number[]> | undefined;
+  #starts: ReadonlyMap<string, readonly number[]> = new Map();
 
   constructor(private readonly options: ReadingOptions) {
     this.#subscriptions = options.subscriptions;
+    this.#whole = new WholeBatches(options.history, options.log);
   }
 
   get subscriptions(): readonly Subscription[] {
@@ -42,6 +57,7 @@ export class Reading {
   async start(): Promise<void> {
     const { transport, group } = this.options;
     const topics = [...new Set(this.#subscriptions.flatMap((subscription) => subscription.topics))];
+    this.#starts = new Map(await Promise.all(topics.map(async (topic) => [topic, await transport.starts(topic)] as const)));
     this.#ends = new Map(await Promise.all(topics.map(async (topic) => [topic, await transport.ends(topic)] as const)));
     if (topics.length === 0) return;
     this.#consumption = await transport.consume({
@@ -72,63 +88,92 @@ export class Reading {
     return this.#consumption?.stalledFor() ?? 0;
   }
 
+  /** The gap that a partition has been waiting at for longest. */
+  gap(): OpenGap | undefined {
+    return this.#whole.gap();
+  }
+
+  /** Missing events that were fetched from the log so far. */
+  get fetched(): number {
+    return this.#whole.fetched;
+  }
+
   /** True once every partition that fell to this reading was read up to its end, at least to the one it had at the start. */
   caughtUp(): boolean {
     if (!this.#ends) return false;
-    return this.#ends.size === 0 || (this.#places.size > 0 && this.lag() === 0);
+    return this.#ends.size === 0 || (this.#places.some && this.lag() === 0);
   }
 
   /** Offsets between here and the ends of the partitions as last seen. */
   lag(): number {
-    return [...this.#places.values()].reduce((sum, { at, end }) => sum + Math.max(0, end - at), 0);
+    return this.#places.lag();
   }
 
   /** Offset up to which a partition was read. */
   reached(topic: string, partition: number): number {
-    return this.#places.get(`${topic}/${partition}`)?.at ?? 0;
+    return this.#places.of(topic, partition).at;
   }
 
-  /** Share of what was there at the start that has been read, 0..1. */
+  /** Share of what is there that has been read, 0..1. */
   progress(): number {
-    const places = [...this.#places.values()];
-    const end = places.reduce((sum, place) => sum + place.end, 0);
-    return end === 0 ? 1 : 1 - this.lag() / end;
+    return this.#places.progress();
   }
 
   async #resume(topic: string, partition: number): Promise<number> {
-    const mine = this.#for(topic);
-    this.#order.forget(topic, partition);
-    const positions = await Promise.all(
-      mine.map(async (subscription) => {
-        subscription.forget();
-        this.#reached.delete(placeOf(subscription, topic, partition));
-        return (await subscription.position(topic, partition)).offset;
-      }),
-    );
-    const place = `${topic}/${partition}`;
-    const end = this.#places.get(place)?.end ?? this.#ends?.get(topic)?.[partition] ?? 0;
-    const at = positions.length === 0 ? end : Math.min(...positions);
-    this.#places.set(place, { at, end });
-    return at;
+    const positions = await Promise.all(this.#for(topic).map((subscription) => this.#position(subscription, topic, partition)));
+    const stands = positions.filter((offset) => offset !== undefined);
+    const end = Math.max(this.#places.of(topic, partition).end, this.#ends?.get(topic)?.[partition] ?? 0);
+    const at = stands.length === 0 ? end : Math.min(...stands);
+    const from = stands.length === 0 ? end : Math.max(Math.min(at, this.#starts.get(topic)?.[partition] ?? 0), at - lookBack);
+    this.#whole.placed(topic, partition, from);
+    this.#places.set(topic, partition, { at: from, end });
+    return from;
   }
 
-  async #handle(batch: Batch): Promise<number> {
-    const { topic, partition, highWatermark, nextOffset } = batch;
-    this.#checkOrder(batch);
-    const offsets = await Promise.all(this.#for(topic).map((subscription) => this.#give(subscription, batch)));
-    this.#order.passed(batch);
-    const at = Math.min(nextOffset, ...offsets);
-    this.#places.set(`${topic}/${partition}`, { at, end: highWatermark });
+  /** Undefined when the subscription has left because its checkpoint does not belong to this log. */
+  async #position(subscription: Subscription, topic: string, partition: number): Promise<number | undefined> {
+    subscription.forget();
+    this.#reached.delete(placeOf(subscription, topic, partition));
+    const { logEpoch } = this.options;
+    const { name } = subscription;
+    const checkpoint = await subscription.position(topic, partition);
+    const known = this.#ends?.get(topic)?.[partition] ?? 0;
+    const end = checkpoint.offset > known ? ((await this.options.transport.ends(topic))[partition] ?? 0) : known;
+    const wrong = misfit({ subscription: name, topic, partition, checkpoint, end }, logEpoch);
+    if (!wrong) return checkpoint.offset;
+    this.#halt(subscription, wrong);
+    return undefined;
+  }
+
+  /** @throws the reason when the reading cannot do without the subscription. */
+  #halt(subscription: Subscription, reason: EpochMismatch): void {
+    this.options.log.error({ subscription: subscription.name, error: describe(reason) }, 'EPOCH_MISMATCH: a subscription has stopped');
+    subscription.pause(reason);
+    if (this.options.leave?.(subscription, reason, 1) !== true) throw reason;
+  }
+
+  async #handle(received: Batch): Promise<number> {
+    const { topic, partition, highWatermark, nextOffset } = received;
+    const batches = await this.#whole.of(this.#ofThisLog(received));
+    let at = nextOffset;
+    for (const batch of batches) {
+      const offsets = await Promise.all(this.#for(topic).map((subscription) => this.#give(subscription, batch)));
+      this.#whole.passed(batch);
+      at = Math.min(batch.nextOffset, ...offsets);
+      if (at < batch.nextOffset) break;
+    }
+    this.#places.set(topic, partition, { at, end: highWatermark });
     this.options.moved?.();
     return at;
   }
 
-  #checkOrder(batch: Batch): void {
+  #ofThisLog(batch: Batch): Batch {
     try {
-      this.#order.check(batch);
+      return ofEpoch(batch, this.options.logEpoch);
     } catch (error) {
-      if (error instanceof StreamGap) this.options.log.error({ error: describe(error) }, 'an event is missing, the partition waits for it');
-      throw error;
+      if (!(error instanceof EpochMismatch)) throw error;
+      for (const subscription of this.#for(batch.topic)) this.#halt(subscription, error);
+      return { ...batch, logEpoch: this.options.logEpoch, messages: [] };
     }
   }
 

@@ -1,7 +1,9 @@
 import { describe } from './failure.ts';
 import type { EventTransport } from './ports/event-transport.port.ts';
 import type { Log } from './ports/log.port.ts';
+import type { History } from './missing-events.ts';
 import { Reading } from './reading.ts';
+import type { OpenGap } from './whole-batches.ts';
 import { SubscriptionPaused, type Subscription, type SubscriptionStatus } from './subscription.ts';
 
 export interface ServiceConsumerOptions {
@@ -9,6 +11,8 @@ export interface ServiceConsumerOptions {
   readonly transport: EventTransport;
   readonly subscriptions: readonly Subscription[];
   readonly log: Log;
+  readonly logEpoch: number;
+  readonly history: History;
   /** A subscription that takes longer over one batch reads on by itself. */
   readonly patienceMs?: number;
 }
@@ -92,6 +96,17 @@ export class ServiceConsumer {
     return Math.max(...this.#readings().map((reading) => reading.lag()));
   }
 
+  /** The gap that a partition has been waiting at for longest. */
+  gap(): OpenGap | undefined {
+    const gaps = this.#readings().flatMap((reading) => reading.gap() ?? []);
+    return gaps.sort((one, other) => other.forMs - one.forMs)[0];
+  }
+
+  /** Missing events that the common reading has fetched from the log. */
+  get fetched(): number {
+    return this.#common.fetched;
+  }
+
   status(): readonly SubscriptionStatus[] {
     return this.#all.map((subscription) => subscription.status());
   }
@@ -126,12 +141,10 @@ export class ServiceConsumer {
 
   #readAlone(subscription: Subscription, after: Promise<unknown>): void {
     const { name } = subscription;
-    const { group, transport, log } = this.options;
     const back = () => void this.#change(() => this.#comeBack(name, reading));
     const reading: Reading = new Reading({
-      group: `${group}.behind.${name}`,
-      transport,
-      log,
+      ...this.options,
+      group: `${this.options.group}.behind.${name}`,
       subscriptions: [subscription],
       moved: () => {
         if (reading.caughtUp()) back();

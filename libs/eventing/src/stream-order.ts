@@ -1,58 +1,73 @@
 import type { Batch } from './ports/event-transport.port.ts';
 
-/** A version is missing between the last one taken in and the one that came. */
-export class StreamGap extends Error {
-  override readonly name = 'StreamGap';
+/** Versions of a stream that are missing between the last one passed on and one that came. */
+export interface Gap {
+  readonly stream: string;
+  /** The last version before the gap. */
+  readonly after: number;
+  /** The version that came. */
+  readonly version: number;
 }
 
 /** Streams remembered per partition: those that are written now are the ones a gap could be seen in. */
 const remembered = 10_000;
 
+interface Heads {
+  readonly versions: Map<string, number>;
+  /** Every stream of the partition was seen from its first event on: one that is not known has not begun. */
+  complete: boolean;
+}
+
 /**
  * The newest version of each stream that a reading has passed on. Lower or equal is a repeat, the next one is in order, anything higher
- * means that a message was lost on the way. A stream not seen since the reading was placed is taken as it comes.
+ * means that a message was lost on the way. In a partition that was read from its beginning every stream begins with 1; elsewhere a
+ * stream that is not known is taken as it comes, and a reading is placed a stretch before its checkpoint so that few are not known.
  */
 export class StreamOrder {
-  readonly #heads = new Map<string, Map<string, number>>();
+  readonly #heads = new Map<string, Heads>();
 
-  /** Called before anybody gets the batch. @throws {StreamGap} */
-  check(batch: Batch): void {
-    const heads = this.#of(batch.topic, batch.partition);
-    const ahead = new Map<string, number>();
-    for (const { stream, version } of eventsOf(batch)) {
-      const head = ahead.get(stream) ?? heads.get(stream);
-      if (head !== undefined && version > head + 1) {
-        throw new StreamGap(`${stream} jumps from ${head} to ${version} in ${batch.topic}/${batch.partition}`);
-      }
-      ahead.set(stream, Math.max(head ?? 0, version));
+  /** What is missing in a batch, asked before anybody gets it. */
+  gaps(batch: Batch): readonly Gap[] {
+    const { versions, complete } = this.#of(batch);
+    const ahead = new Map<string, number | undefined>();
+    const gaps: Gap[] = [];
+    for (const { stream, version } of placesOf(batch)) {
+      const after = ahead.has(stream) ? ahead.get(stream) : (versions.get(stream) ?? (complete ? 0 : undefined));
+      if (after !== undefined && version !== undefined && version > after + 1) gaps.push({ stream, after, version });
+      ahead.set(stream, version === undefined ? undefined : Math.max(after ?? 0, version));
     }
+    return gaps;
   }
 
   /** Called once everybody has the batch. */
   passed(batch: Batch): void {
-    const heads = this.#of(batch.topic, batch.partition);
-    for (const { stream, version } of eventsOf(batch)) {
-      const head = heads.get(stream) ?? 0;
-      heads.delete(stream);
-      heads.set(stream, Math.max(head, version));
+    const heads = this.#of(batch);
+    for (const { stream, version } of placesOf(batch)) {
+      const head = heads.versions.get(stream) ?? 0;
+      heads.versions.delete(stream);
+      if (version === undefined) heads.complete = false;
+      else heads.versions.set(stream, Math.max(head, version));
     }
-    for (const stream of heads.keys()) {
-      if (heads.size <= remembered) break;
-      heads.delete(stream);
+    for (const stream of heads.versions.keys()) {
+      if (heads.versions.size <= remembered) break;
+      heads.versions.delete(stream);
+      heads.complete = false;
     }
   }
 
   /** The partition is read from another place. */
-  forget(topic: string, partition: number): void {
-    this.#heads.delete(`${topic}/${partition}`);
+  placed(topic: string, partition: number, offset: number): void {
+    this.#heads.set(`${topic}/${partition}`, { versions: new Map(), complete: offset === 0 });
   }
 
-  #of(topic: string, partition: number): Map<string, number> {
+  #of({ topic, partition }: Batch): Heads {
     const place = `${topic}/${partition}`;
-    const heads = this.#heads.get(place) ?? new Map<string, number>();
+    const heads = this.#heads.get(place) ?? { versions: new Map<string, number>(), complete: false };
     this.#heads.set(place, heads);
     return heads;
   }
 }
 
-const eventsOf = ({ messages }: Batch) => messages.flatMap((message) => ('event' in message ? [message.event] : []));
+/** Bytes that are no event have no version: what follows them is taken as it comes, their key is parked anyway. */
+const placesOf = ({ messages }: Batch): readonly { readonly stream: string; readonly version: number | undefined }[] =>
+  messages.map((message) => ('event' in message ? message.event : { stream: message.malformed.stream, version: undefined }));

@@ -10,6 +10,8 @@ export interface SubscriptionStatus {
   /** Events taken in since the process started. */
   readonly handled: number;
   readonly lastError?: string;
+  /** Only a rebuild mends it: the checkpoint belongs to a log that is no more. */
+  readonly epochMismatch?: true;
   /** Position by `<topic>/<partition>`. */
   readonly positions: Readonly<Record<string, number>>;
 }
@@ -33,6 +35,8 @@ export interface Subscription {
   again(parked: ParkedEvent): Promise<{ readonly error?: string }>;
   /** Forgets cached positions (after a rebalance, a fenced write). */
   forget(): void;
+  /** Takes nothing more in until {@link resume}. */
+  pause(reason: SubscriptionPaused): void;
   /** Ends a pause: an operator says that the cause is mended. */
   resume(): void;
   status(): SubscriptionStatus;

@@ -54,7 +54,8 @@ const policy = new PolicyRunner({
     handler.handle(intent.stream, { id: intent.id, command: intent.command, commandId: `${event.id}/${ordinal}`, bodyHash: 'policy', metadata }),
 });
 const subscriptions = [new ProjectionRunner({ ...common, projection, build: 1 }), policy];
-const consumer = new ServiceConsumer({ group: 'organizations', transport, subscriptions, log: silentLog });
+const history = (stream: string, fromVersion: number) => store.load(stream, fromVersion);
+const consumer = new ServiceConsumer({ group: 'organizations', transport, subscriptions, log: silentLog, logEpoch: 1, history });
 await consumer.start();
 
 for (let nth = 1; nth <= 9; nth++) {

@@ -1,89 +1,27 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { topicOf } from '@zhitong/catalogue';
-import { collectionsOf, definePolicy, defineProjection, defineStream, intend, parkedCollection, silentLog, when, type ParkedEvent } from '@zhitong/eventing';
-import type { Fact } from '@zhitong/kernel';
+import { collectionsOf, parkedCollection, type ParkedEvent } from '@zhitong/eventing';
 import { eventually, temporaryFolder, type TemporaryFolder } from '@zhitong/testing';
-import { openEmbeddedRuntime, type EmbeddedRuntime } from '../src/runtime/embedded.ts';
 import { Rebuilds } from '../src/service/rebuild.ts';
 import { redrive } from '../src/service/redrive.ts';
-import { ServiceRuntime } from '../src/service/service-runtime.ts';
+import type { ServiceRuntime } from '../src/service/service-runtime.ts';
 import { dropUnusedBuilds } from '../src/service/unused-builds.ts';
-
-interface Noted extends Fact {
-  readonly type: 'Noted';
-  readonly data: { readonly nth: number };
-}
-const note = defineStream<number, number, Noted>({
-  context: 'organizations',
-  category: 'note',
-  eventTypes: ['Noted'],
-  decider: { initial: 0, decide: (_count, nth) => [{ type: 'Noted', data: { nth } }], evolve: (count) => count + 1 },
-});
-interface NoteRow {
-  readonly id: string;
-  readonly notes: readonly number[];
-}
-let poison = false;
-const notes = defineProjection<NoteRow>({
-  name: 'notes',
-  version: 1,
-  indexes: [['id']],
-  sources: [
-    {
-      context: 'organizations',
-      category: 'note',
-      handler: () => (event) => ({
-        key: event.stream,
-        fold: (row) => {
-          if (poison && event.version === 2) throw new TypeError('bad');
-          return { id: event.stream, notes: [...(row?.notes ?? []), event.version] };
-        },
-      }),
-    },
-  ],
-  tallies: ({ notes: { length } }) => [{ key: 'all', amounts: { notes: length } }],
-});
-const idOf = (stream: string) => stream.split('-')[1] ?? '';
-const echo = defineStream<number, number, Noted>({ ...note, category: 'echo' });
-const echoing = definePolicy({
-  name: 'when-noted-then-echo',
-  startFrom: 'beginning',
-  expects: [],
-  sources: [when<Noted>('organizations', 'note')({ Noted: ({ stream, data }) => [intend(echo, idOf(stream), data.nth)] })],
-});
+import { echo, idOf, note, notes, poison, startNotes, writeNote, type NoteService } from './notes.samples.ts';
 
 let folder: TemporaryFolder;
-let embedded: EmbeddedRuntime;
+let service: NoteService;
 let runtime: ServiceRuntime;
 let now: string;
 let count = 0;
 async function start(): Promise<void> {
-  embedded = openEmbeddedRuntime({ dataFolder: folder.path, contexts: ['organizations'], logEpoch: 1, log: silentLog });
-  runtime = new ServiceRuntime({
-    definition: { context: 'organizations', streams: [note, echo], projections: [notes], policies: [echoing], deadlines: [], useCases: [], metrics: [] },
-    adapters: await embedded.adapters('organizations'),
-    content: {
-      forCall: () => {
-        throw new Error('no text in here');
-      },
-      destroy: () => Promise.reject(new Error('no text in here')),
-    },
-    clock: { now: () => now },
-    topicOf,
-    admitsImporter: false,
-    limits: { tickMs: 50, leaseMs: 1000, refreshMs: 20, stalledMs: 30_000 },
-  });
-  await runtime.start();
+  service = await startNotes(folder.path, () => now);
+  runtime = service.runtime;
 }
-async function stop(): Promise<void> {
-  await runtime.stop();
-  await embedded.close();
-}
+const stop = () => service.stop();
 beforeEach(async () => {
   count = 0;
   folder = temporaryFolder();
   now = '2026-03-01T09:00:00.000Z';
-  poison = false;
+  poison.on = false;
   await start();
 });
 afterEach(async () => {
@@ -91,16 +29,7 @@ afterEach(async () => {
   folder.remove();
 });
 
-const write = (id: string) => {
-  const commandId = `cmd-${++count}`;
-  return runtime.handler.handle(note, {
-    id,
-    command: count,
-    commandId,
-    bodyHash: 'note',
-    metadata: { occurredAt: now, actorId: 'per_1', correlationId: commandId },
-  });
-};
+const write = (id: string) => writeNote(service, id, ++count, now);
 const fill = (events: number) => Promise.all(Array.from({ length: events }, (_, nth) => write(`n${nth % 20}`)));
 const keys = Array.from({ length: 20 }, (_, nth) => `organizations.note-n${nth}`);
 const versionsOf = async (type: typeof note) => Promise.all(keys.map(async (key) => (await runtime.handler.load(type, idOf(key))).version));
@@ -201,14 +130,14 @@ describe('REL-25 a rebuild', () => {
 
 describe('REL-23 redriving a stream', () => {
   it('takes its events in again in order, and those that come later follow', async () => {
-    poison = true;
+    poison.on = true;
     for (let nth = 0; nth < 4; nth++) await write('sick');
     const { readModels } = runtime.adapters;
     const parked = () => readModels.query<ParkedEvent>(parkedCollection.name, { where: [{ field: 'subscription', eq: 'notes.v1.b1' }], limit: 100 });
     await eventually(async () => expect((await parked()).items).toHaveLength(3));
     const stream = 'organizations.note-sick';
     expect(await redrive(runtime, 'notes.v1.b1', stream)).toMatchObject({ taken: 1, error: 'TypeError: bad' });
-    poison = false;
+    poison.on = false;
     expect(await redrive(runtime, 'notes.v1.b1', stream)).toEqual({ taken: 3, version: 4 });
     await write('sick');
     await eventually(async () => expect((await runtime.env.rows(notes).get(stream))?.notes).toEqual([1, 2, 3, 4, 5]));

@@ -44,6 +44,10 @@ export function createInProcessTransport(logs: readonly OrderedLog[], options: I
       running.add(consumption);
       return consumption;
     },
+    async starts(topic) {
+      find(topic);
+      return new Array<number>(partitionCount).fill(0);
+    },
     async ends(topic) {
       return new Array<number>(partitionCount).fill(find(topic).end());
     },

@@ -81,6 +81,10 @@ export function openKafkaTransport(options: KafkaTransportOptions): KafkaTranspo
   }
 
   const ranges = rangesOf(admin);
+  async function offsetsOf(topic: string, side: keyof OffsetRange): Promise<readonly number[]> {
+    const found = await whenThere(async () => ranges(await ensureTopic(topic), side === 'high'));
+    return Array.from({ length: partitionCount }, (_, partition) => found.get(partition)?.[side] ?? 0);
+  }
   const publisher = new KafkaPublisher(kafka, ensureTopic, log);
 
   return {
@@ -106,10 +110,8 @@ export function openKafkaTransport(options: KafkaTransportOptions): KafkaTranspo
       running.add(consumption);
       return consumption;
     },
-    async ends(topic) {
-      const found = await whenThere(async () => ranges(await ensureTopic(topic), true));
-      return Array.from({ length: partitionCount }, (_, partition) => found.get(partition)?.high ?? 0);
-    },
+    starts: (topic) => offsetsOf(topic, 'low'),
+    ends: (topic) => offsetsOf(topic, 'high'),
     async close() {
       closing.abort();
       await Promise.all([...running].map((consumption) => consumption.stop()));

@@ -55,6 +55,8 @@ export interface Consumption {
  */
 export interface EventTransport {
   consume(consumer: Consumer): Promise<Consumption>;
+  /** The first offset each partition of a topic still has. */
+  starts(topic: string): Promise<readonly number[]>;
   /** Offsets at the end of each partition now, by topic. */
   ends(topic: string): Promise<readonly number[]>;
   close(): Promise<void>;

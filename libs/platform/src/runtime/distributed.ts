@@ -46,6 +46,8 @@ export async function openDistributedAdapters(options: DistributedOptions): Prom
     keys,
     leases,
     transport,
+    logEpoch: epoch,
+    history: async (stream, fromVersion) => (parseStream(stream).context === context ? store.load(stream, fromVersion) : undefined),
     ephemeral,
     log,
     owner,

@@ -41,6 +41,8 @@ export function openEmbeddedRuntime({ dataFolder, contexts, logEpoch, log }: Emb
   );
   const transport = createInProcessTransport([...logs.values()], { restricted, log });
   const ephemeral = openMemoryEphemeralStore();
+  const history: ServiceAdapters['history'] = async (stream, fromVersion) =>
+    [...logs.values()].find(({ context }) => context === parseStream(stream).context)?.load(stream, fromVersion);
   const closers: (() => Promise<void> | void)[] = [];
   return {
     ephemeral,
@@ -58,7 +60,9 @@ export function openEmbeddedRuntime({ dataFolder, contexts, logEpoch, log }: Emb
         () => keys.close(),
         () => leases.close(),
       );
-      return { store, readModels, documents, keys, leases, transport, ephemeral, log, owner: `process-${process.pid}`, close: () => Promise.resolve() };
+      const owner = `process-${process.pid}`;
+      const close = () => Promise.resolve();
+      return { store, readModels, documents, keys, leases, transport, logEpoch, history, ephemeral, log, owner, close };
     },
     async close() {
       await transport.close();

@@ -1,4 +1,4 @@
-import type { EphemeralStore, EventStore, EventTransport, LeaseStore, Log, ReadModelStore } from '@zhitong/eventing';
+import type { EphemeralStore, EventStore, EventTransport, History, LeaseStore, Log, ReadModelStore } from '@zhitong/eventing';
 
 /** Publishes the log to the topics; absent where the transport reads the log itself. */
 export interface RunningRelay {
@@ -17,6 +17,10 @@ export interface ServiceAdapters {
   readonly keys: ReadModelStore;
   readonly leases: LeaseStore;
   readonly transport: EventTransport;
+  /** Epoch of the logs of the installation; every restore raises it. */
+  readonly logEpoch: number;
+  /** Reads the logs that this process can reach: its own, and those of its neighbours inside one process. */
+  readonly history: History;
   readonly ephemeral: EphemeralStore;
   readonly startRelay?: () => Promise<RunningRelay>;
   readonly log: Log;

@@ -1,6 +1,7 @@
 import { platformOperation, type Context, type Receipt, type View } from '@zhitong/catalogue';
 import type { AuditRecord } from '../audit/audit-log.ts';
 import { auditCollection } from '../audit/audit-log.ts';
+import { beginAgain } from './begin-again.ts';
 import { figuresOf } from './figures.ts';
 import { parkedUseCases } from './parked-use-cases.ts';
 import type { UseCase } from './service-definition.ts';
@@ -25,7 +26,7 @@ export function platformUseCases(context: Context, runtime: ServiceRuntime): rea
       async execute(_input, kit) {
         await kit.allow(nobody);
         return {
-          items: runtime.subscriptions().map(({ lastError, positions, ...status }) => {
+          items: runtime.subscriptions().map(({ lastError, positions, epochMismatch: _mismatch, ...status }) => {
             const projection = runtime.projections.find(({ name, version }) => status.name.startsWith(`${name}.v${version}.b`));
             const build = projection ? runtime.builds.of(projection) : undefined;
             return {
@@ -48,6 +49,10 @@ export function platformUseCases(context: Context, runtime: ServiceRuntime): rea
       async execute(input, kit): Promise<Receipt> {
         await kit.allow(nobody);
         const { projection } = input as { projection: string };
+        if (runtime.consumer.subscription(projection)?.kind === 'policy') {
+          await beginAgain(runtime, projection);
+          return { id: projection, stream: `${context}.rebuild-${projection}`, version: 1, warnings: [] };
+        }
         const { build } = await runtime.rebuilds.start(projection);
         return { id: projection, stream: `${context}.rebuild-${projection}`, version: build, warnings: [] };
       },

@@ -1,3 +1,5 @@
+import type { ServiceConsumer, SubscriptionStatus } from '@zhitong/eventing';
+
 /** One part of a process, for whoever routes traffic. */
 export interface Part {
   readonly ok: boolean;
@@ -17,3 +19,22 @@ export const movingPart = (stalledForMs: number, limitMs: number): Part => ({
   ok: stalledForMs < limitMs,
   detail: `progress ${Math.round(stalledForMs / 1000)} s ago`,
 });
+
+/** Red at once when a subscription has read a log that is no more. */
+export function epochPart(subscriptions: readonly SubscriptionStatus[]): Part {
+  const stopped = subscriptions.filter(({ epochMismatch }) => epochMismatch).map(({ name }) => name);
+  return { ok: stopped.length === 0, detail: stopped.length === 0 ? 'one epoch' : `EPOCH_MISMATCH: rebuild ${stopped.join(', ')}` };
+}
+
+/** Red once a missing event, or anything else, has held a partition for longer than the limit. */
+export function consumerPart(consumer: ServiceConsumer, limitMs: number): Part {
+  const part = movingPart(consumer.stalledFor(), limitMs);
+  const gap = consumer.gap();
+  return gap ? { ok: part.ok && gap.forMs < limitMs, detail: `an event is missing: ${gap.sentence}` } : part;
+}
+
+/** Red while a subscription waits for an operator. */
+export function subscriptionsPart(subscriptions: readonly SubscriptionStatus[]): Part {
+  const troubled = subscriptions.filter(({ state }) => state !== 'running');
+  return { ok: troubled.every(({ state }) => state !== 'paused'), detail: troubled.map(({ name, state }) => `${name} ${state}`).join(', ') || 'running' };
+}

@@ -71,10 +71,9 @@ export class Rebuilds {
     const caughtUp = Promise.withResolvers<void>();
     lease.lost.addEventListener('abort', () => caughtUp.reject(lease.lost.reason));
     const reading = new Reading({
+      ...adapters,
       group: `${context}.rebuild.${runner.name}`,
-      transport: adapters.transport,
       subscriptions: [runner],
-      log: adapters.log,
       leave: (_subscription, error) => {
         if (error instanceof SubscriptionPaused) caughtUp.reject(error);
         return false;
@@ -105,7 +104,8 @@ export class Rebuilds {
   async #drawLevel(projection: AnyProjection, reading: Reading, lease: HeldLease): Promise<void> {
     const { adapters, builds } = this.runtime;
     for (let round = 0; round < levelRounds; round++) {
-      const serving = await adapters.readModels.checkpoints(subscriptionName(projection, builds.active(projection)));
+      const checkpoints = await adapters.readModels.checkpoints(subscriptionName(projection, builds.active(projection)));
+      const serving = checkpoints.filter(({ logEpoch }) => logEpoch === adapters.logEpoch);
       const end = performance.now() + levelMs;
       while (performance.now() < end && serving.some(({ topic, partition, offset }) => reading.reached(topic, partition) < offset)) {
         lease.ensureHeld();

@@ -22,7 +22,7 @@ import { Hints } from './hints.ts';
 import type { ServiceEnv } from './kit.ts';
 import { LiveViews } from './live-views.ts';
 import { platformUseCases } from './platform-use-cases.ts';
-import { movingPart, readinessOf, type Readiness } from './readiness.ts';
+import { consumerPart, epochPart, movingPart, readinessOf, subscriptionsPart, type Readiness } from './readiness.ts';
 import { Rebuilds } from './rebuild.ts';
 import { rowsOf, type RowsOptions } from './rows.ts';
 import { Runners } from './runners.ts';
@@ -93,13 +93,12 @@ export class ServiceRuntime {
       announce: (channels) => this.#hints.changed(channels),
     });
     this.consumer = new ServiceConsumer({
+      ...adapters,
       group: this.context,
-      transport: adapters.transport,
       subscriptions: [
         ...this.projections.map((projection) => this.runner(projection, this.builds.active(projection))),
         ...definition.policies.map((policy) => this.#runners.policy(policy)),
       ],
-      log,
     });
     this.#ticker = tickerOf({ adapters, handler: this.handler, env: this.env, now: this.now, definition, limits, builds: this.builds });
     this.#upkeep = new Upkeep(this.#chores(), limits.refreshMs, log);
@@ -161,15 +160,13 @@ export class ServiceRuntime {
   readiness(): Readiness {
     const { stalledMs } = this.options.limits;
     if (this.#consuming && this.consumer.caughtUp()) this.#caughtUp = true;
-    const troubled = this.subscriptions().filter(({ state }) => state !== 'running');
+    const subscriptions = this.subscriptions();
     const { tree } = this.#views;
     return readinessOf({
       projections: { ok: this.#caughtUp, detail: this.#caughtUp ? 'caught up' : `${this.consumer.lag()} events behind` },
-      consumer: movingPart(this.consumer.stalledFor(), stalledMs),
-      subscriptions: {
-        ok: troubled.every(({ state }) => state !== 'paused'),
-        detail: troubled.map(({ name, state }) => `${name} ${state}`).join(', ') || 'running',
-      },
+      consumer: consumerPart(this.consumer, stalledMs),
+      subscriptions: subscriptionsPart(subscriptions),
+      epoch: epochPart(subscriptions),
       ticker: movingPart(this.#ticker.stalledFor(), stalledMs),
       tree: { ok: tree.confirmedFor() < stalledMs, detail: `version ${tree.current().version}` },
       ...(this.#relay ? { relay: movingPart(this.#relay.stalledFor(), stalledMs) } : {}),

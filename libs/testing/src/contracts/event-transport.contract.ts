@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { partitionCount, partitionOf, type Batch, type Consumer, type Consumption, type EventTransport, type RecordedEvent } from '@zhitong/eventing';
 import { eventually } from '../eventually.ts';
 import { Checkpoints, recorded, Recorder, spread } from './event-transport.fixture.ts';
+import { readingCases } from './event-transport.readings.ts';
 
 export interface OpenedTransport {
   readonly transport: EventTransport;
@@ -16,6 +17,8 @@ export interface OpenedTransport {
 
 /** What every {@link EventTransport} promises. `carriesBytes`: its messages can be malformed, {@link OpenedTransport.plantMalformed} is there. */
 export function eventTransportContract(name: string, open: () => Promise<OpenedTransport>, { carriesBytes = false } = {}): void {
+  readingCases(name, open);
+
   describe(`${name} as an event transport`, () => {
     let opened: OpenedTransport;
     const consumptions: Consumption[] = [];

@@ -1,0 +1,91 @@
+import { topicOf } from '@zhitong/catalogue';
+import { definePolicy, defineProjection, defineStream, intend, silentLog, when } from '@zhitong/eventing';
+import type { Fact } from '@zhitong/kernel';
+import { openEmbeddedRuntime } from '../src/runtime/embedded.ts';
+import { ServiceRuntime } from '../src/service/service-runtime.ts';
+
+export interface Noted extends Fact {
+  readonly type: 'Noted';
+  readonly data: { readonly nth: number };
+}
+export const note = defineStream<number, number, Noted>({
+  context: 'organizations',
+  category: 'note',
+  eventTypes: ['Noted'],
+  decider: { initial: 0, decide: (_count, nth) => [{ type: 'Noted', data: { nth } }], evolve: (count) => count + 1 },
+});
+export interface NoteRow {
+  readonly id: string;
+  readonly notes: readonly number[];
+}
+/** Folds throw at the second version of a stream while it is on. */
+export const poison = { on: false };
+export const notes = defineProjection<NoteRow>({
+  name: 'notes',
+  version: 1,
+  indexes: [['id']],
+  sources: [
+    {
+      context: 'organizations',
+      category: 'note',
+      handler: () => (event) => ({
+        key: event.stream,
+        fold: (row) => {
+          if (poison.on && event.version === 2) throw new TypeError('bad');
+          return { id: event.stream, notes: [...(row?.notes ?? []), event.version] };
+        },
+      }),
+    },
+  ],
+  tallies: ({ notes: { length } }) => [{ key: 'all', amounts: { notes: length } }],
+});
+export const idOf = (stream: string) => stream.split('-')[1] ?? '';
+export const echo = defineStream<number, number, Noted>({ ...note, category: 'echo' });
+const echoing = definePolicy({
+  name: 'when-noted-then-echo',
+  startFrom: 'beginning',
+  expects: [],
+  sources: [when<Noted>('organizations', 'note')({ Noted: ({ stream, data }) => [intend(echo, idOf(stream), data.nth)] })],
+});
+
+export interface NoteService {
+  readonly runtime: ServiceRuntime;
+  stop(): Promise<void>;
+}
+
+/** A service that keeps notes and echoes each of them, on the embedded runtime. */
+export async function startNotes(dataFolder: string, now: () => string, logEpoch = 1): Promise<NoteService> {
+  const embedded = openEmbeddedRuntime({ dataFolder, contexts: ['organizations'], logEpoch, log: silentLog });
+  const runtime = new ServiceRuntime({
+    definition: { context: 'organizations', streams: [note, echo], projections: [notes], policies: [echoing], deadlines: [], useCases: [], metrics: [] },
+    adapters: await embedded.adapters('organizations'),
+    content: {
+      forCall: () => {
+        throw new Error('no text in here');
+      },
+      destroy: () => Promise.reject(new Error('no text in here')),
+    },
+    clock: { now },
+    topicOf,
+    admitsImporter: false,
+    limits: { tickMs: 50, leaseMs: 1000, refreshMs: 20, stalledMs: 30_000 },
+  });
+  await runtime.start();
+  return {
+    runtime,
+    async stop() {
+      await runtime.stop();
+      await embedded.close();
+    },
+  };
+}
+
+/** Writes the next note of a stream; the command id names it. */
+export const writeNote = ({ runtime }: NoteService, id: string, nth: number, now: string) =>
+  runtime.handler.handle(note, {
+    id,
+    command: nth,
+    commandId: `cmd-${nth}`,
+    bodyHash: 'note',
+    metadata: { occurredAt: now, actorId: 'per_1', correlationId: `cmd-${nth}` },
+  });
