@@ -39,7 +39,8 @@ export class DeadlineTicker {
   #stopped = false;
   #lease: Lease | undefined;
   #confirmedAt = 0;
-  #lastTick = performance.now();
+  /** A round that is over, or a row that is done: thousands may be due at once. */
+  #progressAt = performance.now();
   /** Rows that failed, and when each is tried again. */
   readonly #failed = new Map<string, { readonly failures: number; readonly notBefore: number }>();
 
@@ -67,14 +68,14 @@ export class DeadlineTicker {
   }
 
   stalledFor(): number {
-    return performance.now() - this.#lastTick;
+    return performance.now() - this.#progressAt;
   }
 
   /** Fires everything that is due now, if this process holds the lease. */
   async tick(): Promise<void> {
     try {
       if (await this.#holds()) for (const { deadline, collection } of this.options.deadlines) await this.#fireAll(deadline, collection());
-      this.#lastTick = performance.now();
+      this.#progressAt = performance.now();
     } catch (error) {
       this.options.log.warn({ context: this.options.context, error: describe(error) }, 'a tick failed');
     }
@@ -119,6 +120,7 @@ export class DeadlineTicker {
       crashPoint('tick.fired');
       await this.#remove(collection, due);
       this.#failed.delete(place);
+      this.#progressAt = performance.now();
     } catch (error) {
       this.options.log.error({ deadline: deadline.name, due: due.$key, error: describe(error) }, 'a deadline could not be carried out');
       if (isOutage(error) && !(error instanceof Rejected)) throw error;

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { DeadlineTicker, intend, silentLog, StoreUnavailable, type Deadline, type Intent, type LeaseStore, type ReadModelStore } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
 import { openSqliteLeaseStore } from '@zhitong/sqlite';
@@ -89,6 +89,23 @@ describe('REL-30 a deadline', () => {
     const fired: Fired[] = [];
     await tickerOf(fired).tick();
     expect([fired.length, new Set(names(fired)).size]).toEqual([450, 450]);
+  });
+
+  it('REL-32 a round that takes long is no standstill: each row that is done counts as progress', async () => {
+    for (let minute = 0; minute < 33; minute++) await due(`k${minute}`, at(minute));
+    now = at(33);
+    const clock = jest.spyOn(performance, 'now').mockReturnValue(0);
+    const minute = 60_000;
+    const stalled: number[] = [];
+    const ticker = tickerOf([], {
+      before: () => {
+        clock.mockReturnValue(performance.now() + minute);
+        stalled.push(ticker.stalledFor());
+      },
+    });
+    await ticker.tick();
+    clock.mockRestore();
+    expect([stalled.length, stalled.at(-1)]).toEqual([33, minute]);
   });
 
   it('is fired by the one ticker that holds the lease, and by the next once that ends', async () => {
