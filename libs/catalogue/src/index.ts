@@ -9,7 +9,7 @@ export * from './rights.ts';
 export * from './operations/index.ts';
 export * from './settings.ts';
 export * from './schema.ts';
-export { platformOperation, platformOperations } from './operations/platform.ts';
+export { discardReasons, platformOperation, platformOperations, type DiscardReason } from './operations/platform.ts';
 export * from './topics.ts';
 export * from './refusal-sentences.ts';
 export * from './development-issuer.ts';

@@ -120,6 +120,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contexts/assessments/parked-keys/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes to leave out the first parked event of a stream for good, with a reason. */
+        post: operations["proposeDiscardOfAssessments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/assessments/parked-keys/discard/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves out what another operator proposed to; the events that wait behind it are taken in, in order. */
+        post: operations["confirmDiscardOfAssessments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contexts/assessments/parked-keys/redrive": {
         parameters: {
             query?: never;
@@ -146,7 +180,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Fills a projection anew beside the one that serves; it takes over once it has caught up. */
+        /** Fills a projection anew beside the one that serves; it takes over once it has caught up. A policy that a new log epoch stopped begins again. */
         post: operations["rebuildProjectionOfAssessments"];
         delete?: never;
         options?: never;
@@ -239,6 +273,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contexts/funding/parked-keys/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes to leave out the first parked event of a stream for good, with a reason. */
+        post: operations["proposeDiscardOfFunding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/funding/parked-keys/discard/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves out what another operator proposed to; the events that wait behind it are taken in, in order. */
+        post: operations["confirmDiscardOfFunding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contexts/funding/parked-keys/redrive": {
         parameters: {
             query?: never;
@@ -265,7 +333,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Fills a projection anew beside the one that serves; it takes over once it has caught up. */
+        /** Fills a projection anew beside the one that serves; it takes over once it has caught up. A policy that a new log epoch stopped begins again. */
         post: operations["rebuildProjectionOfFunding"];
         delete?: never;
         options?: never;
@@ -358,6 +426,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contexts/members/parked-keys/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes to leave out the first parked event of a stream for good, with a reason. */
+        post: operations["proposeDiscardOfMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/members/parked-keys/discard/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves out what another operator proposed to; the events that wait behind it are taken in, in order. */
+        post: operations["confirmDiscardOfMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contexts/members/parked-keys/redrive": {
         parameters: {
             query?: never;
@@ -384,7 +486,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Fills a projection anew beside the one that serves; it takes over once it has caught up. */
+        /** Fills a projection anew beside the one that serves; it takes over once it has caught up. A policy that a new log epoch stopped begins again. */
         post: operations["rebuildProjectionOfMembers"];
         delete?: never;
         options?: never;
@@ -477,6 +579,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contexts/organizations/parked-keys/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes to leave out the first parked event of a stream for good, with a reason. */
+        post: operations["proposeDiscardOfOrganizations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/organizations/parked-keys/discard/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves out what another operator proposed to; the events that wait behind it are taken in, in order. */
+        post: operations["confirmDiscardOfOrganizations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contexts/organizations/parked-keys/redrive": {
         parameters: {
             query?: never;
@@ -503,7 +639,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Fills a projection anew beside the one that serves; it takes over once it has caught up. */
+        /** Fills a projection anew beside the one that serves; it takes over once it has caught up. A policy that a new log epoch stopped begins again. */
         post: operations["rebuildProjectionOfOrganizations"];
         delete?: never;
         options?: never;
@@ -596,6 +732,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contexts/service-centers/parked-keys/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes to leave out the first parked event of a stream for good, with a reason. */
+        post: operations["proposeDiscardOfServiceCenters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/service-centers/parked-keys/discard/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves out what another operator proposed to; the events that wait behind it are taken in, in order. */
+        post: operations["confirmDiscardOfServiceCenters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contexts/service-centers/parked-keys/redrive": {
         parameters: {
             query?: never;
@@ -622,7 +792,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Fills a projection anew beside the one that serves; it takes over once it has caught up. */
+        /** Fills a projection anew beside the one that serves; it takes over once it has caught up. A policy that a new log epoch stopped begins again. */
         post: operations["rebuildProjectionOfServiceCenters"];
         delete?: never;
         options?: never;
@@ -2875,6 +3045,12 @@ export interface components {
             error: string;
             parkedAt: string;
             waiting: number;
+            discard: {
+                /** @enum {string} */
+                reasonCode: "notAnEvent" | "withoutObject" | "mendedElsewhere";
+                proposedById: string;
+                proposedAt: string;
+            } | null;
         };
         PendingMove: {
             fromParentId: string;
@@ -3485,6 +3661,78 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    proposeDiscardOfAssessments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subscription: string;
+                    stream: string;
+                    /** @enum {string} */
+                    reasonCode: "notAnEvent" | "withoutObject" | "mendedElsewhere";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmDiscardOfAssessments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subscription: string;
+                    stream: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     redriveKeyOfAssessments: {
         parameters: {
             query?: never;
@@ -3708,6 +3956,78 @@ export interface operations {
                         totalMore: boolean;
                         lagSeconds: number;
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    proposeDiscardOfFunding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subscription: string;
+                    stream: string;
+                    /** @enum {string} */
+                    reasonCode: "notAnEvent" | "withoutObject" | "mendedElsewhere";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmDiscardOfFunding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subscription: string;
+                    stream: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3941,6 +4261,78 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    proposeDiscardOfMembers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subscription: string;
+                    stream: string;
+                    /** @enum {string} */
+                    reasonCode: "notAnEvent" | "withoutObject" | "mendedElsewhere";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmDiscardOfMembers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subscription: string;
+                    stream: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     redriveKeyOfMembers: {
         parameters: {
             query?: never;
@@ -4169,6 +4561,78 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    proposeDiscardOfOrganizations: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subscription: string;
+                    stream: string;
+                    /** @enum {string} */
+                    reasonCode: "notAnEvent" | "withoutObject" | "mendedElsewhere";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmDiscardOfOrganizations: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subscription: string;
+                    stream: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     redriveKeyOfOrganizations: {
         parameters: {
             query?: never;
@@ -4392,6 +4856,78 @@ export interface operations {
                         totalMore: boolean;
                         lagSeconds: number;
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    proposeDiscardOfServiceCenters: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subscription: string;
+                    stream: string;
+                    /** @enum {string} */
+                    reasonCode: "notAnEvent" | "withoutObject" | "mendedElsewhere";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmDiscardOfServiceCenters: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subscription: string;
+                    stream: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             default: components["responses"]["Problem"];

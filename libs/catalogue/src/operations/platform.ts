@@ -1,3 +1,4 @@
+import { codeList, type CodeOf } from '@zhitong/kernel';
 import { z } from 'zod';
 import { views } from '../codes.ts';
 import { fields } from '../fields.ts';
@@ -34,9 +35,28 @@ const subscription = z
   })
   .meta({ id: 'SubscriptionStatus' });
 
+/** Why an event is left out for good: never by the way, never in free words. */
+export const discardReasons = codeList(
+  'notAnEvent', // bytes that cannot be mended
+  'withoutObject', // what it speaks of is no more
+  'mendedElsewhere', // a later event or an operator has brought about what it would have
+);
+export type DiscardReason = CodeOf<typeof discardReasons>;
+
 const parkedKey = z
-  .object({ subscription: z.string(), stream: z.string(), type: z.string(), error: z.string(), parkedAt: z.string(), waiting: z.int() })
+  .object({
+    subscription: z.string(),
+    stream: z.string(),
+    type: z.string(),
+    error: z.string(),
+    parkedAt: z.string(),
+    waiting: z.int(),
+    /** Proposed by one operator, waiting for another. */
+    discard: z.object({ reasonCode: z.enum(discardReasons.values), proposedById: z.string(), proposedAt: z.string() }).nullable(),
+  })
   .meta({ id: 'ParkedKey' });
+
+const parkedKeyInput = { subscription: z.string().max(120), stream: z.string().max(200) };
 
 const auditRecord = z
   .object({
@@ -87,7 +107,7 @@ const operationsOf = (context: Context): readonly Operation[] => {
       name: `rebuildProjection${of}`,
       context,
       path: `${at}/projections/{projection}/rebuild`,
-      summary: 'Fills a projection anew beside the one that serves; it takes over once it has caught up.',
+      summary: 'Fills a projection anew beside the one that serves; it takes over once it has caught up. A policy that a new log epoch stopped begins again.',
       right: 'operations.act',
       reach: 'anyone',
       input: z.strictObject({ projection: fields.code }),
@@ -109,7 +129,25 @@ const operationsOf = (context: Context): readonly Operation[] => {
       summary: 'Takes the parked events of a stream in again, in order, once the cause is mended.',
       right: 'operations.act',
       reach: 'anyone',
-      input: z.strictObject({ subscription: z.string().max(120), stream: z.string().max(200) }),
+      input: z.strictObject(parkedKeyInput),
+    }),
+    defineCommand({
+      name: `proposeDiscard${of}`,
+      context,
+      path: `${at}/parked-keys/discard`,
+      summary: 'Proposes to leave out the first parked event of a stream for good, with a reason.',
+      right: 'operations.act',
+      reach: 'anyone',
+      input: z.strictObject({ ...parkedKeyInput, reasonCode: z.enum(discardReasons.values) }),
+    }),
+    defineCommand({
+      name: `confirmDiscard${of}`,
+      context,
+      path: `${at}/parked-keys/discard/confirm`,
+      summary: 'Leaves out what another operator proposed to; the events that wait behind it are taken in, in order.',
+      right: 'operations.act',
+      reach: 'anyone',
+      input: z.strictObject(parkedKeyInput),
     }),
     defineQuery({
       name: `audit${of}`,
@@ -143,7 +181,7 @@ export const platformOperations: readonly Operation[] = contexts.flatMap(operati
 
 /** A platform operation of one context, by its plain name. */
 export const platformOperation = (
-  name: 'figures' | 'subscriptions' | 'rebuildProjection' | 'parkedKeys' | 'redriveKey' | 'audit' | 'verifyAudit',
+  name: 'figures' | 'subscriptions' | 'rebuildProjection' | 'parkedKeys' | 'redriveKey' | 'proposeDiscard' | 'confirmDiscard' | 'audit' | 'verifyAudit',
   context: Context,
 ): Operation => {
   const operation = platformOperations.find((known) => known.name === `${name}Of${pascal(context)}`);

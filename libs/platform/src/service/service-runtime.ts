@@ -17,6 +17,7 @@ import type { ContentStore } from '../content/content-store.ts';
 import type { RunningRelay, ServiceAdapters } from './adapters.ts';
 import { Builds, buildsCollection } from './builds.ts';
 import { dueProjection, tickerOf } from './deadlines.ts';
+import { discardsCollection } from './discard.ts';
 import { Executions, type Executed } from './executions.ts';
 import { Hints } from './hints.ts';
 import type { ServiceEnv } from './kit.ts';
@@ -118,7 +119,7 @@ export class ServiceRuntime {
   async start(): Promise<void> {
     const { readModels, documents, startRelay } = this.adapters;
     await this.#executions.open();
-    await readModels.ensure([parkedCollection, buildsCollection]);
+    await readModels.ensure([parkedCollection, discardsCollection, buildsCollection]);
     await documents.ensure(documentCollections);
     await this.builds.refresh();
     await readModels.ensure(this.builds.collections(this.projections));

@@ -40,6 +40,18 @@ export interface AuditRecord {
   hash?: string | undefined;
 }
 
+export interface ConfirmDiscardOfAssessmentsRequest {
+  subscription?: string | undefined;
+  stream?: string | undefined;
+}
+
+export interface ConfirmDiscardOfAssessmentsResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface Figure {
   metric?: string | undefined;
   organizationId?: string | undefined;
@@ -73,6 +85,13 @@ export interface ParkedKey {
   error?: string | undefined;
   parkedAt?: string | undefined;
   waiting?: number | undefined;
+  discard: ParkedKeyDiscard | undefined;
+}
+
+export interface ParkedKeyDiscard {
+  reasonCode?: string | undefined;
+  proposedById?: string | undefined;
+  proposedAt?: string | undefined;
 }
 
 export interface ParkedKeysOfAssessmentsRequest {
@@ -86,6 +105,19 @@ export interface ParkedKeysOfAssessmentsResponse {
   total?: number | undefined;
   totalMore?: boolean | undefined;
   lagSeconds?: number | undefined;
+}
+
+export interface ProposeDiscardOfAssessmentsRequest {
+  subscription?: string | undefined;
+  stream?: string | undefined;
+  reasonCode?: string | undefined;
+}
+
+export interface ProposeDiscardOfAssessmentsResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
 }
 
 export interface RebuildProjectionOfAssessmentsRequest {
@@ -145,11 +177,19 @@ export interface VerifyAuditOfAssessmentsResponse {
 export interface AssessmentsService {
   /** The audit chain of this service, newest first. */
   AuditOfAssessments(request: AuditOfAssessmentsRequest): Promise<AuditOfAssessmentsResponse>;
+  /** Leaves out what another operator proposed to; the events that wait behind it are taken in, in order. */
+  ConfirmDiscardOfAssessments(
+    request: ConfirmDiscardOfAssessmentsRequest,
+  ): Promise<ConfirmDiscardOfAssessmentsResponse>;
   /** Cockpit figures this service owns for an organization, with the parts they are made of. */
   FiguresOfAssessments(request: FiguresOfAssessmentsRequest): Promise<FiguresOfAssessmentsResponse>;
   /** Streams a subscription has stopped at, with the number of events waiting behind; no payloads. */
   ParkedKeysOfAssessments(request: ParkedKeysOfAssessmentsRequest): Promise<ParkedKeysOfAssessmentsResponse>;
-  /** Fills a projection anew beside the one that serves; it takes over once it has caught up. */
+  /** Proposes to leave out the first parked event of a stream for good, with a reason. */
+  ProposeDiscardOfAssessments(
+    request: ProposeDiscardOfAssessmentsRequest,
+  ): Promise<ProposeDiscardOfAssessmentsResponse>;
+  /** Fills a projection anew beside the one that serves; it takes over once it has caught up. A policy that a new log epoch stopped begins again. */
   RebuildProjectionOfAssessments(
     request: RebuildProjectionOfAssessmentsRequest,
   ): Promise<RebuildProjectionOfAssessmentsResponse>;

@@ -40,6 +40,18 @@ export interface AuditRecord {
   hash?: string | undefined;
 }
 
+export interface ConfirmDiscardOfFundingRequest {
+  subscription?: string | undefined;
+  stream?: string | undefined;
+}
+
+export interface ConfirmDiscardOfFundingResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface Figure {
   metric?: string | undefined;
   organizationId?: string | undefined;
@@ -73,6 +85,13 @@ export interface ParkedKey {
   error?: string | undefined;
   parkedAt?: string | undefined;
   waiting?: number | undefined;
+  discard: ParkedKeyDiscard | undefined;
+}
+
+export interface ParkedKeyDiscard {
+  reasonCode?: string | undefined;
+  proposedById?: string | undefined;
+  proposedAt?: string | undefined;
 }
 
 export interface ParkedKeysOfFundingRequest {
@@ -86,6 +105,19 @@ export interface ParkedKeysOfFundingResponse {
   total?: number | undefined;
   totalMore?: boolean | undefined;
   lagSeconds?: number | undefined;
+}
+
+export interface ProposeDiscardOfFundingRequest {
+  subscription?: string | undefined;
+  stream?: string | undefined;
+  reasonCode?: string | undefined;
+}
+
+export interface ProposeDiscardOfFundingResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
 }
 
 export interface RebuildProjectionOfFundingRequest {
@@ -145,11 +177,15 @@ export interface VerifyAuditOfFundingResponse {
 export interface FundingService {
   /** The audit chain of this service, newest first. */
   AuditOfFunding(request: AuditOfFundingRequest): Promise<AuditOfFundingResponse>;
+  /** Leaves out what another operator proposed to; the events that wait behind it are taken in, in order. */
+  ConfirmDiscardOfFunding(request: ConfirmDiscardOfFundingRequest): Promise<ConfirmDiscardOfFundingResponse>;
   /** Cockpit figures this service owns for an organization, with the parts they are made of. */
   FiguresOfFunding(request: FiguresOfFundingRequest): Promise<FiguresOfFundingResponse>;
   /** Streams a subscription has stopped at, with the number of events waiting behind; no payloads. */
   ParkedKeysOfFunding(request: ParkedKeysOfFundingRequest): Promise<ParkedKeysOfFundingResponse>;
-  /** Fills a projection anew beside the one that serves; it takes over once it has caught up. */
+  /** Proposes to leave out the first parked event of a stream for good, with a reason. */
+  ProposeDiscardOfFunding(request: ProposeDiscardOfFundingRequest): Promise<ProposeDiscardOfFundingResponse>;
+  /** Fills a projection anew beside the one that serves; it takes over once it has caught up. A policy that a new log epoch stopped begins again. */
   RebuildProjectionOfFunding(request: RebuildProjectionOfFundingRequest): Promise<RebuildProjectionOfFundingResponse>;
   /** Takes the parked events of a stream in again, in order, once the cause is mended. */
   RedriveKeyOfFunding(request: RedriveKeyOfFundingRequest): Promise<RedriveKeyOfFundingResponse>;

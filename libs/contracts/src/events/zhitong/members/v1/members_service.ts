@@ -100,6 +100,18 @@ export interface ConfirmArrivalResponse {
   warnings: string[];
 }
 
+export interface ConfirmDiscardOfMembersRequest {
+  subscription?: string | undefined;
+  stream?: string | undefined;
+}
+
+export interface ConfirmDiscardOfMembersResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface ConfirmTransferByBranchRequest {
   transferId?: string | undefined;
   duesPaidTo?: string | undefined;
@@ -475,6 +487,13 @@ export interface ParkedKey {
   error?: string | undefined;
   parkedAt?: string | undefined;
   waiting?: number | undefined;
+  discard: ParkedKeyDiscard | undefined;
+}
+
+export interface ParkedKeyDiscard {
+  reasonCode?: string | undefined;
+  proposedById?: string | undefined;
+  proposedAt?: string | undefined;
 }
 
 export interface ParkedKeysOfMembersRequest {
@@ -488,6 +507,19 @@ export interface ParkedKeysOfMembersResponse {
   total?: number | undefined;
   totalMore?: boolean | undefined;
   lagSeconds?: number | undefined;
+}
+
+export interface ProposeDiscardOfMembersRequest {
+  subscription?: string | undefined;
+  stream?: string | undefined;
+  reasonCode?: string | undefined;
+}
+
+export interface ProposeDiscardOfMembersResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
 }
 
 export interface ProposeErasureRequest {
@@ -852,6 +884,8 @@ export interface MembersService {
   ClearAuthorisedFlag(request: ClearAuthorisedFlagRequest): Promise<ClearAuthorisedFlagResponse>;
   /** The receiving branch confirms the arrival: leaving and joining in one moment (MEM-20). */
   ConfirmArrival(request: ConfirmArrivalRequest): Promise<ConfirmArrivalResponse>;
+  /** Leaves out what another operator proposed to; the events that wait behind it are taken in, in order. */
+  ConfirmDiscardOfMembers(request: ConfirmDiscardOfMembersRequest): Promise<ConfirmDiscardOfMembersResponse>;
   /** Word of the sending branch; after its time the committee may act for it (8.1 step 2). */
   ConfirmTransferByBranch(request: ConfirmTransferByBranchRequest): Promise<ConfirmTransferByBranchResponse>;
   /** Files how and on which day a membership ended; an open transfer ends with it (MEM-09, X-11). */
@@ -890,9 +924,11 @@ export interface MembersService {
   MyTransfers(request: MyTransfersRequest): Promise<MyTransfersResponse>;
   /** Streams a subscription has stopped at, with the number of events waiting behind; no payloads. */
   ParkedKeysOfMembers(request: ParkedKeysOfMembersRequest): Promise<ParkedKeysOfMembersResponse>;
+  /** Proposes to leave out the first parked event of a stream for good, with a reason. */
+  ProposeDiscardOfMembers(request: ProposeDiscardOfMembersRequest): Promise<ProposeDiscardOfMembersResponse>;
   /** First of two persons: asks for the erasure of a person (MEM-07). */
   ProposeErasure(request: ProposeErasureRequest): Promise<ProposeErasureResponse>;
-  /** Fills a projection anew beside the one that serves; it takes over once it has caught up. */
+  /** Fills a projection anew beside the one that serves; it takes over once it has caught up. A policy that a new log epoch stopped begins again. */
   RebuildProjectionOfMembers(request: RebuildProjectionOfMembersRequest): Promise<RebuildProjectionOfMembersResponse>;
   /** Takes the parked events of a stream in again, in order, once the cause is mended. */
   RedriveKeyOfMembers(request: RedriveKeyOfMembersRequest): Promise<RedriveKeyOfMembersResponse>;

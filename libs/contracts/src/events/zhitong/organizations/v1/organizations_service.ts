@@ -183,6 +183,18 @@ export interface CloseDirectiveResponse {
   warnings: string[];
 }
 
+export interface ConfirmDiscardOfOrganizationsRequest {
+  subscription?: string | undefined;
+  stream?: string | undefined;
+}
+
+export interface ConfirmDiscardOfOrganizationsResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface ConfirmGrantRequest {
   grantId?: string | undefined;
   personId?: string | undefined;
@@ -1014,6 +1026,13 @@ export interface ParkedKey {
   error?: string | undefined;
   parkedAt?: string | undefined;
   waiting?: number | undefined;
+  discard: ParkedKeyDiscard | undefined;
+}
+
+export interface ParkedKeyDiscard {
+  reasonCode?: string | undefined;
+  proposedById?: string | undefined;
+  proposedAt?: string | undefined;
 }
 
 export interface ParkedKeysOfOrganizationsRequest {
@@ -1101,6 +1120,19 @@ export interface PreviewGrantRequest {
 export interface PreviewGrantResponse {
   organizations?: number | undefined;
   rights: string[];
+}
+
+export interface ProposeDiscardOfOrganizationsRequest {
+  subscription?: string | undefined;
+  stream?: string | undefined;
+  reasonCode?: string | undefined;
+}
+
+export interface ProposeDiscardOfOrganizationsResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
 }
 
 export interface ProposeGrantRequest {
@@ -1611,6 +1643,10 @@ export interface OrganizationsService {
   ChangeSetting(request: ChangeSettingRequest): Promise<ChangeSettingResponse>;
   /** Ends a directive by hand. */
   CloseDirective(request: CloseDirectiveRequest): Promise<CloseDirectiveResponse>;
+  /** Leaves out what another operator proposed to; the events that wait behind it are taken in, in order. */
+  ConfirmDiscardOfOrganizations(
+    request: ConfirmDiscardOfOrganizationsRequest,
+  ): Promise<ConfirmDiscardOfOrganizationsResponse>;
   /** A second security administrator confirms a proposed grant. */
   ConfirmGrant(request: ConfirmGrantRequest): Promise<ConfirmGrantResponse>;
   /** The submitter is satisfied. */
@@ -1699,11 +1735,15 @@ export interface OrganizationsService {
   PreviewDirective(request: PreviewDirectiveRequest): Promise<PreviewDirectiveResponse>;
   /** How many organizations a grant would make visible, and what it would permit. */
   PreviewGrant(request: PreviewGrantRequest): Promise<PreviewGrantResponse>;
+  /** Proposes to leave out the first parked event of a stream for good, with a reason. */
+  ProposeDiscardOfOrganizations(
+    request: ProposeDiscardOfOrganizationsRequest,
+  ): Promise<ProposeDiscardOfOrganizationsResponse>;
   /** Proposes what a person may do; valid once a second person confirms (SEC-12, SEC-13). */
   ProposeGrant(request: ProposeGrantRequest): Promise<ProposeGrantResponse>;
   /** Proposes an organization below an active one (ORG-01); warns LINE_UNUSUAL where the sector suggests another line. */
   ProposeOrganization(request: ProposeOrganizationRequest): Promise<ProposeOrganizationResponse>;
-  /** Fills a projection anew beside the one that serves; it takes over once it has caught up. */
+  /** Fills a projection anew beside the one that serves; it takes over once it has caught up. A policy that a new log epoch stopped begins again. */
   RebuildProjectionOfOrganizations(
     request: RebuildProjectionOfOrganizationsRequest,
   ): Promise<RebuildProjectionOfOrganizationsResponse>;

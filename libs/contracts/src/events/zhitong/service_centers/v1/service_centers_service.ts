@@ -40,6 +40,18 @@ export interface AuditRecord {
   hash?: string | undefined;
 }
 
+export interface ConfirmDiscardOfServiceCentersRequest {
+  subscription?: string | undefined;
+  stream?: string | undefined;
+}
+
+export interface ConfirmDiscardOfServiceCentersResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface Figure {
   metric?: string | undefined;
   organizationId?: string | undefined;
@@ -73,6 +85,13 @@ export interface ParkedKey {
   error?: string | undefined;
   parkedAt?: string | undefined;
   waiting?: number | undefined;
+  discard: ParkedKeyDiscard | undefined;
+}
+
+export interface ParkedKeyDiscard {
+  reasonCode?: string | undefined;
+  proposedById?: string | undefined;
+  proposedAt?: string | undefined;
 }
 
 export interface ParkedKeysOfServiceCentersRequest {
@@ -86,6 +105,19 @@ export interface ParkedKeysOfServiceCentersResponse {
   total?: number | undefined;
   totalMore?: boolean | undefined;
   lagSeconds?: number | undefined;
+}
+
+export interface ProposeDiscardOfServiceCentersRequest {
+  subscription?: string | undefined;
+  stream?: string | undefined;
+  reasonCode?: string | undefined;
+}
+
+export interface ProposeDiscardOfServiceCentersResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
 }
 
 export interface RebuildProjectionOfServiceCentersRequest {
@@ -145,11 +177,19 @@ export interface VerifyAuditOfServiceCentersResponse {
 export interface ServiceCentersService {
   /** The audit chain of this service, newest first. */
   AuditOfServiceCenters(request: AuditOfServiceCentersRequest): Promise<AuditOfServiceCentersResponse>;
+  /** Leaves out what another operator proposed to; the events that wait behind it are taken in, in order. */
+  ConfirmDiscardOfServiceCenters(
+    request: ConfirmDiscardOfServiceCentersRequest,
+  ): Promise<ConfirmDiscardOfServiceCentersResponse>;
   /** Cockpit figures this service owns for an organization, with the parts they are made of. */
   FiguresOfServiceCenters(request: FiguresOfServiceCentersRequest): Promise<FiguresOfServiceCentersResponse>;
   /** Streams a subscription has stopped at, with the number of events waiting behind; no payloads. */
   ParkedKeysOfServiceCenters(request: ParkedKeysOfServiceCentersRequest): Promise<ParkedKeysOfServiceCentersResponse>;
-  /** Fills a projection anew beside the one that serves; it takes over once it has caught up. */
+  /** Proposes to leave out the first parked event of a stream for good, with a reason. */
+  ProposeDiscardOfServiceCenters(
+    request: ProposeDiscardOfServiceCentersRequest,
+  ): Promise<ProposeDiscardOfServiceCentersResponse>;
+  /** Fills a projection anew beside the one that serves; it takes over once it has caught up. A policy that a new log epoch stopped begins again. */
   RebuildProjectionOfServiceCenters(
     request: RebuildProjectionOfServiceCentersRequest,
   ): Promise<RebuildProjectionOfServiceCentersResponse>;

@@ -1,0 +1,74 @@
+import type { DiscardReason } from '@zhitong/catalogue';
+import { parkedCollection, type Collection, type ParkedEvent, type RowWrite } from '@zhitong/eventing';
+import { Rejected } from '@zhitong/kernel';
+import { redrive, type RedriveOutcome } from './redrive.ts';
+import type { ServiceRuntime } from './service-runtime.ts';
+
+type Runtime = Pick<ServiceRuntime, 'adapters' | 'consumer' | 'now'>;
+
+/** A stream that a subscription has stopped at. */
+export interface ParkedKey {
+  readonly subscription: string;
+  readonly stream: string;
+}
+
+/** One operator's wish to leave an event out for good; it names the very event, so that no other can be meant later. */
+export interface Discard extends ParkedKey {
+  readonly event: string;
+  readonly reasonCode: DiscardReason;
+  readonly proposedById: string;
+  readonly proposedAt: string;
+}
+
+export const discardsCollection: Collection = { name: 'parked_discards', indexes: [['subscription']] };
+
+export const discardKey = ({ subscription, stream }: ParkedKey): string => `${subscription}|${stream}`;
+
+/** A later proposal takes the place of an earlier one. @throws {Rejected} NOT_FOUND when nothing is parked there; CONFLICT beside another proposal. */
+export async function proposeDiscard(runtime: Runtime, key: ParkedKey, reasonCode: DiscardReason, proposedById: string): Promise<void> {
+  const first = await firstParked(runtime, key);
+  const row: Discard = { ...key, event: first.$key, reasonCode, proposedById, proposedAt: runtime.now() };
+  await commit(runtime, [await written(runtime, discardsCollection.name, discardKey(key), row)]);
+}
+
+/**
+ * Lets the first parked event go without taking it in, then takes in what waits behind it.
+ * @throws {Rejected} NOT_FOUND without a proposal; SECOND_PERSON_REQUIRED from whoever proposed it; CONFLICT when another event has come first since.
+ */
+export async function confirmDiscard(runtime: Runtime, key: ParkedKey, confirmedById: string): Promise<RedriveOutcome & { readonly discarded: Discard }> {
+  const { readModels } = runtime.adapters;
+  const discard = await readModels.get<Discard>(discardsCollection.name, discardKey(key));
+  if (!discard) throw new Rejected('NOT_FOUND', 'Nobody has proposed to discard anything there.', { ...key });
+  if (discard.proposedById === confirmedById) throw new Rejected('SECOND_PERSON_REQUIRED', 'One operator proposes a discard, another confirms it.');
+  const first = await firstParked(runtime, key);
+  if (first.$key !== discard.event) throw new Rejected('CONFLICT', 'Another event waits first since this was proposed.', { ...key });
+  await commit(runtime, [
+    await written(runtime, parkedCollection.name, first.$key, null),
+    await written(runtime, discardsCollection.name, discardKey(key), null),
+  ]);
+  const outcome = await redrive(runtime, key.subscription, key.stream);
+  return { ...outcome, version: Math.max(outcome.version, first.version), discarded: discard };
+}
+
+async function firstParked({ adapters }: Runtime, { subscription, stream }: ParkedKey): Promise<ParkedEvent & { readonly $key: string }> {
+  const { items } = await adapters.readModels.query<ParkedEvent>(parkedCollection.name, {
+    where: [
+      { field: 'subscription', eq: subscription },
+      { field: 'stream', eq: stream },
+    ],
+    orderBy: { field: 'version', direction: 'asc' },
+    limit: 1,
+  });
+  const [first] = items;
+  if (!first) throw new Rejected('NOT_FOUND', 'Nothing is parked there.', { subscription, stream });
+  return first;
+}
+
+async function written({ adapters }: Runtime, collection: string, key: string, row: unknown): Promise<RowWrite> {
+  const [stored] = await adapters.readModels.stored(collection, [key]);
+  return { collection, key, expectedRevision: stored?.revision ?? 0, guards: stored?.guards ?? {}, row };
+}
+
+async function commit({ adapters }: Runtime, writes: readonly RowWrite[]): Promise<void> {
+  if ((await adapters.readModels.commit({ writes })) !== 'committed') throw new Rejected('CONFLICT', 'Another operator was faster.');
+}
