@@ -43,7 +43,7 @@ function doorOf(operation: Operation, options: DoorOptions): Handler {
   return async (request, metadata, wire) => {
     try {
       const vouched = await options.subjectKeys.verify(options.context, subjectToken(metadata));
-      const input = restore(request);
+      const input = fitting(operation, restore(request));
       const call = callOf({ operation, input, metadata, vouched, clock: options.clock });
       const executed = await withinDeadline(options.runtime.execute(operation.name, input, call), wire, operation);
       sendHeaders(wire, executed);
@@ -52,6 +52,14 @@ function doorOf(operation: Operation, options: DoorOptions): Handler {
       throw failed(error, operation, metadata, options);
     }
   };
+}
+
+/** The gateway checks for people; a service takes nobody's word for it. @throws {Rejected} `VALIDATION_FAILED` naming the fields, never a value. */
+function fitting({ input }: Operation, given: unknown): unknown {
+  const read = input.safeParse(given);
+  if (read.success) return read.data;
+  const fields = [...new Set(read.error.issues.map(({ path }) => path.map(String).join('.')))].slice(0, 50);
+  throw new Rejected('VALIDATION_FAILED', 'Some fields are not as required.', { fields });
 }
 
 /** Nest passes on what an `RpcException` holds, and replaces every other error. */
