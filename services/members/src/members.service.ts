@@ -14,6 +14,7 @@ import { mergedBranches } from './policies/merged-branches.deadline.ts';
 import { transferClock } from './policies/transfer-clock.deadline.ts';
 import { confirmIdentity } from './policies/when-member-known-then-confirm-identity.policy.ts';
 import { destroyKeysOfErased } from './policies/when-person-erased-then-destroy-keys.policy.ts';
+import { endTransferBegunUnderHold } from './policies/when-transfer-requested-then-check-hold.policy.ts';
 import { endTransferUnderHold } from './policies/when-transfer-hold-set-then-end-transfer.policy.ts';
 import { memberFlags } from './projections/member-flags.projection.ts';
 import { memberHistory } from './projections/member-history.projection.ts';
@@ -35,7 +36,7 @@ export const createMembersService = ({ vault, content }: MembersOptions): Servic
   context: 'members',
   streams: [memberStream, flagsStream],
   projections: [memberList, memberFlags, memberHistory, transferList, mergeList],
-  policies: [confirmIdentity(vault), destroyKeysOfErased(vault, content), endTransferUnderHold],
+  policies: [confirmIdentity(vault), destroyKeysOfErased(vault, content), endTransferUnderHold, endTransferBegunUnderHold],
   deadlines: [transferClock, mergedBranches, foundingMembers],
   metrics: [
     { name: 'member.full', projection: memberList, keyOf: own, amount: 'full' },

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { shanghaiDate } from '@zhitong/kernel';
 import { eventually } from '@zhitong/testing';
 import { startTestCity, type TestCity } from '../../all/test-city.ts';
-import { itemsOf, refusalOf, registerFull } from './people.ts';
+import { homesOf, itemsOf, refusalOf, registerFull } from './people.ts';
 import { Journey, receiver, sender } from './transfer-people.ts';
 
 let city: TestCity;
@@ -14,6 +14,24 @@ afterAll(() => city.remove());
 const today = () => shanghaiDate(city.clock.now());
 const set = (personId: string, flag: string) => city.as('discipline').command('setAuthorisedFlag', { personId, flag, setOn: today() });
 const clear = (personId: string, flag: string) => city.as('discipline').command('clearAuthorisedFlag', { personId, flag, clearedOn: today() });
+
+/** Lets an authorised body set a hold, and its policy have its say, after a use case has looked and before its commit. */
+function holdBefore(type: string, personId: string): () => boolean {
+  const { handler } = city.service('members').runtime;
+  const handle = handler.handle.bind(handler);
+  let held = false;
+  const spied = jest.spyOn(handler, 'handle').mockImplementation(async (stream, request) => {
+    if (commandType(request.command) === type) {
+      spied.mockRestore();
+      held = true;
+      await set(personId, 'transferHold');
+      await city.settle();
+    }
+    return handle(stream, request);
+  });
+  return () => held;
+}
+const commandType = (command: unknown) => (typeof command === 'object' && command !== null && 'type' in command ? command.type : undefined);
 
 describe('authorised flags', () => {
   it('MEM-05 I8 leaves no trace on the open topic and in the history of the member', async () => {
@@ -57,6 +75,31 @@ describe('authorised flags', () => {
     expect(await refusalOf(again())).toBe('AUTHORITY_HOLD');
     await clear(journey.personId, 'transferHold');
     await again();
+  });
+
+  it('MEM-19 8.1 a hold set between the look and the commit of a request ends it, though it found nothing open', async () => {
+    const { personId, receipt } = await registerFull(city, sender.branch);
+    const committed = holdBefore('RequestTransfer', personId);
+    const journey = await Journey.request(city, { personId, receipt });
+    await eventually(async () => expect((await journey.seen()).step).toBe('ended'));
+    expect((await journey.seen()).steps.map(({ type, code }) => (type === 'TransferEnded' ? code : type))).toEqual([
+      'TransferRequested',
+      'TransferBranchConfirmed',
+      'authorityHold',
+    ]);
+    expect(committed()).toBe(true);
+  });
+
+  it('MEM-19 8.1 a hold set between the look and the commit of an arrival has ended the process, and the member is at home where it was', async () => {
+    const journey = await Journey.request(city);
+    await journey.approve();
+    await journey.accept();
+    const named = await journey.assign();
+    const committed = holdBefore('ConfirmArrival', journey.personId);
+    expect(await refusalOf(journey.arrive())).toBe('STATE_NOT_ALLOWED');
+    expect(committed()).toBe(true);
+    expect((await journey.seen()).step).toBe('ended');
+    expect(await homesOf(city, journey.personId, named, [sender.branch, receiver.branch])).toEqual([sender.branch]);
   });
 
   it('X-11 a suspension and an end of membership end an open transfer', async () => {

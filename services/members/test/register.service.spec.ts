@@ -102,20 +102,6 @@ describe('looking', () => {
     for (let n = 1; n <= 30; n += 1) expect(await look()).toMatchObject({ remainingThisHour: 30 - n });
     expect(await refusalOf(look())).toBe('RATE_LIMITED');
   });
-  it('MEM-07 shows the own record in clear and exports all of it', async () => {
-    const own = city.as('member');
-    expect(await own.query('myRecord', {})).toMatchObject({
-      personId: own.personId,
-      name: expect.any(String),
-      phone: expect.any(String),
-      member: { state: 'full' },
-    });
-    expect(await own.query('exportMyRecord', {})).toMatchObject({
-      record: { citizenNumber: expect.stringMatching(/^\d{18}$/) },
-      history: expect.any(Array),
-      looks: expect.any(Array),
-    });
-  });
 });
 
 describe('erasing', () => {

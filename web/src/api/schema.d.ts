@@ -1302,7 +1302,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything kept about the person: record in clear, history, looks. */
+        /** Everything kept about the person: record in clear, flags, history, transfers, looks (MEM-07). */
         get: operations["exportMyRecord"];
         put?: never;
         post?: never;
@@ -3014,7 +3014,14 @@ export interface components {
                 partyAge?: number;
                 citizenNumber?: string;
             };
+            flags: {
+                /** @enum {string} */
+                flag: "votingStopped" | "matterNotified" | "transferHold";
+                authorityId: string;
+                setOn: string;
+            }[];
             history: components["schemas"]["MemberHistoryEntry"][];
+            transfers: components["schemas"]["OwnTransferRow"][];
             looks: components["schemas"]["Look"][];
         };
         OwnTransferRow: {

@@ -73,6 +73,8 @@ export const listMembers = defineQuery({
   output: pageOf(memberRowSchema),
 });
 
+export const heldFlagSchema = z.object({ flag: z.enum(authorisedFlags.values), authorityId: z.string(), setOn: z.string() });
+
 export const getMember = defineQuery({
   name: 'getMember',
   context: 'members',
@@ -90,7 +92,7 @@ export const getMember = defineQuery({
       partyAge: z.int().optional(),
       /** On the entitled list today: full, not suspended, vote not stopped (MEM-03). */
       entitled: z.boolean(),
-      flags: z.array(z.object({ flag: z.enum(authorisedFlags.values), authorityId: z.string(), setOn: z.string() })),
+      flags: z.array(heldFlagSchema),
       lastLooks: z.array(z.object({ byPersonId: z.string(), at: z.string(), fields: z.array(z.string()) })),
     })
     .meta({ id: 'MemberProfile' }),
@@ -161,58 +163,6 @@ export const revealField = defineQuery({
   summary: 'One field in clear for 60 seconds, with a reason the person can read.',
   input: z.strictObject({ personId, field: z.enum(revealableFields.values), reason: z.enum(revealReasons.values) }),
   output: z.object({ value: z.string(), clearForSeconds: z.int(), remainingThisHour: z.int() }).meta({ id: 'RevealedField' }),
-});
-
-const ownRecord = z
-  .object({
-    personId: z.string(),
-    member: memberRowSchema.optional(),
-    name: z.string(),
-    citizenNumberMasked: z.string().optional(),
-    birthDate: z.string().optional(),
-    phone: z.string().optional(),
-    address: z.string().optional(),
-    partyAge: z.int().optional(),
-  })
-  .meta({ id: 'OwnRecord' });
-
-export const myRecord = defineQuery({
-  name: 'myRecord',
-  context: 'members',
-  path: '/me/record',
-  right: 'own.read',
-  reach: 'self',
-  summary: 'The own record, in clear but for the citizen number.',
-  input: z.strictObject({}),
-  output: ownRecord,
-});
-
-export const lookSchema = z
-  .object({ at: z.string(), byPersonId: z.string(), byOrganizationId: z.string().optional(), fields: z.array(z.string()), reason: z.string() })
-  .meta({ id: 'Look' });
-
-export const whoLookedAtMe = defineQuery({
-  name: 'whoLookedAtMe',
-  context: 'members',
-  path: '/me/looks',
-  right: 'own.read',
-  reach: 'self',
-  summary: 'Who looked at the own data, when, and why.',
-  input: z.strictObject({ ...paging }),
-  output: pageOf(lookSchema),
-});
-
-export const exportMyRecord = defineQuery({
-  name: 'exportMyRecord',
-  context: 'members',
-  path: '/me/record/export',
-  right: 'own.read',
-  reach: 'self',
-  summary: 'Everything kept about the person: record in clear, history, looks.',
-  input: z.strictObject({}),
-  output: z
-    .object({ record: ownRecord.extend({ citizenNumber: z.string().optional() }), history: z.array(memberHistoryEntrySchema), looks: z.array(lookSchema) })
-    .meta({ id: 'OwnRecordExport' }),
 });
 
 export const proposeErasure = defineCommand({

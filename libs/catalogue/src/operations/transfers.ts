@@ -256,6 +256,8 @@ export const getTransfer = defineQuery({
     .meta({ id: 'TransferDetail' }),
 });
 
+export const ownTransferRowSchema = transferRowSchema.extend(clock).meta({ id: 'OwnTransferRow' });
+
 export const myTransfers = defineQuery({
   name: 'myTransfers',
   context: 'members',
@@ -264,7 +266,7 @@ export const myTransfers = defineQuery({
   reach: 'self',
   summary: 'The own transfers, newest first.',
   input: z.strictObject({ ...paging }),
-  output: pageOf(transferRowSchema.extend(clock).meta({ id: 'OwnTransferRow' })),
+  output: pageOf(ownTransferRowSchema),
 });
 
 export const transferCounts = defineQuery({

@@ -69,7 +69,6 @@ export async function bindKit(operation: Operation, call: Call, dependencies: Ki
       receipts.push(receipt);
       return { id: options?.receiptId ?? id, stream: receipt.stream, version: receipt.version, warnings: [...receipt.warnings] };
     },
-    peek: (stream, id) => handler.load(stream, id),
     newId: (prefix) => `${prefix}_${call.commandId.replaceAll('-', '')}`,
     audit: ({ personIds, fields, purpose }) =>
       audit.append({

@@ -45,6 +45,8 @@ export interface ServiceEnv {
   readonly tree: Tree;
   readonly settings: Settings;
   rows<Row, Env>(projection: Projection<Row, Env>): Rows<Row>;
+  /** State of a stream as the log has it now, for authorising before `handle` and for policies that must not trust a read model; a decision loads again. */
+  peek<State, Command, Event extends Fact>(stream: StreamType<State, Command, Event>, id: string): Promise<{ readonly state: State; readonly version: number }>;
 }
 
 /** What a use case works with; bound to one call. */
@@ -69,8 +71,6 @@ export interface Kit extends ServiceEnv {
     command: Command,
     options?: { readonly receiptId?: string },
   ): Promise<Receipt>;
-  /** State of a stream for authorisation before `handle`; the decision itself loads again. */
-  peek<State, Command, Event extends Fact>(stream: StreamType<State, Command, Event>, id: string): Promise<{ readonly state: State; readonly version: number }>;
   /** Id of a new aggregate, derived from the command id: a retry meets the same stream. */
   newId(prefix: string): string;
   /** Extra audited facts of this call (fields read, whose, purpose). */

@@ -82,7 +82,7 @@ export class ServiceRuntime {
     const rows: RowsOptions = { store: readModels, builds: this.builds, progress: this.#progress, lagSeconds: () => this.#lagSeconds() };
     const rowsFor: ServiceEnv['rows'] = (projection) => rowsOf(projection, rows);
     this.#views = new LiveViews(rowsFor, store, log);
-    this.env = { tree: this.#views.tree, settings: this.#views.settings, rows: rowsFor };
+    this.env = { tree: this.#views.tree, settings: this.#views.settings, rows: rowsFor, peek: (stream, id) => this.handler.load(stream, id) };
     this.projections = [...accessProjections, ...definition.projections, ...definition.deadlines.map(dueProjection)];
     this.#runners = new Runners({
       adapters,

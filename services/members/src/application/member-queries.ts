@@ -191,6 +191,14 @@ async function* candidates(vault: Vault, kit: Kit, text: string): AsyncIterable<
   yield personId === undefined ? [] : [personId];
 }
 
+/** In the audit, and for the person to read (SEC-23). */
+async function noteExactSearch(vault: Vault, kit: Kit, personId: string): Promise<void> {
+  const { personId: byPersonId, organizationId } = caller(kit);
+  await kit.audit({ personIds: [personId], fields: ['citizenNumber'], purpose: 'exactSearch' });
+  const look = { personId, at: kit.call.now, byPersonId, byOrganizationId: organizationId, fields: ['citizenNumber'], reason: 'exactSearch' };
+  await vault.look(kit.newId('lok'), look);
+}
+
 const names = (vault: Vault): readonly UseCase[] => [
   answer(memberNames, async ({ personIds }, kit) => {
     await kit.allow({ personId: caller(kit).personId });
@@ -215,9 +223,7 @@ const names = (vault: Vault): readonly UseCase[] => [
       if (found.length > limit) break;
     }
     const items = found.slice(0, limit);
-    if (isCitizenNumber(text)) {
-      for (const { personId } of items) await kit.audit({ personIds: [personId], fields: ['citizenNumber'], purpose: 'exactSearch' });
-    }
+    if (isCitizenNumber(text)) for (const { personId } of items) await noteExactSearch(vault, kit, personId);
     const known = await vault.names(items.map(({ personId }) => personId));
     return { items: items.map(({ personId, branchId }) => ({ personId, branchId, name: known.get(personId) ?? erasedName })), more: found.length > limit };
   }),

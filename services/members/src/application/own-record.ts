@@ -1,13 +1,17 @@
-import { exportMyRecord, myRecord, whoLookedAtMe } from '@zhitong/catalogue/operations/members.ts';
+import { exportMyRecord, myRecord, whoLookedAtMe } from '@zhitong/catalogue/operations/own-record.ts';
+import type { Page } from '@zhitong/eventing';
 import { answer, type Kit, type UseCase } from '@zhitong/platform';
 import { partyAge } from '../domain/member/membership.ts';
+import { memberFlags } from '../projections/member-flags.projection.ts';
 import { memberHistory } from '../projections/member-history.projection.ts';
 import { memberList } from '../projections/member-list.projection.ts';
+import { transferList } from '../projections/transfer-list.projection.ts';
 import { maskCitizenNumber } from '../vault/masking.ts';
 import type { LookRow } from '../vault/vault.store.ts';
 import type { Vault } from '../vault/vault.ts';
 import { withMasks } from './member-queries.ts';
 import { caller, todayOf } from './persons.ts';
+import { rowWithClock } from './transfer-queries.ts';
 
 async function self(kit: Kit): Promise<string> {
   const { personId } = caller(kit);
@@ -40,6 +44,18 @@ const lookOf = ({ at, byPersonId, byOrganizationId, fields, reason }: LookRow) =
   ...(byOrganizationId === undefined ? {} : { byOrganizationId }),
 });
 
+/** Every page: what is kept about one person is exported whole. */
+async function allOf<Row>(pageAt: (at: { readonly limit: number; readonly cursor?: string }) => Promise<Page<Row>>): Promise<Row[]> {
+  const rows: Row[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await pageAt({ limit: 1000, ...(cursor === undefined ? {} : { cursor }) });
+    rows.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return rows;
+}
+
 export const ownRecordUseCases = (vault: Vault): readonly UseCase[] => [
   answer(myRecord, async (_input, kit) => ownRecord(vault, kit, await self(kit))),
   answer(whoLookedAtMe, async ({ limit, cursor }, kit) => {
@@ -49,12 +65,21 @@ export const ownRecordUseCases = (vault: Vault): readonly UseCase[] => [
   }),
   answer(exportMyRecord, async (_input, kit) => {
     const personId = await self(kit);
-    const [record, identity, history, looks] = await Promise.all([
+    const mine = [{ field: 'personId', eq: personId }] as const;
+    const [record, identity, held, history, transfers, looks] = await Promise.all([
       ownRecord(vault, kit, personId),
       vault.own(personId),
-      kit.rows(memberHistory).query({ where: [{ field: 'personId', eq: personId }], limit: 1000, orderBy: { field: 'version', direction: 'asc' } }),
-      vault.looksAt(personId, 1000),
+      kit.rows(memberFlags).get(personId),
+      allOf((page) => kit.rows(memberHistory).query({ where: mine, orderBy: { field: 'version', direction: 'asc' }, ...page })),
+      allOf((page) => kit.rows(transferList).query({ where: mine, orderBy: { field: 'requestedOn', direction: 'asc' }, ...page })),
+      allOf(({ limit, cursor }) => vault.looksAt(personId, limit, cursor)),
     ]);
-    return { record: { ...record, citizenNumber: identity.citizenNumber }, history: [...history.items], looks: looks.items.map(lookOf) };
+    return {
+      record: { ...record, citizenNumber: identity.citizenNumber },
+      flags: [...(held?.flags ?? [])],
+      history,
+      transfers: transfers.map((row) => rowWithClock(row, todayOf(kit))),
+      looks: looks.map(lookOf),
+    };
   }),
 ];

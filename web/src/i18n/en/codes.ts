@@ -124,7 +124,13 @@ export const codes: Messages['codes'] = {
     movedOut: 'moved out',
   },
   registrationSource: { initialLoad: 'Initial load', admission: 'Admission', transferIn: 'Transfer from outside' },
-  revealReason: { contactMember: 'Contact the member', verifyIdentity: 'Verify identity', transferPapers: 'Transfer papers', other: 'Other' },
+  revealReason: {
+    contactMember: 'Contact the member',
+    verifyIdentity: 'Verify identity',
+    transferPapers: 'Transfer papers',
+    other: 'Other',
+    exactSearch: 'Searched by citizen number',
+  },
   directiveKind: { notice: 'Notice', task: 'Task', topicGuide: 'Topic guide', survey: 'Survey' },
   directiveState: { draft: 'Draft', issued: 'Issued', closed: 'Closed', recalled: 'Recalled' },
   receiptState: {

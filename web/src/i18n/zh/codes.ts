@@ -100,7 +100,7 @@ export const codes = {
     movedOut: '转出市外',
   },
   registrationSource: { initialLoad: '初始建档', admission: '新发展', transferIn: '市外转入' },
-  revealReason: { contactMember: '联系本人', verifyIdentity: '核对身份', transferPapers: '接转材料', other: '其他' },
+  revealReason: { contactMember: '联系本人', verifyIdentity: '核对身份', transferPapers: '接转材料', other: '其他', exactSearch: '按证件号查找' },
   directiveKind: { notice: '通知', task: '任务', topicGuide: '主题指引', survey: '调查' },
   directiveState: { draft: '草稿', issued: '已下达', closed: '已结束', recalled: '已撤回' },
   receiptState: {

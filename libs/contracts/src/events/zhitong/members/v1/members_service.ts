@@ -171,8 +171,16 @@ export interface ExportMyRecordRequest {
 
 export interface ExportMyRecordResponse {
   record: ExportMyRecordResponseRecord | undefined;
+  flags: ExportMyRecordResponseFlags[];
   history: MemberHistoryEntry[];
+  transfers: OwnTransferRow[];
   looks: Look[];
+}
+
+export interface ExportMyRecordResponseFlags {
+  flag?: string | undefined;
+  authorityId?: string | undefined;
+  setOn?: string | undefined;
 }
 
 export interface ExportMyRecordResponseRecord {
@@ -894,7 +902,7 @@ export interface MembersService {
   EntitledMembers(request: EntitledMembersRequest): Promise<EntitledMembersResponse>;
   /** Second person: destroys the key of a person everywhere (MEM-07). */
   ErasePerson(request: ErasePersonRequest): Promise<ErasePersonResponse>;
-  /** Everything kept about the person: record in clear, history, looks. */
+  /** Everything kept about the person: record in clear, flags, history, transfers, looks (MEM-07). */
   ExportMyRecord(request: ExportMyRecordRequest): Promise<ExportMyRecordResponse>;
   /** Cockpit figures this service owns for an organization, with the parts they are made of. */
   FiguresOfMembers(request: FiguresOfMembersRequest): Promise<FiguresOfMembersResponse>;
