@@ -16,7 +16,8 @@ export interface SettingDefinition {
 }
 
 type Range = readonly [min: number, max: number];
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** `HH:MM` at full quarters of an hour. */
+const clock = z.string().regex(/^([01]\d|2[0-3]):(00|15|30|45)$/);
 const calendarException = z.string().regex(/^\d{4}-\d{2}-\d{2}=(off|on)$/);
 
 const of = (key: string, who: SettingAuthority, usedBy: string, defaultValue: unknown, schema: z.ZodType, range?: Range): SettingDefinition => ({

@@ -3,6 +3,8 @@ import { addDays, dayNumber, parseDate } from './dates.ts';
 /** 1970-01-01, day number 0, was a Thursday. */
 const weekday = (date: string) => (dayNumber(date) + 4) % 7;
 
+export const isMonday = (date: string): boolean => weekday(date) === 1;
+
 /**
  * Monday to Friday, corrected by the yearly arrangement of holidays (调休): `2026-10-01=off`, `2026-10-10=on`.
  * @throws {RangeError} on an exception in another form: a mistyped holiday must not silently move deadlines.

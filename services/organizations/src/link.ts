@@ -1,6 +1,7 @@
 import { directiveCommands } from './application/directives-commands.ts';
 import { directiveQueries } from './application/directives-queries.ts';
 import { inboxQueries } from './application/inbox-queries.ts';
+import { ownDigestUseCases } from './application/own-digest.ts';
 import { requestCommands } from './application/requests-commands.ts';
 import { requestQueries } from './application/requests-queries.ts';
 import { digestStream } from './domain/digest/digest.stream.ts';
@@ -30,4 +31,4 @@ export const linkPolicies = [
   whenOrganizationDissolvedThenTransferDuties,
 ] as const;
 export const linkDeadlines = [directiveMoment, returnedReport, requestClock, digestRoundDeadline] as const;
-export const linkUseCases = [...directiveCommands, ...directiveQueries, ...requestCommands, ...requestQueries, ...inboxQueries] as const;
+export const linkUseCases = [...directiveCommands, ...directiveQueries, ...requestCommands, ...requestQueries, ...inboxQueries, ...ownDigestUseCases] as const;

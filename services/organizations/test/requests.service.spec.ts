@@ -179,4 +179,29 @@ describe('requests on their way to who can decide, on the running services', () 
     await eventually(async () => expect(await newest(community.personId)).toMatchObject({ personId: community.personId, digestOn: tomorrow, toAnswer }));
     await town.act(branch, requests.withdrawRequest, { requestId });
   }, 30_000);
+
+  it('LINK-22 comes when the person wants it, from tomorrow on', async () => {
+    const [today, tomorrow] = [0, 1].map((days) => addDays(shanghaiDate(town.clock.now()), days));
+    const times = { time: '13:15', quietFrom: '21:00', quietUntil: '08:00' };
+    const usual = { time: '08:30', quietFrom: '21:00', quietUntil: '08:00' };
+    const set = (change: Partial<z.input<typeof inbox.setMyDigest.input>>) =>
+      town.act(street, inbox.setMyDigest, { ...times, effectiveOn: tomorrow ?? '', ...change });
+    expect(await refusal(set({ effectiveOn: today ?? '' }))).toBe('SETTING_RETROACTIVE');
+    expect(await refusal(set({ time: '13:20' }))).toBe('SETTING_OUT_OF_RANGE');
+    await set({});
+    expect(await town.ask(street, inbox.myDigest, {})).toMatchObject({ today: usual, later: [{ ...times, effectiveOn: tomorrow }] });
+    expect(await town.ask(community, inbox.myDigest, {})).toMatchObject({ today: usual, later: [] });
+
+    const { id: requestId } = await submit({ level: 'street' });
+    await town.ask(street, inbox.inboxCounts, { organizationId: street.organizationId });
+    const sent = () => town.recorded(`organizations.digest-${street.personId}`);
+    const round = (time: string) => town.recorded(`organizations.digest-city${time}`);
+    town.clock.toDay(tomorrow ?? '');
+    await eventually(async () => expect((await round('')).at(-1)?.data).toMatchObject({ digestOn: tomorrow }));
+    expect((await sent()).at(-1)?.data).not.toMatchObject({ digestOn: tomorrow });
+    town.clock.pass(4.5 * 3_600_000);
+    await eventually(async () => expect((await sent()).at(-1)?.data).toMatchObject({ digestOn: tomorrow, sentAt: town.clock.now() }));
+    expect(await town.ask(street, inbox.myDigest, {})).toMatchObject({ today: times, later: [] });
+    await town.act(branch, requests.withdrawRequest, { requestId });
+  }, 30_000);
 });

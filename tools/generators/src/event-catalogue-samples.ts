@@ -67,8 +67,11 @@ const plain: Readonly<Record<string, string>> = {
   dues_paid_to: '2026-02',
   letter_number: '2026-K7QF-2M9A-XT4C',
   name: 'First branch of Haishan community',
+  quiet_from: '21:00',
+  quiet_until: '08:00',
   receipt_number: 'GD20260302A17',
   record_number: 'P2026000183',
+  time: '08:30',
   text_hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   value_json: '3',
 };

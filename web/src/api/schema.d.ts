@@ -1244,6 +1244,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the own digest comes: today, and what was set for days to come. */
+        get: operations["myDigest"];
+        put?: never;
+        /** When the own digest comes, and the hours in which only what is urgent does; from tomorrow on at the earliest (LINK-22). */
+        post: operations["setMyDigest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/grants": {
         parameters: {
             query?: never;
@@ -2616,6 +2634,11 @@ export interface components {
             traceId: string;
             hash: string;
         };
+        DigestTimes: {
+            time: string;
+            quietFrom: string;
+            quietUntil: string;
+        };
         Directive: {
             directiveId: string;
             issuerId: string;
@@ -2887,6 +2910,17 @@ export interface components {
             erased: boolean;
             phoneMasked?: string;
             citizenNumberMasked?: string;
+        };
+        MyDigest: {
+            today: components["schemas"]["DigestTimes"];
+            later: {
+                time: string;
+                quietFrom: string;
+                quietUntil: string;
+                /** Format: date */
+                effectiveOn: string;
+            }[];
+            lagSeconds: number;
         };
         OrganizationAsOf: {
             organizationId: string;
@@ -6044,6 +6078,69 @@ export interface operations {
                         personId: string;
                         accountId: string;
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    myDigest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDigest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setMyDigest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    time: string;
+                    quietFrom: string;
+                    quietUntil: string;
+                    /** Format: date */
+                    effectiveOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { receiptStates } from '../codes-link.ts';
 import { fields } from '../fields.ts';
-import { defineQuery, pageOf, paging } from '../operation.ts';
+import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
 import { directiveRow } from './directives.ts';
 
 const context = 'organizations';
@@ -86,4 +86,35 @@ export const todo = defineQuery({
       lagSeconds: z.number(),
     })
     .meta({ id: 'Todo' }),
+});
+
+const timeOfDay = z.string().regex(/^\d{2}:\d{2}$/, 'expected HH:MM');
+const digestTimes = z.object({ time: timeOfDay, quietFrom: timeOfDay, quietUntil: timeOfDay }).meta({ id: 'DigestTimes' });
+
+export const setMyDigest = defineCommand({
+  name: 'setMyDigest',
+  context,
+  path: '/me/digest',
+  summary: 'When the own digest comes, and the hours in which only what is urgent does; from tomorrow on at the earliest (LINK-22).',
+  right: 'own.act',
+  reach: 'self',
+  input: z.strictObject({ time: timeOfDay, quietFrom: timeOfDay, quietUntil: timeOfDay, effectiveOn: fields.date }),
+});
+
+export const myDigest = defineQuery({
+  name: 'myDigest',
+  context,
+  path: '/me/digest',
+  summary: 'When the own digest comes: today, and what was set for days to come.',
+  right: 'own.read',
+  reach: 'self',
+  input: z.strictObject({}),
+  output: z
+    .object({
+      today: digestTimes,
+      /** By day, the next one first. */
+      later: z.array(digestTimes.extend({ effectiveOn: fields.date })),
+      lagSeconds: z.number(),
+    })
+    .meta({ id: 'MyDigest' }),
 });

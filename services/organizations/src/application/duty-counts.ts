@@ -71,6 +71,30 @@ async function newestDuty(env: Pick<ServiceEnv, 'rows'>, organizationId: string,
   return newestOf([unread.items[0]?.issuedAt, taken.items[0]?.heldSince, ...late.map(({ items }) => items[0]?.dueAt)]);
 }
 
+/** Something urgent waits for one of these; one may be told of it also in quiet hours (LINK-22). */
+export async function urgentWaits(env: Pick<ServiceEnv, 'rows'>, organizationIds: readonly string[]): Promise<boolean> {
+  for (const id of organizationIds) {
+    const [duties, held] = await Promise.all([
+      env.rows(directiveInbox).query({
+        where: [
+          { field: 'organizationId', eq: id },
+          { field: 'urgentOpen', eq: true },
+        ],
+        limit: 1,
+      }),
+      env.rows(requestList).query({
+        where: [
+          { field: 'holderId', eq: id },
+          { field: 'urgentHeld', eq: true },
+        ],
+        limit: 1,
+      }),
+    ]);
+    if (duties.items.length + held.items.length > 0) return true;
+  }
+  return false;
+}
+
 /** What waits over the organizations of one person, and since when it is so. */
 export async function dutiesOf(
   env: Pick<ServiceEnv, 'rows'>,

@@ -1,4 +1,5 @@
 import type { Settings } from '@zhitong/platform';
+import type { DigestTimes } from '../domain/digest/digest-time.ts';
 import { requestTopicsSchema, type RequestTopic } from '@zhitong/catalogue';
 import { Rejected } from '@zhitong/kernel';
 import type { DirectiveSettings } from '../domain/directive/directive-clock.ts';
@@ -27,6 +28,12 @@ export const requestSettings = (settings: Settings, at: string, submitterId: str
   maxPauseWorkdays: settings.number('request.maxPauseWorkdays', at, submitterId),
   calendar: settings.list('calendar.exceptions', at),
 });
+
+/** When whoever has said nothing else gets the digest. */
+export function usualTimes(settings: Settings, at: string): DigestTimes {
+  const [quietFrom = '', quietUntil = ''] = settings.list('digest.quiet', at);
+  return { time: String(settings.json('digest.time', at)), quietFrom, quietUntil };
+}
 
 export const topicsAt = (settings: Settings, at: string): readonly RequestTopic[] => requestTopicsSchema.parse(settings.json('request.topics', at));
 

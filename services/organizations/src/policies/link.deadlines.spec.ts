@@ -6,7 +6,6 @@ import { recorded, rowsAfter } from '../../test/fold.samples.ts';
 import { directiveInbox } from '../projections/directive-inbox.projection.ts';
 import { inboxRow } from '../projections/inbox-row.ts';
 import type { InboxRow } from '../projections/inbox-row.ts';
-import { digestRoundDeadline } from './digest-round.deadline.ts';
 import { directiveMoment } from './directive-moment.deadline.ts';
 
 const terms = {
@@ -40,7 +39,12 @@ const issued = recorded('directive', 'dir_1', 1, {
   },
 });
 
-const settings: Settings = { number: () => 30, list: () => [], flag: () => false, json: () => '08:30' };
+const settings: Settings = {
+  number: () => 30,
+  list: (key) => (key === 'digest.quiet' ? ['21:00', '08:00'] : []),
+  flag: () => false,
+  json: () => '08:30',
+};
 
 /** An environment whose read model is a list of rows, of a directive with two addressees; a page at a time. */
 function envOf(rows: readonly InboxRow[]): ServiceEnv {
@@ -113,29 +117,4 @@ describe('LINK-05 moments of a directive', () => {
     expect(await intended(directiveMoment.fire(await due('expiry'), '2026-04-04T16:00:00.000Z', envOf([])))).toEqual([
       ['directive-dir_1', { type: 'CloseDirective', at: '2026-04-04T16:00:00.000Z', cause: 'expired' }],
     ]));
-});
-
-describe('LINK-22 the daily round', () => {
-  it('is set by the first fact of the tree and moved on by each finished round', async () => {
-    const first = recorded('tree', 'city', 1, { type: 'OrganizationRegistered', data: {} }, '2026-03-02T00:30:00.000Z');
-    const second = recorded('tree', 'city', 2, { type: 'OrganizationRegistered', data: {} }, '2026-03-09T00:00:00.000Z');
-    const finished = recorded('digest', 'city', 1, { type: 'DigestRoundFinished', data: { digestOn: '2026-03-03', nextAt: '2026-03-04T00:30:00.000Z' } });
-    const rowOf = async (...events: readonly ReturnType<typeof recorded>[]) => [...(await rowsAfter(digestRoundDeadline, envOf([]), events)).values()];
-    expect(await rowOf(first, second)).toEqual([{ dueAt: '2026-03-03T00:30:00.000Z', digestOn: '2026-03-03' }]);
-    expect(await rowOf(first, finished)).toEqual([{ dueAt: '2026-03-04T00:30:00.000Z', digestOn: '2026-03-04' }]);
-  });
-  it('a round that was missed yesterday and runs at midnight leaves the digest of today to the round of today', async () => {
-    const finishedBy = async (dueAt: string, now: string) => {
-      const due = { dueAt, digestOn: '2026-03-02', $key: 'round' };
-      return (await intended(digestRoundDeadline.fire(due, now, envOf([])))).at(-1);
-    };
-    expect(await finishedBy('2026-03-02T00:30:00.000Z', '2026-03-02T16:00:00.000Z')).toEqual([
-      'digest-city',
-      { type: 'FinishRound', digestOn: '2026-03-02', nextAt: '2026-03-03T00:30:00.000Z' },
-    ]);
-    expect(await finishedBy('2026-03-03T00:30:00.000Z', '2026-03-05T01:00:00.000Z')).toEqual([
-      'digest-city',
-      { type: 'FinishRound', digestOn: '2026-03-05', nextAt: '2026-03-06T00:30:00.000Z' },
-    ]);
-  });
 });

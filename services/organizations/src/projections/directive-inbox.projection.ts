@@ -69,7 +69,7 @@ async function dutyMoved(data: Data<'DirectiveDutyMoved'>, { tree }: Env): Promi
  */
 export const directiveInbox = defineProjection<InboxRow, Env>({
   name: 'directive-inbox',
-  version: 1,
+  version: 2,
   indexes: [
     ['directiveId', 'role', 'path'],
     ['directiveId', 'role', 'level', 'path'],
@@ -85,6 +85,7 @@ export const directiveInbox = defineProjection<InboxRow, Env>({
     ['organizationId', 'toReport', 'issuedAt'],
     ['organizationId', 'role', 'issuedAt'],
     ['organizationId', 'open', 'dueAt'],
+    ['organizationId', 'urgentOpen'],
     ['overdueSuperiorId', 'dueAt'],
   ],
   sources: [

@@ -46,6 +46,7 @@ export interface InboxRow {
   readonly toReport: boolean;
   /** Owes a step. */
   readonly open: boolean;
+  readonly urgentOpen: boolean;
   readonly duty: ReceiptDuty | null;
   readonly dueAt: string | null;
   /** Whole seconds from issue to acknowledgement. */
@@ -105,7 +106,16 @@ function stateOf(directive: DirectivePart, { receipt }: ReceiptPart): ReceiptSta
   return receipt.status === 'pending' ? 'delivered' : receipt.status;
 }
 
-const nothingOwed = { unread: false, toAcknowledge: false, toReport: false, open: false, duty: null, dueAt: null, overdueSuperiorId: null } as const;
+const nothingOwed = {
+  unread: false,
+  toAcknowledge: false,
+  toReport: false,
+  open: false,
+  urgentOpen: false,
+  duty: null,
+  dueAt: null,
+  overdueSuperiorId: null,
+} as const;
 
 function owed({ terms, state }: DirectivePart, receipt: ReceiptPart, shown: ReceiptState) {
   if (state !== 'issued' || shown === 'transferred') return nothingOwed;
@@ -116,7 +126,16 @@ function owed({ terms, state }: DirectivePart, receipt: ReceiptPart, shown: Rece
   const duty: ReceiptDuty | null = toAcknowledge ? 'acknowledge' : toReport ? 'report' : null;
   const dueAt = toAcknowledge ? terms.acknowledgeDueAt : toReport ? reportDue : null;
   const late = (toAcknowledge && overdue.includes('acknowledge')) || (toReport && overdue.includes('report'));
-  return { unread: openedAt === null, toAcknowledge, toReport, open: duty !== null, duty, dueAt, overdueSuperiorId: late ? receipt.superiorId : null };
+  return {
+    unread: openedAt === null,
+    toAcknowledge,
+    toReport,
+    open: duty !== null,
+    urgentOpen: duty !== null && terms.urgent,
+    duty,
+    dueAt,
+    overdueSuperiorId: late ? receipt.superiorId : null,
+  };
 }
 
 /** The whole row from its two parts. */

@@ -39,11 +39,12 @@ export interface RequestListRow {
   readonly dueAt: string | null;
   /** The holder owes a step. */
   readonly held: boolean;
+  readonly urgentHeld: boolean;
   /** The submitter owes a word: what was asked back, or whether it is satisfied. */
   readonly asked: boolean;
 }
 
-type Told = Omit<RequestListRow, 'submitterId' | 'holderId' | 'state' | 'topicCode' | 'open' | 'duty' | 'dueAt' | 'held' | 'asked'>;
+type Told = Omit<RequestListRow, 'submitterId' | 'holderId' | 'state' | 'topicCode' | 'open' | 'duty' | 'dueAt' | 'held' | 'urgentHeld' | 'asked'>;
 
 function derived(row: Told): RequestListRow {
   const { request } = row;
@@ -60,6 +61,7 @@ function derived(row: Told): RequestListRow {
     duty: deadline?.duty ?? null,
     dueAt: deadline?.dueAt ?? (asked ? askedUntil : null),
     held: deadline !== null,
+    urgentHeld: deadline !== null && request.urgent,
     asked,
   };
 }
@@ -173,6 +175,7 @@ export const requestList = defineProjection<RequestListRow, Env>({
     ['holderId', 'open', 'dueAt'],
     ['holderId', 'held', 'dueAt'],
     ['holderId', 'held', 'heldSince'],
+    ['holderId', 'urgentHeld'],
   ],
   sources: [
     from<RequestEvent>(

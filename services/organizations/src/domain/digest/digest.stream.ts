@@ -5,8 +5,8 @@ export const digestStream = defineStream({
   context: 'organizations',
   category: 'digest',
   decider: digestDecider,
-  eventTypes: ['DigestSent', 'DigestRoundFinished'],
+  eventTypes: ['DigestSent', 'DigestRoundFinished', 'DigestTimesSet'],
 });
 
-/** The stream of the daily round, beside those of persons. */
-export const digestRound = 'city';
+/** The stream of the daily round of a time of the day, beside those of persons. */
+export const digestRound = (time: string): string => (time === '08:30' ? 'city' : `city.${time.replace(':', '')}`);

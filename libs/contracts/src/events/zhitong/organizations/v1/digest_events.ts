@@ -6,12 +6,15 @@
 
 /* eslint-disable */
 
-/** Stream organizations.digest-<personId> (and digest-city for the daily round): what was sent, counts only (LINK-22). */
+/**
+ * Stream organizations.digest-<personId>: what was sent, counts only, and when the person wants it (LINK-22). digest-city and digest-city.<hhmm>: the
+ * daily round of 08:30, and those of other times of the day.
+ */
 export interface DigestEvents {
-  event:
-    | { $case: "digestSent"; value: DigestSent }
-    | { $case: "digestRoundFinished"; value: DigestRoundFinished }
-    | undefined;
+  event: { $case: "digestSent"; value: DigestSent } | { $case: "digestRoundFinished"; value: DigestRoundFinished } | {
+    $case: "digestTimesSet";
+    value: DigestTimesSet;
+  } | undefined;
 }
 
 export interface DigestSent {
@@ -31,4 +34,14 @@ export interface DigestSent {
 export interface DigestRoundFinished {
   digestOn: string;
   nextAt: string;
+}
+
+/** The person's own settings digest.time and digest.quiet, from a day on. */
+export interface DigestTimesSet {
+  personId: string;
+  time: string;
+  quietFrom: string;
+  quietUntil: string;
+  effectiveOn: string;
+  setAt: string;
 }

@@ -244,6 +244,12 @@ export interface DecideRequestHolderResponse {
   warnings: string[];
 }
 
+export interface DigestTimes {
+  time?: string | undefined;
+  quietFrom?: string | undefined;
+  quietUntil?: string | undefined;
+}
+
 export interface DirectiveProgressRequest {
   directiveId?: string | undefined;
   organizationId?: string | undefined;
@@ -884,6 +890,22 @@ export interface MoveOrganizationResponse {
   warnings: string[];
 }
 
+export interface MyDigestRequest {
+}
+
+export interface MyDigestResponse {
+  today: DigestTimes | undefined;
+  later: MyDigestResponseLater[];
+  lagSeconds?: number | undefined;
+}
+
+export interface MyDigestResponseLater {
+  time?: string | undefined;
+  quietFrom?: string | undefined;
+  quietUntil?: string | undefined;
+  effectiveOn?: string | undefined;
+}
+
 export interface MySubjectRequest {
   personId?: string | undefined;
 }
@@ -1465,6 +1487,20 @@ export interface ScopeClause {
   organizationIds: string[];
 }
 
+export interface SetMyDigestRequest {
+  time?: string | undefined;
+  quietFrom?: string | undefined;
+  quietUntil?: string | undefined;
+  effectiveOn?: string | undefined;
+}
+
+export interface SetMyDigestResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface SettingRow {
   key?: string | undefined;
   who?: string | undefined;
@@ -1715,6 +1751,8 @@ export interface OrganizationsService {
   MergeOrganizations(request: MergeOrganizationsRequest): Promise<MergeOrganizationsResponse>;
   /** Asks to put an organization under another managing line (ORG-08). */
   MoveOrganization(request: MoveOrganizationRequest): Promise<MoveOrganizationResponse>;
+  /** When the own digest comes: today, and what was set for days to come. */
+  MyDigest(request: MyDigestRequest): Promise<MyDigestResponse>;
   /** The live grants of the caller, for choosing the one to act under. The gateway, as system, names the person. */
   MySubject(request: MySubjectRequest): Promise<MySubjectResponse>;
   /** Lets a log-in of an issuer stand for a person. */
@@ -1779,6 +1817,8 @@ export interface OrganizationsService {
   ReturnReport(request: ReturnReportRequest): Promise<ReturnReportResponse>;
   /** Takes a grant back at once, or withdraws a proposed one. */
   RevokeGrant(request: RevokeGrantRequest): Promise<RevokeGrantResponse>;
+  /** When the own digest comes, and the hours in which only what is urgent does; from tomorrow on at the earliest (LINK-22). */
+  SetMyDigest(request: SetMyDigestRequest): Promise<SetMyDigestResponse>;
   /** Approves a split into two or more with each member named once (ORG-05). */
   SplitOrganization(request: SplitOrganizationRequest): Promise<SplitOrganizationResponse>;
   /** Submits a request; it goes straight to the office that can decide. */
