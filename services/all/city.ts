@@ -14,7 +14,9 @@ import {
   createSubjectSigner,
   createSubjectVerifier,
   masterKeysAt,
+  Metrics,
   readConfiguration,
+  startHealthServer,
   startService,
   subjectKeysAt,
   type RunningService,
@@ -43,6 +45,8 @@ const webRoot = fileURLToPath(new URL('../../dist/web', import.meta.url));
 /** The whole city in one process. */
 export interface City {
   readonly url: string;
+  /** Address of `/livez`, `/readyz` and `/metrics` for supervisors. */
+  readonly health: string;
   readonly personas: readonly Persona[];
   readonly services: ReadonlyMap<Context, RunningService>;
   readonly dataFolder: string;
@@ -69,6 +73,7 @@ export async function startCity(environment: Readonly<Record<string, string | un
   const log = createLog('zhitong', configuration.ZHITONG_LOG_LEVEL);
   const dataFolder = resolve(configuration.ZHITONG_DATA);
   mkdirSync(dataFolder, { recursive: true });
+  const metrics = new Metrics();
   const runtime = openEmbeddedRuntime({ dataFolder, contexts, logEpoch: configuration.ZHITONG_LOG_EPOCH, log });
   const keyFolder = resolve(configuration.ZHITONG_KEYS ?? join(dataFolder, 'keys'));
   const keyService = createLocalKeyService(await masterKeysAt(join(keyFolder, 'master-keys.json')));
@@ -85,6 +90,7 @@ export async function startCity(environment: Readonly<Record<string, string | un
       clock,
       address: '127.0.0.1:0',
       production: false,
+      metrics,
     }),
   ];
   const services = new Map(await Promise.all(contexts.map(start)));
@@ -115,14 +121,22 @@ export async function startCity(environment: Readonly<Record<string, string | un
     clock,
     log,
     readiness: () => readinessOf(services),
+    metrics,
+  });
+  const health = await startHealthServer({
+    host: '127.0.0.1',
+    port: configuration.ZHITONG_HEALTH_PORT,
+    readiness: () => readinessOf(services),
+    metrics,
   });
   const stop = async () => {
+    await health.stop();
     await gateway.stop();
     for (const service of services.values()) await service.stop();
     await runtime.close();
   };
   if (signals) closeOnSignal(stop, log);
-  return { url: gateway.url, personas, services, dataFolder, stop };
+  return { url: gateway.url, health: health.address, personas, services, dataFolder, stop };
 }
 
 const readyMs = 120_000;

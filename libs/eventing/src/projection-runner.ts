@@ -26,6 +26,8 @@ export interface ProjectionRunnerOptions {
   readonly now: () => string;
   /** Told after each unit what it took in. */
   readonly progressed?: (note: ProgressNote) => void;
+  /** Told the events whose rows are stored. */
+  readonly stored?: (projection: string, events: readonly RecordedEvent[]) => void;
   /** Channels of rows that changed; not during a rebuild. */
   readonly announce?: (channels: readonly string[]) => void;
 }
@@ -134,7 +136,8 @@ export class ProjectionRunner implements Subscription {
 
   #tell(events: readonly RecordedEvent[], folded: FoldedRows): void {
     this.#health.handled += events.length;
-    const { projection, progressed, announce } = this.options;
+    const { projection, progressed, stored, announce } = this.options;
+    stored?.(projection.name, events);
     if (progressed && events.length > 0) {
       const versions: Record<string, number> = {};
       for (const { stream, version } of events) versions[stream] = Math.max(versions[stream] ?? 0, version);

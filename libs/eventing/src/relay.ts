@@ -18,6 +18,8 @@ export interface RelayOptions {
   readonly clock: Clock;
   readonly topicOf: (stream: string) => string;
   readonly log: Log;
+  /** Told what a topic has acknowledged. */
+  readonly published?: (events: readonly RecordedEvent[]) => void;
   readonly leaseMs?: number;
   readonly batchEvents?: number;
   /** Between terms; at least a second in production, so that a lost history costs one scan an attempt and no storm. */
@@ -124,6 +126,7 @@ async function relayBatch(options: RelayOptions, held: HeldLease, { commits, pos
   for (const [topic, events] of byTopic(commits, options.topicOf)) {
     held.ensureHeld();
     await crashPointDuring('relay.sent', publisher.publish(topic, events));
+    options.published?.(events);
   }
   if (commits.length > 0) crashPoint('relay.acked');
   const progress: RelayProgress = { ...position, logEpoch: tail.epoch };

@@ -26,4 +26,6 @@ export * from './service/executions.ts';
 export * from './service/readiness.ts';
 export * from './service/runtime-limits.ts';
 export * from './service/service-runtime.ts';
+export * from './runtime/health-server.ts';
 export * from './telemetry/log.ts';
+export * from './telemetry/metrics.ts';

@@ -3,6 +3,7 @@ import { definePolicy, defineProjection, defineStream, intend, silentLog, when }
 import type { Fact } from '@zhitong/kernel';
 import { openEmbeddedRuntime } from '../src/runtime/embedded.ts';
 import { ServiceRuntime } from '../src/service/service-runtime.ts';
+import { Metrics } from '../src/telemetry/metrics.ts';
 
 export interface Noted extends Fact {
   readonly type: 'Noted';
@@ -54,7 +55,7 @@ export interface NoteService {
 }
 
 /** A service that keeps notes and echoes each of them, on the embedded runtime. */
-export async function startNotes(dataFolder: string, now: () => string, logEpoch = 1): Promise<NoteService> {
+export async function startNotes(dataFolder: string, now: () => string, logEpoch = 1, metrics = new Metrics()): Promise<NoteService> {
   const embedded = openEmbeddedRuntime({ dataFolder, contexts: ['organizations'], logEpoch, log: silentLog });
   const runtime = new ServiceRuntime({
     definition: { context: 'organizations', streams: [note, echo], projections: [notes], policies: [echoing], deadlines: [], useCases: [], metrics: [] },
@@ -68,6 +69,7 @@ export async function startNotes(dataFolder: string, now: () => string, logEpoch
     clock: { now },
     topicOf,
     admitsImporter: false,
+    metrics,
     limits: { tickMs: 50, leaseMs: 1000, refreshMs: 20, stalledMs: 30_000 },
   });
   await runtime.start();

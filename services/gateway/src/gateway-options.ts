@@ -2,6 +2,7 @@ import type { Context } from '@zhitong/catalogue';
 import type { Clock, EphemeralStore, Log } from '@zhitong/eventing';
 import type { GrpcTls } from '@zhitong/platform/grpc/grpc-server.ts';
 import type { ServiceClient } from '@zhitong/platform/grpc/service-client.ts';
+import type { Metrics } from '@zhitong/platform/telemetry/metrics.ts';
 import type { SubjectSigner } from '@zhitong/platform/grpc/subject-keys.ts';
 
 /** Somebody the development issuer can log in as. */
@@ -55,6 +56,8 @@ export interface GatewayOptions {
   readonly log: Log;
   /** Parts of this process beside the gateway itself. */
   readonly readiness?: () => Readiness;
+  /** Where answered requests are counted. */
+  readonly metrics?: Metrics;
   /** Addresses whose `X-Forwarded-For` is believed. */
   readonly trustedProxies?: readonly string[];
   readonly times?: GatewayTimes;

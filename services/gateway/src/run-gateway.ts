@@ -5,7 +5,9 @@ import {
   createLog,
   createSubjectSigner,
   endWith,
+  Metrics,
   readConfiguration,
+  startHealthServer,
   subjectKeysAt,
   type Configuration,
 } from '@zhitong/platform';
@@ -28,6 +30,7 @@ export async function runGateway(): Promise<void> {
     if (keyFolder === undefined) throw new ConfigurationError('ZHITONG_KEYS: the distributed runtime needs it');
     const production = configuration.NODE_ENV === 'production';
     const log = createLog('gateway', configuration.ZHITONG_LOG_LEVEL);
+    const metrics = new Metrics();
     const ephemeral = await openEphemeral({ redisUrl, prefix: configuration.ZHITONG_PREFIX, log });
     const gateway = await startGateway({
       port: configuration.PORT,
@@ -44,12 +47,15 @@ export async function runGateway(): Promise<void> {
       production,
       clock: systemClock,
       log,
+      metrics,
     });
+    const health = await startHealthServer({ host: configuration.ZHITONG_GRPC_HOST, port: configuration.ZHITONG_HEALTH_PORT, metrics });
     closeOnSignal(async () => {
+      await health.stop();
       await gateway.stop();
       await ephemeral.close();
     }, log);
-    process.stdout.write(`${JSON.stringify({ service: 'gateway', url: gateway.url })}\n`);
+    process.stdout.write(`${JSON.stringify({ service: 'gateway', url: gateway.url, health: health.address })}\n`);
   } catch (error) {
     endWith(error);
   }

@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ConfigurationError } from '@zhitong/platform/runtime/configuration.ts';
+import type { Metrics } from '@zhitong/platform/telemetry/metrics.ts';
 import { consoleFiles } from './console/console-files.ts';
 import { GatewayModule, partsOf } from './gateway.module.ts';
 import type { GatewayOptions } from './gateway-options.ts';
@@ -46,6 +47,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     intake.enter(request, reply);
     guardWrites(request, publicUrl);
   });
+  if (options.metrics) meterRequests(server, options.metrics);
   if (issuer) await server.register(issuerRoutes(issuer, options.personas));
   await server.register(consoleFiles(options.webRoot));
   await parts.hub.start();
@@ -80,6 +82,16 @@ function takeInJsonAndForms(server: Server): void {
   server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 64 * 1024 }, (_request, body, done) =>
     done(null, new URLSearchParams(String(body))),
   );
+}
+
+/** Requests to the API; what people merely read is told apart from what they do. */
+function meterRequests(server: Server, metrics: Metrics): void {
+  server.addHook('onResponse', async ({ method, url }, { statusCode, elapsedTime }) => {
+    if (!url.startsWith('/api/')) return;
+    const kind = method === 'GET' || method === 'HEAD' ? 'query' : 'command';
+    const outcome = statusCode >= 500 ? 'failed' : statusCode >= 400 ? 'refused' : 'answered';
+    metrics.http.observe({ kind, outcome }, elapsedTime / 1000);
+  });
 }
 
 function originOf(publicUrl: string): string {

@@ -4,6 +4,7 @@ import { openRedisEphemeralStore } from '@zhitong/redis';
 import { contexts, topicOf, type Context } from '@zhitong/catalogue';
 import { createRelay, parseStream, type Clock, type EphemeralStore, type Log } from '@zhitong/eventing';
 import type { ServiceAdapters } from '../service/adapters.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
 
 export interface DistributedOptions {
   readonly context: Context;
@@ -17,11 +18,12 @@ export interface DistributedOptions {
   readonly owner: string;
   readonly clock: Clock;
   readonly log: Log;
+  readonly metrics: Metrics;
 }
 
 /** The adapters of one replica of one service: its own database, the city's topics, Redis for what may be lost. */
 export async function openDistributedAdapters(options: DistributedOptions): Promise<ServiceAdapters> {
-  const { context, mongoUrl: url, prefix, logEpoch: epoch, owner, clock, log } = options;
+  const { context, mongoUrl: url, prefix, logEpoch: epoch, owner, clock, log, metrics } = options;
   const database = `${prefix}_${context.replaceAll('-', '_')}`;
   const [store, readModels, documents, keys, leases, ephemeral] = await Promise.all([
     openMongoEventStore({ url, database, context, epoch, clock, log }),
@@ -51,7 +53,17 @@ export async function openDistributedAdapters(options: DistributedOptions): Prom
     ephemeral,
     log,
     owner,
-    startRelay: async () => createRelay({ tail: store, publisher: transport.publisher, leases, owner, clock, topicOf: topicOfStream, log }),
+    startRelay: async () =>
+      createRelay({
+        tail: store,
+        publisher: transport.publisher,
+        leases,
+        owner,
+        clock,
+        topicOf: topicOfStream,
+        log,
+        published: (events) => metrics.acknowledged(context, events, clock.now()),
+      }),
     async close() {
       await transport.close();
       await Promise.all([store.close(), readModels.close(), documents.close(), keys.close(), leases.close(), ephemeral.close()]);

@@ -7,6 +7,7 @@ import { masterKeysAt } from '../content/master-key-file.ts';
 import { subjectKeysAt } from '../grpc/subject-key-file.ts';
 import { createSubjectVerifier } from '../grpc/subject-keys.ts';
 import { createLog } from '../telemetry/log.ts';
+import { Metrics } from '../telemetry/metrics.ts';
 import { ConfigurationError, readConfiguration, type Configuration } from './configuration.ts';
 import { openDistributedAdapters } from './distributed.ts';
 import { closeOnSignal, endWith } from './exit.ts';
@@ -28,6 +29,7 @@ export async function runService(context: Context, factory: ServiceFactory): Pro
     const configuration = readConfiguration(process.env);
     armCrashPoint(configuration.ZT_CRASH_AT, configuration.NODE_ENV);
     const log = createLog(context, configuration.ZHITONG_LOG_LEVEL);
+    const metrics = new Metrics();
     const owner = `${context}-${randomUUID().slice(0, 8)}`;
     const keyFolder = needed('ZHITONG_KEYS', configuration);
     const production = configuration.NODE_ENV === 'production';
@@ -42,6 +44,7 @@ export async function runService(context: Context, factory: ServiceFactory): Pro
       owner,
       clock: systemClock,
       log,
+      metrics,
     });
     const service = await startService({
       factory,
@@ -51,8 +54,14 @@ export async function runService(context: Context, factory: ServiceFactory): Pro
       clock: systemClock,
       address: `${configuration.ZHITONG_GRPC_HOST}:${configuration.ZHITONG_GRPC_PORT}`,
       production,
+      metrics,
     });
-    const health = await startHealthServer(configuration.ZHITONG_GRPC_HOST, configuration.ZHITONG_HEALTH_PORT, () => service.runtime.readiness());
+    const health = await startHealthServer({
+      host: configuration.ZHITONG_GRPC_HOST,
+      port: configuration.ZHITONG_HEALTH_PORT,
+      readiness: () => service.runtime.readiness(),
+      metrics,
+    });
     closeOnSignal(async () => {
       await health.stop();
       await service.stop();

@@ -8,6 +8,8 @@ import type { SubjectVerifier } from '../grpc/subject-keys.ts';
 import type { ServiceAdapters } from '../service/adapters.ts';
 import type { ServiceDefinition } from '../service/service-definition.ts';
 import { standardLimits, type RuntimeLimits } from '../service/runtime-limits.ts';
+import { Metrics } from '../telemetry/metrics.ts';
+import { serviceGauges } from '../telemetry/service-gauges.ts';
 import { ServiceRuntime } from '../service/service-runtime.ts';
 
 /** What a definition may build on: its own stores and the keepers of keys. */
@@ -33,6 +35,8 @@ export interface StartServiceOptions {
   readonly tls?: GrpcTls;
   readonly production: boolean;
   readonly limits?: RuntimeLimits;
+  /** What the process exports; every service of it adds its part. */
+  readonly metrics?: Metrics;
 }
 
 export interface RunningService {
@@ -44,11 +48,12 @@ export interface RunningService {
 
 /** Puts one service to work on the given adapters and opens its gRPC door. */
 export async function startService(options: StartServiceOptions): Promise<RunningService> {
-  const { factory, adapters, keyService, subjectKeys, clock, address, tls, production, limits = standardLimits } = options;
+  const { factory, adapters, keyService, subjectKeys, clock, address, tls, production, limits = standardLimits, metrics = new Metrics() } = options;
   const keys = await KeyRing.open(adapters.keys, keyService);
   const content = await createContent({ documents: adapters.documents, keys });
   const definition = await factory({ adapters, keys, keyService, content, clock });
-  const runtime = new ServiceRuntime({ definition, adapters, content, clock, topicOf, limits, admitsImporter: !production });
+  const runtime = new ServiceRuntime({ definition, adapters, content, clock, topicOf, limits, metrics, admitsImporter: !production });
+  metrics.follow(serviceGauges(runtime));
   await runtime.start();
   const server = await startGrpcServer({
     context: definition.context,

@@ -89,7 +89,10 @@ const auditUseCases = (context: Context, runtime: ServiceRuntime): readonly UseC
     operation: platformOperation('verifyAudit', context),
     async execute(_input, kit) {
       await kit.allow(nobody);
-      return runtime.audit.verify();
+      const begun = performance.now();
+      const result = await runtime.audit.verify();
+      runtime.meter.verified(result.verified, result.firstBad, performance.now() - begun);
+      return result;
     },
   },
 ];

@@ -1,4 +1,4 @@
-import { PolicyRunner, ProjectionRunner, type AnyProjection, type ProgressNote, type StreamHandler } from '@zhitong/eventing';
+import { PolicyRunner, ProjectionRunner, type AnyProjection, type ProgressNote, type RecordedEvent, type StreamHandler } from '@zhitong/eventing';
 import type { ServiceAdapters } from './adapters.ts';
 import { carryOutFor } from './carry-out.ts';
 import type { ServiceEnv } from './kit.ts';
@@ -12,6 +12,8 @@ export interface RunnersOptions {
   readonly now: () => string;
   readonly progressed: (note: ProgressNote) => void;
   readonly announce: (channels: readonly string[]) => void;
+  /** Told the events whose rows are stored, of the build that serves or of one beside it. */
+  readonly stored: (projection: string, events: readonly RecordedEvent[], quiet: boolean) => void;
 }
 
 /** Puts the projections and policies of a service on its stores and topics. */
@@ -20,8 +22,10 @@ export class Runners {
 
   /** For one build; `quiet` while it is filled beside the one that serves. */
   projection(projection: AnyProjection, build: number, quiet = false): ProjectionRunner {
-    const { adapters, env, topicOf, now, progressed, announce } = this.options;
-    return new ProjectionRunner({ projection, build, store: adapters.readModels, env, topicOf, now, progressed, ...(quiet ? {} : { announce }) });
+    const { adapters, env, topicOf, now, progressed, announce, stored } = this.options;
+    const { readModels: store } = adapters;
+    const tell = (name: string, events: readonly RecordedEvent[]) => stored(name, events, quiet);
+    return new ProjectionRunner({ projection, build, store, env, topicOf, now, progressed, stored: tell, ...(quiet ? {} : { announce }) });
   }
 
   policy(policy: ServiceDefinition['policies'][number]): PolicyRunner {

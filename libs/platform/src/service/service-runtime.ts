@@ -18,6 +18,8 @@ import type { RunningRelay, ServiceAdapters } from './adapters.ts';
 import { Builds, buildsCollection } from './builds.ts';
 import { dueProjection, tickerOf } from './deadlines.ts';
 import { discardsCollection } from './discard.ts';
+import { Metrics } from '../telemetry/metrics.ts';
+import { Meter } from './meter.ts';
 import { Executions, type Executed } from './executions.ts';
 import { Hints } from './hints.ts';
 import type { ServiceEnv } from './kit.ts';
@@ -39,6 +41,7 @@ export interface ServiceRuntimeOptions {
   readonly clock: Clock;
   readonly topicOf: (context: string, category: string) => string;
   readonly limits: RuntimeLimits;
+  readonly metrics?: Metrics;
   /** Lets `system:seed` in: introduction and tests, never production. */
   readonly admitsImporter: boolean;
 }
@@ -66,6 +69,7 @@ export class ServiceRuntime {
   readonly #ticker: DeadlineTicker;
   readonly #upkeep: Upkeep;
   readonly #executions: Executions;
+  readonly meter: Meter;
   #relay: RunningRelay | undefined;
   #unlisten: (() => Promise<void>) | undefined;
   #caughtUp = false;
@@ -75,6 +79,7 @@ export class ServiceRuntime {
     const { definition, adapters, content, limits, admitsImporter } = options;
     const { store, readModels, log } = adapters;
     this.context = definition.context;
+    this.meter = new Meter(this.context, options.metrics ?? new Metrics(), this.now);
     this.handler = new StreamHandler(store);
     this.audit = new AuditLog(adapters.documents);
     this.builds = new Builds(readModels);
@@ -92,6 +97,7 @@ export class ServiceRuntime {
       topicOf: options.topicOf,
       progressed: (note) => this.#progressed(note),
       announce: (channels) => this.#hints.changed(channels),
+      stored: (projection, events, quiet) => this.meter.stored(projection, events, quiet),
     });
     this.consumer = new ServiceConsumer({
       ...adapters,
@@ -155,7 +161,7 @@ export class ServiceRuntime {
   }
 
   execute(name: string, input: unknown, call: Call): Promise<Executed> {
-    return this.#executions.execute(name, input, call);
+    return this.meter.call(name, () => this.#executions.execute(name, input, call));
   }
 
   readiness(): Readiness {
@@ -163,7 +169,7 @@ export class ServiceRuntime {
     if (this.#consuming && this.consumer.caughtUp()) this.#caughtUp = true;
     const subscriptions = this.subscriptions();
     const { tree } = this.#views;
-    return readinessOf({
+    const readiness = readinessOf({
       projections: { ok: this.#caughtUp, detail: this.#caughtUp ? 'caught up' : `${this.consumer.lag()} events behind` },
       consumer: consumerPart(this.consumer, stalledMs),
       subscriptions: subscriptionsPart(subscriptions),
@@ -172,6 +178,8 @@ export class ServiceRuntime {
       tree: { ok: tree.confirmedFor() < stalledMs, detail: `version ${tree.current().version}` },
       ...(this.#relay ? { relay: movingPart(this.#relay.stalledFor(), stalledMs) } : {}),
     });
+    if (readiness.ready) this.meter.ready();
+    return readiness;
   }
 
   subscriptions() {
