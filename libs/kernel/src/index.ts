@@ -3,6 +3,7 @@ export * from './codes.ts';
 export * from './dates.ts';
 export * from './decider.ts';
 export * from './events.ts';
+export * from './filing.ts';
 export * from './money.ts';
 export * from './rejected.ts';
 export * from './working-days.ts';

@@ -22,6 +22,7 @@ export * from './runtime/start-service.ts';
 export * from './service/adapters.ts';
 export * from './service/carry-out.ts';
 export * from './service/figures.ts';
+export * from './service/filing.ts';
 export * from './service/executions.ts';
 export * from './service/readiness.ts';
 export * from './service/runtime-limits.ts';

@@ -81,6 +81,18 @@ describe('decisions that the rules refuse', () => {
     expect(await link(addDays(issued, 2))).toBe('LETTER_EXPIRED');
     expect(await link(addDays(issued, 1))).toBe('none');
   });
+  it('0.3 BACKDATE_TOO_FAR: the committee files 90 days back, the organization above it further with a reason that no event holds', async () => {
+    const { personId } = await registerFull(city, sender.branch);
+    const suspend = (login: string, days: number, reason?: string) =>
+      refusalOf(city.as(login).command('suspendMembership', { personId, decidedOn: addDays(today(), -days), ...(reason === undefined ? {} : { reason }) }));
+    expect(await suspend(sender.committee, 91, '补录')).toBe('BACKDATE_TOO_FAR');
+    expect(await suspend('district-440308', 91)).toBe('REASON_REQUIRED');
+    expect(await suspend('district-440308', 91, '档案移交时发现漏报')).toBe('none');
+    await city.settle();
+    const stored = city.events.find(({ stream, type }) => stream === `members.member-${personId}` && type === 'MembershipSuspended');
+    expect(stored?.data).toMatchObject({ suspendedOn: addDays(today(), -91), lateReasonRef: expect.any(String) });
+    expect(JSON.stringify(stored)).not.toContain('档案');
+  });
   it('OUT_OF_SCOPE: nobody takes the steps of the other side', async () => {
     const journey = await Journey.request(city);
     await journey.approve();

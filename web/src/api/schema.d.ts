@@ -6596,6 +6596,7 @@ export interface operations {
                 "application/json": {
                     /** Format: date */
                     decidedOn: string;
+                    reason?: string;
                     /** @enum {string} */
                     kind: "left" | "deemedLeft" | "persuadedOut" | "expelled" | "deceased" | "cancelled";
                 };
@@ -6778,6 +6779,7 @@ export interface operations {
                 "application/json": {
                     /** Format: date */
                     decidedOn: string;
+                    reason?: string;
                 };
             };
         };
@@ -6884,6 +6886,7 @@ export interface operations {
                 "application/json": {
                     /** Format: date */
                     decidedOn: string;
+                    reason?: string;
                 };
             };
         };
@@ -8996,6 +8999,7 @@ export interface operations {
                     recordNumber?: string;
                     /** Format: date */
                     acceptedOn: string;
+                    reason?: string;
                 };
             };
         };

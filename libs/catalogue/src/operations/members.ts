@@ -205,7 +205,8 @@ export const clearAuthorisedFlag = defineCommand({
   input: z.strictObject({ personId, flag: z.enum(authorisedFlags.values), clearedOn: date }),
 });
 
-const decision = { personId, decidedOn: date } as const;
+/** `reason`: needed by the organization above when it files what lies further back than `time.backdateDays` (0.3). */
+const decision = { personId, decidedOn: date, reason: fields.reason.optional() } as const;
 
 export const suspendMembership = defineCommand({
   name: 'suspendMembership',

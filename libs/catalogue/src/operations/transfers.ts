@@ -191,7 +191,7 @@ export const linkExternalReceipt = defineCommand({
   right: 'transfer.committee',
   reach: 'within',
   summary: 'Receipt and provincial record of the outside organization: the membership leaves the city (MEM-21).',
-  input: act({ receiptNumber: paperNumber.optional(), recordNumber: paperNumber.optional(), acceptedOn: date }),
+  input: act({ receiptNumber: paperNumber.optional(), recordNumber: paperNumber.optional(), acceptedOn: date, reason: reason.optional() }),
 });
 
 export const transferRowSchema = z

@@ -8,27 +8,41 @@ import {
   setAuthorisedFlag,
   suspendMembership,
 } from '@zhitong/catalogue/operations/members.ts';
-import { useCase, type Kit, type UseCase } from '@zhitong/platform';
+import { filingOf, useCase, type Kit, type UseCase } from '@zhitong/platform';
 import { flagsStream } from '../domain/flags/flags.stream.ts';
 import { memberStream } from '../domain/member/member.stream.ts';
 import type { Vault } from '../vault/vault.ts';
-import { allowedMember, backdating, caller, stamp } from './persons.ts';
+import { approvingCommittee } from './organizations.ts';
+import { allowedMember, authorityFiling, branchOf, caller, stamp } from './persons.ts';
 
 /** The authority is the organization acted for, never an input. */
-const flagStamp = (kit: Kit, personId: string) => ({ ...stamp(kit, personId), authorityId: caller(kit).organizationId, settings: backdating(kit) });
+const flagStamp = (kit: Kit, personId: string) => ({ ...stamp(kit, personId), authorityId: caller(kit).organizationId, filing: authorityFiling(kit) });
+
+interface Decision {
+  readonly personId: string;
+  readonly decidedOn: string;
+  readonly reason?: string | undefined;
+}
+
+/** A decision is filed by the committee that approves members of the branch; further back only from above it. */
+async function decisionOf(kit: Kit, { personId, decidedOn, reason }: Decision) {
+  const branchId = branchOf(await allowedMember(kit, personId)) ?? '';
+  const usuallyBy = approvingCommittee(kit.treeNow, branchId);
+  return { ...stamp(kit, personId), decidedOn, filing: await filingOf(kit, { usuallyBy, reason, owner: { personId } }) };
+}
 
 const decisions: readonly UseCase[] = [
-  useCase(suspendMembership, async ({ personId, decidedOn }, kit) => {
-    await allowedMember(kit, personId);
-    return kit.handle(memberStream, personId, { type: 'SuspendMembership', ...stamp(kit, personId), decidedOn, settings: backdating(kit) });
+  useCase(suspendMembership, async (input, kit) => {
+    const decision = await decisionOf(kit, input);
+    return kit.handle(memberStream, input.personId, { type: 'SuspendMembership', ...decision });
   }),
-  useCase(restoreMembership, async ({ personId, decidedOn }, kit) => {
-    await allowedMember(kit, personId);
-    return kit.handle(memberStream, personId, { type: 'RestoreMembership', ...stamp(kit, personId), decidedOn, settings: backdating(kit) });
+  useCase(restoreMembership, async (input, kit) => {
+    const decision = await decisionOf(kit, input);
+    return kit.handle(memberStream, input.personId, { type: 'RestoreMembership', ...decision });
   }),
-  useCase(endMembership, async ({ personId, decidedOn, kind }, kit) => {
-    await allowedMember(kit, personId);
-    return kit.handle(memberStream, personId, { type: 'EndMembership', ...stamp(kit, personId), decidedOn, kind, settings: backdating(kit) });
+  useCase(endMembership, async ({ kind, ...input }, kit) => {
+    const decision = await decisionOf(kit, input);
+    return kit.handle(memberStream, input.personId, { type: 'EndMembership', kind, ...decision });
   }),
 ];
 

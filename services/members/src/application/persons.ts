@@ -1,4 +1,4 @@
-import { ensure, shanghaiDate } from '@zhitong/kernel';
+import { ensure, shanghaiDate, type Filing } from '@zhitong/kernel';
 import type { Kit } from '@zhitong/platform';
 import { holdsTransfers } from '../domain/flags/flags.ts';
 import { flagsStream } from '../domain/flags/flags.stream.ts';
@@ -36,5 +36,10 @@ export const isKnown =
     (await kit.peek(memberStream, personId)).version > 0;
 
 export const stamp = (kit: Pick<Kit, 'call'>, personId: string) => ({ personId, at: kit.call.now });
-export const backdating = ({ settings, call }: Pick<Kit, 'settings' | 'call'>) => ({ backdateDays: settings.number('time.backdateDays', call.now) });
+/** Nobody stands above an authorised body in its own matter: it files in time or not at all. */
+export const authorityFiling = ({ settings, call }: Pick<Kit, 'settings' | 'call'>): Filing => ({
+  at: call.now,
+  backdateDays: settings.number('time.backdateDays', call.now),
+  fromAbove: false,
+});
 export const todayOf = (kit: Pick<Kit, 'call'>): string => shanghaiDate(kit.call.now);

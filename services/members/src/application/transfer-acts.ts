@@ -13,7 +13,7 @@ import {
   withdrawTransfer,
 } from '@zhitong/catalogue/operations/transfers.ts';
 import { ensure } from '@zhitong/kernel';
-import { useCase, type Kit, type UseCase } from '@zhitong/platform';
+import { filingOf, useCase, type Kit, type UseCase } from '@zhitong/platform';
 import type { Transfer } from '../domain/member/member.state.ts';
 import type { TransferCommand } from '../domain/member/member.commands.ts';
 import { memberStream } from '../domain/member/member.stream.ts';
@@ -82,9 +82,10 @@ const senderActs: readonly UseCase[] = [
     await kit.allow({ personId: personOf(transferId) });
     return act(kit, { type: 'WithdrawTransfer', ...stampOf(kit, transferId), origin: 'member' });
   }),
-  useCase(linkExternalReceipt, async ({ transferId, receiptNumber, recordNumber, acceptedOn }, kit) => {
-    await allowed(kit, transferId, issuer);
-    return act(kit, { type: 'LinkExternalReceipt', ...stampOf(kit, transferId), receiptNumber, recordNumber, acceptedOn });
+  useCase(linkExternalReceipt, async ({ transferId, receiptNumber, recordNumber, acceptedOn, reason }, kit) => {
+    const usuallyBy = issuer(await allowed(kit, transferId, issuer)) ?? '';
+    const filing = await filingOf(kit, { usuallyBy, reason, owner: { personId: personOf(transferId) } });
+    return act(kit, { type: 'LinkExternalReceipt', ...stampOf(kit, transferId), receiptNumber, recordNumber, acceptedOn, filing });
   }),
 ];
 

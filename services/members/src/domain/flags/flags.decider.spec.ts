@@ -4,7 +4,7 @@ import type { FlagEvent } from './flag-event.ts';
 import { flagsDecider } from './flags.decider.ts';
 
 const at = '2026-03-02T01:00:00.000Z';
-const settings = { backdateDays: 90 };
+const filing = { at, backdateDays: 90, fromAbove: false };
 const held = (flagCode: string): FlagEvent => ({
   type: 'AuthorisedFlagSet',
   data: { personId: 'per_1', flagCode, authorityId: 'org_ab', setOn: '2026-03-01' },
@@ -13,13 +13,13 @@ const set = {
   type: 'SetAuthorisedFlag',
   personId: 'per_1',
   at,
-  settings,
+  filing,
   flag: 'transferHold',
   authorityId: 'org_ab',
   setOn: '2026-03-02',
   isMember: true,
 } as const;
-const clear = { type: 'ClearAuthorisedFlag', personId: 'per_1', at, settings, flag: 'transferHold', authorityId: 'org_ab', clearedOn: '2026-03-02' } as const;
+const clear = { type: 'ClearAuthorisedFlag', personId: 'per_1', at, filing, flag: 'transferHold', authorityId: 'org_ab', clearedOn: '2026-03-02' } as const;
 
 describe('authorised flags', () => {
   it('MEM-05 holds authority and date, nothing else', () =>

@@ -1,6 +1,5 @@
-import { ensureDated } from '../business-date.ts';
 import type { AuthorisedFlag } from '@zhitong/catalogue';
-import { assertNever, ensure, shanghaiDate, type Decider } from '@zhitong/kernel';
+import { assertNever, ensure, ensureFiled, shanghaiDate, type Decider, type Filing } from '@zhitong/kernel';
 import type { FlagEvent } from './flag-event.ts';
 import { evolveFlags, type HeldFlag } from './flags.ts';
 
@@ -10,7 +9,7 @@ interface Stamp {
   readonly authorityId: string;
   /** ISO instant. */
   readonly at: string;
-  readonly settings: { readonly backdateDays: number };
+  readonly filing: Filing;
 }
 
 export interface SetAuthorisedFlag extends Stamp {
@@ -28,20 +27,20 @@ export interface ClearAuthorisedFlag extends Stamp {
 export type FlagCommand = SetAuthorisedFlag | ClearAuthorisedFlag;
 
 /** Authority and date, never a text. */
-function set(flags: readonly HeldFlag[], { personId, flag, authorityId, setOn, at, isMember, settings }: SetAuthorisedFlag): readonly FlagEvent[] {
+function set(flags: readonly HeldFlag[], { personId, flag, authorityId, setOn, isMember, filing }: SetAuthorisedFlag): readonly FlagEvent[] {
   ensure(isMember, 'STATE_NOT_ALLOWED', 'This person is not a member of a branch here.');
-  ensureDated(setOn, at, settings.backdateDays);
+  ensureFiled(setOn, filing);
   const held = flags.find((one) => one.flag === flag);
   if (held?.authorityId === authorityId) return [];
   ensure(held === undefined, 'STATE_NOT_ALLOWED', 'Another authority holds this flag.', { flag });
   return [{ type: 'AuthorisedFlagSet', data: { personId, flagCode: flag, authorityId, setOn } }];
 }
 
-function clear(flags: readonly HeldFlag[], { personId, flag, authorityId, clearedOn, at, settings }: ClearAuthorisedFlag): readonly FlagEvent[] {
+function clear(flags: readonly HeldFlag[], { personId, flag, authorityId, clearedOn, at, filing }: ClearAuthorisedFlag): readonly FlagEvent[] {
   const held = flags.find((one) => one.flag === flag);
   ensure(held !== undefined, 'STATE_NOT_ALLOWED', 'This flag is not set.', { flag });
   ensure(held.authorityId === authorityId, 'NOT_AUTHORISED_BODY', 'Only the authority that set a flag clears it.');
-  ensureDated(clearedOn, at, settings.backdateDays);
+  ensureFiled(clearedOn, filing);
   ensure(clearedOn >= held.setOn, 'VALIDATION_FAILED', 'A flag is not cleared before it was set.', { setOn: held.setOn, today: shanghaiDate(at) });
   return [{ type: 'AuthorisedFlagCleared', data: { personId, flagCode: flag, authorityId, clearedOn } }];
 }

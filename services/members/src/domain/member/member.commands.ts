@@ -1,3 +1,4 @@
+import type { Filing } from '@zhitong/kernel';
 import type { MemberKind, MembershipEndKind, RefusalCause, RegistrationSource, ReturnCause, TransferKind, TransferOrigin } from '@zhitong/catalogue';
 import type { HomeCandidate } from './home-branch.ts';
 
@@ -25,10 +26,10 @@ export interface MoveWithBranch extends Stamp {
   readonly home: HomeCandidate;
 }
 
-/** A decision of the party about a membership, filed on its date. */
+/** A decision of the party about a membership, filed on its date or later. */
 interface DecisionStamp extends Stamp {
   readonly decidedOn: string;
-  readonly settings: { readonly backdateDays: number };
+  readonly filing: Filing;
 }
 export interface SuspendMembership extends DecisionStamp {
   readonly type: 'SuspendMembership';
@@ -194,6 +195,7 @@ export interface LinkExternalReceipt extends TransferStamp {
   readonly receiptNumber?: string | undefined;
   readonly recordNumber?: string | undefined;
   readonly acceptedOn: string;
+  readonly filing: Filing;
 }
 
 /** An organization of the transfer was merged into another. */

@@ -54,7 +54,7 @@ const accepted: readonly MemberCommand[] = [
 const commandAt = (at: string): fc.Arbitrary<MemberCommand> => {
   const stamp = id.map((transferId) => ({ personId: per, at, settings, transferId }));
   const held = fc.integer({ min: 1, max: 10 }).map((n) => n === 10);
-  const decided = { personId: per, at, decidedOn: shanghaiDate(at), settings: { backdateDays: 90 } } as const;
+  const decided = { personId: per, at, decidedOn: shanghaiDate(at), filing: { at, backdateDays: 90, fromAbove: false } } as const;
   const issuerId = fc.constantFrom(undefined, 'org_city');
   const simple = fc.constantFrom('AcceptTransfer', 'IssueLetter');
   return fc.oneof<fc.MaybeWeightedArbitrary<MemberCommand>[]>(
@@ -91,7 +91,9 @@ const commandAt = (at: string): fc.Arbitrary<MemberCommand> => {
     stamp.map((base) => ({ type: 'ReturnTransfer', ...base, cause: 'other' }) as const),
     stamp.map((base) => ({ type: 'ReissueLetter', ...base, reasonRef: 'txt_1' }) as const),
     stamp.map((base) => ({ type: 'WithdrawTransfer', ...base, origin: 'member' }) as const),
-    stamp.map((base) => ({ type: 'LinkExternalReceipt', ...base, receiptNumber: 'R', recordNumber: 'P', acceptedOn: dayPlus(1) }) as const),
+    stamp.map(
+      (base) => ({ type: 'LinkExternalReceipt', ...base, receiptNumber: 'R', recordNumber: 'P', acceptedOn: dayPlus(1), filing: decided.filing }) as const,
+    ),
     { weight: 4, arbitrary: stamp.map((base) => ({ type: 'TickTransfer', ...base, upperId: 'org_u', departmentId: 'org_o' }) as const) },
     { weight: 4, arbitrary: fc.tuple(stamp, home).map(([base, to]) => ({ type: 'NameBranch', ...base, branch: to, belowReceiver: true }) as const) },
     {

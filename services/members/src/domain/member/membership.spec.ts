@@ -60,7 +60,7 @@ describe('registering a member', () => {
     expect([partyAge('2016-06-01', '2026-05-31'), partyAge('2016-06-01', '2026-06-01'), partyAge(null, '2026-06-01')]).toEqual([9, 10, undefined]));
 });
 
-const decided = { personId: per, at, decidedOn: '2026-03-02', settings: { backdateDays: 90 } } as const;
+const decided = { personId: per, at, decidedOn: '2026-03-02', filing: { at, backdateDays: 90, fromAbove: false } } as const;
 
 describe('standing', () => {
   const suspended: MemberEvent = { type: 'MembershipSuspended', data: { personId: per, suspendedOn: '2026-03-02' } };
@@ -101,6 +101,21 @@ describe('standing', () => {
     given(memberDecider, ...registered, suspended)
       .when({ type: 'RestoreMembership', ...decided, decidedOn: '2026-03-03' })
       .thenRejected('FUTURE_DATED');
+  });
+  it('0.3 the organization above files an older one with a reason, which stays in the event', () => {
+    const filing = { ...decided.filing, fromAbove: true } as const;
+    const old = { ...decided, decidedOn: '2025-12-01' } as const;
+    const reason = { filing: { ...filing, reasonRef: 'txt_1' } } as const;
+    const acts = [{ type: 'SuspendMembership' }, { type: 'EndMembership', kind: 'left' }] as const;
+    for (const act of acts) {
+      given(memberDecider, ...registered)
+        .when({ ...old, ...act, filing })
+        .thenRejected('REASON_REQUIRED');
+      expect(memberDecider.decide(stateAfter(...registered), { ...old, ...act, ...reason })[0]?.data).toMatchObject({ lateReasonRef: 'txt_1' });
+    }
+    given(memberDecider, ...registered, suspended)
+      .when({ type: 'RestoreMembership', ...old, ...reason })
+      .then({ type: 'MembershipRestored', data: { personId: per, restoredOn: '2025-12-01', lateReasonRef: 'txt_1' } });
   });
   it('cancels provisional members only', () =>
     given(memberDecider, ...registered)

@@ -1,6 +1,5 @@
-import { addMonths, ensure, shanghaiDate, yearsBetween } from '@zhitong/kernel';
+import { addMonths, ensure, ensureFiled, ensureNotAhead, lateReason, shanghaiDate, yearsBetween } from '@zhitong/kernel';
 import type { AuthorisedFlag, MemberKind } from '@zhitong/catalogue';
-import { ensureDated } from '../business-date.ts';
 import { ensureHome } from './home-branch.ts';
 import type { EndMembership, IssueCertificate, MoveWithBranch, RegisterMember, RestoreMembership, SuspendMembership } from './member.commands.ts';
 import type { MemberEvent } from './member-event.ts';
@@ -16,12 +15,12 @@ export function ensureMember({ standing }: Member): Home {
 }
 
 /** Joined before today; a full member since the end of the provision, a provisional one not yet (MEM-04). */
-export function ensureDates(facts: { kind: MemberKind; joinedOn: string; fullFromOn?: string | undefined }, today: string): void {
-  const { kind, joinedOn, fullFromOn } = facts;
-  ensure(joinedOn <= today, 'FUTURE_DATED', 'The membership begins in the future.', { joinedOn, today });
+export function ensureDates(facts: { kind: MemberKind; joinedOn: string; fullFromOn?: string | undefined; at: string }): void {
+  const { kind, joinedOn, fullFromOn, at } = facts;
+  ensureNotAhead(joinedOn, at);
   ensure((kind === 'full') === (fullFromOn !== undefined), 'VALIDATION_FAILED', 'A full member, and only a full member, has a date of full membership.');
   if (fullFromOn === undefined) return;
-  ensure(fullFromOn <= today, 'FUTURE_DATED', 'The full membership begins in the future.', { fullFromOn, today });
+  ensureNotAhead(fullFromOn, at);
   ensure(fullFromOn >= joinedOn, 'VALIDATION_FAILED', 'Full membership cannot begin before membership.', { joinedOn, fullFromOn });
 }
 
@@ -29,7 +28,7 @@ export function register({ standing, transfer }: Member, command: RegisterMember
   const { personId, at, source, kind, joinedOn, fullFromOn, home } = command;
   const today = shanghaiDate(at);
   ensure(standing.status === 'unknown' && !isOpen(transfer), 'DUPLICATE_PERSON', 'This person is registered already.');
-  ensureDates(command, today);
+  ensureDates(command);
   ensureHome(home);
   return [
     { type: 'MemberRegistered', data: { personId, sourceCode: source, kind, joinedOn, ...(fullFromOn === undefined ? {} : { fullFromOn }) } },
@@ -53,29 +52,32 @@ export function moveWithBranch(member: Member, { personId, fromBranchId: only, h
   ];
 }
 
-export function suspend(member: Member, { personId, at, decidedOn: suspendedOn, settings }: SuspendMembership): readonly MemberEvent[] {
+export function suspend(member: Member, { personId, at, decidedOn: suspendedOn, filing }: SuspendMembership): readonly MemberEvent[] {
   const home = ensureMember(member);
-  ensureDated(suspendedOn, at, settings.backdateDays);
+  ensureFiled(suspendedOn, filing);
   ensure(home.kind === 'full' && !home.suspended, 'STATE_NOT_ALLOWED', 'Only a full member in good standing is suspended.');
-  return [{ type: 'MembershipSuspended', data: { personId, suspendedOn } }, ...endOpenTransfer(member, personId, 'suspended', shanghaiDate(at))];
+  return [
+    { type: 'MembershipSuspended', data: { personId, suspendedOn, ...lateReason(filing) } },
+    ...endOpenTransfer(member, personId, 'suspended', shanghaiDate(at)),
+  ];
 }
 
-export function restore(member: Member, { personId, at, decidedOn: restoredOn, settings }: RestoreMembership): readonly MemberEvent[] {
-  ensureDated(restoredOn, at, settings.backdateDays);
+export function restore(member: Member, { personId, decidedOn: restoredOn, filing }: RestoreMembership): readonly MemberEvent[] {
+  ensureFiled(restoredOn, filing);
   ensure(ensureMember(member).suspended, 'STATE_NOT_ALLOWED', 'This membership is not suspended.');
-  return [{ type: 'MembershipRestored', data: { personId, restoredOn } }];
+  return [{ type: 'MembershipRestored', data: { personId, restoredOn, ...lateReason(filing) } }];
 }
 
 /** Provisional membership is cancelled, full membership ends in every other way. */
-export function end(member: Member, { personId, at, kind, decidedOn: endedOn, settings }: EndMembership): readonly MemberEvent[] {
+export function end(member: Member, { personId, at, kind, decidedOn: endedOn, filing }: EndMembership): readonly MemberEvent[] {
   const home = ensureMember(member);
-  ensureDated(endedOn, at, settings.backdateDays);
+  ensureFiled(endedOn, filing);
   ensure(kind === 'deceased' || (kind === 'cancelled') === (home.kind === 'provisional'), 'STATE_NOT_ALLOWED', 'This membership cannot end this way.', {
     kind,
   });
   return [
     ...endOpenTransfer(member, personId, 'ended', shanghaiDate(at)),
-    { type: 'MembershipEnded', data: { personId, kind, endedOn, fromBranchId: home.branchId } },
+    { type: 'MembershipEnded', data: { personId, kind, endedOn, fromBranchId: home.branchId, ...lateReason(filing) } },
   ];
 }
 

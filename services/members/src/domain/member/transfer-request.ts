@@ -1,5 +1,4 @@
-import { addDays, ensure, shanghaiDate } from '@zhitong/kernel';
-import { ensureDated } from '../business-date.ts';
+import { addDays, ensure, ensureFiled, shanghaiDate } from '@zhitong/kernel';
 import { ensureHome } from './home-branch.ts';
 import { termsUntil } from './letter.ts';
 import type { ReceiverCandidate, RequestTransfer, TakeInLetter } from './member.commands.ts';
@@ -84,9 +83,9 @@ export function takeInLetter(member: Member, command: TakeInLetter): readonly Me
   ensure(standing.status === 'unknown' || back, 'DUPLICATE_PERSON', 'This person is registered already.');
   ensureFree(member, command.held);
   const today = shanghaiDate(at);
-  ensureDates(command, today);
+  ensureDates(command);
   ensure(letterValidUntilOn >= letterIssuedOn, 'VALIDATION_FAILED', 'The letter ends before it begins.', { letterIssuedOn, letterValidUntilOn });
-  ensureDated(letterIssuedOn, at, settings.outOfProvinceMaxDays);
+  ensureFiled(letterIssuedOn, { at, backdateDays: settings.outOfProvinceMaxDays, fromAbove: false });
   ensure(today <= letterValidUntilOn, 'LETTER_EXPIRED', 'The letter is no longer valid.', { validUntil: letterValidUntilOn });
   const { kind, joinedOn, fullFromOn } = command;
   const arrival = { kind, joinedOn, ...(fullFromOn === undefined ? {} : { fullFromOn }) };

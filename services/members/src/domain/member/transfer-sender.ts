@@ -1,4 +1,4 @@
-import { addDays, addMonths, endOfDay, ensure, shanghaiDate } from '@zhitong/kernel';
+import { addDays, addMonths, endOfDay, ensure, ensureFiled, lateReason, shanghaiDate } from '@zhitong/kernel';
 import { letterNumber, letterTerms } from './letter.ts';
 import type { ApproveTransfer, ConfirmByBranch, IssueLetter, LinkExternalReceipt, RefuseTransfer, ReissueLetter, WithdrawTransfer } from './member.commands.ts';
 import type { MemberEvent } from './member-event.ts';
@@ -102,19 +102,19 @@ type Home = Extract<Standing, { status: 'member' }>;
 
 /** Step 8: only receipt and record together let the membership leave the city; a late receipt of a timely acceptance counts (MEM-21). */
 export function linkReceipt(member: Member, transfer: AtStep<'letterIssued' | 'expired'>, command: LinkExternalReceipt): readonly MemberEvent[] {
-  const { personId, transferId, receiptNumber, recordNumber, acceptedOn, at } = command;
+  const { personId, transferId, receiptNumber, recordNumber, acceptedOn, filing, at } = command;
   const home: Home = ensureMember(member);
   ensure(leavesCity(transfer), 'STATE_NOT_ALLOWED', 'Inside the city the receipt is automatic.', { kind: transfer.kind });
   ensure(receiptNumber !== undefined && recordNumber !== undefined, 'EXTERNAL_RECEIPT_MISSING', 'Both the receipt and the provincial record are needed.');
   const { issuedOn, validUntilOn } = transfer.letter;
   const today = shanghaiDate(at);
-  ensure(acceptedOn <= today, 'FUTURE_DATED', 'The acceptance lies in the future.', { acceptedOn });
+  ensureFiled(acceptedOn, filing);
   ensure(acceptedOn >= issuedOn && acceptedOn <= validUntilOn, 'LETTER_EXPIRED', 'It was accepted outside the validity of the letter.', {
     issuedOn,
     validUntil: validUntilOn,
   });
   return [
-    { type: 'ExternalReceiptLinked', data: { personId, transferId, receiptNumber, recordNumber, acceptedOn } },
+    { type: 'ExternalReceiptLinked', data: { personId, transferId, receiptNumber, recordNumber, acceptedOn, ...lateReason(filing) } },
     { type: 'TransferEnded', data: { personId, transferId, causeCode: 'movedOut', endedOn: today } },
     { type: 'MembershipEnded', data: { personId, kind: 'movedOut', endedOn: today, fromBranchId: home.branchId } },
   ];

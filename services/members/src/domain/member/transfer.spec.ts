@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fold } from '@zhitong/kernel';
+import { fold, type Filing } from '@zhitong/kernel';
 import { given } from '@zhitong/testing';
 import { letterNumber } from './letter.ts';
 import { memberDecider } from './member.decider.ts';
@@ -30,6 +30,7 @@ const approve = { type: 'ApproveTransfer', byPersonId: 'per_9', ...stamp } as co
 const accept = { type: 'AcceptTransfer', ...stamp } as const;
 const suspended: MemberEvent = { type: 'MembershipSuspended', data: { personId: per, suspendedOn: day } };
 const tick = (now: string) => ({ type: 'TickTransfer', personId: per, transferId: trf, at: now, upperId: 'org_upper', departmentId: 'org_od' }) as const;
+const filedAt = (now: string, change: Partial<Filing> = {}): Filing => ({ at: now, backdateDays: 90, fromAbove: false, ...change });
 const outside = [...registered, requested({ kind: 'outOfCity', destinationRef: 'txt_1', toCommitteeId: undefined }), word, approved, letter()];
 
 describe('step 1, request', () => {
@@ -306,7 +307,7 @@ describe('into the city', () => {
 });
 
 describe('out of the city', () => {
-  const link = { type: 'LinkExternalReceipt', ...stamp, receiptNumber: 'R-1', recordNumber: 'P-1', acceptedOn: day } as const;
+  const link = { type: 'LinkExternalReceipt', ...stamp, receiptNumber: 'R-1', recordNumber: 'P-1', acceptedOn: day, filing: filedAt(at) } as const;
   it('MEM-21 ends the membership with both numbers only', () => {
     given(memberDecider, ...outside)
       .when(link)
@@ -322,13 +323,30 @@ describe('out of the city', () => {
       .thenRejected('STATE_NOT_ALLOWED');
   });
   it('MEM-21 a late receipt counts for an acceptance up to the last day', () => {
-    const late = { ...link, at: atDay(120) } as const;
+    const late = { ...link, at: atDay(120), filing: filedAt(atDay(120)) } as const;
     given(memberDecider, ...outside, expired)
       .when({ ...late, acceptedOn: dayPlus(90) })
       .thenTypes('ExternalReceiptLinked', 'TransferEnded', 'MembershipEnded');
     given(memberDecider, ...outside, expired)
       .when({ ...late, acceptedOn: dayPlus(91) })
       .thenRejected('LETTER_EXPIRED');
+  });
+});
+
+describe('0.3 an outside receipt that comes very late', () => {
+  const acceptedLongAgo = { type: 'LinkExternalReceipt', ...stamp, receiptNumber: 'R-1', recordNumber: 'P-1', acceptedOn: dayPlus(1) } as const;
+  const decidedAt = (n: number, change: Partial<Filing> = {}) =>
+    given(memberDecider, ...outside, expired).when({ ...acceptedLongAgo, at: atDay(n), filing: filedAt(atDay(n), change) });
+  it('MEM-21 is linked by the issuer for 90 days, then by the organization above with a reason that stays in the event', () => {
+    decidedAt(91).thenTypes('ExternalReceiptLinked', 'TransferEnded', 'MembershipEnded');
+    decidedAt(92).thenRejected('BACKDATE_TOO_FAR');
+    decidedAt(92, { fromAbove: true }).thenRejected('REASON_REQUIRED');
+    const decided = memberDecider.decide(fold(memberDecider, [...outside, expired]), {
+      ...acceptedLongAgo,
+      at: atDay(92),
+      filing: filedAt(atDay(92), { fromAbove: true, reasonRef: 'txt_9' }),
+    });
+    expect(decided[0]).toMatchObject({ type: 'ExternalReceiptLinked', data: { lateReasonRef: 'txt_9' } });
   });
 });
 

@@ -1,4 +1,4 @@
-import { addDays, addMonths, assertNever, ensure, Rejected, shanghaiDate, type Decider, type EventOf } from '@zhitong/kernel';
+import { addMonths, assertNever, ensure, ensureFiled, Rejected, type Decider, type EventOf } from '@zhitong/kernel';
 import { postTypes, type ConcurrentOffice, type OrganizationState, type PostType, type VacancyCause } from '@zhitong/catalogue';
 import type { PostsEvents } from '@zhitong/contracts/events/zhitong/organizations/v1/posts_events.ts';
 
@@ -46,13 +46,7 @@ interface Posts {
   readonly vacated: readonly string[];
 }
 
-function ensureDated(date: string, { at, backdateDays }: Dated): void {
-  const today = shanghaiDate(at);
-  ensure(date <= today, 'FUTURE_DATED', 'The date lies ahead.', { today });
-  if (backdateDays === null) return;
-  const earliest = addDays(today, -backdateDays);
-  ensure(date >= earliest, 'BACKDATE_TOO_FAR', 'The date is too far back.', { earliest });
-}
+const ensureDated = (date: string, { at, backdateDays }: Dated): void => ensureFiled(date, { at, backdateDays, fromAbove: false });
 
 /** `W!PARTY_AGE_UNDER_1Y`: a secretary of less party age needs a reason. */
 function warningsOf({ post, fullFromOn, fromOn, reasonCode, secretaryPartyYears }: Fill): string[] {

@@ -1,4 +1,4 @@
-import { addDays, ensure, Rejected, shanghaiDate } from '@zhitong/kernel';
+import { ensure, ensureFiled, Rejected } from '@zhitong/kernel';
 import { isBranchKind, isCommitteeKind, isLive, rankOf, type Level, type OrganizationKind } from '@zhitong/catalogue';
 import type { Actor } from './tree.commands.ts';
 import { nameKey, seatKey, stands, upwards, type Organization, type TreeState } from './tree-state.ts';
@@ -62,12 +62,7 @@ export function ensureNoCycle(tree: TreeState, organizationId: string, toParentI
 }
 
 /** 0.3: a date that takes effect at once is not ahead, and not older than the setting. */
-export function ensureDated(effectiveOn: string, at: string, backdateDays: number): void {
-  const today = shanghaiDate(at);
-  ensure(effectiveOn <= today, 'FUTURE_DATED', 'The date lies ahead.', { today });
-  const earliest = addDays(today, -backdateDays);
-  ensure(effectiveOn >= earliest, 'BACKDATE_TOO_FAR', 'The date is too far back.', { earliest });
-}
+export const ensureDated = (effectiveOn: string, at: string, backdateDays: number): void => ensureFiled(effectiveOn, { at, backdateDays, fromAbove: false });
 
 /** ORG-02: the nearest committee at or above; a general branch cannot approve. */
 export function nearestCommittee(tree: TreeState, fromId: string | null): Organization | undefined {

@@ -71,11 +71,14 @@ export interface BranchAssigned {
 export interface MembershipSuspended {
   personId: string;
   suspendedOn: string;
+  /** Why the organization above filed it so late (0.3). */
+  lateReasonRef?: string | undefined;
 }
 
 export interface MembershipRestored {
   personId: string;
   restoredOn: string;
+  lateReasonRef?: string | undefined;
 }
 
 /** left, deemedLeft, persuadedOut, expelled, deceased, cancelled, movedOut; final except movedOut. */
@@ -85,6 +88,7 @@ export interface MembershipEnded {
   endedOn: string;
   /** The home branch that is left. */
   fromBranchId: string;
+  lateReasonRef?: string | undefined;
 }
 
 /** First of the two persons an erasure needs. */
@@ -287,6 +291,7 @@ export interface ExternalReceiptLinked {
   recordNumber: string;
   /** Day on which the outside organization accepted. */
   acceptedOn: string;
+  lateReasonRef?: string | undefined;
 }
 
 export interface TransferReminderIssued {

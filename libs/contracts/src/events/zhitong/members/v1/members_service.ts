@@ -127,6 +127,7 @@ export interface ConfirmTransferByBranchResponse {
 export interface EndMembershipRequest {
   personId?: string | undefined;
   decidedOn?: string | undefined;
+  reason?: string | undefined;
   kind?: string | undefined;
 }
 
@@ -324,6 +325,7 @@ export interface LinkExternalReceiptRequest {
   receiptNumber?: string | undefined;
   recordNumber?: string | undefined;
   acceptedOn?: string | undefined;
+  reason?: string | undefined;
 }
 
 export interface LinkExternalReceiptResponse {
@@ -699,6 +701,7 @@ export interface ResolvePersonBySearchResponseItems {
 export interface RestoreMembershipRequest {
   personId?: string | undefined;
   decidedOn?: string | undefined;
+  reason?: string | undefined;
 }
 
 export interface RestoreMembershipResponse {
@@ -771,6 +774,7 @@ export interface SubscriptionsOfMembersResponse {
 export interface SuspendMembershipRequest {
   personId?: string | undefined;
   decidedOn?: string | undefined;
+  reason?: string | undefined;
 }
 
 export interface SuspendMembershipResponse {
