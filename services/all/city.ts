@@ -13,6 +13,7 @@ import {
   createLog,
   createSubjectSigner,
   createSubjectVerifier,
+  endWith,
   masterKeysAt,
   Metrics,
   readConfiguration,
@@ -74,7 +75,7 @@ export async function startCity(environment: Readonly<Record<string, string | un
   const dataFolder = resolve(configuration.ZHITONG_DATA);
   mkdirSync(dataFolder, { recursive: true });
   const metrics = new Metrics();
-  const runtime = openEmbeddedRuntime({ dataFolder, contexts, logEpoch: configuration.ZHITONG_LOG_EPOCH, log });
+  const runtime = openEmbeddedRuntime({ dataFolder, contexts, logEpoch: configuration.ZHITONG_LOG_EPOCH, log, damaged: endWith });
   const keyFolder = resolve(configuration.ZHITONG_KEYS ?? join(dataFolder, 'keys'));
   const keyService = createLocalKeyService(await masterKeysAt(join(keyFolder, 'master-keys.json')));
   const subjectKeys = await subjectKeysAt(join(keyFolder, 'subject-keys.json'));

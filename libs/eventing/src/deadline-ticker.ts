@@ -76,9 +76,15 @@ export class DeadlineTicker {
     try {
       if (await this.#holds()) for (const { deadline, collection } of this.options.deadlines) await this.#fireAll(deadline, collection());
       this.#progressAt = performance.now();
+      this.#forgetFailures();
     } catch (error) {
       this.options.log.warn({ context: this.options.context, error: describe(error) }, 'a tick failed');
     }
+  }
+
+  /** A row that was not tried again in its time has been moved or taken back by an event. */
+  #forgetFailures(): void {
+    for (const [place, { notBefore }] of this.#failed) if (notBefore + retry.maxMs < performance.now()) this.#failed.delete(place);
   }
 
   /** Asks the store again once half of the lease is over. */

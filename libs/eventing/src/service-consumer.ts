@@ -17,6 +17,9 @@ export interface ServiceConsumerOptions {
   readonly patienceMs?: number;
 }
 
+/** How somebody is behind: waiting for an operator, for the end of the batch it hangs in, or reading on by itself. */
+type Behind = { readonly is: 'paused' } | { readonly is: 'hanging'; readonly since: number } | { readonly is: 'reading'; readonly reading: Reading };
+
 /** A store that is away is away for all: everybody waits. */
 const shared = new Set(['StoreUnavailable', 'StoreFull']);
 const failuresInLine = 3;
@@ -28,8 +31,8 @@ const failuresInLine = 3;
 export class ServiceConsumer {
   #all: readonly Subscription[];
   readonly #common: Reading;
-  /** Those not in the common reading; undefined while they do not read at all. */
-  readonly #behind = new Map<string, Reading | undefined>();
+  /** Those not in the common reading. */
+  readonly #behind = new Map<string, Behind>();
   #changing: Promise<void> = Promise.resolve();
   #stopped = false;
 
@@ -50,15 +53,15 @@ export class ServiceConsumer {
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.#changing;
-    await Promise.all([this.#common.stop(), ...[...this.#behind.values()].map((reading) => reading?.stop())]);
+    await Promise.all(this.#readings().map((reading) => reading.stop()));
   }
 
   /** Puts another runner in the place of one (a rebuilt projection), which goes on from its own checkpoint. */
   async replace(name: string, by: Subscription): Promise<void> {
     await this.#change(async () => {
-      const reading = this.#behind.get(name);
+      const behind = this.#behind.get(name);
       this.#behind.delete(name);
-      await reading?.stop();
+      if (behind?.is === 'reading') await behind.reading.stop();
       this.#all = this.#all.map((subscription) => (subscription.name === name ? by : subscription));
       await this.#readTogether();
     });
@@ -69,7 +72,7 @@ export class ServiceConsumer {
     const subscription = this.subscription(name);
     if (!subscription) return;
     subscription.resume();
-    if (this.#behind.has(name) && this.#behind.get(name) === undefined) this.#readAlone(subscription, Promise.resolve());
+    if (this.#behind.get(name)?.is === 'paused') this.#readAlone(subscription, Promise.resolve());
     await this.#changing;
   }
 
@@ -82,8 +85,11 @@ export class ServiceConsumer {
     await this.#change(() => this.#readTogether());
   }
 
+  /** Milliseconds since the slowest of all made progress; who waits for an operator does not count. */
   stalledFor(): number {
-    return Math.max(...this.#readings().map((reading) => reading.stalledFor()));
+    const now = performance.now();
+    const hanging = [...this.#behind.values()].map((behind) => (behind.is === 'hanging' ? now - behind.since : 0));
+    return Math.max(...hanging, ...this.#readings().map((reading) => reading.stalledFor()));
   }
 
   /** True once everything that was there at the start was read and nobody is behind. */
@@ -112,13 +118,13 @@ export class ServiceConsumer {
   }
 
   #readings(): readonly Reading[] {
-    return [this.#common, ...[...this.#behind.values()].flatMap((reading) => reading ?? [])];
+    return [this.#common, ...[...this.#behind.values()].flatMap((behind) => (behind.is === 'reading' ? behind.reading : []))];
   }
 
   #leave(subscription: Subscription, error: unknown, failures: number): boolean {
     if (this.#behind.has(subscription.name)) return true;
     if (error instanceof SubscriptionPaused) {
-      this.#behind.set(subscription.name, undefined);
+      this.#behind.set(subscription.name, { is: 'paused' });
       this.#withoutBehind();
       return true;
     }
@@ -129,10 +135,9 @@ export class ServiceConsumer {
 
   #fallBehind(subscription: Subscription, end: Promise<unknown>): void {
     if (this.#behind.has(subscription.name)) return;
-    this.#behind.set(subscription.name, undefined);
     this.options.log.warn({ subscription: subscription.name }, 'a subscription fell behind, it reads on by itself');
-    this.#withoutBehind();
     this.#readAlone(subscription, end);
+    this.#withoutBehind();
   }
 
   #withoutBehind(): void {
@@ -141,6 +146,7 @@ export class ServiceConsumer {
 
   #readAlone(subscription: Subscription, after: Promise<unknown>): void {
     const { name } = subscription;
+    this.#behind.set(name, { is: 'hanging', since: performance.now() });
     const back = () => void this.#change(() => this.#comeBack(name, reading));
     const reading: Reading = new Reading({
       ...this.options,
@@ -153,7 +159,7 @@ export class ServiceConsumer {
     void after.then(() =>
       this.#change(async () => {
         if (!this.#behind.has(name) || this.#stopped) return;
-        this.#behind.set(name, reading);
+        this.#behind.set(name, { is: 'reading', reading });
         await reading.start();
         if (reading.caughtUp()) back();
       }),
@@ -161,7 +167,8 @@ export class ServiceConsumer {
   }
 
   async #comeBack(name: string, reading: Reading): Promise<void> {
-    if (this.#stopped || this.#behind.get(name) !== reading) return;
+    const behind = this.#behind.get(name);
+    if (this.#stopped || behind?.is !== 'reading' || behind.reading !== reading) return;
     this.#behind.delete(name);
     await reading.stop();
     await this.#readTogether();

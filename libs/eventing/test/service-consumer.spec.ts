@@ -157,6 +157,20 @@ describe('the consumer of a service', () => {
     }),
   );
 
+  it('REL-32 says for how long a subscription hangs, and that it goes on again', () =>
+    consuming(async ({ log, consumer, well, ill }) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      await consumer.start();
+      ill.trouble = () => promise;
+      log.append(70);
+      await hasAll(well, log);
+      await eventually(() => consumer.stalledFor() > 100);
+      ill.trouble = undefined;
+      resolve();
+      await hasAll(ill, log);
+      await eventually(() => consumer.stalledFor() < 100);
+    }));
+
   it('lets everybody wait while the store is away, and nobody falls behind', () =>
     consuming(async ({ log, consumer, well, ill }) => {
       let tries = 0;

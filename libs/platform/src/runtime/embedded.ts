@@ -13,6 +13,7 @@ import { parseStream, type EphemeralStore, type Log } from '@zhitong/eventing';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ServiceAdapters } from '../service/adapters.ts';
+import { watchingDamage } from './damage-watch.ts';
 
 /** The adapters of one process that holds all services: SQLite files in one folder, transport and fan-out in memory. */
 export interface EmbeddedRuntime {
@@ -26,18 +27,21 @@ export interface EmbeddedOptions {
   readonly contexts: readonly Context[];
   readonly logEpoch: number;
   readonly log: Log;
+  /** Told of damage that is found at work, so that the process can end. */
+  readonly damaged?: (error: unknown) => void;
 }
 
 /** @throws {FolderInUse} when another process works on the folder. */
-export function openEmbeddedRuntime({ dataFolder, contexts, logEpoch, log }: EmbeddedOptions): EmbeddedRuntime {
+export function openEmbeddedRuntime({ dataFolder, contexts, logEpoch, log, damaged = () => undefined }: EmbeddedOptions): EmbeddedRuntime {
   const lock = lockDataFolder(dataFolder);
   const folder = (context: Context) => {
     const path = join(dataFolder, context);
     mkdirSync(path, { recursive: true });
     return path;
   };
+  const watched = <Store extends object>(store: Store) => watchingDamage(store, damaged);
   const logs = new Map<Context, SqliteEventStore>(
-    contexts.map((context) => [context, openSqliteEventStore({ file: join(folder(context), 'log.db'), context, epoch: logEpoch })]),
+    contexts.map((context) => [context, watched(openSqliteEventStore({ file: join(folder(context), 'log.db'), context, epoch: logEpoch }))]),
   );
   const transport = createInProcessTransport([...logs.values()], { restricted, log });
   const ephemeral = openMemoryEphemeralStore();
@@ -50,10 +54,10 @@ export function openEmbeddedRuntime({ dataFolder, contexts, logEpoch, log }: Emb
       const store = logs.get(context);
       if (!store) throw new TypeError(`${context} is not part of this process`);
       const file = (name: string) => join(folder(context), name);
-      const readModels = await openSqliteReadModelStore({ file: file('read-models.db') });
-      const documents = openSqliteDocumentStore({ file: file('documents.db') });
-      const keys = openSqliteDocumentStore({ file: file('keys.db') });
-      const leases = openSqliteLeaseStore({ file: file('leases.db') });
+      const readModels = watched(await openSqliteReadModelStore({ file: file('read-models.db') }));
+      const documents = watched(openSqliteDocumentStore({ file: file('documents.db') }));
+      const keys = watched(openSqliteDocumentStore({ file: file('keys.db') }));
+      const leases = watched(openSqliteLeaseStore({ file: file('leases.db') }));
       closers.push(
         () => readModels.close(),
         () => documents.close(),
