@@ -18,6 +18,7 @@ export * from './ports/read-model-store.port.ts';
 export * from './projection.ts';
 export * from './query-plan.ts';
 export * from './relay.ts';
+export * from './running-consumptions.ts';
 export * from './stream.ts';
 export * from './deadline-ticker.ts';
 export * from './failure.ts';

@@ -211,7 +211,9 @@ export class Reading {
     if (offset !== undefined) return offset;
     patience.exceeded(
       subscription,
-      taking.catch(() => undefined),
+      taking.catch((error: unknown) =>
+        this.options.log.warn({ subscription: subscription.name, error: describe(error) }, 'the batch it fell behind with failed'),
+      ),
     );
     return otherwise;
   }

@@ -182,6 +182,6 @@ export class ServiceConsumer {
   #change(change: () => Promise<void>): Promise<void> {
     const done = this.#changing.then(change);
     this.#changing = done.catch((error: unknown) => this.options.log.error({ error: describe(error) }, 'a subscription could not change its reading'));
-    return done.catch(() => undefined);
+    return this.#changing;
   }
 }

@@ -1,4 +1,4 @@
-import { partitionCount, silentLog, type BackoffLimits, type Consumption, type EventTransport, type Log, type OrderedLog } from '@zhitong/eventing';
+import { partitionCount, RunningConsumptions, silentLog, type BackoffLimits, type EventTransport, type Log, type OrderedLog } from '@zhitong/eventing';
 import { createGroup } from './group.ts';
 import { startMember } from './member.ts';
 import { topicOf, type Topic } from './topic.ts';
@@ -26,8 +26,9 @@ export function createInProcessTransport(logs: readonly OrderedLog[], options: I
       .flatMap((ordered) => [topicOf(ordered.context, ordered, (stream) => !restricted(stream)), topicOf(`${ordered.context}.restricted`, ordered, restricted)])
       .map((topic) => [topic.name, topic]),
   );
+  /** Of each name once: a rebuild has a name of its own, and there are few. */
   const groups = new Map<string, ReturnType<typeof createGroup>>();
-  const running = new Set<Consumption>();
+  const running = new RunningConsumptions();
 
   const find = (name: string): Topic => {
     const topic = topics.get(name);
@@ -40,9 +41,7 @@ export function createInProcessTransport(logs: readonly OrderedLog[], options: I
       const found = consumer.topics.map(find);
       const group = groups.get(consumer.group) ?? createGroup();
       groups.set(consumer.group, group);
-      const consumption = startMember(consumer, found, group.join(), { log, chunkCommits, batchEvents, silentOffsets, backoff });
-      running.add(consumption);
-      return consumption;
+      return running.add(startMember(consumer, found, group.join(), { log, chunkCommits, batchEvents, silentOffsets, backoff }));
     },
     async starts(topic) {
       find(topic);
@@ -52,7 +51,7 @@ export function createInProcessTransport(logs: readonly OrderedLog[], options: I
       return new Array<number>(partitionCount).fill(find(topic).end());
     },
     async close() {
-      await Promise.all([...running].map((consumption) => consumption.stop()));
+      await running.stop();
     },
   };
 }

@@ -2,9 +2,9 @@ import {
   backoffMs,
   partitionCount,
   pause,
+  RunningConsumptions,
   silentLog,
   type BackoffLimits,
-  type Consumption,
   type EventPublisher,
   type EventTransport,
   type Log,
@@ -49,7 +49,7 @@ export function openKafkaTransport(options: KafkaTransportOptions): KafkaTranspo
   const { brokers, clientId, ssl, sasl, requestTimeout, connectionTimeout } = options;
   const kafka = openKafka(defined({ brokers, clientId, ssl, sasl, requestTimeout, connectionTimeout }), log);
   const closing = new AbortController();
-  const running = new Set<Consumption>();
+  const running = new RunningConsumptions();
   const ensured = new Map<string, Promise<string>>();
   const absence = new Absence(log);
   const admin = new AdminConnection(kafka, absence, log);
@@ -107,14 +107,13 @@ export function openKafkaTransport(options: KafkaTransportOptions): KafkaTranspo
         hintMs: 5_000,
         ...options.consumers,
       });
-      running.add(consumption);
-      return consumption;
+      return running.add(consumption);
     },
     starts: (topic) => offsetsOf(topic, 'low'),
     ends: (topic) => offsetsOf(topic, 'high'),
     async close() {
       closing.abort();
-      await Promise.all([...running].map((consumption) => consumption.stop()));
+      await running.stop();
       await publisher.close();
       await admin.close();
     },

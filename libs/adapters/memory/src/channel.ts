@@ -5,7 +5,7 @@ export interface Message {
 
 export type Listener = (id: string, message: string) => void;
 
-const keptMessages = 100_000;
+export const keptMessages = 100_000;
 const keptMs = 24 * 3_600_000;
 /** Old messages are removed by so many at once. */
 const slack = 1_000;
@@ -17,12 +17,12 @@ export class Channel {
   #last = { at: 0, sequence: 0 };
 
   /** Ids are `<ms>-<sequence>` and grow also when the clock goes back. */
-  append(message: string, now: number): string {
+  append(message: string, now: number, kept: number): string {
     const at = Math.max(now, this.#last.at);
     this.#last = { at, sequence: at === this.#last.at ? this.#last.sequence + 1 : 0 };
     const id = `${String(at)}-${String(this.#last.sequence)}`;
     this.#messages.push({ id, message, at });
-    this.#trim(at);
+    this.#trim(at, kept);
     return id;
   }
 
@@ -33,8 +33,8 @@ export class Channel {
     return this.#messages.slice(place + 1, place + 1 + limit).map((kept) => ({ id: kept.id, message: kept.message }));
   }
 
-  #trim(now: number): void {
-    const tooMany = this.#messages.length > keptMessages + slack ? this.#messages.length - keptMessages : 0;
+  #trim(now: number, kept: number): void {
+    const tooMany = this.#messages.length > kept + slack ? this.#messages.length - kept : 0;
     const oldest = this.#messages[slack];
     const tooOld = oldest !== undefined && oldest.at <= now - keptMs ? slack : 0;
     if (tooMany + tooOld > 0) this.#messages.splice(0, Math.max(tooMany, tooOld));

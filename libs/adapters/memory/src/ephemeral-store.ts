@@ -1,5 +1,5 @@
 import { silentLog, type EphemeralStore, type Log } from '@zhitong/eventing';
-import { Channel, type Listener, type Message } from './channel.ts';
+import { Channel, keptMessages, type Listener, type Message } from './channel.ts';
 import { ExpiringMap } from './expiring-map.ts';
 
 interface Bucket {
@@ -99,9 +99,9 @@ class MemoryEphemeralStore implements EphemeralStore {
     return count;
   }
 
-  async publish(name: string, message: string): Promise<string> {
+  async publish(name: string, message: string, kept = keptMessages): Promise<string> {
     const channel = this.#memory.channel(this.#prefix + name);
-    const id = channel.append(message, this.#memory.now());
+    const id = channel.append(message, this.#memory.now(), kept);
     for (const listener of channel.listeners)
       queueMicrotask(() => {
         listener(id, message);

@@ -10,7 +10,7 @@ export interface RedisEphemeralStoreOptions {
   readonly log?: Log;
 }
 
-const keptMessages = '100000';
+const keptMessages = 100_000;
 const keptMs = String(24 * 3_600_000);
 
 /** Opens also while Redis is away: each call then fails, and succeeds once it is back. */
@@ -79,8 +79,8 @@ class RedisEphemeralStore implements EphemeralStore {
     return this.#run<number>(hitScript, this.#key('hits', key), String(windowMs));
   }
 
-  publish(channel: string, message: string): Promise<string> {
-    return this.#run<string>(publishScript, this.#key('channel', channel), message, keptMessages, keptMs);
+  publish(channel: string, message: string, kept = keptMessages): Promise<string> {
+    return this.#run<string>(publishScript, this.#key('channel', channel), message, String(kept), keptMs);
   }
 
   #run<Answer>(script: string, key: string, ...args: readonly string[]): Promise<Answer> {

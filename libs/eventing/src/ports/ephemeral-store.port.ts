@@ -16,8 +16,11 @@ export interface EphemeralStore {
   /** Counts events in a fixed window; the answer includes this one. */
   hit(key: string, windowMs: number): Promise<number>;
 
-  /** Appends to a channel that keeps the last 24 h or 100,000 messages; ids grow. Every listener of every process hears it. */
-  publish(channel: string, message: string): Promise<string>;
+  /**
+   * Appends to a channel that keeps messages for 24 h, the last 100,000 or about as many as `kept` says; ids grow. Every listener of every
+   * process hears it.
+   */
+  publish(channel: string, message: string, kept?: number): Promise<string>;
   /** Calls back for each message published from now on; resolves with the function that ends it. */
   listen(channel: string, listener: (id: string, message: string) => void): Promise<() => Promise<void>>;
   /** Messages after an id; undefined when the channel no longer reaches back that far. */

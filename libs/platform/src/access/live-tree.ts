@@ -82,10 +82,13 @@ export function createTree({ rows, store }: { readonly rows: Rows<OrganizationNo
   const arrival = async (version: number) => {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, waitMs)));
-    const arrived = new Promise<void>((resolve) => waiting.push({ version, wake: resolve }));
+    const { promise: arrived, resolve: wake } = Promise.withResolvers<void>();
+    const waiter = { version, wake };
+    waiting.push(waiter);
     await refresh();
     await Promise.race([arrived, late]);
     clearTimeout(timer);
+    waiting = waiting.filter((known) => known !== waiter);
   };
 
   return {

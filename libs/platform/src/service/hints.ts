@@ -1,5 +1,8 @@
 import type { EphemeralStore, Log, ProgressNote } from '@zhitong/eventing';
 
+/** Nobody reads progress again: a note is kept until every replica has heard it. */
+const keptNotes = 200;
+
 /** What the replicas of a service tell each other and the gateway. Hints only: one that is lost costs a wait, never a fact. */
 export class Hints {
   readonly #progress: string;
@@ -14,7 +17,7 @@ export class Hints {
 
   /** What a unit took in. */
   progressed(note: ProgressNote): void {
-    this.#publish(this.#progress, JSON.stringify(note), 'progress could not be told to other replicas');
+    this.#publish(this.#progress, JSON.stringify(note), 'progress could not be told to other replicas', keptNotes);
   }
 
   /** Rows of these channels changed. */
@@ -27,7 +30,7 @@ export class Hints {
     return this.ephemeral.listen(this.#progress, (_id, message) => noted(JSON.parse(message) as ProgressNote));
   }
 
-  #publish(channel: string, message: string, otherwise: string): void {
-    this.ephemeral.publish(channel, message).catch((error: unknown) => this.log.warn({ error }, otherwise));
+  #publish(channel: string, message: string, otherwise: string, kept?: number): void {
+    this.ephemeral.publish(channel, message, kept).catch((error: unknown) => this.log.warn({ error }, otherwise));
   }
 }

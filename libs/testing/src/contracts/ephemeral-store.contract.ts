@@ -245,6 +245,14 @@ function channels(stores: Stores): void {
       expect(await second.since(channel, ids[3] ?? '', 10)).toEqual([]);
     });
 
+    it('keep about as many messages as the publisher asks for', async () => {
+      const { store } = stores();
+      const channel = fresh();
+      const ids = await Promise.all(Array.from({ length: 2_000 }, (_, nth) => store.publish(channel, String(nth), 10)));
+      expect(await store.since(channel, ids[0] ?? '', 1)).toBeUndefined();
+      expect(await store.since(channel, ids.at(-5) ?? '', 10)).toHaveLength(4);
+    });
+
     it.each(['', 'nonsense', '0-0', '1-1', '-', '$', '99999999999999-0'])('do not claim to reach back to %j, which they do not hold', async (id) => {
       const { store } = stores();
       const channel = fresh();
