@@ -59,6 +59,10 @@ export type ReturnCause = CodeOf<typeof returnCauses>;
 export const transferEndCauses = codeList('movedOut', 'authorityHold', 'suspended', 'ended');
 export type TransferEndCause = CodeOf<typeof transferEndCauses>;
 
+/** What is counted of transfers: open and late ones on the day; ended ones and letters of its year so far. */
+export const transferMeasures = codeList('open', 'overdue', 'assigned', 'issued', 'expired');
+export type TransferMeasure = CodeOf<typeof transferMeasures>;
+
 export const transferReminders = codeList('acceptHalf', 'acceptLast');
 export type TransferReminder = CodeOf<typeof transferReminders>;
 

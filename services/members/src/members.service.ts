@@ -1,11 +1,13 @@
 import type { ContentStore, ServiceDefinition } from '@zhitong/platform';
 import { memberActs } from './application/member-acts.ts';
 import { memberQueries } from './application/member-queries.ts';
+import { memberReports } from './application/member-report.ts';
 import { ownRecordUseCases } from './application/own-record.ts';
 import { registerUseCases } from './application/register-member.ts';
 import { requestUseCases } from './application/request-transfer.ts';
 import { transferActs } from './application/transfer-acts.ts';
 import { transferQueries } from './application/transfer-queries.ts';
+import { transferReports } from './application/transfer-report.ts';
 import { flagsStream } from './domain/flags/flags.stream.ts';
 import { unmovedUseCases } from './application/unmoved-members.ts';
 import { memberStream } from './domain/member/member.stream.ts';
@@ -16,11 +18,13 @@ import { confirmIdentity } from './policies/when-member-known-then-confirm-ident
 import { destroyKeysOfErased } from './policies/when-person-erased-then-destroy-keys.policy.ts';
 import { endTransferBegunUnderHold } from './policies/when-transfer-requested-then-check-hold.policy.ts';
 import { endTransferUnderHold } from './policies/when-transfer-hold-set-then-end-transfer.policy.ts';
+import { homeMoves } from './projections/home-moves.projection.ts';
 import { memberFlags } from './projections/member-flags.projection.ts';
 import { memberHistory } from './projections/member-history.projection.ts';
 import { memberList } from './projections/member-list.projection.ts';
 import { mergeList } from './projections/merge-list.projection.ts';
 import { transferList } from './projections/transfer-list.projection.ts';
+import { transferPath } from './projections/transfer-path.projection.ts';
 import type { Vault } from './vault/vault.ts';
 
 export interface MembersOptions {
@@ -35,7 +39,7 @@ const own = (organizationId: string) => organizationId;
 export const createMembersService = ({ vault, content }: MembersOptions): ServiceDefinition => ({
   context: 'members',
   streams: [memberStream, flagsStream],
-  projections: [memberList, memberFlags, memberHistory, transferList, mergeList],
+  projections: [memberList, memberFlags, memberHistory, transferList, transferPath, homeMoves, mergeList],
   policies: [confirmIdentity(vault), destroyKeysOfErased(vault, content), endTransferUnderHold, endTransferBegunUnderHold],
   deadlines: [transferClock, mergedBranches, foundingMembers],
   metrics: [
@@ -47,10 +51,12 @@ export const createMembersService = ({ vault, content }: MembersOptions): Servic
     ...registerUseCases(vault),
     ...memberActs(vault),
     ...memberQueries(vault),
+    ...memberReports,
     ...unmovedUseCases,
     ...ownRecordUseCases(vault),
     ...requestUseCases(vault),
     ...transferActs,
     ...transferQueries,
+    ...transferReports,
   ],
 });

@@ -1911,6 +1911,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/member-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members on a day, and those at home in a branch, of an organization and below (R-03). */
+        get: operations["memberReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/member-report/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list behind the members at home on a day: exactly as many rows (R-03). */
+        get: operations["memberReportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/merge": {
         parameters: {
             query?: never;
@@ -2039,6 +2073,40 @@ export interface paths {
         };
         /** Transfers per step in the hands of an organization and below (R-26). */
         get: operations["transferCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/transfer-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Transfers that an organization and those below answer for, on a day: open per step, overdue; of the year so far: median days, letters expired and issued (R-26). */
+        get: operations["transferReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/transfer-report/{measure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list behind a figure of the transfer report: exactly as many rows (R-26). */
+        get: operations["transferReportRows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2896,6 +2964,17 @@ export interface components {
                 fields: string[];
             }[];
         };
+        MemberReport: {
+            asOf: string;
+            members: number;
+            withHome: number;
+            lagSeconds: number;
+        };
+        MemberReportRow: {
+            personId: string;
+            branchId: string;
+            since: string;
+        };
         MemberRow: {
             personId: string;
             branchId: string;
@@ -3375,6 +3454,32 @@ export interface components {
             day: number;
             limitDays?: number;
             overdue: boolean;
+        };
+        TransferReport: {
+            asOf: string;
+            steps: {
+                /** @enum {string} */
+                step: "requested" | "senderApproved" | "letterIssued" | "accepted" | "returned" | "expired" | "assigned" | "refused" | "withdrawn" | "lapsed" | "ended";
+                count: number;
+            }[];
+            open: number;
+            overdue: number;
+            assigned: number;
+            medianDays?: number;
+            issued: number;
+            expired: number;
+            lagSeconds: number;
+        };
+        TransferReportRow: {
+            transferId: string;
+            personId: string;
+            organizationId: string;
+            /** @enum {string} */
+            step: "requested" | "senderApproved" | "letterIssued" | "accepted" | "returned" | "expired" | "assigned" | "refused" | "withdrawn" | "lapsed" | "ended";
+            requestedOn: string;
+            on: string;
+            dueOn?: string;
+            days?: number;
         };
         TreeChild: {
             organizationId: string;
@@ -7597,6 +7702,74 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    memberReport: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    memberReportRows: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MemberReportRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     mergeOrganizations: {
         parameters: {
             query?: never;
@@ -7876,6 +8049,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TransferCounts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    transferReport: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    transferReportRows: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+                step?: "requested" | "senderApproved" | "letterIssued" | "accepted" | "returned" | "expired" | "assigned" | "refused" | "withdrawn" | "lapsed" | "ended";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+                measure: "open" | "overdue" | "assigned" | "issued" | "expired";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TransferReportRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
                 };
             };
             default: components["responses"]["Problem"];

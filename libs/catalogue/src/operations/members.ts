@@ -143,6 +143,31 @@ export const memberCounts = defineQuery({
   output: z.object({ full: z.int(), provisional: z.int(), suspended: z.int(), total: z.int(), lagSeconds: z.number() }).meta({ id: 'MemberCounts' }),
 });
 
+/** `asOf`: end of that day, today without it; `knownAt`: only what was on record by then (0.3). */
+const asked = { organizationId, asOf: date.optional(), knownAt: fields.instant.optional() } as const;
+
+export const memberReport = defineQuery({
+  name: 'memberReport',
+  context: 'members',
+  path: '/organizations/{organizationId}/member-report',
+  right: 'member.read',
+  reach: 'within',
+  summary: 'Members on a day, and those at home in a branch, of an organization and below (R-03).',
+  input: z.strictObject(asked),
+  output: z.object({ asOf: z.string(), members: z.int(), withHome: z.int(), lagSeconds: z.number() }).meta({ id: 'MemberReport' }),
+});
+
+export const memberReportRows = defineQuery({
+  name: 'memberReportRows',
+  context: 'members',
+  path: '/organizations/{organizationId}/member-report/members',
+  right: 'member.read',
+  reach: 'within',
+  summary: 'The list behind the members at home on a day: exactly as many rows (R-03).',
+  input: z.strictObject({ ...asked, ...paging }),
+  output: pageOf(z.object({ personId: z.string(), branchId: z.string(), since: z.string() }).meta({ id: 'MemberReportRow' })),
+});
+
 export const unmovedMembers = defineQuery({
   name: 'unmovedMembers',
   context: 'members',

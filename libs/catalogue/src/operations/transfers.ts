@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { memberKinds, refusalCauses, returnCauses, transferKinds, transferSteps } from '../codes-members.ts';
+import { memberKinds, refusalCauses, returnCauses, transferKinds, transferMeasures, transferSteps } from '../codes-members.ts';
 import { fields } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
 import { identity } from './members.ts';
 
-const { transferId, personId, organizationId, date, reason } = fields;
+const { transferId, personId, organizationId, date, instant, reason } = fields;
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'expected a month YYYY-MM');
 const paperNumber = z.string().regex(/^[A-Za-z0-9-]{4,40}$/, 'expected a number of letters, digits and dashes');
 
@@ -278,4 +278,58 @@ export const transferCounts = defineQuery({
   summary: 'Transfers per step in the hands of an organization and below (R-26).',
   input: z.strictObject({ organizationId }),
   output: z.object({ steps: z.array(z.object({ step: z.enum(transferSteps.values), count: z.int() })), lagSeconds: z.number() }).meta({ id: 'TransferCounts' }),
+});
+
+/** `asOf`: end of that day, today without it; `knownAt`: only what was on record by then (0.3). */
+const asked = { organizationId, asOf: date.optional(), knownAt: instant.optional() } as const;
+
+export const transferReport = defineQuery({
+  name: 'transferReport',
+  context: 'members',
+  path: '/organizations/{organizationId}/transfer-report',
+  right: 'member.read',
+  reach: 'within',
+  summary:
+    'Transfers that an organization and those below answer for, on a day: open per step, overdue; of the year so far: median days, letters expired and issued (R-26).',
+  input: z.strictObject(asked),
+  output: z
+    .object({
+      asOf: z.string(),
+      steps: z.array(z.object({ step: z.enum(transferSteps.values), count: z.int() })),
+      open: z.int(),
+      overdue: z.int(),
+      /** Transfers whose member arrived in the year up to the day. */
+      assigned: z.int(),
+      /** Days from the request to the arrival, of those; absent where there is none. */
+      medianDays: z.number().optional(),
+      issued: z.int(),
+      expired: z.int(),
+      lagSeconds: z.number(),
+    })
+    .meta({ id: 'TransferReport' }),
+});
+
+export const transferReportRows = defineQuery({
+  name: 'transferReportRows',
+  context: 'members',
+  path: '/organizations/{organizationId}/transfer-report/{measure}',
+  right: 'member.read',
+  reach: 'within',
+  summary: 'The list behind a figure of the transfer report: exactly as many rows (R-26).',
+  input: z.strictObject({ ...asked, measure: z.enum(transferMeasures.values), step: z.enum(transferSteps.values).optional(), ...paging }),
+  output: pageOf(
+    z
+      .object({
+        transferId: z.string(),
+        personId: z.string(),
+        organizationId: z.string(),
+        step: z.enum(transferSteps.values),
+        requestedOn: z.string(),
+        /** Since when it stood there; for a letter the day of its mark. */
+        on: z.string(),
+        dueOn: z.string().optional(),
+        days: z.int().optional(),
+      })
+      .meta({ id: 'TransferReportRow' }),
+  ),
 });

@@ -109,7 +109,7 @@ function fold(row: TransferListRow | null, event: Recorded<MemberEvent>): Transf
   return transferRow(transfer, { personId, requestedOn: on, ...(destinationRef === undefined ? {} : { destinationRef }) }, null, on);
 }
 
-const transferIdOf = (data: object): string | undefined => {
+export const transferIdOf = (data: object): string | undefined => {
   const found = new Map<string, unknown>(Object.entries(data)).get('transferId');
   return typeof found === 'string' ? found : undefined;
 };

@@ -429,6 +429,41 @@ export interface MemberNamesResponseNames {
   masked?: boolean | undefined;
 }
 
+export interface MemberReportRequest {
+  organizationId?: string | undefined;
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
+}
+
+export interface MemberReportResponse {
+  asOf?: string | undefined;
+  members?: number | undefined;
+  withHome?: number | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface MemberReportRow {
+  personId?: string | undefined;
+  branchId?: string | undefined;
+  since?: string | undefined;
+}
+
+export interface MemberReportRowsRequest {
+  organizationId?: string | undefined;
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
+  limit?: number | undefined;
+  cursor?: string | undefined;
+}
+
+export interface MemberReportRowsResponse {
+  items: MemberReportRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
 export interface MemberRow {
   personId?: string | undefined;
   branchId?: string | undefined;
@@ -818,6 +853,58 @@ export interface TransferListRow {
   overdue?: boolean | undefined;
 }
 
+export interface TransferReportRequest {
+  organizationId?: string | undefined;
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
+}
+
+export interface TransferReportResponse {
+  asOf?: string | undefined;
+  steps: TransferReportResponseSteps[];
+  open?: number | undefined;
+  overdue?: number | undefined;
+  assigned?: number | undefined;
+  medianDays?: number | undefined;
+  issued?: number | undefined;
+  expired?: number | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface TransferReportResponseSteps {
+  step?: string | undefined;
+  count?: number | undefined;
+}
+
+export interface TransferReportRow {
+  transferId?: string | undefined;
+  personId?: string | undefined;
+  organizationId?: string | undefined;
+  step?: string | undefined;
+  requestedOn?: string | undefined;
+  on?: string | undefined;
+  dueOn?: string | undefined;
+  days?: number | undefined;
+}
+
+export interface TransferReportRowsRequest {
+  organizationId?: string | undefined;
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
+  measure?: string | undefined;
+  step?: string | undefined;
+  limit?: number | undefined;
+  cursor?: string | undefined;
+}
+
+export interface TransferReportRowsResponse {
+  items: TransferReportRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
 export interface UnmovedMember {
   personId?: string | undefined;
   branchId?: string | undefined;
@@ -930,6 +1017,10 @@ export interface MembersService {
   MemberHistory(request: MemberHistoryRequest): Promise<MemberHistoryResponse>;
   /** Names for one page: in full inside the scope of the caller, masked outside. */
   MemberNames(request: MemberNamesRequest): Promise<MemberNamesResponse>;
+  /** Members on a day, and those at home in a branch, of an organization and below. */
+  MemberReport(request: MemberReportRequest): Promise<MemberReportResponse>;
+  /** The list behind the members at home on a day: exactly as many rows. */
+  MemberReportRows(request: MemberReportRowsRequest): Promise<MemberReportRowsResponse>;
   /** The own record, in clear but for the citizen number. */
   MyRecord(request: MyRecordRequest): Promise<MyRecordResponse>;
   /** The own transfers, newest first. */
@@ -974,6 +1065,10 @@ export interface MembersService {
   SuspendMembership(request: SuspendMembershipRequest): Promise<SuspendMembershipResponse>;
   /** Transfers per step in the hands of an organization and below. */
   TransferCounts(request: TransferCountsRequest): Promise<TransferCountsResponse>;
+  /** Transfers that an organization and those below answer for, on a day: open per step, overdue; of the year so far: median days, letters expired and issued. */
+  TransferReport(request: TransferReportRequest): Promise<TransferReportResponse>;
+  /** The list behind a figure of the transfer report: exactly as many rows. */
+  TransferReportRows(request: TransferReportRowsRequest): Promise<TransferReportRowsResponse>;
   /** Members of merged branches whom the merge has not moved 24 hours after it took effect. */
   UnmovedMembers(request: UnmovedMembersRequest): Promise<UnmovedMembersResponse>;
   /** Walks the audit chain of this service and names the first record that does not fit. */
