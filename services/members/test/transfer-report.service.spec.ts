@@ -75,7 +75,7 @@ const dayOf = ({ data, occurredAt }: RecordedEvent) => textOf(data, 'expiredOn',
 
 function reckoned(asOf: string, knownAt: string) {
   const events = city.events.filter(
-    ({ type, recordedAt, ...event }) => type in stepAfter && recordedAt <= knownAt && String(dayOf({ type, recordedAt, ...event })) <= asOf,
+    ({ type, recordedAt, ...event }) => type in stepAfter && recordedAt <= knownAt && dayOf({ type, recordedAt, ...event }) <= asOf,
   );
   const byTransfer = Map.groupBy(events, ({ data }) => textOf(data, 'transferId'));
   byTransfer.delete(undefined);
@@ -87,7 +87,7 @@ function reckoned(asOf: string, knownAt: string) {
     return {
       step,
       late: open.has(step) && String(dueOn) < asOf,
-      days: daysBetween(String(dayOf(facts[0] ?? never())), String(dayOf(facts.at(-1) ?? never()))),
+      days: daysBetween(dayOf(facts[0] ?? never()), dayOf(facts.at(-1) ?? never())),
     };
   });
   const days = now
