@@ -25,6 +25,7 @@ export * from './service/figures.ts';
 export * from './service/filing.ts';
 export * from './service/executions.ts';
 export * from './service/readiness.ts';
+export * from './service/reconciliation.ts';
 export * from './service/runtime-limits.ts';
 export * from './service/service-runtime.ts';
 export * from './runtime/health-server.ts';

@@ -23,6 +23,7 @@ import { accountList } from './projections/account-list.projection.ts';
 import { directiveInbox } from './projections/directive-inbox.projection.ts';
 import { grantList } from './projections/grant-list.projection.ts';
 import { tallyKeys } from './projections/inbox-tallies.ts';
+import { memberMoves } from './projections/member-moves.projection.ts';
 import { membership } from './projections/membership.projection.ts';
 import { organizationHistory } from './projections/organization-history.projection.ts';
 import { organizationList } from './projections/organization-list.projection.ts';
@@ -30,12 +31,24 @@ import { organizationValidity } from './projections/organization-validity.projec
 import { postList } from './projections/post-list.projection.ts';
 import { heldKey, requestList } from './projections/request-list.projection.ts';
 import { sizeBandList } from './projections/size-bands.projection.ts';
+import { reconciliations } from './reconciliations.ts';
 
 /** Organizations, posts, access, settings; directives and requests between the levels. */
 export const organizationsService: ServiceDefinition = {
   context: 'organizations',
   streams: [treeStream, postsStream, grantsStream, accountStream, settingStream, sizeStream, ...linkStreams],
-  projections: [organizationList, organizationHistory, organizationValidity, membership, postList, grantList, accountList, sizeBandList, ...linkProjections],
+  projections: [
+    organizationList,
+    organizationHistory,
+    organizationValidity,
+    membership,
+    memberMoves,
+    postList,
+    grantList,
+    accountList,
+    sizeBandList,
+    ...linkProjections,
+  ],
   policies: [
     whenPostFilledThenGiveGrant,
     whenPostVacatedThenEndGrant,
@@ -45,6 +58,7 @@ export const organizationsService: ServiceDefinition = {
   ],
   deadlines: [approvalDeadline, lineMoveDeadline, restructureDeadline, sizeCheckDeadline, ...linkDeadlines],
   useCases: [...treeCommands, ...treeQueries, ...accessCommands, ...accessQueries, ...directoryQueries, ...linkUseCases],
+  reconciliations,
   metrics: [
     { name: 'org.active', projection: organizationList, keyOf: (organizationId) => `org/${organizationId}`, amount: 'active' },
     { name: 'directive.ack', projection: directiveInbox, keyOf: tallyKeys.inbox, amount: 'toAcknowledge' },

@@ -188,6 +188,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contexts/assessments/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Flows into this service reckoned again last night: what was compared, and the keys that differ, for people to mend. */
+        get: operations["reconciliationOfAssessments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contexts/assessments/subscriptions": {
         parameters: {
             query?: never;
@@ -335,6 +352,23 @@ export interface paths {
         put?: never;
         /** Fills a projection anew beside the one that serves; it takes over once it has caught up. A policy that a new log epoch stopped begins again. */
         post: operations["rebuildProjectionOfFunding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/funding/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Flows into this service reckoned again last night: what was compared, and the keys that differ, for people to mend. */
+        get: operations["reconciliationOfFunding"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -494,6 +528,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contexts/members/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Flows into this service reckoned again last night: what was compared, and the keys that differ, for people to mend. */
+        get: operations["reconciliationOfMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contexts/members/subscriptions": {
         parameters: {
             query?: never;
@@ -647,6 +698,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contexts/organizations/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Flows into this service reckoned again last night: what was compared, and the keys that differ, for people to mend. */
+        get: operations["reconciliationOfOrganizations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contexts/organizations/subscriptions": {
         parameters: {
             query?: never;
@@ -794,6 +862,23 @@ export interface paths {
         put?: never;
         /** Fills a projection anew beside the one that serves; it takes over once it has caught up. A policy that a new log epoch stopped begins again. */
         post: operations["rebuildProjectionOfServiceCenters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contexts/service-centers/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Flows into this service reckoned again last night: what was compared, and the keys that differ, for people to mend. */
+        get: operations["reconciliationOfServiceCenters"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3239,6 +3324,20 @@ export interface components {
             dueAt: string | null;
             overdue: boolean;
         };
+        ReconciliationDifference: {
+            flow: string;
+            key: string;
+            source: number;
+            target: number;
+            sinceOn: string;
+        };
+        ReconciliationRun: {
+            flow: string;
+            on: string;
+            ranAt: string;
+            compared: number;
+            differences: number;
+        };
         Request: {
             requestId: string;
             submitterId: string;
@@ -3948,6 +4047,41 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    reconciliationOfAssessments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReconciliationDifference"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                        runs: components["schemas"]["ReconciliationRun"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     subscriptionsOfAssessments: {
         parameters: {
             query?: never;
@@ -4243,6 +4377,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reconciliationOfFunding: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReconciliationDifference"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                        runs: components["schemas"]["ReconciliationRun"][];
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -4548,6 +4717,41 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    reconciliationOfMembers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReconciliationDifference"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                        runs: components["schemas"]["ReconciliationRun"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     subscriptionsOfMembers: {
         parameters: {
             query?: never;
@@ -4848,6 +5052,41 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    reconciliationOfOrganizations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReconciliationDifference"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                        runs: components["schemas"]["ReconciliationRun"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     subscriptionsOfOrganizations: {
         parameters: {
             query?: never;
@@ -5143,6 +5382,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reconciliationOfServiceCenters: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReconciliationDifference"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                        runs: components["schemas"]["ReconciliationRun"][];
+                    };
                 };
             };
             default: components["responses"]["Problem"];

@@ -76,6 +76,15 @@ const auditRecord = z
   })
   .meta({ id: 'AuditRecord' });
 
+const reconciliationRun = z
+  .object({ flow: z.string(), on: z.string(), ranAt: z.string(), compared: z.int(), differences: z.int() })
+  .meta({ id: 'ReconciliationRun' });
+
+/** A key under which the source of a flow and its target do not say the same. */
+const difference = z
+  .object({ flow: z.string(), key: z.string(), source: z.int(), target: z.int(), sinceOn: z.string() })
+  .meta({ id: 'ReconciliationDifference' });
+
 const pascal = (context: Context) => context.replace(/(^|-)(.)/g, (_all, _dash, letter: string) => letter.toUpperCase());
 
 /** What every service answers about itself; the gateway asks all and merges the parts. */
@@ -150,6 +159,16 @@ const operationsOf = (context: Context): readonly Operation[] => {
       input: z.strictObject(parkedKeyInput),
     }),
     defineQuery({
+      name: `reconciliation${of}`,
+      context,
+      path: `${at}/reconciliation`,
+      summary: 'Flows into this service reckoned again last night: what was compared, and the keys that differ, for people to mend.',
+      right: 'operations.read',
+      reach: 'anyone',
+      input: z.strictObject({ ...paging }),
+      output: pageOf(difference).extend({ runs: z.array(reconciliationRun) }),
+    }),
+    defineQuery({
       name: `audit${of}`,
       context,
       path: `${at}/audit`,
@@ -181,7 +200,17 @@ export const platformOperations: readonly Operation[] = contexts.flatMap(operati
 
 /** A platform operation of one context, by its plain name. */
 export const platformOperation = (
-  name: 'figures' | 'subscriptions' | 'rebuildProjection' | 'parkedKeys' | 'redriveKey' | 'proposeDiscard' | 'confirmDiscard' | 'audit' | 'verifyAudit',
+  name:
+    | 'figures'
+    | 'subscriptions'
+    | 'rebuildProjection'
+    | 'parkedKeys'
+    | 'redriveKey'
+    | 'proposeDiscard'
+    | 'confirmDiscard'
+    | 'audit'
+    | 'verifyAudit'
+    | 'reconciliation',
   context: Context,
 ): Operation => {
   const operation = platformOperations.find((known) => known.name === `${name}Of${pascal(context)}`);

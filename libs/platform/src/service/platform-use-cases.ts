@@ -4,6 +4,7 @@ import { auditCollection } from '../audit/audit-log.ts';
 import { beginAgain } from './begin-again.ts';
 import { figuresOf } from './figures.ts';
 import { parkedUseCases } from './parked-use-cases.ts';
+import { differencesCollection, runsCollection, type Difference, type ReconciliationRun } from './reconciliation.ts';
 import type { UseCase } from './service-definition.ts';
 import type { ServiceRuntime } from './service-runtime.ts';
 
@@ -59,8 +60,32 @@ export function platformUseCases(context: Context, runtime: ServiceRuntime): rea
     },
     ...parkedUseCases(context, runtime),
     ...auditUseCases(context, runtime),
+    reconciliationUseCase(context, runtime),
   ];
 }
+
+/** Last night's runs, and what does not add up: a list for people. */
+const reconciliationUseCase = (context: Context, runtime: ServiceRuntime): UseCase => ({
+  operation: platformOperation('reconciliation', context),
+  async execute(input, kit) {
+    await kit.allow(nobody);
+    const { limit, cursor } = input as { limit: number; cursor?: string };
+    const { readModels } = runtime.adapters;
+    const [runs, page, { count, more }] = await Promise.all([
+      readModels.query<ReconciliationRun>(runsCollection.name, { where: [], limit: 200 }),
+      readModels.query<Difference>(differencesCollection.name, { where: [], limit, ...(cursor === undefined ? {} : { cursor }) }),
+      readModels.count(differencesCollection.name, []),
+    ]);
+    return {
+      runs: runs.items.map(({ $key: _key, ...run }) => run),
+      items: page.items.map(({ $key: _key, ...difference }) => difference),
+      total: count,
+      totalMore: more,
+      lagSeconds: 0,
+      ...(page.next === undefined ? {} : { next: page.next }),
+    };
+  },
+});
 
 const auditUseCases = (context: Context, runtime: ServiceRuntime): readonly UseCase[] => [
   {

@@ -3,6 +3,7 @@ import type { AnyProjection, Deadline, DueRow, Policy, StreamType } from '@zhito
 import type { z } from 'zod';
 import type { Metric } from './figures.ts';
 import type { Kit, ServiceEnv } from './kit.ts';
+import type { Reconciliation } from './reconciliation.ts';
 
 /** An operation and what carries it out; `@nestjs/cqrs` dispatches it. */
 export interface UseCase {
@@ -39,4 +40,6 @@ export interface ServiceDefinition {
   readonly useCases: readonly UseCase[];
   /** Cockpit figures this service owns. */
   readonly metrics: readonly Metric[];
+  /** Flows into this service that are reckoned again every night. */
+  readonly reconciliations?: readonly Reconciliation[];
 }

@@ -27,6 +27,7 @@ import { LiveViews } from './live-views.ts';
 import { platformUseCases } from './platform-use-cases.ts';
 import { consumerPart, epochPart, movingPart, readinessOf, subscriptionsPart, type Readiness } from './readiness.ts';
 import { Rebuilds } from './rebuild.ts';
+import { reconcileNightly, reconciliationCollections, type Reconciliation } from './reconciliation.ts';
 import { rowsOf, type RowsOptions } from './rows.ts';
 import { Runners } from './runners.ts';
 import type { RuntimeLimits } from './runtime-limits.ts';
@@ -125,7 +126,7 @@ export class ServiceRuntime {
   async start(): Promise<void> {
     const { readModels, documents, startRelay } = this.adapters;
     await this.#executions.open();
-    await readModels.ensure([parkedCollection, discardsCollection, buildsCollection]);
+    await readModels.ensure([parkedCollection, discardsCollection, buildsCollection, ...reconciliationCollections]);
     await documents.ensure(documentCollections);
     await this.builds.refresh();
     await readModels.ensure(this.builds.collections(this.projections));
@@ -189,6 +190,9 @@ export class ServiceRuntime {
   get metrics() {
     return this.options.definition.metrics;
   }
+  get reconciliations(): readonly Reconciliation[] {
+    return this.options.definition.reconciliations ?? [];
+  }
   get adapters(): ServiceAdapters {
     return this.options.adapters;
   }
@@ -206,6 +210,7 @@ export class ServiceRuntime {
     return [
       { run: () => this.builds.refresh().then(() => this.#followBuilds()), otherwise: 'the builds of other replicas could not be followed' },
       { run: () => dropUnusedBuilds(this), otherwise: 'old builds could not be dropped', everyMs: dropEveryMs },
+      { run: () => reconcileNightly(this), otherwise: 'the flows could not be reckoned again' },
       { run: () => this.#views.refresh(), otherwise: 'tree and settings could not be refreshed' },
     ];
   }

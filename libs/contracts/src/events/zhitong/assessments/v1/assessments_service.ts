@@ -131,6 +131,36 @@ export interface RebuildProjectionOfAssessmentsResponse {
   warnings: string[];
 }
 
+export interface ReconciliationDifference {
+  flow?: string | undefined;
+  key?: string | undefined;
+  source?: number | undefined;
+  target?: number | undefined;
+  sinceOn?: string | undefined;
+}
+
+export interface ReconciliationOfAssessmentsRequest {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+}
+
+export interface ReconciliationOfAssessmentsResponse {
+  items: ReconciliationDifference[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+  runs: ReconciliationRun[];
+}
+
+export interface ReconciliationRun {
+  flow?: string | undefined;
+  on?: string | undefined;
+  ranAt?: string | undefined;
+  compared?: number | undefined;
+  differences?: number | undefined;
+}
+
 export interface RedriveKeyOfAssessmentsRequest {
   subscription?: string | undefined;
   stream?: string | undefined;
@@ -193,6 +223,10 @@ export interface AssessmentsService {
   RebuildProjectionOfAssessments(
     request: RebuildProjectionOfAssessmentsRequest,
   ): Promise<RebuildProjectionOfAssessmentsResponse>;
+  /** Flows into this service reckoned again last night: what was compared, and the keys that differ, for people to mend. */
+  ReconciliationOfAssessments(
+    request: ReconciliationOfAssessmentsRequest,
+  ): Promise<ReconciliationOfAssessmentsResponse>;
   /** Takes the parked events of a stream in again, in order, once the cause is mended. */
   RedriveKeyOfAssessments(request: RedriveKeyOfAssessmentsRequest): Promise<RedriveKeyOfAssessmentsResponse>;
   /** Projections and policies of this service: position, state, last error, builds. */

@@ -131,6 +131,36 @@ export interface RebuildProjectionOfFundingResponse {
   warnings: string[];
 }
 
+export interface ReconciliationDifference {
+  flow?: string | undefined;
+  key?: string | undefined;
+  source?: number | undefined;
+  target?: number | undefined;
+  sinceOn?: string | undefined;
+}
+
+export interface ReconciliationOfFundingRequest {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+}
+
+export interface ReconciliationOfFundingResponse {
+  items: ReconciliationDifference[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+  runs: ReconciliationRun[];
+}
+
+export interface ReconciliationRun {
+  flow?: string | undefined;
+  on?: string | undefined;
+  ranAt?: string | undefined;
+  compared?: number | undefined;
+  differences?: number | undefined;
+}
+
 export interface RedriveKeyOfFundingRequest {
   subscription?: string | undefined;
   stream?: string | undefined;
@@ -187,6 +217,8 @@ export interface FundingService {
   ProposeDiscardOfFunding(request: ProposeDiscardOfFundingRequest): Promise<ProposeDiscardOfFundingResponse>;
   /** Fills a projection anew beside the one that serves; it takes over once it has caught up. A policy that a new log epoch stopped begins again. */
   RebuildProjectionOfFunding(request: RebuildProjectionOfFundingRequest): Promise<RebuildProjectionOfFundingResponse>;
+  /** Flows into this service reckoned again last night: what was compared, and the keys that differ, for people to mend. */
+  ReconciliationOfFunding(request: ReconciliationOfFundingRequest): Promise<ReconciliationOfFundingResponse>;
   /** Takes the parked events of a stream in again, in order, once the cause is mended. */
   RedriveKeyOfFunding(request: RedriveKeyOfFundingRequest): Promise<RedriveKeyOfFundingResponse>;
   /** Projections and policies of this service: position, state, last error, builds. */

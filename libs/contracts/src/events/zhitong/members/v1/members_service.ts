@@ -589,6 +589,36 @@ export interface RebuildProjectionOfMembersResponse {
   warnings: string[];
 }
 
+export interface ReconciliationDifference {
+  flow?: string | undefined;
+  key?: string | undefined;
+  source?: number | undefined;
+  target?: number | undefined;
+  sinceOn?: string | undefined;
+}
+
+export interface ReconciliationOfMembersRequest {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+}
+
+export interface ReconciliationOfMembersResponse {
+  items: ReconciliationDifference[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+  runs: ReconciliationRun[];
+}
+
+export interface ReconciliationRun {
+  flow?: string | undefined;
+  on?: string | undefined;
+  ranAt?: string | undefined;
+  compared?: number | undefined;
+  differences?: number | undefined;
+}
+
 export interface RedriveKeyOfMembersRequest {
   subscription?: string | undefined;
   stream?: string | undefined;
@@ -1033,6 +1063,8 @@ export interface MembersService {
   ProposeErasure(request: ProposeErasureRequest): Promise<ProposeErasureResponse>;
   /** Fills a projection anew beside the one that serves; it takes over once it has caught up. A policy that a new log epoch stopped begins again. */
   RebuildProjectionOfMembers(request: RebuildProjectionOfMembersRequest): Promise<RebuildProjectionOfMembersResponse>;
+  /** Flows into this service reckoned again last night: what was compared, and the keys that differ, for people to mend. */
+  ReconciliationOfMembers(request: ReconciliationOfMembersRequest): Promise<ReconciliationOfMembersResponse>;
   /** Takes the parked events of a stream in again, in order, once the cause is mended. */
   RedriveKeyOfMembers(request: RedriveKeyOfMembersRequest): Promise<RedriveKeyOfMembersResponse>;
   /** Refuses a transfer, only with a cause (MEM-18). */

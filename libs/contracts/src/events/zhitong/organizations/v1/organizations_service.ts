@@ -1239,6 +1239,36 @@ export interface ReceiptRow {
   overdue?: boolean | undefined;
 }
 
+export interface ReconciliationDifference {
+  flow?: string | undefined;
+  key?: string | undefined;
+  source?: number | undefined;
+  target?: number | undefined;
+  sinceOn?: string | undefined;
+}
+
+export interface ReconciliationOfOrganizationsRequest {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+}
+
+export interface ReconciliationOfOrganizationsResponse {
+  items: ReconciliationDifference[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+  runs: ReconciliationRun[];
+}
+
+export interface ReconciliationRun {
+  flow?: string | undefined;
+  on?: string | undefined;
+  ranAt?: string | undefined;
+  compared?: number | undefined;
+  differences?: number | undefined;
+}
+
 export interface RedriveKeyOfOrganizationsRequest {
   subscription?: string | undefined;
   stream?: string | undefined;
@@ -1787,6 +1817,10 @@ export interface OrganizationsService {
   ): Promise<RebuildProjectionOfOrganizationsResponse>;
   /** Takes a directive back; open receipts are cancelled. */
   RecallDirective(request: RecallDirectiveRequest): Promise<RecallDirectiveResponse>;
+  /** Flows into this service reckoned again last night: what was compared, and the keys that differ, for people to mend. */
+  ReconciliationOfOrganizations(
+    request: ReconciliationOfOrganizationsRequest,
+  ): Promise<ReconciliationOfOrganizationsResponse>;
   /** Takes the parked events of a stream in again, in order, once the cause is mended. */
   RedriveKeyOfOrganizations(request: RedriveKeyOfOrganizationsRequest): Promise<RedriveKeyOfOrganizationsResponse>;
   /** The nearest committee above refuses a proposed organization (ORG-02). */

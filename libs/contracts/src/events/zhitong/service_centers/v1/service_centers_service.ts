@@ -131,6 +131,36 @@ export interface RebuildProjectionOfServiceCentersResponse {
   warnings: string[];
 }
 
+export interface ReconciliationDifference {
+  flow?: string | undefined;
+  key?: string | undefined;
+  source?: number | undefined;
+  target?: number | undefined;
+  sinceOn?: string | undefined;
+}
+
+export interface ReconciliationOfServiceCentersRequest {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+}
+
+export interface ReconciliationOfServiceCentersResponse {
+  items: ReconciliationDifference[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+  runs: ReconciliationRun[];
+}
+
+export interface ReconciliationRun {
+  flow?: string | undefined;
+  on?: string | undefined;
+  ranAt?: string | undefined;
+  compared?: number | undefined;
+  differences?: number | undefined;
+}
+
 export interface RedriveKeyOfServiceCentersRequest {
   subscription?: string | undefined;
   stream?: string | undefined;
@@ -193,6 +223,10 @@ export interface ServiceCentersService {
   RebuildProjectionOfServiceCenters(
     request: RebuildProjectionOfServiceCentersRequest,
   ): Promise<RebuildProjectionOfServiceCentersResponse>;
+  /** Flows into this service reckoned again last night: what was compared, and the keys that differ, for people to mend. */
+  ReconciliationOfServiceCenters(
+    request: ReconciliationOfServiceCentersRequest,
+  ): Promise<ReconciliationOfServiceCentersResponse>;
   /** Takes the parked events of a stream in again, in order, once the cause is mended. */
   RedriveKeyOfServiceCenters(request: RedriveKeyOfServiceCentersRequest): Promise<RedriveKeyOfServiceCentersResponse>;
   /** Projections and policies of this service: position, state, last error, builds. */
