@@ -1,8 +1,9 @@
 import { describe } from './failure.ts';
 import type { Batch, Consumption, EventTransport } from './ports/event-transport.port.ts';
 import type { Log } from './ports/log.port.ts';
-import { EpochMismatch, misfit, ofEpoch } from './log-epoch.ts';
+import { EpochMismatch, ofEpoch } from './log-epoch.ts';
 import type { History } from './missing-events.ts';
+import { Placement } from './placement.ts';
 import { Places } from './places.ts';
 import type { Subscription } from './subscription.ts';
 import { WholeBatches, type OpenGap } from './whole-batches.ts';
@@ -27,12 +28,6 @@ export interface ReadingOptions {
   readonly moved?: () => void;
 }
 
-/**
- * A reading begins so many offsets before the checkpoints: what everybody has already tells which versions come next, so that a gap right
- * behind a restart is seen.
- */
-const lookBack = 1_000;
-
 /** One way through the topics for one or several subscriptions: each batch goes to all that have not seen it yet. */
 export class Reading {
   #subscriptions: readonly Subscription[];
@@ -41,13 +36,12 @@ export class Reading {
   readonly #reached = new Map<string, number>();
   readonly #failures = new Map<string, number>();
   readonly #places = new Places();
-  /** As they were at the start; undefined before it. */
-  #ends: ReadonlyMap<string, readonly number[]> | undefined;
-  #starts: ReadonlyMap<string, readonly number[]> = new Map();
+  readonly #placement: Placement;
 
   constructor(private readonly options: ReadingOptions) {
     this.#subscriptions = options.subscriptions;
     this.#whole = new WholeBatches(options.history, options.log);
+    this.#placement = new Placement(options.transport, options.logEpoch);
   }
 
   get subscriptions(): readonly Subscription[] {
@@ -57,8 +51,7 @@ export class Reading {
   async start(): Promise<void> {
     const { transport, group } = this.options;
     const topics = [...new Set(this.#subscriptions.flatMap((subscription) => subscription.topics))];
-    this.#starts = new Map(await Promise.all(topics.map(async (topic) => [topic, await transport.starts(topic)] as const)));
-    this.#ends = new Map(await Promise.all(topics.map(async (topic) => [topic, await transport.ends(topic)] as const)));
+    await this.#placement.learn(topics);
     if (topics.length === 0) return;
     this.#consumption = await transport.consume({
       group,
@@ -100,8 +93,8 @@ export class Reading {
 
   /** True once every partition that fell to this reading was read up to its end, at least to the one it had at the start. */
   caughtUp(): boolean {
-    if (!this.#ends) return false;
-    return this.#ends.size === 0 || (this.#places.some && this.lag() === 0);
+    const { topics } = this.#placement;
+    return topics === 0 || (topics !== undefined && this.#places.some && this.lag() === 0);
   }
 
   /** Offsets between here and the ends of the partitions as last seen. */
@@ -122,9 +115,9 @@ export class Reading {
   async #resume(topic: string, partition: number): Promise<number> {
     const positions = await Promise.all(this.#for(topic).map((subscription) => this.#position(subscription, topic, partition)));
     const stands = positions.filter((offset) => offset !== undefined);
-    const end = Math.max(this.#places.of(topic, partition).end, this.#ends?.get(topic)?.[partition] ?? 0);
+    const end = Math.max(this.#places.of(topic, partition).end, this.#placement.endOf(topic, partition));
     const at = stands.length === 0 ? end : Math.min(...stands);
-    const from = stands.length === 0 ? end : Math.max(Math.min(at, this.#starts.get(topic)?.[partition] ?? 0), at - lookBack);
+    const from = stands.length === 0 ? end : this.#placement.before(at, topic, partition);
     this.#whole.placed(topic, partition, from);
     this.#places.set(topic, partition, { at: from, end });
     return from;
@@ -134,14 +127,9 @@ export class Reading {
   async #position(subscription: Subscription, topic: string, partition: number): Promise<number | undefined> {
     subscription.forget();
     this.#reached.delete(placeOf(subscription, topic, partition));
-    const { logEpoch } = this.options;
-    const { name } = subscription;
-    const checkpoint = await subscription.position(topic, partition);
-    const known = this.#ends?.get(topic)?.[partition] ?? 0;
-    const end = checkpoint.offset > known ? ((await this.options.transport.ends(topic))[partition] ?? 0) : known;
-    const wrong = misfit({ subscription: name, topic, partition, checkpoint, end }, logEpoch);
-    if (!wrong) return checkpoint.offset;
-    this.#halt(subscription, wrong);
+    const found = await this.#placement.checkpoint(subscription, topic, partition);
+    if (typeof found === 'number') return found;
+    this.#halt(subscription, found);
     return undefined;
   }
 
