@@ -40,7 +40,7 @@ describe('R5 what a process exports', () => {
 
   beforeAll(async () => {
     folder = temporaryFolder();
-    service = await startNotes(folder.path, () => now, 1, metrics);
+    service = await startNotes(folder.path, () => now, { metrics });
     metrics.follow(serviceGauges(service.runtime));
     health = await startHealthServer({ host: '127.0.0.1', port: 0, readiness: () => service.runtime.readiness(), metrics });
   });

@@ -1,6 +1,7 @@
 import { topicOf } from '@zhitong/catalogue';
 import { definePolicy, defineProjection, defineStream, intend, silentLog, when } from '@zhitong/eventing';
 import type { Fact } from '@zhitong/kernel';
+import type { ServiceAdapters } from '../src/service/adapters.ts';
 import { openEmbeddedRuntime } from '../src/runtime/embedded.ts';
 import { ServiceRuntime } from '../src/service/service-runtime.ts';
 import { Metrics } from '../src/telemetry/metrics.ts';
@@ -19,8 +20,8 @@ export interface NoteRow {
   readonly id: string;
   readonly notes: readonly number[];
 }
-/** Folds throw at the second version of a stream while it is on. */
-export const poison = { on: false };
+/** Folds throw at the second version of a stream while it is on, and every event waits for `hang`. */
+export const poison: { on: boolean; hang?: Promise<void> | undefined } = { on: false };
 export const notes = defineProjection<NoteRow>({
   name: 'notes',
   version: 1,
@@ -29,13 +30,16 @@ export const notes = defineProjection<NoteRow>({
     {
       context: 'organizations',
       category: 'note',
-      handler: () => (event) => ({
-        key: event.stream,
-        fold: (row) => {
-          if (poison.on && event.version === 2) throw new TypeError('bad');
-          return { id: event.stream, notes: [...(row?.notes ?? []), event.version] };
-        },
-      }),
+      handler: () => async (event) => {
+        await poison.hang;
+        return {
+          key: event.stream,
+          fold: (row) => {
+            if (poison.on && event.version === 2) throw new TypeError('bad');
+            return { id: event.stream, notes: [...(row?.notes ?? []), event.version] };
+          },
+        };
+      },
     },
   ],
   tallies: ({ notes: { length } }) => [{ key: 'all', amounts: { notes: length } }],
@@ -54,12 +58,21 @@ export interface NoteService {
   stop(): Promise<void>;
 }
 
+export interface NoteOptions {
+  readonly logEpoch?: number;
+  readonly metrics?: Metrics;
+  readonly stalledMs?: number;
+  /** What the service gets instead of the adapters of the runtime. */
+  readonly adapters?: (adapters: ServiceAdapters) => ServiceAdapters;
+}
+
 /** A service that keeps notes and echoes each of them, on the embedded runtime. */
-export async function startNotes(dataFolder: string, now: () => string, logEpoch = 1, metrics = new Metrics()): Promise<NoteService> {
+export async function startNotes(dataFolder: string, now: () => string, options: NoteOptions = {}): Promise<NoteService> {
+  const { logEpoch = 1, metrics = new Metrics(), stalledMs = 30_000, adapters = (own) => own } = options;
   const embedded = openEmbeddedRuntime({ dataFolder, contexts: ['organizations'], logEpoch, log: silentLog });
   const runtime = new ServiceRuntime({
     definition: { context: 'organizations', streams: [note, echo], projections: [notes], policies: [echoing], deadlines: [], useCases: [], metrics: [] },
-    adapters: await embedded.adapters('organizations'),
+    adapters: adapters(await embedded.adapters('organizations')),
     content: {
       forCall: () => {
         throw new Error('no text in here');
@@ -70,7 +83,7 @@ export async function startNotes(dataFolder: string, now: () => string, logEpoch
     topicOf,
     admitsImporter: false,
     metrics,
-    limits: { tickMs: 50, leaseMs: 1000, refreshMs: 20, stalledMs: 30_000 },
+    limits: { tickMs: 50, leaseMs: 1000, refreshMs: 20, stalledMs },
   });
   await runtime.start();
   return {

@@ -52,7 +52,7 @@ async function restored(): Promise<void> {
   await eventually(async () => expect(await echoes()).toEqual([12, 12, 12, 12, 12]));
   await service.stop();
   copy(backup.path, join(folder.path, 'organizations'));
-  service = await startNotes(folder.path, () => now, 2);
+  service = await startNotes(folder.path, () => now, { logEpoch: 2 });
 }
 
 describe('REL-37 a restored log beside newer read models', () => {
