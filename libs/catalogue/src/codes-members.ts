@@ -56,7 +56,7 @@ export type RefusalCause = CodeOf<typeof refusalCauses>;
 export const returnCauses = codeList('wrongUnit', 'fileCheck', 'notHere', 'other');
 export type ReturnCause = CodeOf<typeof returnCauses>;
 
-export const transferEndCauses = codeList('movedOut', 'authorityHold', 'suspended', 'ended');
+export const transferEndCauses = codeList('movedOut', 'authorityHold', 'suspended', 'deceased', 'ended');
 export type TransferEndCause = CodeOf<typeof transferEndCauses>;
 
 /** What is counted of transfers: open and late ones on the day; ended ones and letters of its year so far. */

@@ -22,6 +22,7 @@ import { homeMoves } from './projections/home-moves.projection.ts';
 import { memberFlags } from './projections/member-flags.projection.ts';
 import { memberHistory } from './projections/member-history.projection.ts';
 import { memberList } from './projections/member-list.projection.ts';
+import { memberStanding } from './projections/member-standing.projection.ts';
 import { mergeList } from './projections/merge-list.projection.ts';
 import { transferList } from './projections/transfer-list.projection.ts';
 import { transferPath } from './projections/transfer-path.projection.ts';
@@ -39,7 +40,7 @@ const own = (organizationId: string) => organizationId;
 export const createMembersService = ({ vault, content }: MembersOptions): ServiceDefinition => ({
   context: 'members',
   streams: [memberStream, flagsStream],
-  projections: [memberList, memberFlags, memberHistory, transferList, transferPath, homeMoves, mergeList],
+  projections: [memberList, memberFlags, memberHistory, transferList, transferPath, homeMoves, memberStanding, mergeList],
   policies: [confirmIdentity(vault), destroyKeysOfErased(vault, content), endTransferUnderHold, endTransferBegunUnderHold],
   deadlines: [transferClock, mergedBranches, foundingMembers],
   metrics: [

@@ -2,13 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, shanghaiDate } from '@zhitong/kernel';
 import { z } from 'zod';
 import { startTestCity, type TestCity } from '../../all/test-city.ts';
-import { itemsOf, registerFull } from './people.ts';
+import { itemsOf, refusalOf, registerFull } from './people.ts';
 import { branches, Journey, receiver, sender } from './transfer-people.ts';
 
 let city: TestCity;
 let began: string;
 let known: string;
 const today = () => shanghaiDate(city.clock.now());
+const newest = () =>
+  city.events
+    .map(({ recordedAt }) => recordedAt)
+    .sort()
+    .at(-1) ?? '';
 const report = z.object({ members: z.number(), withHome: z.number() });
 
 beforeAll(async () => {
@@ -23,11 +28,7 @@ beforeAll(async () => {
   city.clock.toDay(addDays(began, 9));
   await journey.arrive();
   await city.settle();
-  known =
-    city.events
-      .map(({ recordedAt }) => recordedAt)
-      .sort()
-      .at(-1) ?? '';
+  known = newest();
   city.clock.toDay(addDays(began, 30));
   await city.as(sender.committee).command('endMembership', { personId: leaving, kind: 'left', decidedOn: addDays(began, 7) });
   await registerFull(city, receiver.other);
@@ -88,5 +89,55 @@ describe('R-03 members with a home branch', () => {
       const parts = await Promise.all(['district-440308', 'district-440303'].map((key) => ask(key, asked)));
       expect(parts.reduce((sum, { withHome }) => sum + withHome, 0)).toBe(rows.length);
     }
+  });
+});
+
+describe('MEM-03 the entitled list as of a date', () => {
+  it('is who was full, not suspended and not stopped on that day, as far as known by then', async () => {
+    const { personId } = await registerFull(city, sender.branch);
+    const start = today();
+    const entitled = async (asked: object) => {
+      const page = await city.as(sender.branch).query('entitledMembers', { organizationId: city.org(sender.branch), limit: 200, ...asked });
+      return itemsOf(page).some((item) => item.personId === personId);
+    };
+    const flag = (operation: string, on: object) => city.as('discipline').command(operation, { personId, flag: 'votingStopped', ...on });
+    const decide = (operation: string) => city.as(sender.committee).command(operation, { personId, decidedOn: today() });
+    city.clock.toDay(addDays(start, 10));
+    await decide('suspendMembership');
+    city.clock.toDay(addDays(start, 20));
+    await decide('restoreMembership');
+    city.clock.toDay(addDays(start, 40));
+    await city.settle();
+    const before = newest();
+    await flag('setAuthorisedFlag', { setOn: addDays(start, 30) });
+    await flag('clearAuthorisedFlag', { clearedOn: addDays(start, 35) });
+    await city.settle();
+    const on = await Promise.all([-1, 0, 9, 10, 19, 20, 29, 30, 34, 35, 40].map(async (day) => [day, await entitled({ asOf: addDays(start, day) })]));
+    expect(on).toEqual([
+      [-1, false],
+      [0, true],
+      [9, true],
+      [10, false],
+      [19, false],
+      [20, true],
+      [29, true],
+      [30, false],
+      [34, false],
+      [35, true],
+      [40, true],
+    ]);
+    expect(await entitled({ asOf: addDays(start, 30), knownAt: before })).toBe(true);
+    expect(await entitled({})).toBe(true);
+  });
+
+  it('pages, and is for those who may read the branch', async () => {
+    const asked = { organizationId: city.org(sender.branch), asOf: today() };
+    const all = itemsOf(await city.as(sender.branch).query('entitledMembers', { ...asked, limit: 200 }));
+    const first = await city.as(sender.branch).query('entitledMembers', { ...asked, limit: 1 });
+    const { next } = z.looseObject({ next: z.string() }).parse(first);
+    const second = itemsOf(await city.as(sender.branch).query('entitledMembers', { ...asked, limit: 200, cursor: next }));
+    expect([...itemsOf(first), ...second]).toEqual(all);
+    expect(all.length).toBeGreaterThan(2);
+    expect(await refusalOf(city.as(receiver.branch).query('entitledMembers', asked))).toBe('NOT_FOUND');
   });
 });

@@ -42,7 +42,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Members of a branch who are entitled to vote now (MEM-03). */
+        /** Members of a branch who are entitled to vote, now or on a day (MEM-03). */
         get: operations["entitledMembers"];
         put?: never;
         post?: never;
@@ -3744,6 +3744,8 @@ export interface operations {
     entitledMembers: {
         parameters: {
             query?: {
+                asOf?: string;
+                knownAt?: string;
                 limit?: number;
                 cursor?: string;
             };

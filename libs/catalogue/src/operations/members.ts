@@ -121,14 +121,17 @@ export const memberHistory = defineQuery({
   output: pageOf(memberHistoryEntrySchema),
 });
 
+/** `asOf`: end of that day, today without it; `knownAt`: only what was on record by then (0.3). */
+const asked = { organizationId, asOf: date.optional(), knownAt: fields.instant.optional() } as const;
+
 export const entitledMembers = defineQuery({
   name: 'entitledMembers',
   context: 'members',
   path: '/branches/{organizationId}/entitled-members',
   right: 'member.read',
   reach: 'within',
-  summary: 'Members of a branch who are entitled to vote now (MEM-03).',
-  input: z.strictObject({ organizationId, ...paging }),
+  summary: 'Members of a branch who are entitled to vote, now or on a day (MEM-03).',
+  input: z.strictObject({ ...asked, ...paging }),
   output: pageOf(z.object({ personId: z.string() }).meta({ id: 'EntitledMember' })),
 });
 
@@ -142,9 +145,6 @@ export const memberCounts = defineQuery({
   input: z.strictObject({ organizationId }),
   output: z.object({ full: z.int(), provisional: z.int(), suspended: z.int(), total: z.int(), lagSeconds: z.number() }).meta({ id: 'MemberCounts' }),
 });
-
-/** `asOf`: end of that day, today without it; `knownAt`: only what was on record by then (0.3). */
-const asked = { organizationId, asOf: date.optional(), knownAt: fields.instant.optional() } as const;
 
 export const memberReport = defineQuery({
   name: 'memberReport',

@@ -16,8 +16,11 @@ import { partyAge } from '../domain/member/membership.ts';
 import { memberFlags } from '../projections/member-flags.projection.ts';
 import { memberHistory } from '../projections/member-history.projection.ts';
 import { memberList, type MemberListRow } from '../projections/member-list.projection.ts';
+import { memberStanding } from '../projections/member-standing.projection.ts';
 import { erasedName, maskName } from '../vault/masking.ts';
 import type { Vault } from '../vault/vault.ts';
+import { entitledThen } from './entitled-then.ts';
+import { momentOf, type Moment } from './moment.ts';
 import { caller, todayOf } from './persons.ts';
 import { branchesBelow, branchesInScope, countsOf, walkBranches } from './scoped-members.ts';
 
@@ -90,6 +93,29 @@ const named = (vault: Vault, name: string | undefined) => async (rows: readonly 
   return rows.filter(({ personId }) => hits.has(personId));
 };
 
+async function entitledPage(kit: Kit, organizationId: string, limit: number, cursor: string | undefined) {
+  const rows = kit.rows(memberList);
+  const where = [
+    { field: 'branchId', eq: organizationId },
+    { field: 'entitled', eq: true },
+  ] as const;
+  const [page, { count, more }] = await Promise.all([
+    rows.query({ where, limit, orderBy: { field: 'joinedOn', direction: 'asc' }, ...(cursor === undefined ? {} : { cursor }) }),
+    rows.count(where),
+  ]);
+  const items = page.items.map(({ personId }) => ({ personId }));
+  return { items, total: count, totalMore: more, lagSeconds: rows.lagSeconds(), ...(page.next === undefined ? {} : { next: page.next }) };
+}
+
+async function entitledPageThen(kit: Kit, organizationId: string, moment: Moment, limit: number, cursor = '') {
+  const entitled = await entitledThen(kit, organizationId, moment);
+  const rest = entitled.filter((personId) => personId > cursor);
+  const items = rest.slice(0, limit).map((personId) => ({ personId }));
+  const next = rest.length > limit ? items.at(-1)?.personId : undefined;
+  const lagSeconds = kit.rows(memberStanding).lagSeconds();
+  return { items, total: entitled.length, totalMore: false, lagSeconds, ...(next === undefined ? {} : { next }) };
+}
+
 const lists = (vault: Vault): readonly UseCase[] => [
   answer(listMembers, async ({ branchId, limit, cursor, name, ...filters }, kit) => {
     const { organizationId } = caller(kit);
@@ -107,19 +133,10 @@ const lists = (vault: Vault): readonly UseCase[] => [
       ...(page.next === undefined ? {} : { next: page.next }),
     };
   }),
-  answer(entitledMembers, async ({ organizationId, limit, cursor }, kit) => {
+  answer(entitledMembers, async ({ organizationId, limit, cursor, ...asked }, kit) => {
     await kit.allow({ organizationId });
-    const rows = kit.rows(memberList);
-    const where = [
-      { field: 'branchId', eq: organizationId },
-      { field: 'entitled', eq: true },
-    ] as const;
-    const [page, { count, more }] = await Promise.all([
-      rows.query({ where, limit, orderBy: { field: 'joinedOn', direction: 'asc' }, ...(cursor === undefined ? {} : { cursor }) }),
-      rows.count(where),
-    ]);
-    const items = page.items.map(({ personId }) => ({ personId }));
-    return { items, total: count, totalMore: more, lagSeconds: rows.lagSeconds(), ...(page.next === undefined ? {} : { next: page.next }) };
+    const byDate = asked.asOf !== undefined || asked.knownAt !== undefined;
+    return byDate ? entitledPageThen(kit, organizationId, momentOf(kit, asked), limit, cursor) : entitledPage(kit, organizationId, limit, cursor);
   }),
   answer(memberCounts, async ({ organizationId }, kit) => {
     await kit.allow({ organizationId });

@@ -44,7 +44,7 @@ async function membersOf(kit: Kit, organizationIds: readonly string[], { asOf, k
 }
 
 /** Who was at home in some branches then, by person. */
-async function residents(kit: Kit, branchIds: readonly string[], { asOf, knownAt }: Moment) {
+export async function residents(kit: Kit, branchIds: readonly string[], { asOf, knownAt }: Moment) {
   const rows = await movesOf(
     kit,
     [

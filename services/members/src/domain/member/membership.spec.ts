@@ -83,9 +83,17 @@ describe('standing', () => {
     given(memberDecider, ...upTo.accepted)
       .when({ type: 'SuspendMembership', ...decided })
       .thenTypes('MembershipSuspended', 'TransferEnded');
-    given(memberDecider, ...upTo.accepted)
-      .when({ type: 'EndMembership', ...decided, kind: 'deceased' })
-      .thenTypes('TransferEnded', 'MembershipEnded');
+    for (const [kind, causeCode] of [
+      ['deceased', 'deceased'],
+      ['left', 'ended'],
+    ] as const) {
+      given(memberDecider, ...upTo.accepted)
+        .when({ type: 'EndMembership', ...decided, kind })
+        .then(
+          { type: 'TransferEnded', data: { personId: per, transferId: 'trf_1.a', causeCode, endedOn: '2026-03-02' } },
+          { type: 'MembershipEnded', data: { personId: per, kind, endedOn: '2026-03-02', fromBranchId: 'org_a' } },
+        );
+    }
     given(memberDecider, ...registered, suspended)
       .when({ type: 'RestoreMembership', ...decided })
       .thenTypes('MembershipRestored');

@@ -76,7 +76,7 @@ export function end(member: Member, { personId, at, kind, decidedOn: endedOn, fi
     kind,
   });
   return [
-    ...endOpenTransfer(member, personId, 'ended', shanghaiDate(at)),
+    ...endOpenTransfer(member, personId, kind === 'deceased' ? 'deceased' : 'ended', shanghaiDate(at)),
     { type: 'MembershipEnded', data: { personId, kind, endedOn, fromBranchId: home.branchId, ...lateReason(filing) } },
   ];
 }

@@ -54,6 +54,7 @@ export function nameBranch(
   transfer: AtStep<'accepted'>,
   { personId, transferId, branch, belowReceiver, at }: NameBranch,
 ): readonly MemberEvent[] {
+  ensureNotLapsed(transfer, at);
   ensureHome(branch);
   ensure(belowReceiver, 'OUT_OF_SCOPE', 'The branch does not belong to the receiving committee.', { branchId: branch.organizationId });
   ensureElsewhere(member, branch.organizationId);
@@ -66,6 +67,11 @@ export function ensureNotHeld(held: boolean): void {
   ensure(!held, 'AUTHORITY_HOLD', 'An authorised body holds transfers of this person.');
 }
 
+/** On the day after its time a transfer has lapsed, whether or not the clock has recorded it yet. */
+function ensureNotLapsed({ lapseDueOn }: AtStep<'accepted'>, at: string): void {
+  ensure(shanghaiDate(at) <= lapseDueOn, 'STATE_NOT_ALLOWED', 'The transfer has lapsed; it is back with the sender.', { lapseDueOn });
+}
+
 function ensureElsewhere({ standing }: Member, branchId: string): void {
   ensure(standing.status !== 'member' || standing.branchId !== branchId, 'ALREADY_IN_BRANCH', 'The member is in this branch already.', { branchId });
 }
@@ -75,6 +81,7 @@ export function arrive(member: Member, transfer: AtStep<'accepted'>, command: Co
   const { personId, transferId, branch, forBranch, reasonRef, at } = command;
   const branchId = branch.organizationId;
   ensureNotHeld(command.held);
+  ensureNotLapsed(transfer, at);
   ensure(transfer.toBranchId === branchId, 'STATE_NOT_ALLOWED', 'Another branch is named for this transfer.', { branchId: transfer.toBranchId });
   ensureHome(branch);
   ensureElsewhere(member, branchId);

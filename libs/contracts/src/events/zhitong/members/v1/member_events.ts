@@ -275,7 +275,7 @@ export interface TransferWithdrawn {
   withdrawnAt: string;
 }
 
-/** The process ended otherwise: movedOut, authorityHold, suspended, ended. */
+/** The process ended otherwise: movedOut, authorityHold, suspended, deceased, ended. */
 export interface TransferEnded {
   personId: string;
   transferId: string;

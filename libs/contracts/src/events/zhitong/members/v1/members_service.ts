@@ -144,6 +144,8 @@ export interface EntitledMember {
 
 export interface EntitledMembersRequest {
   organizationId?: string | undefined;
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
   limit?: number | undefined;
   cursor?: string | undefined;
 }
@@ -1019,7 +1021,7 @@ export interface MembersService {
   ConfirmTransferByBranch(request: ConfirmTransferByBranchRequest): Promise<ConfirmTransferByBranchResponse>;
   /** Files how and on which day a membership ended; an open transfer ends with it (MEM-09, X-11). */
   EndMembership(request: EndMembershipRequest): Promise<EndMembershipResponse>;
-  /** Members of a branch who are entitled to vote now (MEM-03). */
+  /** Members of a branch who are entitled to vote, now or on a day (MEM-03). */
   EntitledMembers(request: EntitledMembersRequest): Promise<EntitledMembersResponse>;
   /** Second person: destroys the key of a person everywhere (MEM-07). */
   ErasePerson(request: ErasePersonRequest): Promise<ErasePersonResponse>;
