@@ -40,34 +40,37 @@ const guidedBy = (guidingId: string, organizationId: string, tree: TreeView): bo
   tree.path(organizationId, 'line').some((id) => tree.node(id)?.guidingOrgId === guidingId);
 
 /**
- * The one scope filter. The right is asked first and depends on the role alone; what is outside of the read scope looks exactly like
- * what does not exist; default deny.
+ * Whether the role alone may do this, asked before anything is looked up: who may not do it learns nothing of what exists.
+ * @throws {Rejected} FORBIDDEN_ROLE.
+ */
+export function decideRole({ actor, right, reach }: Pick<AccessQuestion, 'actor' | 'right' | 'reach'>): void {
+  if (right === 'none' && (reach === 'anyone' || reach === 'self')) return;
+  // A person's own record: any of the person's grants may carry the right.
+  const asked = reach === 'self' ? actor.grants : actor.acting === undefined ? [] : [actor.acting];
+  const allowed = asked.some(({ role }) => right === 'none' || rightsOf[role].includes(right));
+  ensure(allowed, 'FORBIDDEN_ROLE', reach === 'self' ? 'None of the posts may do this.' : 'The post acted under may not do this.');
+}
+
+/**
+ * The one scope filter: the role first, then the place. What is outside of the read scope looks exactly like what does not exist;
+ * default deny.
  * @throws {Rejected} FORBIDDEN_ROLE, NOT_FOUND, OUT_OF_SCOPE.
  */
 export function decideAccess({ actor, right, reach, target, tree }: AccessQuestion): void {
-  if (reach === 'self') return decideSelf(actor, right, target);
-  if (right === 'none' && reach === 'anyone') return;
-  const { acting } = actor;
-  ensure(acting !== undefined && (right === 'none' || rightsOf[acting.role].includes(right)), 'FORBIDDEN_ROLE', 'The post acted under may not do this.');
+  decideRole({ actor, right, reach });
   if (reach === 'anyone') return;
+  if (reach === 'self') return ensure('personId' in target && target.personId === actor.personId, 'NOT_FOUND', nothing);
   const { organizationId } = target;
-  ensure(
-    organizationId !== undefined && tree.node(organizationId) !== undefined && mayRead(actor, organizationId, tree),
-    'NOT_FOUND',
-    'There is no such record.',
-  );
+  const { acting } = actor;
+  ensure(acting !== undefined && organizationId !== undefined && tree.node(organizationId) !== undefined, 'NOT_FOUND', nothing);
+  ensure(mayRead(actor, organizationId, tree), 'NOT_FOUND', nothing);
   ensure(reaches(acting, organizationId, right, reach, tree), 'OUT_OF_SCOPE', 'It may be read, but not changed, from the post acted under.');
 }
+
+const nothing = 'There is no such record.';
 
 function reaches(acting: Grant, organizationId: string, right: Right | 'none', reach: 'own' | 'within' | 'above', tree: TreeView): boolean {
   if (reach === 'own') return acting.organizationId === organizationId;
   if (reach === 'above' && acting.organizationId === organizationId) return false;
   return reads(right) || tree.within(acting.organizationId, organizationId, acting.view);
-}
-
-/** A person's own record: any of the person's grants may carry the right. */
-function decideSelf(actor: Actor, right: Right | 'none', target: AccessQuestion['target']): void {
-  const allowed = right === 'none' || actor.grants.some(({ role }) => rightsOf[role].includes(right));
-  ensure(allowed, 'FORBIDDEN_ROLE', 'None of the posts may do this.');
-  ensure('personId' in target && target.personId === actor.personId, 'NOT_FOUND', 'There is no such record.');
 }

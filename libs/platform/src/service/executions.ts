@@ -4,6 +4,7 @@ import { Rejected, type Call } from '@zhitong/kernel';
 import { treeStreamName } from '../access/live-tree.ts';
 import type { AuditEntry } from '../audit/audit-log.ts';
 import type { ContentStore } from '../content/content-store.ts';
+import { decideRole } from '../access/scope.ts';
 import { createBuses, type Buses } from './buses.ts';
 import { bindKit, isImporter, type BoundKit, type KitDependencies } from './kit-factory.ts';
 import type { UseCase } from './service-definition.ts';
@@ -56,6 +57,7 @@ export class Executions {
     if (isImporter(call) && !admitsImporter) throw new Rejected('FORBIDDEN_ROLE', 'This installation takes no importer in.');
     const bound = await bindKit(operation, call, { ...this.options, content: content.forCall(call.commandId) });
     try {
+      if (!isImporter(call)) decideRole({ actor: bound.actor, ...operation });
       const value = await this.#buses.dispatch(name, input, bound.kit);
       return await this.#done(operation, call, bound, value);
     } catch (error) {
