@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { StoreUnavailable } from '@zhitong/eventing';
 import { eventually, temporaryFolder, type TemporaryFolder } from '@zhitong/testing';
+import { serviceGauges } from '../src/telemetry/service-gauges.ts';
 import { poison, startNotes, writeNote, type NoteService } from './notes.samples.ts';
 
 const now = '2026-03-01T09:00:00.000Z';
 /** What does not answer at the moment. */
-const away = { leases: false, log: false };
+const away = { leases: false, log: false, rows: false };
 let relayStalledMs: number;
 let folder: TemporaryFolder;
 let service: NoteService;
@@ -32,13 +33,14 @@ beforeEach(async () => {
       ...own,
       leases: failing(own.leases, ['acquire', 'renew'], () => away.leases),
       store: failing(own.store, ['load'], () => away.log),
+      readModels: failing(own.readModels, ['query'], () => away.rows),
       startRelay: () => Promise.resolve({ stalledFor: () => relayStalledMs, stop: () => Promise.resolve() }),
     }),
   });
   await ready();
 });
 afterEach(async () => {
-  Object.assign(away, { leases: false, log: false });
+  Object.assign(away, { leases: false, log: false, rows: false });
   poison.hang = undefined;
   await service.stop();
   folder.remove();
@@ -57,6 +59,13 @@ describe('REL-32 a part that is stuck but alive', () => {
     await red(part);
     mends();
     await ready();
+  });
+
+  it('goes on exporting whether it is ready while its store does not answer', async () => {
+    away.rows = true;
+    const gauges = await serviceGauges(service.runtime)();
+    expect(gauges.get('zhitong_parked_keys')).toEqual([]);
+    expect(gauges.get('zhitong_ready')).toHaveLength(1);
   });
 
   it('turns readiness red when a projection hangs, and green again once it goes on', async () => {

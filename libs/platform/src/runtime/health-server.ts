@@ -24,7 +24,10 @@ export async function startHealthServer({ host, port, readiness, metrics }: Heal
       response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(body));
     };
     if (request.url === '/livez') return answer(200, { status: 'alive' });
-    if (request.url === '/metrics') return void metrics.text().then((text) => response.writeHead(200, { 'content-type': expositionType }).end(text));
+    if (request.url === '/metrics') {
+      const exported = (text: string) => response.writeHead(200, { 'content-type': expositionType }).end(text);
+      return void metrics.text().then(exported, () => answer(500, { code: 'INTERNAL' }));
+    }
     if (request.url !== '/readyz' || !readiness) return answer(404, { code: 'NOT_FOUND' });
     const { ready, parts } = readiness();
     return answer(ready ? 200 : 503, { status: ready ? 'ready' : 'not ready', parts });

@@ -41,13 +41,14 @@ export class Metrics {
     for (const { recordedAt } of events) this.published.observe({ context }, Math.max(0, Date.parse(now) - Date.parse(recordedAt)) / 1000);
   }
 
-  /** Asked at every scrape; a source that fails leaves its gauges out, which is an alarm of its own. */
+  /** Asked at every scrape. */
   follow(source: () => Promise<Gauges>): void {
     this.#sources.push(source);
   }
 
+  /** @throws what a source throws: a scrape that fails is an alarm of its own. */
   async text(): Promise<string> {
-    const measured = await Promise.all(this.#sources.map((source) => source().catch((): Gauges => new Map())));
+    const measured = await Promise.all(this.#sources.map((source) => source()));
     const asked = Object.entries(gauges).map(([name, help]): Instrument => {
       const samples = measured.flatMap((values) => values.get(name) ?? []);
       return { name, help, type: 'gauge', samples: () => samples };

@@ -1,4 +1,4 @@
-import { parkedCollection, type ParkedEvent } from '@zhitong/eventing';
+import { describe, isOutage, parkedCollection, type ParkedEvent } from '@zhitong/eventing';
 import { discardKey } from '../service/discard.ts';
 import type { ServiceRuntime } from '../service/service-runtime.ts';
 import type { Sample } from './exposition.ts';
@@ -26,21 +26,30 @@ export function serviceGauges(runtime: ServiceRuntime): () => Promise<Gauges> {
       ['zhitong_missing_events_fetched', one(consumer.fetched)],
       ['zhitong_subscriptions_paused', one(statuses.filter(({ state }) => state === 'paused').length)],
       ['zhitong_epoch_mismatches', one(statuses.filter(({ epochMismatch }) => epochMismatch).length)],
-      ['zhitong_parked_keys', one(parked.keys)],
-      ['zhitong_parked_oldest_seconds', one(parked.oldestSeconds)],
+      ['zhitong_parked_keys', parked ? one(parked.keys) : []],
+      ['zhitong_parked_oldest_seconds', parked ? one(parked.oldestSeconds) : []],
       ['zhitong_audit_first_bad', meter.firstBad === undefined ? [] : one(meter.firstBad)],
       ['zhitong_log_epoch', one(runtime.adapters.logEpoch)],
     ]);
   };
 }
 
-/** Of the oldest 1,000 parked events: an alarm has long been raised before there are more. */
-async function parkedKeys({ adapters, now }: ServiceRuntime): Promise<{ readonly keys: number; readonly oldestSeconds: number }> {
-  const { items } = await adapters.readModels.query<ParkedEvent>(parkedCollection.name, {
-    where: [],
-    orderBy: { field: 'parkedAt', direction: 'asc' },
-    limit: 1000,
-  });
+/**
+ * Of the oldest 1,000 parked events: an alarm has long been raised before there are more. Undefined while the store does not answer, which
+ * must not keep the other gauges from telling so.
+ */
+async function parkedKeys({ adapters, now }: ServiceRuntime): Promise<{ readonly keys: number; readonly oldestSeconds: number } | undefined> {
+  try {
+    const oldestFirst = { where: [], orderBy: { field: 'parkedAt', direction: 'asc' }, limit: 1000 } as const;
+    return summary((await adapters.readModels.query<ParkedEvent>(parkedCollection.name, oldestFirst)).items, now());
+  } catch (error) {
+    if (!isOutage(error)) throw error;
+    adapters.log.warn({ error: describe(error) }, 'parked keys could not be counted');
+    return undefined;
+  }
+}
+
+function summary(items: readonly ParkedEvent[], now: string) {
   const [oldest] = items;
-  return { keys: new Set(items.map(discardKey)).size, oldestSeconds: oldest ? seconds(Date.parse(now()) - Date.parse(oldest.parkedAt)) : 0 };
+  return { keys: new Set(items.map(discardKey)).size, oldestSeconds: oldest ? seconds(Date.parse(now) - Date.parse(oldest.parkedAt)) : 0 };
 }
