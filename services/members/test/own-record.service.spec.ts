@@ -56,8 +56,11 @@ describe('the own record', () => {
     expect(looks.length).toBe(4);
   });
 
-  it('SEC-23 is asked for without an id: whoever has no record here gets none', async () => {
-    for (const operation of ['myRecord', 'exportMyRecord']) expect(await refusalOf(city.as('discipline').query(operation, {}))).toBe('NOT_FOUND');
-    expect(itemsOf(await city.as('discipline').query('whoLookedAtMe', { limit: 5 }))).toEqual([]);
+  it('SEC-23 is asked for without an id: nobody else meets it there, and by its id it is not found outside the scope', async () => {
+    const other = city.as('discipline');
+    const theirs = exported.parse(await other.query('exportMyRecord', {}));
+    expect(theirs.record).toMatchObject({ personId: other.personId });
+    expect(JSON.stringify(theirs)).not.toContain(own.personId);
+    expect(await refusalOf(city.as('district-440303').query('getMember', { personId: own.personId }))).toBe('NOT_FOUND');
   });
 });
