@@ -70,6 +70,13 @@ export type TransferReminder = CodeOf<typeof transferReminders>;
 export const transferEscalations = codeList('approve', 'back', 'externalReceipt');
 export type TransferEscalation = CodeOf<typeof transferEscalations>;
 
+/** What a person may object to in the own record. */
+export const objectionFields = codeList('name', 'citizenNumber', 'birthDate', 'membership', 'branch', 'flag', 'other');
+export type ObjectionField = CodeOf<typeof objectionFields>;
+
+export const objectionOutcomes = codeList('corrected', 'kept');
+export type ObjectionOutcome = CodeOf<typeof objectionOutcomes>;
+
 /** Fields of the vault that are shown masked until revealed. */
 export const revealableFields = codeList('name', 'phone', 'citizenNumber', 'address', 'birthDate');
 export type RevealableField = CodeOf<typeof revealableFields>;

@@ -9,6 +9,7 @@ export const fields = {
   directiveId: id('dir'),
   requestId: id('req'),
   transferId: id('trf'),
+  objectionId: id('obj'),
   grantId: id('grt'),
   postId: id('pst'),
   date: z.iso.date(),

@@ -2,6 +2,7 @@ import type { ContentStore, ServiceDefinition } from '@zhitong/platform';
 import { memberActs } from './application/member-acts.ts';
 import { memberQueries } from './application/member-queries.ts';
 import { memberReports } from './application/member-report.ts';
+import { objectionUseCases } from './application/objections.ts';
 import { ownRecordUseCases } from './application/own-record.ts';
 import { registerUseCases } from './application/register-member.ts';
 import { requestUseCases } from './application/request-transfer.ts';
@@ -11,6 +12,7 @@ import { transferReports } from './application/transfer-report.ts';
 import { flagsStream } from './domain/flags/flags.stream.ts';
 import { unmovedUseCases } from './application/unmoved-members.ts';
 import { memberStream } from './domain/member/member.stream.ts';
+import { objectionsStream } from './domain/objections/objections.stream.ts';
 import { foundingMembers } from './policies/founding-members.deadline.ts';
 import { mergedBranches } from './policies/merged-branches.deadline.ts';
 import { transferClock } from './policies/transfer-clock.deadline.ts';
@@ -24,6 +26,7 @@ import { memberHistory } from './projections/member-history.projection.ts';
 import { memberList } from './projections/member-list.projection.ts';
 import { memberStanding } from './projections/member-standing.projection.ts';
 import { mergeList } from './projections/merge-list.projection.ts';
+import { objectionList } from './projections/objection-list.projection.ts';
 import { transferList } from './projections/transfer-list.projection.ts';
 import { transferPath } from './projections/transfer-path.projection.ts';
 import type { Vault } from './vault/vault.ts';
@@ -39,8 +42,8 @@ const own = (organizationId: string) => organizationId;
 /** Members 党员: membership, transfers, and the vault that alone knows who they are. */
 export const createMembersService = ({ vault, content }: MembersOptions): ServiceDefinition => ({
   context: 'members',
-  streams: [memberStream, flagsStream],
-  projections: [memberList, memberFlags, memberHistory, transferList, transferPath, homeMoves, memberStanding, mergeList],
+  streams: [memberStream, flagsStream, objectionsStream],
+  projections: [memberList, memberFlags, memberHistory, transferList, transferPath, homeMoves, memberStanding, objectionList, mergeList],
   policies: [confirmIdentity(vault), destroyKeysOfErased(vault, content), endTransferUnderHold, endTransferBegunUnderHold],
   deadlines: [transferClock, mergedBranches, foundingMembers],
   metrics: [
@@ -55,6 +58,7 @@ export const createMembersService = ({ vault, content }: MembersOptions): Servic
     ...memberReports,
     ...unmovedUseCases,
     ...ownRecordUseCases(vault),
+    ...objectionUseCases(vault),
     ...requestUseCases(vault),
     ...transferActs,
     ...transferQueries,

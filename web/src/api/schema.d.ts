@@ -1381,6 +1381,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own objections and their answers, newest first. */
+        get: operations["myObjections"];
+        put?: never;
+        /** Objects to something in the own record (MEM-07). */
+        post: operations["raiseObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/record": {
         parameters: {
             query?: never;
@@ -1398,6 +1416,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/record/correct-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the own phone or address right (SEC-23). */
+        post: operations["correctMyContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/record/export": {
         parameters: {
             query?: never;
@@ -1405,7 +1440,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything kept about the person: record in clear, flags, history, transfers, looks (MEM-07). */
+        /** Everything kept about the person: record in clear, flags, history, transfers, looks, objections (MEM-07). */
         get: operations["exportMyRecord"];
         put?: never;
         post?: never;
@@ -1598,6 +1633,23 @@ export interface paths {
         put?: never;
         /** Certificate for an absence of more than 3 and less than 6 months (MEM-17). */
         post: operations["issueCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{personId}/objections/{objectionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers an objection of somebody else, with a reason the person reads (MEM-07). */
+        post: operations["answerObjection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2058,6 +2110,23 @@ export interface paths {
         put?: never;
         /** Asks to put an organization under another managing line (ORG-08). */
         post: operations["moveOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Objections that wait for an answer, of members at home below an organization, oldest first. */
+        get: operations["openObjections"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3086,6 +3155,20 @@ export interface components {
             }[];
             lagSeconds: number;
         };
+        Objection: {
+            objectionId: string;
+            personId: string;
+            /** @enum {string} */
+            field: "name" | "citizenNumber" | "birthDate" | "membership" | "branch" | "flag" | "other";
+            /** @enum {string} */
+            state: "open" | "answered";
+            raisedAt: string;
+            text?: string;
+            /** @enum {string} */
+            outcome?: "corrected" | "kept";
+            reason?: string;
+            answeredAt?: string;
+        };
         OrganizationAsOf: {
             organizationId: string;
             name: string;
@@ -3221,6 +3304,7 @@ export interface components {
             history: components["schemas"]["MemberHistoryEntry"][];
             transfers: components["schemas"]["OwnTransferRow"][];
             looks: components["schemas"]["Look"][];
+            objections: components["schemas"]["Objection"][];
         };
         OwnTransferRow: {
             transferId: string;
@@ -6593,6 +6677,76 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    myObjections: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Objection"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    raiseObjection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    field: "name" | "citizenNumber" | "birthDate" | "membership" | "branch" | "flag" | "other";
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     myRecord: {
         parameters: {
             query?: never;
@@ -6613,6 +6767,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    correctMyContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    phone?: string;
+                    address?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7089,6 +7278,45 @@ export interface operations {
                     absentFrom: string;
                     /** Format: date */
                     absentUntil: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answerObjection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                personId: string;
+                objectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "corrected" | "kept";
+                    reason: string;
                 };
             };
         };
@@ -8118,6 +8346,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openObjections: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Objection"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
                 };
             };
             default: components["responses"]["Problem"];

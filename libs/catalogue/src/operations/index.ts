@@ -3,6 +3,7 @@ import * as access from './access.ts';
 import * as directives from './directives.ts';
 import * as inbox from './inbox.ts';
 import * as members from './members.ts';
+import * as objections from './objections.ts';
 import * as ownRecord from './own-record.ts';
 import * as platform from './platform.ts';
 import * as posts from './posts.ts';
@@ -15,7 +16,20 @@ const isOperation = (value: unknown): value is Operation =>
   typeof value === 'object' && value !== null && 'kind' in value && (value.kind === 'command' || value.kind === 'query');
 
 /** Every use case of the city, in the order of its name. */
-export const operations: readonly Operation[] = [access, directives, inbox, members, ownRecord, platform, posts, requests, settings, transfers, tree]
+export const operations: readonly Operation[] = [
+  access,
+  directives,
+  inbox,
+  members,
+  objections,
+  ownRecord,
+  platform,
+  posts,
+  requests,
+  settings,
+  transfers,
+  tree,
+]
   .flatMap((module): unknown[] => Object.values(module).flat())
   .filter(isOperation)
   .sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineQuery, pageOf, paging } from '../operation.ts';
 import { heldFlagSchema, memberHistoryEntrySchema, memberRowSchema } from './members.ts';
+import { objectionSchema } from './objections.ts';
 import { ownTransferRowSchema } from './transfers.ts';
 
 const ownRecord = z
@@ -48,7 +49,7 @@ export const exportMyRecord = defineQuery({
   path: '/me/record/export',
   right: 'own.read',
   reach: 'self',
-  summary: 'Everything kept about the person: record in clear, flags, history, transfers, looks (MEM-07).',
+  summary: 'Everything kept about the person: record in clear, flags, history, transfers, looks, objections (MEM-07).',
   input: z.strictObject({}),
   output: z
     .object({
@@ -58,6 +59,7 @@ export const exportMyRecord = defineQuery({
       history: z.array(memberHistoryEntrySchema),
       transfers: z.array(ownTransferRowSchema),
       looks: z.array(lookSchema),
+      objections: z.array(objectionSchema),
     })
     .meta({ id: 'OwnRecordExport' }),
 });

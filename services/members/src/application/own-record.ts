@@ -5,11 +5,13 @@ import { partyAge } from '../domain/member/membership.ts';
 import { memberFlags } from '../projections/member-flags.projection.ts';
 import { memberHistory } from '../projections/member-history.projection.ts';
 import { memberList } from '../projections/member-list.projection.ts';
+import { objectionList } from '../projections/objection-list.projection.ts';
 import { transferList } from '../projections/transfer-list.projection.ts';
 import { maskCitizenNumber } from '../vault/masking.ts';
 import type { LookRow } from '../vault/vault.store.ts';
 import type { Vault } from '../vault/vault.ts';
 import { withMasks } from './member-queries.ts';
+import { withTexts } from './objections.ts';
 import { caller, todayOf } from './persons.ts';
 import { rowWithClock } from './transfer-queries.ts';
 
@@ -66,13 +68,14 @@ export const ownRecordUseCases = (vault: Vault): readonly UseCase[] => [
   answer(exportMyRecord, async (_input, kit) => {
     const personId = await self(kit);
     const mine = [{ field: 'personId', eq: personId }] as const;
-    const [record, identity, held, history, transfers, looks] = await Promise.all([
+    const [record, identity, held, history, transfers, looks, objections] = await Promise.all([
       ownRecord(vault, kit, personId),
       vault.own(personId),
       kit.rows(memberFlags).get(personId),
       allOf((page) => kit.rows(memberHistory).query({ where: mine, orderBy: { field: 'version', direction: 'asc' }, ...page })),
       allOf((page) => kit.rows(transferList).query({ where: mine, orderBy: { field: 'requestedOn', direction: 'asc' }, ...page })),
       allOf(({ limit, cursor }) => vault.looksAt(personId, limit, cursor)),
+      allOf((page) => kit.rows(objectionList).query({ where: mine, orderBy: { field: 'raisedAt', direction: 'asc' }, ...page })),
     ]);
     return {
       record: { ...record, citizenNumber: identity.citizenNumber },
@@ -80,6 +83,7 @@ export const ownRecordUseCases = (vault: Vault): readonly UseCase[] => [
       history,
       transfers: transfers.map((row) => rowWithClock(row, todayOf(kit))),
       looks: looks.map(lookOf),
+      objections: await withTexts(kit, objections),
     };
   }),
 ];

@@ -85,6 +85,13 @@ export class Vault {
     ]);
   }
 
+  /** Puts phone or address right; everything else stays. Repeating it changes nothing. @throws {Rejected} `ERASED`, `NOT_FOUND` */
+  async correct(personId: string, change: Pick<Identity, 'phone' | 'address'>): Promise<void> {
+    const identity = await this.own(personId);
+    const person = await this.rows.get<PersonRow>(persons, personId);
+    if (person !== undefined) await this.keep(personId, person.identityRef, { ...identity, ...change });
+  }
+
   /** The registration is in the log: the citizen number belongs to this person. Repeating it changes nothing. */
   async confirm(personId: string): Promise<void> {
     const person = await this.rows.get<PersonRow>(persons, personId);

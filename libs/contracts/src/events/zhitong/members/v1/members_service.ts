@@ -19,6 +19,20 @@ export interface AcceptTransferResponse {
   warnings: string[];
 }
 
+export interface AnswerObjectionRequest {
+  personId?: string | undefined;
+  objectionId?: string | undefined;
+  outcome?: string | undefined;
+  reason?: string | undefined;
+}
+
+export interface AnswerObjectionResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface ApproveTransferRequest {
   transferId?: string | undefined;
   letterDays?: number | undefined;
@@ -124,6 +138,18 @@ export interface ConfirmTransferByBranchResponse {
   warnings: string[];
 }
 
+export interface CorrectMyContactRequest {
+  phone?: string | undefined;
+  address?: string | undefined;
+}
+
+export interface CorrectMyContactResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface EndMembershipRequest {
   personId?: string | undefined;
   decidedOn?: string | undefined;
@@ -178,6 +204,7 @@ export interface ExportMyRecordResponse {
   history: MemberHistoryEntry[];
   transfers: OwnTransferRow[];
   looks: Look[];
+  objections: Objection[];
 }
 
 export interface ExportMyRecordResponseFlags {
@@ -480,6 +507,19 @@ export interface MemberRow {
   citizenNumberMasked?: string | undefined;
 }
 
+export interface MyObjectionsRequest {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+}
+
+export interface MyObjectionsResponse {
+  items: Objection[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
 export interface MyRecordRequest {
 }
 
@@ -501,6 +541,32 @@ export interface MyTransfersRequest {
 
 export interface MyTransfersResponse {
   items: OwnTransferRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface Objection {
+  objectionId?: string | undefined;
+  personId?: string | undefined;
+  field?: string | undefined;
+  state?: string | undefined;
+  raisedAt?: string | undefined;
+  text?: string | undefined;
+  outcome?: string | undefined;
+  reason?: string | undefined;
+  answeredAt?: string | undefined;
+}
+
+export interface OpenObjectionsRequest {
+  organizationId?: string | undefined;
+  limit?: number | undefined;
+  cursor?: string | undefined;
+}
+
+export interface OpenObjectionsResponse {
+  items: Objection[];
   next?: string | undefined;
   total?: number | undefined;
   totalMore?: boolean | undefined;
@@ -574,6 +640,18 @@ export interface ProposeErasureRequest {
 }
 
 export interface ProposeErasureResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
+export interface RaiseObjectionRequest {
+  field?: string | undefined;
+  text?: string | undefined;
+}
+
+export interface RaiseObjectionResponse {
   id?: string | undefined;
   stream?: string | undefined;
   version?: number | undefined;
@@ -1005,6 +1083,8 @@ export interface WithdrawTransferResponse {
 export interface MembersService {
   /** The receiving committee accepts within the validity of the letter (MEM-20). */
   AcceptTransfer(request: AcceptTransferRequest): Promise<AcceptTransferResponse>;
+  /** Answers an objection of somebody else, with a reason the person reads (MEM-07). */
+  AnswerObjection(request: AnswerObjectionRequest): Promise<AnswerObjectionResponse>;
   /** The sending committee approves and, where it issues the letter itself, issues it (MEM-18). */
   ApproveTransfer(request: ApproveTransferRequest): Promise<ApproveTransferResponse>;
   /** The receiving committee names the branch; nothing moves yet (8.1 step 5). */
@@ -1019,13 +1099,15 @@ export interface MembersService {
   ConfirmDiscardOfMembers(request: ConfirmDiscardOfMembersRequest): Promise<ConfirmDiscardOfMembersResponse>;
   /** Word of the sending branch; after its time the committee may act for it (8.1 step 2). */
   ConfirmTransferByBranch(request: ConfirmTransferByBranchRequest): Promise<ConfirmTransferByBranchResponse>;
+  /** Puts the own phone or address right (SEC-23). */
+  CorrectMyContact(request: CorrectMyContactRequest): Promise<CorrectMyContactResponse>;
   /** Files how and on which day a membership ended; an open transfer ends with it (MEM-09, X-11). */
   EndMembership(request: EndMembershipRequest): Promise<EndMembershipResponse>;
   /** Members of a branch who are entitled to vote, now or on a day (MEM-03). */
   EntitledMembers(request: EntitledMembersRequest): Promise<EntitledMembersResponse>;
   /** Second person: destroys the key of a person everywhere (MEM-07). */
   ErasePerson(request: ErasePersonRequest): Promise<ErasePersonResponse>;
-  /** Everything kept about the person: record in clear, flags, history, transfers, looks (MEM-07). */
+  /** Everything kept about the person: record in clear, flags, history, transfers, looks, objections (MEM-07). */
   ExportMyRecord(request: ExportMyRecordRequest): Promise<ExportMyRecordResponse>;
   /** Cockpit figures this service owns for an organization, with the parts they are made of. */
   FiguresOfMembers(request: FiguresOfMembersRequest): Promise<FiguresOfMembersResponse>;
@@ -1053,16 +1135,22 @@ export interface MembersService {
   MemberReport(request: MemberReportRequest): Promise<MemberReportResponse>;
   /** The list behind the members at home on a day: exactly as many rows. */
   MemberReportRows(request: MemberReportRowsRequest): Promise<MemberReportRowsResponse>;
+  /** The own objections and their answers, newest first. */
+  MyObjections(request: MyObjectionsRequest): Promise<MyObjectionsResponse>;
   /** The own record, in clear but for the citizen number. */
   MyRecord(request: MyRecordRequest): Promise<MyRecordResponse>;
   /** The own transfers, newest first. */
   MyTransfers(request: MyTransfersRequest): Promise<MyTransfersResponse>;
+  /** Objections that wait for an answer, of members at home below an organization, oldest first. */
+  OpenObjections(request: OpenObjectionsRequest): Promise<OpenObjectionsResponse>;
   /** Streams a subscription has stopped at, with the number of events waiting behind; no payloads. */
   ParkedKeysOfMembers(request: ParkedKeysOfMembersRequest): Promise<ParkedKeysOfMembersResponse>;
   /** Proposes to leave out the first parked event of a stream for good, with a reason. */
   ProposeDiscardOfMembers(request: ProposeDiscardOfMembersRequest): Promise<ProposeDiscardOfMembersResponse>;
   /** First of two persons: asks for the erasure of a person (MEM-07). */
   ProposeErasure(request: ProposeErasureRequest): Promise<ProposeErasureResponse>;
+  /** Objects to something in the own record (MEM-07). */
+  RaiseObjection(request: RaiseObjectionRequest): Promise<RaiseObjectionResponse>;
   /** Fills a projection anew beside the one that serves; it takes over once it has caught up. A policy that a new log epoch stopped begins again. */
   RebuildProjectionOfMembers(request: RebuildProjectionOfMembersRequest): Promise<RebuildProjectionOfMembersResponse>;
   /** Flows into this service reckoned again last night: what was compared, and the keys that differ, for people to mend. */

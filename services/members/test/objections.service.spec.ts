@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { startTestCity, type TestCaller, type TestCity } from '../../all/test-city.ts';
+import { itemsOf, refusalOf } from './people.ts';
+
+let city: TestCity;
+let own: TestCaller;
+beforeAll(async () => {
+  city = await startTestCity();
+  own = city.as('member');
+}, 60_000);
+afterAll(() => city.remove());
+
+describe('MEM-07 objecting to the own record', () => {
+  it('reaches those above, is answered with a reason, and both are in the export, in no event', async () => {
+    const text = '出生日期登记有误，应以户口簿为准';
+    const raised = await own.command('raiseObjection', { field: 'birthDate', text });
+    expect(raised.stream).toBe(`members.objections-${own.personId}`);
+    expect(await refusalOf(own.command('raiseObjection', { field: 'birthDate', text }))).toBe('STATE_NOT_ALLOWED');
+    const open = async (login: string) => itemsOf(await city.as(login).query('openObjections', { organizationId: city.org(login) }, { after: [raised] }));
+    const waiting = { objectionId: raised.id, personId: own.personId, field: 'birthDate', state: 'open', text };
+    expect(await open('city')).toEqual([expect.objectContaining(waiting)]);
+    expect(await open('district-440303')).toEqual([]);
+
+    const answer = { personId: own.personId, objectionId: raised.id, outcome: 'corrected', reason: '已核对户口簿并更正' };
+    expect(await refusalOf(city.as('district-440303').command('answerObjection', answer))).toBe('NOT_FOUND');
+    expect(await refusalOf(own.command('answerObjection', answer))).toBe('FORBIDDEN_ROLE');
+    const answered = await city.as('city').command('answerObjection', answer);
+    const mine = itemsOf(await own.query('myObjections', {}, { after: [answered] }));
+    expect(mine).toEqual([expect.objectContaining({ ...waiting, state: 'answered', outcome: 'corrected', reason: answer.reason })]);
+    const { objections } = z.looseObject({ objections: z.array(z.unknown()) }).parse(await own.query('exportMyRecord', {}, { after: [answered] }));
+    expect(objections).toEqual(mine);
+    expect(await open('city')).toEqual([]);
+    await city.settle();
+    expect(JSON.stringify(city.events)).not.toMatch(/户口簿/);
+  });
+
+  it('SEC-23 puts the own phone right, and nothing else', async () => {
+    const record = z.looseObject({ phone: z.string() });
+    const before = record.parse(await own.query('myRecord', {}));
+    const last = await own.command('correctMyContact', { phone: '10088000001' });
+    expect(await own.query('myRecord', {}, { after: [last] })).toEqual({ ...before, phone: '10088000001' });
+    expect(await refusalOf(own.command('correctMyContact', {}))).toBe('VALIDATION_FAILED');
+    await city.settle();
+    expect(JSON.stringify(city.events)).not.toContain('10088000001');
+  });
+});
