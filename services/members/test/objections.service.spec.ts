@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Receipt } from '@zhitong/catalogue';
 import { z } from 'zod';
 import { startTestCity, type TestCaller, type TestCity } from '../../all/test-city.ts';
 import { itemsOf, refusalOf } from './people.ts';
@@ -36,10 +37,13 @@ describe('MEM-07 objecting to the own record', () => {
   });
 
   it('SEC-23 puts the own phone right, and nothing else', async () => {
-    const record = z.looseObject({ phone: z.string() });
-    const before = record.parse(await own.query('myRecord', {}));
+    const read = async (...after: Receipt[]) => {
+      const { member: _masked, ...record } = z.looseObject({ member: z.unknown() }).parse(await own.query('myRecord', {}, { after }));
+      return record;
+    };
+    const before = await read();
     const last = await own.command('correctMyContact', { phone: '10088000001' });
-    expect(await own.query('myRecord', {}, { after: [last] })).toEqual({ ...before, phone: '10088000001' });
+    expect(await read(last)).toEqual({ ...before, phone: '10088000001' });
     expect(await refusalOf(own.command('correctMyContact', {}))).toBe('VALIDATION_FAILED');
     await city.settle();
     expect(JSON.stringify(city.events)).not.toContain('10088000001');
