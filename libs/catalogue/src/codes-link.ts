@@ -48,3 +48,7 @@ export type RequestEscalationCause = CodeOf<typeof requestEscalationCauses>;
 
 export const requestResumeCauses = codeList('submitter', 'pauseLimit');
 export type RequestResumeCause = CodeOf<typeof requestResumeCauses>;
+
+/** What R-23 counts. */
+export const requestFigures = codeList('routed', 'answered', 'answeredOnTime', 'unansweredLate', 'reopened', 'confirmed', 'autoClosed', 'escalated');
+export type RequestFigure = CodeOf<typeof requestFigures>;

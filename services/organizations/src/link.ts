@@ -3,6 +3,7 @@ import { directiveQueries } from './application/directives-queries.ts';
 import { inboxQueries } from './application/inbox-queries.ts';
 import { ownDigestUseCases } from './application/own-digest.ts';
 import { requestCommands } from './application/requests-commands.ts';
+import { requestReports } from './application/request-figures.ts';
 import { requestQueries } from './application/requests-queries.ts';
 import { digestStream } from './domain/digest/digest.stream.ts';
 import { directiveStream } from './domain/directive/directive.stream.ts';
@@ -19,11 +20,13 @@ import { whenReceiptCompletedThenCloseDirective } from './policies/when-receipt-
 import { digestReaders } from './projections/digest-readers.projection.ts';
 import { directiveInbox } from './projections/directive-inbox.projection.ts';
 import { directiveList } from './projections/directive-list.projection.ts';
-import { requestInvolvement, requestList } from './projections/request-list.projection.ts';
+import { requestFigures } from './projections/request-figures.projection.ts';
+import { requestInvolvement } from './projections/request-involvement.projection.ts';
+import { requestList } from './projections/request-list.projection.ts';
 
 /** Four-level direct connection (四级直联): what the service of the organizations runs for requirements section 2. */
 export const linkStreams = [directiveStream, receiptStream, requestStream, digestStream] as const;
-export const linkProjections = [directiveList, directiveInbox, requestList, requestInvolvement, digestReaders] as const;
+export const linkProjections = [directiveList, directiveInbox, requestList, requestInvolvement, requestFigures, digestReaders] as const;
 export const linkPolicies = [
   whenDirectiveChangedThenChangeCopies,
   whenDirectiveRemindedThenRemindAddressees,
@@ -31,4 +34,12 @@ export const linkPolicies = [
   whenOrganizationDissolvedThenTransferDuties,
 ] as const;
 export const linkDeadlines = [directiveMoment, returnedReport, requestClock, digestRoundDeadline] as const;
-export const linkUseCases = [...directiveCommands, ...directiveQueries, ...requestCommands, ...requestQueries, ...inboxQueries, ...ownDigestUseCases] as const;
+export const linkUseCases = [
+  ...directiveCommands,
+  ...directiveQueries,
+  ...requestCommands,
+  ...requestQueries,
+  ...requestReports,
+  ...inboxQueries,
+  ...ownDigestUseCases,
+] as const;

@@ -141,6 +141,7 @@ export const routes = {
   requestTopics: ['get', '/api/v1/requests/topics'],
   requestTransfer: ['post', '/api/v1/transfers'],
   requestTransfersInBatch: ['post', '/api/v1/transfer-batches'],
+  requestsBehind: ['get', '/api/v1/requests/behind'],
   requestsOnTime: ['get', '/api/v1/requests/on-time'],
   rerouteRequest: ['post', '/api/v1/requests/{requestId}/reroute'],
   resolveAccount: ['get', '/api/v1/internal/accounts/resolve'],

@@ -2339,6 +2339,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/requests/behind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The requests behind one figure of the report on answers in time (R-23). */
+        get: operations["requestsBehind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/requests/on-time": {
         parameters: {
             query?: never;
@@ -2346,7 +2363,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Requests answered on time by level of the holder and topic (R-23). */
+        /** Requests answered on time by level of the holder and topic, now or as of a past day (R-23). */
         get: operations["requestsOnTime"];
         put?: never;
         post?: never;
@@ -3486,19 +3503,44 @@ export interface components {
             version: number;
         };
         RequestsOnTime: {
+            /** Format: date */
+            asOf: string;
             rows: {
                 /** @enum {string} */
                 level: "city" | "district" | "street" | "community" | "base";
                 topicCode: string;
+                routed: number;
                 answered: number;
                 answeredOnTime: number;
                 unansweredLate: number;
-                onTimeShare: number | null;
                 reopened: number;
                 confirmed: number;
                 autoClosed: number;
                 escalated: number;
+                onTimeShare: number | null;
+                reopenedShare: number | null;
+                confirmedShare: number | null;
+                autoClosedShare: number | null;
+                escalatedShare: number | null;
+                medianWorkingHours: number | null;
             }[];
+            total: {
+                routed: number;
+                answered: number;
+                answeredOnTime: number;
+                unansweredLate: number;
+                reopened: number;
+                confirmed: number;
+                autoClosed: number;
+                escalated: number;
+                onTimeShare: number | null;
+                reopenedShare: number | null;
+                confirmedShare: number | null;
+                autoClosedShare: number | null;
+                escalatedShare: number | null;
+                medianWorkingHours: number | null;
+            };
+            lagSeconds: number;
         };
         RevealedField: {
             value: string;
@@ -8898,10 +8940,50 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    requestsBehind: {
+        parameters: {
+            query: {
+                limit?: number;
+                cursor?: string;
+                organizationId: string;
+                figure: "routed" | "answered" | "answeredOnTime" | "unansweredLate" | "reopened" | "confirmed" | "autoClosed" | "escalated";
+                level: "city" | "district" | "street" | "community" | "base";
+                topicCode: string;
+                asOf?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RequestRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     requestsOnTime: {
         parameters: {
             query: {
                 organizationId: string;
+                asOf?: string;
             };
             header?: {
                 /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { requestAnswers, requestDuties, requestOffices, requestStates } from '../codes-link.ts';
+import { requestAnswers, requestDuties, requestFigures, requestOffices, requestStates } from '../codes-link.ts';
 import { levels } from '../codes.ts';
 import { fields } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
@@ -219,37 +219,64 @@ export const requestTopics = defineQuery({
   }),
 });
 
+/** Tenths of a percent; null without any. */
 const share = z.int().nullable();
+
+/** R-23; a request counts at the level that held it at that moment, as routed and as escalated at the level it was first routed to. */
+const onTimeFigures = {
+  routed: z.int(),
+  answered: z.int(),
+  answeredOnTime: z.int(),
+  /** Still without a first answer when its deadline passed, and until the answer. */
+  unansweredLate: z.int(),
+  reopened: z.int(),
+  confirmed: z.int(),
+  autoClosed: z.int(),
+  escalated: z.int(),
+  /** answeredOnTime of answered and unansweredLate. */
+  onTimeShare: share,
+  /** The next three of answered. */
+  reopenedShare: share,
+  confirmedShare: share,
+  autoClosedShare: share,
+  /** Of routed. */
+  escalatedShare: share,
+  /** Hours of working days from routing to the first answer, whole hours each; half an hour between two middle ones. */
+  medianWorkingHours: z.number().nullable(),
+};
+
+const asOf = fields.date.optional();
 
 export const requestsOnTime = defineQuery({
   name: 'requestsOnTime',
   context,
   path: '/requests/on-time',
-  summary: 'Requests answered on time by level of the holder and topic (R-23).',
+  summary: 'Requests answered on time by level of the holder and topic, now or as of a past day (R-23).',
   right: 'request.read',
   reach: 'within',
   input: z.strictObject({
-    /** Subtree of the submitters by place. */
+    /** Subtree of the submitters by place, as it was when they submitted. */
     organizationId,
+    /** End of this day; default now. */
+    asOf,
   }),
   output: z
     .object({
-      rows: z.array(
-        z.object({
-          level,
-          topicCode,
-          answered: z.int(),
-          answeredOnTime: z.int(),
-          /** Unanswered past the deadline, as recorded. */
-          unansweredLate: z.int(),
-          /** Tenths of a percent; null without any. */
-          onTimeShare: share,
-          reopened: z.int(),
-          confirmed: z.int(),
-          autoClosed: z.int(),
-          escalated: z.int(),
-        }),
-      ),
+      asOf: fields.date,
+      rows: z.array(z.object({ level, topicCode, ...onTimeFigures })),
+      total: z.object(onTimeFigures),
+      lagSeconds: z.number(),
     })
     .meta({ id: 'RequestsOnTime' }),
+});
+
+export const requestsBehind = defineQuery({
+  name: 'requestsBehind',
+  context,
+  path: '/requests/behind',
+  summary: 'The requests behind one figure of the report on answers in time (R-23).',
+  right: 'request.read',
+  reach: 'within',
+  input: z.strictObject({ ...paging, organizationId, figure: z.enum(requestFigures.values), level, topicCode, asOf }),
+  output: pageOf(requestRow),
 });

@@ -1,7 +1,8 @@
 import type { Kit } from '@zhitong/platform';
 import { directiveInbox } from '../projections/directive-inbox.projection.ts';
 import type { InboxRow } from '../projections/inbox-row.ts';
-import { requestInvolvement, requestList, type RequestListRow } from '../projections/request-list.projection.ts';
+import { requestInvolvement } from '../projections/request-involvement.projection.ts';
+import { requestList, type RequestListRow } from '../projections/request-list.projection.ts';
 import { commonSuperior } from '../domain/request/request-routing.ts';
 import { requestSettings } from './link-settings.ts';
 

@@ -1,14 +1,15 @@
 import * as operations from '@zhitong/catalogue/operations/requests.ts';
-import { excludedRequestTopics, levels, requestStates } from '@zhitong/catalogue';
+import { excludedRequestTopics, requestStates } from '@zhitong/catalogue';
 import type { Condition } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
 import { answer, type Kit } from '@zhitong/platform';
 import { commonSuperior, routeRequest } from '../domain/request/request-routing.ts';
-import { onTimeKey, requestInvolvement, requestList, type RequestListRow } from '../projections/request-list.projection.ts';
+import { requestInvolvement } from '../projections/request-involvement.projection.ts';
+import { requestList, type RequestListRow } from '../projections/request-list.projection.ts';
 import { requestSettings, topicsAt } from './link-settings.ts';
 
 /** How a request is shown in lists; texts stay behind. */
-const requestView = (kit: Kit) => (row: RequestListRow) => {
+export const requestView = (kit: Kit) => (row: RequestListRow) => {
   const { request, dueAt, duty } = row;
   const nameOf = (id: string) => kit.treeNow.node(id)?.name ?? id;
   return {
@@ -114,21 +115,4 @@ const requestTopics = answer(operations.requestTopics, async ({ organizationId }
   return { topics, excluded: [...excludedRequestTopics] };
 });
 
-/** Tenths of a percent, half up; null without any. */
-const share = (part: number, whole: number): number | null => (whole === 0 ? null : Math.floor((2000 * part + whole) / (2 * whole)));
-
-const requestsOnTime = answer(operations.requestsOnTime, async ({ organizationId }, kit) => {
-  await kit.allow({ organizationId });
-  const cells = levels.values.flatMap((level) => topicsAt(kit.settings, kit.call.now).map(({ topicCode }) => ({ level, topicCode })));
-  const tallies = await kit.rows(requestList).tallies(cells.map(({ level, topicCode }) => onTimeKey(organizationId, level, topicCode)));
-  const rows = cells.flatMap(({ level, topicCode }) => {
-    const amounts = tallies.get(onTimeKey(organizationId, level, topicCode));
-    if (amounts === undefined) return [];
-    const { answered = 0, answeredOnTime = 0, unansweredLate = 0, reopened = 0, confirmed = 0, autoClosed = 0, escalated = 0 } = amounts;
-    const onTimeShare = share(answeredOnTime, answered + unansweredLate);
-    return [{ level, topicCode, answered, answeredOnTime, unansweredLate, onTimeShare, reopened, confirmed, autoClosed, escalated }];
-  });
-  return { rows };
-});
-
-export const requestQueries = [listRequests, getRequest, requestTopics, requestsOnTime];
+export const requestQueries = [listRequests, getRequest, requestTopics];

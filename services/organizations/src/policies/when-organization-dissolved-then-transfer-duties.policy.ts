@@ -8,7 +8,8 @@ import { requestStream } from '../domain/request/request.stream.ts';
 import { directiveInbox } from '../projections/directive-inbox.projection.ts';
 import { directiveList } from '../projections/directive-list.projection.ts';
 import { dutyOf } from '../projections/inbox-row.ts';
-import { requestInvolvement, requestList } from '../projections/request-list.projection.ts';
+import { requestInvolvement } from '../projections/request-involvement.projection.ts';
+import { requestList } from '../projections/request-list.projection.ts';
 import { allRows } from './pending-receipts.ts';
 
 interface Succession {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RequestTopic } from '@zhitong/catalogue';
 import { fold } from '@zhitong/kernel';
-import { only, treeOf } from '../../test/city.samples.ts';
-import { recorded, rowsAfter, tallied } from '../../test/fold.samples.ts';
+import { recorded, rowsAfter } from '../../test/fold.samples.ts';
 import type { RequestSettings } from '../domain/request/request-clock.ts';
 import { requestDecider, type RequestCommand } from '../domain/request/request.decider.ts';
 import type { Holder } from '../domain/request/request-routing.ts';
 import type { RequestEvent } from '../domain/request/request-state.ts';
-import { onTimeKey, requestInvolvement, requestList } from './request-list.projection.ts';
+import { requestInvolvement } from './request-involvement.projection.ts';
+import { requestList } from './request-list.projection.ts';
 
 const at = '2026-03-02T02:00:00.000Z';
 const settings: RequestSettings = {
@@ -48,11 +48,8 @@ const history = (...commands: readonly RequestCommand[]) =>
   commands
     .reduce<readonly RequestEvent[]>((past, command) => [...past, ...requestDecider.decide(fold(requestDecider, past), command)], [])
     .map((event, n) => recorded('request', 'req_1', n + 1, event, at));
-const env = { tree: only(treeOf()) };
-const rows = (...commands: readonly RequestCommand[]) => rowsAfter(requestList, env, history(...commands));
+const rows = (...commands: readonly RequestCommand[]) => rowsAfter(requestList, undefined, history(...commands));
 const row = async (...commands: readonly RequestCommand[]) => (await rows(...commands)).get('req_1');
-const figures = async (organizationId: string, level: string, ...commands: readonly RequestCommand[]) =>
-  tallied((each) => requestList.tallies?.(each) ?? [], (await rows(...commands)).values()).get(onTimeKey(organizationId, level, 'dues'));
 
 describe('LINK-19 who holds it now', () => {
   it('holder, since when, until when, what is owed', async () =>
@@ -88,24 +85,5 @@ describe('LINK-19 who holds it now', () => {
       ['org_c1', 'informed'],
       ['org_s1', 'coHolder'],
     ]);
-  });
-});
-
-describe('R-23 answered on time', () => {
-  const [onTime, late] = ['2026-03-16T15:59:59.999Z', '2026-03-16T16:00:00.000Z'];
-  it('counts at the submitter and everything above it by place', async () => {
-    for (const id of ['org_b1', 'org_c1', 'org_s1', 'org_d1', 'org_city'])
-      expect(await figures(id, 'street', submit, accept, answer(onTime))).toMatchObject({ answered: 1, answeredOnTime: 1 });
-    expect(await figures('org_d2', 'street', submit, accept, answer(onTime))).toBeUndefined();
-  });
-  it('one millisecond late is late', async () =>
-    expect(await figures('org_city', 'street', submit, accept, answer(late))).toMatchObject({ answered: 1, answeredOnTime: 0 }));
-  it('unanswered past the deadline counts where it is now held, and stays late when answered there', async () => {
-    expect(await figures('org_city', 'district', submit, accept, pass(late))).toMatchObject({ answered: 0, unansweredLate: 1, escalated: 1 });
-    expect(await figures('org_city', 'district', submit, accept, pass(late), accept, answer('2026-03-17T02:00:00.000Z'))).toMatchObject({
-      answered: 1,
-      answeredOnTime: 0,
-      unansweredLate: 0,
-    });
   });
 });

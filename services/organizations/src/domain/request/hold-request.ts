@@ -1,6 +1,6 @@
 import type { RequestAnswer } from '@zhitong/catalogue';
 import { ensure, shanghaiDate } from '@zhitong/kernel';
-import { acceptDueAt, confirmDueAt, inWorkdays, type RequestSettings } from './request-clock.ts';
+import { acceptDueAt, confirmDueAt, inWorkdays, workingHours, type RequestSettings } from './request-clock.ts';
 import { ensureIn, onWire, type RequestEvent, type Submitted } from './request-state.ts';
 import type { Holder } from './request-routing.ts';
 
@@ -90,5 +90,6 @@ export function answer(state: Submitted, { at, answer: answerCode, textRef, plan
   ensure(plannedOn === undefined || plannedOn > shanghaiDate(at), 'VALIDATION_FAILED', 'A plan names a day to come.');
   const late = state.answerDueAt !== null && at > state.answerDueAt;
   const due = isPlan ? undefined : confirmDueAt(at, settings);
-  return [{ type: 'RequestAnswered', data: { requestId: state.requestId, answerCode, textRef, plannedOn, confirmDueAt: due, answeredAt: at, late } }];
+  const data = { requestId: state.requestId, answerCode, textRef, plannedOn, confirmDueAt: due, answeredAt: at, late };
+  return [{ type: 'RequestAnswered', data: { ...data, workingHours: workingHours(state.routedAt ?? at, at, settings) } }];
 }

@@ -1,5 +1,5 @@
 import type { RequestTopic } from '@zhitong/catalogue';
-import { addWorkingDays, deadlineInDays, endOfDay, shanghaiDate, workingDaysBetween } from '@zhitong/kernel';
+import { addDays, addWorkingDays, deadlineInDays, endOfDay, instantMs, isWorkingDay, shanghaiDate, startOfDay, workingDaysBetween } from '@zhitong/kernel';
 
 /** Values in force when the request was submitted. */
 export interface RequestSettings {
@@ -33,4 +33,14 @@ export function resumed(pausedAt: string, at: string, dueAt: string, used: numbe
   const left = Math.max(0, settings.maxPauseWorkdays - used);
   const workdays = Math.min(left, workingDaysBetween(shanghaiDate(pausedAt), shanghaiDate(at), settings.calendar));
   return { workdays, dueAt: workdays === 0 ? dueAt : endOfDay(addWorkingDays(shanghaiDate(dueAt), workdays, settings.calendar)) };
+}
+
+/** Whole hours between two instants that lie on working days; a working day has all of its hours. */
+export function workingHours(from: string, to: string, { calendar }: Pick<RequestSettings, 'calendar'>): number {
+  let ms = 0;
+  for (let day = shanghaiDate(from); day <= shanghaiDate(to); day = addDays(day, 1)) {
+    if (!isWorkingDay(day, calendar)) continue;
+    ms += Math.min(instantMs(to), instantMs(startOfDay(addDays(day, 1)))) - Math.max(instantMs(from), instantMs(startOfDay(day)));
+  }
+  return Math.floor(ms / 3_600_000);
 }

@@ -21,6 +21,7 @@ export interface Submitted {
   readonly reroutes: number;
   /** The common superior has named the holder. */
   readonly holderIsFinal: boolean;
+  readonly routedAt: string | null;
   readonly acceptDueAt: string | null;
   readonly answerDueAt: string | null;
   readonly pausedAt: string | null;

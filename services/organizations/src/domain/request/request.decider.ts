@@ -69,6 +69,7 @@ const submitted = (data: RequestSubmitted): Submitted => ({
   informedIds: [],
   reroutes: 0,
   holderIsFinal: false,
+  routedAt: null,
   acceptDueAt: null,
   answerDueAt: null,
   pausedAt: null,
@@ -87,8 +88,8 @@ function evolve(state: Request, event: RequestEvent): Request {
   if (state.status === 'absent') return state;
   switch (event.type) {
     case 'RequestRouted': {
-      const { informedIds, acceptDueAt, answerDueAt, view } = event.data;
-      return { ...held(state, event.data), informedIds, acceptDueAt, answerDueAt, view: views.parse(view) };
+      const { informedIds, routedAt, acceptDueAt, answerDueAt, view } = event.data;
+      return { ...held(state, event.data), informedIds, routedAt, acceptDueAt, answerDueAt, view: views.parse(view) };
     }
     case 'RoutingGapFound':
       return state;

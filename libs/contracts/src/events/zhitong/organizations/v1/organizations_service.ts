@@ -1423,25 +1423,70 @@ export interface RequestTopicsResponseTopics {
   gap?: boolean | undefined;
 }
 
+export interface RequestsBehindRequest {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  organizationId?: string | undefined;
+  figure?: string | undefined;
+  level?: string | undefined;
+  topicCode?: string | undefined;
+  asOf?: string | undefined;
+}
+
+export interface RequestsBehindResponse {
+  items: RequestRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
 export interface RequestsOnTimeRequest {
   organizationId?: string | undefined;
+  asOf?: string | undefined;
 }
 
 export interface RequestsOnTimeResponse {
+  asOf?: string | undefined;
   rows: RequestsOnTimeResponseRows[];
+  total: RequestsOnTimeResponseTotal | undefined;
+  lagSeconds?: number | undefined;
 }
 
 export interface RequestsOnTimeResponseRows {
   level?: string | undefined;
   topicCode?: string | undefined;
+  routed?: number | undefined;
   answered?: number | undefined;
   answeredOnTime?: number | undefined;
   unansweredLate?: number | undefined;
-  onTimeShare?: number | undefined;
   reopened?: number | undefined;
   confirmed?: number | undefined;
   autoClosed?: number | undefined;
   escalated?: number | undefined;
+  onTimeShare?: number | undefined;
+  reopenedShare?: number | undefined;
+  confirmedShare?: number | undefined;
+  autoClosedShare?: number | undefined;
+  escalatedShare?: number | undefined;
+  medianWorkingHours?: number | undefined;
+}
+
+export interface RequestsOnTimeResponseTotal {
+  routed?: number | undefined;
+  answered?: number | undefined;
+  answeredOnTime?: number | undefined;
+  unansweredLate?: number | undefined;
+  reopened?: number | undefined;
+  confirmed?: number | undefined;
+  autoClosed?: number | undefined;
+  escalated?: number | undefined;
+  onTimeShare?: number | undefined;
+  reopenedShare?: number | undefined;
+  confirmedShare?: number | undefined;
+  autoClosedShare?: number | undefined;
+  escalatedShare?: number | undefined;
+  medianWorkingHours?: number | undefined;
 }
 
 export interface RerouteRequestRequest {
@@ -1839,7 +1884,9 @@ export interface OrganizationsService {
   ReportDirective(request: ReportDirectiveRequest): Promise<ReportDirectiveResponse>;
   /** The topic catalogue, with the holder each topic would go to from an organization. */
   RequestTopics(request: RequestTopicsRequest): Promise<RequestTopicsResponse>;
-  /** Requests answered on time by level of the holder and topic. */
+  /** The requests behind one figure of the report on answers in time. */
+  RequestsBehind(request: RequestsBehindRequest): Promise<RequestsBehindResponse>;
+  /** Requests answered on time by level of the holder and topic, now or as of a past day. */
   RequestsOnTime(request: RequestsOnTimeRequest): Promise<RequestsOnTimeResponse>;
   /** Not ours: passes it to the next holder, who must be named; at most twice. */
   RerouteRequest(request: RerouteRequestRequest): Promise<RerouteRequestResponse>;

@@ -151,6 +151,8 @@ export interface RequestAnswered {
   confirmDueAt?: string | undefined;
   answeredAt: string;
   late: boolean;
+  /** Whole hours of working days since it was routed. */
+  workingHours?: number | undefined;
 }
 
 export interface RequestConfirmed {

@@ -1,0 +1,48 @@
+import { defineProjection, from, ignore, type Change } from '@zhitong/eventing';
+import type { RequestEvent } from '../domain/request/request-state.ts';
+
+/** Who else knows of a request: levels that were passed over, and former holders (LINK-14, LINK-17). */
+export interface RequestInvolvement {
+  readonly requestId: string;
+  readonly organizationId: string;
+  readonly role: 'informed' | 'coHolder';
+  readonly since: string;
+}
+
+const involve = (requestId: string, organizationId: string, role: RequestInvolvement['role'], since: string): Change<RequestInvolvement> => ({
+  key: `${requestId}.${organizationId}`,
+  fold: (row) => (row?.role === 'coHolder' ? row : { requestId, organizationId, role, since: row?.since ?? since }),
+});
+
+export const requestInvolvement = defineProjection<RequestInvolvement>({
+  name: 'request-involvement',
+  version: 1,
+  indexes: [['organizationId', 'since']],
+  sources: [
+    from<RequestEvent>(
+      'organizations',
+      'request',
+    )<RequestInvolvement>({
+      RequestSubmitted: ignore,
+      RequestRouted: ({ data: { requestId, informedIds, routedAt } }) => informedIds.map((id) => involve(requestId, id, 'informed', routedAt)),
+      RoutingGapFound: ignore,
+      RequestAccepted: ignore,
+      RequestRerouted: ({ data: { requestId, commonSuperiorId, reroutedAt } }) =>
+        commonSuperiorId === undefined ? [] : [involve(requestId, commonSuperiorId, 'informed', reroutedAt)],
+      RequestHolderDecided: ({ data }) => involve(data.requestId, data.decidedByOrganizationId, 'informed', data.decidedAt),
+      RequestPaused: ignore,
+      RequestResumed: ignore,
+      RequestOverdue: ignore,
+      RequestEscalated: ({ data }) => involve(data.requestId, data.fromOrganizationId, 'coHolder', data.escalatedAt),
+      RequestAnswered: ignore,
+      RequestConfirmed: ignore,
+      RequestReopened: ignore,
+      RequestAutoClosed: ignore,
+      RequestWithdrawn: ignore,
+      RequestPlanReached: ignore,
+      RequestPartyReplaced: ({ data: { requestId, fromOrganizationId, toOrganizationId, replacedAt } }) =>
+        fromOrganizationId === toOrganizationId ? [] : [involve(requestId, toOrganizationId, 'informed', replacedAt)],
+    }),
+  ],
+  announce: ({ organizationId }) => [`inbox:${organizationId}`],
+});
