@@ -3,6 +3,7 @@ import { restrictedCategories } from '@zhitong/catalogue';
 import type { StreamType } from '@zhitong/eventing';
 import { flagsStream } from '@zhitong/members/domain/flags/flags.stream.ts';
 import { memberStream } from '@zhitong/members/domain/member/member.stream.ts';
+import { objectionsStream } from '@zhitong/members/domain/objections/objections.stream.ts';
 import { organizationsService } from '@zhitong/organizations/organizations.service.ts';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +14,7 @@ import { readImage } from '../src/event-catalogue-image.ts';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const history = join(root, 'proto', 'history');
 const image = readImage(join(root, 'proto'));
-const streams: readonly StreamType[] = [memberStream, flagsStream, ...organizationsService.streams];
+const streams: readonly StreamType[] = [memberStream, flagsStream, objectionsStream, ...organizationsService.streams];
 
 /** What stands before an event in a real log, where its fold asks for it. */
 const openings: Readonly<Record<string, readonly string[]>> = {
