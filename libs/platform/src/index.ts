@@ -27,6 +27,7 @@ export * from './service/executions.ts';
 export * from './service/readiness.ts';
 export * from './service/reconciliation.ts';
 export * from './service/runtime-limits.ts';
+export * from './service/rows-behind.ts';
 export * from './service/service-runtime.ts';
 export * from './runtime/health-server.ts';
 export * from './telemetry/log.ts';

@@ -7041,6 +7041,8 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 branchId?: string;
+                scope?: string;
+                view?: "line" | "place";
                 state?: "provisional" | "full" | "suspended" | "ended";
                 kind?: "full" | "provisional";
                 joinedFrom?: string;
@@ -7623,6 +7625,7 @@ export interface operations {
                 placeParentId?: string;
                 scope?: string;
                 view?: "line" | "place";
+                counted?: "true" | "false";
                 name?: string;
                 initials?: string;
             };
@@ -8163,6 +8166,8 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 box?: "unread" | "toAcknowledge" | "toReport" | "open" | "informed" | "overdueBelow" | "all";
+                below?: "true" | "false";
+                view?: "line" | "place";
             };
             header?: {
                 /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
@@ -8871,6 +8876,8 @@ export interface operations {
                 role?: "submitter" | "holder" | "informed";
                 state?: "submitted" | "routed" | "accepted" | "waitingForSubmitter" | "answered" | "reopened" | "confirmed" | "autoClosed" | "withdrawn";
                 overdue?: "true" | "false";
+                below?: "true" | "false";
+                view?: "line" | "place";
             };
             header?: {
                 /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
@@ -9533,6 +9540,8 @@ export interface operations {
                 side?: "sender" | "receiver" | "hands";
                 step?: "requested" | "senderApproved" | "letterIssued" | "accepted" | "returned" | "expired" | "assigned" | "refused" | "withdrawn" | "lapsed" | "ended";
                 lateness?: "all" | "overdue";
+                below?: "true" | "false";
+                view?: "line" | "place";
             };
             header?: {
                 /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */

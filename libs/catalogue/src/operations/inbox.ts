@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { receiptStates } from '../codes-link.ts';
+import { views } from '../codes.ts';
 import { fields } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
 import { directiveRow } from './directives.ts';
@@ -39,7 +40,14 @@ export const listInbox = defineQuery({
   summary: 'Directives in the inbox of an organization: what it owes, and its read-only copies.',
   right: 'directive.read',
   reach: 'within',
-  input: z.strictObject({ ...paging, organizationId, box: z.enum(inboxBoxes).default('all') }),
+  input: z.strictObject({
+    ...paging,
+    organizationId,
+    box: z.enum(inboxBoxes).default('all'),
+    /** With `view`: also of everything below the organization, as the figure directive.ack counts; in the box `toAcknowledge`. */
+    below: fields.yes.optional(),
+    view: z.enum(views.values).default('line'),
+  }),
   output: pageOf(
     z
       .object({

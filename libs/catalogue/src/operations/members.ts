@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { authorisedFlags, filedEndKinds, memberKinds, membershipStates, revealableFields, revealReasons } from '../codes-members.ts';
+import { views } from '../codes.ts';
 import { fields } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
 
@@ -63,6 +64,9 @@ export const listMembers = defineQuery({
     ...paging,
     /** Members of this branch; without it those of every branch below the caller. */
     branchId: organizationId.optional(),
+    /** With `view`: members of this organization and of everything below it. */
+    scope: organizationId.optional(),
+    view: z.enum(views.values).default('line'),
     state: z.enum(membershipStates.values).optional(),
     kind: z.enum(memberKinds.values).optional(),
     joinedFrom: date.optional(),

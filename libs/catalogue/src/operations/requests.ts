@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { requestAnswers, requestDuties, requestFigures, requestOffices, requestStates } from '../codes-link.ts';
-import { levels } from '../codes.ts';
+import { levels, views } from '../codes.ts';
 import { fields } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
 import { requestTopicSchema } from '../request-topics.ts';
@@ -162,6 +162,9 @@ export const listRequests = defineQuery({
     state: state.optional(),
     /** Only those overdue now; not together with state or role informed. */
     overdue: fields.yes.optional(),
+    /** With `view`: also of everything below the organization, as the figure request.overdue counts; holders, overdue. */
+    below: fields.yes.optional(),
+    view: z.enum(views.values).default('line'),
   }),
   output: pageOf(requestRow),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { memberKinds, refusalCauses, returnCauses, transferKinds, transferMeasures, transferSteps } from '../codes-members.ts';
+import { views } from '../codes.ts';
 import { fields } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
 import { identity } from './members.ts';
@@ -237,6 +238,9 @@ export const listTransfers = defineQuery({
     side: z.enum(['sender', 'receiver', 'hands']).default('hands'),
     step: z.enum(transferSteps.values).optional(),
     lateness: z.enum(['all', 'overdue']).default('all'),
+    /** With `view`: also of everything below the organization, as the figure transfer.open counts; in hands, not together with lateness. */
+    below: fields.yes.optional(),
+    view: z.enum(views.values).default('line'),
   }),
   output: pageOf(transferRowSchema.extend(clock).meta({ id: 'TransferListRow' })),
 });

@@ -271,6 +271,8 @@ export const listOrganizations = defineQuery({
     /** With `view`: this organization and everything below it; default the acting organization. */
     scope: organizationId.optional(),
     view: view.default('line'),
+    /** Active or under review: those the figure org.active counts. */
+    counted: fields.yes.optional(),
     name: z.string().trim().min(1).max(80).optional(),
     initials: z
       .string()

@@ -8,7 +8,7 @@ import {
   resolvePersonBySearch,
   revealField,
 } from '@zhitong/catalogue/operations/members.ts';
-import { rightsOf } from '@zhitong/catalogue';
+import { rightsOf, type MembershipState } from '@zhitong/catalogue';
 import type { Condition } from '@zhitong/eventing';
 import { ensure } from '@zhitong/kernel';
 import { answer, grantsProjection, type Kit, type UseCase } from '@zhitong/platform';
@@ -22,7 +22,7 @@ import type { Vault } from '../vault/vault.ts';
 import { entitledThen } from './entitled-then.ts';
 import { momentOf, type Moment } from './moment.ts';
 import { caller, todayOf } from './persons.ts';
-import { branchesBelow, branchesInScope, countsOf, walkBranches } from './scoped-members.ts';
+import { branchesBelow, branchesInScope, branchesUnder, countsOf, countWhere, walkBranches } from './scoped-members.ts';
 
 type Listed = MemberListRow & Required<Pick<MemberListRow, 'branchId' | 'kind' | 'state' | 'joinedOn'>>;
 const isListed = (row: MemberListRow): row is Listed => row.branchId !== undefined && row.state !== undefined;
@@ -69,7 +69,7 @@ async function flagsFor(kit: Kit, { personId, branchId, flags }: Listed) {
 }
 
 interface Filters {
-  readonly state?: string | undefined;
+  readonly state?: MembershipState | undefined;
   readonly kind?: string | undefined;
   readonly joinedFrom?: string | undefined;
   readonly joinedUntil?: string | undefined;
@@ -81,6 +81,13 @@ const conditions = ({ state, kind, joinedFrom, joinedUntil }: Filters): readonly
     ? []
     : [{ field: 'joinedOn', ...(joinedFrom === undefined ? {} : { gte: joinedFrom }), ...(joinedUntil === undefined ? {} : { lte: joinedUntil }) }]),
 ];
+
+/** Counters know the states; any other filter is counted row by row, as far as one request may. */
+async function totalOf(kit: Kit, branches: readonly string[], { state, ...others }: Filters, where: readonly Condition[]) {
+  const byState = Object.values(others).every((value) => value === undefined);
+  if (!byState || state === 'ended') return countWhere(kit, branches, where);
+  return { total: (await countsOf(kit, branches))[state === undefined ? 'total' : state], totalMore: false };
+}
 
 const named = (vault: Vault, name: string | undefined) => async (rows: readonly MemberListRow[]) => {
   if (name === undefined) return rows;
@@ -117,18 +124,16 @@ async function entitledPageThen(kit: Kit, organizationId: string, moment: Moment
 }
 
 const lists = (vault: Vault): readonly UseCase[] => [
-  answer(listMembers, async ({ branchId, limit, cursor, name, ...filters }, kit) => {
+  answer(listMembers, async ({ branchId, scope, view, limit, cursor, name, ...filters }, kit) => {
     const { organizationId } = caller(kit);
-    await kit.allow({ organizationId: branchId ?? organizationId });
-    const branches = branchId === undefined ? branchesInScope(kit) : [branchId];
+    await kit.allow({ organizationId: branchId ?? scope ?? organizationId });
+    const branches = branchId !== undefined ? [branchId] : scope === undefined ? branchesInScope(kit) : branchesUnder(kit, scope, view);
     const where = conditions(filters);
     const page = await walkBranches(kit, branches, where, limit, cursor, named(vault, name));
-    const unfiltered = where.length === 0 && name === undefined;
-    const total = unfiltered ? (await countsOf(kit, branches)).total : page.items.length;
+    const found = name === undefined ? await totalOf(kit, branches, filters, where) : { total: page.items.length, totalMore: page.next !== undefined };
     return {
       items: await withMasks(vault, kit, page.items),
-      total,
-      totalMore: !unfiltered && page.next !== undefined,
+      ...found,
       lagSeconds: kit.rows(memberList).lagSeconds(),
       ...(page.next === undefined ? {} : { next: page.next }),
     };

@@ -1,7 +1,7 @@
-import { isBranchKind } from '@zhitong/catalogue';
+import { isBranchKind, type View } from '@zhitong/catalogue';
 import { Rejected } from '@zhitong/kernel';
 import type { Condition } from '@zhitong/eventing';
-import type { Kit } from '@zhitong/platform';
+import { readableBelow, type Kit } from '@zhitong/platform';
 import { memberList, type MemberListRow } from '../projections/member-list.projection.ts';
 
 /** Branches looked at together, and how many such groups one request may walk. */
@@ -25,6 +25,10 @@ export function branchesBelow(kit: Pick<Kit, 'treeNow' | 'readScope' | 'mayRead'
   const below = new Set((views.length > 0 ? views : (['line'] as const)).flatMap((view) => kit.treeNow.subtree(organizationId, view)));
   return [...below].filter((id) => isBranchKind(kit.treeNow.node(id)?.kind ?? 'committee') && kit.mayRead(id));
 }
+
+/** The branches of one subtree, as the figures of members count it. */
+export const branchesUnder = (kit: Pick<Kit, 'treeNow' | 'readScope' | 'mayRead'>, organizationId: string, view: View): readonly string[] =>
+  readableBelow(kit, organizationId, view).filter((id) => isBranchKind(kit.treeNow.node(id)?.kind ?? 'committee'));
 
 interface Place {
   readonly group: number;
@@ -63,6 +67,24 @@ export async function walkBranches(
     if (inner === undefined) group += 1;
   }
   return group * groupSize < branches.length ? { items, next: `${group}.${inner ?? ''}` } : { items };
+}
+
+/** Most a filtered list is counted to, and how many groups of branches one request may count. */
+const countedTo = 10_000;
+const groupsPerCount = 100;
+
+export async function countWhere(
+  kit: Kit,
+  branches: readonly string[],
+  where: readonly Condition[],
+): Promise<{ readonly total: number; readonly totalMore: boolean }> {
+  let total = 0;
+  let group = 0;
+  for (; group < groupsPerCount && total <= countedTo && group * groupSize < branches.length; group += 1) {
+    const ids = branches.slice(group * groupSize, (group + 1) * groupSize);
+    total += (await kit.rows(memberList).count([{ field: 'branchId', in: ids }, ...where])).count;
+  }
+  return { total: Math.min(total, countedTo), totalMore: total > countedTo || group * groupSize < branches.length };
 }
 
 /** Sums of the branches' counters, in portions a store answers at once. */

@@ -1,8 +1,8 @@
 import { getTransfer, listTransfers, myTransfers, transferCounts } from '@zhitong/catalogue/operations/transfers.ts';
-import { isBranchKind, transferSteps } from '@zhitong/catalogue';
+import { isBranchKind, transferSteps, type TransferStep } from '@zhitong/catalogue';
 import type { Condition } from '@zhitong/eventing';
 import { daysBetween, ensure } from '@zhitong/kernel';
-import { answer, type Kit, type UseCase } from '@zhitong/platform';
+import { answer, rowsBehind, type Figure, type Kit, type ServiceEnv, type UseCase } from '@zhitong/platform';
 import { memberHistory } from '../projections/member-history.projection.ts';
 import { transferList, type TransferListRow } from '../projections/transfer-list.projection.ts';
 import { caller, todayOf } from './persons.ts';
@@ -66,9 +66,23 @@ async function allowSide(kit: Kit, { fromBranchId, fromCommitteeId, toCommitteeI
   await kit.allow({ organizationId });
 }
 
+/** What the figure transfer.open counts, or one step of it. */
+const inHands = (step: TransferStep | undefined): Figure<TransferListRow, ServiceEnv> => ({
+  projection: transferList,
+  keyOf: (organizationId) => organizationId,
+  amount: step ?? 'open',
+  owner: 'handsId',
+  where: step === undefined ? [] : [{ field: 'step', eq: step }],
+});
+
 export const transferQueries: readonly UseCase[] = [
-  answer(listTransfers, async ({ organizationId, side, step, lateness, limit, cursor }, kit) => {
+  answer(listTransfers, async ({ organizationId, side, step, lateness, below, view, limit, cursor }, kit) => {
     await kit.allow({ organizationId });
+    if (below === 'true') {
+      ensure(side === 'hands' && lateness === 'all', 'VALIDATION_FAILED', 'Below an organization only transfers in hands are listed.', { field: 'below' });
+      const { items, ...rest } = await rowsBehind(kit, inHands(step), { organizationId, view, limit, cursor });
+      return { items: items.map((row) => rowWithClock(row, todayOf(kit))), ...rest, totalMore: false, lagSeconds: kit.rows(transferList).lagSeconds() };
+    }
     const late = lateness === 'overdue';
     const where: readonly Condition[] = [
       { field: columnOf(kit, side, organizationId), eq: organizationId },

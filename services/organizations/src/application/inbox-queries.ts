@@ -1,9 +1,11 @@
 import * as operations from '@zhitong/catalogue/operations/inbox.ts';
 import type { Condition } from '@zhitong/eventing';
-import { answer, type Kit } from '@zhitong/platform';
+import { ensure } from '@zhitong/kernel';
+import { answer, rowsBehind, type Figure, type Kit } from '@zhitong/platform';
 import { directiveInbox } from '../projections/directive-inbox.projection.ts';
 import { directiveList } from '../projections/directive-list.projection.ts';
 import type { InboxRow } from '../projections/inbox-row.ts';
+import { tallyKeys } from '../projections/inbox-tallies.ts';
 import { directiveView } from './directives-view.ts';
 import { organizationCounts } from './duty-counts.ts';
 import { todoEntries } from './inbox-todo.ts';
@@ -43,12 +45,32 @@ async function withDirectives(kit: Kit, rows: readonly InboxRow[]) {
   });
 }
 
-const listInbox = answer(operations.listInbox, async ({ organizationId, box, limit, cursor }, kit) => {
-  await kit.allow({ organizationId });
+/** What the figure directive.ack counts. */
+const toAcknowledge = {
+  projection: directiveInbox,
+  keyOf: tallyKeys.inbox,
+  amount: 'toAcknowledge',
+  owner: 'organizationId',
+  where: [{ field: 'toAcknowledge', eq: true }],
+} as const satisfies Figure<InboxRow, never>;
+
+async function pageOf(kit: Kit, box: Box, organizationId: string, paging: { readonly limit: number; readonly cursor?: string | undefined }) {
   const inbox = kit.rows(directiveInbox);
   const { where, field } = boxOf(box, organizationId);
   const orderBy = { field, direction: field === 'dueAt' ? 'asc' : 'desc' } as const;
+  const { limit, cursor } = paging;
   const [page, { count, more }] = await Promise.all([inbox.query({ where, orderBy, limit, ...(cursor === undefined ? {} : { cursor }) }), inbox.count(where)]);
+  return { ...page, total: count, totalMore: more };
+}
+
+const listInbox = answer(operations.listInbox, async ({ organizationId, box, below, view, ...paging }, kit) => {
+  await kit.allow({ organizationId });
+  const all = below === 'true';
+  ensure(!all || box === 'toAcknowledge', 'VALIDATION_FAILED', 'Below an organization only what waits for an acknowledgement is listed.', { field: 'box' });
+  const page = all
+    ? { ...(await rowsBehind(kit, toAcknowledge, { organizationId, view, ...paging })), totalMore: false }
+    : await pageOf(kit, box, organizationId, paging);
+  const { next, total, totalMore } = page;
   const items = (await withDirectives(kit, page.items)).map(({ row, directive }) => ({
     ...directive,
     organizationId: row.organizationId,
@@ -57,7 +79,7 @@ const listInbox = answer(operations.listInbox, async ({ organizationId, box, lim
     dueAt: row.dueAt,
     overdue: row.dueAt !== null && row.dueAt < kit.call.now,
   }));
-  return { items, ...(page.next === undefined ? {} : { next: page.next }), total: count, totalMore: more, lagSeconds: inbox.lagSeconds() };
+  return { items, ...(next === undefined ? {} : { next }), total, totalMore, lagSeconds: kit.rows(directiveInbox).lagSeconds() };
 });
 
 const todo = answer(operations.todo, async ({ organizationId, limit }, kit) => {

@@ -25,9 +25,6 @@ export async function organizationRows(kit: Kit, nodes: readonly OrganizationNod
   });
 }
 
-/** Most a total is counted to; beyond it the answer says that there are more. */
-const countedTo = 10_000;
-
 /** A page of an ordered list that is in memory; the cursor is the key of the last item. @throws {Rejected} `VALIDATION_FAILED` when that has left since. */
 export function pageInMemory<Item>(items: readonly Item[], keyOf: (item: Item) => string, limit: number, cursor: string | undefined) {
   const after = cursor === undefined ? 0 : items.findIndex((item) => keyOf(item) === cursor) + 1;
@@ -36,8 +33,8 @@ export function pageInMemory<Item>(items: readonly Item[], keyOf: (item: Item) =
   const last = page.at(-1);
   return {
     page,
-    total: Math.min(items.length, countedTo),
-    totalMore: items.length > countedTo,
+    total: items.length,
+    totalMore: false,
     ...(last !== undefined && after + limit < items.length ? { next: keyOf(last) } : {}),
   };
 }

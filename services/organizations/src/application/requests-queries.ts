@@ -1,11 +1,11 @@
 import * as operations from '@zhitong/catalogue/operations/requests.ts';
 import { excludedRequestTopics, requestStates } from '@zhitong/catalogue';
 import type { Condition } from '@zhitong/eventing';
-import { Rejected } from '@zhitong/kernel';
-import { answer, type Kit } from '@zhitong/platform';
+import { ensure, Rejected } from '@zhitong/kernel';
+import { answer, rowsBehind, type Figure, type Kit } from '@zhitong/platform';
 import { commonSuperior, routeRequest } from '../domain/request/request-routing.ts';
 import { requestInvolvement } from '../projections/request-involvement.projection.ts';
-import { requestList, type RequestListRow } from '../projections/request-list.projection.ts';
+import { heldKey, requestList, type RequestListRow } from '../projections/request-list.projection.ts';
 import { requestSettings, topicsAt } from './link-settings.ts';
 
 /** How a request is shown in lists; texts stay behind. */
@@ -57,8 +57,27 @@ async function involved(kit: Kit, organizationId: string, page: { limit: number;
   return { items, ...(found.next === undefined ? {} : { next: found.next }), total: count, totalMore: more, lagSeconds: rows.lagSeconds() };
 }
 
-const listRequests = answer(operations.listRequests, async ({ role, organizationId, limit, cursor, state, overdue }, kit) => {
+/** What the figure request.overdue counts. */
+const overdueAtHolders = {
+  projection: requestList,
+  keyOf: heldKey,
+  amount: 'overdue',
+  owner: 'holderId',
+  where: [
+    { field: 'held', eq: true },
+    { field: 'overdue', eq: true },
+  ],
+} as const satisfies Figure<RequestListRow, never>;
+
+const listRequests = answer(operations.listRequests, async ({ role, organizationId, limit, cursor, state, overdue, below, view }, kit) => {
   await kit.allow({ organizationId });
+  if (below === 'true') {
+    ensure(role === 'holder' && overdue === 'true', 'VALIDATION_FAILED', 'Below an organization only overdue requests of holders are listed.', {
+      field: 'below',
+    });
+    const { items, ...rest } = await rowsBehind(kit, overdueAtHolders, { organizationId, view, limit, cursor });
+    return { items: items.map(requestView(kit)), ...rest, totalMore: false, lagSeconds: kit.rows(requestList).lagSeconds() };
+  }
   if (role === 'informed') {
     if (state !== undefined || overdue === 'true') throw new Rejected('VALIDATION_FAILED', 'Requests one is informed of are listed in all states.');
     return involved(kit, organizationId, { limit, cursor });

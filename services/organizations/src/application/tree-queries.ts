@@ -1,7 +1,7 @@
 import * as operations from '@zhitong/catalogue/operations/tree.ts';
 import { isLive, type View } from '@zhitong/catalogue';
 import { endOfDay, instantMs, Rejected } from '@zhitong/kernel';
-import { answer, type Kit, type OrganizationNode } from '@zhitong/platform';
+import { answer, readableBelow, type Kit, type OrganizationNode } from '@zhitong/platform';
 import { organizationHistory } from '../projections/organization-history.projection.ts';
 import { organizationList } from '../projections/organization-list.projection.ts';
 import { forever, organizationValidity, type OrganizationValidityRow } from '../projections/organization-validity.projection.ts';
@@ -35,26 +35,22 @@ const matches = (node: OrganizationNode, wanted: Filters): boolean =>
   asked(wanted.lineParentId, node.lineParentId) &&
   asked(wanted.placeParentId, node.placeParentId);
 
-/** Everything below a scope that lies inside the read scope along the same view is readable; otherwise each organization is asked for. */
-function readable(kit: Kit, scopeId: string, view: View): (organizationId: string) => boolean {
-  const whole = kit.readScope().some((root) => root.view === view && kit.treeNow.within(root.organizationId, scopeId, view));
-  return whole ? () => true : kit.mayRead;
-}
+/** What the figure org.active counts. */
+const isCounted = (state: OrganizationNode['state']): boolean => state === 'active' || state === 'underReview';
 
 /**
  * Filters are answered from the tree in memory, in its own order (parents before children): it is never behind a move,
  * and any combination of filters needs no index.
  */
-const listOrganizations = answer(operations.listOrganizations, async ({ limit, cursor, scope, view, name, initials, ...filters }, kit) => {
+const listOrganizations = answer(operations.listOrganizations, async ({ limit, cursor, scope, view, name, initials, counted, ...filters }, kit) => {
   const scopeId = scopeOf(kit, scope);
   await kit.allow({ organizationId: scopeId });
   const hits = await byInitials(kit, initials);
-  const mayRead = readable(kit, scopeId, view);
   const found: OrganizationNode[] = [];
-  for (const id of kit.treeNow.subtree(scopeId, view)) {
+  for (const id of readableBelow(kit, scopeId, view)) {
     const node = kit.treeNow.node(id);
     const hit = node !== undefined && (hits?.has(id) ?? true) && (name === undefined || node.name.startsWith(name));
-    if (hit && matches(node, filters) && mayRead(id)) found.push(node);
+    if (hit && matches(node, filters) && (counted !== 'true' || isCounted(node.state))) found.push(node);
   }
   const { page, ...rest } = pageInMemory(found, idOf, limit, cursor);
   return { items: await organizationRows(kit, page), ...rest, lagSeconds: lag(kit) };

@@ -128,6 +128,7 @@ export const requestList = defineProjection<RequestListRow>({
     ['holderId', 'held', 'dueAt'],
     ['holderId', 'held', 'heldSince'],
     ['holderId', 'urgentHeld'],
+    ['holderId', 'held', 'overdue'],
   ],
   sources: [
     from<RequestEvent>(

@@ -368,6 +368,8 @@ export interface ListMembersRequest {
   limit?: number | undefined;
   cursor?: string | undefined;
   branchId?: string | undefined;
+  scope?: string | undefined;
+  view?: string | undefined;
   state?: string | undefined;
   kind?: string | undefined;
   joinedFrom?: string | undefined;
@@ -390,6 +392,8 @@ export interface ListTransfersRequest {
   side?: string | undefined;
   step?: string | undefined;
   lateness?: string | undefined;
+  below?: string | undefined;
+  view?: string | undefined;
 }
 
 export interface ListTransfersResponse {

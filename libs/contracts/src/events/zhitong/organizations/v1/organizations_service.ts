@@ -763,6 +763,8 @@ export interface ListInboxRequest {
   cursor?: string | undefined;
   organizationId?: string | undefined;
   box?: string | undefined;
+  below?: string | undefined;
+  view?: string | undefined;
 }
 
 export interface ListInboxResponse {
@@ -784,6 +786,7 @@ export interface ListOrganizationsRequest {
   placeParentId?: string | undefined;
   scope?: string | undefined;
   view?: string | undefined;
+  counted?: string | undefined;
   name?: string | undefined;
   initials?: string | undefined;
 }
@@ -838,6 +841,8 @@ export interface ListRequestsRequest {
   role?: string | undefined;
   state?: string | undefined;
   overdue?: string | undefined;
+  below?: string | undefined;
+  view?: string | undefined;
 }
 
 export interface ListRequestsResponse {

@@ -1,0 +1,92 @@
+import type { View } from '@zhitong/catalogue';
+import type { Condition, Projection } from '@zhitong/eventing';
+import { Rejected } from '@zhitong/kernel';
+import type { Kit } from './kit.ts';
+
+/** Organizations whose tallies are asked for together, and those whose rows are. */
+const talliedTogether = 2000;
+const readTogether = 100;
+
+/** An organization and what is below it along a view, parents first, as far as the caller may read it. */
+export function readableBelow(kit: Pick<Kit, 'treeNow' | 'readScope' | 'mayRead'>, organizationId: string, view: View): readonly string[] {
+  const ids = kit.treeNow.subtree(organizationId, view);
+  const whole = kit.readScope().some((root) => root.view === view && kit.treeNow.within(root.organizationId, organizationId, view));
+  return whole ? ids : ids.filter((id) => kit.mayRead(id));
+}
+
+/** One amount of a tally kept per organization, for those that have any. */
+export async function amountsOf<Row, Env>(
+  kit: Pick<Kit, 'rows'>,
+  { projection, keyOf, amount }: { readonly projection: Projection<Row, Env>; readonly keyOf: (organizationId: string) => string; readonly amount: string },
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const found = new Map<string, number>();
+  for (let from = 0; from < ids.length; from += talliedTogether) {
+    const part = ids.slice(from, from + talliedTogether);
+    const tallies = await kit.rows(projection).tallies(part.map(keyOf));
+    for (const id of part) {
+      const counted = tallies.get(keyOf(id))?.[amount] ?? 0;
+      if (counted !== 0) found.set(id, counted);
+    }
+  }
+  return found;
+}
+
+export interface Figure<Row, Env> {
+  readonly projection: Projection<Row, Env>;
+  readonly keyOf: (organizationId: string) => string;
+  readonly amount: string;
+  /** Field of a row that holds the organization it counts for. */
+  readonly owner: string;
+  /** What else a counted row fulfils: the rows of an organization are as many as its tally says. */
+  readonly where: readonly Condition[];
+}
+
+export interface RowsBehind<Row> {
+  readonly items: readonly Row[];
+  /** The figure itself. */
+  readonly total: number;
+  readonly next?: string;
+}
+
+/**
+ * A number is a list: the rows a figure of the cockpit counts, over an organization and everything below it. Only organizations with
+ * a tally are read, a hundred neighbours of the tree together; the cursor is `<hundred>.<cursor within>`.
+ * @throws {Rejected} VALIDATION_FAILED for a cursor of another list.
+ */
+export async function rowsBehind<Row, Env>(
+  kit: Kit,
+  figure: Figure<Row, Env>,
+  {
+    organizationId,
+    view,
+    limit,
+    cursor,
+  }: { readonly organizationId: string; readonly view: View; readonly limit: number; readonly cursor?: string | undefined },
+): Promise<RowsBehind<Row>> {
+  const ids = readableBelow(kit, organizationId, view);
+  const amounts = await amountsOf(kit, figure, ids);
+  const total = [...amounts.values()].reduce((sum, amount) => sum + amount, 0);
+  const items: Row[] = [];
+  let { part, inner } = placeOf(cursor);
+  for (; part * readTogether < ids.length; part += 1, inner = undefined) {
+    const holders = ids.slice(part * readTogether, (part + 1) * readTogether).filter((id) => amounts.has(id));
+    if (holders.length === 0) continue;
+    if (items.length === limit) return { items, total, next: `${part}.${inner ?? ''}` };
+    const page = await kit.rows(figure.projection).query({
+      where: [{ field: figure.owner, in: holders }, ...figure.where],
+      limit: limit - items.length,
+      ...(inner === undefined ? {} : { cursor: inner }),
+    });
+    items.push(...page.items);
+    if (page.next !== undefined) return { items, total, next: `${part}.${page.next}` };
+  }
+  return { items, total };
+}
+
+function placeOf(cursor: string | undefined): { readonly part: number; readonly inner: string | undefined } {
+  if (cursor === undefined) return { part: 0, inner: undefined };
+  const [, part, inner] = /^(\d{1,6})\.(.*)$/.exec(cursor) ?? [];
+  if (part === undefined) throw new Rejected('VALIDATION_FAILED', 'This cursor is of another list.', { field: 'cursor' });
+  return { part: Number(part), inner: inner === '' ? undefined : inner };
+}
