@@ -1,3 +1,4 @@
+import { issueDirective, unique } from './steps.ts';
 import { moveMember, spareMember } from './transfer-steps.ts';
 import { expect, test, type Persona } from './fixtures.ts';
 
@@ -10,24 +11,32 @@ interface Figures {
     readonly children: readonly { readonly value: number }[];
   }[];
 }
-/** Figures whose list is that of a whole subtree, by what the page calls them. */
-const names: Readonly<Record<string, string>> = { 'org.active': '组织' };
+const names: Readonly<Record<string, string>> = {
+  'org.active': '组织',
+  'directive.ack': '指令待签收',
+  'request.overdue': '诉求超时',
+  'member.full': '正式党员',
+  'member.provisional': '预备党员',
+  'transfer.open': '在途接转',
+};
 
 for (const login of ['city', 'street-440308001', 'community-440308001002']) {
   test(`every figure of ${login} is the sum of its parts and the length of the list it opens`, async ({ as }) => {
+    await issueDirective(await as('city'), unique('数字'), ['street', 'community']);
     const officer = await as(login);
+    // Names of issuers above are asked for and not told.
+    officer.expectRefusal(/\/api\/v1\/organizations\/org_/);
     await officer.open(`/cockpit/${officer.organizationId}`);
+    await expect.poll(async () => (await figuresOf(officer)).find(({ metric }) => metric === 'directive.ack')?.value).toBeGreaterThan(0);
     const figures = await figuresOf(officer);
-    expect(figures.length).toBeGreaterThan(2);
+    expect(figures.map(({ metric }) => metric).sort()).toEqual(Object.keys(names).sort());
     for (const { metric, value, own, unlocated, children } of figures) {
       expect(children.reduce((sum, child) => sum + child.value, 0) + own + unlocated, metric).toBe(value);
       await officer.open(`/cockpit/${officer.organizationId}?m=${metric}`);
       await expect(officer.page.getByText(new RegExp(`^${value} = 下级 \\d+ \\+ 本级直属 ${own} \\+ 未定位/驻外 ${unlocated}$`))).toBeVisible();
-      const name = names[metric];
-      if (name === undefined) continue;
-      const figure = officer.page.getByRole('link', { name: new RegExp(`^${name} ?${value}$`) });
-      await figure.click();
+      await officer.page.getByRole('link', { name: new RegExp(`^${names[metric] ?? ''} ?${value}$`) }).click();
       await expect(officer.page.getByTestId('total'), metric).toHaveText(`共 ${value} 条`);
+      await expect(officer.page.getByRole('row'), metric).toHaveCount(Math.min(value, 20) + 1);
     }
   });
 }

@@ -34,7 +34,7 @@ test('a grant needs a second administrator, and once revoked it is over in every
   const live = first.page.getByRole('row', { name });
   await live.getByRole('button', { name: '收回' }).click();
   const reason = first.page.getByRole('dialog');
-  await reason.getByLabel('原因代码').fill('no-longer-needed');
+  await choose(reason, '原因', '不再需要');
   await reason.getByRole('button', { name: '收回' }).click();
   await expect(reason).toHaveCount(0);
   member.expectRefusal(/\/api\/v1\//);
@@ -43,7 +43,30 @@ test('a grant needs a second administrator, and once revoked it is over in every
 
   const auditor = await as('audit');
   await auditor.open('/admin/audit');
-  await expect(auditor.page.getByRole('row', { name: /revokeGrant/ }).first()).toBeVisible();
+  await expect(auditor.page.getByRole('row', { name: /收回授权/ }).first()).toBeVisible();
+  await auditor.page.reload();
+  await expect(auditor.page.getByRole('row', { name: /看审计.*查看审计/ }).first(), 'looking is itself recorded').toBeVisible();
   await auditor.page.getByRole('button', { name: '校验链' }).click();
-  await expect(auditor.page.getByText(/^已校验 [\d,]+ 条，记录完整$/)).toBeVisible();
+  await expect(auditor.page.getByText(/^已校验第 1 至 [\d,]+ 条，记录完整$/)).toBeVisible();
+});
+
+test('P33 one person holds two of the three administrator roles in no case', async ({ as }) => {
+  const [security, system] = [await as('security'), await as('system')];
+  security.expectRefusal(/\/api\/v1\/grants$/);
+  await security.open('/admin/grants');
+  await security.page.getByRole('button', { name: '新增授权' }).click();
+  const dialog = security.page.getByRole('dialog');
+  await dialog.getByLabel('人员编号').fill(system.personId);
+  await choose(dialog, '角色', '审计管理员');
+  await dialog.getByLabel('组织编号').fill(security.organizationId);
+  await dialog.getByRole('button', { name: '新增授权' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('该角色与已有角色不能由同一人担任。');
+});
+
+test('P35 a record that was changed is named, with what is sound before it', async ({ as }) => {
+  const { page, open } = await as('audit');
+  await page.route('**/contexts/organizations/audit/verification*', (route) => route.fulfill({ json: { verified: 41, firstBad: 42 } }));
+  await open('/admin/audit');
+  await page.getByRole('button', { name: '校验链' }).click();
+  await expect(page.getByRole('alert')).toHaveText('第 42 条与前后不符，此前 41 条完整');
 });

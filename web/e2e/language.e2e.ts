@@ -23,13 +23,15 @@ for (const [language, sentence] of [
     if (english) await community.page.getByRole('button', { name: /^EN/ }).click();
     const label = (zh: string, en: string) => (english ? en : zh);
     await community.open('/orgs');
-    await community.page.getByRole('button', { name: label('新建组织', 'New organization') }).click();
-    const dialog = community.page.getByRole('dialog');
-    await dialog.getByLabel(label('名称', 'Name')).fill(name);
-    await dialog.getByRole('combobox', { name: label('行业', 'Sector') }).click();
-    await community.page.getByRole('listbox').getByRole('option').first().click();
-    await dialog.getByRole('button', { name: label('新建组织', 'New organization') }).click();
-    await expect(dialog.getByRole('alert')).toContainText(sentence);
-    await expect(dialog.getByLabel(label('名称', 'Name'))).toHaveValue(name);
+    const { page } = community;
+    await page.getByRole('link', { name: label('新建组织', 'New organization') }).click();
+    await page.getByLabel(label('名称', 'Name')).fill(name);
+    await page.getByRole('combobox', { name: label('行业', 'Sector') }).click();
+    await page.getByRole('option', { name: label('社区', 'Community'), exact: true }).click();
+    for (const _step of ['founders', 'check']) await page.getByRole('button', { name: label('下一步', 'Next') }).click();
+    await page.getByRole('button', { name: label('提交审批', 'Send for approval') }).click();
+    await expect(page.getByRole('alert')).toContainText(sentence);
+    for (const _step of ['founders', 'what']) await page.getByRole('button', { name: label('上一步', 'Back') }).click();
+    await expect(page.getByLabel(label('名称', 'Name'))).toHaveValue(name);
   });
 }

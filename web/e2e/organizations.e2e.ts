@@ -1,3 +1,5 @@
+import { nameOf } from './transfer-steps.ts';
+import { choose, unique } from './steps.ts';
 import { expect, test } from './fixtures.ts';
 
 test('the tree unfolds by keyboard down to a branch, whose profile tells its history', async ({ as }) => {
@@ -36,4 +38,47 @@ test('pinyin initials find an organization', async ({ as }) => {
   await expect(found.getByRole('button', { name: '梅沙街道党工委' })).toBeVisible();
   await found.getByRole('button', { name: '梅沙街道党工委' }).click();
   await expect(page.getByTestId('total')).toHaveText('共 4 条');
+});
+
+test('P07 ORG-01 a branch is proposed with three full members who found it, and waits for the committee above', async ({ as }) => {
+  const name = unique('创始党支部');
+  const community = await as('community-440308001006');
+  const { page, get } = community;
+  const { items } = await get<{ readonly items: readonly { readonly personId: string }[] }>('/members?state=full&limit=3');
+  await community.open('/orgs');
+  await page.getByRole('link', { name: '新建组织' }).click();
+  await page.getByLabel('名称').fill(name);
+  await choose(page, '行业', '社区');
+  await page.getByRole('button', { name: '下一步' }).click();
+  for (const { personId } of items) {
+    const founder = await nameOf(community, personId);
+    await choose(page, '发起党员', new RegExp(`^${founder}`), founder);
+  }
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await expect(page.getByText('由上级党委审批；批准之前不产生任何变化。')).toContainText('3 名发起党员');
+  await page.getByRole('button', { name: '提交审批' }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(page.getByText(/^待 大梅沙社区党委 在 .* 前批复$/)).toBeVisible();
+});
+
+test('P07 move, change of place, conversion and dissolution say their consequences, and refusals are sentences', async ({ as }) => {
+  const street = await as('street-440308001');
+  street.expectRefusal(/\/(move|dissolve)$/);
+  const community = await as('community-440308001006');
+  await street.open(`/orgs/${community.organizationId}`);
+  const { page } = street;
+  for (const act of ['转隶', '变更属地', '改设', '撤销']) await expect(page.getByRole('button', { name: act, exact: true })).toBeVisible();
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: '转隶', exact: true }).click();
+  await choose(dialog, '新上级', /梅沙街道党工委/, '梅沙街道');
+  await dialog.getByRole('button', { name: '转隶', exact: true }).click();
+  await expect(dialog.getByRole('alert')).toContainText(/[\u4e00-\u9fff]{4,}。/);
+  await dialog.getByRole('button', { name: '取消' }).click();
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
+  await expect(dialog).toContainText(/影响.*下级组织 1 个/);
+  await dialog.getByRole('combobox', { name: '原因' }).click();
+  await page.getByRole('option').first().click();
+  await dialog.getByRole('button', { name: '撤销', exact: true }).click();
+  await expect(dialog.getByRole('alert')).toContainText(/[\u4e00-\u9fff]{4,}。/);
 });

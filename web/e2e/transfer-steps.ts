@@ -36,3 +36,9 @@ export async function moveMember({ secretary, sender, receiver, arrival, personI
 }
 
 export const thisMonth = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit' }).format(new Date());
+
+/** The name as the caller may read it. */
+export async function nameOf({ get }: Persona, personId: string): Promise<string> {
+  const { names } = await get<{ readonly names: readonly { readonly name: string }[] }>(`/member-names?personIds=${personId}`);
+  return names[0]?.name ?? '';
+}

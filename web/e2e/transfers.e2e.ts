@@ -1,5 +1,5 @@
 import { choose } from './steps.ts';
-import { spareMember, thisMonth } from './transfer-steps.ts';
+import { nameOf, spareMember, thisMonth } from './transfer-steps.ts';
 import { expect, test } from './fixtures.ts';
 
 interface Transfers {
@@ -46,4 +46,40 @@ test('a member moves from one committee to another, and everybody reads whose ha
   giving.expectRefusal(new RegExp(personId));
   await giving.open(`/members/${personId}`);
   await expect(giving.page.getByRole('heading', { level: 1, name: '没有这个页面' })).toBeVisible({ timeout: 5_000 });
+});
+
+test('P18 MEM-21 a pasted list is checked line by line, and what can be sent is sent', async ({ as }) => {
+  const secretary = await as('branch-440308001007');
+  const name = await nameOf(secretary, await spareMember(secretary, secretary.organizationId));
+  await secretary.open('/transfers/batch');
+  const { page } = secretary;
+  await page.getByRole('textbox', { name: '党员名单' }).fill(`姓名,支部\n${name}\n查无此人\n${name}`);
+  await page.getByRole('button', { name: '核对名单' }).click();
+  const counts = page.getByRole('region', { name: '核对结果' }).first().getByRole('status');
+  await expect(counts).toHaveText('可办 1 人，已提交 0 人，有误 2 行');
+  await expect(page.getByRole('row', { name: /查无此人/ })).toContainText('范围内没有此人');
+  await expect(page.getByRole('row', { name: new RegExp(`^4 ${name}`) })).toContainText('与前面的行重复');
+  await page.getByLabel('接收单位（市外）').fill('湖南省长沙市某支部');
+  await page.getByLabel('党费缴至').fill(thisMonth());
+  await page.getByRole('button', { name: '提交 1 人的接转' }).click();
+  await expect(counts).toHaveText('可办 0 人，已提交 1 人，有误 2 行');
+});
+
+test('P18 a letter is printed in three parts, each with its number', async ({ as }) => {
+  const [branch, sender, receiver] = [await as('branch-440308001007'), await as('community-440308001007'), await as('community-440308001002')];
+  const personId = await spareMember(sender, branch.organizationId);
+  const { id } = await branch.post('/transfers', { personId, kind: 'withinCity', toCommitteeId: receiver.organizationId, duesPaidTo: thisMonth() });
+  await sender.post(`/transfers/${id}/approve`, {});
+  sender.expectRefusal(/\/api\/v1\/organizations\/org_/);
+  const { letterNumber } = await sender.get<{ readonly letterNumber: string }>(`/transfers/${id}`);
+  await sender.open(`/transfers/${id}`);
+  await sender.page.getByRole('link', { name: '打印介绍信' }).click();
+  for (const part of ['介绍信存根', '中国共产党党员组织关系介绍信', '介绍信回执']) {
+    await expect(sender.page.getByRole('region', { name: part, exact: true })).toContainText(`第 ${letterNumber} 号`);
+  }
+  const letter = sender.page.getByRole('region', { name: '中国共产党党员组织关系介绍信' });
+  await expect(letter).toContainText(`${await nameOf(sender, personId)}同志系中共正式党员`);
+  await sender.page.emulateMedia({ media: 'print' });
+  await expect(sender.page.getByRole('navigation', { name: '主菜单' })).toBeHidden();
+  await expect(letter).toBeVisible();
 });

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
+import { useOrganizationNames } from '../api/names.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { TextSize } from '../tokens.ts';
 import { Header } from './Header.tsx';
 import { IdleWarning } from './IdleWarning.tsx';
 import { menuOf, type Group } from './menu.ts';
-import { useAddress, useScope } from './scope.ts';
+import { knowsPast, useAddress, useScope } from './scope.ts';
 import { useSession } from './session.tsx';
 
 interface Props {
@@ -37,6 +38,7 @@ export function Frame({ size, onSize, children }: Props) {
         </button>
       </nav>
       <main id="main" className="main" tabIndex={-1}>
+        <ScopeBand />
         <AsOfBand />
         {children}
       </main>
@@ -78,14 +80,36 @@ function MenuGroup({ group }: { group: Group }) {
   );
 }
 
+/** Lists that cover another organization than the own say which one. */
+const scoped: readonly string[] = ['/directives', '/requests', '/members', '/transfers'];
+
+function ScopeBand() {
+  const { t } = useTranslation();
+  const { grant } = useSession();
+  const { scope, change } = useScope();
+  const shown = scoped.includes(useLocation().pathname) && scope.organizationId !== grant.organizationId;
+  const name = useOrganizationNames(shown ? [scope.organizationId] : [])(scope.organizationId);
+  if (!shown) return null;
+  return (
+    <p className="band band-info" role="status">
+      <Icon name="tree" />
+      {t('shell.scopeBand', { name: name ?? '…' })}
+      <button type="button" className="text-button" onClick={() => change({ organizationId: grant.organizationId })}>
+        {t('shell.backToOwn')}
+      </button>
+    </p>
+  );
+}
+
 function AsOfBand() {
   const { t } = useTranslation();
   const { scope, change } = useScope();
+  const past = knowsPast(useLocation().pathname);
   if (scope.asOf === null) return null;
   return (
-    <p className="band band-info" role="status">
+    <p className={past ? 'band band-info' : 'band band-warn'} role="status">
       <Icon name="clock" />
-      {t('shell.asOfBand', { date: scope.asOf })}
+      {t(past ? 'shell.asOfBand' : 'shell.asOfIgnored', { date: scope.asOf })}
       <button type="button" className="text-button" onClick={() => change({ asOf: null })}>
         {t('shell.backToToday')}
       </button>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Dropdown, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { refresh, useRead } from '../api/reading.ts';
 import { actAs, loginAddress, logOut } from '../api/session.ts';
 import { switchLanguage } from '../i18n/index.ts';
@@ -10,7 +10,7 @@ import { textSizes, type TextSize } from '../tokens.ts';
 import { today } from '../ui/formats.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useWord } from '../ui/StateTag.tsx';
-import { useAddress, useScope } from './scope.ts';
+import { knowsPast, useAddress, useScope } from './scope.ts';
 import { useSession } from './session.tsx';
 
 const sizes = ['normal', 'large', 'extraLarge'] as const satisfies readonly (keyof typeof textSizes)[];
@@ -100,6 +100,8 @@ function PostSwitch() {
 function AsOf() {
   const { t } = useTranslation();
   const { scope, change } = useScope();
+  const { pathname } = useLocation();
+  if (!knowsPast(pathname)) return null;
   return (
     <label className="as-of">
       <span>{t('shell.asOf')}</span>

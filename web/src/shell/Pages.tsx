@@ -11,12 +11,15 @@ const Requests = lazy(() => import('../pages/requests/RequestsPage.tsx'));
 const NewRequest = lazy(() => import('../pages/requests/NewRequestPage.tsx'));
 const Request = lazy(() => import('../pages/requests/RequestPage.tsx'));
 const Organizations = lazy(() => import('../pages/organizations/OrganizationsPage.tsx'));
+const NewOrganization = lazy(() => import('../pages/organizations/NewOrganizationPage.tsx'));
 const Organization = lazy(() => import('../pages/organizations/OrganizationPage.tsx'));
 const Members = lazy(() => import('../pages/members/MembersPage.tsx'));
 const Member = lazy(() => import('../pages/members/MemberPage.tsx'));
 const Transfers = lazy(() => import('../pages/transfers/TransfersPage.tsx'));
 const NewTransfer = lazy(() => import('../pages/transfers/NewTransferPage.tsx'));
 const Transfer = lazy(() => import('../pages/transfers/TransferPage.tsx'));
+const TransferBatch = lazy(() => import('../pages/transfers/TransferBatchPage.tsx'));
+const Letter = lazy(() => import('../pages/transfers/LetterPage.tsx'));
 const Cockpit = lazy(() => import('../pages/cockpit/CockpitPage.tsx'));
 const Users = lazy(() => import('../pages/admin/UsersPage.tsx'));
 const Grants = lazy(() => import('../pages/admin/GrantsPage.tsx'));
@@ -35,6 +38,7 @@ export function Pages() {
           <Route path="cockpit" element={<Navigate to={`/cockpit/${grant.organizationId}`} replace />} />
           <Route path="cockpit/:organizationId" element={<Cockpit />} />
           <Route path="orgs" element={<Organizations />} />
+          {can('organization.propose') ? <Route path="orgs/new" element={<NewOrganization />} /> : null}
           <Route path="orgs/:organizationId" element={<Organization />} />
         </>
       ) : null}
@@ -50,7 +54,9 @@ export function Pages() {
           <Route path="members/:personId" element={<Member />} />
           <Route path="transfers" element={<Transfers />} />
           <Route path="transfers/new" element={<NewTransfer />} />
+          <Route path="transfers/batch" element={<TransferBatch />} />
           <Route path="transfers/:transferId" element={<Transfer />} />
+          <Route path="transfers/:transferId/letter" element={<Letter />} />
         </>
       ) : null}
       {can('account.change') ? <Route path="admin/users" element={<Users />} /> : null}

@@ -35,6 +35,30 @@ export function useScope() {
   return { scope, change };
 }
 
+/** Read models that keep their past: the tree of organizations. Every other page shows today and says so. */
+export const knowsPast = (pathname: string): boolean => pathname === '/orgs';
+
+/** A thing seen as another organization below sees it is only read; `as` in the address names that organization. */
+export function useLookedAtAs(): { readonly organizationId: string; readonly acting: boolean } {
+  const { grant } = useSession();
+  const [params] = useSearchParams();
+  const organizationId = params.get('as') ?? grant.organizationId;
+  return { organizationId, acting: organizationId === grant.organizationId };
+}
+
+/** The part of an address for {@link useLookedAtAs}; nothing for the own organization. */
+export function useLookAs(): (organizationId: string | undefined) => Readonly<Record<string, string>> {
+  const { grant } = useSession();
+  return (organizationId) => (organizationId === undefined || organizationId === grant.organizationId ? {} : { as: organizationId });
+}
+
+/** A subtree the address names; without one a list of persons covers everything the post may read, along every tree. */
+export function useChosenScope(): { readonly scope?: string; readonly view?: View } {
+  const [params] = useSearchParams();
+  const { scope } = useScope();
+  return params.has('scope') ? { scope: scope.organizationId, view: scope.view } : {};
+}
+
 function set(params: URLSearchParams, key: string, value: string | undefined, standard: string): void {
   if (value === undefined) return;
   if (value === standard) params.delete(key);

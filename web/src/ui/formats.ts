@@ -35,6 +35,10 @@ export const today = (): string => dateOf(Date.now());
 /** A day is a day: no zone is involved. */
 export const plainDate = (date: string | null | undefined): string => date ?? '—';
 
+/** 2026年11月23日, as documents write it. */
+export const documentDate = (date: string): string => `${documentMonth(date)}${Number(date.slice(8, 10))}日`;
+export const documentMonth = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`;
+
 const grouped = new Intl.NumberFormat('en-US');
 export const number = (value: number | null | undefined): string => (value === null || value === undefined ? '—' : grouped.format(value));
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-type Book = 'requests.stepNames' | 'orgProfile.events' | 'members.events' | 'transfers.events' | 'err' | 'warn';
+type Book = 'requests.stepNames' | 'orgProfile.events' | 'members.events' | 'transfers.events' | 'err' | 'warn' | 'operations';
 
 /** A sentence for an open list of codes, or what the service called it. */
 export function useSentence(): (book: Book, code: string, otherwise?: string) => string {

@@ -25,6 +25,7 @@ export const home: Messages['home'] = {
   from: 'from {{name}}',
   with: 'with {{name}}',
   nothing: 'Nothing to do. What ends by facts disappears by itself.',
+  only: 'Only: {{part}}, {{shown}}',
   more: 'There is more; finish these first',
   own: {
     title: 'My membership',
@@ -51,6 +52,7 @@ export const directives: Messages['directives'] = {
     dueAt: 'Sign by',
     reportDueAt: 'Report by',
     addressees: 'Addressees',
+    addressee: 'Addressee',
     issuer: 'Issuer',
     receipt: 'Our state',
     due: 'Due',

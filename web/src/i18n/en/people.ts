@@ -1,4 +1,8 @@
 import type { Messages } from '../zh/index.ts';
+import { transfers as inChinese } from '../zh/people.ts';
+
+/** The form on paper is Chinese in every language. */
+const official: Messages['transfers']['paper'] = inChinese.paper;
 
 export const members: Messages['members'] = {
   title: 'Members',
@@ -81,6 +85,36 @@ export const transfers: Messages['transfers'] = {
   responsible: 'Until the receiving branch confirms, the sending branch is responsible.',
   lanes: { fromBranch: 'Sending branch', fromCommittee: 'Sending committee', toCommittee: 'Receiving committee', toBranch: 'Receiving branch' },
   letter: 'Letter {{number}}, valid until {{until}}',
+  paper: {
+    ...official,
+    title: 'Letter of transfer (组织关系介绍信)',
+    back: 'Transfer',
+    print: 'Print',
+    none: 'No letter has been issued yet',
+    open: 'Print the letter',
+  },
+  batch: {
+    title: 'Transfer many',
+    open: 'Transfer many',
+    list: 'Members',
+    format: 'One member a line: name, branch (where names repeat). Paste, or upload a CSV file, {{most}} lines at most; save Excel as CSV.',
+    example: 'name,branch',
+    file: 'Upload CSV',
+    read: 'Check the list',
+    lines: 'Result of the check',
+    counts: '{{ready}} ready, {{sent}} sent, {{wrong}} lines wrong',
+    send: 'Request the transfer of {{count}}',
+    columns: { line: 'Line', state: 'Result' },
+    states: {
+      ready: 'ready',
+      sent: 'sent',
+      failed: 'not sent',
+      unknown: 'nobody of that name in the scope',
+      ambiguous: 'several of that name: give the branch',
+      twice: 'the same as a line before',
+      tooMany: 'more lines than can be sent at once',
+    },
+  },
   steps: 'Steps',
   duesPaidTo: 'Dues paid to {{month}}',
   reissued: 'reissued {{count}}×',
@@ -95,8 +129,6 @@ export const transfers: Messages['transfers'] = {
     toBranch: 'Receiving branch',
     destination: 'Receiving unit (outside)',
     duesPaidTo: 'Dues paid to',
-    next: 'Next',
-    previous: 'Back',
   },
   act: {
     confirmByBranch: 'Confirm (branch)',

@@ -44,6 +44,7 @@ export const ui: Messages['ui'] = {
   },
   error: { title: 'Cannot be shown', trace: 'Trace {{id}}', others: 'The rest is not affected' },
   confirming: 'Confirming the outcome…',
+  wizard: { next: 'Next', previous: 'Back' },
   sending: 'Sending…',
   done: 'Done',
   doneWithWarnings: 'Done, but note: {{warnings}}',

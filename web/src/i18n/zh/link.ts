@@ -23,6 +23,7 @@ export const home = {
   from: '来自 {{name}}',
   with: '在 {{name}}',
   nothing: '没有待办，事实办结的事项会自动消失。',
+  only: '只看{{part}}，共 {{shown}} 项',
   more: '还有更多，先办完以上事项',
   own: {
     title: '我的党员信息',
@@ -49,6 +50,7 @@ export const directives = {
     dueAt: '签收期限',
     reportDueAt: '填报期限',
     addressees: '直达对象',
+    addressee: '收件组织',
     issuer: '发文',
     receipt: '我方状态',
     due: '期限',

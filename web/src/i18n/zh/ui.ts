@@ -37,6 +37,7 @@ export const ui = {
   empty: { nothing: '尚无记录', filtered: '筛选无结果', forbidden: '无权查看', forbiddenHint: '当前岗位没有此项权限，可切换岗位或联系授权管理员。' },
   error: { title: '无法显示', trace: '追踪号 {{id}}', others: '其余数据不受影响' },
   confirming: '结果确认中…',
+  wizard: { next: '下一步', previous: '上一步' },
   sending: '提交中…',
   done: '已完成',
   doneWithWarnings: '已完成，请注意：{{warnings}}',

@@ -1,4 +1,5 @@
-import { Button, Input, Segmented } from 'antd';
+import { refusalSentences, sentenceOf } from '@zhitong/catalogue/refusal-sentences.ts';
+import { Button, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Row } from '../../api/client.ts';
@@ -10,6 +11,8 @@ import { Icon } from '../../ui/Icon.tsx';
 import { ProblemPanel } from '../../ui/Problem.tsx';
 import { useWord } from '../../ui/StateTag.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
+import { routes } from '../../api/routes.ts';
+import { useSentence } from '../../ui/words.ts';
 import { useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 
@@ -19,11 +22,18 @@ const chains = {
   members: { list: 'auditOfMembers', verify: 'verifyAuditOfMembers' },
 } as const;
 type Chain = keyof typeof chains;
+
+/** What every service has is called after it; the rest is its name. */
+const suffix = /Of(Organizations|Members|Assessments|Funding|ServiceCenters)$/;
+const suffixes = { organizations: 'OfOrganizations', members: 'OfMembers' } as const;
+const operationsOf = (context: Chain) => Object.keys(routes).filter((name) => !suffix.test(name) || name.endsWith(suffixes[context]));
 type AuditRecord = Row<'auditOfOrganizations'>;
 
 export default function AuditPage() {
   const { t } = useTranslation();
   const word = useWord();
+  const operation = useOperation();
+  const result = useResult();
   const { values, set, clear, filtered } = useFilters('context', 'actor', 'operation', 'result');
   const context: Chain = values.context === 'members' ? 'members' : 'organizations';
   const list = useList(chains[context].list, { actorId: values.actor, operation: values.operation, result: values.result });
@@ -46,17 +56,26 @@ export default function AuditPage() {
                 onChange={(wanted) => set({ context: wanted })}
                 options={(['organizations', 'members'] as const).map((value) => ({ value, label: word('context', value) }))}
               />
-              {(['actor', 'operation', 'result'] as const).map((name) => (
-                <Input.Search
-                  key={name}
-                  allowClear
-                  aria-label={t(`admin.auditPage.columns.${name}`)}
-                  placeholder={t(`admin.auditPage.columns.${name}`)}
-                  defaultValue={values[name] ?? ''}
-                  onSearch={(value) => set({ [name]: value })}
-                  style={{ inlineSize: '12rem' }}
-                />
-              ))}
+              <Input.Search
+                allowClear
+                aria-label={t('admin.auditPage.actorId')}
+                placeholder={t('admin.auditPage.actorId')}
+                defaultValue={values.actor ?? ''}
+                onSearch={(actor) => set({ actor })}
+                style={{ inlineSize: '12rem' }}
+              />
+              <Choice
+                label={t('admin.auditPage.columns.operation')}
+                value={values.operation}
+                onChange={(operation) => set({ operation })}
+                options={operationsOf(context).map((name) => ({ value: name, label: operation(name) }))}
+              />
+              <Choice
+                label={t('admin.auditPage.columns.result')}
+                value={values.result}
+                onChange={(value) => set({ result: value })}
+                options={['done', ...Object.keys(refusalSentences)].map((code) => ({ value: code, label: result(code) }))}
+              />
             </>
           }
           toolbar={<span className="quiet">{t('admin.auditPage.watched')}</span>}
@@ -64,6 +83,42 @@ export default function AuditPage() {
       </div>
     </Page>
   );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly onChange: (value: string | undefined) => void;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+function Choice({ label, value, onChange, options }: ChoiceProps) {
+  const { t } = useTranslation();
+  return (
+    <label>
+      {label}
+      <Select
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        placeholder={t('ui.all')}
+        value={value ?? null}
+        onChange={(wanted: string | null | undefined) => onChange(wanted ?? undefined)}
+        options={[...options]}
+        popupMatchSelectWidth={false}
+      />
+    </label>
+  );
+}
+
+/** A use case in words; one that every service has is called the same in each. */
+function useOperation(): (name: string) => string {
+  const sentence = useSentence();
+  return (name) => sentence('operations', name.replace(suffix, ''), name);
+}
+
+function useResult(): (code: string) => string {
+  const { t, i18n } = useTranslation();
+  return (code) => (code === 'done' ? t('ui.done') : (sentenceOf(code, i18n.language === 'en-US' ? 'en' : 'zh') ?? code));
 }
 
 function Verification({ context }: { context: Chain }) {
@@ -79,7 +134,7 @@ function Verification({ context }: { context: Chain }) {
       {data === undefined || query.isFetching ? null : data.firstBad === null ? (
         <span className="tag tag-ok" role="status">
           <Icon name="check" />
-          {t('admin.auditPage.verified', { count: number(data.verified) as never })}
+          {t('admin.auditPage.verified', { last: number(data.verified) })}
         </span>
       ) : (
         <span className="tag tag-danger" role="alert">
@@ -95,6 +150,8 @@ function Verification({ context }: { context: Chain }) {
 function useColumns(rows: readonly AuditRecord[]): readonly Column<AuditRecord>[] {
   const { t } = useTranslation();
   const word = useWord();
+  const operationWord = useOperation();
+  const resultWord = useResult();
   const title = (key: 'number' | 'at' | 'actor' | 'organization' | 'operation' | 'kind' | 'result' | 'target' | 'fields' | 'purpose' | 'trace') =>
     t(`admin.auditPage.columns.${key}`);
   const person = usePersonNames(rows.map(({ actorId }) => (actorId.startsWith('per_') ? actorId : null)));
@@ -109,8 +166,8 @@ function useColumns(rows: readonly AuditRecord[]): readonly Column<AuditRecord>[
       width: 12,
       render: ({ organizationId }) => (organizationId === null ? '—' : (organization(organizationId) ?? <code>{organizationId}</code>)),
     },
-    { key: 'operation', title: title('operation'), render: ({ operation }) => <code>{operation}</code> },
-    { key: 'result', title: title('result'), width: 8, render: ({ result }) => result },
+    { key: 'operation', title: title('operation'), width: 11, render: ({ operation }) => <span title={operation}>{operationWord(operation)}</span> },
+    { key: 'result', title: title('result'), width: 13, render: ({ result }) => <span title={result}>{resultWord(result)}</span> },
     {
       key: 'target',
       title: title('target'),
@@ -118,7 +175,7 @@ function useColumns(rows: readonly AuditRecord[]): readonly Column<AuditRecord>[
         personIds.length > 1 ? t('admin.auditPage.persons', { count: personIds.length }) : <code>{target ?? personIds[0] ?? '—'}</code>,
     },
     { key: 'fields', title: title('fields'), width: 9, render: ({ fields }) => fields.map((field) => word('revealableField', field)).join('、') || '—' },
-    { key: 'purpose', title: title('purpose'), width: 8, render: ({ purpose }) => (purpose === null ? '—' : word('revealReason', purpose)) },
+    { key: 'purpose', title: title('purpose'), width: 8, render: ({ purpose }) => (purpose === null ? '—' : word('auditPurpose', purpose)) },
     { key: 'trace', title: title('trace'), width: 9, render: ({ traceId }) => <code title={traceId}>{traceId.slice(0, 8)}</code> },
   ];
 }

@@ -1,3 +1,4 @@
+import { codeList } from '@zhitong/kernel';
 import { grantStates } from '@zhitong/catalogue/codes-organizations.ts';
 import { views } from '@zhitong/catalogue/codes.ts';
 import { roles } from '@zhitong/catalogue/rights.ts';
@@ -16,6 +17,7 @@ import { useList } from '../../ui/table/use-list.ts';
 import { ProposeGrant } from './ProposeGrant.tsx';
 
 type Grant = Row<'listGrants'>;
+const revocationReasons = codeList('postEnded', 'noLongerNeeded', 'wrongGrant', 'securityConcern');
 
 export default function GrantsPage() {
   const { t } = useTranslation();
@@ -109,8 +111,10 @@ function GrantActions({ grant: { grantId, personId, state, proposedById } }: { g
             label: t('admin.grant.revoke'),
             danger: true,
             changes: ['listGrants'],
-            fields: [{ name: 'reason', kind: 'text', label: t('admin.grant.reason'), required: true }],
-            input: (values) => ({ grantId, personId, reasonCode: values.text('reason') }),
+            fields: [
+              { name: 'reason', kind: 'code', set: 'revocationReason', codes: revocationReasons.values, label: t('admin.grant.reason'), required: true },
+            ],
+            input: (values) => ({ grantId, personId, reasonCode: values.code(revocationReasons, 'reason') }),
           }}
         />
       ) : null}

@@ -1,3 +1,4 @@
+import { codeList } from '@zhitong/kernel';
 import { accountStates } from '@zhitong/catalogue/codes-organizations.ts';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +10,8 @@ import { StateTag, useWord } from '../../ui/StateTag.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
 import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
+
+const disableReasons = codeList('left', 'lost', 'securityConcern');
 
 export default function UsersPage() {
   const { t } = useTranslation();
@@ -82,8 +85,8 @@ function useColumns(): readonly Column<Row<'listAccounts'>>[] {
               label: t('admin.account.disable'),
               danger: true,
               changes: ['listAccounts'],
-              fields: [{ name: 'reason', kind: 'text', label: t('admin.account.reason'), required: true }],
-              input: (values) => ({ accountId, reasonCode: values.text('reason') }),
+              fields: [{ name: 'reason', kind: 'code', set: 'disableReason', codes: disableReasons.values, label: t('admin.account.reason'), required: true }],
+              input: (values) => ({ accountId, reasonCode: values.code(disableReasons, 'reason') }),
             }}
           />
         ) : null,

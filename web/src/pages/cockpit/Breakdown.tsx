@@ -21,7 +21,14 @@ export function Breakdown({ metrics, chosen, onChoose }: Props) {
   const districts = chosen.children.length > 0 && chosen.children.filter(({ name }) => placeOf(name) !== null).length > chosen.children.length / 2;
   return (
     <div className="stack">
-      <Segmented value={chosen.metric} onChange={onChoose} options={metrics.map(({ metric }) => ({ value: metric, label: words(metric).name }))} />
+      <div className="wide-choice">
+        <Segmented
+          aria-label={t('cockpit.figures')}
+          value={chosen.metric}
+          onChange={onChoose}
+          options={metrics.map(({ metric }) => ({ value: metric, label: words(metric).name }))}
+        />
+      </div>
       {districts ? <Tiles of={chosen} /> : null}
       {districts ? (
         <details>

@@ -12,42 +12,46 @@ export function RequestsOnTime({ organizationId }: { organizationId: string }) {
   return (
     <Panel title={t('cockpit.requestsOnTime')}>
       <Loading of={query} lines={4}>
-        {({ rows }) => (
-          <table className="plain-table">
-            <thead>
-              <tr>
-                <th scope="col">{t('directives.progress.level')}</th>
-                <th scope="col" className="end">
-                  {t('cockpit.answered')}
-                </th>
-                <th scope="col" className="end">
-                  {t('cockpit.onTime')}
-                </th>
-                <th scope="col" className="end">
-                  {t('cockpit.waitingLate')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {levels.values.map((level) => {
-                const own = rows.filter((row) => row.level === level);
-                const answered = own.reduce((sum, row) => sum + row.answered, 0);
-                const onTime = own.reduce((sum, row) => sum + row.answeredOnTime, 0);
-                const late = own.reduce((sum, row) => sum + row.unansweredLate, 0);
-                return own.length === 0 ? null : (
-                  <tr key={level}>
-                    <th scope="row">
-                      <Word set="level" code={level} />
-                    </th>
-                    <td className="end">{number(answered)}</td>
-                    <td className="end">{answered === 0 ? '—' : `${((onTime / answered) * 100).toFixed(1)} % (${number(onTime)}/${number(answered)})`}</td>
-                    <td className="end">{number(late)}</td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        )}
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <p className="quiet">{t('cockpit.noRequests')}</p>
+          ) : (
+            <table className="plain-table">
+              <thead>
+                <tr>
+                  <th scope="col">{t('directives.progress.level')}</th>
+                  <th scope="col" className="end">
+                    {t('cockpit.answered')}
+                  </th>
+                  <th scope="col" className="end">
+                    {t('cockpit.onTime')}
+                  </th>
+                  <th scope="col" className="end">
+                    {t('cockpit.waitingLate')}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {levels.values.map((level) => {
+                  const own = rows.filter((row) => row.level === level);
+                  const answered = own.reduce((sum, row) => sum + row.answered, 0);
+                  const onTime = own.reduce((sum, row) => sum + row.answeredOnTime, 0);
+                  const late = own.reduce((sum, row) => sum + row.unansweredLate, 0);
+                  return own.length === 0 ? null : (
+                    <tr key={level}>
+                      <th scope="row">
+                        <Word set="level" code={level} />
+                      </th>
+                      <td className="end">{number(answered)}</td>
+                      <td className="end">{answered === 0 ? '—' : `${((onTime / answered) * 100).toFixed(1)} % (${number(onTime)}/${number(answered)})`}</td>
+                      <td className="end">{number(late)}</td>
+                    </tr>
+                  );
+                })}
+              </tbody>
+            </table>
+          )
+        }
       </Loading>
     </Panel>
   );

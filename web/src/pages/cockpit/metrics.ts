@@ -4,13 +4,12 @@ export type Metric = Output<'figuresOfOrganizations'>['items'][number];
 
 /** Where the list behind a metric is: scope and tree come from the page. */
 const lists: Readonly<Record<string, readonly [path: string, filters: Readonly<Record<string, string>>]>> = {
-  'org.active': ['/orgs', { 'f.below': 'true', 'f.state': 'active' }],
-  'member.full': ['/members', { 'f.kind': 'full', 'f.state': 'full' }],
-  'member.provisional': ['/members', { 'f.kind': 'provisional' }],
-  'transfer.open': ['/transfers', {}],
-  'transfer.overdue': ['/transfers', { 'f.overdue': 'true' }],
-  'request.overdue': ['/requests', { look: 'table', 'f.role': 'holder', 'f.overdue': 'true' }],
-  'directive.ack': ['/directives', { tab: 'inbox', 'f.box': 'toAcknowledge' }],
+  'org.active': ['/orgs', { 'f.below': 'true', 'f.state': 'counted' }],
+  'member.full': ['/members', { 'f.state': 'full' }],
+  'member.provisional': ['/members', { 'f.state': 'provisional' }],
+  'transfer.open': ['/transfers', { 'f.below': 'true' }],
+  'request.overdue': ['/requests', { look: 'table', 'f.role': 'holder', 'f.overdue': 'true', 'f.below': 'true' }],
+  'directive.ack': ['/directives', { tab: 'inbox', 'f.box': 'toAcknowledge', 'f.below': 'true' }],
 };
 
 export function listOf(metric: string, organizationId: string): readonly [path: string, filters: Readonly<Record<string, string>>] {

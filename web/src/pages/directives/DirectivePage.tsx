@@ -8,7 +8,7 @@ import { useCommand } from '../../api/writing.ts';
 import { useLive, usePollSeconds } from '../../live/use-live.ts';
 import { isMissing, NotFound } from '../../shell/NotFound.tsx';
 import { Page } from '../../shell/Page.tsx';
-import { useAddress } from '../../shell/scope.ts';
+import { useAddress, useLookedAtAs } from '../../shell/scope.ts';
 import { useSession } from '../../shell/session.tsx';
 import { Deadline } from '../../ui/Deadline.tsx';
 import { Facts } from '../../ui/Facts.tsx';
@@ -25,24 +25,24 @@ export type Directive = Output<'getDirective'>;
 export default function DirectivePage() {
   const { t } = useTranslation();
   const { directiveId = '' } = useParams();
-  const { grant } = useSession();
+  const { organizationId, acting } = useLookedAtAs();
   const address = useAddress();
   const client = useQueryClient();
-  const query = useRead('getDirective', { directiveId, organizationId: grant.organizationId }, { pollSeconds: usePollSeconds() });
+  const query = useRead('getDirective', { directiveId, organizationId }, { pollSeconds: usePollSeconds() });
   useLive([`directive:${directiveId}`], () => void refresh(client, ['getDirective', 'directiveProgress', 'listReceipts']));
   const directive = query.data;
-  const ours = directive?.issuerId === grant.organizationId;
-  useOpened(directive, grant.organizationId);
+  const ours = directive?.issuerId === organizationId;
+  useOpened(acting ? directive : undefined, organizationId);
   if (query.data === undefined && isMissing(query.error)) return <NotFound />;
   return (
     <Page
       title={directive?.title ?? t('directives.detail')}
       path={[{ label: t('directives.title'), to: address('/directives') }]}
       actions={
-        directive === undefined ? null : ours ? (
+        directive === undefined || !acting ? null : ours ? (
           <IssuerActions directive={directive} />
         ) : (
-          <ReceiverActions directive={directive} organizationId={grant.organizationId} />
+          <ReceiverActions directive={directive} organizationId={organizationId} />
         )
       }
     >
@@ -56,8 +56,8 @@ export default function DirectivePage() {
             </div>
             {found.state !== 'draft' && (ours || found.receipt === null || found.receipt.informedOnly) ? (
               <>
-                <Progress directiveId={directiveId} organizationId={grant.organizationId} />
-                <Receipts directiveId={directiveId} organizationId={grant.organizationId} issuer={ours} />
+                <Progress directiveId={directiveId} organizationId={organizationId} />
+                <Receipts directiveId={directiveId} organizationId={organizationId} issuer={ours && acting} />
               </>
             ) : null}
           </div>

@@ -1,9 +1,9 @@
 import { directiveStates } from '@zhitong/catalogue/codes-link.ts';
-import { Select, Tabs } from 'antd';
+import { Checkbox, Select, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { Page } from '../../shell/Page.tsx';
-import { useAddress } from '../../shell/scope.ts';
+import { useAddress, useLookAs, useScope } from '../../shell/scope.ts';
 import { useSession } from '../../shell/session.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Deadline } from '../../ui/Deadline.tsx';
@@ -40,12 +40,16 @@ export default function DirectivesPage() {
   );
 }
 
+type InboxRow = Row<'listInbox'>;
+type Titled = Pick<InboxRow, 'directiveId' | 'title' | 'urgent'> & Partial<Pick<InboxRow, 'organizationId'>>;
+
 function useTitle() {
   const { t } = useTranslation();
   const address = useAddress();
-  return ({ directiveId, title, urgent }: { directiveId: string; title: string | null; urgent: boolean }) => (
+  const lookAs = useLookAs();
+  return ({ directiveId, title, urgent, organizationId }: Titled) => (
     <span className="row">
-      <Link to={address(`/directives/${directiveId}`)}>{title ?? t('directives.destroyed')}</Link>
+      <Link to={address(`/directives/${directiveId}`, lookAs(organizationId))}>{title ?? t('directives.destroyed')}</Link>
       {urgent ? (
         <Tag tone="danger" icon="warning">
           {t('directives.urgent')}
@@ -60,13 +64,9 @@ function Issued() {
   const word = useWord();
   const navigate = useNavigate();
   const title = useTitle();
-  const { grant } = useSession();
+  const { organizationId } = useScope().scope;
   const { values, set, clear, filtered } = useFilters('state');
-  const list = useList(
-    'listDirectives',
-    { organizationId: grant.organizationId, state: codeIn(directiveStates, values.state) },
-    { topics: [`inbox:${grant.organizationId}`] },
-  );
+  const list = useList('listDirectives', { organizationId, state: codeIn(directiveStates, values.state) }, { topics: [`inbox:${organizationId}`] });
   const columns: readonly Column<Row<'listDirectives'>>[] = [
     { key: 'title', title: t('directives.columns.title'), fixed: true, render: title },
     { key: 'kind', title: t('directives.columns.kind'), width: 8, render: ({ kind }) => <Word set="directiveKind" code={kind} /> },
@@ -108,14 +108,28 @@ function Inbox() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const title = useTitle();
-  const { grant } = useSession();
-  const { values, set, clear, filtered } = useFilters('box');
+  const address = useAddress();
+  const lookAs = useLookAs();
+  const { organizationId, view } = useScope().scope;
+  const { values, set, clear, filtered } = useFilters('box', 'below');
   const box = boxes.find((one) => one === values.box) ?? 'all';
-  const list = useList('listInbox', { organizationId: grant.organizationId, box }, { topics: [`inbox:${grant.organizationId}`] });
+  const below = box === 'toAcknowledge' && values.below === 'true';
+  const list = useList('listInbox', { organizationId, box, ...(below ? { below: 'true', view } : {}) }, { topics: [`inbox:${organizationId}`] });
+  const addressees = below || box === 'overdueBelow';
   const columns: readonly Column<Row<'listInbox'>>[] = [
     { key: 'title', title: t('directives.columns.title'), fixed: true, render: title },
     { key: 'kind', title: t('directives.columns.kind'), width: 8, render: ({ kind }) => <Word set="directiveKind" code={kind} /> },
     { key: 'issuer', title: t('directives.columns.issuer'), width: 16, render: ({ issuerId }) => <OrganizationName id={issuerId} plain /> },
+    ...(addressees
+      ? [
+          {
+            key: 'addressee',
+            title: t('directives.columns.addressee'),
+            width: 16,
+            render: (row: InboxRow) => <OrganizationName id={row.organizationId} plain />,
+          },
+        ]
+      : []),
     { key: 'receipt', title: t('directives.columns.receipt'), width: 9, render: ({ receiptState }) => <StateTag set="receiptState" code={receiptState} /> },
     { key: 'due', title: t('directives.columns.due'), width: 13, render: ({ dueAt }) => <Deadline dueAt={dueAt} /> },
     { key: 'issuedAt', title: t('directives.columns.issuedAt'), width: 11, render: ({ issuedAt }) => instant(issuedAt) },
@@ -126,19 +140,24 @@ function Inbox() {
       caption={t('directives.inbox')}
       list={list}
       columns={columns}
-      rowKey={({ directiveId, organizationId }) => `${directiveId}${organizationId}`}
+      rowKey={(row) => `${row.directiveId}${row.organizationId}`}
       filtered={filtered}
       onClearFilters={clear}
-      onOpen={({ directiveId }) => void navigate(`/directives/${directiveId}`)}
+      onOpen={({ directiveId, organizationId: addressee }) => void navigate(address(`/directives/${directiveId}`, lookAs(addressee)))}
       filters={
-        <label>
-          {t('directives.columns.receipt')}
-          <Select
-            value={box}
-            onChange={(value) => set({ box: value === 'all' ? undefined : value })}
-            options={boxes.map((value) => ({ value, label: t(`directives.boxes.${value}`) }))}
-          />
-        </label>
+        <>
+          <label>
+            {t('directives.columns.receipt')}
+            <Select
+              value={box}
+              onChange={(value) => set({ box: value === 'all' ? undefined : value, below: undefined })}
+              options={boxes.map((value) => ({ value, label: t(`directives.boxes.${value}`) }))}
+            />
+          </label>
+          <Checkbox disabled={box !== 'toAcknowledge'} checked={below} onChange={({ target }) => set({ below: target.checked ? 'true' : undefined })}>
+            {t('orgs.includeBelow')}
+          </Checkbox>
+        </>
       }
     />
   );

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { Output } from '../../api/client.ts';
 import { useOrganizationNames } from '../../api/names.ts';
 import { refresh, useRead } from '../../api/reading.ts';
@@ -40,26 +40,41 @@ export default function HomePage() {
   );
 }
 
+type Entry = Output<'todo'>['entries'][number];
+
+/** Figures over directives and requests together: their list is the part of the to-do they count. */
+const parts = ['toAnswer', 'dueIn48h', 'overdue'] as const;
+type Part = (typeof parts)[number];
+const tones = { toAnswer: 'plain', dueIn48h: 'warn', overdue: 'danger' } as const;
+const soon = 48 * 3_600_000;
+
+function isIn(part: Part, { group, subject, action, overdue, dueAt }: Entry): boolean {
+  const held = action === 'accept' || action === 'answer';
+  if (group !== 'waiting' || dueAt === null || (subject === 'request' && !held)) return false;
+  if (part === 'toAnswer') return held;
+  return part === 'overdue' ? overdue : !overdue && Date.parse(dueAt) - Date.now() <= soon;
+}
+
 const boxes = ['unread', 'toAcknowledge', 'toReport', 'overdueBelow'] as const;
 
 function Counts({ organizationId }: { organizationId: string }) {
   const { t } = useTranslation();
   const address = useAddress();
   const { data } = useRead('inboxCounts', { organizationId }, { pollSeconds: usePollSeconds() });
-  const inbox = (box: string) => address('/directives', { tab: 'inbox', 'f.box': box });
+  const inbox = (box: string) => address('/directives', { tab: 'inbox', 'f.box': box, scope: undefined });
+  const todo = (part: Part) => address('/home', { show: part });
   return (
     <div className="figures">
       {boxes.map((box) => (
         <Figure key={box} label={t(`home.counts.${box}`)} value={data?.[box]} to={inbox(box)} tone={box === 'overdueBelow' ? 'danger' : 'plain'} />
       ))}
-      <Figure label={t('home.counts.toAnswer')} value={data?.toAnswer} to={address('/requests', { 'f.role': 'holder' })} />
-      <Figure label={t('home.counts.dueIn48h')} value={data?.dueIn48h} to={inbox('open')} tone="warn" />
-      <Figure label={t('home.counts.overdue')} value={data?.overdue} to={inbox('open')} tone="danger" />
+      {parts.map((part) => (
+        <Figure key={part} label={t(`home.counts.${part}`)} value={data?.[part]} to={todo(part)} tone={tones[part]} />
+      ))}
     </div>
   );
 }
 
-type Entry = Output<'todo'>['entries'][number];
 const groups = ['overdue', 'today', 'waiting', 'unfinished', 'coming'] as const;
 
 function groupOf({ overdue, dueAt, group }: Entry): (typeof groups)[number] {
@@ -69,32 +84,45 @@ function groupOf({ overdue, dueAt, group }: Entry): (typeof groups)[number] {
 
 function Todo({ organizationId }: { organizationId: string }) {
   const { t } = useTranslation();
-  const query = useRead('todo', { organizationId, limit: 50 }, { pollSeconds: usePollSeconds() });
+  const [params, setParams] = useSearchParams();
+  const part = parts.find((one) => one === params.get('show'));
+  const query = useRead('todo', { organizationId, limit: 100 }, { pollSeconds: usePollSeconds() });
   const names = useOrganizationNames(query.data?.entries.map(({ otherOrganizationId }) => otherOrganizationId) ?? []);
   return (
     <Panel title={t('shell.todo')} extra={query.answer ? <Freshness receivedAt={query.answer.receivedAt} lagSeconds={query.answer.data.lagSeconds} /> : null}>
       <Loading of={query} lines={6}>
-        {({ entries, more }) => (
-          <>
-            {entries.length === 0 ? <p className="empty">{t('home.nothing')}</p> : null}
-            {groups.map((group) => {
-              const own = entries.filter((entry) => groupOf(entry) === group);
-              return own.length === 0 ? null : (
-                <section key={group}>
-                  <h3 className="group-title">
-                    {t(`home.groups.${group}`)} <span className="quiet">{own.length}</span>
-                  </h3>
-                  <ul>
-                    {own.map((entry) => (
-                      <TodoRow key={`${entry.id}${entry.action}`} entry={entry} other={names(entry.otherOrganizationId) ?? ''} />
-                    ))}
-                  </ul>
-                </section>
-              );
-            })}
-            {more ? <p className="quiet">{t('home.more')}</p> : null}
-          </>
-        )}
+        {({ entries: all, more }) => {
+          const entries = part === undefined ? all : all.filter((entry) => isIn(part, entry));
+          return (
+            <>
+              {part === undefined ? null : (
+                <p className="band band-info">
+                  {t('home.only', { part: t(`home.counts.${part}`), shown: entries.length })}
+                  <button type="button" className="text-button" onClick={() => setParams({})}>
+                    {t('ui.clear')}
+                  </button>
+                </p>
+              )}
+              {entries.length === 0 ? <p className="empty">{t(part === undefined ? 'home.nothing' : 'ui.empty.filtered')}</p> : null}
+              {groups.map((group) => {
+                const own = entries.filter((entry) => groupOf(entry) === group);
+                return own.length === 0 ? null : (
+                  <section key={group}>
+                    <h3 className="group-title">
+                      {t(`home.groups.${group}`)} <span className="quiet">{own.length}</span>
+                    </h3>
+                    <ul>
+                      {own.map((entry) => (
+                        <TodoRow key={`${entry.id}${entry.action}`} entry={entry} other={names(entry.otherOrganizationId) ?? ''} />
+                      ))}
+                    </ul>
+                  </section>
+                );
+              })}
+              {more ? <p className="quiet">{t('home.more')}</p> : null}
+            </>
+          );
+        }}
       </Loading>
     </Panel>
   );

@@ -5,7 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import type { Row } from '../../api/client.ts';
 import { useOrganizationNames, usePersonNames } from '../../api/names.ts';
 import { Page } from '../../shell/Page.tsx';
-import { useAddress } from '../../shell/scope.ts';
+import { useAddress, useChosenScope } from '../../shell/scope.ts';
 import { useSession } from '../../shell/session.tsx';
 import { OrganizationPicker } from '../../ui/forms/OrganizationPicker.tsx';
 import { plainDate } from '../../ui/formats.ts';
@@ -24,7 +24,9 @@ export default function MembersPage() {
   const address = useAddress();
   const { can } = useSession();
   const { values, set, clear, filtered } = useFilters('branch', 'kind', 'state', 'name', 'from', 'until');
+  const chosen = useChosenScope();
   const list = useList('listMembers', {
+    ...chosen,
     branchId: values.branch,
     kind: codeIn(memberKinds, values.kind),
     state: codeIn(membershipStates, values.state),

@@ -1,5 +1,5 @@
 import { dissolutionReasons } from '@zhitong/catalogue/codes-organizations.ts';
-import { levels, organizationKinds, sectors } from '@zhitong/catalogue/codes.ts';
+import { organizationKinds } from '@zhitong/catalogue/codes.ts';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../api/client.ts';
 import { useSession } from '../../shell/session.tsx';
@@ -9,40 +9,6 @@ import { today } from '../../ui/formats.ts';
 
 const changes = ['listOrganizations', 'listChildren', 'getOrganization', 'getOrganizationHistory'] as const;
 type Profile = Output<'getOrganization'>;
-
-export function ProposeButton({ parentId }: { parentId: string }) {
-  const { t } = useTranslation();
-  return (
-    <CommandButton
-      primary
-      act={{
-        command: 'proposeOrganization',
-        label: t('orgs.propose'),
-        changes,
-        consequences: t('orgs.form.approvingNote'),
-        initial: { line: parentId, place: parentId, level: 'base', kind: 'branch' },
-        fields: [
-          { name: 'name', kind: 'text', label: t('orgs.form.name'), required: true },
-          { name: 'kind', kind: 'code', set: 'organizationKind', codes: organizationKinds.values, label: t('orgs.form.kind'), required: true },
-          { name: 'level', kind: 'code', set: 'level', codes: levels.values, label: t('orgs.form.level'), required: true },
-          { name: 'sector', kind: 'code', set: 'sector', codes: sectors.values, label: t('orgs.form.sector'), required: true },
-          { name: 'line', kind: 'organization', label: t('orgs.form.line'), required: true },
-          { name: 'place', kind: 'organization', label: t('orgs.form.place'), required: true },
-          { name: 'endsOn', kind: 'date', label: t('orgs.form.endsOn') },
-        ],
-        input: (values) => ({
-          name: values.text('name'),
-          kind: values.code(organizationKinds, 'kind'),
-          level: values.code(levels, 'level'),
-          sector: values.code(sectors, 'sector'),
-          lineParentId: values.text('line'),
-          placeParentId: values.text('place'),
-          endsOn: values.optional('endsOn'),
-        }),
-      }}
-    />
-  );
-}
 
 /** What may be done to one organization, by its state and by rights. */
 export function OrganizationActions({ profile }: { profile: Profile }) {

@@ -9,6 +9,7 @@ import { useRead } from '../../api/reading.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useAddress, useScope } from '../../shell/scope.ts';
 import { useSession } from '../../shell/session.tsx';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { useSettled } from '../../ui/forms/use-settled.ts';
 import { number } from '../../ui/formats.ts';
 import { Loading, Panel } from '../../ui/Panel.tsx';
@@ -19,13 +20,13 @@ import { useList } from '../../ui/table/use-list.ts';
 import { OrgTree } from '../../ui/tree/OrgTree.tsx';
 import type { TreeChild } from '../../ui/tree/model.ts';
 import { AsOfTable } from './AsOfTable.tsx';
-import { ProposeButton } from './OrganizationActions.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
 type OrganizationRow = Row<'listOrganizations'>;
 
 export default function OrganizationsPage() {
   const { t } = useTranslation();
+  const address = useAddress();
   const { scope } = useScope();
   const { can } = useSession();
   return (
@@ -34,7 +35,11 @@ export default function OrganizationsPage() {
       actions={
         <>
           <ViewSwitch />
-          {can('organization.propose') && scope.asOf === null ? <ProposeButton parentId={scope.organizationId} /> : null}
+          {can('organization.propose') && scope.asOf === null ? (
+            <ButtonLink primary to={address('/orgs/new', { parent: scope.organizationId })}>
+              {t('orgs.propose')}
+            </ButtonLink>
+          ) : null}
         </>
       }
     >
@@ -138,6 +143,9 @@ const sets = [
   ['state', 'organizationState', organizationStates.values],
 ] as const satisfies readonly (readonly [string, CodeSet, readonly string[]])[];
 
+/** Two states together: those the figure of the cockpit counts. */
+const counted = 'counted';
+
 function Below() {
   const { t } = useTranslation();
   const word = useWord();
@@ -161,6 +169,7 @@ function Below() {
       level,
       sector: codeIn(sectors, values.sector),
       state: codeIn(organizationStates, values.state),
+      counted: values.state === counted ? 'true' : undefined,
     },
     { topics: [`metric:${scope.organizationId}`] },
   );
@@ -187,7 +196,10 @@ function Below() {
             placeholder={t('ui.all')}
             value={values[name] ?? null}
             onChange={(value: string | undefined) => set({ [name]: value })}
-            options={known.map((value) => ({ value, label: word(codes, value) }))}
+            options={[
+              ...known.map((value) => ({ value: String(value), label: word(codes, value) })),
+              ...(name === 'state' ? [{ value: counted, label: t('orgs.counted') }] : []),
+            ]}
           />
         </label>
       ))}

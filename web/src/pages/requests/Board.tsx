@@ -4,8 +4,7 @@ import { Link } from 'react-router';
 import type { Input, Row } from '../../api/client.ts';
 import { refresh, useRead } from '../../api/reading.ts';
 import { useLive, usePollSeconds } from '../../live/use-live.ts';
-import { useAddress } from '../../shell/scope.ts';
-import { useSession } from '../../shell/session.tsx';
+import { useAddress, useScope } from '../../shell/scope.ts';
 import { Deadline } from '../../ui/Deadline.tsx';
 import { number } from '../../ui/formats.ts';
 import { Loading } from '../../ui/Panel.tsx';
@@ -16,13 +15,13 @@ type Role = NonNullable<Input<'listRequests'>['role']>;
 
 /** One lane a state; a card is moved by its buttons inside, nothing is dragged. */
 export function Board({ role }: { role: Role }) {
-  const { grant } = useSession();
+  const { organizationId } = useScope().scope;
   const client = useQueryClient();
-  useLive([`inbox:${grant.organizationId}`], () => void refresh(client, ['listRequests']));
+  useLive([`inbox:${organizationId}`], () => void refresh(client, ['listRequests']));
   return (
     <div className="board">
       {lanes.map((state) => (
-        <Lane key={state} state={state} role={role} organizationId={grant.organizationId} />
+        <Lane key={state} state={state} role={role} organizationId={organizationId} />
       ))}
     </div>
   );

@@ -7,8 +7,7 @@ import { refresh, useRead } from '../../api/reading.ts';
 import { useLive, usePollSeconds } from '../../live/use-live.ts';
 import { isMissing, NotFound } from '../../shell/NotFound.tsx';
 import { Page } from '../../shell/Page.tsx';
-import { useAddress } from '../../shell/scope.ts';
-import { useSession } from '../../shell/session.tsx';
+import { useAddress, useLookedAtAs } from '../../shell/scope.ts';
 import { Deadline } from '../../ui/Deadline.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { instant, plainDate } from '../../ui/formats.ts';
@@ -25,17 +24,17 @@ export default function RequestPage() {
   const { t } = useTranslation();
   const word = useWord();
   const { requestId = '' } = useParams();
-  const { grant } = useSession();
   const address = useAddress();
   const client = useQueryClient();
-  const query = useRead('getRequest', { requestId, organizationId: grant.organizationId }, { pollSeconds: usePollSeconds() });
+  const { organizationId, acting } = useLookedAtAs();
+  const query = useRead('getRequest', { requestId, organizationId }, { pollSeconds: usePollSeconds() });
   useLive([`request:${requestId}`], () => void refresh(client, ['getRequest']));
   if (query.data === undefined && isMissing(query.error)) return <NotFound />;
   return (
     <Page
       title={query.data ? word('requestTopic', query.data.topicCode) : t('requests.detail')}
       path={[{ label: t('requests.title'), to: address('/requests') }]}
-      actions={query.data ? <RequestActions request={query.data} organizationId={grant.organizationId} /> : null}
+      actions={query.data && acting ? <RequestActions request={query.data} organizationId={organizationId} /> : null}
     >
       <Loading of={query} lines={8}>
         {(request) => (

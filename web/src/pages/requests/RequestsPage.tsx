@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { Row } from '../../api/client.ts';
 import { Page } from '../../shell/Page.tsx';
-import { useAddress } from '../../shell/scope.ts';
+import { useAddress, useLookAs, useScope } from '../../shell/scope.ts';
 import { useSession } from '../../shell/session.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Deadline } from '../../ui/Deadline.tsx';
@@ -65,28 +65,45 @@ export default function RequestsPage() {
   );
 }
 
-function Table({ role }: { role: (typeof roles)[number] }) {
+type Role = (typeof roles)[number];
+
+/** A request of an organization below is read as its holder or submitter reads it. */
+function useRequestAddress(role: Role): (row: Row<'listRequests'>) => string {
+  const address = useAddress();
+  const lookAs = useLookAs();
+  return ({ requestId, holder, submitterId }) =>
+    address(`/requests/${requestId}`, lookAs(role === 'informed' ? undefined : role === 'holder' ? holder?.organizationId : submitterId));
+}
+
+function Table({ role }: { role: Role }) {
   const { t } = useTranslation();
   const word = useWord();
   const navigate = useNavigate();
-  const { grant } = useSession();
-  const { values, set, clear, filtered } = useFilters('state', 'overdue');
+  const requestAddress = useRequestAddress(role);
+  const { scope } = useScope();
+  const { values, set, clear, filtered } = useFilters('state', 'overdue', 'below');
   const overdue = values.overdue === 'true' && role !== 'informed';
+  const below = overdue && role === 'holder' && values.below === 'true';
   const list = useList(
     'listRequests',
-    { organizationId: grant.organizationId, role, ...(overdue ? { overdue: 'true' } : { state: codeIn(requestStates, values.state) }) },
-    { topics: [`inbox:${grant.organizationId}`] },
+    {
+      organizationId: scope.organizationId,
+      role,
+      ...(overdue ? { overdue: 'true' } : { state: codeIn(requestStates, values.state) }),
+      ...(below ? { below: 'true', view: scope.view } : {}),
+    },
+    { topics: [`inbox:${scope.organizationId}`] },
   );
   return (
     <DataTable
       id="requests"
       caption={t('requests.title')}
       list={list}
-      columns={useColumns()}
+      columns={useColumns(role)}
       rowKey={({ requestId }) => requestId}
       filtered={filtered}
       onClearFilters={clear}
-      onOpen={({ requestId }) => void navigate(`/requests/${requestId}`)}
+      onOpen={(row) => void navigate(requestAddress(row))}
       filters={
         <>
           <label>
@@ -107,26 +124,29 @@ function Table({ role }: { role: (typeof roles)[number] }) {
           >
             {t('requests.onlyOverdue')}
           </Checkbox>
+          <Checkbox disabled={!overdue || role !== 'holder'} checked={below} onChange={({ target }) => set({ below: target.checked ? 'true' : undefined })}>
+            {t('orgs.includeBelow')}
+          </Checkbox>
         </>
       }
     />
   );
 }
 
-function useColumns(): readonly Column<Row<'listRequests'>>[] {
+function useColumns(role: Role): readonly Column<Row<'listRequests'>>[] {
   const { t } = useTranslation();
-  const address = useAddress();
+  const requestAddress = useRequestAddress(role);
   return [
     {
       key: 'topic',
       title: t('requests.columns.topic'),
       fixed: true,
-      render: ({ requestId, topicCode, urgent }) => (
+      render: (row) => (
         <span className="row">
-          <Link to={address(`/requests/${requestId}`)}>
-            <Word set="requestTopic" code={topicCode} />
+          <Link to={requestAddress(row)}>
+            <Word set="requestTopic" code={row.topicCode} />
           </Link>
-          {urgent ? (
+          {row.urgent ? (
             <Tag tone="danger" icon="warning">
               {t('directives.urgent')}
             </Tag>

@@ -8,6 +8,7 @@ import { useLive, usePollSeconds } from '../../live/use-live.ts';
 import { isMissing, NotFound } from '../../shell/NotFound.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { useAddress } from '../../shell/scope.ts';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { instant, plainDate } from '../../ui/formats.ts';
 import { OrganizationName } from '../../ui/names.tsx';
@@ -34,7 +35,16 @@ export default function TransferPage() {
     <Page
       title={query.data ? (name(query.data.personId) ?? t('transfers.title')) : t('transfers.title')}
       path={[{ label: t('transfers.title'), to: address('/transfers') }]}
-      actions={query.data ? <TransferActions transfer={query.data} /> : null}
+      actions={
+        query.data === undefined ? null : (
+          <>
+            {query.data.letterNumber === undefined ? null : (
+              <ButtonLink to={address(`/transfers/${transferId}/letter`)}>{t('transfers.paper.open')}</ButtonLink>
+            )}
+            <TransferActions transfer={query.data} />
+          </>
+        )
+      }
     >
       <Watermark />
       <Loading of={query} lines={8}>

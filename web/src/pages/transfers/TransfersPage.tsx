@@ -25,11 +25,17 @@ export default function TransfersPage() {
   const address = useAddress();
   const { can } = useSession();
   const { scope } = useScope();
-  const { values, set, clear, filtered } = useFilters('side', 'step', 'overdue');
+  const { values, set, clear, filtered } = useFilters('side', 'step', 'overdue', 'below');
   const side = sides.find((one) => one === values.side) ?? 'hands';
+  const below = side === 'hands' && values.below === 'true';
   const list = useList(
     'listTransfers',
-    { organizationId: scope.organizationId, side, step: codeIn(transferSteps, values.step), lateness: values.overdue === 'true' ? 'overdue' : undefined },
+    {
+      organizationId: scope.organizationId,
+      side,
+      step: codeIn(transferSteps, values.step),
+      ...(below ? { below: 'true', view: scope.view } : { lateness: values.overdue === 'true' ? 'overdue' : undefined }),
+    },
     { topics: [`inbox:${scope.organizationId}`] },
   );
   return (
@@ -37,9 +43,12 @@ export default function TransfersPage() {
       title={t('transfers.title')}
       actions={
         can('transfer.request') ? (
-          <ButtonLink primary to={address('/transfers/new')}>
-            {t('transfers.new')}
-          </ButtonLink>
+          <>
+            <ButtonLink to={address('/transfers/batch')}>{t('transfers.batch.open')}</ButtonLink>
+            <ButtonLink primary to={address('/transfers/new')}>
+              {t('transfers.new')}
+            </ButtonLink>
+          </>
         ) : null
       }
     >
@@ -58,7 +67,7 @@ export default function TransfersPage() {
             <>
               <Segmented
                 value={side}
-                onChange={(wanted) => set({ side: wanted === 'hands' ? undefined : wanted })}
+                onChange={(wanted) => set({ side: wanted === 'hands' ? undefined : wanted, below: undefined })}
                 options={sides.map((value) => ({ value, label: word('transferSide', value) }))}
               />
               <label>
@@ -71,7 +80,18 @@ export default function TransfersPage() {
                   options={transferSteps.values.map((value) => ({ value, label: word('transferStep', value) }))}
                 />
               </label>
-              <Checkbox checked={values.overdue === 'true'} onChange={({ target }) => set({ overdue: target.checked ? 'true' : undefined })}>
+              <Checkbox
+                disabled={side !== 'hands'}
+                checked={below}
+                onChange={({ target }) => set({ below: target.checked ? 'true' : undefined, overdue: undefined })}
+              >
+                {t('orgs.includeBelow')}
+              </Checkbox>
+              <Checkbox
+                disabled={below}
+                checked={!below && values.overdue === 'true'}
+                onChange={({ target }) => set({ overdue: target.checked ? 'true' : undefined })}
+              >
                 {t('transfers.onlyOverdue')}
               </Checkbox>
             </>

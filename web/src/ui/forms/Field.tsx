@@ -2,11 +2,11 @@ import { Form, Input, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useWord, type CodeSet } from '../StateTag.tsx';
 import { OrganizationPicker, OrganizationsPicker } from './OrganizationPicker.tsx';
-import { PersonPicker } from './PersonPicker.tsx';
+import { PeoplePicker, PersonPicker } from './PersonPicker.tsx';
 
 /** One field of a form, by what it holds. */
 export type FieldKind =
-  | { readonly kind: 'text' | 'date' | 'month' | 'organization' | 'organizations' | 'person' | 'switch' }
+  | { readonly kind: 'text' | 'date' | 'month' | 'organization' | 'organizations' | 'person' | 'people' | 'switch' }
   | { readonly kind: 'area'; readonly max?: number }
   | { readonly kind: 'code'; readonly set: CodeSet; readonly codes: readonly string[]; readonly many?: boolean };
 export type FieldSpec = FieldKind & {
@@ -52,6 +52,8 @@ function Control({ spec, ...bound }: { spec: FieldSpec }) {
       return <OrganizationsPicker {...bound} />;
     case 'person':
       return <PersonPicker {...bound} />;
+    case 'people':
+      return <PeoplePicker {...bound} />;
     case 'code':
       return (
         <Select

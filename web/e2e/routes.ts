@@ -1,0 +1,52 @@
+import { issueDirective, unique } from './steps.ts';
+import { spareMember, thisMonth } from './transfer-steps.ts';
+import type { Persona } from './fixtures.ts';
+
+/** Addresses without an id, by the persona who opens them. */
+const plain: Readonly<Record<string, readonly string[]>> = {
+  city: [
+    '/home',
+    '/directives',
+    '/directives?tab=inbox',
+    '/directives/new',
+    '/requests',
+    '/requests?look=table',
+    '/requests/new',
+    '/orgs',
+    '/members',
+    '/transfers',
+    '/transfers/new',
+    '/transfers/batch',
+    '/no-such-page',
+  ],
+  system: ['/home', '/admin/users'],
+  security: ['/admin/grants'],
+  audit: ['/admin/audit', '/ops/projections'],
+  member: ['/home'],
+};
+export const personas = Object.keys(plain);
+
+/** Every route of the console as this persona finds it, those of single things included. */
+export async function routesOf(persona: Persona, as: (login: string) => Promise<Persona>): Promise<readonly string[]> {
+  return [...(plain[persona.login] ?? []), ...(persona.login === 'city' ? await singleThings(persona, as) : [])];
+}
+
+async function singleThings(city: Persona, as: (login: string) => Promise<Persona>): Promise<readonly string[]> {
+  const { organizationId, personId } = city;
+  const [branch, sender, receiver] = [await as('branch-440308001005'), await as('community-440308001005'), await as('community-440308001002')];
+  const directive = await issueDirective(city, unique('各页'), ['community']);
+  const member = await spareMember(sender, branch.organizationId);
+  const transfer = await branch.post('/transfers', { personId: member, kind: 'withinCity', toCommitteeId: receiver.organizationId, duesPaidTo: thisMonth() });
+  await sender.post(`/transfers/${transfer.id}/approve`, {});
+  const request = await sender.post('/requests', { organizationId: sender.organizationId, topicCode: 'structure', text: '请协助。', urgent: false });
+  return [
+    `/cockpit/${organizationId}`,
+    '/orgs/new',
+    ...['', '?tab=posts', '?tab=members', '?tab=history'].map((tab) => `/orgs/${organizationId}${tab}`),
+    `/directives/${directive}`,
+    `/requests/${request.id}?as=${sender.organizationId}`,
+    `/members/${personId}`,
+    `/transfers/${transfer.id}`,
+    `/transfers/${transfer.id}/letter`,
+  ];
+}
