@@ -116,7 +116,7 @@ const overdueAtHolder = ({ holderId, held, overdue }: RequestListRow): readonly 
 /** One row per request: who holds it, since when, until when, and how it got there (LINK-19). */
 export const requestList = defineProjection<RequestListRow>({
   name: 'request-list',
-  version: 3,
+  version: 4,
   indexes: [
     ['submitterId', 'submittedAt'],
     ['submitterId', 'state', 'submittedAt'],
