@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { tokensAsCss } from './src/tokens.ts';
@@ -13,11 +16,26 @@ const tokens: Plugin = {
   load: (id) => (id === `\0${tokensModule}` ? tokensAsCss() : null),
 };
 
+/** Compressed once, when built, as small as it gets; the gateway sends what the browser takes. The page itself holds a nonce and is not. */
+const compressed: Plugin = {
+  name: 'zhitong-compressed',
+  apply: 'build',
+  writeBundle({ dir = here('../dist/web') }) {
+    for (const file of readdirSync(join(dir, 'assets'))) {
+      if (!/\.(js|css|svg)$/.test(file)) continue;
+      const path = join(dir, 'assets', file);
+      const content = readFileSync(path);
+      writeFileSync(`${path}.br`, brotliCompressSync(content));
+      writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
+    }
+  },
+};
+
 const backend = process.env['ZT_BACKEND_URL'] ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), tokens],
+  plugins: [react(), tokens, compressed],
   resolve: { dedupe: ['react', 'react-dom'] },
   build: {
     outDir: here('../dist/web'),

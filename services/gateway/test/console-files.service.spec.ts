@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { GatewayUnderTest } from './gateway-under-test.ts';
 
 describe('the files of the console', () => {
@@ -14,6 +15,7 @@ describe('the files of the console', () => {
     writeFileSync(join(folder, 'favicon.svg'), '<svg/>');
     writeFileSync(join(folder, 'assets', 'index-Ab3dE6gh.js'), 'export {};');
     writeFileSync(join(folder, 'assets', 'index-Ab3dE6gh.js.map'), '{}');
+    writeFileSync(join(folder, 'assets', 'index-Ab3dE6gh.js.br'), brotliCompressSync('export {};'));
     writeFileSync(join(folder, '.secret'), 'x');
     await gateway.start({ webRoot: folder });
   });
@@ -45,7 +47,17 @@ describe('the files of the console', () => {
     ]);
     expect((await gateway.browser().send('/favicon.svg')).headers.get('cache-control')).toBe('no-cache');
   });
-  it.each(['/assets/index-Ab3dE6gh.js.map', '/.secret', '/index.html', '/assets/', '/assets/..%2f.secret', '/assets/gone.js'])(
+  it('sends what the build compressed to those who take it, kept for ever all the same', async () => {
+    const packed = await gateway.browser().send('/assets/index-Ab3dE6gh.js', { headers: { 'accept-encoding': 'br' } });
+    expect([packed.headers.get('content-encoding'), packed.headers.get('cache-control'), await packed.text()]).toEqual([
+      'br',
+      'public, max-age=31536000, immutable',
+      'export {};',
+    ]);
+    const plain = await gateway.browser().send('/assets/index-Ab3dE6gh.js', { headers: { 'accept-encoding': 'identity' } });
+    expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, 'export {};']);
+  });
+  it.each(['/assets/index-Ab3dE6gh.js.map', '/assets/index-Ab3dE6gh.js.br', '/.secret', '/index.html', '/assets/', '/assets/..%2f.secret', '/assets/gone.js'])(
     'does not serve %s',
     async (path) => {
       expect((await gateway.browser().send(path)).status).toBe(404);

@@ -9,7 +9,7 @@ const pages = ['/login', '/app', '/app/*', '/m', '/m/*'];
 const placeholder = '__CSP_NONCE__';
 
 /** Names with a content hash never change. */
-const hashed = /\/assets\/[^/]+-[\w-]{8,}\.\w+$/;
+const hashed = /\/assets\/[^/]+-[\w-]{8,}\.\w+(\.(br|gz))?$/;
 
 /** The built console: its page for every address of its own, its files as they are. */
 export function consoleFiles(webRoot: string) {
@@ -23,7 +23,9 @@ export function consoleFiles(webRoot: string) {
       root: webRoot,
       wildcard: false,
       index: false,
-      globIgnore: ['**/index.html', '**/*.map'],
+      globIgnore: ['**/index.html', '**/*.map', '**/*.br', '**/*.gz'],
+      // Written beside the files by the build.
+      preCompressed: true,
       cacheControl: false,
       setHeaders: (reply, path) => void reply.header('cache-control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
     });
