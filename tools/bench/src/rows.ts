@@ -11,9 +11,16 @@ export interface Row {
   readonly theirs: Variant;
 }
 
-export const verdict = ({ reach }: Row, { median, noisy }: Ratio): string => (median >= reach ? 'reached' : noisy ? 'noisy' : 'short');
+/** Rows that share what they run on. */
+export interface Rows {
+  readonly rows: readonly Row[];
+  close(): Promise<void>;
+}
+
+/** A noisy row neither passes nor fails. */
+export const verdict = ({ reach }: Row, { median, noisy }: Ratio): string => (noisy ? 'noisy' : median >= reach ? 'reached' : 'short');
 
 const figure = (value: number) => (value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(2));
 
-export const line = (row: Row, ratio: Ratio): string =>
-  `| ${row.id} | ${row.what} | ${row.against} | ${figure(ratio.ours)}/s | ${figure(ratio.theirs)}/s | ${ratio.median.toFixed(2)} [${ratio.lowest.toFixed(2)}-${ratio.highest.toFixed(2)}] | ${row.reach} | ${verdict(row, ratio)} |`;
+export const line = (row: Row, ratio: Ratio, circumstances: string): string =>
+  `| ${row.id} | ${row.what} | ${row.against} | ${figure(ratio.ours)}/s | ${figure(ratio.theirs)}/s | ${ratio.median.toFixed(2)} [${ratio.lowest.toFixed(2)}-${ratio.highest.toFixed(2)}] | ${row.reach} | ${verdict(row, ratio)} | ${circumstances} |`;
