@@ -2,6 +2,7 @@ import type { ServiceDefinition } from '@zhitong/platform';
 import { accessCommands } from './application/access-commands.ts';
 import { accessQueries } from './application/access-queries.ts';
 import { directoryQueries } from './application/organization-directory.ts';
+import { structureReports } from './application/structure-report.ts';
 import { treeCommands } from './application/tree-commands.ts';
 import { treeQueries } from './application/tree-queries.ts';
 import { accountStream } from './domain/account/account.stream.ts';
@@ -25,6 +26,7 @@ import { grantList } from './projections/grant-list.projection.ts';
 import { tallyKeys } from './projections/inbox-tallies.ts';
 import { memberMoves } from './projections/member-moves.projection.ts';
 import { membership } from './projections/membership.projection.ts';
+import { officerSpells } from './projections/officer-spells.projection.ts';
 import { organizationHistory } from './projections/organization-history.projection.ts';
 import { organizationList } from './projections/organization-list.projection.ts';
 import { organizationValidity } from './projections/organization-validity.projection.ts';
@@ -45,6 +47,7 @@ export const organizationsService: ServiceDefinition = {
     memberMoves,
     postList,
     grantList,
+    officerSpells,
     accountList,
     sizeBandList,
     ...linkProjections,
@@ -57,7 +60,7 @@ export const organizationsService: ServiceDefinition = {
     ...linkPolicies,
   ],
   deadlines: [approvalDeadline, lineMoveDeadline, restructureDeadline, sizeCheckDeadline, ...linkDeadlines],
-  useCases: [...treeCommands, ...treeQueries, ...accessCommands, ...accessQueries, ...directoryQueries, ...linkUseCases],
+  useCases: [...treeCommands, ...treeQueries, ...accessCommands, ...accessQueries, ...directoryQueries, ...structureReports, ...linkUseCases],
   reconciliations,
   metrics: [
     { name: 'org.active', projection: organizationList, keyOf: (organizationId) => `org/${organizationId}`, amount: 'active' },

@@ -155,6 +155,8 @@ export const routes = {
   setAuthorisedFlag: ['post', '/api/v1/members/{personId}/set-authorised-flag'],
   setMyDigest: ['post', '/api/v1/me/digest'],
   splitOrganization: ['post', '/api/v1/organizations/{organizationId}/split'],
+  structureReport: ['get', '/api/v1/organizations/{organizationId}/structure-report'],
+  structureReportRows: ['get', '/api/v1/organizations/{organizationId}/structure-report/organizations'],
   submitRequest: ['post', '/api/v1/requests'],
   subscriptionsOfAssessments: ['get', '/api/v1/contexts/assessments/subscriptions'],
   subscriptionsOfFunding: ['get', '/api/v1/contexts/funding/subscriptions'],

@@ -2201,6 +2201,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/structure-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Live organizations on a day by kind, level and sector, those outside a size band, those with an acting officer (R-03, R-04). */
+        get: operations["structureReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/structure-report/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list behind a figure of the structure report: exactly as many rows (R-03, R-04). */
+        get: operations["structureReportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/todo": {
         parameters: {
             query?: never;
@@ -3575,6 +3609,43 @@ export interface components {
                 reason: string | null;
             }[];
             version: number;
+        };
+        StructureReport: {
+            /** Format: date */
+            asOf: string;
+            live: number;
+            withOfficer: number;
+            kinds: {
+                /** @enum {string} */
+                kind: "committee" | "generalBranch" | "branch" | "jointBranch" | "temporaryBranch" | "workCommittee" | "leadingGroup" | "regionalCommittee" | "industryCommittee" | "jointCommittee";
+                count: number;
+            }[];
+            levels: {
+                /** @enum {string} */
+                level: "city" | "district" | "street" | "community" | "base";
+                count: number;
+            }[];
+            sectors: {
+                /** @enum {string} */
+                sector: "agency" | "institution" | "soe" | "university" | "school" | "hospital" | "community" | "privateFirm" | "internetFirm" | "socialOrg" | "park" | "building" | "market" | "other";
+                count: number;
+            }[];
+            banded: number;
+            outsideBands: number | null;
+            lagSeconds: number;
+        };
+        StructureReportRow: {
+            organizationId: string;
+            name: string;
+            /** @enum {string} */
+            kind: "committee" | "generalBranch" | "branch" | "jointBranch" | "temporaryBranch" | "workCommittee" | "leadingGroup" | "regionalCommittee" | "industryCommittee" | "jointCommittee";
+            /** @enum {string} */
+            level: "city" | "district" | "street" | "community" | "base";
+            /** @enum {string} */
+            sector: "agency" | "institution" | "soe" | "university" | "school" | "hospital" | "community" | "privateFirm" | "internetFirm" | "socialOrg" | "park" | "building" | "market" | "other";
+            /** @enum {string} */
+            state: "proposed" | "active" | "refused" | "underReview" | "merging" | "dissolved";
+            fromOn: string;
         };
         SubjectGrant: {
             grantId: string;
@@ -8580,6 +8651,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    structureReport: {
+        parameters: {
+            query?: {
+                view?: "line" | "place";
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StructureReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    structureReportRows: {
+        parameters: {
+            query?: {
+                view?: "line" | "place";
+                asOf?: string;
+                knownAt?: string;
+                limit?: number;
+                cursor?: string;
+                kind?: "committee" | "generalBranch" | "branch" | "jointBranch" | "temporaryBranch" | "workCommittee" | "leadingGroup" | "regionalCommittee" | "industryCommittee" | "jointCommittee";
+                level?: "city" | "district" | "street" | "community" | "base";
+                sector?: "agency" | "institution" | "soe" | "university" | "school" | "hospital" | "community" | "privateFirm" | "internetFirm" | "socialOrg" | "park" | "building" | "market" | "other";
+                withOfficer?: "true" | "false";
+                outsideBands?: "true" | "false";
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StructureReportRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
                 };
             };
             default: components["responses"]["Problem"];

@@ -9,6 +9,7 @@ import * as platform from './platform.ts';
 import * as posts from './posts.ts';
 import * as requests from './requests.ts';
 import * as settings from './settings.ts';
+import * as structure from './structure.ts';
 import * as transfers from './transfers.ts';
 import * as tree from './tree.ts';
 
@@ -27,6 +28,7 @@ export const operations: readonly Operation[] = [
   posts,
   requests,
   settings,
+  structure,
   transfers,
   tree,
 ]

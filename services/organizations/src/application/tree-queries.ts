@@ -1,5 +1,5 @@
 import * as operations from '@zhitong/catalogue/operations/tree.ts';
-import { isLive, type View } from '@zhitong/catalogue';
+import type { View } from '@zhitong/catalogue';
 import { endOfDay, instantMs, Rejected } from '@zhitong/kernel';
 import { answer, readableBelow, type Kit, type OrganizationNode } from '@zhitong/platform';
 import { organizationHistory } from '../projections/organization-history.projection.ts';
@@ -8,6 +8,7 @@ import { forever, organizationValidity, type OrganizationValidityRow } from '../
 import { postList } from '../projections/post-list.projection.ts';
 import { sizeBandList } from '../projections/size-bands.projection.ts';
 import { organizationRows, pageInMemory } from './organization-rows.ts';
+import { childrenAsOf, endOfTime, pathAsOf } from './tree-as-of.ts';
 
 const idOf = ({ organizationId }: { readonly organizationId: string }) => organizationId;
 const lag = (kit: Kit) => kit.rows(organizationList).lagSeconds();
@@ -120,51 +121,6 @@ const getOrganizationHistory = answer(operations.getOrganizationHistory, async (
   return { items, total, totalMore, ...(page.next === undefined ? {} : { next: page.next }), lagSeconds: rows.lagSeconds() };
 });
 
-/** The interval a selection was in on a day, as far as known at an instant: of those that had begun, the one begun last. */
-const holds = (row: OrganizationValidityRow, asOf: string, knownAt: string): boolean =>
-  row.fromOn <= asOf && row.recordedAt <= knownAt && (asOf < row.toOn || (row.closedAt !== null && row.closedAt > knownAt));
-
-async function validOn(kit: Kit, organizationId: string, asOf: string, knownAt: string): Promise<OrganizationValidityRow | undefined> {
-  const where = [
-    { field: 'organizationId', eq: organizationId },
-    { field: 'fromOn', lte: asOf },
-  ];
-  const page = await kit.rows(organizationValidity).query({ where, orderBy: { field: 'fromOn', direction: 'desc' }, limit: 1000 });
-  return page.items
-    .filter((row) => holds(row, asOf, knownAt))
-    .reduce<OrganizationValidityRow | undefined>((last, row) => (last === undefined || row.version > last.version ? row : last), undefined);
-}
-
-async function pathAsOf(kit: Kit, organizationId: string, view: View, asOf: string, knownAt: string): Promise<OrganizationValidityRow[]> {
-  const path: OrganizationValidityRow[] = [];
-  let row = await validOn(kit, organizationId, asOf, knownAt);
-  while (row !== undefined) {
-    path.unshift(row);
-    const above = view === 'line' ? row.lineParentId : row.placeParentId;
-    row = above === null ? undefined : await validOn(kit, above, asOf, knownAt);
-  }
-  return path;
-}
-
-async function childrenAsOf(kit: Kit, organizationId: string, view: View, asOf: string, knownAt: string): Promise<OrganizationValidityRow[]> {
-  const field = view === 'line' ? 'lineParentId' : 'placeParentId';
-  const found = new Map<string, OrganizationValidityRow>();
-  let cursor: string | undefined;
-  do {
-    const where = [
-      { field, eq: organizationId },
-      { field: 'fromOn', lte: asOf },
-    ];
-    const page = await kit
-      .rows(organizationValidity)
-      .query({ where, orderBy: { field: 'fromOn', direction: 'asc' }, limit: 1000, ...(cursor === undefined ? {} : { cursor }) });
-    for (const row of page.items)
-      if (holds(row, asOf, knownAt) && row.version > (found.get(row.organizationId)?.version ?? 0)) found.set(row.organizationId, row);
-    cursor = page.next;
-  } while (cursor !== undefined);
-  return [...found.values()].filter(({ state }) => isLive(state)).sort((a, b) => (a.organizationId < b.organizationId ? -1 : 1));
-}
-
 const asOfRow = ({ organizationId, name, kind, level, state, fromOn, toOn }: OrganizationValidityRow) => ({
   organizationId,
   name,
@@ -175,16 +131,13 @@ const asOfRow = ({ organizationId, name, kind, level, state, fromOn, toOn }: Org
   toOn: toOn === forever ? null : toOn,
 });
 
-/** Everything recorded: the clock of the log and that of the caller need not agree to the millisecond. */
-const endOfTime = '9999-12-31T23:59:59.999Z';
-
 /** ORG-13. The right is asked on today's tree: what moved away is no longer readable, whatever the date asked for. */
 const organizationTreeAsOf = answer(operations.organizationTreeAsOf, async ({ organizationId, view, asOf, knownAt, limit, cursor }, kit) => {
   await kit.allow({ organizationId });
-  const known = knownAt === undefined ? endOfTime : new Date(instantMs(knownAt)).toISOString();
-  const path = await pathAsOf(kit, organizationId, view, asOf, known);
+  const moment = { asOf, knownAt: knownAt === undefined ? endOfTime : new Date(instantMs(knownAt)).toISOString() };
+  const path = await pathAsOf(kit, organizationId, view, moment);
   if (path.length === 0) throw new Rejected('NOT_FOUND', 'It did not exist on that date.', { asOf: endOfDay(asOf) });
-  const children = (await childrenAsOf(kit, organizationId, view, asOf, known)).filter((row) => kit.mayRead(row.organizationId));
+  const children = (await childrenAsOf(kit, [organizationId], view, moment)).filter((row) => kit.mayRead(row.organizationId));
   const { page, ...rest } = pageInMemory(children, idOf, limit, cursor);
   return { path: path.map(asOfRow), items: page.map(asOfRow), ...rest, lagSeconds: kit.rows(organizationValidity).lagSeconds() };
 });

@@ -126,6 +126,8 @@ export const operations: Messages['operations'] = {
   answerObjection: 'Answer an objection',
   confirmDiscard: 'Confirm a discard',
   correctMyContact: 'Correct the own contact data',
+  structureReport: 'Look at the report of structure',
+  structureReportRows: 'Look at the organizations of the report of structure',
   memberReport: 'Look at the report of members',
   memberReportRows: 'Look at the rows of the report of members',
   myDigest: 'Look at the own digest',

@@ -125,6 +125,8 @@ export const operations = {
   answerObjection: '答复异议',
   confirmDiscard: '复核丢弃事件',
   correctMyContact: '更正本人联系方式',
+  structureReport: '看组织结构报表',
+  structureReportRows: '看组织结构报表明细',
   memberReport: '看党员报表',
   memberReportRows: '看党员报表明细',
   myDigest: '看本人摘要设置',

@@ -1621,6 +1621,72 @@ export interface SplitOrganizationResponse {
   warnings: string[];
 }
 
+export interface StructureReportRequest {
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
+}
+
+export interface StructureReportResponse {
+  asOf?: string | undefined;
+  live?: number | undefined;
+  withOfficer?: number | undefined;
+  kinds: StructureReportResponseKinds[];
+  levels: StructureReportResponseLevels[];
+  sectors: StructureReportResponseSectors[];
+  banded?: number | undefined;
+  outsideBands?: number | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface StructureReportResponseKinds {
+  kind?: string | undefined;
+  count?: number | undefined;
+}
+
+export interface StructureReportResponseLevels {
+  level?: string | undefined;
+  count?: number | undefined;
+}
+
+export interface StructureReportResponseSectors {
+  sector?: string | undefined;
+  count?: number | undefined;
+}
+
+export interface StructureReportRow {
+  organizationId?: string | undefined;
+  name?: string | undefined;
+  kind?: string | undefined;
+  level?: string | undefined;
+  sector?: string | undefined;
+  state?: string | undefined;
+  fromOn?: string | undefined;
+}
+
+export interface StructureReportRowsRequest {
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  kind?: string | undefined;
+  level?: string | undefined;
+  sector?: string | undefined;
+  withOfficer?: string | undefined;
+  outsideBands?: string | undefined;
+}
+
+export interface StructureReportRowsResponse {
+  items: StructureReportRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
 export interface SubjectGrant {
   grantId?: string | undefined;
   role?: string | undefined;
@@ -1907,6 +1973,10 @@ export interface OrganizationsService {
   SetMyDigest(request: SetMyDigestRequest): Promise<SetMyDigestResponse>;
   /** Approves a split into two or more with each member named once (ORG-05). */
   SplitOrganization(request: SplitOrganizationRequest): Promise<SplitOrganizationResponse>;
+  /** Live organizations on a day by kind, level and sector, those outside a size band, those with an acting officer. */
+  StructureReport(request: StructureReportRequest): Promise<StructureReportResponse>;
+  /** The list behind a figure of the structure report: exactly as many rows. */
+  StructureReportRows(request: StructureReportRowsRequest): Promise<StructureReportRowsResponse>;
   /** Submits a request; it goes straight to the office that can decide. */
   SubmitRequest(request: SubmitRequestRequest): Promise<SubmitRequestResponse>;
   /** Projections and policies of this service: position, state, last error, builds. */

@@ -1,0 +1,80 @@
+import { isLive, type View } from '@zhitong/catalogue';
+import type { Condition } from '@zhitong/eventing';
+import type { Kit } from '@zhitong/platform';
+import { organizationValidity, type OrganizationValidityRow as Interval } from '../projections/organization-validity.projection.ts';
+
+/** A day, and what was on record by an instant: the two cuts of a question by date (0.3). */
+export interface Moment {
+  readonly asOf: string;
+  readonly knownAt: string;
+}
+/** Everything recorded: the clock of the log and that of the caller need not agree to the millisecond. */
+export const endOfTime = '9999-12-31T23:59:59.999Z';
+
+const chunk = 500;
+/** Ids a question names at once. */
+export const inChunks = (ids: readonly string[]): readonly (readonly string[])[] =>
+  Array.from({ length: Math.ceil(ids.length / chunk) }, (_none, place) => ids.slice(place * chunk, (place + 1) * chunk));
+
+const holds = (row: Interval, { asOf, knownAt }: Moment): boolean =>
+  row.fromOn <= asOf && row.recordedAt <= knownAt && (asOf < row.toOn || (row.closedAt !== null && row.closedAt > knownAt));
+
+async function intervals(kit: Kit, of: Condition, { asOf }: Moment): Promise<readonly Interval[]> {
+  const found: Interval[] = [];
+  const where = [of, { field: 'fromOn', lte: asOf }];
+  let cursor: string | undefined;
+  do {
+    const query = { where, orderBy: { field: 'fromOn', direction: 'asc' }, limit: 1000 } as const;
+    const page = await kit.rows(organizationValidity).query({ ...query, ...(cursor === undefined ? {} : { cursor }) });
+    found.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return found;
+}
+
+/** The interval each was in then: of those that hold, the one begun last. An organization that was not there has none. */
+async function validOn(kit: Kit, ids: readonly string[], moment: Moment): Promise<ReadonlyMap<string, Interval>> {
+  const found = new Map<string, Interval>();
+  for (const some of inChunks(ids))
+    for (const row of await intervals(kit, { field: 'organizationId', in: some }, moment))
+      if (holds(row, moment) && row.version > (found.get(row.organizationId)?.version ?? 0)) found.set(row.organizationId, row);
+  return found;
+}
+
+const parentField = { line: 'lineParentId', place: 'placeParentId' } as const satisfies Readonly<Record<View, keyof Interval>>;
+const byId = (a: Interval, b: Interval): number => (a.organizationId < b.organizationId ? -1 : 1);
+
+/** From the top down to the organization itself; empty when it was not there. */
+export async function pathAsOf(kit: Kit, organizationId: string, view: View, moment: Moment): Promise<readonly Interval[]> {
+  const path: Interval[] = [];
+  for (let id: string | null = organizationId; id !== null;) {
+    const row: Interval | undefined = (await validOn(kit, [id], moment)).get(id);
+    if (row === undefined) return path;
+    path.unshift(row);
+    id = row[parentField[view]];
+  }
+  return path;
+}
+
+/** Live organizations directly below some, by id. Asked for once more each: one whose dates overlap stands only where the later word put it. */
+export async function childrenAsOf(kit: Kit, parentIds: readonly string[], view: View, moment: Moment): Promise<readonly Interval[]> {
+  const field = parentField[view];
+  const parents = new Set(parentIds);
+  const once = new Set<string>();
+  for (const some of inChunks(parentIds)) for (const row of await intervals(kit, { field, in: some }, moment)) once.add(row.organizationId);
+  const there = [...(await validOn(kit, [...once], moment)).values()];
+  return there.filter((row) => isLive(row.state) && parents.has(row[field] ?? '')).sort(byId);
+}
+
+/** An organization and the live ones below it then, level by level. */
+export async function subtreeAsOf(kit: Kit, organizationId: string, view: View, moment: Moment): Promise<readonly Interval[]> {
+  const top = (await validOn(kit, [organizationId], moment)).get(organizationId);
+  const found: Interval[] = [];
+  let below: readonly Interval[] = top !== undefined && isLive(top.state) ? [top] : [];
+  while (below.length > 0) {
+    found.push(...below);
+    const ids = below.map((row) => row.organizationId);
+    below = await childrenAsOf(kit, ids, view, moment);
+  }
+  return found;
+}
