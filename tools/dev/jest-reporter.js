@@ -1,6 +1,10 @@
-// Prints the plain closing line that continuous integration reads.
+import { writeResults } from './results.js';
+
+/** Keeps what each test came to, and prints the plain closing line that continuous integration reads. */
 export default class ClosingLine {
-  onRunComplete(_contexts, { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites }) {
+  onRunComplete(_contexts, { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites, testResults }) {
+    const results = testResults.flatMap((file) => file.testResults.map(({ fullName, status }) => ({ title: fullName, passed: status === 'passed' })));
+    writeResults(process.argv.some((argument) => argument.includes('stack')) ? 'stack' : 'unit', results);
     console.log(`${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed, ${numPendingTests} skipped`);
   }
 }

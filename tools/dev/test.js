@@ -11,6 +11,7 @@ const suites = {
   build: { run: ['npm', 'run', '--silent', 'build'] },
   stack: { run: [process.execPath, ...jest, '--config', 'jest.stack.config.js'], counts: true, needs: installStack },
   browser: { run: ['npx', 'playwright', 'test', '--config', 'web/playwright.config.ts'], counts: true, needs: installBrowser },
+  requirements: { run: [process.execPath, 'tools/dev/requirements.js'] },
 };
 
 const chosen = process.argv.slice(2);

@@ -1,4 +1,5 @@
 import type { Reporter, Suite, TestCase } from '@playwright/test/reporter';
+import { writeResults } from '../../tools/dev/results.js';
 
 /** The plain last line that `npm test` sums up with those of the other suites. */
 export default class ClosingLineReporter implements Reporter {
@@ -17,6 +18,10 @@ export default class ClosingLineReporter implements Reporter {
   }
   onExit(): Promise<void> {
     const outcomes = this.#tests.map((test) => outcomeOf(test));
+    writeResults(
+      'browser',
+      this.#tests.map((test) => ({ title: test.titlePath().join(' '), passed: outcomeOf(test) === 'passed' })),
+    );
     const count = (wanted: string) => outcomes.filter((outcome) => outcome === wanted).length;
     process.stdout.write(`\n${count('passed')} passed, ${count('failed') + this.#errors} failed, ${count('skipped')} skipped\n`);
     return Promise.resolve();

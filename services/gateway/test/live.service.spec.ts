@@ -88,7 +88,7 @@ describe('the live stream', () => {
     await tab.close();
   });
 
-  it('GW-04 goes on where it was left', async () => {
+  it('GW-04 LINK-23 goes on where it was left', async () => {
     const browser = await gateway.loggedIn();
     const first = await Tab.open(browser, 'inbox:org_1');
     await publish('inbox:org_1');

@@ -84,7 +84,7 @@ describe('lists and names', () => {
 });
 
 describe('looking', () => {
-  it('MEM-07 reveals a field with a reason, tells the person, and stands in the audit', async () => {
+  it('MEM-07 GW-07 GW-08 reveals a field with a reason, tells the person, and stands in the audit', async () => {
     const own = city.as('member');
     const look = await city.as('city').query('revealField', { personId: own.personId, field: 'phone', reason: 'contactMember' });
     expect(look).toMatchObject({ value: expect.stringMatching(/^100\d{8}$/), clearForSeconds: 60, remainingThisHour: 29 });
@@ -96,7 +96,7 @@ describe('looking', () => {
       expect.objectContaining({ actorId: city.as('city').personId, personIds: [own.personId], fields: ['phone'], purpose: 'contactMember' }),
     ]);
   });
-  it('SEC-19 ends after 30 looks an hour, and begins anew with the next', async () => {
+  it('GW-08 SEC-19 ends after 30 looks an hour, and begins anew with the next', async () => {
     const { personId, receipt } = await registerFull(city, sender.branch);
     const look = () => city.as(sender.committee).query('revealField', { personId, field: 'address', reason: 'verifyIdentity' }, { after: [receipt] });
     for (let n = 1; n <= 30; n += 1) expect(await look()).toMatchObject({ remainingThisHour: 30 - n });

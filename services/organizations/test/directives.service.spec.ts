@@ -255,7 +255,7 @@ describe('directives between the levels, on the running services', () => {
     await town.act(city, directives.closeDirective, { directiveId: closed });
   });
 
-  it('LINK-11 the monthly table weighs directives by addressees', async () => {
+  it('LINK-11 R-24 the monthly table weighs directives by addressees', async () => {
     const { months } = await town.ask(city, directives.attenuationMonthly, { organizationId: city.organizationId, fromMonth: '2026-03', months: 2 });
     const march = months[0]?.levels.find(({ level }) => level === 'community');
     expect(march).toMatchObject({ addressees: expect.any(Number), acknowledgedOnTime: expect.any(Number) });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { attenuation, median, middlePlaces } from './attenuation.ts';
 
-describe('LINK-11 attenuation', () => {
+describe('LINK-11 R-24 attenuation', () => {
   it('9 of 10 communities 90.0 %, 72 of 100 branches 72.0 %: loss 18.0', () => {
     const levels = attenuation([
       { level: 'community', addressees: 10, acknowledgedOnTime: 9 },
