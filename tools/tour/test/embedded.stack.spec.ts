@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { obtainToken } from '@zhitong/gateway/obtain-token.ts';
+import { check } from '@zhitong/testing/checker/check.ts';
 import { runTour, type Sent } from '@zhitong/tour';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCity, type City } from '../../../services/all/city.ts';
+import { observeCity } from './observe-city.ts';
 import { expectBuildsEqual, expectTheMainJobDone, expectTheSameReceipts } from './expectations.ts';
 
 const minutes = 60_000;
@@ -52,6 +54,15 @@ describe('the main job on the embedded runtime', () => {
       const before = await Promise.all([head('organizations'), head('members')]);
       await expectTheSameReceipts(sent);
       expect(await Promise.all([head('organizations'), head('members')])).toEqual(before);
+    },
+    3 * minutes,
+  );
+
+  it(
+    'is what its clients were told, row by row the fold of its logs',
+    async () => {
+      const violations = await check(await observeCity(city, sent));
+      expect(violations.slice(0, 20)).toEqual([]);
     },
     3 * minutes,
   );
