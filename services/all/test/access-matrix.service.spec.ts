@@ -34,7 +34,15 @@ const batches = new Set(['requestTransfersInBatch']);
 
 /** What they act on is made by no record here: a report, an arrival, a second person's part, something parked. Their doors are tried where it exists. */
 const withoutObject = [
-  ...['confirmArrival', 'confirmDiscardOfMembers', 'confirmDiscardOfOrganizations', 'confirmGrant', 'disableAccount', 'proposeDiscardOfMembers'],
+  ...[
+    'answerObjection',
+    'confirmArrival',
+    'confirmDiscardOfMembers',
+    'confirmDiscardOfOrganizations',
+    'confirmGrant',
+    'disableAccount',
+    'proposeDiscardOfMembers',
+  ],
   ...['proposeDiscardOfOrganizations', 'rebuildProjectionOfMembers', 'rebuildProjectionOfOrganizations', 'redriveKeyOfMembers'],
   ...['redriveKeyOfOrganizations', 'returnReport', 'revokeGrant', 'withdrawOwnTransfer'],
 ];
@@ -78,7 +86,7 @@ function idsOf(own: {
     ...Object.fromEntries(organizations.map((name) => [name, organizationId])),
     ...Object.fromEntries(parents.map((name) => [name, parentId])),
     ...Object.fromEntries(['personId', 'memberId', 'officerId'].map((name) => [name, personId])),
-    ...{ directiveId, requestId, transferId, postId, grantId, accountId: `acc_${'0'.repeat(64)}` },
+    ...{ directiveId, requestId, transferId, postId, grantId, accountId: `acc_${'0'.repeat(64)}`, objectionId: `obj_${'0'.repeat(32)}` },
   };
 }
 
