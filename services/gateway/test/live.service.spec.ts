@@ -70,7 +70,7 @@ describe('the live stream', () => {
   });
   afterEach(() => gateway.stop());
 
-  it('GW-04 tells what was asked for and may be read, in order', async () => {
+  it('GW-04 LINK-23 tells what was asked for and may be read, in order', async () => {
     const tab = await Tab.open(await gateway.loggedIn(), 'inbox:org_1,inbox:org_2,directive:dir_1,directive:dir_2');
     await publish('inbox:org_2', 'metric:org_1', 'request:req_1');
     await publish('inbox:org_1', 'directive:dir_2');

@@ -149,7 +149,7 @@ describe('posts, rights, log-ins and settings, on the running services', () => {
     expect(await refusal(town.ask(community, access.resolveAccount, { issuer: developmentIssuer, subject: 'city' }))).toBe('FORBIDDEN_ROLE');
   });
 
-  it('X-22 a setting changes from a later day on, by the rank it belongs to, and the past stays', async () => {
+  it('X-22 GW-14 a setting changes from a later day on, by the rank it belongs to, and the past stays', async () => {
     const city = town.as('city');
     const district = town.as('district-440308');
     const set = (who: TestCaller, key: string, value: string, effectiveOn = '2026-03-03') =>

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as directives from '@zhitong/catalogue/operations/directives.ts';
 import * as inbox from '@zhitong/catalogue/operations/inbox.ts';
-import { addHours } from '@zhitong/kernel';
+import { addHours, instantMs } from '@zhitong/kernel';
 import { eventually } from '@zhitong/testing';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { refusal, startTown, type TestCaller, type Town } from './calls.ts';
 
 /** What the stream of one receipt recorded. */
@@ -315,4 +315,75 @@ describe('directives between the levels, on the running services', () => {
     await town.settle();
     expect(await refusal(town.act(city, directives.issueDirective, { directiveId: sixth.id }))).toBe('SECOND_PERSON_REQUIRED');
   });
+
+  it('R-24 LINK-11 A(L), T(L), loss, reports on time and the monthly mean are what the log says', async () => {
+    town.clock.toDay('2026-06-01');
+    const levels = ['community', 'base'] as const;
+    const all = await issued({ kind: 'notice', title: '汇总', scope: { clauses: [{ levels: [...levels] }] }, reportDueOn: '2026-06-10' });
+    const some = await issued({ kind: 'notice', title: '再报', reportDueOn: undefined });
+    const at = (caller: TestCaller, directiveId = all) => ({ directiveId, organizationId: caller.organizationId });
+    const [first, second, third] = communities.map(community);
+    if (first === undefined || second === undefined || third === undefined) throw new Error('there are communities');
+    for (const caller of [first, town.as('branch-440308001002'), second]) {
+      town.clock.pass(90_000);
+      await town.act(caller, directives.acknowledgeDirective, at(caller));
+    }
+    await town.act(first, directives.acknowledgeDirective, at(first, some));
+    await town.act(first, directives.reportDirective, { ...at(first), report: '按时' });
+    town.clock.toDay('2026-06-12');
+    await town.act(third, directives.acknowledgeDirective, at(third));
+    await town.act(second, directives.reportDirective, { ...at(second), report: '迟报' });
+    await town.settle();
+
+    const seen = (directiveId: string) => levels.map((level) => reckoned(town, directiveId, level));
+    const { levels: shown } = await progress(all);
+    expect(shown.map(({ level, addressees: _n, loss: _loss, ...row }) => ({ level, ...row }))).toMatchObject(
+      seen(all).map(({ seconds, addressees: _addressees, share: _share, ...row }) => ({ ...row, medianSeconds: seconds })),
+    );
+    const [upper, lower] = seen(all);
+    expect([shown[0]?.addressees, shown[1]?.addressees]).toEqual([upper?.addressees, lower?.addressees]);
+    expect(shown[1]?.loss).toBe(Math.round(1000 * ((upper?.share ?? 0) - (lower?.share ?? 0))));
+    const { months } = await town.ask(city, directives.attenuationMonthly, { organizationId: city.organizationId, fromMonth: '2026-06', months: 1 });
+    const [one, other] = [reckoned(town, all, 'community'), reckoned(town, some, 'community')];
+    expect(months[0]?.levels.find(({ level }) => level === 'community')).toMatchObject({
+      addressees: one.addressees + other.addressees,
+      acknowledgedOnTime: one.acknowledgedOnTime + other.acknowledgedOnTime,
+      medianSeconds: Math.round(((one.seconds ?? 0) * one.addressees + (other.seconds ?? 0) * other.addressees) / (one.addressees + other.addressees)),
+    });
+  });
 });
+
+/** One level of a directive that went to everybody on it, from the log alone. */
+function reckoned(town: Town, directiveId: string, level: 'community' | 'base') {
+  const onLevel = new Set(
+    town.events.flatMap(({ type, data }) => {
+      const born = z.looseObject({ organizationId: z.string(), level: z.string() }).safeParse(data);
+      return type === 'OrganizationRegistered' && born.success && born.data.level === level ? [born.data.organizationId] : [];
+    }),
+  );
+  const said = z.looseObject({ directiveId: z.string(), organizationId: z.string(), late: z.boolean(), acknowledgedAt: z.string().optional() });
+  const of = (kind: string) =>
+    town.events.flatMap(({ type, data }) => {
+      const step = type === kind ? said.parse(data) : undefined;
+      return step?.directiveId === directiveId && onLevel.has(step.organizationId) ? [step] : [];
+    });
+  const issuedAt = z.looseObject({ directiveId: z.string(), terms: z.looseObject({ issuedAt: z.string() }) });
+  const began = town.events
+    .flatMap(({ type, data }) => (type === 'DirectiveIssued' ? [issuedAt.parse(data)] : []))
+    .find((sent) => sent.directiveId === directiveId);
+  const [acknowledged, reported] = [of('ReceiptAcknowledged'), of('ReceiptReported')];
+  const taken = acknowledged.map((step) => (instantMs(step.acknowledgedAt ?? '') - instantMs(began?.terms.issuedAt ?? '')) / 1000).sort((a, b) => a - b);
+  const middle = [taken[Math.ceil(taken.length / 2) - 1] ?? 0, taken[Math.floor(taken.length / 2)] ?? 0];
+  const onTime = acknowledged.filter(({ late }) => !late).length;
+  const share = onTime / onLevel.size;
+  return {
+    level,
+    addressees: onLevel.size,
+    acknowledgedOnTime: onTime,
+    onTimeShare: Math.round(1000 * share),
+    share,
+    seconds: taken.length === 0 ? null : Math.round(((middle[0] ?? 0) + (middle[1] ?? 0)) / 2),
+    reported: reported.length,
+    reportedOnTime: reported.filter(({ late }) => !late).length,
+  };
+}

@@ -32,7 +32,7 @@ describe('requests on their way to who can decide, on the running services', () 
     return requestId;
   };
 
-  it('LINK-13 LINK-14 LINK-15 LINK-18 LINK-19 goes to the holder, is accepted, answered and confirmed', async () => {
+  it('LINK-13 LINK-14 LINK-15 LINK-18 LINK-19 GW-06 goes to the holder, is accepted, answered and confirmed', async () => {
     const { topics } = await town.ask(branch, requests.requestTopics, { organizationId: branch.organizationId });
     expect(topics.find(({ topicCode }) => topicCode === 'livelihoodNeed')).toMatchObject({
       holder: { organizationId: community.organizationId, office: 'funding' },

@@ -163,7 +163,7 @@ describe('R-04 R-03 the structure of the city on a day', () => {
     ]);
   });
 
-  it('done.md 7 each list has exactly as many rows as its figure, and the parts of the tree add up', async () => {
+  it('GW-14 done.md 7 each list has exactly as many rows as its figure, and the parts of the tree add up', async () => {
     for (const asked of [{ asOf: addDays(began, 5) }, { asOf: addDays(began, 9), knownAt: known }, {}]) {
       const report = await ask('city', asked);
       expect([tallied(report.kinds), tallied(report.levels), tallied(report.sectors)]).toEqual([report.live, report.live, report.live]);

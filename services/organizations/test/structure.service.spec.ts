@@ -178,7 +178,7 @@ describe('the structure of the city, on the running services', () => {
     expect(parents).toContain(community.organizationId);
   });
 
-  it('ORG-08 ORG-13 a change of place keeps the line, and the tree of a past day shows it as it was', async () => {
+  it('ORG-08 ORG-13 GW-14 a change of place keeps the line, and the tree of a past day shows it as it was', async () => {
     const before = today();
     const id = await founded('搬迁党委');
     town.clock.toDay(new Date(Date.parse(before) + 86_400_000).toISOString().slice(0, 10));

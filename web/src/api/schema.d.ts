@@ -2891,6 +2891,7 @@ export interface components {
                     medianSeconds: number | null;
                 }[];
             }[];
+            lagSeconds: number;
         };
         AuditRecord: {
             number: number;
@@ -2991,6 +2992,7 @@ export interface components {
                 acknowledgedLate: number;
                 notAcknowledged: number;
                 reported: number;
+                reportedOnTime: number;
                 overdue: number;
                 left: number;
                 onTimeShare: number | null;
@@ -3010,10 +3012,12 @@ export interface components {
                 acknowledgedLate: number;
                 notAcknowledged: number;
                 reported: number;
+                reportedOnTime: number;
                 overdue: number;
                 left: number;
                 hasChildren: boolean;
             }[];
+            lagSeconds: number;
         };
         DirectiveRow: {
             directiveId: string;

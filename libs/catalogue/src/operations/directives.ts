@@ -327,6 +327,7 @@ const counters = {
   acknowledgedLate: z.int(),
   notAcknowledged: z.int(),
   reported: z.int(),
+  reportedOnTime: z.int(),
   overdue: z.int(),
   /** Transferred or cancelled: in no denominator. */
   left: z.int(),
@@ -364,6 +365,7 @@ export const directiveProgress = defineQuery({
       ),
       under: organizationId,
       children: z.array(z.object({ organizationId, name: z.string(), level, ...counters, hasChildren: z.boolean() })),
+      lagSeconds: z.number(),
     })
     .meta({ id: 'DirectiveProgress' }),
 });
@@ -440,6 +442,7 @@ export const attenuationMonthly = defineQuery({
           ),
         }),
       ),
+      lagSeconds: z.number(),
     })
     .meta({ id: 'AttenuationMonthly' }),
 });

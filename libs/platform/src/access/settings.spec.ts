@@ -31,12 +31,12 @@ const changes = [
 const value = (at: string, organizationId?: string) => inForce(changes, at, organizationId, tree)?.value;
 
 describe('settings by date and scope', () => {
-  it('a value is in force from 00:00 Shanghai of its day', () => {
+  it('X-22 a value is in force from 00:00 Shanghai of its day', () => {
     expect(value('2026-01-31')).toBeUndefined();
     expect(value('2026-01-31T15:59:59.999Z')).toBeUndefined();
     expect(value('2026-01-31T16:00:00.000Z')).toBe(20);
   });
-  it('the nearest scope wins, the past keeps its value', () => {
+  it('X-22 the nearest scope wins, the past keeps its value', () => {
     expect(value('2026-02-28', 'org_b')).toBe(20);
     expect(value('2026-03-01', 'org_b')).toBe(30);
     expect(value('2026-04-01', 'org_b')).toBe(30);

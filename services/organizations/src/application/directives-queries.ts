@@ -124,6 +124,7 @@ const counters = (amounts: Readonly<Record<string, number>> = {}) => ({
   acknowledgedLate: amounts['acknowledgedLate'] ?? 0,
   notAcknowledged: amounts['notAcknowledged'] ?? 0,
   reported: amounts['reported'] ?? 0,
+  reportedOnTime: amounts['reportedOnTime'] ?? 0,
   overdue: amounts['overdue'] ?? 0,
   left: amounts['left'] ?? 0,
 });
@@ -173,6 +174,7 @@ const directiveProgress = answer(operations.directiveProgress, async ({ directiv
     levels: seesAll ? shown.filter(({ addressees, left }) => addressees + left > 0) : [],
     under,
     children: await childrenOf(kit, directiveId, under, views.parse(directive.terms?.view ?? 'line')),
+    lagSeconds: kit.rows(directiveInbox).lagSeconds(),
   };
 });
 
@@ -281,6 +283,7 @@ const attenuationMonthly = answer(operations.attenuationMonthly, async ({ organi
       });
       return { month, levels: attenuation(shares).map((row) => ({ ...row, medianSeconds: medians.get(`${month}|${row.level}`) ?? null })) };
     }),
+    lagSeconds: kit.rows(directiveInbox).lagSeconds(),
   };
 });
 

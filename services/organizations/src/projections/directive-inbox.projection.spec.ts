@@ -147,6 +147,7 @@ describe('LINK-10 counters', () => {
       acknowledgedLate: 1,
       notAcknowledged: 1,
       reported: 0,
+      reportedOnTime: 0,
       overdue: 1,
       open: 1,
     }));

@@ -15,7 +15,7 @@ const one = (condition: boolean) => (condition ? 1 : 0);
 /** LINK-10: what one addressee adds to the progress of its directive. Transferred and cancelled leave every denominator. */
 function progress(row: InboxRow): Readonly<Record<string, number>> {
   if (row.state === 'transferred' || row.state === 'cancelled') return { left: 1 };
-  const { receipt, acknowledgedLate } = currentReceipt(row);
+  const { receipt, acknowledgedLate, reportedLate } = currentReceipt(row);
   const acknowledged = receipt.acknowledgedAt !== null;
   return {
     addressees: 1,
@@ -25,6 +25,7 @@ function progress(row: InboxRow): Readonly<Record<string, number>> {
     acknowledgedLate: one(acknowledged && acknowledgedLate),
     notAcknowledged: one(!acknowledged),
     reported: one(receipt.status === 'reported'),
+    reportedOnTime: one(receipt.status === 'reported' && !reportedLate),
     overdue: one((row.toAcknowledge && receipt.overdue.includes('acknowledge')) || (row.toReport && receipt.overdue.includes('report'))),
     open: one(row.open),
   };

@@ -39,7 +39,7 @@ describe('LINK-11 R-24 attenuation', () => {
     ).toEqual([1000, null, null, null, 0]));
 });
 
-describe('LINK-11 median time to acknowledge', () => {
+describe('LINK-11 R-24 median time to acknowledge', () => {
   const of = (...seconds: readonly number[]) => median(middlePlaces(seconds.length).map((place) => seconds[place] ?? Number.NaN));
 
   it('none: none', () => expect(of()).toBeNull());

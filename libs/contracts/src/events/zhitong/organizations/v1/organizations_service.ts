@@ -97,6 +97,7 @@ export interface AttenuationMonthlyRequest {
 
 export interface AttenuationMonthlyResponse {
   months: AttenuationMonthlyResponseMonths[];
+  lagSeconds?: number | undefined;
 }
 
 export interface AttenuationMonthlyResponseMonths {
@@ -261,6 +262,7 @@ export interface DirectiveProgressResponse {
   levels: DirectiveProgressResponseLevels[];
   under?: string | undefined;
   children: DirectiveProgressResponseChildren[];
+  lagSeconds?: number | undefined;
 }
 
 export interface DirectiveProgressResponseChildren {
@@ -274,6 +276,7 @@ export interface DirectiveProgressResponseChildren {
   acknowledgedLate?: number | undefined;
   notAcknowledged?: number | undefined;
   reported?: number | undefined;
+  reportedOnTime?: number | undefined;
   overdue?: number | undefined;
   left?: number | undefined;
   hasChildren?: boolean | undefined;
@@ -288,6 +291,7 @@ export interface DirectiveProgressResponseLevels {
   acknowledgedLate?: number | undefined;
   notAcknowledged?: number | undefined;
   reported?: number | undefined;
+  reportedOnTime?: number | undefined;
   overdue?: number | undefined;
   left?: number | undefined;
   onTimeShare?: number | undefined;
