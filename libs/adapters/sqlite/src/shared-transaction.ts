@@ -8,6 +8,16 @@ interface Waiting {
   fail(error: unknown): void;
 }
 
+/** Called around each transaction that had work to do. */
+export interface Moments {
+  /** Inside of it, before the first piece. */
+  readonly begun?: () => void;
+  /** It is on the disk and nobody knows yet; what this throws leaves the outcome unknown to all. */
+  readonly durable?: () => void;
+  /** Everybody was answered. */
+  readonly answered?: () => void;
+}
+
 const atOnce = 500;
 
 /**
@@ -18,7 +28,10 @@ export class SharedTransaction {
   #waiting: Waiting[] = [];
   #scheduled = false;
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly moments: Moments = {},
+  ) {}
 
   /** What the work answered, once it is durable; what `keep` turns down is taken back, alone. */
   run<Result>(work: () => Result, keep: (result: Result) => boolean): Promise<Result> {
@@ -52,12 +65,19 @@ export class SharedTransaction {
   #next(): void {
     const batch = this.#waiting.splice(0, atOnce);
     if (batch.length === 0) return;
+    const { begun, durable, answered } = this.moments;
     try {
-      const answers = this.database.transaction(() => batch.map((work) => answerOf(work)));
+      const answers = this.database.transaction(() => {
+        begun?.();
+        return batch.map((work) => answerOf(work));
+      });
+      durable?.();
       for (const answer of answers) answer();
     } catch (error) {
       for (const { fail } of batch) fail(error);
+      return;
     }
+    answered?.();
   }
 
   #apart<Result>(work: () => Result, keep: (result: Result) => boolean): Result {
