@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { levels } from '@zhitong/catalogue/codes.ts';
 import { useRead } from '../../api/reading.ts';
-import { number } from '../../ui/formats.ts';
+import { number, tenths } from '../../ui/formats.ts';
 import { Loading, Panel } from '../../ui/Panel.tsx';
 import { Word } from '../../ui/StateTag.tsx';
 
-/** Answered on time by the level that holds; topics are summed, shares computed from the sums. */
+/** Answered on time by the level that holds, of what was answered or waits beyond its deadline (R-23); topics are summed, shares computed from the sums. */
 export function RequestsOnTime({ organizationId }: { organizationId: string }) {
   const { t } = useTranslation();
   const query = useRead('requestsOnTime', { organizationId });
@@ -37,13 +37,14 @@ export function RequestsOnTime({ organizationId }: { organizationId: string }) {
                   const answered = own.reduce((sum, row) => sum + row.answered, 0);
                   const onTime = own.reduce((sum, row) => sum + row.answeredOnTime, 0);
                   const late = own.reduce((sum, row) => sum + row.unansweredLate, 0);
+                  const due = answered + late;
                   return own.length === 0 ? null : (
                     <tr key={level}>
                       <th scope="row">
                         <Word set="level" code={level} />
                       </th>
                       <td className="end">{number(answered)}</td>
-                      <td className="end">{answered === 0 ? '—' : `${((onTime / answered) * 100).toFixed(1)} % (${number(onTime)}/${number(answered)})`}</td>
+                      <td className="end">{due === 0 ? '—' : `${tenths(halfUp(1000 * onTime, due))} (${number(onTime)}/${number(due)})`}</td>
                       <td className="end">{number(late)}</td>
                     </tr>
                   );
@@ -56,3 +57,5 @@ export function RequestsOnTime({ organizationId }: { organizationId: string }) {
     </Panel>
   );
 }
+
+const halfUp = (part: number, whole: number): number => Math.floor((2 * part + whole) / (2 * whole));
