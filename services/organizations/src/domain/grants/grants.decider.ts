@@ -85,6 +85,7 @@ const dataOf = ({ grantId, personId, role, organizationId, view, fromOn, untilOn
 
 function propose(grants: Grants, command: ProposeGrant): readonly GrantsEvent[] {
   ensure(command.byId !== command.personId, 'SELF_APPROVAL', 'Nobody grants rights to themselves.');
+  if (grants[command.grantId] !== undefined) return [];
   ensureGrantable(grants, command);
   return [{ type: 'GrantProposed', data: { ...dataOf(command), proposedById: command.byId } }];
 }

@@ -58,8 +58,9 @@ function warningsOf({ post, fullFromOn, fromOn, reasonCode, secretaryPartyYears 
 }
 
 /** ORG-21. */
-function fill({ held }: Posts, command: Fill): readonly PostsEvent[] {
+function fill({ held, vacated }: Posts, command: Fill): readonly PostsEvent[] {
   const { postId, organizationId, organizationState, post, personId, standing, fromOn, portfolioCode, concurrentAs, reasonCode } = command;
+  if (held[postId] !== undefined || vacated.includes(postId)) return [];
   ensure(organizationState === 'active' || organizationState === 'underReview', 'STATE_NOT_ALLOWED', 'The organization is not active.', {
     state: organizationState,
   });
