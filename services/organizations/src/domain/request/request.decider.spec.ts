@@ -7,7 +7,7 @@ import type { SubmitRequest } from './ask-request.ts';
 import type { RequestSettings } from './request-clock.ts';
 import { requestDecider, type RequestCommand } from './request.decider.ts';
 import type { Holder } from './request-routing.ts';
-import type { Request, RequestEvent, Submitted } from './request-state.ts';
+import type { RequestEvent, Submitted } from './request-state.ts';
 
 const at = '2026-03-02T02:00:00.000Z'; // Monday
 const settings: RequestSettings = {
