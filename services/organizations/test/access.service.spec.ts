@@ -59,12 +59,25 @@ describe('posts, rights, log-ins and settings, on the running services', () => {
     expect(await refusal(vacate('pst_unknown'))).toBe('NOT_FOUND');
   });
 
+  it('0.3 ORG-21 a post of long ago is filed from above only, with a reason that stays sealed', async () => {
+    const { organizationId } = community;
+    const [street, { personId }] = [town.as('street-440308001'), town.as('branch-440308001006')];
+    const fill = (who: TestCaller, reason?: string) =>
+      town.act(who, posts.fillPost, { organizationId, personId, type: 'organizer', fromOn: '2025-11-02', ...(reason === undefined ? {} : { reason }) });
+    expect(await refusal(fill(community, '漏报'))).toBe('BACKDATE_TOO_FAR');
+    expect(await refusal(fill(street))).toBe('REASON_REQUIRED');
+    const { id } = await fill(street, '漏报补录');
+    const filled = (await town.recorded(`organizations.posts-${organizationId}`)).find(({ data }) => 'postId' in data && data.postId === id);
+    expect(filled?.data).toMatchObject({ fromOn: '2025-11-02', lateReasonRef: expect.stringMatching(/^txt_/) });
+    expect(JSON.stringify(filled)).not.toContain('漏报补录');
+  });
+
   it('ORG-21 refuses whom the rule does not allow', async () => {
     const personId = await somebody();
     expect(await refusal(fill(personId, { type: 'secretary' }))).toBe('POST_TAKEN');
     expect(await refusal(fill('per_stranger'))).toBe('NOT_FULL_MEMBER');
     expect(await refusal(fill(personId, { fromOn: '2026-03-03' }))).toBe('FUTURE_DATED');
-    expect(await refusal(fill(personId, { fromOn: '2025-12-01' }))).toBe('BACKDATE_TOO_FAR');
+    expect(await refusal(fill(personId, { fromOn: '2025-12-01' }))).toBe('REASON_REQUIRED');
     expect(
       await refusal(
         town.act(town.as('community-440308001005'), posts.fillPost, { organizationId: branchId(), personId, type: 'organizer', fromOn: '2026-03-02' }),

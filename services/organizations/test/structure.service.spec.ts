@@ -198,8 +198,11 @@ describe('the structure of the city, on the running services', () => {
       await refusal(town.act(street, tree.relocateOrganization, { organizationId: id, toPlaceId: community.organizationId, effectiveOn: '2027-01-01' })),
     ).toBe('FUTURE_DATED');
     expect(
-      await refusal(town.act(street, tree.relocateOrganization, { organizationId: id, toPlaceId: community.organizationId, effectiveOn: '2025-01-01' })),
+      await refusal(town.act(community, tree.relocateOrganization, { organizationId: id, toPlaceId: community.organizationId, effectiveOn: '2025-01-01' })),
     ).toBe('BACKDATE_TOO_FAR');
+    expect(
+      await refusal(town.act(street, tree.relocateOrganization, { organizationId: id, toPlaceId: community.organizationId, effectiveOn: '2025-01-01' })),
+    ).toBe('REASON_REQUIRED');
   });
 
   it('ORG-04 ORG-09 converts, guides and empowers only where the rules allow', async () => {

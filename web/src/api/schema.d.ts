@@ -8030,6 +8030,7 @@ export interface operations {
                     kind: "committee" | "generalBranch" | "branch" | "jointBranch" | "temporaryBranch" | "workCommittee" | "leadingGroup" | "regionalCommittee" | "industryCommittee" | "jointCommittee";
                     /** Format: date */
                     effectiveOn: string;
+                    reason?: string;
                 };
             };
         };
@@ -8069,6 +8070,7 @@ export interface operations {
                     reasonCode: "unitClosed" | "membersMoved" | "reorganized" | "temporaryEnded" | "registeredInError";
                     /** Format: date */
                     effectiveOn: string;
+                    reason?: string;
                 };
             };
         };
@@ -8599,6 +8601,7 @@ export interface operations {
                     toPlaceId: string;
                     /** Format: date */
                     effectiveOn: string;
+                    reason?: string;
                 };
             };
         };
@@ -8959,6 +8962,7 @@ export interface operations {
                     /** Format: date */
                     fromOn: string;
                     reasonCode?: string;
+                    reason?: string;
                 };
             };
         };
@@ -8999,6 +9003,7 @@ export interface operations {
                     vacatedOn: string;
                     /** @enum {string} */
                     cause: "termEnded" | "reassigned" | "resigned" | "removed" | "membershipEnded" | "membershipSuspended" | "organizationDissolved" | "correction";
+                    reason?: string;
                 };
             };
         };

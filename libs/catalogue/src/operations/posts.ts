@@ -37,6 +37,8 @@ export const fillPost = defineCommand({
     concurrentAs: z.array(z.enum(concurrentOffices.values)).max(4).default([]),
     fromOn: fields.date,
     reasonCode: fields.code.optional(),
+    /** For a date further back than is filed as a rule, from above (0.3). */
+    reason: fields.reason.optional(),
   }),
 });
 
@@ -52,6 +54,7 @@ export const vacatePost = defineCommand({
     organizationId: fields.organizationId,
     vacatedOn: fields.date,
     cause: z.enum(vacancyCauses.values),
+    reason: fields.reason.optional(),
   }),
 });
 

@@ -11,6 +11,8 @@ const kind = z.enum(organizationKinds.values);
 const level = z.enum(levels.values);
 const sector = z.enum(sectors.values);
 const view = z.enum(views.values);
+/** For a date further back than is filed as a rule, from above (0.3). */
+const lateReason = fields.reason.optional();
 const state = z.enum(organizationStates.values);
 const placeCode = z.string().regex(/^\d{4,12}(-[A-Z]{2})?$/, 'expected an administrative code');
 const unit = z.strictObject({ unitId: z.string().regex(/^unt_[A-Za-z0-9.]{1,64}$/), memberIds: z.array(fields.personId).max(50) });
@@ -89,7 +91,7 @@ export const convertOrganization = defineCommand({
   summary: 'Changes the kind; id, children and history stay (ORG-04).',
   right: 'organization.approve',
   reach: 'above',
-  input: z.strictObject({ organizationId, kind, effectiveOn: fields.date }),
+  input: z.strictObject({ organizationId, kind, effectiveOn: fields.date, reason: lateReason }),
 });
 
 export const moveOrganization = defineCommand({
@@ -129,7 +131,7 @@ export const relocateOrganization = defineCommand({
   summary: 'Changes the place an organization stands in; the managing line stays (ORG-08).',
   right: 'organization.change',
   reach: 'within',
-  input: z.strictObject({ organizationId, toPlaceId: organizationId, effectiveOn: fields.date }),
+  input: z.strictObject({ organizationId, toPlaceId: organizationId, effectiveOn: fields.date, reason: lateReason }),
 });
 
 export const linkGuidance = defineCommand({
@@ -149,7 +151,7 @@ export const dissolveOrganization = defineCommand({
   summary: 'Dissolves an organization without members and live organizations below (ORG-07).',
   right: 'organization.approve',
   reach: 'above',
-  input: z.strictObject({ organizationId, reasonCode: z.enum(dissolutionReasons.values), effectiveOn: fields.date }),
+  input: z.strictObject({ organizationId, reasonCode: z.enum(dissolutionReasons.values), effectiveOn: fields.date, reason: lateReason }),
 });
 
 export const splitOrganization = defineCommand({

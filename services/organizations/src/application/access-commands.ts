@@ -3,7 +3,7 @@ import type { Role } from '@zhitong/catalogue';
 import * as posts from '@zhitong/catalogue/operations/posts.ts';
 import { changeSetting as changeSettingOperation } from '@zhitong/catalogue/operations/settings.ts';
 import { Rejected } from '@zhitong/kernel';
-import { useCase, type Kit } from '@zhitong/platform';
+import { filingOf, useCase, type Kit } from '@zhitong/platform';
 import { grantsProjection } from '@zhitong/platform/access/access.projections.ts';
 import { accountIdOf, accountStream } from '../domain/account/account.stream.ts';
 import { grantsStream } from '../domain/grants/grants.stream.ts';
@@ -19,13 +19,13 @@ function nodeOf(kit: Kit, organizationId: string) {
   return node;
 }
 
-const dated = (kit: Kit, organizationId: string) => ({
-  at: kit.call.now,
+/** Posts are filed by their organization; further back only from above it. */
+const dated = async (kit: Kit, organizationId: string, reason: string | undefined) => ({
   byId: actorOf(kit).id,
-  backdateDays: isSystem(kit) ? null : kit.settings.number('time.backdateDays', kit.call.now, organizationId),
+  filing: await filingOf(kit, { usuallyBy: organizationId, reason, owner: { organizationId } }),
 });
 
-const fillPost = useCase(posts.fillPost, async ({ organizationId, type: post, ...body }, kit) => {
+const fillPost = useCase(posts.fillPost, async ({ organizationId, type: post, reason, ...body }, kit) => {
   await kit.allow({ organizationId });
   const member = await kit.rows(membership).get(body.personId);
   const postId = kit.newId('pst');
@@ -38,7 +38,7 @@ const fillPost = useCase(posts.fillPost, async ({ organizationId, type: post, ..
       organizationId,
       post,
       ...body,
-      ...dated(kit, organizationId),
+      ...(await dated(kit, organizationId, reason)),
       organizationState: nodeOf(kit, organizationId).state,
       standing: standingOf(member),
       fullFromOn: member?.fullFromOn ?? null,
@@ -48,9 +48,9 @@ const fillPost = useCase(posts.fillPost, async ({ organizationId, type: post, ..
   );
 });
 
-const vacatePost = useCase(posts.vacatePost, async ({ organizationId, ...body }, kit) => {
+const vacatePost = useCase(posts.vacatePost, async ({ organizationId, reason, ...body }, kit) => {
   await kit.allow({ organizationId });
-  return kit.handle(postsStream, organizationId, { type: 'Vacate', ...body, ...dated(kit, organizationId) }, { receiptId: body.postId });
+  return kit.handle(postsStream, organizationId, { type: 'Vacate', ...body, ...(await dated(kit, organizationId, reason)) }, { receiptId: body.postId });
 });
 
 const giveGrant = useCase(access.giveGrant, async (body, kit) => {

@@ -19,7 +19,6 @@ export function treeSettings(kit: Kit, organizationId: string): TreeSettings {
     approveDays: number('org.approveDays'),
     lineMoveDays: number('org.lineMoveDays'),
     temporaryMaxMonths: number('org.temporaryMaxMonths'),
-    backdateDays: number('time.backdateDays'),
   };
 }
 

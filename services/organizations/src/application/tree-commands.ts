@@ -1,5 +1,6 @@
 import * as tree from '@zhitong/catalogue/operations/tree.ts';
-import { useCase, type Kit } from '@zhitong/platform';
+import { isCommitteeKind } from '@zhitong/catalogue';
+import { filingOf, useCase, type Kit } from '@zhitong/platform';
 import type { TreeCommand } from '../domain/tree/tree.commands.ts';
 import { treeId, treeStream } from '../domain/tree/tree.stream.ts';
 import { sizeStream } from '../domain/size/size.stream.ts';
@@ -9,6 +10,13 @@ const change = (kit: Kit, organizationId: string, command: TreeCommand) => kit.h
 
 /** What every decision on an organization carries. */
 const decision = (kit: Kit, organizationId: string) => ({ organizationId, by: actorOf(kit), at: kit.call.now, settings: treeSettings(kit, organizationId) });
+
+/** A change of an earlier day is filed by the nearest committee above; further back only from above that one. */
+async function filed(kit: Kit, organizationId: string, reason: string | undefined) {
+  const above = kit.treeNow.path(organizationId, 'line').slice(0, -1);
+  const usuallyBy = above.findLast((id) => isCommitteeKind(kit.treeNow.node(id)?.kind ?? 'branch')) ?? organizationId;
+  return { ...decision(kit, organizationId), filing: await filingOf(kit, { usuallyBy, reason, owner: { organizationId } }) };
+}
 
 const registerOrganizations = useCase(tree.registerOrganizations, async ({ organizations, effectiveOn }, kit) => {
   const first = organizations[0]?.organizationId ?? treeId;
@@ -34,9 +42,14 @@ const refuseOrganization = useCase(tree.refuseOrganization, async ({ organizatio
   return change(kit, organizationId, { type: 'Refuse', ...decision(kit, organizationId), reasonRef });
 });
 
-const convertOrganization = useCase(tree.convertOrganization, async ({ organizationId, ...body }, kit) => {
+const convertOrganization = useCase(tree.convertOrganization, async ({ organizationId, reason, ...body }, kit) => {
   await kit.allow({ organizationId });
-  return change(kit, organizationId, { type: 'Convert', ...body, ...decision(kit, organizationId), memberCount: await memberCount(kit, organizationId) });
+  return change(kit, organizationId, {
+    type: 'Convert',
+    ...body,
+    ...(await filed(kit, organizationId, reason)),
+    memberCount: await memberCount(kit, organizationId),
+  });
 });
 
 const moveOrganization = useCase(tree.moveOrganization, async ({ organizationId, ...body }, kit) => {
@@ -56,9 +69,9 @@ const acceptOrganization = useCase(tree.acceptOrganization, async ({ organizatio
   return change(kit, organizationId, { type: 'Accept', ...decision(kit, organizationId) });
 });
 
-const relocateOrganization = useCase(tree.relocateOrganization, async ({ organizationId, ...body }, kit) => {
+const relocateOrganization = useCase(tree.relocateOrganization, async ({ organizationId, reason, ...body }, kit) => {
   await kit.allow({ organizationId });
-  return change(kit, organizationId, { type: 'Relocate', ...body, ...decision(kit, organizationId) });
+  return change(kit, organizationId, { type: 'Relocate', ...body, ...(await filed(kit, organizationId, reason)) });
 });
 
 const linkGuidance = useCase(tree.linkGuidance, async ({ organizationId, guidingOrgId }, kit) => {
@@ -66,9 +79,14 @@ const linkGuidance = useCase(tree.linkGuidance, async ({ organizationId, guiding
   return change(kit, organizationId, { type: 'LinkGuidance', guidingOrgId, ...decision(kit, organizationId) });
 });
 
-const dissolveOrganization = useCase(tree.dissolveOrganization, async ({ organizationId, ...body }, kit) => {
+const dissolveOrganization = useCase(tree.dissolveOrganization, async ({ organizationId, reason, ...body }, kit) => {
   await kit.allow({ organizationId });
-  return change(kit, organizationId, { type: 'Dissolve', ...body, ...decision(kit, organizationId), memberCount: await memberCount(kit, organizationId) });
+  return change(kit, organizationId, {
+    type: 'Dissolve',
+    ...body,
+    ...(await filed(kit, organizationId, reason)),
+    memberCount: await memberCount(kit, organizationId),
+  });
 });
 
 const splitOrganization = useCase(tree.splitOrganization, async ({ organizationId, parts, effectiveOn }, kit) => {

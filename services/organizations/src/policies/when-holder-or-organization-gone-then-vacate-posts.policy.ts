@@ -21,7 +21,14 @@ async function* vacated({ of, vacatedOn, cause, at }: Vacancy, env: ServiceEnv):
   const posts = env.rows(postList);
   for await (const { postId, organizationId, fromOn } of allRows((query) => posts.query(query), { where: [of, { field: 'held', eq: true }] })) {
     const day = vacatedOn < fromOn ? fromOn : vacatedOn;
-    yield intend(postsStream, organizationId, { type: 'Vacate', postId, vacatedOn: day, cause, at, byId: `system:${policy}`, backdateDays: null });
+    yield intend(postsStream, organizationId, {
+      type: 'Vacate',
+      postId,
+      vacatedOn: day,
+      cause,
+      byId: `system:${policy}`,
+      filing: { at, backdateDays: null, fromAbove: false },
+    });
   }
 }
 

@@ -15,8 +15,7 @@ const fill = (fields: Partial<Fill> = {}): Fill => ({
   concurrentAs: [],
   fromOn: '2026-03-01',
   secretaryPartyYears: 1,
-  at,
-  backdateDays: 90,
+  filing: { at, backdateDays: 90, fromAbove: false },
   byId: 'per_9',
   ...fields,
 });
@@ -34,7 +33,8 @@ const filled = (fields: Partial<Extract<PostsEvent, { type: 'PostFilled' }>['dat
     ...fields,
   },
 });
-const vacate = (vacatedOn = '2026-03-02') => ({ type: 'Vacate', postId: 'pst_1', vacatedOn, cause: 'resigned', at, backdateDays: 90, byId: 'per_9' }) as const;
+const vacate = (vacatedOn = '2026-03-02') =>
+  ({ type: 'Vacate', postId: 'pst_1', vacatedOn, cause: 'resigned', filing: { at, backdateDays: 90, fromAbove: false }, byId: 'per_9' }) as const;
 
 describe('ORG-21 filling and vacating a post', () => {
   it('ORG-21 one live secretary, others beside', () => {

@@ -1,13 +1,11 @@
-import { addMonths, assertNever, ensure, ensureFiled, Rejected, type Decider, type EventOf } from '@zhitong/kernel';
+import { addMonths, assertNever, ensure, ensureFiled, lateReason, Rejected, type Decider, type EventOf, type Filing } from '@zhitong/kernel';
 import { postTypes, type ConcurrentOffice, type OrganizationState, type PostType, type VacancyCause } from '@zhitong/catalogue';
 import type { PostsEvents } from '@zhitong/contracts/events/zhitong/organizations/v1/posts_events.ts';
 
 export type PostsEvent = EventOf<PostsEvents>;
 
 interface Dated {
-  readonly at: string;
-  /** Days a date may lie back; null at the introduction of the system, which records what has long been. */
-  readonly backdateDays: number | null;
+  readonly filing: Filing;
   readonly byId: string;
 }
 
@@ -46,8 +44,6 @@ interface Posts {
   readonly vacated: readonly string[];
 }
 
-const ensureDated = (date: string, { at, backdateDays }: Dated): void => ensureFiled(date, { at, backdateDays, fromAbove: false });
-
 /** `W!PARTY_AGE_UNDER_1Y`: a secretary of less party age needs a reason. */
 function warningsOf({ post, fullFromOn, fromOn, reasonCode, secretaryPartyYears }: Fill): string[] {
   if (post !== 'secretary' || fullFromOn === null) return [];
@@ -67,7 +63,7 @@ function fill({ held, vacated }: Posts, command: Fill): readonly PostsEvent[] {
   ensure(standing === 'full', 'NOT_FULL_MEMBER', 'Only a full member who is not suspended holds a post.', { standing });
   const taken = Object.entries(held).find(([, other]) => other.type === post && (post === 'secretary' || other.personId === personId));
   ensure(taken === undefined, 'POST_TAKEN', 'The post is held already.', { postId: taken?.[0] ?? null });
-  ensureDated(fromOn, command);
+  ensureFiled(fromOn, command.filing);
   const warnings = warningsOf(command);
   const data = {
     postId,
@@ -80,6 +76,7 @@ function fill({ held, vacated }: Posts, command: Fill): readonly PostsEvent[] {
     filledById: command.byId,
     reasonCode,
     warnings,
+    ...lateReason(command.filing),
   };
   return [{ type: 'PostFilled', data }];
 }
@@ -89,10 +86,12 @@ function vacate({ held, vacated }: Posts, command: Vacate): readonly PostsEvent[
   if (vacated.includes(postId)) return [];
   const post = held[postId];
   if (post === undefined) throw new Rejected('NOT_FOUND', 'There is no such post.');
-  ensureDated(vacatedOn, command);
+  ensureFiled(vacatedOn, command.filing);
   ensure(vacatedOn >= post.fromOn, 'VACATED_BEFORE_FILLED', 'The post was filled later.', { fromOn: post.fromOn });
   const { organizationId, personId, type } = post;
-  return [{ type: 'PostVacated', data: { postId, organizationId, personId, type, vacatedOn, causeCode: cause, vacatedById: byId } }];
+  return [
+    { type: 'PostVacated', data: { postId, organizationId, personId, type, vacatedOn, causeCode: cause, vacatedById: byId, ...lateReason(command.filing) } },
+  ];
 }
 
 /** Who holds which post of one organization; one live secretary. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { postsDecider, type PostsCommand } from './posts.decider.ts';
 
 const at = '2026-03-20T01:00:00.000Z';
-const dated = { at, backdateDays: 90, byId: 'per_9' } as const;
+const dated = { filing: { at, backdateDays: 90, fromAbove: false }, byId: 'per_9' } as const;
 const postId = fc.constantFrom('pst_1', 'pst_2', 'pst_3', 'pst_4');
 /** Also days ahead and too far back. */
 const day = fc.constantFrom('2025-11-01', '2026-03-01', '2026-03-10', '2026-03-20', '2026-03-21');

@@ -6,7 +6,8 @@ import * as s from './tree.samples.ts';
 import { treeDecider } from './tree.decider.ts';
 
 const past = given(treeDecider, ...s.past);
-const decision = { organizationId: 'org_branch', by: s.officer('org_community'), at: s.at, settings: s.settings, effectiveOn: '2026-03-02' } as const;
+const filing = { at: s.at, backdateDays: 90, fromAbove: false } as const;
+const decision = { organizationId: 'org_branch', by: s.officer('org_community'), at: s.at, settings: s.settings, effectiveOn: '2026-03-02', filing } as const;
 
 describe('ORG-04 converting', () => {
   const convert = (fields: Partial<Extract<TreeCommand, { type: 'Convert' }>>): TreeCommand => ({
@@ -26,6 +27,13 @@ describe('ORG-04 converting', () => {
       .thenRejected('KIND_NOT_ALLOWED'));
   it('ORG-04 a leading organization stays a committee', () =>
     past.when(convert({ organizationId: 'org_other', by: s.officer('org_street') })).thenRejected('KIND_NOT_ALLOWED'));
+  it('0.3 ORG-04 older than that only from above, and with a reason that is kept', () => {
+    const effectiveOn = '2025-12-01';
+    past.when(convert({ effectiveOn })).thenRejected('BACKDATE_TOO_FAR', { earliest: '2025-12-02' });
+    past.when(convert({ effectiveOn, filing: { ...filing, fromAbove: true } })).thenRejected('REASON_REQUIRED');
+    const decided = treeDecider.decide(past.state(), convert({ effectiveOn, filing: { ...filing, fromAbove: true, reasonRef: 'txt_1' } }));
+    expect(decided[0]?.data).toMatchObject({ effectiveOn, lateReasonRef: 'txt_1' });
+  });
   it('ORG-04 dates: today and 90 days back, not tomorrow, not 91', () => {
     past.when(convert({ effectiveOn: '2026-03-03' })).thenRejected('FUTURE_DATED');
     past.when(convert({ effectiveOn: '2025-12-02' })).thenTypes('OrganizationKindChanged');

@@ -1,16 +1,16 @@
-import { ensure } from '@zhitong/kernel';
+import { ensure, ensureFiled, lateReason } from '@zhitong/kernel';
 import { isBranchKind, isCommitteeKind } from '@zhitong/catalogue';
 import { ensureFounders } from './founding.ts';
-import { authority, ensureDated, ensureNameFree, ensureNoCycle, ensureParent, ensurePlace, find, findLiving, mayStandBelow } from './structure.ts';
+import { authority, ensureNameFree, ensureNoCycle, ensureParent, ensurePlace, find, findLiving, mayStandBelow } from './structure.ts';
 import type { ChangeApprovesMembers, Convert, Dissolve, LinkGuidance, Merge, Relocate, Split } from './tree.commands.ts';
 import type { TreeEvent } from './tree.evolve.ts';
 import type { TreeState } from './tree-state.ts';
 
 /** ORG-04: id, children and history stay. */
-export function convert(tree: TreeState, { organizationId, kind, memberCount, effectiveOn, by, at, settings }: Convert): readonly TreeEvent[] {
+export function convert(tree: TreeState, { organizationId, kind, memberCount, effectiveOn, by, filing }: Convert): readonly TreeEvent[] {
   const organization = findLiving(tree, organizationId);
   const decision = authority(tree, organization, by);
-  ensureDated(effectiveOn, at, settings.backdateDays);
+  ensureFiled(effectiveOn, filing);
   ensure(kind !== organization.kind, 'KIND_UNCHANGED', 'It is of this kind already.');
   if (organization.lineParentId !== null) ensureParent(tree, organization.lineParentId, kind);
   ensure(organization.placeCode === null || isCommitteeKind(kind), 'KIND_NOT_ALLOWED', 'A leading organization stays a committee.', { kind });
@@ -21,18 +21,20 @@ export function convert(tree: TreeState, { organizationId, kind, memberCount, ef
     });
   }
   ensure(isBranchKind(kind) || memberCount === 0, 'MEMBERS_UNASSIGNED', 'Every member needs another branch first.', { members: memberCount });
-  return [{ type: 'OrganizationKindChanged', data: { organizationId, fromKind: organization.kind, toKind: kind, ...decision, effectiveOn } }];
+  return [
+    { type: 'OrganizationKindChanged', data: { organizationId, fromKind: organization.kind, toKind: kind, ...decision, effectiveOn, ...lateReason(filing) } },
+  ];
 }
 
 /** ORG-08: the place changes, the managing line stays. */
-export function relocate(tree: TreeState, { organizationId, toPlaceId, effectiveOn, at, settings }: Relocate): readonly TreeEvent[] {
+export function relocate(tree: TreeState, { organizationId, toPlaceId, effectiveOn, filing }: Relocate): readonly TreeEvent[] {
   const { placeParentId, level } = findLiving(tree, organizationId);
   ensure(placeParentId !== null, 'STATE_NOT_ALLOWED', 'The city stands in no other place.');
-  ensureDated(effectiveOn, at, settings.backdateDays);
+  ensureFiled(effectiveOn, filing);
   ensureNoCycle(tree, organizationId, toPlaceId, 'placeParentId');
   ensurePlace(tree, toPlaceId, level);
   if (toPlaceId === placeParentId) return [];
-  return [{ type: 'PlaceChanged', data: { organizationId, fromParentId: placeParentId, toParentId: toPlaceId, effectiveOn } }];
+  return [{ type: 'PlaceChanged', data: { organizationId, fromParentId: placeParentId, toParentId: toPlaceId, effectiveOn, ...lateReason(filing) } }];
 }
 
 /** ORG-09: the guiding organization reads and addresses, it approves nothing. */
@@ -50,14 +52,14 @@ export function linkGuidance(tree: TreeState, { organizationId, guidingOrgId, by
 }
 
 /** ORG-07. */
-export function dissolve(tree: TreeState, { organizationId, reasonCode, memberCount, effectiveOn, by, at, settings }: Dissolve): readonly TreeEvent[] {
+export function dissolve(tree: TreeState, { organizationId, reasonCode, memberCount, effectiveOn, by, filing }: Dissolve): readonly TreeEvent[] {
   const organization = findLiving(tree, organizationId);
   const decision = authority(tree, organization, by);
-  ensureDated(effectiveOn, at, settings.backdateDays);
+  ensureFiled(effectiveOn, filing);
   ensure(memberCount === 0, 'HAS_MEMBERS', 'It still has members.', { members: memberCount });
   ensureChildless(tree, organizationId);
   const successorId = organization.lineParentId ?? decision.approvingOrgId;
-  return [{ type: 'OrganizationDissolved', data: { organizationId, successorId, reasonCode, ...decision, effectiveOn } }];
+  return [{ type: 'OrganizationDissolved', data: { organizationId, successorId, reasonCode, ...decision, effectiveOn, ...lateReason(filing) } }];
 }
 
 function ensureChildless(tree: TreeState, organizationId: string): void {

@@ -1,4 +1,4 @@
-import { ensure, ensureFiled, Rejected } from '@zhitong/kernel';
+import { ensure, Rejected } from '@zhitong/kernel';
 import { isBranchKind, isCommitteeKind, isLive, rankOf, type Level, type OrganizationKind } from '@zhitong/catalogue';
 import type { Actor } from './tree.commands.ts';
 import { nameKey, seatKey, stands, upwards, type Organization, type TreeState } from './tree-state.ts';
@@ -60,9 +60,6 @@ export function ensurePlace(tree: TreeState, placeParentId: string, level: Level
 export function ensureNoCycle(tree: TreeState, organizationId: string, toParentId: string, parent: 'lineParentId' | 'placeParentId'): void {
   ensure(!stands(tree, toParentId, organizationId, parent), 'CYCLE', 'An organization cannot stand below itself.', { organizationId, toParentId });
 }
-
-/** 0.3: a date that takes effect at once is not ahead, and not older than the setting. */
-export const ensureDated = (effectiveOn: string, at: string, backdateDays: number): void => ensureFiled(effectiveOn, { at, backdateDays, fromAbove: false });
 
 /** ORG-02: the nearest committee at or above; a general branch cannot approve. */
 export function nearestCommittee(tree: TreeState, fromId: string | null): Organization | undefined {

@@ -1,4 +1,5 @@
 import type { DissolutionReason, Level, OrganizationKind, Sector } from '@zhitong/catalogue';
+import type { Filing } from '@zhitong/kernel';
 
 /** Who acts, for which organization; null = the system at the introduction. */
 export interface Actor {
@@ -18,7 +19,6 @@ export interface TreeSettings {
   readonly approveDays: number;
   readonly lineMoveDays: number;
   readonly temporaryMaxMonths: number;
-  readonly backdateDays: number;
 }
 
 interface Identity {
@@ -56,6 +56,10 @@ interface Dated extends Decision {
   readonly effectiveOn: string;
   readonly settings: TreeSettings;
 }
+/** Takes effect on a day that may lie back: as far as whoever files it may go (0.3). */
+interface Filed extends Dated {
+  readonly filing: Filing;
+}
 export interface Register {
   readonly type: 'Register';
   readonly organizations: readonly Registration[];
@@ -74,7 +78,7 @@ export interface NoteLateApproval {
   readonly organizationId: string;
   readonly at: string;
 }
-export interface Convert extends Dated {
+export interface Convert extends Filed {
   readonly type: 'Convert';
   readonly kind: OrganizationKind;
   /** Members of the organization itself, full and provisional. */
@@ -97,7 +101,7 @@ export interface SettleMove {
   readonly organizationId: string;
   readonly at: string;
 }
-export interface Relocate extends Dated {
+export interface Relocate extends Filed {
   readonly type: 'Relocate';
   readonly toPlaceId: string;
 }
@@ -105,7 +109,7 @@ export interface LinkGuidance extends Decision {
   readonly type: 'LinkGuidance';
   readonly guidingOrgId?: string | undefined;
 }
-export interface Dissolve extends Dated {
+export interface Dissolve extends Filed {
   readonly type: 'Dissolve';
   readonly reasonCode: DissolutionReason;
   readonly memberCount: number;

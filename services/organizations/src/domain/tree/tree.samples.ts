@@ -4,7 +4,7 @@ import type { TreeEvent } from './tree.evolve.ts';
 
 /** A small city for specs: city > district > street > community on both lines, with a work committee and a branch. */
 export const at = '2026-03-02T01:00:00.000Z';
-export const settings: TreeSettings = { minFull: 3, jointMaxUnits: 5, approveDays: 30, lineMoveDays: 30, temporaryMaxMonths: 12, backdateDays: 90 };
+export const settings: TreeSettings = { minFull: 3, jointMaxUnits: 5, approveDays: 30, lineMoveDays: 30, temporaryMaxMonths: 12 };
 export const seed: Actor = { id: 'system:seed', organizationId: null };
 export const officer = (organizationId: string, id = `per_${organizationId}`): Actor => ({ id, organizationId });
 

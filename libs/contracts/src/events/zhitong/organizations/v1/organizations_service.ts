@@ -223,6 +223,7 @@ export interface ConvertOrganizationRequest {
   organizationId?: string | undefined;
   kind?: string | undefined;
   effectiveOn?: string | undefined;
+  reason?: string | undefined;
 }
 
 export interface ConvertOrganizationResponse {
@@ -348,6 +349,7 @@ export interface DissolveOrganizationRequest {
   organizationId?: string | undefined;
   reasonCode?: string | undefined;
   effectiveOn?: string | undefined;
+  reason?: string | undefined;
 }
 
 export interface DissolveOrganizationResponse {
@@ -429,6 +431,7 @@ export interface FillPostRequest {
   concurrentAs: string[];
   fromOn?: string | undefined;
   reasonCode?: string | undefined;
+  reason?: string | undefined;
 }
 
 export interface FillPostResponse {
@@ -1342,6 +1345,7 @@ export interface RelocateOrganizationRequest {
   organizationId?: string | undefined;
   toPlaceId?: string | undefined;
   effectiveOn?: string | undefined;
+  reason?: string | undefined;
 }
 
 export interface RelocateOrganizationResponse {
@@ -1777,6 +1781,7 @@ export interface VacatePostRequest {
   organizationId?: string | undefined;
   vacatedOn?: string | undefined;
   cause?: string | undefined;
+  reason?: string | undefined;
 }
 
 export interface VacatePostResponse {

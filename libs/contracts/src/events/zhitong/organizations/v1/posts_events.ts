@@ -21,7 +21,11 @@ export interface PostFilled {
   concurrentAsCodes: string[];
   fromOn: string;
   filledById: string;
-  reasonCode?: string | undefined;
+  reasonCode?:
+    | string
+    | undefined;
+  /** Why the organization above filed it so late (0.3). */
+  lateReasonRef?: string | undefined;
   warnings: string[];
 }
 
@@ -33,4 +37,6 @@ export interface PostVacated {
   vacatedOn: string;
   causeCode: string;
   vacatedById: string;
+  /** Why the organization above filed it so late (0.3). */
+  lateReasonRef?: string | undefined;
 }

@@ -113,6 +113,8 @@ export interface OrganizationKindChanged {
   actedForId?: string | undefined;
   approvedById: string;
   effectiveOn: string;
+  /** Why the organization above filed it so late (0.3). */
+  lateReasonRef?: string | undefined;
 }
 
 /** A change of the managing line was asked for; release and acceptance are due by due_at (ORG-08). */
@@ -161,6 +163,8 @@ export interface PlaceChanged {
   fromParentId: string;
   toParentId: string;
   effectiveOn: string;
+  /** Why the organization above filed it so late (0.3). */
+  lateReasonRef?: string | undefined;
 }
 
 /** Guidance (业务指导): a second edge that reads and addresses but approves nothing (ORG-09). */
@@ -183,6 +187,8 @@ export interface OrganizationDissolved {
   actedForId?: string | undefined;
   approvedById: string;
   effectiveOn: string;
+  /** Why the organization above filed it so late (0.3). */
+  lateReasonRef?: string | undefined;
 }
 
 /** One organization a split leads to. */
