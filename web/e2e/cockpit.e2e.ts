@@ -21,7 +21,7 @@ const names: Readonly<Record<string, string>> = {
 };
 
 for (const login of ['city', 'street-440308001', 'community-440308001002']) {
-  test(`every figure of ${login} is the sum of its parts and the length of the list it opens`, async ({ as }) => {
+  test(`GW-05 every figure of ${login} is the sum of its parts and the length of the list it opens`, async ({ as }) => {
     await issueDirective(await as('city'), unique('数字'), ['street', 'community']);
     const officer = await as(login);
     // Names of issuers above are asked for and not told.
@@ -41,7 +41,7 @@ for (const login of ['city', 'street-440308001', 'community-440308001002']) {
   });
 }
 
-test('drilling from the city to a branch and back by the breadcrumb works by keyboard', async ({ as }) => {
+test('GW-05 drilling from the city to a branch and back by the breadcrumb works by keyboard', async ({ as }) => {
   const { page, open, organizationId } = await as('city');
   await open(`/cockpit/${organizationId}`);
   for (const name of ['中共盐田区委员会', '梅沙街道党工委', '小梅沙社区党委', '第一党支部']) {

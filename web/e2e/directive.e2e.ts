@@ -1,7 +1,7 @@
 import { choose, unique } from './steps.ts';
 import { expect, test } from './fixtures.ts';
 
-test('a directive of the city reaches every community, one signs, and the number in the city moves by itself', async ({ as }) => {
+test('LINK-03 LINK-23 a directive of the city reaches every community, one signs, and the number in the city moves by itself', async ({ as }) => {
   const title = unique('关于巡检的通知');
   const city = await as('city');
   await city.open('/directives');

@@ -65,7 +65,7 @@ test('P18 MEM-21 a pasted list is checked line by line, and what can be sent is 
   await expect(counts).toHaveText('可办 0 人，已提交 1 人，有误 2 行');
 });
 
-test('P18 a letter is printed in three parts, each with its number', async ({ as }) => {
+test('P18 MEM-18 a letter is printed in three parts, each with its number', async ({ as }) => {
   const [branch, sender, receiver] = [await as('branch-440308001007'), await as('community-440308001007'), await as('community-440308001002')];
   const personId = await spareMember(sender, branch.organizationId);
   const { id } = await branch.post('/transfers', { personId, kind: 'withinCity', toCommitteeId: receiver.organizationId, duesPaidTo: thisMonth() });

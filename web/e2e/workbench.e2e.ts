@@ -1,7 +1,7 @@
 import { issueDirective, tabTo, unique } from './steps.ts';
 import { expect, test } from './fixtures.ts';
 
-test('a to-do ends in every tab when its fact occurs in one', async ({ as }) => {
+test('GW-06 a to-do ends in every tab when its fact occurs in one', async ({ as }) => {
   const title = unique('两个窗口');
   await issueDirective(await as('city'), title, ['community']);
   const officer = await as('community-440308001006');
@@ -18,7 +18,7 @@ test('a to-do ends in every tab when its fact occurs in one', async ({ as }) => 
   await expect(count).toHaveText(`待办 ${before - 1}`, { timeout: 5_000 });
 });
 
-test('the keyboard alone opens a to-do, acts on it and goes on to the next', async ({ as }) => {
+test('GW-06 the keyboard alone opens a to-do, acts on it and goes on to the next', async ({ as }) => {
   const city = await as('city');
   const titles = [unique('键盘甲'), unique('键盘乙')];
   for (const title of titles) await issueDirective(city, title, ['community']);
