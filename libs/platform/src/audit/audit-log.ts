@@ -38,7 +38,8 @@ export const auditCollection: Collection = {
 /** Which records name a person: what the person reads as "who looked". */
 export const auditPersonCollection: Collection = { name: 'audit_persons', indexes: [['personId', 'number']] };
 
-const genesis = '0'.repeat(64);
+/** A chain begins with the name of its service: records of another one do not fit into it. */
+const genesisOf = (context: string): string => createHash('sha256').update(`audit of ${context}`).digest('hex');
 const keyOf = (number: number) => String(number).padStart(12, '0');
 const batchSize = 200;
 
@@ -56,7 +57,14 @@ export class AuditLog {
   readonly #queue: Waiting[] = [];
   #flushing = false;
 
-  constructor(private readonly store: ReadModelStore) {}
+  readonly #genesis: string;
+
+  constructor(
+    private readonly store: ReadModelStore,
+    context: string,
+  ) {
+    this.#genesis = genesisOf(context);
+  }
 
   /** Resolves once the record is stored; what must not happen unrecorded waits for it. */
   append(entry: AuditEntry): Promise<void> {
@@ -118,12 +126,12 @@ export class AuditLog {
   async head(): Promise<{ readonly number: number; readonly hash: string }> {
     const newest = await this.store.query<AuditRecord>(auditCollection.name, { where: [], orderBy: { field: 'number', direction: 'desc' }, limit: 1 });
     const [record] = newest.items;
-    return record ? { number: record.number, hash: record.hash } : { number: 0, hash: genesis };
+    return record ? { number: record.number, hash: record.hash } : { number: 0, hash: this.#genesis };
   }
 
   /** Walks the whole chain. `firstBad` is the number of the first record that does not fit, missing ones included. */
   async verify(): Promise<{ readonly verified: number; readonly firstBad: number | null }> {
-    let previous = genesis;
+    let previous = this.#genesis;
     let number = 0;
     let cursor: string | undefined;
     do {
@@ -133,15 +141,21 @@ export class AuditLog {
         limit: 1000,
         ...(cursor === undefined ? {} : { cursor }),
       });
-      for (const { $key: _, number: found, algorithm: _algorithm, previous: _previous, hash, ...entry } of page.items) {
+      for (const { $key: _, ...record } of page.items) {
         number++;
-        if (found !== number || seal(entry, number, previous).hash !== hash) return { verified: number - 1, firstBad: number };
-        previous = hash;
+        if (!fits(record, number, previous)) return { verified: number - 1, firstBad: number };
+        previous = record.hash;
       }
       cursor = page.next;
     } while (cursor !== undefined);
     return { verified: number, firstBad: null };
   }
+}
+
+/** Every field counts, those of the chain itself as well. */
+function fits({ number: found, algorithm, previous: before, hash, ...entry }: AuditRecord, number: number, previous: string): boolean {
+  const expected = seal(entry, number, previous);
+  return found === number && algorithm === expected.algorithm && before === previous && hash === expected.hash;
 }
 
 function seal(entry: AuditEntry, number: number, previous: string): AuditRecord {

@@ -82,7 +82,7 @@ export class ServiceRuntime {
     this.context = definition.context;
     this.meter = new Meter(this.context, options.metrics ?? new Metrics(), this.now);
     this.handler = new StreamHandler(store);
-    this.audit = new AuditLog(adapters.documents);
+    this.audit = new AuditLog(adapters.documents, this.context);
     this.builds = new Builds(readModels);
     this.#hints = new Hints(this.context, adapters.ephemeral, log);
     const rows: RowsOptions = { store: readModels, builds: this.builds, progress: this.#progress, lagSeconds: () => this.#lagSeconds() };
