@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import { collectionsOf, type AnyProjection, type ReadModelStore } from '@zhitong/eventing';
 import { inParallel, type Sent, type TourFigures } from '@zhitong/tour';
+import { storedRows } from './stored-rows.ts';
 
 /** What the main job must have come to, on any runtime. */
 export function expectTheMainJobDone(figures: TourFigures): void {
@@ -23,18 +24,8 @@ export async function expectTheSameReceipts(sent: readonly Sent[]): Promise<void
 
 /** Every row of a build: key, guards, content. */
 async function rowsOf(store: ReadModelStore, collection: string): Promise<ReadonlyMap<string, string>> {
-  const rows = new Map<string, string>();
-  let cursor: string | undefined;
-  do {
-    const page = await store.query<object>(collection, { where: [], limit: 1000, ...(cursor === undefined ? {} : { cursor }) });
-    const stored = await store.stored(
-      collection,
-      page.items.map(({ $key }) => $key),
-    );
-    for (const { key, guards, row } of stored) rows.set(key, JSON.stringify([sorted(guards), row]));
-    cursor = page.next;
-  } while (cursor !== undefined);
-  return rows;
+  const rows = await storedRows(store, collection);
+  return new Map(rows.map(({ key, guards, row }) => [key, JSON.stringify([sorted(guards), row])]));
 }
 
 const sorted = (guards: Readonly<Record<string, number>>) => Object.entries(guards).sort(([a], [b]) => (a < b ? -1 : 1));

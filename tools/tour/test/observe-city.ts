@@ -1,11 +1,12 @@
 import { operations } from '@zhitong/catalogue';
-import { collectionsOf, type AnyProjection, type ReadModelStore, type StoredCommit, type StoredRow } from '@zhitong/eventing';
+import { collectionsOf, type StoredCommit } from '@zhitong/eventing';
 import { commandIdOf, type RunningService } from '@zhitong/platform';
 import { openSqliteEventStore } from '@zhitong/sqlite';
 import type { LedgerEntry, Observation, ObservedRows } from '@zhitong/testing/checker/observation.ts';
 import type { Sent } from '@zhitong/tour';
 import { join } from 'node:path';
 import type { City } from '../../../services/all/city.ts';
+import { storedRows } from './stored-rows.ts';
 
 /** A city in one process, as the invariant checker wants it: what clients were told, the logs, every row of every read model. */
 export async function observeCity(city: City, sent: readonly Sent[]): Promise<Observation> {
@@ -49,23 +50,10 @@ async function readModelsOf({ runtime }: RunningService): Promise<readonly Obser
   const projections = runtime.projections.filter(({ name }) => !name.startsWith('due-'));
   const { readModels } = runtime.adapters;
   return Promise.all(
-    projections.map(async (projection) => ({ projection, env: runtime.env, rows: await rowsOf(readModels, projection, runtime.builds.active(projection)) })),
+    projections.map(async (projection) => ({
+      projection,
+      env: runtime.env,
+      rows: await storedRows(readModels, collectionsOf(projection, runtime.builds.active(projection)).rows.name),
+    })),
   );
-}
-
-async function rowsOf(store: ReadModelStore, projection: AnyProjection, build: number): Promise<readonly StoredRow[]> {
-  const { name } = collectionsOf(projection, build).rows;
-  const rows: StoredRow[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await store.query<object>(name, { where: [], limit: 1000, ...(cursor === undefined ? {} : { cursor }) });
-    rows.push(
-      ...(await store.stored(
-        name,
-        page.items.map(({ $key }) => $key),
-      )),
-    );
-    cursor = page.next;
-  } while (cursor !== undefined);
-  return rows;
 }

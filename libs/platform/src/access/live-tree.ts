@@ -1,5 +1,5 @@
 import { Rejected } from '@zhitong/kernel';
-import type { EventStore } from '@zhitong/eventing';
+import { allRows, type EventStore } from '@zhitong/eventing';
 import type { Rows } from '../service/kit.ts';
 import { TreeHistory } from './tree-history.ts';
 import { toTreeEvent } from './tree-nodes.ts';
@@ -45,18 +45,8 @@ function projectedTree(rows: Rows<OrganizationNode>): TreeSource {
     current: () => current,
     at: (version) => (version <= current.version ? current : undefined),
     async catchUp() {
-      const changed: OrganizationNode[] = [];
-      let cursor: string | undefined;
-      do {
-        const page = await rows.query({
-          where: [{ field: 'changed', gt: current.version }],
-          orderBy: { field: 'changed', direction: 'asc' },
-          limit: 1000,
-          ...(cursor === undefined ? {} : { cursor }),
-        });
-        for (const { $key: _key, ...node } of page.items) changed.push(node);
-        cursor = page.next;
-      } while (cursor !== undefined);
+      const query = { where: [{ field: 'changed', gt: current.version }], orderBy: { field: 'changed', direction: 'asc' }, limit: 1000 } as const;
+      const changed = (await allRows((start) => rows.query({ ...query, ...start }))).map(({ $key: _key, ...node }): OrganizationNode => node);
       if (changed.length > 0) current = current.with(changed, Math.max(...changed.map((node) => node.changed)));
     },
   };

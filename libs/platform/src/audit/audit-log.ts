@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Collection, ReadModelStore } from '@zhitong/eventing';
+import { eachRow, type Collection, type ReadModelStore } from '@zhitong/eventing';
 import { canonicalJson } from './canonical-json.ts';
 
 /** Who did what to whom, and how it ended. Ids and codes only. */
@@ -133,21 +133,12 @@ export class AuditLog {
   async verify(): Promise<{ readonly verified: number; readonly firstBad: number | null }> {
     let previous = this.#genesis;
     let number = 0;
-    let cursor: string | undefined;
-    do {
-      const page = await this.store.query<AuditRecord>(auditCollection.name, {
-        where: [],
-        orderBy: { field: 'number', direction: 'asc' },
-        limit: 1000,
-        ...(cursor === undefined ? {} : { cursor }),
-      });
-      for (const { $key: _, ...record } of page.items) {
-        number++;
-        if (!fits(record, number, previous)) return { verified: number - 1, firstBad: number };
-        previous = record.hash;
-      }
-      cursor = page.next;
-    } while (cursor !== undefined);
+    const query = { where: [], orderBy: { field: 'number', direction: 'asc' }, limit: 1000 } as const;
+    for await (const { $key: _, ...record } of eachRow((start) => this.store.query<AuditRecord>(auditCollection.name, { ...query, ...start }))) {
+      number++;
+      if (!fits(record, number, previous)) return { verified: number - 1, firstBad: number };
+      previous = record.hash;
+    }
     return { verified: number, firstBad: null };
   }
 }

@@ -1,4 +1,4 @@
-import type { ReadModelStore, StoredRow } from '@zhitong/eventing';
+import { eachRow, type ReadModelStore, type StoredRow } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
 import type { KeyService, WrappedKey } from './key-service.port.ts';
 import { newDataKey } from './sealing.ts';
@@ -80,16 +80,9 @@ export class KeyRing {
 
   /** Proofs in the order of their owners, to be applied again to a restored store before it serves. */
   async *proofs(): AsyncIterable<Destroyed> {
-    let cursor: string | undefined;
-    do {
-      const page = await this.store.query<{ readonly destroyedAt: string }>(collection.name, {
-        where: [{ field: 'destroyedAt', gte: '' }],
-        limit: 500,
-        ...(cursor === undefined ? {} : { cursor }),
-      });
-      for (const { $key, destroyedAt } of page.items) yield { owner: $key, destroyedAt };
-      cursor = page.next;
-    } while (cursor !== undefined);
+    const query = { where: [{ field: 'destroyedAt', gte: '' }], limit: 500 } as const;
+    const proofs = eachRow((start) => this.store.query<{ readonly destroyedAt: string }>(collection.name, { ...query, ...start }));
+    for await (const { $key, destroyedAt } of proofs) yield { owner: $key, destroyedAt };
   }
 
   /** Wraps keys of older master keys anew; call until it answers 0. Reads go on with either key meanwhile. */

@@ -1,4 +1,4 @@
-import { holdLease, type Collection, type RowWrite } from '@zhitong/eventing';
+import { allRows, holdLease, type Collection, type RowWrite } from '@zhitong/eventing';
 import { addHours, shanghaiDate } from '@zhitong/kernel';
 import type { ServiceEnv } from './kit.ts';
 import type { ServiceRuntime } from './service-runtime.ts';
@@ -108,15 +108,8 @@ async function store(runtime: Runtime, run: ReconciliationRun, found: readonly U
 }
 
 async function differencesOf({ adapters: { readModels } }: Runtime, flow: string): Promise<readonly Difference[]> {
-  const found: Difference[] = [];
-  let cursor: string | undefined;
-  do {
-    const where = [{ field: 'flow', eq: flow }] as const;
-    const page = await readModels.query<Difference>(differencesCollection.name, { where, limit: 500, ...(cursor === undefined ? {} : { cursor }) });
-    found.push(...page.items);
-    cursor = page.next;
-  } while (cursor !== undefined);
-  return found;
+  const where = [{ field: 'flow', eq: flow }] as const;
+  return allRows((start) => readModels.query<Difference>(differencesCollection.name, { where, limit: 500, ...start }));
 }
 
 async function write({ adapters: { readModels } }: Runtime, collection: string, key: string, row: Difference | ReconciliationRun | null): Promise<void> {

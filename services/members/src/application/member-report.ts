@@ -1,5 +1,5 @@
 import { memberReport, memberReportRows } from '@zhitong/catalogue/operations/members.ts';
-import type { Condition } from '@zhitong/eventing';
+import { allRows, type Condition } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
 import { answer, type Kit, type UseCase } from '@zhitong/platform';
 import { everywhere, homeMoves, type HomeMoveRow } from '../projections/home-moves.projection.ts';
@@ -16,16 +16,8 @@ const countedUpTo = 10_000_000;
 const inChunks = (ids: readonly string[], size: number): readonly (readonly string[])[] =>
   Array.from({ length: Math.ceil(ids.length / size) }, (_none, place) => ids.slice(place * size, (place + 1) * size));
 
-async function movesOf(kit: Kit, where: readonly Condition[], field: 'on' | 'recordedAt'): Promise<readonly HomeMoveRow[]> {
-  const rows: HomeMoveRow[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await kit.rows(homeMoves).query({ where, orderBy: { field, direction: 'asc' }, limit: 1000, ...(cursor === undefined ? {} : { cursor }) });
-    rows.push(...page.items);
-    cursor = page.next;
-  } while (cursor !== undefined);
-  return rows;
-}
+const movesOf = (kit: Kit, where: readonly Condition[], field: 'on' | 'recordedAt'): Promise<readonly HomeMoveRow[]> =>
+  allRows((start) => kit.rows(homeMoves).query({ where, orderBy: { field, direction: 'asc' }, limit: 1000, ...start }));
 
 const signed = ({ move }: HomeMoveRow): number => (move === 'in' ? 1 : -1);
 

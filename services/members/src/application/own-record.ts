@@ -1,5 +1,5 @@
 import { exportMyRecord, myRecord, whoLookedAtMe } from '@zhitong/catalogue/operations/own-record.ts';
-import type { Page } from '@zhitong/eventing';
+import { allRows } from '@zhitong/eventing';
 import { answer, type Kit, type UseCase } from '@zhitong/platform';
 import { partyAge } from '../domain/member/membership.ts';
 import { memberFlags } from '../projections/member-flags.projection.ts';
@@ -46,17 +46,8 @@ const lookOf = ({ at, byPersonId, byOrganizationId, fields, reason }: LookRow) =
   ...(byOrganizationId === undefined ? {} : { byOrganizationId }),
 });
 
-/** Every page: what is kept about one person is exported whole. */
-async function allOf<Row>(pageAt: (at: { readonly limit: number; readonly cursor?: string }) => Promise<Page<Row>>): Promise<Row[]> {
-  const rows: Row[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await pageAt({ limit: 1000, ...(cursor === undefined ? {} : { cursor }) });
-    rows.push(...page.items);
-    cursor = page.next;
-  } while (cursor !== undefined);
-  return rows;
-}
+/** What is kept about one person is exported whole. */
+const pageSize = 1000;
 
 export const ownRecordUseCases = (vault: Vault): readonly UseCase[] => [
   answer(myRecord, async (_input, kit) => ownRecord(vault, kit, await self(kit))),
@@ -72,10 +63,10 @@ export const ownRecordUseCases = (vault: Vault): readonly UseCase[] => [
       ownRecord(vault, kit, personId),
       vault.own(personId),
       kit.rows(memberFlags).get(personId),
-      allOf((page) => kit.rows(memberHistory).query({ where: mine, orderBy: { field: 'version', direction: 'asc' }, ...page })),
-      allOf((page) => kit.rows(transferList).query({ where: mine, orderBy: { field: 'requestedOn', direction: 'asc' }, ...page })),
-      allOf(({ limit, cursor }) => vault.looksAt(personId, limit, cursor)),
-      allOf((page) => kit.rows(objectionList).query({ where: mine, orderBy: { field: 'raisedAt', direction: 'asc' }, ...page })),
+      allRows((start) => kit.rows(memberHistory).query({ where: mine, limit: pageSize, orderBy: { field: 'version', direction: 'asc' }, ...start })),
+      allRows((start) => kit.rows(transferList).query({ where: mine, limit: pageSize, orderBy: { field: 'requestedOn', direction: 'asc' }, ...start })),
+      allRows(({ cursor }) => vault.looksAt(personId, pageSize, cursor)),
+      allRows((start) => kit.rows(objectionList).query({ where: mine, limit: pageSize, orderBy: { field: 'raisedAt', direction: 'asc' }, ...start })),
     ]);
     return {
       record: { ...record, citizenNumber: identity.citizenNumber },

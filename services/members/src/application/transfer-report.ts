@@ -1,4 +1,5 @@
 import { transferReport, transferReportRows } from '@zhitong/catalogue/operations/transfers.ts';
+import { allRows } from '@zhitong/eventing';
 import { transferSteps, type TransferMeasure, type TransferStep } from '@zhitong/catalogue';
 import { daysBetween, shanghaiDate, startOfDay } from '@zhitong/kernel';
 import { answer, type Kit, type UseCase } from '@zhitong/platform';
@@ -67,14 +68,8 @@ async function rowsBelow(kit: Kit, organizationId: string, { asOf, knownAt }: Mo
       { field: 'organizationId', in: ids.slice(from, from + chunk) },
       { field: 'closedAt', gte: since },
     ];
-    let cursor: string | undefined;
-    do {
-      const page = await kit
-        .rows(transferPath)
-        .query({ where, orderBy: { field: 'closedAt', direction: 'asc' }, limit: 1000, ...(cursor === undefined ? {} : { cursor }) });
-      rows.push(...page.items);
-      cursor = page.next;
-    } while (cursor !== undefined);
+    const query = { where, orderBy: { field: 'closedAt', direction: 'asc' }, limit: 1000 } as const;
+    rows.push(...(await allRows((start) => kit.rows(transferPath).query({ ...query, ...start }))));
   }
   return rows;
 }

@@ -1,4 +1,4 @@
-import { defineDeadline, intend, lookUp, type Changes, type DueRow, type Intent, type Recorded, type Source } from '@zhitong/eventing';
+import { defineDeadline, eachRow, intend, lookUp, type Changes, type DueRow, type Intent, type Recorded, type Source } from '@zhitong/eventing';
 import { startOfDay, type EventOf } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { TreeEvents } from '@zhitong/contracts/events/zhitong/organizations/v1/tree_events.ts';
@@ -26,37 +26,17 @@ const merges: Source<Changes<MergeDue>, ServiceEnv> = { context: 'organizations'
 type Fields = 'toCommitteeId' | 'toBranchId' | 'fromCommitteeId';
 
 async function* followers(env: ServiceEnv, field: Fields, organizationId: string, survivorId: string, at: string): AsyncIterable<Intent> {
-  let cursor: string | undefined;
-  do {
-    const page = await env.rows(transferList).query({
-      where: [{ field, eq: organizationId }],
-      orderBy: { field: 'requestedOn', direction: 'asc' },
-      limit: pageSize,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    for (const { personId, transferId } of page.items) {
-      yield intend(memberStream, personId, { type: 'FollowSurvivor', personId, transferId, at, organizationId, survivorId });
-    }
-    cursor = page.next;
-  } while (cursor !== undefined);
+  const query = { where: [{ field, eq: organizationId }], orderBy: { field: 'requestedOn', direction: 'asc' }, limit: pageSize } as const;
+  for await (const { personId, transferId } of eachRow((start) => env.rows(transferList).query({ ...query, ...start })))
+    yield intend(memberStream, personId, { type: 'FollowSurvivor', personId, transferId, at, organizationId, survivorId });
 }
 
 async function* members(env: ServiceEnv, fromBranchId: string, survivorId: string, at: string): AsyncIterable<Intent> {
   const survivor = env.tree.current().node(survivorId);
   if (survivor === undefined) throw new Error(`${survivorId} is not in the tree yet`);
-  let cursor: string | undefined;
-  do {
-    const page = await env.rows(memberList).query({
-      where: [{ field: 'branchId', eq: fromBranchId }],
-      orderBy: { field: 'joinedOn', direction: 'asc' },
-      limit: pageSize,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    for (const { personId, state } of page.items) {
-      if (state !== 'ended') yield intend(memberStream, personId, { type: 'MoveWithBranch', personId, at, fromBranchId, home: survivor });
-    }
-    cursor = page.next;
-  } while (cursor !== undefined);
+  const query = { where: [{ field: 'branchId', eq: fromBranchId }], orderBy: { field: 'joinedOn', direction: 'asc' }, limit: pageSize } as const;
+  for await (const { personId, state } of eachRow((start) => env.rows(memberList).query({ ...query, ...start })))
+    if (state !== 'ended') yield intend(memberStream, personId, { type: 'MoveWithBranch', personId, at, fromBranchId, home: survivor });
 }
 
 async function* moves({ survivorId, sourceIds }: MergeDue, at: string, env: ServiceEnv): AsyncIterable<Intent> {

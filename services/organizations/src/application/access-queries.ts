@@ -3,7 +3,7 @@ import type { GrantRow } from '@zhitong/catalogue/operations/access.ts';
 import { listPosts as listPostsOperation } from '@zhitong/catalogue/operations/posts.ts';
 import { listSettings as listSettingsOperation } from '@zhitong/catalogue/operations/settings.ts';
 import { rightsOf, settingsCatalogue } from '@zhitong/catalogue';
-import type { Condition } from '@zhitong/eventing';
+import { allRows, type Condition } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
 import { answer, type Kit, type Rows } from '@zhitong/platform';
 import { grantsProjection, settingsProjection } from '@zhitong/platform/access/access.projections.ts';
@@ -50,18 +50,12 @@ type GrantFilters = { readonly [Field in 'personId' | 'organizationId' | 'role' 
 async function narrowGrants(kit: Kit, { personId, organizationId, role, state }: GrantFilters): Promise<readonly GrantRow[]> {
   const rows = kit.rows(grantList);
   const where = equal(personId === undefined ? { organizationId } : { personId });
-  const found: GrantRow[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await rows.query({ where, orderBy: { field: 'fromOn', direction: 'desc' }, limit: 1000, ...(cursor === undefined ? {} : { cursor }) });
-    for (const { $key: _key, ...row } of page.items) found.push(row);
-    cursor = page.next;
-  } while (cursor !== undefined);
+  const found = await allRows((start) => rows.query({ where, orderBy: { field: 'fromOn', direction: 'desc' }, limit: 1000, ...start }));
   const asked = (row: GrantRow) =>
     (role === undefined || row.role === role) &&
     (state === undefined || row.state === state) &&
     (organizationId === undefined || row.organizationId === organizationId);
-  return found.filter((row) => asked(row) && kit.mayRead(row.organizationId));
+  return found.map(({ $key: _key, ...row }) => row).filter((row) => asked(row) && kit.mayRead(row.organizationId));
 }
 
 const listGrants = answer(operations.listGrants, async ({ limit, cursor, ...filters }, kit) => {

@@ -1,3 +1,4 @@
+import { allRows } from '@zhitong/eventing';
 import { shanghaiDate } from '@zhitong/kernel';
 import type { Kit } from '@zhitong/platform';
 import type { Actor, MemberFact, TreeSettings } from '../domain/tree/tree.commands.ts';
@@ -30,16 +31,9 @@ export async function memberFacts(kit: Kit, personIds: readonly string[]): Promi
 
 /** Everyone whose home branch it is. A branch above the limit is damage, not something to cut. */
 export async function membersOf(kit: Kit, organizationId: string): Promise<readonly MemberFact[]> {
-  const found: MemberFact[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await kit
-      .rows(membership)
-      .query({ where: [{ field: 'branchId', eq: organizationId }], limit: 1000, ...(cursor === undefined ? {} : { cursor }) });
-    found.push(...page.items.map((row) => ({ personId: row.personId, standing: standingOf(row) })));
-    cursor = page.next;
-  } while (cursor !== undefined);
-  return found;
+  const query = { where: [{ field: 'branchId', eq: organizationId }], limit: 1000 };
+  const rows = await allRows((start) => kit.rows(membership).query({ ...query, ...start }));
+  return rows.map((row) => ({ personId: row.personId, standing: standingOf(row) }));
 }
 
 /** Members of the organization itself: full, provisional and suspended. */

@@ -1,6 +1,6 @@
 import * as operations from '@zhitong/catalogue/operations/directives.ts';
 import { levels, views, type Level } from '@zhitong/catalogue';
-import type { Condition, Page } from '@zhitong/eventing';
+import { eachRow, type Condition } from '@zhitong/eventing';
 import { addMonths, ensure, shanghaiDate } from '@zhitong/kernel';
 import { answer, type Kit, type TreeView } from '@zhitong/platform';
 import { drillPath, informedOrganizations } from '../domain/directive/addressees.ts';
@@ -240,8 +240,8 @@ async function monthlyMedians(kit: Kit, issuerId: string, months: readonly strin
   const sums = new Map<string, { weighted: number; weight: number }>();
   const rows = kit.rows(directiveList);
   const where = [{ field: 'issuerId', eq: issuerId }];
-  for await (const { directiveId, terms, state } of pagesOf((cursor) =>
-    rows.query({ where, orderBy: { field: 'sortAt', direction: 'desc' }, limit: 500, ...cursor }),
+  for await (const { directiveId, terms, state } of eachRow((start) =>
+    rows.query({ where, orderBy: { field: 'sortAt', direction: 'desc' }, limit: 500, ...start }),
   )) {
     if (terms === null || state === 'recalled' || !months.includes(monthOf(terms.acknowledgeDueAt))) continue;
     const tallies = await kit.rows(directiveInbox).tallies(levels.values.map((level) => tallyKeys.level(directiveId, level)));
@@ -257,16 +257,6 @@ async function monthlyMedians(kit: Kit, issuerId: string, months: readonly strin
   return new Map(
     [...sums].flatMap(([key, { weighted, weight }]) => (weight === 0 ? [] : [[key, Math.floor((2 * weighted + weight) / (2 * weight))] as const])),
   );
-}
-
-/** All rows of a selection, page by page. */
-async function* pagesOf<Row>(page: (cursor: { readonly cursor?: string }) => Promise<Page<Row>>): AsyncGenerator<Row> {
-  let next: string | undefined;
-  do {
-    const found = await page(next === undefined ? {} : { cursor: next });
-    yield* found.items;
-    next = found.next;
-  } while (next !== undefined);
 }
 
 const attenuationMonthly = answer(operations.attenuationMonthly, async ({ organizationId, fromMonth, months: count }, kit) => {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Level } from '@zhitong/catalogue';
 import type { scopeSchema } from '@zhitong/catalogue/operations/directives.ts';
 import { addDays, Rejected, shanghaiDate, startOfDay } from '@zhitong/kernel';
-import type { Condition } from '@zhitong/eventing';
+import { allRows, type Condition } from '@zhitong/eventing';
 import type { Kit, TreeView } from '@zhitong/platform';
 import { addresseesOf, firstOffender, resolveAddressees, treesOf, type Scope } from '../domain/directive/addressees.ts';
 import { directiveList, type DirectiveListRow } from '../projections/directive-list.projection.ts';
@@ -35,16 +35,8 @@ export function reachOf(tree: TreeView, scope: Scope, issuerId: string): Reach {
 }
 
 /** Every row of a selection of directives; bounded by what one level issues in a window. */
-async function directives(kit: Kit, where: readonly Condition[]): Promise<readonly DirectiveListRow[]> {
-  const rows: DirectiveListRow[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await kit.rows(directiveList).query({ where, limit: 500, ...(cursor === undefined ? {} : { cursor }) });
-    rows.push(...page.items);
-    cursor = page.next;
-  } while (cursor !== undefined);
-  return rows;
-}
+const directives = (kit: Kit, where: readonly Condition[]): Promise<readonly DirectiveListRow[]> =>
+  allRows((start) => kit.rows(directiveList).query({ where, limit: 500, ...start }));
 
 /** The organizations of one level that can address any of these: the issuer, and those above an addressee that share its level. */
 function issuersOfLevel(tree: TreeView, issuerId: string, level: Level, addressees: readonly string[]): readonly string[] {

@@ -1,3 +1,4 @@
+import { eachRow } from '@zhitong/eventing';
 import * as operations from '@zhitong/catalogue/operations/structure.ts';
 import { isBranchKind, levels, organizationKinds, sectors, type Sector } from '@zhitong/catalogue';
 import { ensureNotAhead, instantMs, Rejected, shanghaiDate } from '@zhitong/kernel';
@@ -32,17 +33,13 @@ async function liveOnes(kit: Kit, { organizationId, view }: Pick<Asked, 'organiz
 async function withOfficer(kit: Kit, rows: readonly Counted[], { asOf, knownAt }: Moment): Promise<readonly Counted[]> {
   const found = new Set<string>();
   for (const ids of inChunks(rows.map(({ organizationId }) => organizationId))) {
-    let cursor: string | undefined;
-    do {
-      const where = [
-        { field: 'organizationId', in: ids },
-        { field: 'fromOn', lte: asOf },
-      ];
-      const query = { where, orderBy: { field: 'fromOn', direction: 'asc' }, limit: 1000 } as const;
-      const page = await kit.rows(officerSpells).query({ ...query, ...(cursor === undefined ? {} : { cursor }) });
-      for (const row of page.items) if (acted(row, asOf, knownAt)) found.add(row.organizationId);
-      cursor = page.next;
-    } while (cursor !== undefined);
+    const where = [
+      { field: 'organizationId', in: ids },
+      { field: 'fromOn', lte: asOf },
+    ];
+    const query = { where, orderBy: { field: 'fromOn', direction: 'asc' }, limit: 1000 } as const;
+    for await (const row of eachRow((start) => kit.rows(officerSpells).query({ ...query, ...start })))
+      if (acted(row, asOf, knownAt)) found.add(row.organizationId);
   }
   return rows.filter(({ organizationId }) => found.has(organizationId));
 }

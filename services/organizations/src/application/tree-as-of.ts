@@ -1,5 +1,5 @@
 import { isLive, type View } from '@zhitong/catalogue';
-import type { Condition } from '@zhitong/eventing';
+import { allRows, type Condition } from '@zhitong/eventing';
 import type { Kit } from '@zhitong/platform';
 import { organizationValidity, type OrganizationValidityRow as Interval } from '../projections/organization-validity.projection.ts';
 
@@ -19,17 +19,9 @@ export const inChunks = (ids: readonly string[]): readonly (readonly string[])[]
 const holds = (row: Interval, { asOf, knownAt }: Moment): boolean =>
   row.fromOn <= asOf && row.recordedAt <= knownAt && (asOf < row.toOn || (row.closedAt !== null && row.closedAt > knownAt));
 
-async function intervals(kit: Kit, of: Condition, { asOf }: Moment): Promise<readonly Interval[]> {
-  const found: Interval[] = [];
-  const where = [of, { field: 'fromOn', lte: asOf }];
-  let cursor: string | undefined;
-  do {
-    const query = { where, orderBy: { field: 'fromOn', direction: 'asc' }, limit: 1000 } as const;
-    const page = await kit.rows(organizationValidity).query({ ...query, ...(cursor === undefined ? {} : { cursor }) });
-    found.push(...page.items);
-    cursor = page.next;
-  } while (cursor !== undefined);
-  return found;
+function intervals(kit: Kit, of: Condition, { asOf }: Moment): Promise<readonly Interval[]> {
+  const query = { where: [of, { field: 'fromOn', lte: asOf }], orderBy: { field: 'fromOn', direction: 'asc' }, limit: 1000 } as const;
+  return allRows((start) => kit.rows(organizationValidity).query({ ...query, ...start }));
 }
 
 /** The interval each was in then: of those that hold, the one begun last. An organization that was not there has none. */

@@ -1,4 +1,4 @@
-import { defineDeadline, from, ignore, intend, type Change, type DueRow, type Intent } from '@zhitong/eventing';
+import { defineDeadline, eachRow, from, ignore, intend, type Change, type DueRow, type Intent } from '@zhitong/eventing';
 import { shanghaiDate, startOfDay } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import { dutiesOf, urgentWaits } from '../application/duty-counts.ts';
@@ -7,7 +7,6 @@ import type { DigestEvent } from '../domain/digest/digest.decider.ts';
 import { digestRound, digestStream } from '../domain/digest/digest.stream.ts';
 import { isQuiet, lastDigestOn, nextDigestAt, roundsOf, timeOfDay } from '../domain/digest/digest-time.ts';
 import { digestReaders, officesOn, timesOn, type DigestReader } from '../projections/digest-readers.projection.ts';
-import { allRows } from './pending-receipts.ts';
 
 interface RoundRow extends DueRow {
   readonly digestOn: string;
@@ -24,7 +23,7 @@ async function* readersAt(time: string, digestOn: string, env: ServiceEnv): Asyn
   const usual = usualTimes(env.settings, digestOn);
   const readers = env.rows(digestReaders);
   const where = roundsOf(usual).includes(time) ? [{ field: 'reads', eq: true }] : [{ field: 'ownTimes', eq: true }];
-  for await (const reader of allRows((query) => readers.query(query), { where })) {
+  for await (const reader of eachRow((start) => readers.query({ where, limit: 500, ...start }))) {
     if (reader.reads && roundsOf(timesOn(reader, digestOn) ?? usual).includes(time)) yield reader;
   }
 }

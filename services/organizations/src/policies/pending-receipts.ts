@@ -1,20 +1,8 @@
 import type { ReceiptDuty } from '@zhitong/catalogue';
-import type { Query, Page } from '@zhitong/eventing';
+import { eachRow } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
 import { directiveInbox } from '../projections/directive-inbox.projection.ts';
 import type { InboxRow } from '../projections/inbox-row.ts';
-
-const pageSize = 500;
-
-/** All rows of a selection, page by page: never the whole city in memory. */
-export async function* allRows<Row>(query: (query: Query) => Promise<Page<Row>>, selection: Omit<Query, 'limit' | 'cursor'>): AsyncGenerator<Row> {
-  let cursor: string | undefined;
-  do {
-    const page = await query({ ...selection, limit: pageSize, ...(cursor === undefined ? {} : { cursor }) });
-    yield* page.items;
-    cursor = page.next;
-  } while (cursor !== undefined);
-}
 
 /** Addressees of one text of a directive that still owe a step. */
 export async function* pendingReceipts(env: ServiceEnv, directiveId: string, textVersion: number, owes: ReceiptDuty): AsyncGenerator<InboxRow> {
@@ -24,7 +12,7 @@ export async function* pendingReceipts(env: ServiceEnv, directiveId: string, tex
     { field: 'directiveId', eq: directiveId },
     { field, eq: true },
   ];
-  for await (const row of allRows((query) => rows.query(query), { where })) if (row.directive?.terms.textVersion === textVersion) yield row;
+  for await (const row of eachRow((start) => rows.query({ where, limit: 500, ...start }))) if (row.directive?.terms.textVersion === textVersion) yield row;
 }
 
 /** Every one of so many addressees was delivered, and nobody but perhaps one (whose row may be a moment behind) owes a step. */

@@ -1,11 +1,10 @@
 import type { VacancyCause } from '@zhitong/catalogue';
-import { definePolicy, intend, when, type Condition, type Intent } from '@zhitong/eventing';
+import { definePolicy, eachRow, intend, when, type Condition, type Intent } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
 import { postsStream } from '../domain/posts/posts.stream.ts';
 import type { MembershipEvent } from '../projections/membership.projection.ts';
 import { postList } from '../projections/post-list.projection.ts';
-import { allRows } from './pending-receipts.ts';
 
 interface Vacancy {
   readonly of: Condition;
@@ -19,7 +18,7 @@ const policy = 'when-holder-or-organization-gone-then-vacate-posts';
 /** A post that was filled later than that day is vacated on the day it was filled. */
 async function* vacated({ of, vacatedOn, cause, at }: Vacancy, env: ServiceEnv): AsyncGenerator<Intent> {
   const posts = env.rows(postList);
-  for await (const { postId, organizationId, fromOn } of allRows((query) => posts.query(query), { where: [of, { field: 'held', eq: true }] })) {
+  for await (const { postId, organizationId, fromOn } of eachRow((start) => posts.query({ where: [of, { field: 'held', eq: true }], limit: 500, ...start }))) {
     const day = vacatedOn < fromOn ? fromOn : vacatedOn;
     yield intend(postsStream, organizationId, {
       type: 'Vacate',

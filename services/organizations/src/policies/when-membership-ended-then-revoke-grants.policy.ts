@@ -1,15 +1,14 @@
-import { definePolicy, intend, when, type Intent } from '@zhitong/eventing';
+import { definePolicy, eachRow, intend, when, type Intent } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
 import { grantsStream } from '../domain/grants/grants.stream.ts';
 import { grantList } from '../projections/grant-list.projection.ts';
 import type { MembershipEvent } from '../projections/membership.projection.ts';
-import { allRows } from './pending-receipts.ts';
 
 const policy = 'when-membership-ended-then-revoke-grants';
 
 async function* revoked(personId: string, env: ServiceEnv): AsyncGenerator<Intent> {
   const grants = env.rows(grantList);
-  for await (const { grantId, state } of allRows((query) => grants.query(query), { where: [{ field: 'personId', eq: personId }] })) {
+  for await (const { grantId, state } of eachRow((start) => grants.query({ where: [{ field: 'personId', eq: personId }], limit: 500, ...start }))) {
     if (state === 'live' || state === 'proposed')
       yield intend(grantsStream, personId, { type: 'Revoke', grantId, byId: `system:${policy}`, reasonCode: 'membershipEnded' });
   }

@@ -1,4 +1,4 @@
-import { definePolicy, intend, when, type Intent } from '@zhitong/eventing';
+import { definePolicy, eachRow, intend, when, type Intent } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
 import { isAddressed, treesOf } from '../domain/directive/addressees.ts';
@@ -10,7 +10,6 @@ import { directiveList } from '../projections/directive-list.projection.ts';
 import { dutyOf } from '../projections/inbox-row.ts';
 import { requestInvolvement } from '../projections/request-involvement.projection.ts';
 import { requestList } from '../projections/request-list.projection.ts';
-import { allRows } from './pending-receipts.ts';
 
 interface Succession {
   readonly from: string;
@@ -26,7 +25,7 @@ async function* duties({ from, to, at, treeVersion }: Succession, env: ServiceEn
     { field: 'organizationId', eq: from },
     { field: 'open', eq: true },
   ];
-  for await (const row of allRows((query) => inbox.query(query), { where, orderBy: { field: 'dueAt', direction: 'asc' } })) {
+  for await (const row of eachRow((start) => inbox.query({ where, orderBy: { field: 'dueAt', direction: 'asc' }, limit: 500, ...start }))) {
     const directive = await env.rows(directiveList).get(row.directiveId);
     const duty = dutyOf(row);
     if (duty === undefined || directive === undefined || directive.rule === null) continue;
@@ -47,9 +46,11 @@ async function* requests({ from, to, at, treeVersion }: Succession, env: Service
       { field, eq: from },
       { field: 'open', eq: true },
     ];
-    for await (const row of allRows((query) => list.query(query), { where, orderBy: { field: 'dueAt', direction: 'asc' } })) found.add(row.request.requestId);
+    for await (const row of eachRow((start) => list.query({ where, orderBy: { field: 'dueAt', direction: 'asc' }, limit: 500, ...start })))
+      found.add(row.request.requestId);
   }
-  for await (const row of allRows((query) => involved.query(query), { where: [{ field: 'organizationId', eq: from }] })) found.add(row.requestId);
+  for await (const row of eachRow((start) => involved.query({ where: [{ field: 'organizationId', eq: from }], limit: 500, ...start })))
+    found.add(row.requestId);
   for (const id of found) yield intend(requestStream, id, { type: 'ReplaceParty', at, fromOrganizationId: from, toOrganizationId: to, toLevel });
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { levels } from '@zhitong/catalogue/codes.ts';
+import { perMille } from '@zhitong/kernel';
 import { useRead } from '../../api/reading.ts';
 import { number, tenths } from '../../ui/formats.ts';
 import { Loading, Panel } from '../../ui/Panel.tsx';
@@ -44,7 +45,7 @@ export function RequestsOnTime({ organizationId }: { organizationId: string }) {
                         <Word set="level" code={level} />
                       </th>
                       <td className="end">{number(answered)}</td>
-                      <td className="end">{due === 0 ? '—' : `${tenths(halfUp(1000 * onTime, due))} (${number(onTime)}/${number(due)})`}</td>
+                      <td className="end">{due === 0 ? '—' : `${tenths(perMille(onTime, due))} (${number(onTime)}/${number(due)})`}</td>
                       <td className="end">{number(late)}</td>
                     </tr>
                   );
@@ -57,5 +58,3 @@ export function RequestsOnTime({ organizationId }: { organizationId: string }) {
     </Panel>
   );
 }
-
-const halfUp = (part: number, whole: number): number => Math.floor((2 * part + whole) / (2 * whole));

@@ -1,4 +1,5 @@
 import type { Level, RequestFigure } from '@zhitong/catalogue';
+import { perMille } from '@zhitong/kernel';
 
 /** Sums of the figures of R-23 up to a day, by `<figure>|<level>|<topic>`. */
 export type FigureSums = ReadonlyMap<string, number>;
@@ -16,7 +17,7 @@ export interface OnTime extends Figures {
   readonly medianWorkingHours: number | null;
 }
 
-const share = (part: number, whole: number): number | null => (whole === 0 ? null : Math.floor((2000 * part + whole) / (2 * whole)));
+const share = (part: number, whole: number): number | null => perMille(part, whole) ?? null;
 
 /** The middle of values counted by how often each occurs. */
 export function medianOf(counts: ReadonlyMap<number, number>): number | null {
