@@ -1,5 +1,5 @@
 import { topicOf } from '@zhitong/catalogue';
-import { parseStream, type AppendOutcome, type EventStore, type EventTransport, type RecordedEvent } from '@zhitong/eventing';
+import { eventId, parseStream, type AppendOutcome, type EventStore, type EventTransport, type RecordedEvent } from '@zhitong/eventing';
 import type { ServiceAdapters } from '@zhitong/platform';
 
 /** Sees what is appended and which service has read it: a test knows when nothing is under way any more. */
@@ -21,9 +21,9 @@ export class Deliveries {
   done(): boolean {
     const count = this.#appended.length;
     const read = [...this.#topics].every(([group, topics]) =>
-      this.#appended.every(({ id, stream }) => {
-        const { context, category } = parseStream(stream);
-        return !topics.includes(topicOf(context, category)) || this.#read.get(group)?.has(id) === true;
+      this.#appended.every((event) => {
+        const { context, category } = parseStream(event.stream);
+        return !topics.includes(topicOf(context, category)) || this.#read.get(group)?.has(eventId(event)) === true;
       }),
     );
     return read && count === this.#appended.length;
@@ -58,7 +58,7 @@ export class Deliveries {
           resume: (topic, partition) => consumer.resume(topic, partition),
           async handle(batch) {
             const next = await consumer.handle(batch);
-            for (const message of batch.messages) if ('event' in message && message.offset < next) read.add(message.event.id);
+            for (const message of batch.messages) if ('event' in message && message.offset < next) read.add(eventId(message.event));
             return next;
           },
         });

@@ -1,6 +1,5 @@
 import { Rejected } from '@zhitong/kernel';
 import { parseStream } from './envelope.ts';
-import { eventId } from './ids.ts';
 import { commitLimits, type NewCommit, type StoredCommit } from './ports/event-store.port.ts';
 
 /** Streams one `appendAll` may touch. */
@@ -40,9 +39,15 @@ const tooLarge = (what: string, actual: number, limit: number) =>
 export function recordCommit(commit: NewCommit, recordedAt: string, logEpoch: number): StoredCommit {
   const { stream, expectedVersion, commandId, bodyHash, metadata } = commit;
   const firstVersion = expectedVersion + 1;
-  const events = commit.events.map(({ type, data }, index) => {
-    const version = firstVersion + index;
-    return { id: eventId(stream, version, commandId), stream, version, type, data, ...metadata, recordedAt, commandId, logEpoch };
-  });
+  const events = commit.events.map(({ type, data }, index) => ({
+    ...metadata,
+    stream,
+    version: firstVersion + index,
+    type,
+    data,
+    recordedAt,
+    commandId,
+    logEpoch,
+  }));
   return { stream, firstVersion, commandId, bodyHash, events };
 }

@@ -20,8 +20,6 @@ export interface CommitMetadata {
 
 /** An event as every reader gets it: the fact and its envelope. Order and completeness hold per stream, by `version`. */
 export interface RecordedEvent<Event extends Fact = Fact> extends CommitMetadata {
-  /** uuid v5 of (stream, version, command id). */
-  readonly id: string;
   /** `<context>.<category>-<id>`. */
   readonly stream: string;
   /** 1..n without gaps inside the stream. */

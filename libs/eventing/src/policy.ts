@@ -1,5 +1,4 @@
 import type { Fact } from '@zhitong/kernel';
-import type { RecordedEvent } from './envelope.ts';
 import type { Changes, Recorded, Source } from './projection.ts';
 import { lookUp } from './projection.ts';
 import type { StreamType } from './stream.ts';
@@ -60,6 +59,3 @@ export interface Deadline<Row extends DueRow = DueRow, Env = unknown> {
   readonly expects: readonly string[];
 }
 export const defineDeadline = <Row extends DueRow, Env = unknown>(deadline: Deadline<Row, Env>): Deadline<Row, Env> => deadline;
-
-/** The event that set something off, for those who need only its envelope. */
-export type Origin = Pick<RecordedEvent, 'id' | 'actorId' | 'onBehalfOf' | 'correlationId' | 'organizationId' | 'traceparent'>;

@@ -1,6 +1,7 @@
 import {
   armCrashPoint,
   collectionsOf,
+  eventId,
   intend,
   parkedCollection,
   PolicyRunner,
@@ -51,7 +52,7 @@ const policy = new PolicyRunner({
   },
   endOf: () => Promise.resolve(0),
   carryOut: (intent, { event, ordinal }) =>
-    handler.handle(intent.stream, { id: intent.id, command: intent.command, commandId: `${event.id}/${ordinal}`, bodyHash: 'policy', metadata }),
+    handler.handle(intent.stream, { id: intent.id, command: intent.command, commandId: `${eventId(event)}/${ordinal}`, bodyHash: 'policy', metadata }),
 });
 const subscriptions = [new ProjectionRunner({ ...common, projection, build: 1 }), policy];
 const history = (stream: string, fromVersion: number) => store.load(stream, fromVersion);

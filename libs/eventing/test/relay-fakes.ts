@@ -12,7 +12,6 @@ import {
 
 export function commitOf(stream: string, firstVersion: number, count: number): StoredCommit {
   const events = Array.from({ length: count }, (_, at): RecordedEvent => ({
-    id: `${stream}@${firstVersion + at}`,
     stream,
     version: firstVersion + at,
     type: 'Noted',

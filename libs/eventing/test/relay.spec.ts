@@ -31,7 +31,7 @@ const fakeTime = () => ({
   },
 });
 
-const ids = (events: readonly RecordedEvent[]) => events.map(({ id }) => id);
+const ids = (events: readonly RecordedEvent[]) => events.map(({ stream, version }) => `${stream}@${version}`);
 
 describe('the relay', () => {
   afterEach(async () => {

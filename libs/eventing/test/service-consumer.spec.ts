@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  eventId,
   ServiceConsumer,
   silentLog,
   StoreUnavailable,
@@ -52,7 +53,7 @@ class Recorder implements Subscription {
     if (this.paused) throw new SubscriptionPaused('paused');
     await this.trouble?.();
     const from = this.checkpoints.get(batch.partition) ?? 0;
-    for (const message of batch.messages) if ('event' in message && message.offset >= from) this.taken.push(message.event.id);
+    for (const message of batch.messages) if ('event' in message && message.offset >= from) this.taken.push(eventId(message.event));
     this.checkpoints.set(batch.partition, Math.max(from, batch.nextOffset));
     return this.position(batch.topic, batch.partition);
   }
@@ -94,7 +95,7 @@ async function consuming(work: (parts: { log: Log; consumer: ServiceConsumer; we
 const all = (log: Log) =>
   log
     .read(0, log.head())
-    .flatMap(({ events }) => events.map(({ id }) => id))
+    .flatMap(({ events }) => events.map(eventId))
     .sort();
 const hasAll = (recorder: Recorder, log: Log) => eventually(() => expect([...recorder.taken].sort()).toEqual(all(log)));
 

@@ -2,7 +2,6 @@ import type { Batch, Delivered, RecordedEvent } from '@zhitong/eventing';
 
 /** An event as every reader gets it. */
 export const recordedEvent = (stream: string, version: number, type = 'Noted', data: object = {}): RecordedEvent => ({
-  id: `${stream}@${version}`,
   stream,
   version,
   type,

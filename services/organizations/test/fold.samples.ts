@@ -4,7 +4,6 @@ import type { Fact } from '@zhitong/kernel';
 
 /** An event in an envelope: its stream, its place in it, and the time it happened. */
 export const recorded = (category: string, id: string, version: number, { type, data }: Fact, occurredAt = '2026-03-02T01:00:00.000Z'): RecordedEvent => ({
-  id: `${category}-${id}-${version}`,
   stream: streamName({ context: 'organizations', category, id }),
   version,
   type,

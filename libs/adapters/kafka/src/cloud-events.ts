@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { parseStream, type RecordedEvent } from '@zhitong/eventing';
+import { eventId, parseStream, type RecordedEvent } from '@zhitong/eventing';
 import type { IHeaders } from 'kafkajs';
 
 /** A record as kafkajs reads it. */
@@ -19,7 +19,7 @@ export function encode(event: RecordedEvent): { key: string; value: string; head
   const { context } = parseStream(event.stream);
   const headers: Record<string, string | undefined> = {
     ce_specversion: '1.0',
-    ce_id: event.id,
+    ce_id: eventId(event),
     ce_source: `/zhitong/${context}`,
     ce_type: `zhitong.${context}.v1.${event.type}`,
     ce_subject: event.stream,
@@ -47,7 +47,6 @@ export function decode({ key, value, headers = {} }: KafkaRecord): RecordedEvent
   const stream = required('ce_subject');
   if (key === null || key.toString() !== stream) unreadable('the key is not the stream');
   return {
-    id: required('ce_id'),
     stream,
     version: whole('ce_streamversion', required('ce_streamversion')),
     type: typeOf(required('ce_type'), stream),

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RecordedEvent } from '@zhitong/eventing';
+import { eventId, type RecordedEvent } from '@zhitong/eventing';
 import { decode, encode, rawOf, UnreadableRecord, type KafkaRecord } from '../src/cloud-events.ts';
 
 const event: RecordedEvent = {
-  id: '5f0c1a52-7f7e-5f58-8d0c-0a9c3e7f0a11',
   stream: 'service-centers.room-目录_😀',
   version: 7,
   type: 'RoomReserved',
@@ -45,7 +44,7 @@ describe('an event as a Kafka record', () => {
     expect(JSON.parse(value)).toEqual(event.data);
     expect(headers).toEqual({
       ce_specversion: '1.0',
-      ce_id: event.id,
+      ce_id: eventId(event),
       ce_source: '/zhitong/service-centers',
       ce_type: 'zhitong.service-centers.v1.RoomReserved',
       ce_subject: event.stream,
@@ -67,9 +66,9 @@ describe('an event as a Kafka record', () => {
 
   const record = stored(event);
   const withHeader = (name: string, bytes: Buffer): KafkaRecord => ({ ...record, headers: { ...record.headers, [name]: bytes } });
-  const { ce_id: _, ...withoutId } = record.headers;
+  const { ce_actorid: _, ...withoutActor } = record.headers;
   it.each<[string, KafkaRecord]>([
-    ['header ce_id is missing', { ...record, headers: withoutId }],
+    ['header ce_actorid is missing', { ...record, headers: withoutActor }],
     ['the key is not the stream', { ...record, key: Buffer.from('service-centers.room-2') }],
     ['the key is not the stream', { ...record, key: null }],
     ['there is no value', { ...record, value: null }],
@@ -80,7 +79,7 @@ describe('an event as a Kafka record', () => {
     ['ce_streamversion is no positive number', withHeader('ce_streamversion', Buffer.from('0'))],
     ['ce_logepoch is no positive number', withHeader('ce_logepoch', Buffer.from('1e3'))],
     ['is no event type of service-centers', withHeader('ce_type', Buffer.from('zhitong.members.v1.RoomReserved'))],
-    ['a header is given twice', { ...record, headers: { ...record.headers, ce_id: [Buffer.from('a'), Buffer.from('b')] } }],
+    ['a header is given twice', { ...record, headers: { ...record.headers, ce_actorid: [Buffer.from('a'), Buffer.from('b')] } }],
   ])('is refused when %s', (reason, broken) => {
     expect(() => decode(broken)).toThrow(UnreadableRecord);
     expect(() => decode(broken)).toThrow(reason);

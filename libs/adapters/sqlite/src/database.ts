@@ -2,7 +2,8 @@ import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSy
 import { StoreFull, StoreUnavailable } from '@zhitong/eventing';
 import { FileDamaged } from './damage.ts';
 
-export type SqlRow = Record<string, SQLOutputValue>;
+export type SqlValue = SQLOutputValue;
+export type SqlRow = Record<string, SqlValue>;
 
 interface Options {
   /** `FULL`: a commit is on the disk when it returns. `NORMAL`: consistent after a power cut, the last commits may be gone. */
@@ -48,6 +49,15 @@ export class Database {
 
   all(sql: string, ...values: SQLInputValue[]): SqlRow[] {
     return this.#guard(() => this.#prepared(sql).all(...values));
+  }
+
+  /** Rows as their columns in the order of the statement: half the price of objects. */
+  columns(sql: string, ...values: SQLInputValue[]): SqlValue[][] {
+    return this.#guard(() => {
+      const statement = this.#prepared(sql);
+      statement.setReturnArrays(true);
+      return statement.all(...values) as unknown as SqlValue[][];
+    });
   }
 
   /** Commits what the work did when `keep` says so, else takes it back; takes it back as well when anything throws. */

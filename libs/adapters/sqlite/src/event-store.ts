@@ -1,7 +1,6 @@
 import {
   checkCommit,
   checkCommits,
-  recordCommit,
   type AppendOutcome,
   type Clock,
   type EventStore,
@@ -11,7 +10,7 @@ import {
   type StoredCommit,
 } from '@zhitong/eventing';
 import { AcknowledgedHead } from './acknowledged-head.ts';
-import { commitOfCommand, commitsAfter, commitsOf, createCommitTable, draftCommit, headOf, type LoggedCommit } from './commit-table.ts';
+import { CommitTable, type LoggedCommit } from './commit-table.ts';
 import { LogDamaged } from './damage.ts';
 import { Database } from './database.ts';
 import { GroupCommit } from './group-commit.ts';
@@ -41,6 +40,8 @@ export class SqliteEventStore implements EventStore, OrderedLog {
   readonly #clock: Clock;
   readonly #writer: Database;
   readonly #reader: Database;
+  readonly #written: CommitTable;
+  readonly #read: CommitTable;
   readonly #acknowledged: AcknowledgedHead;
   readonly #group: GroupCommit;
   readonly #listeners = new Set<() => void>();
@@ -52,10 +53,13 @@ export class SqliteEventStore implements EventStore, OrderedLog {
     this.#clock = clock;
     this.#acknowledged = new AcknowledgedHead(file, epoch);
     this.#writer = new Database(file, { synchronous: 'FULL', checkpointPages: 4000 });
-    createCommitTable(this.#writer);
+    this.#written = new CommitTable(this.#writer, epoch);
+    this.#written.create();
     this.#reader = new Database(file, { synchronous: 'FULL', readOnly: true });
+    this.#read = new CommitTable(this.#reader, epoch);
     this.#group = new GroupCommit(
       this.#writer,
+      this.#written,
       (head) => {
         this.#acknowledged.write(head);
       },
@@ -68,33 +72,34 @@ export class SqliteEventStore implements EventStore, OrderedLog {
 
   async append(commit: NewCommit): Promise<AppendOutcome> {
     checkCommit(this.context, commit);
-    return this.#group.append([this.#draft(commit)]);
+    return this.#group.append([this.#written.draft(commit, this.#clock.now())]);
   }
 
   async appendAll(commits: readonly NewCommit[]): Promise<AppendOutcome> {
     checkCommits(this.context, commits);
-    return this.#group.append(commits.map((commit) => this.#draft(commit)));
+    const now = this.#clock.now();
+    return this.#group.append(commits.map((commit) => this.#written.draft(commit, now)));
   }
 
   // Reads of commands use the writing connection: its cache survives its own commits, another one's would be dropped each time.
   async load(stream: string, fromVersion = 1): Promise<readonly RecordedEvent[]> {
-    const events = commitsOf(this.#writer, stream, Math.max(1, fromVersion)).flatMap((commit) => commit.events);
+    const events = this.#written.ofStream(stream, Math.max(1, fromVersion)).flatMap((commit) => commit.events);
     return events[0] !== undefined && events[0].version < fromVersion ? events.filter(({ version }) => version >= fromVersion) : events;
   }
 
   async findCommit(stream: string, commandId: string): Promise<StoredCommit | undefined> {
-    const found = commitOfCommand(this.#writer, stream, commandId);
+    const found = this.#written.ofCommand(stream, commandId);
     if (found === undefined) return undefined;
     const { firstVersion, bodyHash, events } = found;
     return { stream, firstVersion, commandId, bodyHash, events };
   }
 
   read(after: number, limit: number): readonly LoggedCommit[] {
-    return commitsAfter(this.#reader, after, limit);
+    return this.#read.after(after, limit);
   }
 
   head(): number {
-    return headOf(this.#reader);
+    return this.#read.head();
   }
 
   onAppended(listener: () => void): () => void {
@@ -114,10 +119,6 @@ export class SqliteEventStore implements EventStore, OrderedLog {
     this.#reader.close();
     this.#writer.close();
     this.#acknowledged.close();
-  }
-
-  #draft(commit: NewCommit) {
-    return draftCommit(recordCommit(commit, this.#clock.now(), this.epoch));
   }
 
   #notify(): void {

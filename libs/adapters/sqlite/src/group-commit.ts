@@ -1,5 +1,5 @@
 import type { AppendOutcome } from '@zhitong/eventing';
-import { headOf, insertCommit, type DraftCommit } from './commit-table.ts';
+import type { CommitTable, DraftCommit } from './commit-table.ts';
 import type { Database } from './database.ts';
 import { SharedTransaction } from './shared-transaction.ts';
 
@@ -10,7 +10,8 @@ export class GroupCommit {
   #head = 0;
 
   constructor(
-    private readonly database: Database,
+    database: Database,
+    private readonly commits: CommitTable,
     /** Called between the commit and its answers; what it throws leaves the outcome unknown to the callers. */
     durable: (head: number) => void,
     /** Called after the answers when something was stored. */
@@ -18,7 +19,7 @@ export class GroupCommit {
   ) {
     this.#transaction = new SharedTransaction(database, {
       begun: () => {
-        this.#before = this.#head = headOf(database);
+        this.#before = this.#head = commits.head();
       },
       durable: () => {
         if (this.#grew) durable(this.#head);
@@ -47,7 +48,7 @@ export class GroupCommit {
   }
 
   #store(drafts: readonly DraftCommit[]): AppendOutcome {
-    if (!drafts.every((draft, index) => insertCommit(this.database, this.#head + index + 1, draft))) return { outcome: 'conflict' };
+    if (!drafts.every((draft, index) => this.commits.insert(this.#head + index + 1, draft))) return { outcome: 'conflict' };
     this.#head += drafts.length;
     return appendedOf(drafts);
   }

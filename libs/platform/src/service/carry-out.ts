@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Intent, RecordedEvent, StreamHandler } from '@zhitong/eventing';
+import { eventId, type Intent, type RecordedEvent, type StreamHandler } from '@zhitong/eventing';
 import { v5 } from 'uuid';
 import { canonicalJson } from '../audit/canonical-json.ts';
 
@@ -15,18 +15,19 @@ export const commandIdOf = (...parts: readonly string[]): string => v5(parts.map
 export const carryOutFor =
   (handler: StreamHandler, now: () => string) =>
   (intent: Intent, { policy, event, ordinal }: { readonly policy: string; readonly event: RecordedEvent; readonly ordinal: number }): Promise<unknown> => {
+    const causationId = eventId(event);
     const origin = event.onBehalfOf ?? (event.actorId.startsWith('system:') ? undefined : event.actorId);
     return handler.handle(intent.stream, {
       id: intent.id,
       command: intent.command,
-      commandId: commandIdOf('policy', event.id, policy, intent.stream.category, intent.id, String(ordinal)),
+      commandId: commandIdOf('policy', causationId, policy, intent.stream.category, intent.id, String(ordinal)),
       bodyHash: policy,
       metadata: {
         occurredAt: now(),
         actorId: `system:${policy}`,
         ...(origin === undefined ? {} : { onBehalfOf: origin }),
         ...(event.organizationId === undefined ? {} : { organizationId: event.organizationId }),
-        causationId: event.id,
+        causationId,
         correlationId: event.correlationId,
         ...(event.traceparent === undefined ? {} : { traceparent: event.traceparent }),
       },

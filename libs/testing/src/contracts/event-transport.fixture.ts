@@ -1,8 +1,7 @@
-import type { Batch, Consumer, RecordedEvent } from '@zhitong/eventing';
+import { eventId, type Batch, type Consumer, type RecordedEvent } from '@zhitong/eventing';
 
 export function recorded(stream: string, version: number, data: object = { number: version }): RecordedEvent {
   return {
-    id: `${stream}@${version}`,
     stream,
     version,
     type: 'DirectiveIssued',
@@ -76,7 +75,7 @@ export class Checkpoints {
         const next = await inner.handle(batch);
         if (batch.isStale()) throw new Error('another member has the partition');
         if ((this.offsets.get(key) ?? 0) !== at) this.regressions.push(`${key} moved from ${at} while a batch was in work`);
-        for (const message of batch.messages) if ('event' in message) this.effects.add(message.event.id);
+        for (const message of batch.messages) if ('event' in message) this.effects.add(eventId(message.event));
         this.offsets.set(key, next);
         return next;
       },
@@ -84,6 +83,6 @@ export class Checkpoints {
   }
 
   stored(events: readonly RecordedEvent[]): boolean {
-    return events.every(({ id }) => this.effects.has(id));
+    return events.every((event) => this.effects.has(eventId(event)));
   }
 }

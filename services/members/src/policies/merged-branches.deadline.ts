@@ -1,4 +1,4 @@
-import { defineDeadline, eachRow, intend, lookUp, type Changes, type DueRow, type Intent, type Recorded, type Source } from '@zhitong/eventing';
+import { defineDeadline, eachRow, eventId, intend, lookUp, type Changes, type DueRow, type Intent, type Recorded, type Source } from '@zhitong/eventing';
 import { startOfDay, type EventOf } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { TreeEvents } from '@zhitong/contracts/events/zhitong/organizations/v1/tree_events.ts';
@@ -16,10 +16,10 @@ export interface MergeDue extends DueRow {
 
 const pageSize = 500;
 
-const onMerge = ({ data, id }: Recorded<TreeEvent, 'MergeApproved'>): Changes<MergeDue> => ({
-  key: id,
-  fold: () => ({ dueAt: startOfDay(data.effectiveOn), survivorId: data.organizationId, sourceIds: data.sourceIds }),
-});
+const onMerge = (event: Recorded<TreeEvent, 'MergeApproved'>): Changes<MergeDue> => {
+  const { organizationId: survivorId, sourceIds, effectiveOn } = event.data;
+  return { key: eventId(event), fold: () => ({ dueAt: startOfDay(effectiveOn), survivorId, sourceIds }) };
+};
 
 const merges: Source<Changes<MergeDue>, ServiceEnv> = { context: 'organizations', category: 'tree', handler: lookUp({ MergeApproved: onMerge }) };
 

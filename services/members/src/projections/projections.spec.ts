@@ -13,7 +13,6 @@ import { stepsInHands, transferList, transferRow, turnOf, type TransferListRow }
 
 const recorded = (event: MemberEvent | FlagEvent, version: number): RecordedEvent => ({
   ...event,
-  id: `e${version}`,
   stream: 'members.member-per_1',
   version,
   occurredAt: at,

@@ -5,7 +5,6 @@ import { whenPostFilledThenGiveGrant } from './when-post-filled-then-give-grant.
 import { whenPostVacatedThenEndGrant } from './when-post-vacated-then-end-grant.policy.ts';
 
 const recorded = (type: string, data: object): RecordedEvent => ({
-  id: 'e',
   stream: 'organizations.posts-org_1',
   version: 1,
   type,

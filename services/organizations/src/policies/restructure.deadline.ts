@@ -1,4 +1,4 @@
-import { defineDeadline, intend, lookUp, type Changes, type DueRow, type Intent, type Recorded, type Source } from '@zhitong/eventing';
+import { defineDeadline, eventId, intend, lookUp, type Changes, type DueRow, type Intent, type Recorded, type Source } from '@zhitong/eventing';
 import { addHours, startOfDay } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
@@ -13,8 +13,9 @@ interface RestructureDue extends DueRow {
 const settleSeconds = 5;
 const unmovedHours = 24;
 
-const onItsDay = ({ id, data }: Recorded<TreeEvent, 'SplitApproved' | 'MergeApproved'>, organizationIds: readonly string[]): Changes<RestructureDue> => {
-  const dayAt = startOfDay(data.effectiveOn);
+const onItsDay = (event: Recorded<TreeEvent, 'SplitApproved' | 'MergeApproved'>, organizationIds: readonly string[]): Changes<RestructureDue> => {
+  const id = eventId(event);
+  const dayAt = startOfDay(event.data.effectiveOn);
   return [
     { key: `${id}|day`, fold: () => ({ organizationIds, dueAt: dayAt }) },
     { key: `${id}|settled`, fold: () => ({ organizationIds, dueAt: addHours(dayAt, unmovedHours) }) },
