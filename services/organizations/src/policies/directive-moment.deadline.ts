@@ -2,9 +2,10 @@ import { directiveMoments, type DirectiveMoment, type ReceiptDuty } from '@zhito
 import type { DirectiveTerms } from '@zhitong/contracts/events/zhitong/organizations/v1/directive_events.ts';
 import { defineDeadline, from, ignore, intend, type Change, type DueRow, type Intent } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
-import { momentsOf } from '../domain/directive/directive-clock.ts';
+import { expiryAfter, momentsOf } from '../domain/directive/directive-clock.ts';
 import { required, type DirectiveEvent } from '../domain/directive/directive-state.ts';
 import { directiveStream } from '../domain/directive/directive.stream.ts';
+import type { ReceiptEvent } from '../domain/receipt/receipt.decider.ts';
 import { receiptId, receiptStream } from '../domain/receipt/receipt.stream.ts';
 import { directiveList } from '../projections/directive-list.projection.ts';
 import { dutyOf, type InboxRow } from '../projections/inbox-row.ts';
@@ -26,9 +27,22 @@ function rowsOf(directiveId: string, terms: DirectiveTerms, { settings }: Servic
   const moments = momentsOf(terms, settings.number('directive.closeDays', terms.issuedAt, terms.issuerId));
   return moments.map(({ moment, at: dueAt }) => {
     const later = moments.find((other) => other.at > dueAt && other.moment !== 'expiry' && dutyFor(other.moment) === dutyFor(moment));
+    if (moment === 'expiry') return notBefore(directiveId, terms.textVersion, dueAt);
     const row = { dueAt, directiveId, moment, textVersion: terms.textVersion, supersededAt: later?.at ?? null };
     return { key: keyOf(directiveId, terms.textVersion, moment), fold: () => row };
   });
+}
+
+/** The latest end stands, in whatever order the directive and its receipts arrive. */
+function notBefore(directiveId: string, textVersion: number, dueAt: string): Change<MomentRow> {
+  const row: MomentRow = { dueAt, directiveId, moment: 'expiry', textVersion, supersededAt: null };
+  return { key: keyOf(directiveId, textVersion, 'expiry'), fold: (before) => (before !== null && before.dueAt > dueAt ? before : row) };
+}
+
+/** A report given back is due later than the directive's own: the end waits for it (LINK-08). */
+function returned(data: Extract<ReceiptEvent, { type: 'ReportReturned' }>['data'], { settings }: ServiceEnv): Change<MomentRow> {
+  const { directiveId, organizationId, textVersion, reportDueAt, returnedAt } = data;
+  return notBefore(directiveId, textVersion, expiryAfter(reportDueAt, settings.number('directive.closeDays', returnedAt, organizationId)));
 }
 
 const forget = (directiveId: string, textVersion: number): readonly Change<MomentRow>[] =>
@@ -48,7 +62,7 @@ function intentFor({ moment }: MomentRow, row: InboxRow, now: string, { tree }: 
 async function* fire(due: MomentRow, now: string, env: ServiceEnv): AsyncGenerator<Intent> {
   const { directiveId, moment, textVersion, supersededAt } = due;
   if (moment === 'expiry') {
-    yield intend(directiveStream, directiveId, { type: 'CloseDirective', at: now, cause: 'expired' });
+    yield intend(directiveStream, directiveId, { type: 'CloseDirective', at: now, cause: 'expired', textVersion });
     return;
   }
   if (supersededAt === null || supersededAt > now) {
@@ -66,7 +80,7 @@ async function* fire(due: MomentRow, now: string, env: ServiceEnv): AsyncGenerat
 /** Reminders at half time and on the last day, overdue to addressee and superior, the end 30 days after (LINK-05, LINK-08). */
 export const directiveMoment = defineDeadline<MomentRow, ServiceEnv>({
   name: 'directive-moment',
-  version: 1,
+  version: 2,
   sources: [
     from<DirectiveEvent>(
       'organizations',
@@ -87,6 +101,18 @@ export const directiveMoment = defineDeadline<MomentRow, ServiceEnv>({
       // What is left fires, and the decider finds nothing to do.
       DirectiveRecalled: ignore,
       DirectiveClosed: ignore,
+    }),
+    from<ReceiptEvent>(
+      'organizations',
+      'receipt',
+    )<MomentRow, ServiceEnv>({
+      ReceiptOpened: ignore,
+      ReceiptAcknowledged: ignore,
+      ReceiptReported: ignore,
+      ReportReturned: ({ data }, env) => returned(data, env),
+      ReceiptReminded: ignore,
+      ReceiptOverdue: ignore,
+      ReceiptTransferred: ignore,
     }),
   ],
   fire,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Condition, Intents, Projection } from '@zhitong/eventing';
+import type { Condition, Intents, Projection, RecordedEvent } from '@zhitong/eventing';
 import type { ServiceEnv, Settings } from '@zhitong/platform';
 import { only, treeOf } from '../../test/city.samples.ts';
 import { recorded, rowsAfter } from '../../test/fold.samples.ts';
@@ -39,6 +39,12 @@ const issued = recorded('directive', 'dir_1', 1, {
   },
 });
 
+const returned = (version: number, reportDueAt: string) =>
+  recorded('receipt', 'dir_1.org_b1', version, {
+    type: 'ReportReturned',
+    data: { directiveId: 'dir_1', organizationId: 'org_b1', textVersion: 1, reasonRef: 'r', reportDueAt, returnedAt: '2026-03-03T01:00:00.000Z' },
+  });
+
 const settings: Settings = {
   number: () => 30,
   list: (key) => (key === 'digest.quiet' ? ['21:00', '08:00'] : []),
@@ -67,7 +73,8 @@ const intended = async (intents: Intents | Promise<Intents>) => {
 };
 
 const inbox = async () => [...(await rowsAfter(directiveInbox, { tree: only(treeOf()) }, [issued])).values()];
-const dueRows = async () => [...(await rowsAfter(directiveMoment, envOf([]), [issued])).values()];
+const dueRows = async (...events: readonly RecordedEvent[]) =>
+  [...(await rowsAfter(directiveMoment, envOf([]), events.length === 0 ? [issued] : events)).values()];
 const due = async (moment: string) => {
   const row = (await dueRows()).find((each) => (each as { moment?: string }).moment === moment);
   if (row === undefined) throw new Error(`nothing is due at ${moment}`);
@@ -115,6 +122,14 @@ describe('LINK-05 moments of a directive', () => {
   });
   it('LINK-08 closes 30 days after the last deadline', async () =>
     expect(await intended(directiveMoment.fire(await due('expiry'), '2026-04-04T16:00:00.000Z', envOf([])))).toEqual([
-      ['directive-dir_1', { type: 'CloseDirective', at: '2026-04-04T16:00:00.000Z', cause: 'expired' }],
+      ['directive-dir_1', { type: 'CloseDirective', at: '2026-04-04T16:00:00.000Z', cause: 'expired', textVersion: 1 }],
     ]));
+  it('R-24 LINK-08 a returned report moves the end to 30 days after its own, later deadline, whichever arrives first', async () => {
+    const ends = async (...events: readonly RecordedEvent[]) =>
+      (await dueRows(...events)).flatMap((row) => ('moment' in row && row.moment === 'expiry' && 'dueAt' in row ? [row.dueAt] : []));
+    expect(await ends(issued, returned(1, '2026-03-31T15:59:59.999Z'))).toEqual(['2026-04-30T16:00:00.000Z']);
+    expect(await ends(returned(1, '2026-03-31T15:59:59.999Z'), issued)).toEqual(['2026-04-30T16:00:00.000Z']);
+    expect(await ends(issued, returned(1, '2026-03-31T15:59:59.999Z'), returned(2, '2026-03-10T15:59:59.999Z'))).toEqual(['2026-04-30T16:00:00.000Z']);
+    expect(await ends(issued, returned(1, '2026-03-04T15:59:59.999Z'))).toEqual(['2026-04-04T16:00:00.000Z']);
+  });
 });

@@ -38,6 +38,9 @@ function ladder(from: string, due: string, half: DirectiveMoment, lastDay: Direc
   return [{ moment: half, at: halfAt }, ...(lastDayAt > halfAt ? [{ moment: lastDay, at: lastDayAt }] : []), { moment: over, at: after(due) }];
 }
 
+/** LINK-08: days after the last deadline nothing more is waited for. */
+export const expiryAfter = (lastDeadline: string, closeDays: number): string => after(deadlineInDays(lastDeadline, closeDays));
+
 /** Reminders at half time and 24 h before (when that is later), the deadlines, and the end of everything (LINK-05, LINK-08). */
 export function momentsOf(terms: DirectiveTerms, closeDays: number): readonly Moment[] {
   const { issuedAt, acknowledgeDueAt: acknowledge, reportDueAt: report } = terms;
@@ -45,6 +48,6 @@ export function momentsOf(terms: DirectiveTerms, closeDays: number): readonly Mo
   return [
     ...ladder(issuedAt, acknowledge, 'acknowledgeHalfTime', 'acknowledgeLastDay', 'acknowledgeOver'),
     ...(report === undefined ? [] : ladder(issuedAt, report, 'reportHalfTime', 'reportLastDay', 'reportOver')),
-    { moment: 'expiry', at: after(deadlineInDays(last, closeDays)) },
+    { moment: 'expiry', at: expiryAfter(last, closeDays) },
   ];
 }

@@ -52,4 +52,5 @@ export type DirectiveCommand =
       readonly treeVersion: number;
     }
   | { readonly type: 'RecallDirective'; readonly at: string; readonly reasonRef: string }
-  | { readonly type: 'CloseDirective'; readonly at: string; readonly cause: DirectiveCloseCause };
+  /** With a text version: ends that text only, not one that came after it. */
+  | { readonly type: 'CloseDirective'; readonly at: string; readonly cause: DirectiveCloseCause; readonly textVersion?: number };

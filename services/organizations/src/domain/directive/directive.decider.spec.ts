@@ -274,6 +274,16 @@ describe('LINK-08 amend, recall, close', () => {
       .when({ type: 'PassMoment', at, moment: 'expiry', textVersion: 1 })
       .then();
   });
+  it('the time of an old text ends no newer one', () => {
+    const past = [...sent(), ...directiveDecider.decide(fold(directiveDecider, sent()), amend(true))];
+    const expired = (textVersion: number): DirectiveCommand => ({ type: 'CloseDirective', at, cause: 'expired', textVersion });
+    given(directiveDecider, ...past)
+      .when(expired(1))
+      .then();
+    given(directiveDecider, ...past)
+      .when(expired(2))
+      .thenTypes('DirectiveClosed');
+  });
 });
 
 describe('LINK-09 a duty that moves', () => {

@@ -27,6 +27,7 @@ function decide(state: Directive, command: DirectiveCommand): readonly Directive
         { type: 'DirectiveRecalled', data: { ...about(state), reasonRef: command.reasonRef, childDirectiveIds: childrenOf(state), recalledAt: command.at } },
       ];
     case 'CloseDirective':
+      if (command.textVersion !== undefined && command.textVersion !== state.terms.textVersion) return [];
       return [{ type: 'DirectiveClosed', data: { ...about(state), causeCode: command.cause, closedAt: command.at } }];
     default:
       return assertNever(command);
