@@ -51,6 +51,20 @@ describe('ORG-05 splitting', () => {
     past.when(split(part(1, 'per_1', 'per_2', 'per_3'), part(2, 'per_4', 'per_5'))).thenRejected('MEMBERS_UNASSIGNED', { members: 1 });
     past.when(split(part(1, 'per_1', 'per_2', 'per_3'), part(2, 'per_3', 'per_4', 'per_5', 'per_6'))).thenRejected('MEMBER_TWICE', { personId: 'per_3' });
   });
+  it('ORG-05 who is promised to another founding stays promised there', () => {
+    const inFounding = given(treeDecider, ...s.past, s.proposed({ foundingMemberIds: ['per_1', 'per_8', 'per_9'] })).state();
+    const command = { ...split(part(1, 'per_1', 'per_2', 'per_3', 'per_4'), part(2, 'per_5', 'per_6', 'per_7')), members: [...members, ...s.full('per_7')] };
+    const facts = treeDecider.decide(inFounding, command);
+    const opened = treeDecider.decide(facts.reduce(treeDecider.evolve, inFounding), { type: 'OpenParts', organizationId: 'org_branch', at: s.at });
+    expect([...facts, ...opened].reduce(treeDecider.evolve, inFounding).promised.toObject()).toEqual({ per_1: 'org_new', per_8: 'org_new', per_9: 'org_new' });
+  });
+  it('ORG-05 ORG-06 ORG-07 while it splits, nothing else ends it', () => {
+    const facts = treeDecider.decide(past.state(), split(part(1, 'per_1', 'per_2', 'per_3'), part(2, 'per_4', 'per_5', 'per_6')));
+    const splitting = given(treeDecider, ...s.past, ...facts);
+    splitting.when(split(part(3, 'per_1', 'per_2', 'per_3'), part(4, 'per_4', 'per_5', 'per_6'))).thenRejected('STATE_NOT_ALLOWED');
+    splitting.when({ type: 'Dissolve', ...decision, memberCount: 0, reasonCode: 'reorganized' }).thenRejected('STATE_NOT_ALLOWED');
+    splitting.when({ type: 'Merge', ...decision, sourceIds: ['org_branch'] }).thenRejected('STATE_NOT_ALLOWED');
+  });
   it('ORG-05 each part passes ORG-01', () =>
     past.when(split(part(1, 'per_1', 'per_2'), part(2, 'per_3', 'per_4', 'per_5', 'per_6'))).thenRejected('TOO_FEW_FULL_MEMBERS'));
 });
@@ -69,7 +83,8 @@ describe('ORG-06 merging', () => {
       type: 'MergeApproved',
       data: { organizationId: 'org_branch', sourceIds: ['org_b2'], approvingOrgId: 'org_community', approvedById: 'per_x', effectiveOn: '2026-03-02' },
     });
-    merged.when({ type: 'Dissolve', ...decision, organizationId: 'org_b2', reasonCode: 'reorganized', memberCount: 0 }).thenRejected('STATE_NOT_ALLOWED');
+    for (const organizationId of ['org_b2', 'org_branch'])
+      merged.when({ type: 'Dissolve', ...decision, organizationId, reasonCode: 'reorganized', memberCount: 0 }).thenRejected('STATE_NOT_ALLOWED');
   });
 });
 

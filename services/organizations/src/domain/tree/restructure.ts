@@ -1,7 +1,7 @@
 import { ensure, ensureFiled, lateReason } from '@zhitong/kernel';
 import { isBranchKind, isCommitteeKind } from '@zhitong/catalogue';
 import { ensureFounders } from './founding.ts';
-import { authority, ensureNameFree, ensureNoCycle, ensureParent, ensurePlace, find, findLiving, mayStandBelow } from './structure.ts';
+import { authority, ensureNameFree, ensureNoCycle, ensureParent, ensurePlace, find, findLiving, findUnawaited, findWhole, mayStandBelow } from './structure.ts';
 import type { ChangeApprovesMembers, Convert, Dissolve, LinkGuidance, Merge, Relocate, Split } from './tree.commands.ts';
 import type { TreeEvent } from './tree.evolve.ts';
 import type { TreeState } from './tree-state.ts';
@@ -53,7 +53,7 @@ export function linkGuidance(tree: TreeState, { organizationId, guidingOrgId, by
 
 /** ORG-07. */
 export function dissolve(tree: TreeState, { organizationId, reasonCode, memberCount, effectiveOn, by, filing }: Dissolve): readonly TreeEvent[] {
-  const organization = findLiving(tree, organizationId);
+  const organization = findUnawaited(tree, organizationId);
   const decision = authority(tree, organization, by);
   ensureFiled(effectiveOn, filing);
   ensure(memberCount === 0, 'HAS_MEMBERS', 'It still has members.', { members: memberCount });
@@ -81,7 +81,7 @@ function ensureMapping({ parts, members }: Split): void {
 
 export function split(tree: TreeState, command: Split): readonly TreeEvent[] {
   const { organizationId, parts, members, effectiveOn, by, settings } = command;
-  const source = findLiving(tree, organizationId);
+  const source = findUnawaited(tree, organizationId);
   const { approvingOrgId, actedForId, approvedById } = authority(tree, source, by);
   ensure(parts.length >= 2, 'TOO_FEW_PARTS', 'A split leads to two organizations or more.');
   const { lineParentId, placeParentId, sector } = source;
@@ -93,6 +93,7 @@ export function split(tree: TreeState, command: Split): readonly TreeEvent[] {
   const standing = new Map(members.map((member) => [member.personId, member]));
   const names = new Set<string>();
   for (const part of parts) {
+    ensure(!tree.organizations.has(part.organizationId), 'ORGANIZATION_EXISTS', 'This organization exists already.');
     ensureParent(tree, lineParentId, part.kind);
     ensureNameFree(tree, lineParentId, part.name, part.organizationId);
     ensure(!names.has(part.name), 'NAME_TAKEN', 'Two parts have the same name.', { organizationId: part.organizationId });
@@ -112,10 +113,10 @@ export function split(tree: TreeState, command: Split): readonly TreeEvent[] {
 
 /** ORG-06: sources take nothing new from now on; the last member's leaving dissolves them. */
 export function merge(tree: TreeState, { organizationId, sourceIds, effectiveOn, by }: Merge): readonly TreeEvent[] {
-  const survivor = findLiving(tree, organizationId);
+  const survivor = findWhole(tree, organizationId);
   const decision = authority(tree, survivor, by);
   for (const sourceId of sourceIds) {
-    const source = findLiving(tree, sourceId);
+    const source = findWhole(tree, sourceId);
     authority(tree, source, by);
     ensure(sourceId !== organizationId, 'CYCLE', 'An organization does not merge into itself.');
     ensure(source.kind === survivor.kind, 'KIND_NOT_ALLOWED', 'Only organizations of the same kind merge.', { organizationId: sourceId, kind: source.kind });

@@ -18,6 +18,23 @@ export function findLiving(tree: TreeState, organizationId: string): Organizatio
   return organization;
 }
 
+/** In ordinary life, with no merge or split of its own on its way: a second one would forget where the members of the first go. */
+export function findWhole(tree: TreeState, organizationId: string): Organization {
+  const organization = findLiving(tree, organizationId);
+  const { restructure, state } = organization;
+  ensure(restructure === undefined, 'STATE_NOT_ALLOWED', 'It merges or splits already.', { state });
+  return organization;
+}
+
+/** {@link findWhole}, and no other waits for its day to move members into it. */
+export function findUnawaited(tree: TreeState, organizationId: string): Organization {
+  const organization = findWhole(tree, organizationId);
+  const leadsHere = ({ state, restructure }: Organization) => isLive(state) && restructure?.intoIds.includes(organizationId) === true;
+  const awaited = tree.organizations.some(leadsHere);
+  ensure(!awaited, 'STATE_NOT_ALLOWED', 'Members of another organization are to come here.', { state: organization.state });
+  return organization;
+}
+
 /** ORG-01: committees take every kind below them, a general branch branches only, branches and leading groups nothing. */
 export const mayStandBelow = (parent: OrganizationKind, child: OrganizationKind): boolean =>
   isCommitteeKind(parent) || (parent === 'generalBranch' && isBranchKind(child));

@@ -51,8 +51,10 @@ function split(tree: TreeState, data: Readonly<SplitApproved>): TreeState {
   const { organizationId, parts, lineParentId, placeParentId, sector, guidingOrgId } = data;
   const inherited = { lineParentId, placeParentId, sector: sectors.parse(sector), guidingOrgId: guidingOrgId ?? null, level: 'base', placeCode: null } as const;
   return parts.reduce(
-    (after, { organizationId: id, name, kind, memberIds: founders }) =>
-      put(after, { ...inherited, organizationId: id, name, kind: organizationKinds.parse(kind), approvesMembers: false, state: 'proposed', founders }),
+    (after, { organizationId: id, name, kind, memberIds }) => {
+      const founders = memberIds.filter((memberId) => !tree.promised.has(memberId));
+      return put(after, { ...inherited, organizationId: id, name, kind: organizationKinds.parse(kind), approvesMembers: false, state: 'proposed', founders });
+    },
     change(tree, organizationId, (source) => ({
       ...source,
       state: 'underReview',
