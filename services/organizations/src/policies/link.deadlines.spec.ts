@@ -73,8 +73,9 @@ const intended = async (intents: Intents | Promise<Intents>) => {
 };
 
 const inbox = async () => [...(await rowsAfter(directiveInbox, { tree: only(treeOf()) }, [issued])).values()];
-const dueRows = async (...events: readonly RecordedEvent[]) =>
-  [...(await rowsAfter(directiveMoment, envOf([]), events.length === 0 ? [issued] : events)).values()];
+const dueRows = async (...events: readonly RecordedEvent[]) => [
+  ...(await rowsAfter(directiveMoment, envOf([]), events.length === 0 ? [issued] : events)).values(),
+];
 const due = async (moment: string) => {
   const row = (await dueRows()).find((each) => (each as { moment?: string }).moment === moment);
   if (row === undefined) throw new Error(`nothing is due at ${moment}`);
