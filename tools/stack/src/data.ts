@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -7,7 +8,6 @@ import { cacheDir } from './paths.ts';
 
 const parent = join(cacheDir, 'data');
 const ownEntry = /^(mongo\d|kafka|redis)(\.log|\.properties)?$/;
-let instances = 0;
 
 export interface DataFolder {
   readonly path: string;
@@ -18,7 +18,7 @@ export interface DataFolder {
 /** Takes a folder for one stack alone; refuses one that a running stack uses. */
 export async function takeDataFolder({ dataDir, keepData = false }: StackOptions): Promise<DataFolder> {
   await sweep();
-  const path = resolve(dataDir ?? join(parent, keepData ? 'kept' : `run-${process.pid}-${++instances}`));
+  const path = resolve(dataDir ?? join(parent, keepData ? 'kept' : `run-${process.pid}-${randomUUID().slice(0, 8)}`));
   const unlock = await tryLock(path);
   if (unlock === undefined) throw new Error(`Another running stack uses ${path}`);
   if (!keepData) await empty(path);
@@ -42,7 +42,7 @@ async function empty(path: string): Promise<void> {
 /** Removes what runs that were killed have left. */
 async function sweep(): Promise<void> {
   if (!existsSync(parent)) return;
-  const runs = (await readdir(parent)).filter((name) => /^run-\d+-\d+$/.test(name));
+  const runs = (await readdir(parent)).filter((name) => /^run-\d+-[\da-f]+$/.test(name));
   const left = runs.filter((name) => !existsSync(`/proc/${name.split('-')[1]}`));
   await Promise.all(left.map((name) => rm(join(parent, name), { recursive: true, force: true })));
 }

@@ -32,7 +32,7 @@ export async function startDocker(options: StackOptions, log: Log): Promise<Stac
     kafkaBrokers: kafka === '' ? [] : [kafka],
     redisUrl: redis === '' ? '' : `redis://${redis}`,
     source: 'docker',
-    pids: {},
+    servers: {},
     stop: () => Promise.resolve(),
   };
 }

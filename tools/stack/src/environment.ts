@@ -13,7 +13,7 @@ export function fromEnvironment(wanted: readonly Service[] = services): Stack | 
       .filter((broker) => broker !== ''),
     redisUrl: given('redis'),
     source: 'environment',
-    pids: {},
+    servers: {},
     stop: () => Promise.resolve(),
   };
 }

@@ -5,6 +5,7 @@ import { Kafka, logLevel } from 'kafkajs';
 import { run } from './command.ts';
 import { findJava, kafkaFiles } from './kafka-files.ts';
 import { knock } from './ports.ts';
+import type { ServerProcess } from './process.ts';
 import type { Supervisor } from './supervisor.ts';
 
 const clusterId = 'ZhitongStackCluster00A';
@@ -21,6 +22,8 @@ listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
 log.dirs=${folder}
 auto.create.topics.enable=false
 group.initial.rebalance.delay.ms=0
+broker.session.timeout.ms=3000
+broker.heartbeat.interval.ms=500
 offsets.topic.num.partitions=5
 offsets.topic.replication.factor=1
 transaction.state.log.num.partitions=5
@@ -47,9 +50,11 @@ export async function startKafka(supervisor: Supervisor, dataDir: string, port: 
   }
   const args = ['-Xms256m', '-Xmx512m', ...classPath, 'kafka.Kafka', config];
   const logFile = join(dataDir, 'kafka.log');
-  const server = await supervisor.start({ name: 'kafka', command: java, args, ports: [port, controllerPort], logFile });
-  await server.until(() => knock(port));
-  await server.until(() => assertReady(port));
+  const ready = async (server: ServerProcess) => {
+    await server.until(() => knock(port));
+    await server.until(() => assertReady(port));
+  };
+  await ready(await supervisor.start({ name: 'kafka', command: java, args, ports: [port, controllerPort], logFile }, ready));
   return `127.0.0.1:${port}`;
 }
 

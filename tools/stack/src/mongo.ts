@@ -11,13 +11,23 @@ const notYetInitialized = 94;
 /** Starts one `mongod` for each port and gives the URL of their replica set once it has a primary. */
 export async function startMongo(supervisor: Supervisor, dataDir: string, ports: readonly number[]): Promise<string> {
   const command = await mongod();
-  const members = await Promise.all(ports.map((port, index) => startMember(supervisor, command, dataDir, `mongo${index + 1}`, port)));
   const hosts = ports.map((port) => `127.0.0.1:${port}`);
+  const url = `mongodb://${hosts.join(',')}/?replicaSet=${setName}`;
+  const ready = (member: ServerProcess) => member.until(() => assertPrimary(url));
+  const members = await Promise.all(ports.map((port, index) => startMember(supervisor, { command, dataDir, name: `mongo${index + 1}`, port, ready })));
   await formReplicaSet(members, hosts);
-  return `mongodb://${hosts.join(',')}/?replicaSet=${setName}`;
+  return url;
 }
 
-async function startMember(supervisor: Supervisor, command: string, dataDir: string, name: string, port: number) {
+interface Member {
+  readonly command: string;
+  readonly dataDir: string;
+  readonly name: string;
+  readonly port: number;
+  readonly ready: (member: ServerProcess) => Promise<unknown>;
+}
+
+async function startMember(supervisor: Supervisor, { command, dataDir, name, port, ready }: Member): Promise<ServerProcess> {
   const folder = join(dataDir, name);
   await mkdir(folder, { recursive: true });
   const args = ['--replSet', setName, '--bind_ip', '127.0.0.1', '--port', String(port), '--dbpath', folder];
@@ -25,7 +35,7 @@ async function startMember(supervisor: Supervisor, command: string, dataDir: str
   // Without it a primary waits 15 s for the others before it obeys SIGTERM.
   const quick = ['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100'];
   const logFile = join(dataDir, `${name}.log`);
-  return supervisor.start({ name, command, args: [...args, ...small, ...quick], ports: [port], logFile });
+  return supervisor.start({ name, command, args: [...args, ...small, ...quick], ports: [port], logFile }, ready);
 }
 
 async function formReplicaSet(members: readonly ServerProcess[], hosts: readonly string[]): Promise<void> {
@@ -40,6 +50,16 @@ async function formReplicaSet(members: readonly ServerProcess[], hosts: readonly
   } finally {
     await client.close();
   }
+}
+
+/** The set has a primary that takes writes. */
+async function assertPrimary(url: string): Promise<void> {
+  const client = new MongoClient(url, { serverSelectionTimeoutMS: 500 });
+  const { isWritablePrimary } = await client
+    .db('admin')
+    .command({ hello: 1 })
+    .finally(() => client.close());
+  if (isWritablePrimary !== true) throw new Error('The replica set has no primary yet');
 }
 
 async function ping(host: string): Promise<void> {

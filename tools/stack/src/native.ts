@@ -34,7 +34,7 @@ export async function startNative(options: StackOptions, log: Log): Promise<Stac
   try {
     const [mongoUrl = '', broker = '', redisUrl = ''] = await Promise.all(starting);
     const kafkaBrokers = broker === '' ? [] : [broker];
-    return { mongoUrl, kafkaBrokers, redisUrl, source: 'native', pids: supervisor.pids, stop };
+    return { mongoUrl, kafkaBrokers, redisUrl, source: 'native', servers: supervisor.servers, stop };
   } catch (error) {
     await stop();
     throw error;

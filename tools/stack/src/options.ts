@@ -15,6 +15,8 @@ export interface StackOptions {
   readonly ports?: Partial<Readonly<Record<Service, number>>>;
   /** `false`: SIGINT and SIGTERM are the caller's, who then calls `stop`. The servers end with the process anyway. */
   readonly handleSignals?: boolean;
+  /** Native servers of our own, whatever the environment and Docker offer: for tests that let them fail. */
+  readonly own?: boolean;
   readonly log?: Log;
 }
 
@@ -24,9 +26,22 @@ export interface Addresses {
   readonly redisUrl: string;
 }
 
+/** A server process of our own, for tests that let it fail. */
+export interface StackServer {
+  readonly name: string;
+  /** Of the process that runs now or ran last. */
+  readonly pid: number;
+  readonly running: boolean;
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void;
+  /** Resolves once it has ended. */
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+  /** In the same place with what is left of its data; resolves once it serves. */
+  restart(): Promise<void>;
+}
+
 export interface Stack extends Addresses {
   readonly source: 'environment' | 'docker' | 'native';
   /** By name: `mongo1` (to `mongo3`), `kafka`, `redis`; empty unless native. */
-  readonly pids: Readonly<Record<string, number>>;
+  readonly servers: Readonly<Record<string, StackServer>>;
   stop(): Promise<void>;
 }

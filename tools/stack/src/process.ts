@@ -48,12 +48,21 @@ export class ServerProcess {
   }
 
   async stop(): Promise<void> {
+    const patience = setTimeout(() => this.signal('SIGKILL'), graceMs);
+    await this.end('SIGTERM');
+    clearTimeout(patience);
+  }
+
+  signal(signal: NodeJS.Signals): void {
+    this.child.kill(signal);
+  }
+
+  /** Sends the signal and waits for the end. */
+  async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
     if (!this.running) return;
     const ended = once(this.child, 'exit');
-    const patience = setTimeout(() => this.child.kill('SIGKILL'), graceMs);
-    this.child.kill('SIGTERM');
+    this.signal(signal);
     await ended;
-    clearTimeout(patience);
   }
 
   private failure(cause: unknown): Error {

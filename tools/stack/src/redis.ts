@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createClient } from 'redis';
+import type { ServerProcess } from './process.ts';
 import type { Supervisor } from './supervisor.ts';
 
 /** Starts Redis and gives its URL once it answers; with `keepData` it writes every change to an append-only file. */
@@ -11,9 +12,9 @@ export async function startRedis(supervisor: Supervisor, dataDir: string, port: 
   const durability = ['--appendonly', keepData ? 'yes' : 'no'];
   const logFile = join(dataDir, 'redis.log');
   const command = 'redis-server';
-  const server = await supervisor.start({ name: 'redis', command, args: [...args, ...durability], ports: [port], logFile });
   const url = `redis://127.0.0.1:${port}`;
-  await server.until(() => ping(url));
+  const ready = (server: ServerProcess) => server.until(() => ping(url));
+  await ready(await supervisor.start({ name: 'redis', command, args: [...args, ...durability], ports: [port], logFile }, ready));
   return url;
 }
 

@@ -2,20 +2,21 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { EphemeralUnavailable, type EphemeralStore } from '@zhitong/eventing';
 import { openRedisEphemeralStore } from '@zhitong/redis';
 import { eventually } from '@zhitong/testing/eventually.ts';
-import { openProxy } from './proxy.ts';
+import { openTcpProxy, type TcpProxy } from '@zhitong/testing/faults/tcp-proxy.ts';
 import { newPrefix, redisUrl } from './stack.ts';
 
 /** REL-35: whoever asks is told soon, and nothing has to be restarted. */
 describe('REL-35 Redis is away', () => {
-  let proxy: Awaited<ReturnType<typeof openProxy>>;
+  let proxy: TcpProxy;
   let prefix: string;
   let store: EphemeralStore;
   /** Reaches Redis also while the proxy does not let the other pass. */
   let direct: EphemeralStore;
   beforeEach(async () => {
-    proxy = await openProxy(new URL(redisUrl()));
+    const { hostname: host, port } = new URL(redisUrl());
+    proxy = await openTcpProxy({ target: { host, port: Number(port) } });
     prefix = newPrefix();
-    store = await openRedisEphemeralStore({ url: proxy.url, prefix });
+    store = await openRedisEphemeralStore({ url: `redis://${proxy.address}`, prefix });
     direct = await openRedisEphemeralStore({ url: redisUrl(), prefix });
   });
   afterEach(async () => {
@@ -38,23 +39,23 @@ describe('REL-35 Redis is away', () => {
     store.since('c', '1-1', 1),
   ];
 
-  it.each(['cut', 'silence'] as const)('says so on every call when its connections are lost by "%s", and works again', async (fault) => {
-    await store.set('k', 'before', 60_000);
-    proxy[fault]();
+  it.each(['cut', 'halfOpen'] as const)('says so on every call when its connections are lost by "%s", and works again', async (kind) => {
+    await store.set('other', 'before', 60_000);
+    proxy.disturb({ kind });
     for (const answer of await Promise.allSettled(everyCall())) {
       expect(answer).toMatchObject({ status: 'rejected', reason: expect.any(EphemeralUnavailable) });
     }
-    proxy.open();
+    proxy.heal();
     await eventually(async () => {
-      expect(await store.get('k')).toBe('before');
+      expect(await store.get('other')).toBe('before');
     });
   });
 
   it('opens while Redis is away and serves once it is back', async () => {
-    proxy.cut();
-    const late = await openRedisEphemeralStore({ url: proxy.url, prefix });
+    proxy.disturb({ kind: 'cut' });
+    const late = await openRedisEphemeralStore({ url: `redis://${proxy.address}`, prefix });
     await expect(late.ping()).rejects.toBeInstanceOf(EphemeralUnavailable);
-    proxy.open();
+    proxy.heal();
     await eventually(() => late.ping());
     await late.close();
   });
@@ -66,10 +67,10 @@ describe('REL-35 Redis is away', () => {
     await eventually(() => {
       expect(heard).toEqual(['1']);
     });
-    proxy.cut();
+    proxy.disturb({ kind: 'cut' });
     await direct.publish('c', '2');
     await expect(store.ping()).rejects.toBeInstanceOf(EphemeralUnavailable);
-    proxy.open();
+    proxy.heal();
     await direct.publish('c', '3');
     await eventually(() => {
       expect(heard).toEqual(['1', '2', '3']);

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { contractContext, contractEpoch } from '@zhitong/testing/contracts/event-store.samples.ts';
 import { FolderInUse, lockDataFolder, openSqliteEventStore } from '../src/index.ts';
-import { child, type Child } from './child.ts';
+import { startSource, type OwnProcess } from '@zhitong/testing/faults/own-process.ts';
 import { temporaryFolder, type TemporaryFolder } from './temporary-folder.ts';
 
 let folder: TemporaryFolder;
-const children: Child[] = [];
-const started = (...args: Parameters<typeof child>) => {
-  const process = child(...args);
+const children: OwnProcess[] = [];
+const started = (file: string, ...args: readonly string[]) => {
+  const process = startSource(new URL(file, import.meta.url), args);
   children.push(process);
   return process;
 };
@@ -48,8 +48,8 @@ describe('REL-09 a data folder', () => {
     await first.printed(1);
     expect(first.lines).toEqual(['locked']);
     const second = started('./locking.child.ts', folder.path);
-    await second.ended;
-    expect([second.lines, second.process.exitCode]).toEqual([['in use'], 75]);
+    const { code } = await second.ended;
+    expect([second.lines, code]).toEqual([['in use'], 75]);
     expect(() => lockDataFolder(folder.path)).toThrow(FolderInUse);
     await first.kill();
     lockDataFolder(folder.path).release();

@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A file system of its own that can be filled and emptied without touching that of the machine. */
+export interface SmallDisk {
+  readonly path: string;
+  /** Takes all the room there is. */
+  fill(): void;
+  /** Gives it back. */
+  empty(): void;
+  remove(): void;
+}
+
+const command = (name: string, ...args: readonly string[]): void => {
+  const { status, stderr, error } = spawnSync(name, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${name} ${args.join(' ')} failed: ${error?.message ?? stderr}`);
+};
+
+/** Mounts a tmpfs, for which one has to be root, in a namespace of one's own if need be (`unshare -Urm`). @throws where that is not allowed. */
+export function mountSmallDisk(megabytes: number): SmallDisk {
+  const path = mkdtempSync(join(tmpdir(), 'zhitong-disk-'));
+  command('mount', '-t', 'tmpfs', '-o', `size=${String(megabytes)}m`, 'zhitong-small-disk', path);
+  const ballast = join(path, 'ballast');
+  return {
+    path,
+    fill() {
+      const { bsize, bavail } = statfsSync(path);
+      writeFileSync(ballast, Buffer.alloc(bsize * bavail));
+    },
+    empty: () => {
+      rmSync(ballast, { force: true });
+    },
+    remove() {
+      command('umount', path);
+      rmSync(path, { recursive: true, force: true });
+    },
+  };
+}
