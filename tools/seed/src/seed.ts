@@ -112,7 +112,7 @@ async function patiently<Result>(send: () => Promise<Result>, codes: readonly st
 }
 
 async function inParallel<Item>(
-  { progress, concurrency = 64 }: SeedOptions,
+  { progress, concurrency = 256 }: SeedOptions,
   step: string,
   items: readonly Item[],
   work: (item: Item) => Promise<void>,
