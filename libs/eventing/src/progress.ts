@@ -8,7 +8,9 @@ export interface ProgressNote {
 
 /** Remembers which versions subscriptions have taken in, so that a reader can wait for its own write. */
 export class Progress {
-  readonly #seen = new Map<string, number>();
+  /** Two halves, the older one forgotten as a whole when the newer one is full. */
+  #newer = new Map<string, number>();
+  #older = new Map<string, number>();
   readonly #waiting = new Set<() => void>();
 
   constructor(private readonly remember = 50_000) {}
@@ -16,20 +18,14 @@ export class Progress {
   note({ subscription, versions }: Omit<ProgressNote, 'projection'>): void {
     for (const [stream, version] of Object.entries(versions)) {
       const key = `${subscription}|${stream}`;
-      const seen = this.#seen.get(key) ?? 0;
-      this.#seen.delete(key);
-      this.#seen.set(key, Math.max(seen, version));
+      this.#newer.set(key, Math.max(this.#seen(key), version));
     }
-    while (this.#seen.size > this.remember) {
-      const oldest = this.#seen.keys().next();
-      if (oldest.done === true) break;
-      this.#seen.delete(oldest.value);
-    }
+    if (this.#newer.size > this.remember / 2) [this.#older, this.#newer] = [this.#newer, new Map()];
     for (const check of [...this.#waiting]) check();
   }
 
   has(subscription: string, stream: string, version: number): boolean {
-    return (this.#seen.get(`${subscription}|${stream}`) ?? 0) >= version;
+    return this.#seen(`${subscription}|${stream}`) >= version;
   }
 
   /** True once the subscription has taken the version in; false when that took longer than `timeoutMs`. */
@@ -47,5 +43,9 @@ export class Progress {
       const timer = setTimeout(() => finish(false), timeoutMs);
       this.#waiting.add(check);
     });
+  }
+
+  #seen(key: string): number {
+    return this.#newer.get(key) ?? this.#older.get(key) ?? 0;
   }
 }

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { type KeyService, KeyUnavailable, type WrappedKey } from './key-service.port.ts';
 import { openBytes, sealBytes } from './sealing.ts';
 
@@ -40,11 +40,13 @@ export function createLocalKeyService({ current, keys, lookUpSeed }: MasterKeys)
     if (key === undefined) throw new KeyUnavailable(`master key ${id} is not here`);
     return key;
   };
-  const purposeKeys = new Map<string, Uint8Array>();
+  const purposeKeys = new Map<string, KeyObject>();
   const purposeKey = (purpose: string) => {
-    const known = purposeKeys.get(purpose) ?? new Uint8Array(hkdfSync('sha256', lookUpSeed, new Uint8Array(), `zhitong.look-up.${purpose}`, keyBytes));
-    purposeKeys.set(purpose, known);
-    return known;
+    const known = purposeKeys.get(purpose);
+    if (known !== undefined) return known;
+    const key = createSecretKey(new Uint8Array(hkdfSync('sha256', lookUpSeed, new Uint8Array(), `zhitong.look-up.${purpose}`, keyBytes)));
+    purposeKeys.set(purpose, key);
+    return key;
   };
   const mac = (purpose: string, text: string) => createHmac('sha256', purposeKey(purpose)).update(text, 'utf8').digest('base64url');
   master(current);
