@@ -1,4 +1,4 @@
-export { planMembers, type PlannedMember } from './members.ts';
+export { planMembers, planPlaces, type PlannedMember } from './members.ts';
 export { organizationIdOf, planOrganizations, type PlannedOrganization } from './organizations.ts';
 export { planLogins, type PlannedLogin } from './personas.ts';
 export { shenzhen } from './places.ts';

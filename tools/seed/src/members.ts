@@ -36,18 +36,28 @@ export function branchSizes(profile: Profile, seed: number, branches: readonly P
   return sizes;
 }
 
-/** The members of all branches, branch after branch; the first three of a branch are full members. */
-export function* planMembers(profile: Profile, seed: number, baseDate: string, organizations: readonly PlannedOrganization[]): Generator<PlannedMember> {
-  const branches = organizations.filter(({ kind }) => kind === 'branch');
-  let serial = 0;
-  for (const [index, size] of branchSizes(profile, seed, branches).entries()) {
-    const branch = branches[index];
-    if (!branch) continue;
-    for (let member = 0; member < size; member++) yield planMember(seed, branch.key, member, serial++, baseDate);
-  }
+/** Where a member belongs: the n-th of a branch, counted from 0. */
+export interface Place {
+  readonly key: string;
+  readonly branch: string;
+  readonly member: number;
 }
 
-function planMember(seed: number, branch: string, member: number, serial: number, baseDate: string): PlannedMember {
+/** The places of all members, branch after branch. */
+export function planPlaces(profile: Profile, seed: number, organizations: readonly PlannedOrganization[]): readonly Place[] {
+  const branches = organizations.filter(({ kind }) => kind === 'branch');
+  const sizes = branchSizes(profile, seed, branches);
+  return branches.flatMap(({ key: branch }, index) =>
+    Array.from({ length: sizes[index] ?? 0 }, (_, member) => ({ key: `${branch}/${String(member + 1)}`, branch, member })),
+  );
+}
+
+/** One member after another, made when asked for; the first three of a branch are full members. */
+export function* planMembers(places: readonly Place[], seed: number, baseDate: string): Generator<PlannedMember> {
+  for (const [serial, place] of places.entries()) yield planMember(seed, place, serial, baseDate);
+}
+
+function planMember(seed: number, { key, branch, member }: Place, serial: number, baseDate: string): PlannedMember {
   const random = randomOf(seed, `member:${branch}:${member}`);
   const birthDate = addDays('1950-01-01', serial % birthDays);
   const digits = `000000${birthDate.replaceAll('-', '')}${String(Math.floor(serial / birthDays)).padStart(3, '0')}`;
@@ -56,7 +66,7 @@ function planMember(seed: number, branch: string, member: number, serial: number
   const longAgo = addDays(addMonths(baseDate, -24), -random.between(0, 9_000));
   const joinedOn = provisional ? addDays(baseDate, -random.between(30, 300)) : longAgo < ofAge ? ofAge : longAgo;
   return {
-    key: `${branch}/${member + 1}`,
+    key,
     branch,
     name: `${random.pick(surnames)}${random.pick(given)}${random.pick(given)}`,
     citizenNumber: `${digits}${wrongCheckDigit(digits)}`,

@@ -1,5 +1,5 @@
 import type { Level, PostType, Role } from '@zhitong/catalogue';
-import type { PlannedMember } from './members.ts';
+import type { Place } from './members.ts';
 import { lineCommittees, type PlannedOrganization } from './organizations.ts';
 
 /** Somebody the development issuer lets in, by the post that decides what the log-in may do. */
@@ -18,7 +18,7 @@ export interface PlannedLogin {
 const groups = { city: 'city', district: 'district', street: 'street', community: 'community' } as const;
 
 /** One officer for every leading organization and line committee, a secretary for every branch, and the administrators. */
-export function planLogins(organizations: readonly PlannedOrganization[], members: readonly Pick<PlannedMember, 'key'>[]): readonly PlannedLogin[] {
+export function planLogins(organizations: readonly PlannedOrganization[], members: readonly Pick<Place, 'key'>[]): readonly PlannedLogin[] {
   const branchBelow = firstBranches(organizations);
   const communities = communitiesBelow(organizations);
   const branchFor = (key: string, level: Level) => {
@@ -55,7 +55,7 @@ export function planLogins(organizations: readonly PlannedOrganization[], member
 }
 
 /** A member without a post and the administrators, each another person, none of them an officer. */
-function administrators(free: readonly Pick<PlannedMember, 'key'>[]): readonly PlannedLogin[] {
+function administrators(free: readonly Pick<Place, 'key'>[]): readonly PlannedLogin[] {
   const roles: readonly (readonly [string, PlannedLogin['group'], Role])[] = [
     ['member', 'member', 'member'],
     ['system', 'administrator', 'systemAdministrator'],

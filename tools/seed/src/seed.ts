@@ -3,7 +3,7 @@ import { Rejected } from '@zhitong/kernel';
 import { setTimeout as wait } from 'node:timers/promises';
 import { organizationIdOf, planOrganizations, type PlannedOrganization } from './organizations.ts';
 import { planLogins, type PlannedLogin } from './personas.ts';
-import { planMembers, type PlannedMember } from './members.ts';
+import { planMembers, planPlaces, type Place } from './members.ts';
 import type { Profile } from './profile.ts';
 
 /** Sends one command through the rules, as the importer. The key makes it repeatable: a seeding that was cut off goes on. */
@@ -52,11 +52,11 @@ export async function seedCity(options: SeedOptions): Promise<readonly Persona[]
     await send('registerOrganizations', { organizations: planned, effectiveOn: baseDate }, `organizations/${index}`);
     options.progress('organizations', Math.min((index + 1) * batchSize, organizations.length), organizations.length);
   }
-  const members = [...planMembers(profile, seed, baseDate, organizations)];
-  const logins = planLogins(organizations, members);
+  const places = planPlaces(profile, seed, organizations);
+  const logins = planLogins(organizations, places);
   const wanted = new Set(logins.map(({ member }) => member));
-  const persons = await registerMembers(options, members, idOf, wanted);
-  await inParallel(options, 'posts', logins, (login) => admit(options, login, idOf, persons));
+  const persons = await registerMembers(options, places, idOf, wanted);
+  await inParallel(options, 'posts', logins.values(), logins.length, (login) => admit(options, login, idOf, persons));
   const names = new Map(organizations.map(({ key, name }) => [key, name]));
   return logins.map(({ login, group, organization, member, post, role, shown }) => ({
     login,
@@ -73,12 +73,13 @@ export async function seedCity(options: SeedOptions): Promise<readonly Persona[]
 /** Person ids of the members who will log in, by the member's key. */
 async function registerMembers(
   options: SeedOptions,
-  members: readonly PlannedMember[],
+  places: readonly Place[],
   idOf: (key: string) => string,
   wanted: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, string>> {
   const persons = new Map<string, string>();
-  await inParallel(options, 'members', members, async ({ key, branch, ...member }) => {
+  const members = planMembers(places, options.seed, options.baseDate);
+  await inParallel(options, 'members', members, places.length, async ({ key, branch, ...member }) => {
     const registered = { ...member, source: 'initialLoad', branchId: idOf(branch) };
     const { id } = await patiently(() => options.send('registerMember', registered, `member/${key}`), ['BRANCH_NOT_ACTIVE', 'NOT_FOUND']);
     if (wanted.has(key)) persons.set(key, id);
@@ -111,21 +112,22 @@ async function patiently<Result>(send: () => Promise<Result>, codes: readonly st
   }
 }
 
+/** The lanes draw from one iterator. */
 async function inParallel<Item>(
   { progress, concurrency = 256 }: SeedOptions,
   step: string,
-  items: readonly Item[],
+  items: IterableIterator<Item>,
+  count: number,
   work: (item: Item) => Promise<void>,
 ): Promise<void> {
-  let next = 0;
   let done = 0;
   const worker = async () => {
-    for (let item = items[next++]; item !== undefined; item = items[next++]) {
+    for (const item of items) {
       await work(item);
-      progress(step, ++done, items.length);
+      progress(step, ++done, count);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(concurrency, items.length) }, worker));
+  await Promise.all(Array.from({ length: Math.min(concurrency, count) }, worker));
 }
 
 const chunks = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>

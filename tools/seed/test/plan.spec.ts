@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { countsFor, planLogins, planMembers, planOrganizations, shenzhen } from '@zhitong/seed';
+import { countsFor, planLogins, planMembers, planOrganizations, planPlaces, shenzhen } from '@zhitong/seed';
 
 const seed = 7;
 const baseDate = '2026-01-01';
@@ -28,13 +28,14 @@ describe('the formula of organizations', () => {
 
 describe('the plan', () => {
   it('is the same for the same seed, profile and base date, and another for another seed', () => {
-    const plan = (of: number) => checksum([planOrganizations('small', of), [...planMembers('small', of, baseDate, planOrganizations('small', of))]]);
+    const plan = (of: number) =>
+      checksum([planOrganizations('small', of), [...planMembers(planPlaces('small', of, planOrganizations('small', of)), of, baseDate)]]);
     expect(plan(seed)).toBe(plan(seed));
     expect(plan(seed)).not.toBe(plan(seed + 1));
   });
   it('spreads exactly 12,000 members over 539 branches and the branches of the lines', () => {
     const organizations = planOrganizations('small', seed);
-    const members = [...planMembers('small', seed, baseDate, organizations)];
+    const members = [...planMembers(planPlaces('small', seed, organizations), seed, baseDate)];
     expect(members).toHaveLength(12_000);
     expect(organizations.filter(({ kind }) => kind === 'branch')).toHaveLength(539 + 8);
     expect(new Set(members.map(({ citizenNumber }) => citizenNumber)).size).toBe(12_000);
@@ -49,14 +50,14 @@ describe('the plan', () => {
   it('invents only citizen numbers with an impossible area and a wrong check digit', () => {
     const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2, 1];
     const remainder = (number: string) => weights.reduce((sum, weight, at) => sum + weight * Number(number[at]), 0) % 11;
-    for (const { citizenNumber } of planMembers('tiny', seed, baseDate, planOrganizations('tiny', seed))) {
+    for (const { citizenNumber } of planMembers(planPlaces('tiny', seed, planOrganizations('tiny', seed)), seed, baseDate)) {
       expect(citizenNumber).toMatch(/^000000\d{12}$/);
       expect(remainder(citizenNumber)).not.toBe(1);
     }
   });
   it('gives each of the 788 communities and every level above an officer who is one of the first three of a branch', () => {
     const organizations = planOrganizations('city', seed);
-    const logins = planLogins(organizations, [...planMembers('city', seed, baseDate, organizations)]);
+    const logins = planLogins(organizations, planPlaces('city', seed, organizations));
     expect(logins.filter(({ group }) => group === 'community')).toHaveLength(788);
     expect(logins.filter(({ group }) => ['city', 'district', 'street'].includes(group))).toHaveLength(1 + 10 + 79);
     expect(logins.filter(({ post }) => post !== undefined).every(({ member }) => /\/[123]$/.test(member))).toBe(true);
