@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test';
 import { choose, unique } from './steps.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test, type Persona } from './fixtures.ts';
 
 interface RequestView {
   readonly state: string;
   readonly dueAt: string | null;
   readonly heldSince: string | null;
   readonly reopenings: number;
+  readonly steps: readonly { readonly step: string; readonly answerDueAt: string | null }[];
 }
 
 test('a request goes to its holder at once, is answered, reopened with a new clock, answered and confirmed', async ({ as }) => {
@@ -52,6 +53,60 @@ test('a request goes to its holder at once, is answered, reopened with a new clo
   const steps = community.page.getByRole('region', { name: '办理过程' });
   for (const step of ['提出', '直达承办', '接单', '答复', '重开', '确认办结']) await expect(steps).toContainText(step);
 });
+
+test('P06 LINK-16 LINK-18 a pause says why and stops the clock, and a reopened request shows the old deadline beside the new one', async ({ as }) => {
+  const holder = await as('street-440308001');
+  const community = await as('community-440308001002');
+  const asked = { organizationId: community.organizationId, topicCode: 'election', text: unique('请指导换届'), urgent: false };
+  const { id } = await community.post('/requests', asked);
+  await holder.open(`/requests/${id}`);
+  await community.open(`/requests/${id}`);
+  await holder.page.getByRole('button', { name: '接单' }).click();
+  const clocks = [holder, community].map(({ page }) => page.getByRole('region', { name: '时限' }));
+  for (const clock of clocks) {
+    await expect(clock).toContainText('计时中 · 还剩 10 个工作日（共 10 个）');
+    await expect(clock.getByRole('meter', { name: '已用时限' })).toHaveAttribute('aria-valuemax', '10');
+  }
+
+  await holder.page.getByRole('button', { name: '请补充' }).click();
+  const dialog = holder.page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '请补充' }).click();
+  await expect(dialog.getByText('请填写原因'), 'no pause without a reason').toBeVisible();
+  await dialog.getByLabel('原因').fill('请补充选票样式。');
+  await dialog.getByRole('button', { name: '请补充' }).click();
+  for (const clock of clocks) {
+    await expect(clock).toContainText('暂停计时 · 还剩 10 个工作日（共 10 个）');
+    await expect(clock).toContainText('等待补充：请补充选票样式。');
+  }
+  await community.page.getByRole('button', { name: '已补充' }).click();
+  await community.page.getByRole('dialog').getByRole('button', { name: '已补充' }).click();
+  for (const clock of clocks) await expect(clock).toContainText('计时中 · 还剩 10 个工作日（共 10 个）');
+
+  await answer(holder.page, '已办', '请按范本办理。');
+  await community.page.getByRole('button', { name: '不满意，重开' }).click();
+  await community.page.getByRole('dialog').getByLabel('原因').fill('范本打不开。');
+  await community.page.getByRole('dialog').getByRole('button', { name: '不满意，重开' }).click();
+  const { steps } = await eventuallyReopened(community, id);
+  const [old, now] = [steps.find(({ step }) => step === 'RequestRouted'), steps.at(-1)].map((step) => shown(step?.answerDueAt));
+  const reopened = community.page.getByRole('listitem').filter({ hasText: '范本打不开。' });
+  await expect(reopened).toContainText(`原时限 ${old}`);
+  await expect(reopened.getByRole('deletion')).toHaveText(old ?? '');
+  await expect(reopened).toContainText(`新时限 ${now}`);
+  expect(now).not.toBe(old);
+  await holder.expectAccessible();
+});
+
+/** As the request reads once its reopening is on the list. */
+async function eventuallyReopened({ get, organizationId }: Persona, requestId: string): Promise<RequestView> {
+  const read = () => get<RequestView>(`/requests/${requestId}?organizationId=${organizationId}`);
+  await expect.poll(async () => (await read()).state).toBe('reopened');
+  return read();
+}
+
+const shown = (at: string | null | undefined): string => {
+  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
+  return parts.format(new Date(at ?? ''));
+};
 
 async function answer(page: Page, kind: string, text: string): Promise<void> {
   await page.getByRole('button', { name: '答复' }).click();

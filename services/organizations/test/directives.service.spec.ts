@@ -153,6 +153,13 @@ describe('directives between the levels, on the running services', () => {
     await town.act(city, directives.remindDirective, { directiveId });
     expect(await refusal(town.act(city, directives.remindDirective, { directiveId }))).toBe('ALREADY_REMINDED_TODAY');
     await eventually(async () => expect((await receiptSteps(town, directiveId, officer.organizationId)).at(-1)).toMatch(/^ReceiptReminded:byIssuer/));
+    const remindedAt = town.clock.now();
+    await eventually(async () => {
+      const { items } = await town.ask(city, directives.listReceipts, { directiveId, organizationId: city.organizationId, limit: 10 });
+      expect(new Set(items.map((row) => row.remindedAt))).toEqual(new Set([remindedAt]));
+    });
+    const { receipt } = await town.ask(officer, directives.getDirective, { directiveId, organizationId: officer.organizationId });
+    expect(receipt).toMatchObject({ remindedAt });
     await town.act(city, directives.closeDirective, { directiveId });
   });
 
@@ -222,8 +229,13 @@ describe('directives between the levels, on the running services', () => {
     });
     await town.settle();
     const branch = town.as('branch-440308001002');
-    const copy = await town.ask(branch, directives.getDirective, { directiveId: copyId, organizationId: branch.organizationId });
-    expect(copy).toMatchObject({ rootDirectiveId: forwardable, text: '请于月底前完成。', supplements: [{ note: '请各支部落实', addressees: 2 }] });
+    await eventually(async () =>
+      expect(await town.ask(branch, directives.getDirective, { directiveId: copyId, organizationId: branch.organizationId })).toMatchObject({
+        rootDirectiveId: forwardable,
+        text: '请于月底前完成。',
+        supplements: [{ note: '请各支部落实', addressees: 2 }],
+      }),
+    );
     expect(await refusal(town.act(branch, directives.forwardDirective, { directiveId: copyId, organizationId: branch.organizationId, note: '再转' }))).toBe(
       'HOP_LIMIT',
     );

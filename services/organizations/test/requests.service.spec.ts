@@ -112,8 +112,11 @@ describe('requests on their way to who can decide, on the running services', () 
     await town.act(community, requests.pauseRequest, { requestId, reason: '请补充地址' });
     expect(await todo(branch, requestId)).toEqual(['waiting:supply']);
     town.clock.toDay('2026-03-06');
+    expect(await look(requestId)).toMatchObject({ clock: { ...before.clock, workdaysLeft: 10, paused: true } });
     await town.act(branch, requests.resumeRequest, { requestId, note: '三号楼' });
     const after = await look(requestId);
+    expect(after).toMatchObject({ clock: { dueAt: after.dueAt, workdays: 14, workdaysLeft: 10, paused: false } });
+    expect(after.steps.slice(-2).map(({ answerDueAt }) => answerDueAt)).toEqual([before.dueAt, after.dueAt]);
     expect([before.dueAt, after.dueAt]).toEqual(['2026-03-16T15:59:59.999Z', '2026-03-20T15:59:59.999Z']);
     await town.act(community, requests.pauseRequest, { requestId, reason: '再补充' });
     town.clock.toDay('2026-03-17');

@@ -2958,7 +2958,9 @@ export interface components {
                 informedOnly: boolean;
                 report: string | null;
                 returnReason: string | null;
+                remindedAt: string | null;
             } | null;
+            scope: components["schemas"]["DirectiveScope"] | null;
         };
         DirectivePreview: {
             addressees: number;
@@ -3037,6 +3039,11 @@ export interface components {
             addressees: number;
             rootDirectiveId: string;
             topicCode: string | null;
+        };
+        DirectiveScope: {
+            clauses: components["schemas"]["ScopeClause"][];
+            /** @default [] */
+            exclude: string[];
         };
         DirectiveScopeInput: {
             clauses: components["schemas"]["ScopeClauseInput"][];
@@ -3462,6 +3469,7 @@ export interface components {
             duty: ("acknowledge" | "report") | null;
             dueAt: string | null;
             overdue: boolean;
+            remindedAt: string | null;
         };
         ReconciliationDifference: {
             flow: string;
@@ -3491,6 +3499,13 @@ export interface components {
             duty: ("accept" | "answer") | null;
             dueAt: string | null;
             overdue: boolean;
+            clock: {
+                /** Format: date-time */
+                dueAt: string;
+                workdays: number;
+                workdaysLeft: number;
+                paused: boolean;
+            } | null;
             /** Format: date-time */
             submittedAt: string;
             escalations: number;
@@ -3511,6 +3526,7 @@ export interface components {
                 at: string;
                 holder: components["schemas"]["RequestHolder"] | null;
                 text: string | null;
+                answerDueAt: string | null;
             }[];
         };
         RequestHolder: {
@@ -3534,6 +3550,13 @@ export interface components {
             duty: ("accept" | "answer") | null;
             dueAt: string | null;
             overdue: boolean;
+            clock: {
+                /** Format: date-time */
+                dueAt: string;
+                workdays: number;
+                workdaysLeft: number;
+                paused: boolean;
+            } | null;
             /** Format: date-time */
             submittedAt: string;
             escalations: number;
@@ -3584,6 +3607,16 @@ export interface components {
             value: string;
             clearForSeconds: number;
             remainingThisHour: number;
+        };
+        ScopeClause: {
+            subtreeOf?: string;
+            /** @enum {string} */
+            view?: "line" | "place";
+            levels?: ("city" | "district" | "street" | "community" | "base")[];
+            kinds?: ("committee" | "generalBranch" | "branch" | "jointBranch" | "temporaryBranch" | "workCommittee" | "leadingGroup" | "regionalCommittee" | "industryCommittee" | "jointCommittee")[];
+            sectors?: ("agency" | "institution" | "soe" | "university" | "school" | "hospital" | "community" | "privateFirm" | "internetFirm" | "socialOrg" | "park" | "building" | "market" | "other")[];
+            managedBy?: string;
+            organizationIds?: string[];
         };
         ScopeClauseInput: {
             subtreeOf?: string;

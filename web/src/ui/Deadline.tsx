@@ -7,23 +7,22 @@ interface Props {
   readonly dueAt: string | null;
   /** With a start the time used is drawn as a bar. */
   readonly since?: string | null;
-  readonly paused?: boolean;
 }
 
 const icons: Readonly<Record<ReturnType<typeof urgency>, IconName>> = { over: 'warning', soon: 'clock', calm: 'clock' };
 
 /** A deadline as date, words and, where it began, a bar. Words stand beside the date, never instead of it. */
-export function Deadline({ dueAt, since = null, paused = false }: Props) {
+export function Deadline({ dueAt, since = null }: Props) {
   const { t } = useTranslation();
   const now = useNow();
   if (dueAt === null) return <span className="quiet">—</span>;
   const state = urgency(dueAt, now);
   const seconds = Math.abs(Date.parse(dueAt) - now) / 1_000;
-  const words = paused ? t('ui.paused') : sayLeft();
+  const words = sayLeft();
   return (
-    <span className={`deadline deadline-${paused ? 'paused' : state}`}>
+    <span className={`deadline deadline-${state}`}>
       <span className="deadline-words">
-        <Icon name={paused ? 'pause' : icons[state]} size={14} />
+        <Icon name={icons[state]} size={14} />
         {words}
       </span>
       <time dateTime={dueAt}>{instant(dueAt)}</time>
@@ -43,6 +42,16 @@ export function Bar({ share, tone = 'plain' }: { share: number; tone?: 'plain' |
   return (
     <span className={`bar bar-${tone}`} aria-hidden="true">
       <span style={{ inlineSize: `${percent}%` }} />
+    </span>
+  );
+}
+
+/** A bar that says its value to those who do not see it. */
+export function Meter({ label, used, of }: { label: string; used: number; of: number }) {
+  const value = Math.min(of, Math.max(0, used));
+  return (
+    <span role="meter" aria-label={label} aria-valuemin={0} aria-valuemax={of} aria-valuenow={value}>
+      <Bar share={of === 0 ? 1 : value / of} />
     </span>
   );
 }

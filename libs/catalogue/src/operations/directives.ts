@@ -313,8 +313,16 @@ export const getDirective = defineQuery({
       earlier: z.array(z.object({ textVersion: z.int(), text: z.string().nullable(), textHash: z.string(), replacedAt: fields.instant })),
       supplements: z.array(z.object({ directiveId, organizationId, level, note: z.string().nullable(), forwardedAt: fields.instant, addressees: z.int() })),
       receipt: z
-        .object({ state: z.enum(receiptStates.values), informedOnly: z.boolean(), report: z.string().nullable(), returnReason: z.string().nullable() })
+        .object({
+          state: z.enum(receiptStates.values),
+          informedOnly: z.boolean(),
+          report: z.string().nullable(),
+          returnReason: z.string().nullable(),
+          remindedAt: fields.instant.nullable(),
+        })
         .nullable(),
+      /** Whom a draft is meant for; null once it was sent. */
+      scope: scopeSchema.nullable(),
     })
     .meta({ id: 'Directive' }),
 });
@@ -386,6 +394,8 @@ export const receiptRow = z
     duty: z.enum(receiptDuties.values).nullable(),
     dueAt: fields.instant.nullable(),
     overdue: z.boolean(),
+    /** Last time it was reminded of the present text. */
+    remindedAt: fields.instant.nullable(),
   })
   .meta({ id: 'ReceiptRow' });
 

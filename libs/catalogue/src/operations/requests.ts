@@ -141,6 +141,17 @@ export const requestRow = z
     duty: z.enum(requestDuties.values).nullable(),
     dueAt: fields.instant.nullable(),
     overdue: z.boolean(),
+    /** The holder's deadline in working days, null when no clock is set; while it waits for the submitter the answer clock, which stands. */
+    clock: z
+      .object({
+        dueAt: fields.instant,
+        /** From where it was set to the deadline, pauses included. */
+        workdays: z.int(),
+        /** After today; below zero: so many too late. */
+        workdaysLeft: z.int(),
+        paused: z.boolean(),
+      })
+      .nullable(),
     submittedAt: fields.instant,
     escalations: z.int(),
     reopenings: z.int(),
@@ -175,6 +186,8 @@ const step = z.object({
   holder: requestHolderSchema.nullable(),
   /** For submitter and holders only. */
   text: z.string().nullable(),
+  /** When the answer is due from this step on; null when none is. */
+  answerDueAt: fields.instant.nullable(),
 });
 
 export const getRequest = defineQuery({

@@ -9,7 +9,7 @@ import { directiveInbox } from '../projections/directive-inbox.projection.ts';
 import { directiveList } from '../projections/directive-list.projection.ts';
 import { currentReceipt, pathOf, type InboxRow } from '../projections/inbox-row.ts';
 import { tallyKeys } from '../projections/inbox-tallies.ts';
-import { askedBefore, burdenOf, burdenWindowDays, nodeOf, reachOf, scopeOf } from './directives-scope.ts';
+import { askedBefore, burdenOf, burdenWindowDays, nodeOf, reachOf, scopeAsked, scopeOf } from './directives-scope.ts';
 import { directiveView, drilledInto, seenDirective, type Seen } from './directives-view.ts';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
@@ -90,13 +90,14 @@ async function supplements(kit: Kit, rootDirectiveId: string, organizationId: st
 
 async function receiptView(kit: Kit, own: InboxRow | undefined) {
   if (own === undefined || own.role === null) return null;
-  const { reportRef, returnReasonRef } = currentReceipt(own);
+  const { reportRef, returnReasonRef, remindedAt } = currentReceipt(own);
   const texts = await kit.content.openMany([reportRef, returnReasonRef].flatMap((ref) => ref ?? []));
   return {
     state: own.state ?? ('delivered' as const),
     informedOnly: own.role === 'informed',
     report: texts.get(reportRef ?? '') ?? null,
     returnReason: texts.get(returnReasonRef ?? '') ?? null,
+    remindedAt,
   };
 }
 
@@ -113,6 +114,7 @@ const getDirective = answer(operations.getDirective, async ({ directiveId, organ
     earlier: earlier.map(({ textRef: ref, ...version }) => ({ ...version, text: texts.get(ref) ?? null })),
     supplements: await supplements(kit, directive.rootDirectiveId, organizationId),
     receipt: await receiptView(kit, own),
+    scope: directive.draftScope === null ? null : scopeAsked(directive.draftScope),
   };
 });
 
@@ -185,7 +187,7 @@ interface ReceiptFilter {
 }
 
 const receiptRow = (kit: Kit) => (row: InboxRow) => {
-  const { receipt, acknowledgedLate, reportedLate } = currentReceipt(row);
+  const { receipt, acknowledgedLate, reportedLate, remindedAt } = currentReceipt(row);
   return {
     directiveId: row.directiveId,
     organizationId: row.organizationId,
@@ -200,6 +202,7 @@ const receiptRow = (kit: Kit) => (row: InboxRow) => {
     duty: row.duty,
     dueAt: row.dueAt,
     overdue: row.dueAt !== null && row.dueAt < kit.call.now,
+    remindedAt,
   };
 };
 

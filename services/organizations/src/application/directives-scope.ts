@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Level } from '@zhitong/catalogue';
+import { levels, organizationKinds, sectors, views, type Level } from '@zhitong/catalogue';
 import type { scopeSchema } from '@zhitong/catalogue/operations/directives.ts';
 import { addDays, Rejected, shanghaiDate, startOfDay } from '@zhitong/kernel';
 import { allRows, type Condition } from '@zhitong/eventing';
@@ -22,6 +22,20 @@ export const scopeOf = ({ clauses, exclude }: z.infer<typeof scopeSchema>): Scop
     organizationIds,
   })),
   excludeIds: exclude,
+});
+
+/** The scope as it was asked for. */
+export const scopeAsked = ({ clauses, excludeIds }: Scope): z.output<typeof scopeSchema> => ({
+  clauses: clauses.map(({ subtreeOfId, view, levelCodes, kindCodes, sectorCodes, managedById, organizationIds }) => ({
+    ...(subtreeOfId === undefined ? {} : { subtreeOf: subtreeOfId }),
+    ...(view === undefined ? {} : { view: views.parse(view) }),
+    ...(levelCodes.length === 0 ? {} : { levels: levelCodes.map((code) => levels.parse(code)) }),
+    ...(kindCodes.length === 0 ? {} : { kinds: kindCodes.map((code) => organizationKinds.parse(code)) }),
+    ...(sectorCodes.length === 0 ? {} : { sectors: sectorCodes.map((code) => sectors.parse(code)) }),
+    ...(managedById === undefined ? {} : { managedBy: managedById }),
+    ...(organizationIds.length === 0 ? {} : { organizationIds: [...organizationIds] }),
+  })),
+  exclude: [...excludeIds],
 });
 
 export interface Reach {

@@ -3,14 +3,25 @@ import { excludedRequestTopics, requestStates } from '@zhitong/catalogue';
 import type { Condition } from '@zhitong/eventing';
 import { ensure, Rejected } from '@zhitong/kernel';
 import { answer, rowsBehind, type Figure, type Kit } from '@zhitong/platform';
+import { workdayClock } from '../domain/request/request-clock.ts';
 import { commonSuperior, routeRequest } from '../domain/request/request-routing.ts';
 import { requestInvolvement } from '../projections/request-involvement.projection.ts';
 import { heldKey, requestList, type RequestListRow } from '../projections/request-list.projection.ts';
 import { requestSettings, topicsAt } from './link-settings.ts';
 
+/** The clock the holder is held to: of acceptance since it came, of the answer since it was set; it stands while the submitter is asked. */
+function clockOf({ request, duty, dueAt, heldSince, clockSince }: RequestListRow, now: string, calendar: readonly string[]) {
+  const paused = request.status === 'waitingForSubmitter';
+  const due = paused ? request.answerDueAt : duty === null ? null : dueAt;
+  const since = [clockSince, duty === 'accept' ? heldSince : null].reduce((later, at) => ((at ?? '') > (later ?? '') ? at : later));
+  if (due === null || since === null) return null;
+  return { ...workdayClock(since, due, paused ? (request.pausedAt ?? now) : now, calendar), paused };
+}
+
 /** How a request is shown in lists; texts stay behind. */
 export const requestView = (kit: Kit) => (row: RequestListRow) => {
   const { request, dueAt, duty } = row;
+  const calendar = kit.settings.list('calendar.exceptions', kit.call.now);
   const nameOf = (id: string) => kit.treeNow.node(id)?.name ?? id;
   return {
     requestId: request.requestId,
@@ -25,6 +36,7 @@ export const requestView = (kit: Kit) => (row: RequestListRow) => {
     duty,
     dueAt,
     overdue: duty !== null && dueAt !== null && dueAt < kit.call.now,
+    clock: clockOf(row, kit.call.now, calendar),
     submittedAt: row.submittedAt,
     escalations: request.escalations,
     reopenings: request.reopenings,

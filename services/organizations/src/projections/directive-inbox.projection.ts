@@ -69,7 +69,7 @@ async function dutyMoved(data: Data<'DirectiveDutyMoved'>, { tree }: Env): Promi
  */
 export const directiveInbox = defineProjection<InboxRow, Env>({
   name: 'directive-inbox',
-  version: 3,
+  version: 4,
   indexes: [
     ['directiveId', 'role', 'path'],
     ['directiveId', 'role', 'level', 'path'],

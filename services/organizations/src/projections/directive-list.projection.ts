@@ -1,6 +1,7 @@
 import { directiveStates, type DirectiveState } from '@zhitong/catalogue';
 import type { AddresseeRule, DirectiveTerms } from '@zhitong/contracts/events/zhitong/organizations/v1/directive_events.ts';
 import { defineProjection, from, ignore, type Change } from '@zhitong/eventing';
+import type { Scope } from '../domain/directive/addressees.ts';
 import { movedRule, required, type DirectiveEvent } from '../domain/directive/directive-state.ts';
 
 interface EarlierText {
@@ -36,6 +37,8 @@ export interface DirectiveListRow {
   /** Costs the addressee work: counts against the burden cap (LINK-01). */
   readonly burdens: boolean;
   readonly earlier: readonly EarlierText[];
+  /** Whom a draft is meant for; null once it was sent. */
+  readonly draftScope: Scope | null;
 }
 
 type Data<Type extends DirectiveEvent['type']> = Extract<DirectiveEvent, { type: Type }>['data'];
@@ -63,6 +66,7 @@ const drafted = (data: Data<'DirectiveDrafted'>): DirectiveListRow => ({
   recallReasonRef: null,
   burdens: false,
   earlier: [],
+  draftScope: { clauses: data.clauses, excludeIds: data.excludeIds },
 });
 
 function issued(data: Data<'DirectiveIssued'>): DirectiveListRow {
@@ -91,6 +95,7 @@ function issued(data: Data<'DirectiveIssued'>): DirectiveListRow {
     recallReasonRef: null,
     burdens: kind === 'task' || kind === 'survey',
     earlier: [],
+    draftScope: null,
   };
 }
 
@@ -111,7 +116,7 @@ const end = (directiveId: string, state: string, recallReasonRef: string | null)
 /** One row per directive: what was issued by whom, its text by reference, its rule and terms. */
 export const directiveList = defineProjection<DirectiveListRow>({
   name: 'directive-list',
-  version: 1,
+  version: 2,
   indexes: [
     ['issuerId', 'sortAt'],
     ['issuerId', 'state', 'sortAt'],

@@ -26,6 +26,8 @@ export interface ReceiptPart {
   readonly reportRef: string | null;
   readonly returnReasonRef: string | null;
   readonly superiorId: string | null;
+  /** Last reminder of any kind. */
+  readonly remindedAt: string | null;
 }
 
 /** One organization and one directive. Everything below the two parts is derived from both, so their order of arrival does not matter. */
@@ -70,6 +72,7 @@ const untouched: ReceiptPart = {
   reportRef: null,
   returnReasonRef: null,
   superiorId: null,
+  remindedAt: null,
 };
 
 /** Folds one receipt event into its part; a newer text starts the steps again. */
@@ -86,6 +89,8 @@ export function foldReceipt(before: ReceiptPart | null, event: ReceiptEvent): Re
     }
     case 'ReportReturned':
       return { ...part, returnReasonRef: event.data.reasonRef };
+    case 'ReceiptReminded':
+      return { ...part, remindedAt: event.data.remindedAt };
     case 'ReceiptOverdue':
       return { ...part, superiorId: event.data.superiorId ?? null };
     default:

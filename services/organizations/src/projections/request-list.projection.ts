@@ -10,6 +10,7 @@ export interface RequestStep {
   readonly at: string;
   readonly holder: Holder | null;
   readonly textRef: string | null;
+  readonly answerDueAt: string | null;
 }
 
 export interface RequestListRow {
@@ -17,6 +18,8 @@ export interface RequestListRow {
   readonly submittedAt: string;
   readonly officerId: string | null;
   readonly heldSince: string | null;
+  /** When the answer clock was set last. */
+  readonly clockSince: string | null;
   /** A deadline of a holder passed, and it is not answered since. */
   readonly overdue: boolean;
   readonly steps: readonly RequestStep[];
@@ -75,19 +78,21 @@ const textOf = (event: RequestEvent): string | null => {
   }
 };
 
+const setsClock = new Set<RequestEvent['type']>(['RequestRouted', 'RequestEscalated', 'RequestReopened', 'RequestPlanReached']);
 const takesOver = new Set<RequestEvent['type']>(['RequestRouted', 'RequestRerouted', 'RequestHolderDecided', 'RequestEscalated']);
 
 /** Every later event: the decider's own fold, and what only readers want to know. */
 function taken(row: RequestListRow, event: RequestEvent, at: string, version: number): RequestListRow {
   const request = requestDecider.evolve(row.request, event);
   if (request.status === 'absent') return row;
-  const step: RequestStep = { step: event.type, at, holder: request.holder, textRef: textOf(event) };
+  const step: RequestStep = { step: event.type, at, holder: request.holder, textRef: textOf(event), answerDueAt: request.answerDueAt };
   return derived({
     ...row,
     request,
     version,
     steps: [...row.steps, step],
     heldSince: takesOver.has(event.type) ? at : row.heldSince,
+    clockSince: setsClock.has(event.type) ? at : row.clockSince,
     officerId: event.type === 'RequestAccepted' ? event.data.officerId : takesOver.has(event.type) ? null : row.officerId,
     overdue: event.type === 'RequestOverdue' || (row.overdue && event.type !== 'RequestAnswered'),
   });
@@ -102,8 +107,8 @@ function submitted(event: Recorded<RequestEvent, 'RequestSubmitted'>): Change<Re
   const { requestId, submittedAt, textRef } = event.data;
   const request = requestDecider.evolve(requestDecider.initial, event);
   if (request.status === 'absent') throw new TypeError('A submitted request has a state');
-  const step: RequestStep = { step: 'RequestSubmitted', at: submittedAt, holder: null, textRef };
-  const row = derived({ request, submittedAt, officerId: null, heldSince: null, overdue: false, steps: [step], version: event.version });
+  const step: RequestStep = { step: 'RequestSubmitted', at: submittedAt, holder: null, textRef, answerDueAt: null };
+  const row = derived({ request, submittedAt, officerId: null, heldSince: null, clockSince: null, overdue: false, steps: [step], version: event.version });
   return { key: requestId, fold: () => row };
 }
 
@@ -116,7 +121,7 @@ const overdueAtHolder = ({ holderId, held, overdue }: RequestListRow): readonly 
 /** One row per request: who holds it, since when, until when, and how it got there (LINK-19). */
 export const requestList = defineProjection<RequestListRow>({
   name: 'request-list',
-  version: 4,
+  version: 5,
   indexes: [
     ['submitterId', 'submittedAt'],
     ['submitterId', 'state', 'submittedAt'],

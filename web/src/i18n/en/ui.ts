@@ -67,5 +67,4 @@ export const ui: Messages['ui'] = {
   left: '{{time}} left',
   overdueBy: 'overdue by {{time}}',
   dueToday: 'due today',
-  paused: 'clock paused',
 };

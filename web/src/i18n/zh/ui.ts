@@ -60,5 +60,4 @@ export const ui = {
   left: '还剩 {{time}}',
   overdueBy: '已超期 {{time}}',
   dueToday: '今日到期',
-  paused: '暂停计时',
 } as const;

@@ -2,11 +2,18 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../shell/session.tsx';
 import { CommandButton } from '../../ui/forms/CommandDialog.tsx';
 import { number } from '../../ui/formats.ts';
+import type { Output } from '../../api/client.ts';
 import type { Directive } from './DirectivePage.tsx';
 
 const changes = ['getDirective', 'listDirectives', 'directiveProgress', 'listReceipts', 'listInbox', 'inboxCounts', 'todo'] as const;
 
-export function IssuerActions({ directive: { directiveId, state, addressees } }: { directive: Directive }) {
+interface IssuerProps {
+  readonly directive: Directive;
+  /** Of a draft: whom it would reach now. */
+  readonly reach: Output<'previewDirective'> | undefined;
+}
+
+export function IssuerActions({ directive: { directiveId, state }, reach }: IssuerProps) {
   const { t } = useTranslation();
   const { can } = useSession();
   if (!can('directive.issue')) return null;
@@ -17,8 +24,11 @@ export function IssuerActions({ directive: { directiveId, state, addressees } }:
         act={{
           command: 'issueDirective',
           label: t('directives.form.issue'),
-          consequences: t('directives.form.issueConfirm', { count: number(addressees) as never }),
-          input: () => ({ directiveId }),
+          consequences: t('directives.form.issueConfirm', { count: number(reach?.addressees) as never }),
+          fields: reach?.reportAskedBefore
+            ? [{ name: 'reasonCode', kind: 'text', label: t('directives.form.reason'), hint: t('directives.form.askedBefore'), required: true }]
+            : [],
+          input: (values) => ({ directiveId, reasonCode: values.optional('reasonCode') }),
           changes,
         }}
       />

@@ -17,7 +17,9 @@ import { OrganizationName } from '../../ui/names.tsx';
 import { Loading, Panel } from '../../ui/Panel.tsx';
 import { StateTag, Tag, Word } from '../../ui/StateTag.tsx';
 import { IssuerActions, ReceiverActions } from './DirectiveActions.tsx';
+import { DirectiveText } from './DirectiveText.tsx';
 import { Progress } from './Progress.tsx';
+import { Reach } from './Reach.tsx';
 import { Receipts } from './Receipts.tsx';
 
 export type Directive = Output<'getDirective'>;
@@ -32,6 +34,7 @@ export default function DirectivePage() {
   useLive([`directive:${directiveId}`], () => void refresh(client, ['getDirective', 'directiveProgress', 'listReceipts']));
   const directive = query.data;
   const ours = directive?.issuerId === organizationId;
+  const preview = useDraftPreview(ours ? directive : undefined);
   useOpened(acting ? directive : undefined, organizationId);
   if (query.data === undefined && isMissing(query.error)) return <NotFound />;
   return (
@@ -40,7 +43,7 @@ export default function DirectivePage() {
       path={[{ label: t('directives.title'), to: address('/directives') }]}
       actions={
         directive === undefined || !acting ? null : ours ? (
-          <IssuerActions directive={directive} />
+          <IssuerActions directive={directive} reach={preview.data} />
         ) : (
           <ReceiverActions directive={directive} organizationId={organizationId} />
         )
@@ -51,9 +54,10 @@ export default function DirectivePage() {
           <div className="stack">
             <Head directive={found} />
             <div className="two">
-              <Text directive={found} />
+              <DirectiveText directive={found} />
               <Supplements directive={found} />
             </div>
+            {found.scope !== null && ours ? <Reach query={preview} complete /> : null}
             {found.state !== 'draft' && (ours || found.receipt === null || found.receipt.informedOnly) ? (
               <>
                 <Progress directiveId={directiveId} organizationId={organizationId} />
@@ -65,6 +69,13 @@ export default function DirectivePage() {
       </Loading>
     </Page>
   );
+}
+
+/** Who issues a draft, often another than who wrote it, sees whom it reaches and burdens. */
+function useDraftPreview(draft: Directive | undefined) {
+  const { issuerId = '', kind = 'notice', scope = null, topicCode = null } = draft ?? {};
+  const asked = { issuerId, kind, scope: JSON.stringify(scope), topicCode: topicCode ?? undefined };
+  return useRead('previewDirective', asked, { enabled: scope !== null });
 }
 
 /** Reading the text is the second step of a receipt: it is recorded once, for the whole organization. */
@@ -117,36 +128,8 @@ function Head({ directive }: { directive: Directive }) {
         ]}
       />
       {recallReason === null ? null : <p className="band band-warn">{t('directives.recalledBecause', { reason: recallReason })}</p>}
+      {receipt?.remindedAt ? <p className="band band-info">{t('directives.remindedAt', { time: instant(receipt.remindedAt) })}</p> : null}
       {receipt?.returnReason ? <p className="band band-warn">{t('directives.returnReason', { reason: receipt.returnReason })}</p> : null}
-    </Panel>
-  );
-}
-
-function Text({ directive: { text, textHash, earlier, receipt } }: { directive: Directive }) {
-  const { t } = useTranslation();
-  return (
-    <Panel title={t('directives.text')}>
-      <p className="prose">{text ?? t('directives.destroyed')}</p>
-      <p className="quiet">{t('directives.hash', { hash: textHash.slice(0, 12) })}</p>
-      {receipt?.report ? (
-        <>
-          <h3 className="group-title">{t('directives.ourReport')}</h3>
-          <p className="prose">{receipt.report}</p>
-        </>
-      ) : null}
-      {earlier.length === 0 ? null : (
-        <details>
-          <summary>{t('directives.earlier')}</summary>
-          {earlier.map(({ textVersion, text: old, replacedAt }) => (
-            <div key={textVersion}>
-              <p className="quiet">
-                {t('directives.version', { version: textVersion })} · {instant(replacedAt)}
-              </p>
-              <del className="prose">{old ?? t('directives.destroyed')}</del>
-            </div>
-          ))}
-        </details>
-      )}
     </Panel>
   );
 }

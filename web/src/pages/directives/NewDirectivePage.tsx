@@ -33,7 +33,10 @@ export default function NewDirectivePage() {
   const chosen: unknown = Form.useWatch('kind', form);
   const kind = directiveKinds.values.find((one) => one === chosen) ?? 'notice';
   const complete = scope.clauses.every((clause) => Object.keys(clause).some((field) => field !== 'view'));
-  const preview = useRead('previewDirective', { issuerId, kind, scope: useSettled(JSON.stringify(scope), 300) }, { enabled: complete, keep: true });
+  const typed: unknown = Form.useWatch('topicCode', form);
+  const topicCode = useSettled(typeof typed === 'string' ? typed : '', 300);
+  const asked = { issuerId, kind, scope: useSettled(JSON.stringify(scope), 300), ...(topicCode === '' ? {} : { topicCode }) };
+  const preview = useRead('previewDirective', asked, { enabled: complete, keep: true });
   const draft = useCommand('draftDirective', { changes: shown });
   const issue = useCommand('issueDirective', { changes: shown });
 

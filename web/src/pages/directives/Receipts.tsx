@@ -82,6 +82,7 @@ function useColumns(directiveId: string, issuer: boolean): readonly Column<Row<'
     { key: 'state', title: t('directives.columns.state'), width: 9, render: ({ state }) => <StateTag set="receiptState" code={state} /> },
     { key: 'opened', title: t('directives.progress.openedAt'), width: 11, render: ({ openedAt }) => instant(openedAt) },
     { key: 'acknowledged', title: t('directives.progress.acknowledgedAt'), width: 11, render: ({ acknowledgedAt }) => instant(acknowledgedAt) },
+    { key: 'reminded', title: t('directives.progress.remindedAt'), width: 11, render: ({ remindedAt }) => instant(remindedAt) },
     { key: 'due', title: t('directives.columns.due'), width: 13, render: ({ dueAt }) => <Deadline dueAt={dueAt} /> },
     {
       key: 'act',

@@ -5,10 +5,10 @@ import type { Input, Row } from '../../api/client.ts';
 import { refresh, useRead } from '../../api/reading.ts';
 import { useLive, usePollSeconds } from '../../live/use-live.ts';
 import { useAddress, useScope } from '../../shell/scope.ts';
-import { Deadline } from '../../ui/Deadline.tsx';
 import { number } from '../../ui/formats.ts';
 import { Loading } from '../../ui/Panel.tsx';
 import { Tag, Word } from '../../ui/StateTag.tsx';
+import { SlaClock } from './SlaClock.tsx';
 
 const lanes = ['submitted', 'routed', 'accepted', 'waitingForSubmitter', 'answered', 'confirmed', 'autoClosed', 'reopened'] as const;
 type Role = NonNullable<Input<'listRequests'>['role']>;
@@ -84,7 +84,7 @@ function Card({ row }: { row: Row<'listRequests'> }) {
           {row.holderName} · <Word set="requestOffice" code={row.holder.office} />
         </span>
       ) : null}
-      {row.dueAt === null ? null : <Deadline dueAt={row.dueAt} since={row.heldSince} paused={row.state === 'waitingForSubmitter'} />}
+      {row.dueAt === null ? null : <SlaClock of={row} />}
     </Link>
   );
 }

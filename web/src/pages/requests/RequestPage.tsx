@@ -2,21 +2,19 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Output } from '../../api/client.ts';
-import { useOrganizationNames } from '../../api/names.ts';
 import { refresh, useRead } from '../../api/reading.ts';
 import { useLive, usePollSeconds } from '../../live/use-live.ts';
 import { isMissing, NotFound } from '../../shell/NotFound.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { useAddress, useLookedAtAs } from '../../shell/scope.ts';
-import { Deadline } from '../../ui/Deadline.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { instant, plainDate } from '../../ui/formats.ts';
 import { OrganizationName, PersonName } from '../../ui/names.tsx';
 import { Loading, Panel } from '../../ui/Panel.tsx';
 import { StateTag, Tag, useWord } from '../../ui/StateTag.tsx';
-import { Timeline } from '../../ui/Timeline.tsx';
-import { useSentence } from '../../ui/words.ts';
 import { RequestActions } from './RequestActions.tsx';
+import { SlaClock } from './SlaClock.tsx';
+import { Steps } from './Steps.tsx';
 
 export type Request = Output<'getRequest'>;
 
@@ -56,7 +54,7 @@ export default function RequestPage() {
 function Head({ request }: { request: Request }) {
   const { t } = useTranslation();
   const word = useWord();
-  const { holder, holderName, dueAt, heldSince, state, submitterName, submittedAt, officerId, coHolders, informedIds, urgent } = request;
+  const { holder, holderName, dueAt, state, submitterName, submittedAt, officerId, coHolders, informedIds, urgent } = request;
   return (
     <Panel
       title={t('requests.clock')}
@@ -73,7 +71,8 @@ function Head({ request }: { request: Request }) {
     >
       <div className="stack">
         {holder === null ? null : <p className="sentence">{t('requests.holder', { name: holderName ?? '…', office: word('requestOffice', holder.office) })}</p>}
-        {dueAt === null ? null : <Deadline dueAt={dueAt} since={heldSince} paused={state === 'waitingForSubmitter'} />}
+        {dueAt === null ? null : <SlaClock of={request} />}
+        {state === 'waitingForSubmitter' ? <Paused request={request} /> : null}
         {request.overdueAtTop ? <p className="band band-warn">{t('requests.overdueAtTop')}</p> : null}
         {request.confirmDueAt ? <p className="band band-info">{t('requests.confirmDue', { date: instant(request.confirmDueAt) })}</p> : null}
         {request.plannedOn ? <p className="band band-info">{t('requests.planned', { date: plainDate(request.plannedOn) })}</p> : null}
@@ -110,21 +109,9 @@ function Head({ request }: { request: Request }) {
   );
 }
 
-function Steps({ request: { steps } }: { request: Request }) {
+/** Why the clock stands, in the holder's words, and when it runs on by itself. */
+function Paused({ request: { steps, dueAt } }: { request: Request }) {
   const { t } = useTranslation();
-  const word = useWord();
-  const sentence = useSentence();
-  const names = useOrganizationNames(steps.map(({ holder }) => holder?.organizationId));
-  return (
-    <Panel title={t('requests.steps')}>
-      <Timeline
-        entries={steps.map(({ step, at, holder, text }, index) => ({
-          key: `${index}${at}`,
-          when: instant(at),
-          what: `${sentence('requests.stepNames', step)}${holder === null ? '' : ` · ${names(holder.organizationId) ?? ''} ${word('requestOffice', holder.office)}`}`,
-          note: text,
-        }))}
-      />
-    </Panel>
-  );
+  const reason = steps.findLast(({ step }) => step === 'RequestPaused')?.text ?? t('requests.hidden');
+  return <p className="band band-info">{t('requests.pausedBecause', { reason, date: instant(dueAt) })}</p>;
 }

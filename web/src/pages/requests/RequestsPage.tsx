@@ -7,13 +7,13 @@ import { Page } from '../../shell/Page.tsx';
 import { useAddress, useLookAs, useScope } from '../../shell/scope.ts';
 import { useSession } from '../../shell/session.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
-import { Deadline } from '../../ui/Deadline.tsx';
 import { instant } from '../../ui/formats.ts';
 import { StateTag, Tag, useWord, Word } from '../../ui/StateTag.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
 import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 import { Board } from './Board.tsx';
+import { SlaClock } from './SlaClock.tsx';
 
 const roles = ['submitter', 'holder', 'informed'] as const;
 
@@ -160,8 +160,8 @@ function useColumns(role: Role): readonly Column<Row<'listRequests'>>[] {
     {
       key: 'due',
       title: t('requests.columns.due'),
-      width: 13,
-      render: ({ dueAt, heldSince, state }) => <Deadline dueAt={dueAt} since={heldSince} paused={state === 'waitingForSubmitter'} />,
+      width: 16,
+      render: (row) => <SlaClock of={row} />,
     },
     { key: 'submitted', title: t('requests.columns.submitted'), width: 11, render: ({ submittedAt }) => instant(submittedAt) },
   ];

@@ -35,6 +35,20 @@ export function resumed(pausedAt: string, at: string, dueAt: string, used: numbe
   return { workdays, dueAt: workdays === 0 ? dueAt : endOfDay(addWorkingDays(shanghaiDate(dueAt), workdays, settings.calendar)) };
 }
 
+export interface WorkdayClock {
+  readonly dueAt: string;
+  readonly workdays: number;
+  /** After today; below zero: so many too late. */
+  readonly workdaysLeft: number;
+}
+
+/** A deadline that was set at `since`, read at `at`. */
+export function workdayClock(since: string, dueAt: string, at: string, calendar: readonly string[]): WorkdayClock {
+  const [from, today, due] = [shanghaiDate(since), shanghaiDate(at), shanghaiDate(dueAt)];
+  const late = workingDaysBetween(due, today, calendar);
+  return { dueAt, workdays: workingDaysBetween(from, due, calendar), workdaysLeft: late > 0 ? -late : workingDaysBetween(today, due, calendar) };
+}
+
 /** Whole hours between two instants that lie on working days; a working day has all of its hours (R-23). */
 export function workingHours(from: string, to: string, { calendar }: Pick<RequestSettings, 'calendar'>): number {
   let ms = 0;

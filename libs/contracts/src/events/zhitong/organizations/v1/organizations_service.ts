@@ -484,6 +484,7 @@ export interface GetDirectiveResponse {
   earlier: GetDirectiveResponseEarlier[];
   supplements: GetDirectiveResponseSupplements[];
   receipt: GetDirectiveResponseReceipt | undefined;
+  scope: DirectiveScope | undefined;
 }
 
 export interface GetDirectiveResponseEarlier {
@@ -498,6 +499,7 @@ export interface GetDirectiveResponseReceipt {
   informedOnly?: boolean | undefined;
   report?: string | undefined;
   returnReason?: string | undefined;
+  remindedAt?: string | undefined;
 }
 
 export interface GetDirectiveResponseSupplements {
@@ -575,6 +577,7 @@ export interface GetRequestResponse {
   duty?: string | undefined;
   dueAt?: string | undefined;
   overdue?: boolean | undefined;
+  clock: GetRequestResponseClock | undefined;
   submittedAt?: string | undefined;
   escalations?: number | undefined;
   reopenings?: number | undefined;
@@ -591,11 +594,19 @@ export interface GetRequestResponse {
   steps: GetRequestResponseSteps[];
 }
 
+export interface GetRequestResponseClock {
+  dueAt?: string | undefined;
+  workdays?: number | undefined;
+  workdaysLeft?: number | undefined;
+  paused?: boolean | undefined;
+}
+
 export interface GetRequestResponseSteps {
   step?: string | undefined;
   at?: string | undefined;
   holder: RequestHolder | undefined;
   text?: string | undefined;
+  answerDueAt?: string | undefined;
 }
 
 export interface GiveGrantRequest {
@@ -1249,6 +1260,7 @@ export interface ReceiptRow {
   duty?: string | undefined;
   dueAt?: string | undefined;
   overdue?: boolean | undefined;
+  remindedAt?: string | undefined;
 }
 
 export interface ReconciliationDifference {
@@ -1410,10 +1422,18 @@ export interface RequestRow {
   duty?: string | undefined;
   dueAt?: string | undefined;
   overdue?: boolean | undefined;
+  clock: RequestRowClock | undefined;
   submittedAt?: string | undefined;
   escalations?: number | undefined;
   reopenings?: number | undefined;
   version?: number | undefined;
+}
+
+export interface RequestRowClock {
+  dueAt?: string | undefined;
+  workdays?: number | undefined;
+  workdaysLeft?: number | undefined;
+  paused?: boolean | undefined;
 }
 
 export interface RequestTopicsRequest {
