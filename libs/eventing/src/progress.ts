@@ -20,7 +20,7 @@ export class Progress {
       const key = `${subscription}|${stream}`;
       this.#newer.set(key, Math.max(this.#seen(key), version));
     }
-    if (this.#newer.size > this.remember / 2) [this.#older, this.#newer] = [this.#newer, new Map()];
+    if (this.#newer.size > this.remember / 2) [this.#older, this.#newer] = [this.#newer, new Map<string, number>()];
     for (const check of [...this.#waiting]) check();
   }
 
