@@ -1,14 +1,15 @@
-import { openSqliteEventStore, type SqliteEventStore } from '@zhitong/sqlite';
+import { openSqliteEventStore, openSqliteReadModelStore, type SqliteEventStore } from '@zhitong/sqlite';
 import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { rate } from './measure.ts';
+import { rebuilt } from './projecting.ts';
 import type { Rows } from './rows.ts';
 import { appendsTo, commit, newStream } from './workload.ts';
 
 /** The embedded log against the disk under it and the engine inside it. */
-export function embeddedRows(): Rows {
+export async function embeddedRows(): Promise<Rows> {
   const folder = mkdtempSync(join(tmpdir(), 'zhitong-bench-'));
   const file = join(folder, 'log.db');
   const store: SqliteEventStore = openSqliteEventStore({ file, context: 'organizations', epoch: 1 });
@@ -49,14 +50,39 @@ export function embeddedRows(): Rows {
     });
   };
 
+  const long = openSqliteEventStore({ file: join(folder, 'long.db'), context: 'organizations', epoch: 1 });
+  const readModels = await openSqliteReadModelStore({ file: join(folder, 'read-models.db') });
+  const filled = async () => {
+    if (long.head() === 0) await appendsTo((next) => long.append(next), 400, 50, 5);
+    return long.head() * 5;
+  };
+  let build = 0;
+  const rebuilds = async () => rebuilt(long, readModels, ++build, await filled());
+  const reads = async () => {
+    const events = await filled();
+    const log = new DatabaseSync(join(folder, 'long.db'), { readOnly: true });
+    const page = log.prepare('SELECT position, meta, events FROM commits WHERE position > ? ORDER BY position LIMIT 1000');
+    const measured = await rate(events, async () => {
+      for (let after = 0, rows = page.all(after); rows.length > 0; rows = page.all(after)) {
+        after += rows.length;
+        rows.flatMap(({ meta, events: facts }) => [JSON.parse(String(meta)), JSON.parse(String(facts))]).reduce(count, 0);
+      }
+    });
+    log.close();
+    return measured;
+  };
+
   return {
     rows: [
       { id: 'E1', what: 'durable append, 1 caller', against: '4 KiB overwrite + fdatasync', reach: 0.8, ours: () => appends(1, 500), theirs: overwrites },
       { id: 'E2', what: 'durable append, 64 callers', against: 'E1', reach: 8, ours: () => appends(64, 40), theirs: () => appends(1, 500) },
       { id: 'E4', what: 'load and fold 20 events', against: 'raw SELECT + JSON.parse of the same rows', reach: 0.7, ours: loads, theirs: selects },
+      { id: 'E5', what: 'rebuild of 100,000 events', against: 'read + JSON.parse of the same log', reach: 0.25, ours: rebuilds, theirs: reads },
     ],
     async close() {
       await store.close();
+      await long.close();
+      await readModels.close();
       raw.close();
       closeSync(disk);
       rmSync(folder, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const file = new URL('../../../docs/performance.md', import.meta.url);
-const isRow = (text: string) => /^\| [A-Z]\d+ /.test(text);
+const isRow = (text: string) => /^\| [A-Z]\d+[a-z]? /.test(text);
 const idOf = (text: string) => text.split(' ')[1] ?? '';
 
 /** Puts a measured row into the table of the page, in the place of the one with its id; everything else on the page stays. */

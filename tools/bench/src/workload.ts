@@ -1,4 +1,4 @@
-import type { NewCommit } from '@zhitong/eventing';
+import { recordCommit, type NewCommit, type RecordedEvent } from '@zhitong/eventing';
 import { randomUUID } from 'node:crypto';
 import { rate } from './measure.ts';
 
@@ -13,6 +13,9 @@ export const commit = (stream: string, expectedVersion: number, size = 1): NewCo
   bodyHash: 'bench',
   metadata: { occurredAt: '2026-01-01T00:00:00.000Z', actorId: 'system:bench', correlationId: 'bench' },
 });
+
+/** The first events of a stream as readers get them, in one commit. */
+export const recorded = (stream: string, size: number): readonly RecordedEvent[] => recordCommit(commit(stream, 0, size), '2026-01-01T00:00:00.000Z', 1).events;
 
 export const newStream = () => `organizations.bench-${randomUUID()}`;
 
