@@ -42,6 +42,25 @@ test('numbers are masked in page and answers until a reason is given, and the pe
   await expect(member.page.getByRole('region', { name: '最近谁看过我' })).toContainText('手机');
 });
 
+test('P15 GW-08 SEC-19 the look after the thirtieth within an hour is refused in a sentence that says the limit', async ({ as }) => {
+  const secretary = await as('branch-440308001007');
+  const personId = await spareMember(secretary, secretary.organizationId);
+  const look = async () =>
+    (await secretary.get<{ readonly remainingThisHour: number }>(`/members/${personId}/reveal?field=phone&reason=contactMember`)).remainingThisHour;
+  expect(await look()).toBe(29);
+  await expect.poll(look, { intervals: [0] }).toBe(0);
+
+  await secretary.open(`/members/${personId}`);
+  const basic = secretary.page.getByRole('region', { name: '基本情况' });
+  await basic.getByRole('button', { name: '查看 手机' }).click();
+  const dialog = secretary.page.getByRole('dialog', { name: '查看 手机' });
+  await dialog.getByRole('radio', { name: '联系本人' }).check();
+  secretary.expectRefusal(/\/reveal/);
+  await dialog.getByRole('button', { name: '查看明文' }).click();
+  await expect(dialog.getByRole('alert')).toHaveText('本小时已查看 30 次，达到上限；请在下一个整点后再试，每次查看都已记录。');
+  await expect(basic).not.toContainText(clear);
+});
+
 test('a member of another branch does not exist for a secretary', async ({ as }) => {
   const community = await as('community-440308001005');
   const other = await spareMember(community, (await as('branch-440308001005')).organizationId);

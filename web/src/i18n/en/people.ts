@@ -27,6 +27,7 @@ export const members: Messages['members'] = {
     notice: 'Looking is recorded, and the person sees it.',
     show: 'Show in clear',
     clearFor: 'hidden again in {{seconds}} s',
+    limit: '{{count}} looks this hour is the limit; it goes on at the next full hour. Every look is on record.',
     remaining: '{{count}} left this hour',
   },
   register: 'Register a member',

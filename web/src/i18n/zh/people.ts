@@ -11,6 +11,7 @@ export const members = {
     notice: '查看会留下记录，本人可见。',
     show: '查看明文',
     clearFor: '{{seconds}} 秒后自动隐藏',
+    limit: '本小时已查看 {{count}} 次，达到上限；请在下一个整点后再试，每次查看都已记录。',
     remaining: '本小时还可查看 {{count}} 次',
   },
   register: '登记党员',

@@ -3,6 +3,7 @@ import { Button, Radio } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { read } from '../../api/client.ts';
+import { ApiError } from '../../api/problem.ts';
 import { useSession } from '../../shell/session.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -98,8 +99,21 @@ function ReasonDialog({ personId, field, onClose, onClear }: DialogProps) {
           onChange={({ target }) => setReason(revealReasons.parse(String(target.value)))}
           options={revealReasons.values.map((value) => ({ value, label: word('revealReason', value) }))}
         />
-        {error === null ? null : <ProblemPanel error={error} compact />}
+        {error === null ? null : <Refusal error={error} />}
       </div>
     </Dialog>
+  );
+}
+
+/** Too often says how often is too often, and when it goes on. */
+function Refusal({ error }: { error: unknown }) {
+  const { t } = useTranslation();
+  const perHour = error instanceof ApiError && error.problem.code === 'RATE_LIMITED' ? error.problem.details['perHour'] : undefined;
+  if (typeof perHour !== 'number') return <ProblemPanel error={error} compact />;
+  return (
+    <div className="problem problem-compact" role="alert">
+      <Icon name="warning" />
+      <p className="problem-text">{t('members.reveal.limit', { count: perHour })}</p>
+    </div>
   );
 }
