@@ -1,3 +1,4 @@
+import { createInProcessTransport } from '@zhitong/inprocess';
 import { openSqliteEventStore, openSqliteReadModelStore, type SqliteEventStore } from '@zhitong/sqlite';
 import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -57,7 +58,8 @@ export async function embeddedRows(): Promise<Rows> {
     return long.head() * 5;
   };
   let build = 0;
-  const rebuilds = async () => rebuilt(long, readModels, ++build, await filled());
+  const transport = createInProcessTransport([long], { restricted: () => false });
+  const rebuilds = async () => rebuilt(long, transport, readModels, ++build, await filled());
   const reads = async () => {
     const events = await filled();
     const log = new DatabaseSync(join(folder, 'long.db'), { readOnly: true });
@@ -81,6 +83,7 @@ export async function embeddedRows(): Promise<Rows> {
     ],
     async close() {
       await store.close();
+      await transport.close();
       await long.close();
       await readModels.close();
       raw.close();

@@ -5,11 +5,13 @@ import { compare } from './measure.ts';
 import { mongodbRows } from './mongodb-rows.ts';
 import { keep } from './report.ts';
 import { line, type Rows } from './rows.ts';
+import { topicRows } from './topic-rows.ts';
 
 /** Rows that run on the same servers, by what their ids look like. */
 const families: readonly { readonly ids: RegExp; readonly open: () => Promise<Rows> }[] = [
   { ids: /^E[1-5]$/, open: embeddedRows },
-  { ids: /^(P|E6)/, open: mongodbRows },
+  { ids: /^(P[1-69]$|E6)/, open: mongodbRows },
+  { ids: /^P(7|10)$/, open: topicRows },
 ];
 
 /** `npm run bench [-- --row P3]`: prints rows as ratios measured side by side and keeps them in docs/performance.md; rows not run stay as they are. */

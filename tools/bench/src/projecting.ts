@@ -1,6 +1,14 @@
-import { collectionsOf, defineProjection, parkedCollection, ProjectionRunner, ServiceConsumer, silentLog, type ReadModelStore } from '@zhitong/eventing';
-import { createInProcessTransport } from '@zhitong/inprocess';
-import type { SqliteEventStore } from '@zhitong/sqlite';
+import {
+  collectionsOf,
+  defineProjection,
+  parkedCollection,
+  ProjectionRunner,
+  ServiceConsumer,
+  silentLog,
+  type EventStore,
+  type EventTransport,
+  type ReadModelStore,
+} from '@zhitong/eventing';
 import { eventually } from '@zhitong/testing/eventually.ts';
 import { rate } from './measure.ts';
 
@@ -29,8 +37,7 @@ export async function newBuild(store: ReadModelStore, build: number): Promise<Pr
 }
 
 /** Events per second of a rebuild from the log: engine, guards and checkpoints as in a service. */
-export async function rebuilt(log: SqliteEventStore, store: ReadModelStore, build: number, events: number): Promise<number> {
-  const transport = createInProcessTransport([log], { restricted: () => false });
+export async function rebuilt(log: EventStore, transport: EventTransport, store: ReadModelStore, build: number, events: number): Promise<number> {
   const runner = await newBuild(store, build);
   const history = (stream: string, fromVersion: number) => log.load(stream, fromVersion);
   const options = { group: `bench-${String(build)}`, transport, subscriptions: [runner], log: silentLog, logEpoch: 1, history };
@@ -40,7 +47,6 @@ export async function rebuilt(log: SqliteEventStore, store: ReadModelStore, buil
     await eventually(() => consumer.caughtUp(), 600_000);
   });
   await consumer.stop();
-  await transport.close();
   for (const { name } of Object.values(collectionsOf(places, build))) await store.drop(name);
   return measured;
 }
