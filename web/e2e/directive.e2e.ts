@@ -42,8 +42,7 @@ test('LINK-03 LINK-23 a directive of the city reaches every community, one signs
   await expect(community.page.getByText('已签收', { exact: true })).toBeVisible();
   await expect(community.page.getByRole('button', { name: '签收' })).toHaveCount(0);
   const signed = city.page.getByRole('region', { name: '签收名单' }).getByRole('row', { name: '小梅沙社区党委' });
-  const updates = city.page.getByRole('button', { name: /条更新，点击刷新/ });
-  await expect(updates.or(signed.getByText('已签收'))).not.toHaveCount(0);
+  await expect(signed.getByText('已签收')).toBeVisible();
 });
 
 test('a supplement of a street stands beside the text, which stays as it was', async ({ as }) => {

@@ -30,6 +30,8 @@ export interface Answer<Data> {
 export interface Sending {
   readonly idempotencyKey: string;
   readonly ifMatch?: number;
+  /** Reads that show what this does. */
+  readonly changes?: readonly QueryName[];
 }
 
 const timeouts = { read: 15_000, write: 10_000 } as const;
@@ -44,12 +46,13 @@ export async function read<N extends QueryName>(name: N, input: Input<N>, signal
   return { data: data as Output<N>, staleSeconds: stale === null ? null : Number(stale), receivedAt: Date.now() };
 }
 
-export async function write<N extends CommandName>(name: N, input: Input<N>, { idempotencyKey, ifMatch }: Sending): Promise<Receipt> {
+export async function write<N extends CommandName>(name: N, input: Input<N>, { idempotencyKey, ifMatch, changes = [] }: Sending): Promise<Receipt> {
   const headers = { 'Idempotency-Key': idempotencyKey, ...(ifMatch === undefined ? {} : { 'If-Match': `"${ifMatch}"` }) };
   const { data, response } = await send(name, input, headers, withTimeout(timeouts.write));
   const position = response.headers.get('Zhitong-Position');
-  if (position !== null) positions.wrote(position);
-  return data as Receipt;
+  const receipt = data as Receipt;
+  if (position !== null) positions.wrote(position, { command: name, id: receipt.id, changes, at: Date.now() });
+  return receipt;
 }
 
 /** The one place where the routes' plain strings meet the generated types. */

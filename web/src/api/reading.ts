@@ -1,5 +1,5 @@
 import { keepPreviousData, QueryClient, useQuery, useQueryClient, type QueryKey } from '@tanstack/react-query';
-import { read, type Answer, type Input, type Output, type QueryName } from './client.ts';
+import { positions, read, type Answer, type Input, type Output, type QueryName } from './client.ts';
 import { ApiError } from './problem.ts';
 
 export const queryClient = new QueryClient({
@@ -45,7 +45,8 @@ export function useRead<N extends QueryName>(name: N, input: Input<N>, options: 
     ...(options.staleTime === undefined ? {} : { staleTime: options.staleTime }),
     refetchInterval: ({ state }) => nextRead(state.data?.staleReads ?? 0, options.pollSeconds ?? null),
   });
-  return { ...query, answer: query.data, data: query.data?.data };
+  const staleReads = query.data?.staleReads ?? 0;
+  return { ...query, answer: query.data, data: query.data?.data, staleReads, own: staleReads === 0 ? [] : positions.pending(name) };
 }
 
 function nextRead(staleReads: number, pollSeconds: number | null): number | false {

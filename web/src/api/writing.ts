@@ -26,7 +26,7 @@ export function useCommand<N extends CommandName>(name: N, { changes = [], onDon
     async (input: Input<N>, ifMatch?: number): Promise<Receipt | null> => {
       setError(null);
       setPhase('sending');
-      const sending: Sending = { idempotencyKey: key.current, ...(ifMatch === undefined ? {} : { ifMatch }) };
+      const sending: Sending = { idempotencyKey: key.current, changes, ...(ifMatch === undefined ? {} : { ifMatch }) };
       try {
         const receipt = await sendUntilKnown(
           (with_) => write(name, input, with_),

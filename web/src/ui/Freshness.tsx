@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import type { OwnWrite } from '../api/positions.ts';
 import { useLiveMode } from '../live/use-live.ts';
 import { clockTime } from './formats.ts';
 import { Icon } from './Icon.tsx';
+import { useSentence } from './words.ts';
 
 /** 数据截至: the oldest position among what the page shows. */
 export function Freshness({ receivedAt, lagSeconds }: { receivedAt: number; lagSeconds: number }) {
@@ -17,10 +19,21 @@ export function Freshness({ receivedAt, lagSeconds }: { receivedAt: number; lagS
 
 const behindFrom = 60;
 
-/** Says in words what an old or a not yet complete answer means. */
-export function StaleBand({ lagSeconds, staleReads }: { lagSeconds: number; staleReads: number }) {
+interface StaleProps {
+  readonly lagSeconds: number;
+  /** Answers one after the other that lacked the tab's own acts. */
+  readonly staleReads: number;
+  readonly own?: readonly OwnWrite[];
+}
+
+/** Says in words what an old or a not yet complete answer means; the own acts it lacks are laid over it. */
+export function StaleBand({ lagSeconds, staleReads, own = [] }: StaleProps) {
   const { t } = useTranslation();
-  if (staleReads > 0) return <Band>{staleReads > 3 ? t('ui.savedLater') : t('ui.syncing')}</Band>;
+  const sentence = useSentence();
+  if (staleReads > 0) {
+    const done = own.map(({ command, at }) => `${sentence('operations', command)} ${clockTime(at)}`);
+    return <Band>{[staleReads > 3 ? t('ui.savedLater') : t('ui.syncing'), ...done].join(' · ')}</Band>;
+  }
   return lagSeconds > behindFrom ? <Band>{t('ui.behind', { seconds: Math.round(lagSeconds) })}</Band> : null;
 }
 

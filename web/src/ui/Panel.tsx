@@ -1,4 +1,6 @@
 import { useId } from 'react';
+import type { OwnWrite } from '../api/positions.ts';
+import { StaleBand } from './Freshness.tsx';
 import { ProblemPanel } from './Problem.tsx';
 
 interface Props {
@@ -25,11 +27,20 @@ interface Loaded<Data> {
   readonly error: unknown;
   readonly isPending: boolean;
   readonly refetch: () => unknown;
+  readonly staleReads?: number;
+  readonly own?: readonly OwnWrite[];
 }
 
 /** Each part of a page loads and fails alone. */
 export function Loading<Data>({ of, lines = 3, children }: { of: Loaded<Data>; lines?: number; children: (data: Data) => React.ReactNode }) {
-  if (of.data !== undefined) return <>{children(of.data)}</>;
+  if (of.data !== undefined) {
+    return (
+      <>
+        <StaleBand lagSeconds={0} staleReads={of.staleReads ?? 0} own={of.own ?? []} />
+        {children(of.data)}
+      </>
+    );
+  }
   if (of.error !== null) return <ProblemPanel error={of.error} onRetry={() => void of.refetch()} compact />;
   return <Skeleton lines={lines} />;
 }

@@ -7,6 +7,7 @@ export const ui: Messages['ui'] = {
   dataAsOf: 'Data as of {{time}}',
   behind: 'Data is {{seconds}} s behind and may lack the latest changes',
   syncing: 'Syncing: saved, the list follows',
+  syncingRow: 'syncing',
   savedLater: 'Saved, the list follows',
   nearLive: 'Near live · every 15 s',
   updates: '{{count}} updates, click to refresh',

@@ -5,6 +5,7 @@ export const ui = {
   dataAsOf: '数据截至 {{time}}',
   behind: '数据晚 {{seconds}} 秒，可能尚未包含最新变更',
   syncing: '同步中：已保存，列表稍后更新',
+  syncingRow: '同步中',
   savedLater: '已保存，列表稍后更新',
   nearLive: '准实时 · 每 15 秒更新',
   updates: '有 {{count}} 条更新，点击刷新',

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Output } from '../../api/client.ts';
+import type { OwnWrite } from '../../api/positions.ts';
 import { refresh, useRead } from '../../api/reading.ts';
 import { useCommand } from '../../api/writing.ts';
 import { useLive, usePollSeconds } from '../../live/use-live.ts';
@@ -32,7 +33,7 @@ export default function DirectivePage() {
   const client = useQueryClient();
   const query = useRead('getDirective', { directiveId, organizationId }, { pollSeconds: usePollSeconds() });
   useLive([`directive:${directiveId}`], () => void refresh(client, ['getDirective', 'directiveProgress', 'listReceipts']));
-  const directive = query.data;
+  const directive = query.data && withOwnStep(query.data, query.own);
   const ours = directive?.issuerId === organizationId;
   const preview = useDraftPreview(ours ? directive : undefined);
   useOpened(acting ? directive : undefined, organizationId);
@@ -49,7 +50,7 @@ export default function DirectivePage() {
         )
       }
     >
-      <Loading of={query} lines={8}>
+      <Loading of={{ ...query, data: directive }} lines={8}>
         {(found) => (
           <div className="stack">
             <Head directive={found} />
@@ -69,6 +70,14 @@ export default function DirectivePage() {
       </Loading>
     </Page>
   );
+}
+
+/** The own signature counts at once: it can be laid over an answer that does not know of it yet. */
+function withOwnStep(directive: Directive, own: readonly OwnWrite[]): Directive {
+  const { receipt, directiveId } = directive;
+  const signed = own.some(({ command, id }) => command === 'acknowledgeDirective' && id === directiveId);
+  const before = receipt?.state === 'delivered' || receipt?.state === 'opened' || receipt?.state === 'pending';
+  return receipt !== null && signed && before ? { ...directive, receipt: { ...receipt, state: 'acknowledged' } } : directive;
 }
 
 /** Who issues a draft, often another than who wrote it, sees whom it reaches and burdens. */

@@ -44,15 +44,10 @@ export function DataTable<Row>(props: Props<Row>) {
       {filters ? <div className="table-filters">{filters}</div> : null}
       <div className="table-tools">
         <div className="table-actions">{toolbar}</div>
-        {list.updates > 0 ? (
-          <button type="button" className="pill" onClick={list.refetch}>
-            <Icon name="refresh" size={14} />
-            <UpdatesText count={list.updates} />
-          </button>
-        ) : null}
+        {list.updates > 0 ? <Updates count={list.updates} onShow={list.refetch} /> : null}
         <TableSettings settings={settings} columns={columns} />
       </div>
-      <StaleBand lagSeconds={list.lagSeconds} staleReads={list.staleReads} />
+      <StaleBand lagSeconds={list.lagSeconds} staleReads={list.staleReads} own={list.own} />
       {list.error !== null ? (
         <ProblemPanel error={list.error} onRetry={list.refetch} />
       ) : (
@@ -63,9 +58,17 @@ export function DataTable<Row>(props: Props<Row>) {
   );
 }
 
-function UpdatesText({ count }: { count: number }) {
+/** Said aloud by what is around the button: a status inside it would leave the button without a name. */
+function Updates({ count, onShow }: { count: number; onShow: () => void }) {
   const { t } = useTranslation();
-  return <span role="status">{t('ui.updates', { count })}</span>;
+  return (
+    <span role="status">
+      <button type="button" className="pill" onClick={onShow}>
+        <Icon name="refresh" size={14} />
+        {t('ui.updates', { count })}
+      </button>
+    </span>
+  );
 }
 
 function Rows<Row>({ caption, list, columns, rowKey, onOpen, density, ...empty }: Props<Row> & { density: string }) {
@@ -96,6 +99,7 @@ function Rows<Row>({ caption, list, columns, rowKey, onOpen, density, ...empty }
               row={row}
               columns={columns}
               onOpen={onOpen}
+              syncing={list.own.some(({ id }) => rowKey(row).includes(id))}
               focusable={at === Math.min(active, rows.length - 1)}
               onFocus={() => setActive(at)}
             />

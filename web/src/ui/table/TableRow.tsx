@@ -1,16 +1,21 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Tag } from '../StateTag.tsx';
 import type { Column } from './DataTable.tsx';
 
 interface Props<Row> {
   readonly row: Row;
   readonly columns: readonly Column<Row>[];
   readonly onOpen: ((row: Row) => void) | undefined;
+  /** An own act on it is not part of what it shows. */
+  readonly syncing: boolean;
   readonly focusable: boolean;
   readonly onFocus: () => void;
 }
 
 /** Arrows walk, Enter opens; links and buttons inside keep their own keys. */
-export function TableRow<Row>({ row, columns, onOpen, focusable, onFocus }: Props<Row>) {
+export function TableRow<Row>({ row, columns, onOpen, syncing, focusable, onFocus }: Props<Row>) {
+  const { t } = useTranslation();
   const interactive = onOpen !== undefined;
   return (
     <tr
@@ -20,9 +25,14 @@ export function TableRow<Row>({ row, columns, onOpen, focusable, onFocus }: Prop
       onKeyDown={interactive ? (event) => walk(event, () => onOpen(row)) : undefined}
       onClick={interactive ? (event) => fromControl(event) || onOpen(row) : undefined}
     >
-      {columns.map(({ key, render, align, title }) => (
+      {columns.map(({ key, render, align, title }, at) => (
         <td key={key} className={align === 'end' ? 'end' : undefined} data-title={title}>
           {render(row)}
+          {syncing && at === 0 ? (
+            <Tag tone="warn" icon="clock">
+              {t('ui.syncingRow')}
+            </Tag>
+          ) : null}
         </td>
       ))}
     </tr>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Input, Output, QueryName } from '../../api/client.ts';
+import type { OwnWrite } from '../../api/positions.ts';
 import { useRead } from '../../api/reading.ts';
 import { useLive, usePollSeconds } from '../../live/use-live.ts';
 
@@ -21,6 +22,8 @@ export interface List<Row> {
   readonly totalMore: boolean;
   readonly lagSeconds: number;
   readonly staleReads: number;
+  /** Own acts these rows do not show yet. */
+  readonly own: readonly OwnWrite[];
   readonly receivedAt: number;
   readonly error: unknown;
   readonly fetching: boolean;
@@ -48,7 +51,7 @@ export function useList<N extends ListName>(
 ): List<RowOf<N>> {
   const paging = usePaging();
   const input = { ...filter, limit: paging.size, cursor: paging.cursor } as unknown as Input<N>;
-  const { answer, data, error, isFetching, refetch } = useRead(name, input, { keep: true, enabled, pollSeconds: usePollSeconds() });
+  const { answer, data, error, isFetching, refetch, staleReads, own } = useRead(name, input, { keep: true, enabled, pollSeconds: usePollSeconds() });
   const page = data as Page<RowOf<N>> | undefined;
   const [updates, setUpdates] = useState(0);
   useLive(enabled ? topics : [], () => setUpdates((count) => count + 1));
@@ -58,7 +61,8 @@ export function useList<N extends ListName>(
     total: page?.total ?? 0,
     totalMore: page?.totalMore ?? false,
     lagSeconds: page?.lagSeconds ?? 0,
-    staleReads: answer?.staleReads ?? 0,
+    staleReads,
+    own,
     receivedAt: answer?.receivedAt ?? 0,
     error: page === undefined ? error : null,
     fetching: isFetching,
