@@ -1,4 +1,4 @@
-import { issueDirective, unique } from './steps.ts';
+import { daysAgo, fillDate, issueDirective, unique } from './steps.ts';
 import { moveMember, spareMember } from './transfer-steps.ts';
 import { expect, test, type Persona } from './fixtures.ts';
 
@@ -18,6 +18,15 @@ const names: Readonly<Record<string, string>> = {
   'member.full': '正式党员',
   'member.provisional': '预备党员',
   'transfer.open': '在途接转',
+};
+
+const pastNames: Readonly<Record<string, string>> = {
+  'then.organizations': '组织',
+  'then.withOfficer': '有人履职',
+  'then.members': '在支部的党员',
+  'then.open': '在途接转',
+  'then.overdue': '超期接转',
+  'then.assigned': '本年已接转',
 };
 
 for (const login of ['city', 'street-440308001', 'community-440308001002']) {
@@ -40,6 +49,38 @@ for (const login of ['city', 'street-440308001', 'community-440308001002']) {
     }
   });
 }
+
+for (const login of ['city', 'street-440308001', 'community-440308001002']) {
+  test(`P03 GW-05 R-03 as of a past day every figure of ${login} is the sum of its parts and the length of the list it opens`, async ({ as }) => {
+    const officer = await as(login);
+    const { page, organizationId } = officer;
+    await officer.open(`/cockpit/${organizationId}`);
+    await fillDate(page, '时点', daysAgo(1));
+    await expect(page).toHaveURL(new RegExp(`asOf=${daysAgo(1)}`));
+    await page.reload();
+    await expect(page.getByText(`正在查看 ${daysAgo(1)} 的情况，只读`)).toBeVisible();
+    await expect(page.getByText(/^历史日期只有以下指标/)).toBeVisible();
+    for (const [metric, name] of Object.entries(pastNames)) {
+      await officer.open(`/cockpit/${organizationId}?asOf=${daysAgo(1)}&m=${metric}`);
+      const sum = page.getByText(/^[\d,]+ = 下级 [\d,]+ \+ 本级直属 [\d,]+ \+ 未定位\/驻外 0$/);
+      const [value = NaN, children = NaN, own = NaN] =
+        ((await sum.textContent()) ?? '').match(/[\d,]+/g)?.map((part) => Number(part.replaceAll(',', ''))) ?? [];
+      expect(children + own, metric).toBe(value);
+      await page.getByRole('link', { name: new RegExp(`^${name} ?${value.toLocaleString('en-US')}$`) }).click();
+      await expect(page.getByTestId('total'), metric).toHaveText(`共 ${value} 条`);
+      await expect(page.getByRole('row'), metric).toHaveCount(Math.min(value, 20) + 1);
+    }
+  });
+}
+
+test('P03 before its organizations were founded the city counts none, and back to today shows the figures of now', async ({ as }) => {
+  const { page, open, organizationId } = await as('city');
+  await open(`/cockpit/${organizationId}?asOf=${daysAgo(90)}`);
+  await expect(page.getByRole('link', { name: /^组织 ?0$/ })).toBeVisible();
+  await page.getByRole('button', { name: '回到今天' }).click();
+  await expect(page).not.toHaveURL(/asOf/);
+  await expect(page.getByRole('link', { name: /^指令待签收/ })).toBeVisible();
+});
 
 test('GW-05 drilling from the city to a branch and back by the breadcrumb works by keyboard', async ({ as }) => {
   const { page, open, organizationId } = await as('city');

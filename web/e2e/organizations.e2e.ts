@@ -1,5 +1,5 @@
 import { nameOf } from './transfer-steps.ts';
-import { choose, unique } from './steps.ts';
+import { choose, daysAgo, fillDate, unique } from './steps.ts';
 import { expect, test } from './fixtures.ts';
 
 test('the tree unfolds by keyboard down to a branch, whose profile tells its history', async ({ as }) => {
@@ -81,4 +81,30 @@ test('P07 move, change of place, conversion and dissolution say their consequenc
   await page.getByRole('option').first().click();
   await dialog.getByRole('button', { name: '撤销', exact: true }).click();
   await expect(dialog.getByRole('alert')).toContainText(/[\u4e00-\u9fff]{4,}。/);
+});
+
+test('P07 ORG-13 the tree as of the day before a change of place shows the old parent, as of the day after the new one', async ({ as }) => {
+  const street = await as('street-440308001');
+  const branch = await as('branch-440308001007');
+  const [from, to] = [await as('community-440308001007'), await as('community-440308001006')];
+  const { page, open } = street;
+  await open(`/orgs/${branch.organizationId}`);
+  await page.getByRole('button', { name: '变更属地', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await choose(dialog, '新上级', /大梅沙社区党委/, '大梅沙');
+  await fillDate(dialog, '生效日期', daysAgo(10));
+  await dialog.getByRole('button', { name: '变更属地', exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+
+  for (const [parent, change] of [
+    [from, -1],
+    [to, +1],
+  ] as const) {
+    await open(`/orgs?scope=${parent.organizationId}&view=place&asOf=${daysAgo(11)}`);
+    const total = page.getByTestId('total');
+    await expect(total).toHaveText(/^共 \d+ 条$/);
+    const before = Number((await total.textContent())?.replace(/\D/g, ''));
+    await fillDate(page, '时点', daysAgo(9));
+    await expect(total).toHaveText(`共 ${before + change} 条`);
+  }
 });

@@ -1,4 +1,4 @@
-import { issueDirective, unique } from './steps.ts';
+import { daysAgo, issueDirective, unique } from './steps.ts';
 import { spareMember, thisMonth } from './transfer-steps.ts';
 import type { Persona } from './fixtures.ts';
 
@@ -41,6 +41,8 @@ async function singleThings(city: Persona, as: (login: string) => Promise<Person
   const request = await sender.post('/requests', { organizationId: sender.organizationId, topicCode: 'structure', text: '请协助。', urgent: false });
   return [
     `/cockpit/${organizationId}`,
+    `/cockpit/${organizationId}?asOf=${daysAgo(1)}`,
+    `/cockpit/${organizationId}/list?m=then.members&asOf=${daysAgo(1)}`,
     '/orgs/new',
     ...['', '?tab=posts', '?tab=members', '?tab=history'].map((tab) => `/orgs/${organizationId}${tab}`),
     `/directives/${directive}`,

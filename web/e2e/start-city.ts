@@ -4,9 +4,12 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { daysAgo } from './steps.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const patienceMs = 120_000;
+/** The seeded organizations have a past that journeys look back on. */
+const seededDaysAgo = 60;
 
 /** Starts the whole city in one process on a free port and ends it after the last test. `ZT_BASE_URL` names one that is up already. */
 export default async function startCity(): Promise<() => Promise<void>> {
@@ -21,6 +24,7 @@ export default async function startCity(): Promise<() => Promise<void>> {
       ZHITONG_HOST: '127.0.0.1',
       ZHITONG_DATA: dataFolder,
       ZHITONG_PROFILE: process.env['ZHITONG_PROFILE'] ?? 'tiny',
+      ZHITONG_BASE_DATE: process.env['ZHITONG_BASE_DATE'] ?? daysAgo(seededDaysAgo),
       NODE_ENV: 'test',
     },
     stdio: ['ignore', 'pipe', 'pipe'],

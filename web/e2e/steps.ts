@@ -39,3 +39,14 @@ export async function issueDirective(officer: Persona, title: string, levels: re
 
 /** Titles of one run repeat nothing of another test. */
 export const unique = (text: string): string => `${text} ${Math.random().toString(36).slice(2, 8)}`;
+
+/** A day in Shenzhen, counted back from today. */
+export const daysAgo = (days: number): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(Date.now() - days * 86_400_000);
+
+/** Writes a day or a month into a date field and leaves it. */
+export async function fillDate(place: Page | Locator, label: string, date: string): Promise<void> {
+  const field = place.getByLabel(label, { exact: true });
+  await field.fill(date);
+  await field.press('Tab');
+  await expect(field).toHaveValue(date);
+}

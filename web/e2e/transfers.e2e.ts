@@ -1,4 +1,4 @@
-import { choose } from './steps.ts';
+import { choose, fillDate } from './steps.ts';
 import { nameOf, spareMember, thisMonth } from './transfer-steps.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -18,7 +18,7 @@ test('a member moves from one committee to another, and everybody reads whose ha
   await street.open(`/transfers/new?person=${personId}`);
   await street.page.getByRole('button', { name: '下一步' }).click();
   await choose(street.page, '接收党委', '小梅沙社区党委', '小梅沙');
-  await street.page.getByLabel('党费缴至').fill(thisMonth());
+  await fillDate(street.page, '党费缴至', thisMonth());
   await street.page.getByRole('button', { name: '下一步' }).click();
   await street.page.getByRole('button', { name: '提交' }).dblclick();
   const said = street.page.getByRole('region', { name: '进度' }).getByRole('status');
@@ -60,7 +60,7 @@ test('P18 MEM-21 a pasted list is checked line by line, and what can be sent is 
   await expect(page.getByRole('row', { name: /查无此人/ })).toContainText('范围内没有此人');
   await expect(page.getByRole('row', { name: new RegExp(`^4 ${name}`) })).toContainText('与前面的行重复');
   await page.getByLabel('接收单位（市外）').fill('湖南省长沙市某支部');
-  await page.getByLabel('党费缴至').fill(thisMonth());
+  await fillDate(page, '党费缴至', thisMonth());
   await page.getByRole('button', { name: '提交 1 人的接转' }).click();
   await expect(counts).toHaveText('可办 0 人，已提交 1 人，有误 2 行');
 });

@@ -1,7 +1,5 @@
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { App as Antd, ConfigProvider } from 'antd';
-import enUS from 'antd/locale/en_US';
-import zhCN from 'antd/locale/zh_CN';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BrowserRouter } from 'react-router';
@@ -12,6 +10,7 @@ import { startLive } from '../live/use-live.ts';
 import { themeOf } from '../theme.ts';
 import { Skeleton } from '../ui/Panel.tsx';
 import { ProblemPanel } from '../ui/Problem.tsx';
+import { useControlWords } from './control-words.ts';
 import { Frame } from './Frame.tsx';
 import { Pages } from './Pages.tsx';
 import { ChoosePost } from './ChoosePost.tsx';
@@ -25,7 +24,7 @@ export function App() {
   const [size, setSize] = useTextSize();
   // Drawn in part, a list of options has no options for a screen reader; the longest holds some twenty.
   return (
-    <ConfigProvider theme={themeOf(size)} locale={i18n.language === 'en-US' ? enUS : zhCN} csp={{ nonce }} virtual={false} button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={themeOf(size)} locale={useControlWords(i18n.language)} csp={{ nonce }} virtual={false} button={{ autoInsertSpace: false }}>
       <Antd>
         <QueryClientProvider client={queryClient}>
           <BrowserRouter basename="/app">

@@ -7,7 +7,8 @@ import type { TextSize } from '../tokens.ts';
 import { Header } from './Header.tsx';
 import { IdleWarning } from './IdleWarning.tsx';
 import { menuOf, type Group } from './menu.ts';
-import { knowsPast, useAddress, useScope } from './scope.ts';
+import { knowsPast } from './as-of.ts';
+import { useAddress, useScope } from './scope.ts';
 import { useSession } from './session.tsx';
 
 interface Props {

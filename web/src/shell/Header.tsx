@@ -7,10 +7,12 @@ import { actAs, loginAddress, logOut } from '../api/session.ts';
 import { switchLanguage } from '../i18n/index.ts';
 import { useLive, usePollSeconds } from '../live/use-live.ts';
 import { textSizes, type TextSize } from '../tokens.ts';
+import { DateInput } from '../ui/dates/DateInput.tsx';
 import { today } from '../ui/formats.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useWord } from '../ui/StateTag.tsx';
-import { knowsPast, useAddress, useScope } from './scope.ts';
+import { knowsPast } from './as-of.ts';
+import { useAddress, useScope } from './scope.ts';
 import { useSession } from './session.tsx';
 
 const sizes = ['normal', 'large', 'extraLarge'] as const satisfies readonly (keyof typeof textSizes)[];
@@ -103,15 +105,10 @@ function AsOf() {
   const { pathname } = useLocation();
   if (!knowsPast(pathname)) return null;
   return (
-    <label className="as-of">
+    <span className="as-of">
       <span>{t('shell.asOf')}</span>
-      <input
-        type="date"
-        max={today()}
-        value={scope.asOf ?? today()}
-        onChange={({ target }) => change({ asOf: target.value === '' || target.value >= today() ? null : target.value })}
-      />
-    </label>
+      <DateInput aria-label={t('shell.asOf')} allowClear={false} max={today()} value={scope.asOf ?? today()} onChange={(asOf) => change({ asOf })} />
+    </span>
   );
 }
 

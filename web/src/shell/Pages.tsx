@@ -21,6 +21,7 @@ const Transfer = lazy(() => import('../pages/transfers/TransferPage.tsx'));
 const TransferBatch = lazy(() => import('../pages/transfers/TransferBatchPage.tsx'));
 const Letter = lazy(() => import('../pages/transfers/LetterPage.tsx'));
 const Cockpit = lazy(() => import('../pages/cockpit/CockpitPage.tsx'));
+const PastList = lazy(() => import('../pages/cockpit/PastListPage.tsx'));
 const Users = lazy(() => import('../pages/admin/UsersPage.tsx'));
 const Grants = lazy(() => import('../pages/admin/GrantsPage.tsx'));
 const Audit = lazy(() => import('../pages/admin/AuditPage.tsx'));
@@ -37,6 +38,7 @@ export function Pages() {
         <>
           <Route path="cockpit" element={<Navigate to={`/cockpit/${grant.organizationId}`} replace />} />
           <Route path="cockpit/:organizationId" element={<Cockpit />} />
+          <Route path="cockpit/:organizationId/list" element={<PastList />} />
           <Route path="orgs" element={<Organizations />} />
           {can('organization.propose') ? <Route path="orgs/new" element={<NewOrganization />} /> : null}
           <Route path="orgs/:organizationId" element={<Organization />} />

@@ -1,6 +1,8 @@
 import { views, type View } from '@zhitong/catalogue/codes.ts';
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
+import { today } from '../ui/formats.ts';
+import { namedDay, pastDay } from './as-of.ts';
 import { useSession } from './session.tsx';
 
 /** What every page carries along in its address. */
@@ -18,7 +20,11 @@ export function useScope() {
   const { grant } = useSession();
   const [params, setParams] = useSearchParams();
   const view = params.get('view') ?? grant.view;
-  const scope: Scope = { organizationId: params.get('scope') ?? grant.organizationId, view: views.has(view) ? view : grant.view, asOf: params.get('asOf') };
+  const scope: Scope = {
+    organizationId: params.get('scope') ?? grant.organizationId,
+    view: views.has(view) ? view : grant.view,
+    asOf: pastDay(params.get('asOf'), today()),
+  };
 
   const change = useCallback(
     (wanted: Partial<Scope>) =>
@@ -26,7 +32,7 @@ export function useScope() {
         const after = new URLSearchParams(before);
         set(after, 'scope', wanted.organizationId, grant.organizationId);
         set(after, 'view', wanted.view, grant.view);
-        if (wanted.asOf !== undefined) set(after, 'asOf', wanted.asOf ?? '', '');
+        if (wanted.asOf !== undefined) set(after, 'asOf', namedDay(wanted.asOf, today()), '');
         after.delete('cur');
         return after;
       }),
@@ -34,9 +40,6 @@ export function useScope() {
   );
   return { scope, change };
 }
-
-/** Read models that keep their past: the tree of organizations. Every other page shows today and says so. */
-export const knowsPast = (pathname: string): boolean => pathname === '/orgs';
 
 /** A thing seen as another organization below sees it is only read; `as` in the address names that organization. */
 export function useLookedAtAs(): { readonly organizationId: string; readonly acting: boolean } {

@@ -17,7 +17,15 @@ export const members: Messages['members'] = {
     state: 'State',
     marks: 'Notes',
   },
-  filters: { branch: 'Branch', kind: 'Kind', state: 'State', name: 'Name / initials', joined: 'Joined' },
+  filters: {
+    branch: 'Branch',
+    kind: 'Kind',
+    state: 'State',
+    name: 'Name / initials',
+    joined: 'Joined',
+    joinedFrom: 'Joined from',
+    joinedUntil: 'Joined until',
+  },
   inTransfer: 'In transfer',
   flagged: 'Flagged by authority',
   reveal: {

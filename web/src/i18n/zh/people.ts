@@ -1,7 +1,7 @@
 export const members = {
   title: '党员名册',
   columns: { name: '姓名', kind: '类别', branch: '支部', joined: '入党日', full: '转正日', phone: '手机', citizen: '证件号', state: '状态', marks: '提示' },
-  filters: { branch: '支部', kind: '类别', state: '状态', name: '姓名/首字母', joined: '入党' },
+  filters: { branch: '支部', kind: '类别', state: '状态', name: '姓名/首字母', joined: '入党', joinedFrom: '入党日从', joinedUntil: '入党日至' },
   inTransfer: '接转中',
   flagged: '有权机关标记',
   reveal: {

@@ -1,22 +1,18 @@
 import { levels } from '@zhitong/catalogue/codes.ts';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '../../api/reading.ts';
+import { firstOfTwelveMonths } from '../../shell/as-of.ts';
 import { tenths, today } from '../../ui/formats.ts';
 import { Loading, Panel } from '../../ui/Panel.tsx';
 import { Word } from '../../ui/StateTag.tsx';
 
-/** The month eleven months ago: twelve months with this one. */
-const firstMonth = (): string => {
-  const [year = 0, month = 0] = today().split('-').map(Number);
-  const months = year * 12 + month - 1 - 11;
-  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
-};
-
-export function Attenuation({ organizationId }: { organizationId: string }) {
+/** By month of the deadline. As of a past day only the months that were over then: they have not changed since. */
+export function Attenuation({ organizationId, asOf }: { organizationId: string; asOf: string | null }) {
   const { t } = useTranslation();
-  const query = useRead('attenuationMonthly', { organizationId, fromMonth: firstMonth(), months: 12 });
+  const query = useRead('attenuationMonthly', { organizationId, fromMonth: firstOfTwelveMonths(asOf, today()), months: 12 });
   return (
     <Panel title={t('cockpit.attenuation')}>
+      {asOf === null ? null : <p className="quiet">{t('cockpit.past.months')}</p>}
       <Loading of={query} lines={4}>
         {({ months }) => {
           const told = months.filter((month) => month.levels.some(({ addressees }) => addressees > 0));

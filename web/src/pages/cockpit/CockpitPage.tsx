@@ -15,6 +15,7 @@ import { Attenuation } from './Attenuation.tsx';
 import { Breakdown } from './Breakdown.tsx';
 import { listOf } from './metrics.ts';
 import { useMetricWords } from './metric-words.ts';
+import { PastFigures } from './PastFigures.tsx';
 import { RequestsOnTime } from './RequestsOnTime.tsx';
 
 export default function CockpitPage() {
@@ -33,10 +34,14 @@ export default function CockpitPage() {
       actions={<ViewSwitch />}
     >
       <div className="stack">
-        <Figures organizationId={organizationId} />
+        {scope.asOf === null ? (
+          <Figures organizationId={organizationId} />
+        ) : (
+          <PastFigures organizationId={organizationId} view={scope.view} asOf={scope.asOf} />
+        )}
         <div className="two">
-          <Attenuation organizationId={organizationId} />
-          <RequestsOnTime organizationId={organizationId} />
+          <Attenuation organizationId={organizationId} asOf={scope.asOf} />
+          <RequestsOnTime organizationId={organizationId} asOf={scope.asOf} />
         </div>
       </div>
     </Page>

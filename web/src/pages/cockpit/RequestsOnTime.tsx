@@ -7,9 +7,9 @@ import { Loading, Panel } from '../../ui/Panel.tsx';
 import { Word } from '../../ui/StateTag.tsx';
 
 /** Answered on time by the level that holds, of what was answered or waits beyond its deadline; topics are summed, shares computed from the sums. */
-export function RequestsOnTime({ organizationId }: { organizationId: string }) {
+export function RequestsOnTime({ organizationId, asOf }: { organizationId: string; asOf: string | null }) {
   const { t } = useTranslation();
-  const query = useRead('requestsOnTime', { organizationId });
+  const query = useRead('requestsOnTime', { organizationId, ...(asOf === null ? {} : { asOf }) });
   return (
     <Panel title={t('cockpit.requestsOnTime')}>
       <Loading of={query} lines={4}>

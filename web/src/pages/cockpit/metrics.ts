@@ -1,4 +1,5 @@
 import type { Output } from '../../api/client.ts';
+import { pastListOf } from './past.ts';
 
 export type Metric = Output<'figuresOfOrganizations'>['items'][number];
 
@@ -13,6 +14,8 @@ const lists: Readonly<Record<string, readonly [path: string, filters: Readonly<R
 };
 
 export function listOf(metric: string, organizationId: string): readonly [path: string, filters: Readonly<Record<string, string>>] {
+  const past = pastListOf(metric, organizationId);
+  if (past !== null) return past;
   const [path, filters] = lists[metric] ?? ['/orgs', {}];
   return [path, { ...filters, scope: organizationId, m: metric }];
 }

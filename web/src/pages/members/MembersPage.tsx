@@ -7,6 +7,7 @@ import { useOrganizationNames, usePersonNames } from '../../api/names.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useAddress, useChosenScope } from '../../shell/scope.ts';
 import { useSession } from '../../shell/session.tsx';
+import { DateInput } from '../../ui/dates/DateInput.tsx';
 import { OrganizationPicker } from '../../ui/forms/OrganizationPicker.tsx';
 import { plainDate } from '../../ui/formats.ts';
 import { StateTag, Tag, useWord, Word } from '../../ui/StateTag.tsx';
@@ -81,16 +82,11 @@ export default function MembersPage() {
                   options={membershipStates.values.map((value) => ({ value, label: word('membershipState', value) }))}
                 />
               </label>
-              <label>
+              <span className="filter">
                 {t('members.filters.joined')}
-                <Input type="date" value={values.from ?? ''} onChange={({ target }) => set({ from: target.value })} />–
-                <Input
-                  type="date"
-                  aria-label={t('members.filters.joined')}
-                  value={values.until ?? ''}
-                  onChange={({ target }) => set({ until: target.value })}
-                />
-              </label>
+                <DateInput aria-label={t('members.filters.joinedFrom')} value={values.from ?? ''} onChange={(from) => set({ from })} />–
+                <DateInput aria-label={t('members.filters.joinedUntil')} value={values.until ?? ''} onChange={(until) => set({ until })} />
+              </span>
             </>
           }
         />

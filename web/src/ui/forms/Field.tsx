@@ -1,6 +1,7 @@
 import { Form, Input, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useWord, type CodeSet } from '../StateTag.tsx';
+import { DateInput } from '../dates/DateInput.tsx';
 import { OrganizationPicker, OrganizationsPicker } from './OrganizationPicker.tsx';
 import { PeoplePicker, PersonPicker } from './PersonPicker.tsx';
 
@@ -41,7 +42,7 @@ function Control({ spec, ...bound }: { spec: FieldSpec }) {
       return <Input {...bound} autoComplete="off" />;
     case 'date':
     case 'month':
-      return <Input {...bound} type={spec.kind} />;
+      return <DateInput {...bound} picker={spec.kind} />;
     case 'area':
       return <Input.TextArea {...bound} rows={(spec.max ?? 500) > 2_000 ? 10 : 4} showCount maxLength={spec.max ?? 500} />;
     case 'switch':
