@@ -7,6 +7,7 @@ import { fundingService } from '@zhitong/funding/funding.service.ts';
 import { startGateway } from '@zhitong/gateway/start-gateway.ts';
 import { organizationsService } from '@zhitong/organizations/organizations.service.ts';
 import {
+  checkpointKeysAt,
   closeOnSignal,
   ConfigurationError,
   createLocalKeyService,
@@ -75,10 +76,13 @@ export async function startCity(environment: Readonly<Record<string, string | un
   const dataFolder = resolve(configuration.ZHITONG_DATA);
   mkdirSync(dataFolder, { recursive: true });
   const metrics = new Metrics();
-  const runtime = openEmbeddedRuntime({ dataFolder, contexts, logEpoch: configuration.ZHITONG_LOG_EPOCH, log, damaged: endWith });
+  const { ZHITONG_LOG_EPOCH: logEpoch, ZHITONG_AUDIT_SINK: sink } = configuration;
+  const auditSink = sink === undefined ? {} : { auditSinkFolder: resolve(sink) };
+  const runtime = openEmbeddedRuntime({ dataFolder, ...auditSink, contexts, logEpoch, log, damaged: endWith });
   const keyFolder = resolve(configuration.ZHITONG_KEYS ?? join(dataFolder, 'keys'));
   const keyService = createLocalKeyService(await masterKeysAt(join(keyFolder, 'master-keys.json')));
   const subjectKeys = await subjectKeysAt(join(keyFolder, 'subject-keys.json'));
+  const auditKeys = await checkpointKeysAt(join(keyFolder, 'audit-keys.json'));
   const verifier = createSubjectVerifier(subjectKeys, clock);
 
   const start = async (context: Context): Promise<[Context, RunningService]> => [
@@ -88,6 +92,7 @@ export async function startCity(environment: Readonly<Record<string, string | un
       adapters: await runtime.adapters(context),
       keyService,
       subjectKeys: verifier,
+      auditKeys,
       clock,
       address: '127.0.0.1:0',
       production: false,

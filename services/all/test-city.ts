@@ -6,6 +6,7 @@ import { openMembersService } from '@zhitong/members/open-members-service.ts';
 import { organizationsService } from '@zhitong/organizations/organizations.service.ts';
 import {
   bodyHash,
+  checkpointKeysAt,
   commandIdOf,
   connectService,
   createLocalKeyService,
@@ -18,6 +19,7 @@ import {
   subjectKeysAt,
   type Grant,
   type RunningService,
+  type ServiceAdapters,
   type ServiceClient,
   type ServiceFactory,
 } from '@zhitong/platform';
@@ -69,6 +71,11 @@ export function testOrganizations(): readonly PlannedOrganization[] {
   return [...all, ...twins];
 }
 
+export interface TestCityOptions {
+  /** What the services get instead of the adapters of the runtime. */
+  readonly adapters?: (own: ServiceAdapters) => ServiceAdapters;
+}
+
 /** Organizations and members on embedded adapters in a folder of their own, spoken to through gRPC, with a clock that only tests move. */
 export class TestCity {
   readonly clock: TestClock;
@@ -80,7 +87,10 @@ export class TestCity {
   #personas = new Map<string, Persona>();
   #calls = 0;
 
-  constructor(at: string) {
+  constructor(
+    at: string,
+    private readonly options: TestCityOptions = {},
+  ) {
     this.clock = new TestClock(at);
   }
 
@@ -105,14 +115,17 @@ export class TestCity {
     const keyService = createLocalKeyService(await masterKeysAt(join(this.folder, 'master-keys.json')));
     const keys = await subjectKeysAt(join(this.folder, 'subject-keys.json'));
     const [subjectKeys, signer] = [createSubjectVerifier(keys, clock), await createSubjectSigner(keys, clock)];
+    const auditKeys = await checkpointKeysAt(join(this.folder, 'audit-keys.json'));
     for (const context of parts) {
-      const adapters = this.#deliveries.watch(await runtime.adapters(context));
+      const { adapters: instead = (own: ServiceAdapters) => own } = this.options;
+      const adapters = instead(this.#deliveries.watch(await runtime.adapters(context)));
       const limits = { tickMs: 10, leaseMs: 5000, refreshMs: 100, stalledMs: 30_000 };
       const service = await startService({
         factory: factories[context],
         adapters,
         keyService,
         subjectKeys,
+        auditKeys,
         clock,
         address: '127.0.0.1:0',
         production: false,
@@ -233,8 +246,8 @@ function partOf(operation: string): Part {
 }
 
 /** A filled city at work. */
-export async function startTestCity(at = '2026-03-02T01:00:00.000Z'): Promise<TestCity> {
-  const city = new TestCity(at);
+export async function startTestCity(at = '2026-03-02T01:00:00.000Z', options: TestCityOptions = {}): Promise<TestCity> {
+  const city = new TestCity(at, options);
   await city.start();
   await city.fill();
   return city;

@@ -24,6 +24,7 @@ const entries = {
   ),
   seed: 'deploy/seed.ts',
   keys: 'deploy/keys.ts',
+  'audit-verify': 'deploy/audit-verify.ts',
 };
 /** Threads are files of their own beside the process that starts them. */
 const workers = ['libs/adapters/sqlite/src/read-model.worker.ts'];

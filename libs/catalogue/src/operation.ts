@@ -20,6 +20,8 @@ interface OperationBase {
   readonly summary: string;
   readonly right: Right | 'none';
   readonly reach: Reach;
+  /** The record of the act reaches the audit sink before the answer: reveal, grant, export, erase (SEC-24). */
+  readonly sealed?: true;
 }
 export interface CommandOperation<Input extends z.ZodObject = z.ZodObject> extends OperationBase {
   readonly kind: 'command';

@@ -19,6 +19,7 @@ export * from './grpc/subject-keys.ts';
 export * from './runtime/configuration.ts';
 export * from './runtime/exit.ts';
 export * from './runtime/start-service.ts';
+export * from './audit/checkpoint-keys.ts';
 export * from './service/adapters.ts';
 export * from './service/carry-out.ts';
 export * from './service/figures.ts';

@@ -7,7 +7,7 @@ import type { Outgoing } from '../src/grpc/call-metadata.ts';
 import { startGrpcServer, type RunningGrpcServer } from '../src/grpc/grpc-server.ts';
 import { failureOf } from '../src/grpc/problem-metadata.ts';
 import { connectService, type ServiceClient } from '../src/grpc/service-client.ts';
-import { createSubjectSigner, createSubjectVerifier, generateSubjectKeys } from '../src/grpc/subject-keys.ts';
+import { createSubjectSigner, createSubjectVerifier, generateSigningKeys } from '../src/grpc/subject-keys.ts';
 
 const clock = { now: () => new Date().toISOString() };
 const asked: Outgoing = {
@@ -37,7 +37,7 @@ describe('SEC-14 an input that does not fit, at the door of the service itself',
   const reached: string[] = [];
 
   beforeAll(async () => {
-    const keys = await generateSubjectKeys();
+    const keys = await generateSigningKeys();
     const signer = await createSubjectSigner(keys, clock);
     const execute = (name: string) => {
       reached.push(name);

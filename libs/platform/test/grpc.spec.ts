@@ -6,7 +6,7 @@ import { startGrpcServer, type RunningGrpcServer } from '../src/grpc/grpc-server
 import type { Outgoing } from '../src/grpc/call-metadata.ts';
 import type { Executed } from '../src/grpc/grpc-door.ts';
 import { connectService, type ServiceClient } from '../src/grpc/service-client.ts';
-import { createSubjectSigner, createSubjectVerifier, generateSubjectKeys } from '../src/grpc/subject-keys.ts';
+import { createSubjectSigner, createSubjectVerifier, generateSigningKeys } from '../src/grpc/subject-keys.ts';
 
 const clock = { now: () => new Date().toISOString() };
 const asked: Outgoing = {
@@ -26,7 +26,7 @@ describe('a service over gRPC', () => {
   let ready = true;
 
   beforeEach(async () => {
-    const keys = await generateSubjectKeys();
+    const keys = await generateSigningKeys();
     ready = true;
     server = await startGrpcServer({
       context: 'organizations',
@@ -122,7 +122,7 @@ describe('a service over gRPC', () => {
 
   it('SEC-08 refuses a subject signed by somebody else', async () => {
     execute = async () => ({ value: receipt, stale: false });
-    const foreign = connectService('organizations', server.address, { signer: await createSubjectSigner(await generateSubjectKeys(), clock) });
+    const foreign = connectService('organizations', server.address, { signer: await createSubjectSigner(await generateSigningKeys(), clock) });
     await expect(foreign.call('listOrganizations', { limit: 20 }, asked)).rejects.toMatchObject({ code: 'SUBJECT_INVALID' });
     foreign.close();
   });
@@ -160,7 +160,7 @@ describe('a service that is gone', () => {
   };
 
   it('REL-36 is unavailable, also for commands that never left, and the breaker opens', async () => {
-    const signer = await createSubjectSigner(await generateSubjectKeys(), clock);
+    const signer = await createSubjectSigner(await generateSigningKeys(), clock);
     const client = connectService('organizations', `127.0.0.1:${await closedPort()}`, {
       signer,
       breaker: { failures: 3, openMs: 60_000, elapsed: () => performance.now() },

@@ -1,6 +1,8 @@
 import { topicOf } from '@zhitong/catalogue';
 import { definePolicy, defineProjection, defineStream, intend, silentLog, when } from '@zhitong/eventing';
 import type { Fact } from '@zhitong/kernel';
+import { checkpointKeys } from '../src/audit/checkpoint-keys.ts';
+import { generateSigningKeys } from '../src/grpc/subject-keys.ts';
 import type { ServiceAdapters } from '../src/service/adapters.ts';
 import { openEmbeddedRuntime } from '../src/runtime/embedded.ts';
 import { ServiceRuntime } from '../src/service/service-runtime.ts';
@@ -81,6 +83,7 @@ export async function startNotes(dataFolder: string, now: () => string, options:
     },
     clock: { now },
     topicOf,
+    auditKeys: checkpointKeys(await generateSigningKeys()),
     admitsImporter: false,
     metrics,
     limits: { tickMs: 50, leaseMs: 1000, refreshMs: 20, stalledMs },

@@ -3,7 +3,7 @@ import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JSONWebKeySet
 import {
   createSubjectSigner,
   createSubjectVerifier,
-  generateSubjectKeys,
+  generateSigningKeys,
   publicSubjectKeys,
   type SubjectSigner,
   type SubjectVerifier,
@@ -48,11 +48,11 @@ describe('the signed subject', () => {
   it('SEC-08 is refused unsigned', () =>
     refused(`${base64({ alg: 'none', typ: 'zt-subject+jwt' })}.${base64({ ...person.subject, sub: 'per_1', aud: 'members' })}.`));
   it('SEC-08 is refused with a foreign key', async () => {
-    const foreign = await createSubjectSigner(await generateSubjectKeys(), clock);
+    const foreign = await createSubjectSigner(await generateSigningKeys(), clock);
     await refused(await foreign.sign('members', person));
   });
   it('SEC-08 is refused with a foreign key under a known kid', async () => {
-    const [other] = (await generateSubjectKeys()).keys;
+    const [other] = (await generateSigningKeys()).keys;
     const foreign = await createSubjectSigner({ keys: [{ ...other, kty: 'OKP', kid }] }, clock);
     await refused(await foreign.sign('members', person));
   });

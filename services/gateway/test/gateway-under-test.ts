@@ -1,6 +1,6 @@
 import { silentLog, type EphemeralStore } from '@zhitong/eventing';
 import { EphemeralMemory, openMemoryEphemeralStore } from '@zhitong/memory';
-import { createSubjectSigner, generateSubjectKeys } from '@zhitong/platform/grpc/subject-keys.ts';
+import { createSubjectSigner, generateSigningKeys } from '@zhitong/platform/grpc/subject-keys.ts';
 import { startGateway, standardTimes, type GatewayOptions, type RunningGateway } from '../src/index.ts';
 import { Browser } from './browser.ts';
 import { FakeServices } from './fake-services.ts';
@@ -22,7 +22,7 @@ export class GatewayUnderTest {
       host: '127.0.0.1',
       ephemeral: this.ephemeral,
       services: this.services.clients(),
-      signer: await createSubjectSigner(await generateSubjectKeys(), clock),
+      signer: await createSubjectSigner(await generateSigningKeys(), clock),
       issuer: { kind: 'development' },
       personas: [persona('wang'), persona('admin'), persona('nobody', false)],
       webRoot: '/nonexistent',

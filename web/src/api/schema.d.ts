@@ -76,7 +76,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Walks the audit chain of this service and names the first record that does not fit. */
+        /** Walks the audit chain of this service beside its checkpoints in the sink and names the first record that does not fit. */
         get: operations["verifyAuditOfAssessments"];
         put?: never;
         post?: never;
@@ -246,7 +246,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Walks the audit chain of this service and names the first record that does not fit. */
+        /** Walks the audit chain of this service beside its checkpoints in the sink and names the first record that does not fit. */
         get: operations["verifyAuditOfFunding"];
         put?: never;
         post?: never;
@@ -416,7 +416,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Walks the audit chain of this service and names the first record that does not fit. */
+        /** Walks the audit chain of this service beside its checkpoints in the sink and names the first record that does not fit. */
         get: operations["verifyAuditOfMembers"];
         put?: never;
         post?: never;
@@ -586,7 +586,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Walks the audit chain of this service and names the first record that does not fit. */
+        /** Walks the audit chain of this service beside its checkpoints in the sink and names the first record that does not fit. */
         get: operations["verifyAuditOfOrganizations"];
         put?: never;
         post?: never;
@@ -756,7 +756,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Walks the audit chain of this service and names the first record that does not fit. */
+        /** Walks the audit chain of this service beside its checkpoints in the sink and names the first record that does not fit. */
         get: operations["verifyAuditOfServiceCenters"];
         put?: never;
         post?: never;
@@ -4072,6 +4072,7 @@ export interface operations {
                     "application/json": {
                         verified: number;
                         firstBad: number | null;
+                        unsealed: number;
                     };
                 };
             };
@@ -4407,6 +4408,7 @@ export interface operations {
                     "application/json": {
                         verified: number;
                         firstBad: number | null;
+                        unsealed: number;
                     };
                 };
             };
@@ -4742,6 +4744,7 @@ export interface operations {
                     "application/json": {
                         verified: number;
                         firstBad: number | null;
+                        unsealed: number;
                     };
                 };
             };
@@ -5077,6 +5080,7 @@ export interface operations {
                     "application/json": {
                         verified: number;
                         firstBad: number | null;
+                        unsealed: number;
                     };
                 };
             };
@@ -5412,6 +5416,7 @@ export interface operations {
                     "application/json": {
                         verified: number;
                         firstBad: number | null;
+                        unsealed: number;
                     };
                 };
             };

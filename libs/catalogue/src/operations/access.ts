@@ -38,6 +38,7 @@ export const proposeGrant = defineCommand({
   summary: 'Proposes what a person may do; valid once a second person confirms (SEC-12, SEC-13).',
   right: 'grant.change',
   reach: 'within',
+  sealed: true,
   input: z.strictObject(grantBody),
 });
 
@@ -48,6 +49,7 @@ export const confirmGrant = defineCommand({
   summary: 'A second security administrator confirms a proposed grant.',
   right: 'grant.change',
   reach: 'within',
+  sealed: true,
   input: z.strictObject({ grantId: fields.grantId, personId: fields.personId }),
 });
 
@@ -58,6 +60,7 @@ export const revokeGrant = defineCommand({
   summary: 'Takes a grant back at once, or withdraws a proposed one.',
   right: 'grant.change',
   reach: 'within',
+  sealed: true,
   input: z.strictObject({ grantId: fields.grantId, personId: fields.personId, reasonCode: fields.code }),
 });
 

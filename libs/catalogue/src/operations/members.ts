@@ -189,6 +189,7 @@ export const revealField = defineQuery({
   path: '/members/{personId}/reveal',
   right: 'member.reveal',
   reach: 'within',
+  sealed: true,
   summary: 'One field in clear for 60 seconds, with a reason the person can read.',
   input: z.strictObject({ personId, field: z.enum(revealableFields.values), reason: z.enum(revealReasons.values) }),
   output: z.object({ value: z.string(), clearForSeconds: z.int(), remainingThisHour: z.int() }).meta({ id: 'RevealedField' }),
@@ -200,6 +201,7 @@ export const proposeErasure = defineCommand({
   path: '/members/{personId}/propose-erasure',
   right: 'member.erase',
   reach: 'within',
+  sealed: true,
   summary: 'First of two persons: asks for the erasure of a person (MEM-07).',
   input: z.strictObject({ personId }),
 });
@@ -210,6 +212,7 @@ export const erasePerson = defineCommand({
   path: '/members/{personId}/erase',
   right: 'member.erase',
   reach: 'within',
+  sealed: true,
   summary: 'Second person: destroys the key of a person everywhere (MEM-07).',
   input: z.strictObject({ personId }),
 });

@@ -49,6 +49,7 @@ export const exportMyRecord = defineQuery({
   path: '/me/record/export',
   right: 'own.read',
   reach: 'self',
+  sealed: true,
   summary: 'Everything kept about the person: record in clear, flags, history, transfers, looks, objections (MEM-07).',
   input: z.strictObject({}),
   output: z

@@ -187,11 +187,16 @@ const operationsOf = (context: Context): readonly Operation[] => {
       name: `verifyAudit${of}`,
       context,
       path: `${at}/audit/verification`,
-      summary: 'Walks the audit chain of this service and names the first record that does not fit.',
+      summary: 'Walks the audit chain of this service beside its checkpoints in the sink and names the first record that does not fit.',
       right: 'audit.read',
       reach: 'anyone',
       input: z.strictObject({}),
-      output: z.object({ verified: z.int(), firstBad: z.int().nullable() }),
+      output: z.object({
+        verified: z.int(),
+        firstBad: z.int().nullable(),
+        /** Records that no checkpoint vouches for yet. */
+        unsealed: z.int(),
+      }),
     }),
   ];
 };

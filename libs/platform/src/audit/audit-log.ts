@@ -1,75 +1,56 @@
-import { createHash } from 'node:crypto';
 import { eachRow, type Collection, type ReadModelStore } from '@zhitong/eventing';
-import { canonicalJson } from './canonical-json.ts';
+import type { AuditCheckpoints, ChainHead } from './audit-checkpoints.ts';
+import { auditCollection, chained, genesisOf, numberKey, type AuditEntry, type AuditRecord } from './audit-record.ts';
+import { verifyChain, type Verification } from './audit-verification.ts';
 
-/** Who did what to whom, and how it ended. Ids and codes only. */
-export interface AuditEntry {
-  readonly at: string;
-  readonly actorId: string;
-  /** Organization of the post the actor used. */
-  readonly organizationId: string | null;
-  /** The use case. */
-  readonly operation: string;
-  readonly kind: 'command' | 'read' | 'refusal' | 'session' | 'operation';
-  /** `done` or the code of the refusal. */
-  readonly result: string;
-  /** Stream or target acted on. */
-  readonly target: string | null;
-  /** Persons whose data were seen or changed. */
-  readonly personIds: readonly string[];
-  readonly fields: readonly string[];
-  readonly purpose: string | null;
-  readonly traceId: string;
-  /** Of a command that was carried out: what a retry is answered with, whatever has become of the actor's rights. */
-  readonly command?: { readonly commandId: string; readonly bodyHash: string; readonly answeredId: string };
-}
-
-export interface AuditRecord extends AuditEntry {
-  readonly number: number;
-  readonly algorithm: 'sha256';
-  readonly previous: string;
-  readonly hash: string;
-}
-
-export const auditCollection: Collection = {
-  name: 'audit',
-  indexes: [['number'], ['actorId', 'number'], ['operation', 'number'], ['result', 'number'], ['kind', 'number'], ['command.commandId']],
-};
 /** Which records name a person: what the person reads as "who looked". */
-export const auditPersonCollection: Collection = { name: 'audit_persons', indexes: [['personId', 'number']] };
+const auditPersonCollection: Collection = { name: 'audit_persons', indexes: [['personId', 'number']] };
+export const auditCollections = [auditCollection, auditPersonCollection];
 
-/** A chain begins with the name of its service: records of another one do not fit into it. */
-const genesisOf = (context: string): string => createHash('sha256').update(`audit of ${context}`).digest('hex');
-const keyOf = (number: number) => String(number).padStart(12, '0');
 const batchSize = 200;
+/** So many records without a checkpoint, and the next is due. */
+const recordsPerCheckpoint = 1000;
 
 interface Waiting {
   readonly entry: AuditEntry;
+  readonly sealed: boolean;
   readonly done: () => void;
   readonly failed: (error: unknown) => void;
 }
 
 /**
  * The hash chain of one service: each record carries the hash of the one before. Concurrent entries of a process share one write;
- * of two processes one wins a number and the other goes on behind it.
+ * of two processes one wins a number and the other goes on behind it. A command is recorded once, however often it is told.
  */
 export class AuditLog {
   readonly #queue: Waiting[] = [];
-  #flushing = false;
-
   readonly #genesis: string;
+  #flushing = false;
+  #head = 0;
 
   constructor(
     private readonly store: ReadModelStore,
     context: string,
+    readonly checkpoints: AuditCheckpoints,
   ) {
+    this.context = context;
     this.#genesis = genesisOf(context);
   }
 
-  /** Resolves once the record is stored; what must not happen unrecorded waits for it. */
-  append(entry: AuditEntry): Promise<void> {
+  readonly context: string;
+
+  /** Records that this process knows of and no checkpoint vouches for yet. */
+  get unsealed(): number {
+    return Math.max(0, this.#head - this.checkpoints.reached);
+  }
+
+  /**
+   * Resolves once the record is stored; what must not happen unrecorded waits for it. `sealed`: once it has reached the sink too.
+   * @throws {Rejected} `AUDIT_UNAVAILABLE` when it is stored but could not be sealed.
+   */
+  append(entry: AuditEntry, { sealed = false }: { readonly sealed?: boolean } = {}): Promise<void> {
     return new Promise((done, failed) => {
-      this.#queue.push({ entry, done, failed });
+      this.#queue.push({ entry, sealed, done, failed });
       if (!this.#flushing) {
         this.#flushing = true;
         setImmediate(() => void this.#flush());
@@ -81,8 +62,8 @@ export class AuditLog {
     while (this.#queue.length > 0) {
       const batch = this.#queue.splice(0, batchSize);
       try {
-        await this.#write(batch.map(({ entry }) => entry));
-        for (const { done } of batch) done();
+        const records = await this.#write(batch.map(({ entry }) => entry));
+        this.#stored(batch, records);
       } catch (error) {
         for (const { failed } of batch) failed(error);
       }
@@ -90,30 +71,67 @@ export class AuditLog {
     this.#flushing = false;
   }
 
-  async #write(entries: readonly AuditEntry[]): Promise<void> {
+  /** Who waits for the sink is answered when it has been reached, the others at once. */
+  #stored(batch: readonly Waiting[], records: readonly AuditRecord[]): void {
+    this.#head = Math.max(this.#head, ...records.map(({ number }) => number));
+    const sealed = batch.filter(({ sealed: wanted }) => wanted);
+    const copies = records.filter((_record, at) => batch[at]?.sealed === true);
+    for (const { done } of batch.filter(({ sealed: wanted }) => !wanted)) done();
+    if (sealed.length === 0 && this.unsealed < recordsPerCheckpoint) return;
+    this.seal(copies).then(
+      () => sealed.forEach(({ done }) => done()),
+      (error: unknown) => sealed.forEach(({ failed }) => failed(error)),
+    );
+  }
+
+  /** Vouches for everything recorded so far. @throws {Rejected} `AUDIT_UNAVAILABLE` */
+  seal(copies: readonly AuditRecord[] = []): Promise<void> {
+    return this.checkpoints.reach(() => this.head(), copies);
+  }
+
+  /** Opens the sink where that is still to be done, and vouches for what it does not cover yet. @throws {Rejected} `AUDIT_UNAVAILABLE` */
+  async keepSealed(): Promise<void> {
+    await this.checkpoints.open();
+    await this.seal();
+  }
+
+  /** The record of each entry: its own, or the earlier one of the same command. Whoever wins a number has seen all records before it. */
+  async #write(entries: readonly AuditEntry[]): Promise<readonly AuditRecord[]> {
     for (let attempt = 1; attempt <= 50; attempt++) {
       let { number, hash: previous } = await this.head();
+      const known = await this.#ofCommands(entries);
+      const fresh: AuditRecord[] = [];
       const records = entries.map((entry) => {
-        const record = seal(entry, ++number, previous);
+        const earlier = known.get(entry.command?.commandId ?? '');
+        if (earlier) return earlier;
+        const record = chained(entry, ++number, previous);
         previous = record.hash;
+        fresh.push(record);
+        if (entry.command) known.set(entry.command.commandId, record);
         return record;
       });
-      const persons = records.flatMap((record) => record.personIds.map((personId) => ({ personId, number: record.number })));
-      const outcome = await this.store.commit({
-        writes: [
-          ...records.map((row) => ({ collection: auditCollection.name, key: keyOf(row.number), expectedRevision: 0, guards: {}, row })),
-          ...persons.map((row) => ({
-            collection: auditPersonCollection.name,
-            key: `${row.personId}|${keyOf(row.number)}`,
-            expectedRevision: 0,
-            guards: {},
-            row,
-          })),
-        ],
-      });
-      if (outcome === 'committed') return;
+      if (fresh.length === 0 || (await this.#store(fresh))) return records;
     }
     throw new Error('the audit chain stayed contended');
+  }
+
+  async #store(records: readonly AuditRecord[]): Promise<boolean> {
+    const written = { expectedRevision: 0, guards: {} };
+    const persons = records.flatMap((record) => record.personIds.map((personId) => ({ personId, number: record.number })));
+    const outcome = await this.store.commit({
+      writes: [
+        ...records.map((row) => ({ ...written, collection: auditCollection.name, key: numberKey(row.number), row })),
+        ...persons.map((row) => ({ ...written, collection: auditPersonCollection.name, key: `${row.personId}|${numberKey(row.number)}`, row })),
+      ],
+    });
+    return outcome === 'committed';
+  }
+
+  async #ofCommands(entries: readonly AuditEntry[]): Promise<Map<string, AuditRecord>> {
+    const ids = [...new Set(entries.flatMap(({ command }) => (command ? [command.commandId] : [])))];
+    if (ids.length === 0) return new Map();
+    const { items } = await this.store.query<AuditRecord>(auditCollection.name, { where: [{ field: 'command.commandId', in: ids }], limit: batchSize });
+    return new Map(items.map(({ $key: _key, ...record }) => [record.command?.commandId ?? '', record]));
   }
 
   /** The record of a command that was carried out. */
@@ -123,33 +141,21 @@ export class AuditLog {
   }
 
   /** The newest record's number and hash. */
-  async head(): Promise<{ readonly number: number; readonly hash: string }> {
+  async head(): Promise<ChainHead> {
     const newest = await this.store.query<AuditRecord>(auditCollection.name, { where: [], orderBy: { field: 'number', direction: 'desc' }, limit: 1 });
     const [record] = newest.items;
     return record ? { number: record.number, hash: record.hash } : { number: 0, hash: this.#genesis };
   }
 
-  /** Walks the whole chain. `firstBad` is the number of the first record that does not fit, missing ones included. */
-  async verify(): Promise<{ readonly verified: number; readonly firstBad: number | null }> {
-    let previous = this.#genesis;
-    let number = 0;
-    const query = { where: [], orderBy: { field: 'number', direction: 'asc' }, limit: 1000 } as const;
-    for await (const { $key: _, ...record } of eachRow((start) => this.store.query<AuditRecord>(auditCollection.name, { ...query, ...start }))) {
-      number++;
-      if (!fits(record, number, previous)) return { verified: number - 1, firstBad: number };
-      previous = record.hash;
-    }
-    return { verified: number, firstBad: null };
+  /** Walks the whole chain beside what the sink holds of it. @throws {Rejected} `AUDIT_UNAVAILABLE` */
+  async verify(): Promise<Verification> {
+    await this.checkpoints.open();
+    return verifyChain(this.context, this.#records(), this.checkpoints);
   }
-}
 
-/** Every field counts, those of the chain itself as well. */
-function fits({ number: found, algorithm, previous: before, hash, ...entry }: AuditRecord, number: number, previous: string): boolean {
-  const expected = seal(entry, number, previous);
-  return found === number && algorithm === expected.algorithm && before === previous && hash === expected.hash;
-}
-
-function seal(entry: AuditEntry, number: number, previous: string): AuditRecord {
-  const record = { ...entry, number, algorithm: 'sha256' as const, previous };
-  return { ...record, hash: createHash('sha256').update(canonicalJson(record)).digest('hex') };
+  async *#records(): AsyncGenerator<AuditRecord> {
+    const query = { where: [], orderBy: { field: 'number', direction: 'asc' }, limit: 1000 } as const;
+    const rows = eachRow((start) => this.store.query<AuditRecord>(auditCollection.name, { ...query, ...start }));
+    for await (const { $key: _, ...record } of rows) yield record;
+  }
 }

@@ -28,7 +28,7 @@ const tokenType = 'zt-subject+jwt';
 const lifeSeconds = 60;
 
 /** Key pairs with one new key, to be kept: the first signs, all verify. */
-export async function generateSubjectKeys(): Promise<JSONWebKeySet> {
+export async function generateSigningKeys(): Promise<JSONWebKeySet> {
   const { privateKey } = await generateKeyPair(algorithm, { crv: 'Ed25519', extractable: true });
   return { keys: [{ ...(await exportJWK(privateKey)), kid: crypto.randomUUID(), alg: algorithm, use: 'sig' }] };
 }

@@ -44,6 +44,8 @@ const schema = z.object({
   ZHITONG_CLIENT_SECRET: z.string().optional(),
   /** Shared secrets of the installation: master key and subject key. Folder of key files in development. */
   ZHITONG_KEYS: z.string().optional(),
+  /** Sink of the audit chains: a folder of the embedded runtime, else the URL of a MongoDB. */
+  ZHITONG_AUDIT_SINK: z.string().min(1).optional(),
   ZHITONG_VERSION: z.string().default('0.1.0'),
   ZT_MONGO_URL: z.string().optional(),
   ZT_KAFKA_BROKERS: list.optional(),

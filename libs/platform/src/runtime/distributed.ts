@@ -9,6 +9,8 @@ import type { Metrics } from '../telemetry/metrics.ts';
 export interface DistributedOptions {
   readonly context: Context;
   readonly mongoUrl: string;
+  /** Where the checkpoints of the audit chain go: better another server, at least another account. */
+  readonly auditSinkUrl: string;
   readonly kafkaBrokers: readonly string[];
   readonly redisUrl: string;
   /** Prefix of databases and topics: several installations may share servers. */
@@ -24,11 +26,12 @@ export interface DistributedOptions {
 /** The adapters of one replica of one service: its own database, the city's topics, Redis for what may be lost. */
 export async function openDistributedAdapters(options: DistributedOptions): Promise<ServiceAdapters> {
   const { context, mongoUrl: url, prefix, logEpoch: epoch, owner, clock, log, metrics } = options;
-  const database = `${prefix}_${context.replaceAll('-', '_')}`;
-  const [store, readModels, documents, keys, leases, ephemeral] = await Promise.all([
+  const database = databaseOf(prefix, context);
+  const [store, readModels, documents, auditSink, keys, leases, ephemeral] = await Promise.all([
     openMongoEventStore({ url, database, context, epoch, clock, log }),
     openMongoReadModelStore({ url, database }),
     openMongoReadModelStore({ url, database: `${database}_documents` }),
+    openMongoReadModelStore({ url: options.auditSinkUrl, database: `${database}_audit_sink` }),
     openMongoReadModelStore({ url, database: `${database}_keys` }),
     openMongoLeaseStore({ url, database }),
     openEphemeral(options),
@@ -45,6 +48,7 @@ export async function openDistributedAdapters(options: DistributedOptions): Prom
     store,
     readModels,
     documents,
+    auditSink,
     keys,
     leases,
     transport,
@@ -66,10 +70,13 @@ export async function openDistributedAdapters(options: DistributedOptions): Prom
       }),
     async close() {
       await transport.close();
-      await Promise.all([store.close(), readModels.close(), documents.close(), keys.close(), leases.close(), ephemeral.close()]);
+      await Promise.all([store.close(), readModels.close(), documents.close(), auditSink.close(), keys.close(), leases.close(), ephemeral.close()]);
     },
   };
 }
+
+/** Of the log of a service; its other databases are named after it. */
+export const databaseOf = (prefix: string, context: Context): string => `${prefix}_${context.replaceAll('-', '_')}`;
 
 export const openEphemeral = ({ redisUrl, prefix, log }: Pick<DistributedOptions, 'redisUrl' | 'prefix' | 'log'>): Promise<EphemeralStore> =>
   openRedisEphemeralStore({ url: redisUrl, prefix, log });

@@ -24,6 +24,8 @@ export interface EmbeddedRuntime {
 
 export interface EmbeddedOptions {
   readonly dataFolder: string;
+  /** Checkpoints of the audit chains; `audit-sink` in the data folder when absent. */
+  readonly auditSinkFolder?: string;
   readonly contexts: readonly Context[];
   readonly logEpoch: number;
   readonly log: Log;
@@ -32,7 +34,8 @@ export interface EmbeddedOptions {
 }
 
 /** @throws {FolderInUse} when another process works on the folder. */
-export function openEmbeddedRuntime({ dataFolder, contexts, logEpoch, log, damaged = () => undefined }: EmbeddedOptions): EmbeddedRuntime {
+export function openEmbeddedRuntime(options: EmbeddedOptions): EmbeddedRuntime {
+  const { dataFolder, auditSinkFolder = auditSinkOf(dataFolder), contexts, logEpoch, log, damaged = () => undefined } = options;
   const lock = lockDataFolder(dataFolder);
   const folder = (context: Context) => {
     const path = join(dataFolder, context);
@@ -57,16 +60,19 @@ export function openEmbeddedRuntime({ dataFolder, contexts, logEpoch, log, damag
       const readModels = watched(await openSqliteReadModelStore({ file: file('read-models.db') }));
       const documents = watched(openSqliteDocumentStore({ file: file('documents.db') }));
       const keys = watched(openSqliteDocumentStore({ file: file('keys.db') }));
+      mkdirSync(auditSinkFolder, { recursive: true });
+      const auditSink = watched(openSqliteDocumentStore({ file: join(auditSinkFolder, `${context}.db`) }));
       const leases = watched(openSqliteLeaseStore({ file: file('leases.db') }));
       closers.push(
         () => readModels.close(),
         () => documents.close(),
         () => keys.close(),
+        () => auditSink.close(),
         () => leases.close(),
       );
       const owner = `process-${process.pid}`;
       const close = () => Promise.resolve();
-      return { store, readModels, documents, keys, leases, transport, logEpoch, history, ephemeral, log, owner, close };
+      return { store, readModels, documents, auditSink, keys, leases, transport, logEpoch, history, ephemeral, log, owner, close };
     },
     async close() {
       await transport.close();
@@ -77,6 +83,9 @@ export function openEmbeddedRuntime({ dataFolder, contexts, logEpoch, log, damag
     },
   };
 }
+
+/** Where the sink lies when nobody said where. */
+export const auditSinkOf = (dataFolder: string): string => join(dataFolder, 'audit-sink');
 
 const restricted = (stream: string): boolean => {
   const { context, category } = parseStream(stream);

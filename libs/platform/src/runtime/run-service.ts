@@ -2,6 +2,7 @@ import type { Context } from '@zhitong/catalogue';
 import { armCrashPoint } from '@zhitong/eventing';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { checkpointKeysAt } from '../audit/checkpoint-keys.ts';
 import { createLocalKeyService } from '../content/local-key-service.adapter.ts';
 import { masterKeysAt } from '../content/master-key-file.ts';
 import { subjectKeysAt } from '../grpc/subject-key-file.ts';
@@ -36,6 +37,7 @@ export async function runService(context: Context, factory: ServiceFactory): Pro
     const adapters = await openDistributedAdapters({
       context,
       mongoUrl: needed('ZT_MONGO_URL', configuration),
+      auditSinkUrl: configuration.ZHITONG_AUDIT_SINK ?? needed('ZT_MONGO_URL', configuration),
       kafkaBrokers: needed('ZT_KAFKA_BROKERS', configuration).split(','),
       redisUrl: needed('ZT_REDIS_URL', configuration),
       prefix: configuration.ZHITONG_PREFIX,
@@ -51,6 +53,7 @@ export async function runService(context: Context, factory: ServiceFactory): Pro
       adapters,
       keyService: createLocalKeyService(await masterKeysAt(join(keyFolder, 'master-keys.json'), production)),
       subjectKeys: createSubjectVerifier(await subjectKeysAt(join(keyFolder, 'subject-keys.json'), production), systemClock),
+      auditKeys: await checkpointKeysAt(join(keyFolder, 'audit-keys.json'), production),
       clock: systemClock,
       address: `${configuration.ZHITONG_GRPC_HOST}:${configuration.ZHITONG_GRPC_PORT}`,
       production,

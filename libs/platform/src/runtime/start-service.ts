@@ -1,5 +1,6 @@
 import { topicOf } from '@zhitong/catalogue';
 import type { Clock } from '@zhitong/eventing';
+import type { CheckpointKeys } from '../audit/checkpoint-keys.ts';
 import { createContent, type ContentStore } from '../content/content-store.ts';
 import { KeyRing } from '../content/key-ring.ts';
 import type { KeyService } from '../content/key-service.port.ts';
@@ -29,6 +30,7 @@ export interface StartServiceOptions {
   readonly adapters: ServiceAdapters;
   readonly keyService: KeyService;
   readonly subjectKeys: SubjectVerifier;
+  readonly auditKeys: CheckpointKeys;
   readonly clock: Clock;
   /** `host:port` of the gRPC door; port 0 takes a free one. */
   readonly address: string;
@@ -48,11 +50,11 @@ export interface RunningService {
 
 /** Puts one service to work on the given adapters and opens its gRPC door. */
 export async function startService(options: StartServiceOptions): Promise<RunningService> {
-  const { factory, adapters, keyService, subjectKeys, clock, address, tls, production, limits = standardLimits, metrics = new Metrics() } = options;
+  const { factory, adapters, keyService, subjectKeys, auditKeys, clock, address, tls, production, limits = standardLimits, metrics = new Metrics() } = options;
   const keys = await KeyRing.open(adapters.keys, keyService);
   const content = await createContent({ documents: adapters.documents, keys });
   const definition = await factory({ adapters, keys, keyService, content, clock });
-  const runtime = new ServiceRuntime({ definition, adapters, content, clock, topicOf, limits, metrics, admitsImporter: !production });
+  const runtime = new ServiceRuntime({ definition, adapters, content, clock, topicOf, limits, auditKeys, metrics, admitsImporter: !production });
   metrics.follow(serviceGauges(runtime));
   await runtime.start();
   const server = await startGrpcServer({

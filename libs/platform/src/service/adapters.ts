@@ -13,6 +13,8 @@ export interface ServiceAdapters {
   readonly readModels: ReadModelStore;
   /** Content, vault and audit: cannot be rebuilt, belongs into backups. */
   readonly documents: ReadModelStore;
+  /** Checkpoints of the audit chain: a place and an account of its own, so that whoever changes documents cannot change both. */
+  readonly auditSink: ReadModelStore;
   /** Wrapped keys, with short backups of their own. */
   readonly keys: ReadModelStore;
   readonly leases: LeaseStore;

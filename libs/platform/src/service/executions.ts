@@ -2,7 +2,7 @@ import type { Operation, Receipt } from '@zhitong/catalogue';
 import { receiptOf } from '@zhitong/eventing';
 import { Rejected, type Call } from '@zhitong/kernel';
 import { treeStreamName } from '../access/live-tree.ts';
-import type { AuditEntry } from '../audit/audit-log.ts';
+import type { AuditEntry } from '../audit/audit-record.ts';
 import type { ContentStore } from '../content/content-store.ts';
 import { decideRole } from '../access/scope.ts';
 import { createBuses, type Buses } from './buses.ts';
@@ -56,10 +56,11 @@ export class Executions {
     const { content, admitsImporter } = this.options;
     if (isImporter(call) && !admitsImporter) throw new Rejected('FORBIDDEN_ROLE', 'This installation takes no importer in.');
     const bound = await bindKit(operation, call, { ...this.options, content: content.forCall(call.commandId) });
+    let value: unknown;
     try {
       if (!isImporter(call)) decideRole({ actor: bound.actor, ...operation });
-      const value = await this.#buses.dispatch(name, input, bound.kit);
-      return await this.#done(operation, call, bound, value);
+      if (operation.sealed === true && operation.kind === 'command') await this.options.audit.checkpoints.newest(); // no sink, no act
+      value = await this.#buses.dispatch(name, input, bound.kit);
     } catch (error) {
       if (!(error instanceof Rejected)) throw error;
       const earlier = accessRefusals.has(error.code) && operation.kind === 'command' ? await this.#answeredBefore(call) : undefined;
@@ -67,6 +68,7 @@ export class Executions {
       await this.#record(operation, call, bound, error.code, undefined);
       throw error;
     }
+    return this.#done(operation, call, bound, value);
   }
 
   async #done(operation: Operation, call: Call, bound: BoundKit, value: unknown): Promise<Executed> {
@@ -105,11 +107,19 @@ export class Executions {
       traceId: call.correlationId,
       ...(isReceipt(value) ? { command: { commandId: call.commandId, bodyHash: call.bodyHash, answeredId: value.id } } : {}),
     };
-    await this.options.audit.append(entry);
+    await this.options.audit.append(entry, { sealed: operation.sealed === true && result === 'done' }).catch((error: unknown) => {
+      throw operation.kind === 'command' ? afterTheAct(error, operation) : error;
+    });
   }
 }
 
 const accessRefusals = new Set(['FORBIDDEN_ROLE', 'OUT_OF_SCOPE', 'NOT_FOUND', 'NOT_AUTHORISED_BODY']);
+
+/** The act is done and on record; only the sink has not heard of it. The same key again is answered once it has. */
+const afterTheAct = (error: unknown, { name }: Operation): unknown =>
+  error instanceof Rejected && error.code === 'AUDIT_UNAVAILABLE'
+    ? new Rejected('OUTCOME_UNKNOWN', 'The audit sink has gone away meanwhile; repeat the command with the same key.', { operation: name })
+    : error;
 
 const isReceipt = (value: unknown): value is Receipt => typeof value === 'object' && value !== null && 'stream' in value && 'version' in value;
 

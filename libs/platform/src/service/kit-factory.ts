@@ -71,19 +71,22 @@ export async function bindKit(operation: Operation, call: Call, dependencies: Ki
     },
     newId: (prefix) => `${prefix}_${call.commandId.replaceAll('-', '')}`,
     audit: ({ personIds, fields, purpose }) =>
-      audit.append({
-        at: call.now,
-        actorId: actor.personId,
-        organizationId: actor.acting?.organizationId ?? null,
-        operation: operation.name,
-        kind: 'read',
-        result: 'done',
-        target: null,
-        personIds,
-        fields,
-        purpose,
-        traceId: call.correlationId,
-      }),
+      audit.append(
+        {
+          at: call.now,
+          actorId: actor.personId,
+          organizationId: actor.acting?.organizationId ?? null,
+          operation: operation.name,
+          kind: 'read',
+          result: 'done',
+          target: null,
+          personIds,
+          fields,
+          purpose,
+          traceId: call.correlationId,
+        },
+        { sealed: operation.sealed === true },
+      ),
   };
   return { kit, freshness, receipts, actor };
 }

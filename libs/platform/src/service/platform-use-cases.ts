@@ -1,6 +1,5 @@
 import { platformOperation, type Context, type Receipt, type View } from '@zhitong/catalogue';
-import type { AuditRecord } from '../audit/audit-log.ts';
-import { auditCollection } from '../audit/audit-log.ts';
+import { auditCollection, type AuditRecord } from '../audit/audit-record.ts';
 import { beginAgain } from './begin-again.ts';
 import { figuresOf } from './figures.ts';
 import { parkedUseCases } from './parked-use-cases.ts';

@@ -1,5 +1,6 @@
 import type { Operation } from '@zhitong/catalogue';
 import {
+  describe,
   parkedCollection,
   Progress,
   ServiceConsumer,
@@ -12,7 +13,9 @@ import {
 } from '@zhitong/eventing';
 import type { Call } from '@zhitong/kernel';
 import { accessProjections } from '../access/access.projections.ts';
-import { AuditLog, auditCollection, auditPersonCollection } from '../audit/audit-log.ts';
+import { AuditCheckpoints } from '../audit/audit-checkpoints.ts';
+import { AuditLog, auditCollections } from '../audit/audit-log.ts';
+import type { CheckpointKeys } from '../audit/checkpoint-keys.ts';
 import type { ContentStore } from '../content/content-store.ts';
 import type { RunningRelay, ServiceAdapters } from './adapters.ts';
 import { Builds, buildsCollection } from './builds.ts';
@@ -42,6 +45,8 @@ export interface ServiceRuntimeOptions {
   readonly clock: Clock;
   readonly topicOf: (context: string, category: string) => string;
   readonly limits: RuntimeLimits;
+  /** Sign the checkpoints of the audit chain. */
+  readonly auditKeys: CheckpointKeys;
   readonly metrics?: Metrics;
   /** Lets `system:seed` in: introduction and tests, never production. */
   readonly admitsImporter: boolean;
@@ -49,9 +54,8 @@ export interface ServiceRuntimeOptions {
 
 /** Old builds are looked for this often. */
 const dropEveryMs = 60 * 60_000;
-
-/** Collections of `documents` every service keeps. */
-const documentCollections = [auditCollection, auditPersonCollection];
+/** The audit chain is vouched for at least this often while it grows. */
+const sealEveryMs = 5 * 60_000;
 
 /** One service at work: everything its definition declares, on the adapters of a runtime. */
 export class ServiceRuntime {
@@ -82,7 +86,8 @@ export class ServiceRuntime {
     this.context = definition.context;
     this.meter = new Meter(this.context, options.metrics ?? new Metrics(), this.now);
     this.handler = new StreamHandler(store);
-    this.audit = new AuditLog(adapters.documents, this.context);
+    const checkpoints = { sink: adapters.auditSink, context: this.context, keys: options.auditKeys, now: this.now };
+    this.audit = new AuditLog(adapters.documents, this.context, new AuditCheckpoints(checkpoints));
     this.builds = new Builds(readModels);
     this.#hints = new Hints(this.context, adapters.ephemeral, log);
     const rows: RowsOptions = { store: readModels, builds: this.builds, progress: this.#progress, lagSeconds: () => this.#lagSeconds() };
@@ -127,7 +132,7 @@ export class ServiceRuntime {
     const { readModels, documents, startRelay } = this.adapters;
     await this.#executions.open();
     await readModels.ensure([parkedCollection, discardsCollection, buildsCollection, ...reconciliationCollections]);
-    await documents.ensure(documentCollections);
+    await documents.ensure(auditCollections);
     await this.builds.refresh();
     await readModels.ensure(this.builds.collections(this.projections));
     await this.#followBuilds();
@@ -154,6 +159,16 @@ export class ServiceRuntime {
     await this.#relay?.stop();
     await this.#unlisten?.();
     await this.#executions.close();
+    await this.#sealed();
+  }
+
+  /** The last act of a process: nothing stays unsealed while it is away. */
+  async #sealed(): Promise<void> {
+    try {
+      await this.audit.keepSealed();
+    } catch (error) {
+      this.adapters.log.warn({ error: describe(error) }, 'the audit chain could not be sealed');
+    }
   }
 
   /** The use cases of this service, for its doors. */
@@ -210,6 +225,7 @@ export class ServiceRuntime {
     return [
       { run: () => this.builds.refresh().then(() => this.#followBuilds()), otherwise: 'the builds of other replicas could not be followed' },
       { run: () => dropUnusedBuilds(this), otherwise: 'old builds could not be dropped', everyMs: dropEveryMs },
+      { run: () => this.audit.keepSealed(), otherwise: 'the audit chain could not be sealed', everyMs: sealEveryMs },
       { run: () => reconcileNightly(this), otherwise: 'the flows could not be reckoned again' },
       { run: () => this.#views.refresh(), otherwise: 'tree and settings could not be refreshed' },
     ];

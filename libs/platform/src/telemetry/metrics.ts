@@ -21,6 +21,7 @@ const gauges: Readonly<Record<string, string>> = {
   zhitong_epoch_mismatches: 'Projections and policies that have read a log that is no more.',
   zhitong_parked_keys: 'Streams that a projection or policy has stopped at.',
   zhitong_parked_oldest_seconds: 'Age of the oldest parked event.',
+  zhitong_audit_unsealed_records: 'Records of the audit chain that no checkpoint in the sink vouches for yet.',
   zhitong_audit_first_bad: 'Number of the first record of the audit chain that did not fit at the last verification; 0 when all did.',
   zhitong_log_epoch: 'Epoch of the log; raised by every restore.',
 };

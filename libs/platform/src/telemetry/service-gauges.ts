@@ -29,6 +29,7 @@ export function serviceGauges(runtime: ServiceRuntime): () => Promise<Gauges> {
       ['zhitong_parked_keys', parked ? one(parked.keys) : []],
       ['zhitong_parked_oldest_seconds', parked ? one(parked.oldestSeconds) : []],
       ['zhitong_audit_first_bad', meter.firstBad === undefined ? [] : one(meter.firstBad)],
+      ['zhitong_audit_unsealed_records', one(runtime.audit.unsealed)],
       ['zhitong_log_epoch', one(runtime.adapters.logEpoch)],
     ]);
   };

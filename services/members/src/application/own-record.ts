@@ -58,6 +58,7 @@ export const ownRecordUseCases = (vault: Vault): readonly UseCase[] => [
   }),
   answer(exportMyRecord, async (_input, kit) => {
     const personId = await self(kit);
+    await kit.audit({ personIds: [], fields: ['record'], purpose: 'ownExport' });
     const mine = [{ field: 'personId', eq: personId }] as const;
     const [record, identity, held, history, transfers, looks, objections] = await Promise.all([
       ownRecord(vault, kit, personId),

@@ -189,6 +189,7 @@ export const codes: Messages['codes'] = {
   disableReason: { left: 'Left the post', lost: 'Credentials lost', securityConcern: 'Security' },
   auditPurpose: {
     maskedList: 'Masked list',
+    ownExport: 'Export of the own record',
     exactSearch: 'Search by citizen number',
     'viewing the audit chain': 'Looking at the audit',
     contactMember: 'Contact',

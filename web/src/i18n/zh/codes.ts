@@ -159,6 +159,7 @@ export const codes = {
   disableReason: { left: '已离岗', lost: '凭证遗失', securityConcern: '安全原因' },
   auditPurpose: {
     maskedList: '名册（掩码）',
+    ownExport: '导出本人档案',
     exactSearch: '按证件号查找',
     'viewing the audit chain': '查看审计',
     contactMember: '联系本人',

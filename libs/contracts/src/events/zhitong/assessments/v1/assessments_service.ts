@@ -201,6 +201,7 @@ export interface VerifyAuditOfAssessmentsRequest {
 export interface VerifyAuditOfAssessmentsResponse {
   verified?: number | undefined;
   firstBad?: number | undefined;
+  unsealed?: number | undefined;
 }
 
 /** Use cases of assessments. A call carries the signed subject context in its metadata. */
@@ -231,6 +232,6 @@ export interface AssessmentsService {
   RedriveKeyOfAssessments(request: RedriveKeyOfAssessmentsRequest): Promise<RedriveKeyOfAssessmentsResponse>;
   /** Projections and policies of this service: position, state, last error, builds. */
   SubscriptionsOfAssessments(request: SubscriptionsOfAssessmentsRequest): Promise<SubscriptionsOfAssessmentsResponse>;
-  /** Walks the audit chain of this service and names the first record that does not fit. */
+  /** Walks the audit chain of this service beside its checkpoints in the sink and names the first record that does not fit. */
   VerifyAuditOfAssessments(request: VerifyAuditOfAssessmentsRequest): Promise<VerifyAuditOfAssessmentsResponse>;
 }

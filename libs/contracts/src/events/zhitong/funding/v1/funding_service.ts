@@ -201,6 +201,7 @@ export interface VerifyAuditOfFundingRequest {
 export interface VerifyAuditOfFundingResponse {
   verified?: number | undefined;
   firstBad?: number | undefined;
+  unsealed?: number | undefined;
 }
 
 /** Use cases of funding. A call carries the signed subject context in its metadata. */
@@ -223,6 +224,6 @@ export interface FundingService {
   RedriveKeyOfFunding(request: RedriveKeyOfFundingRequest): Promise<RedriveKeyOfFundingResponse>;
   /** Projections and policies of this service: position, state, last error, builds. */
   SubscriptionsOfFunding(request: SubscriptionsOfFundingRequest): Promise<SubscriptionsOfFundingResponse>;
-  /** Walks the audit chain of this service and names the first record that does not fit. */
+  /** Walks the audit chain of this service beside its checkpoints in the sink and names the first record that does not fit. */
   VerifyAuditOfFunding(request: VerifyAuditOfFundingRequest): Promise<VerifyAuditOfFundingResponse>;
 }

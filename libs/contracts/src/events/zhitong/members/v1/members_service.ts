@@ -1046,6 +1046,7 @@ export interface VerifyAuditOfMembersRequest {
 export interface VerifyAuditOfMembersResponse {
   verified?: number | undefined;
   firstBad?: number | undefined;
+  unsealed?: number | undefined;
 }
 
 export interface WhoLookedAtMeRequest {
@@ -1197,7 +1198,7 @@ export interface MembersService {
   TransferReportRows(request: TransferReportRowsRequest): Promise<TransferReportRowsResponse>;
   /** Members of merged branches whom the merge has not moved 24 hours after it took effect. */
   UnmovedMembers(request: UnmovedMembersRequest): Promise<UnmovedMembersResponse>;
-  /** Walks the audit chain of this service and names the first record that does not fit. */
+  /** Walks the audit chain of this service beside its checkpoints in the sink and names the first record that does not fit. */
   VerifyAuditOfMembers(request: VerifyAuditOfMembersRequest): Promise<VerifyAuditOfMembersResponse>;
   /** Who looked at the own data, when, and why. */
   WhoLookedAtMe(request: WhoLookedAtMeRequest): Promise<WhoLookedAtMeResponse>;

@@ -1817,6 +1817,7 @@ export interface VerifyAuditOfOrganizationsRequest {
 export interface VerifyAuditOfOrganizationsResponse {
   verified?: number | undefined;
   firstBad?: number | undefined;
+  unsealed?: number | undefined;
 }
 
 export interface WithdrawRequestRequest {
@@ -2016,7 +2017,7 @@ export interface OrganizationsService {
   Todo(request: TodoRequest): Promise<TodoResponse>;
   /** Ends the holding of a post and takes its grant (ORG-21). */
   VacatePost(request: VacatePostRequest): Promise<VacatePostResponse>;
-  /** Walks the audit chain of this service and names the first record that does not fit. */
+  /** Walks the audit chain of this service beside its checkpoints in the sink and names the first record that does not fit. */
   VerifyAuditOfOrganizations(request: VerifyAuditOfOrganizationsRequest): Promise<VerifyAuditOfOrganizationsResponse>;
   /** The submitter takes it back before an answer. */
   WithdrawRequest(request: WithdrawRequestRequest): Promise<WithdrawRequestResponse>;

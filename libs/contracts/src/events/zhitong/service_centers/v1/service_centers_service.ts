@@ -201,6 +201,7 @@ export interface VerifyAuditOfServiceCentersRequest {
 export interface VerifyAuditOfServiceCentersResponse {
   verified?: number | undefined;
   firstBad?: number | undefined;
+  unsealed?: number | undefined;
 }
 
 /** Use cases of service-centers. A call carries the signed subject context in its metadata. */
@@ -233,7 +234,7 @@ export interface ServiceCentersService {
   SubscriptionsOfServiceCenters(
     request: SubscriptionsOfServiceCentersRequest,
   ): Promise<SubscriptionsOfServiceCentersResponse>;
-  /** Walks the audit chain of this service and names the first record that does not fit. */
+  /** Walks the audit chain of this service beside its checkpoints in the sink and names the first record that does not fit. */
   VerifyAuditOfServiceCenters(
     request: VerifyAuditOfServiceCentersRequest,
   ): Promise<VerifyAuditOfServiceCentersResponse>;
