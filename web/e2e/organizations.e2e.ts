@@ -108,3 +108,66 @@ test('P07 ORG-13 the tree as of the day before a change of place shows the old p
     await expect(total).toHaveText(`共 ${before + change} 条`);
   }
 });
+
+test('P07 P08 ORG-04 ORG-08 a unit is converted and moved, both sides agree, and its profile tells all of it', async ({ as }) => {
+  const [community, street] = [await as('community-440308001006'), await as('street-440308001')];
+  const name = unique('网格组织');
+  const parents = { lineParentId: community.organizationId, placeParentId: community.organizationId };
+  const { id } = await community.post('/organizations', { name, kind: 'generalBranch', level: 'base', sector: 'community', ...parents });
+  await street.post(`/organizations/${id}/approve`, {});
+  await community.open(`/orgs/${id}`);
+  const { page } = community;
+  const profile = page.getByRole('region', { name });
+  const dialog = page.getByRole('dialog');
+  await expect(profile).toContainText('类型党总支');
+
+  await page.getByRole('button', { name: '改设', exact: true }).click();
+  await choose(dialog, /类型/, '党委');
+  await dialog.getByRole('button', { name: '改设', exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(profile).toContainText('类型党委');
+
+  await street.open(`/orgs/${id}`);
+  const above = street.page.getByRole('dialog');
+  await street.page.getByRole('button', { name: '转隶', exact: true }).click();
+  await choose(above, '新上级', /梅沙街道党工委/, '梅沙街道');
+  await above.getByRole('button', { name: '转隶', exact: true }).click();
+  await expect(above).toHaveCount(0);
+  await expect(street.page.getByText(/^转隶中：自 大梅沙社区党委 转至 梅沙街道党工委.*转出方未同意，接收方未同意$/)).toBeVisible();
+  await community.open(`/orgs/${id}`);
+  await page.getByRole('button', { name: '同意转出' }).click();
+  await expect(page.getByText(/转出方已同意，接收方未同意$/)).toBeVisible();
+  await street.page.getByRole('button', { name: '同意接收' }).click();
+  await expect(street.page.getByText(/^转隶中/)).toHaveCount(0);
+  await expect(street.page.getByRole('region', { name })).toContainText('梅沙街道党工委');
+  await street.page.getByRole('tab', { name: '沿革' }).click();
+  const history = street.page.getByRole('region', { name: '沿革' });
+  for (const event of ['提出设立', '批准设立', '改设类型', '申请转隶', '转出方同意', '接收方同意']) await expect(history).toContainText(event);
+});
+
+test('P07 ORG-05 a branch is split by naming every member once, and waits for its day', async ({ as }) => {
+  const branch = await as('branch-440308001005');
+  const community = await as('community-440308001005');
+  const { items } = await community.get<{ readonly items: readonly { readonly personId: string }[] }>(
+    `/members?branchId=${branch.organizationId}&state=full&limit=50`,
+  );
+  const [first, second] = [items.slice(0, 3), items.slice(3)];
+  await community.open(`/orgs/${branch.organizationId}`);
+  const { page } = community;
+  await page.getByRole('button', { name: '拆分', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  for (const [n, members] of [first, second].entries()) {
+    await dialog.getByLabel(`第 ${n + 1} 个组织名称`).fill(unique(`分设第${n + 1}党支部`));
+    for (const { personId } of members) {
+      const member = await nameOf(community, personId);
+      await choose(dialog, `第 ${n + 1} 个组织的党员`, new RegExp(`^${member}`), member);
+    }
+  }
+  const inAWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+  await fillDate(dialog, '生效日期', inAWeek);
+  await dialog.getByRole('button', { name: '拆分', exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText('清理中').first()).toBeVisible();
+  await page.getByRole('tab', { name: '沿革' }).click();
+  await expect(page.getByRole('region', { name: '沿革' })).toContainText('批准拆分');
+});

@@ -6,6 +6,8 @@ import { useSession } from '../../shell/session.tsx';
 import { CommandButton } from '../../ui/forms/CommandDialog.tsx';
 import type { FieldSpec } from '../../ui/forms/Field.tsx';
 import { today } from '../../ui/formats.ts';
+import { lineReasons } from './line-reasons.ts';
+import { SplitButton } from './SplitButton.tsx';
 
 const changes = ['listOrganizations', 'listChildren', 'getOrganization', 'getOrganizationHistory'] as const;
 type Profile = Output<'getOrganization'>;
@@ -61,7 +63,15 @@ function useDated() {
   const { t } = useTranslation();
   const effectiveOn: FieldSpec = { name: 'effectiveOn', kind: 'date', label: t('orgs.form.effectiveOn'), required: true };
   const parent: FieldSpec = { name: 'to', kind: 'organization', label: t('orgs.form.parent'), required: true };
-  return { effectiveOn, parent, initial: { effectiveOn: today() } };
+  const lineReason: FieldSpec = {
+    name: 'reasonCode',
+    kind: 'code',
+    set: 'lineReason',
+    codes: lineReasons.values,
+    label: t('orgs.form.lineReason'),
+    hint: t('orgs.form.lineReasonHint'),
+  };
+  return { effectiveOn, parent, lineReason, initial: { effectiveOn: today() } };
 }
 
 function Consequences({ profile: { fullMembers, provisionalMembers, lineChildren, placeChildren } }: { profile: Profile }) {
@@ -76,7 +86,7 @@ function Consequences({ profile: { fullMembers, provisionalMembers, lineChildren
 
 function Relocations({ profile }: { profile: Profile }) {
   const { t } = useTranslation();
-  const { effectiveOn, parent, initial } = useDated();
+  const { effectiveOn, parent, lineReason, initial } = useDated();
   const { organizationId } = profile;
   const shared = { changes, initial, consequences: <Consequences profile={profile} />, fields: [parent, effectiveOn] };
   return (
@@ -86,7 +96,13 @@ function Relocations({ profile }: { profile: Profile }) {
           ...shared,
           command: 'moveOrganization',
           label: t('orgs.act.move'),
-          input: (values) => ({ organizationId, toParentId: values.text('to'), effectiveOn: values.text('effectiveOn') }),
+          fields: [parent, effectiveOn, lineReason],
+          input: (values) => ({
+            organizationId,
+            toParentId: values.text('to'),
+            effectiveOn: values.text('effectiveOn'),
+            reasonCode: values.optionalCode(lineReasons, 'reasonCode'),
+          }),
         }}
       />
       <CommandButton
@@ -120,6 +136,7 @@ function Endings({ profile }: { profile: Profile }) {
           input: (values) => ({ organizationId, kind: values.code(organizationKinds, 'kind'), effectiveOn: values.text('effectiveOn') }),
         }}
       />
+      <SplitButton profile={profile} effectiveOn={effectiveOn} shared={shared} />
       <CommandButton
         act={{
           ...shared,
