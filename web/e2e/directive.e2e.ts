@@ -1,4 +1,4 @@
-import { choose, issueDirective, unique } from './steps.ts';
+import { choose, fillDate, issueDirective, unique } from './steps.ts';
 import { expect, test } from './fixtures.ts';
 
 interface Receipts {
@@ -148,7 +148,7 @@ test('P05 LINK-01 the burden on the base is said before issuing, and above the c
   const title = unique('第六项任务');
   await city.page.getByLabel('标题').fill(title);
   await city.page.getByRole('textbox', { name: '正文' }).fill('请汇总上报。');
-  await city.page.getByLabel('填报期限').fill(inAMonth);
+  await fillDate(city.page, '填报期限', inAMonth);
   await city.page.getByRole('button', { name: '存为草稿' }).click();
   await expect(city.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await expect(burden, 'who opens the draft is told as well').toContainText('将有 6 项任务或调查（上限 5）');
