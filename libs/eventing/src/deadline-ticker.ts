@@ -8,6 +8,7 @@ import type { Log } from './ports/log.port.ts';
 import type { ReadModelStore } from './ports/read-model-store.port.ts';
 import { crashPoint } from './crash-point.ts';
 import { inLanes } from './lanes.ts';
+import { pages } from './paging.ts';
 
 export interface DeadlineTickerOptions {
   readonly context: string;
@@ -101,19 +102,12 @@ export class DeadlineTicker {
   async #fireAll(deadline: Deadline<never, never>, collection: string): Promise<void> {
     const { store, now } = this.options;
     const at = now();
-    let cursor: string | undefined;
-    do {
-      const page = await store.query<DueRow>(collection, {
-        where: [{ field: 'dueAt', lte: at }],
-        orderBy: { field: 'dueAt', direction: 'asc' },
-        limit: pageSize,
-        ...(cursor === undefined ? {} : { cursor }),
-      });
+    const due = { where: [{ field: 'dueAt', lte: at }], orderBy: { field: 'dueAt', direction: 'asc' }, limit: pageSize } as const;
+    for await (const rows of pages((start) => store.query<DueRow>(collection, { ...due, ...start }))) {
       if (this.#stopped || !(await this.#holds())) return;
-      const rows = page.items.map((due) => [due]);
-      await inLanes(rows, rowsAtOnce, (due) => this.#fire(deadline, collection, due, at));
-      cursor = page.next;
-    } while (cursor !== undefined);
+      const queues = rows.map((row) => [row]);
+      await inLanes(queues, rowsAtOnce, (row) => this.#fire(deadline, collection, row, at));
+    }
   }
 
   /** A row that fails holds up no other and is tried less and less often; a store that is away ends the tick. */

@@ -1,19 +1,15 @@
-import type { Page } from './ports/read-model-store.port.ts';
+import type { Page, Query } from './ports/read-model-store.port.ts';
 
-/** Where a page begins; nothing for the first one. */
-export interface PageStart {
-  readonly cursor?: string;
-}
+type PageFrom<Row> = (start: Pick<Query, 'cursor'>) => Promise<Page<Row>>;
 
-type PageFrom<Row> = (start: PageStart) => Promise<Page<Row>>;
-
-async function* pages<Row>(pageFrom: PageFrom<Row>): AsyncGenerator<readonly Row[]> {
-  let start: PageStart | undefined = {};
-  while (start !== undefined) {
-    const { items, next }: Page<Row> = await pageFrom(start);
+/** A selection page by page. */
+export async function* pages<Row>(pageFrom: PageFrom<Row>): AsyncGenerator<readonly Row[]> {
+  let cursor: string | undefined;
+  do {
+    const { items, next }: Page<Row> = await pageFrom({ cursor });
     yield items;
-    start = next === undefined ? undefined : { cursor: next };
-  }
+    cursor = next;
+  } while (cursor !== undefined);
 }
 
 /** The rows of a selection, page by page as they are asked for: never the whole city in memory. */

@@ -1,13 +1,19 @@
 import { crashPoint } from './crash-point.ts';
 import type { RecordedEvent } from './envelope.ts';
+import { allRows } from './paging.ts';
 import type { Batch, Delivered } from './ports/event-transport.port.ts';
 import type { Collection, ReadModelStore, RowWrite } from './ports/read-model-store.port.ts';
 import { SubscriptionPaused } from './subscription.ts';
+import { writeNow } from './write-now.ts';
 
-/** One event that waits: the poison itself or one queued behind it. */
-export interface ParkedEvent {
+/** A stream that a subscription has stopped at. */
+export interface ParkedKey {
   readonly subscription: string;
   readonly stream: string;
+}
+
+/** One event that waits: the poison itself or one queued behind it. */
+export interface ParkedEvent extends ParkedKey {
   /** 0 for bytes that are no event. */
   readonly version: number;
   readonly type: string;
@@ -24,6 +30,16 @@ export type Parking = Omit<ParkedEvent, 'subscription' | 'parkedAt'>;
 export const parkedCollection: Collection = {
   name: 'parked_events',
   indexes: [['subscription', 'stream', 'version'], ['subscription'], ['parkedAt']],
+};
+
+/** What waits at a key, in its order. */
+export const parkedAt = async (store: ReadModelStore, { subscription, stream }: ParkedKey, limit: number) => {
+  const where = [
+    { field: 'subscription', eq: subscription },
+    { field: 'stream', eq: stream },
+  ];
+  const { items } = await store.query<ParkedEvent>(parkedCollection.name, { where, orderBy: { field: 'version', direction: 'asc' }, limit });
+  return items;
 };
 
 /** The type under which bytes that are no event are parked. */
@@ -57,9 +73,9 @@ export class ParkedKeys {
   async holds(stream: string): Promise<boolean> {
     const streams = await this.#load();
     if (!streams.has(stream)) return false;
-    const { items } = await this.store.query<ParkedEvent>(parkedCollection.name, { where: this.#of(stream), limit: 1 });
-    if (items.length === 0) streams.delete(stream);
-    return items.length > 0;
+    const [first] = await parkedAt(this.store, { subscription: this.subscription, stream }, 1);
+    if (!first) streams.delete(stream);
+    return first !== undefined;
   }
 
   /** @throws {SubscriptionPaused} when this failure is one too many. Malformed bytes have no type and count as keys only. */
@@ -87,10 +103,8 @@ export class ParkedKeys {
   }
 
   /** The write that lets an event go, to be stored in the unit that takes it in. */
-  async release(parked: Parking): Promise<RowWrite> {
-    const key = this.#keyOf(parked);
-    const [stored] = await this.store.stored(parkedCollection.name, [key]);
-    return { collection: parkedCollection.name, key, expectedRevision: stored?.revision ?? 0, guards: {}, row: null };
+  release(parked: Parking): Promise<RowWrite> {
+    return writeNow(this.store, parkedCollection.name, this.#keyOf(parked), null);
   }
 
   /** Called once the unit that parks them is stored. */
@@ -115,27 +129,11 @@ export class ParkedKeys {
     return `${this.subscription}|${stream}|${version === 0 ? `@${offset}` : String(version).padStart(10, '0')}`;
   }
 
-  #of(stream: string) {
-    return [
-      { field: 'subscription', eq: this.subscription },
-      { field: 'stream', eq: stream },
-    ] as const;
-  }
-
   async #load(): Promise<Set<string>> {
     if (this.#streams) return this.#streams;
-    const streams = new Set<string>();
-    let cursor: string | undefined;
-    do {
-      const page = await this.store.query<ParkedEvent>(parkedCollection.name, {
-        where: [{ field: 'subscription', eq: this.subscription }],
-        limit: 1000,
-        ...(cursor === undefined ? {} : { cursor }),
-      });
-      for (const { stream } of page.items) streams.add(stream);
-      cursor = page.next;
-    } while (cursor !== undefined);
-    this.#streams = streams;
-    return streams;
+    const where = [{ field: 'subscription', eq: this.subscription }];
+    const rows = await allRows((start) => this.store.query<ParkedEvent>(parkedCollection.name, { where, limit: 1000, ...start }));
+    this.#streams = new Set(rows.map(({ stream }) => stream));
+    return this.#streams;
   }
 }

@@ -6,7 +6,7 @@ const stored: readonly (readonly number[])[] = [[1, 2], [], [3]];
 /** Pages of rows, and where somebody has begun to read. */
 function paged() {
   const asked: (string | undefined)[] = [];
-  const pageFrom = ({ cursor }: { readonly cursor?: string }): Promise<Page<number>> => {
+  const pageFrom = ({ cursor }: { readonly cursor?: string | undefined }): Promise<Page<number>> => {
     asked.push(cursor);
     const at = Number(cursor ?? 0);
     return Promise.resolve({ items: stored[at] ?? [], ...(at + 1 < stored.length ? { next: String(at + 1) } : {}) });

@@ -70,7 +70,7 @@ describe('SEC-13 discarding a parked event', () => {
     await waiting(0);
     await propose('per_1');
     poison.on = false;
-    await redrive(service.runtime, key.subscription, key.stream);
+    await redrive(service.runtime, key);
     await expect(confirm('per_2')).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(propose('per_1')).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(await taken()).toEqual([1, 2]);

@@ -136,12 +136,12 @@ describe('REL-23 redriving a stream', () => {
     const parked = () => readModels.query<ParkedEvent>(parkedCollection.name, { where: [{ field: 'subscription', eq: 'notes.v1.b1' }], limit: 100 });
     await eventually(async () => expect((await parked()).items).toHaveLength(3));
     const stream = 'organizations.note-sick';
-    expect(await redrive(runtime, 'notes.v1.b1', stream)).toMatchObject({ taken: 1, error: 'TypeError: bad' });
+    expect(await redrive(runtime, { subscription: 'notes.v1.b1', stream })).toMatchObject({ taken: 1, error: 'TypeError: bad' });
     poison.on = false;
-    expect(await redrive(runtime, 'notes.v1.b1', stream)).toEqual({ taken: 3, version: 4 });
+    expect(await redrive(runtime, { subscription: 'notes.v1.b1', stream })).toEqual({ taken: 3, version: 4 });
     await write('sick');
     await eventually(async () => expect((await runtime.env.rows(notes).get(stream))?.notes).toEqual([1, 2, 3, 4, 5]));
     expect((await parked()).items).toEqual([]);
-    expect(await redrive(runtime, 'notes.v1.b1', stream)).toEqual({ taken: 0, version: 0 });
+    expect(await redrive(runtime, { subscription: 'notes.v1.b1', stream })).toEqual({ taken: 0, version: 0 });
   });
 });

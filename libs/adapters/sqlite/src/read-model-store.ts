@@ -101,7 +101,7 @@ class SqliteReadModelStore implements ReadModelStore {
   async query<Row>(collection: string, query: Query): Promise<Page<Row & { readonly $key: string }>> {
     const { rows, next } = await this.reader.query(collection, query);
     const items = rows.map(([key, body]) => ({ ...parse<Row>(body), $key: key }));
-    return next === undefined ? { items } : { items, next };
+    return { items, next };
   }
 
   count(collection: string, where: readonly Condition[], upTo = 10_000) {

@@ -24,13 +24,13 @@ export interface Query {
   /** 1..1000. */
   readonly limit: number;
   /** From the page before; bound to the same conditions and order, otherwise `Rejected('VALIDATION_FAILED')`. */
-  readonly cursor?: string;
+  readonly cursor?: string | undefined;
 }
 
 export interface Page<Row> {
   readonly items: readonly Row[];
   /** Absent on the last page. */
-  readonly next?: string;
+  readonly next?: string | undefined;
 }
 
 /** A row with what guards it. */

@@ -1,16 +1,10 @@
 import type { DiscardReason } from '@zhitong/catalogue';
-import { parkedCollection, type Collection, type ParkedEvent, type RowWrite } from '@zhitong/eventing';
+import { parkedAt, parkedCollection, writeNow, type Collection, type ParkedKey, type RowWrite } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
 import { redrive, type RedriveOutcome } from './redrive.ts';
 import type { ServiceRuntime } from './service-runtime.ts';
 
 type Runtime = Pick<ServiceRuntime, 'adapters' | 'consumer' | 'now'>;
-
-/** A stream that a subscription has stopped at. */
-export interface ParkedKey {
-  readonly subscription: string;
-  readonly stream: string;
-}
 
 /** One operator's wish to leave an event out for good; it names the very event, so that no other can be meant later. */
 export interface Discard extends ParkedKey {
@@ -28,7 +22,7 @@ export const discardKey = ({ subscription, stream }: ParkedKey): string => `${su
 export async function proposeDiscard(runtime: Runtime, key: ParkedKey, reasonCode: DiscardReason, proposedById: string): Promise<void> {
   const first = await firstParked(runtime, key);
   const row: Discard = { ...key, event: first.$key, reasonCode, proposedById, proposedAt: runtime.now() };
-  await commit(runtime, [await written(runtime, discardsCollection.name, discardKey(key), row)]);
+  await commit(runtime, [await writeNow(runtime.adapters.readModels, discardsCollection.name, discardKey(key), row)]);
 }
 
 /**
@@ -43,30 +37,17 @@ export async function confirmDiscard(runtime: Runtime, key: ParkedKey, confirmed
   const first = await firstParked(runtime, key);
   if (first.$key !== discard.event) throw new Rejected('CONFLICT', 'Another event waits first since this was proposed.', { ...key });
   await commit(runtime, [
-    await written(runtime, parkedCollection.name, first.$key, null),
-    await written(runtime, discardsCollection.name, discardKey(key), null),
+    await writeNow(readModels, parkedCollection.name, first.$key, null),
+    await writeNow(readModels, discardsCollection.name, discardKey(key), null),
   ]);
-  const outcome = await redrive(runtime, key.subscription, key.stream);
+  const outcome = await redrive(runtime, key);
   return { ...outcome, version: Math.max(outcome.version, first.version), discarded: discard };
 }
 
-async function firstParked({ adapters }: Runtime, { subscription, stream }: ParkedKey): Promise<ParkedEvent & { readonly $key: string }> {
-  const { items } = await adapters.readModels.query<ParkedEvent>(parkedCollection.name, {
-    where: [
-      { field: 'subscription', eq: subscription },
-      { field: 'stream', eq: stream },
-    ],
-    orderBy: { field: 'version', direction: 'asc' },
-    limit: 1,
-  });
-  const [first] = items;
-  if (!first) throw new Rejected('NOT_FOUND', 'Nothing is parked there.', { subscription, stream });
+async function firstParked({ adapters }: Runtime, key: ParkedKey) {
+  const [first] = await parkedAt(adapters.readModels, key, 1);
+  if (!first) throw new Rejected('NOT_FOUND', 'Nothing is parked there.', { ...key });
   return first;
-}
-
-async function written({ adapters }: Runtime, collection: string, key: string, row: unknown): Promise<RowWrite> {
-  const [stored] = await adapters.readModels.stored(collection, [key]);
-  return { collection, key, expectedRevision: stored?.revision ?? 0, guards: stored?.guards ?? {}, row };
 }
 
 async function commit({ adapters }: Runtime, writes: readonly RowWrite[]): Promise<void> {

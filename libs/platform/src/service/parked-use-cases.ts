@@ -1,14 +1,14 @@
 import { platformOperation, type Context, type DiscardReason, type Receipt } from '@zhitong/catalogue';
-import { parkedCollection, type ParkedEvent } from '@zhitong/eventing';
+import { parkedCollection, type ParkedEvent, type ParkedKey } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
-import { confirmDiscard, discardKey, discardsCollection, proposeDiscard, type Discard, type ParkedKey } from './discard.ts';
+import { confirmDiscard, discardKey, discardsCollection, proposeDiscard, type Discard } from './discard.ts';
 import type { Kit } from './kit.ts';
 import { redrive } from './redrive.ts';
 import type { ServiceRuntime } from './service-runtime.ts';
 import type { UseCase } from './service-definition.ts';
 
 /** The target of operations that concern the service, not an organization. */
-const nobody = { personId: 'per_none' } as const;
+export const nobody = { personId: 'per_none' } as const;
 
 /** Operators see which streams wait and why, never what is in them. */
 export const parkedUseCases = (context: Context, runtime: ServiceRuntime): readonly UseCase[] => [
@@ -24,7 +24,7 @@ export const parkedUseCases = (context: Context, runtime: ServiceRuntime): reado
     async execute(input, kit): Promise<Receipt> {
       await kit.allow(nobody);
       const { subscription, stream } = input as ParkedKey;
-      const outcome = await redrive(runtime, subscription, stream);
+      const outcome = await redrive(runtime, { subscription, stream });
       if (outcome.taken === 0) throw new Rejected('NOT_FOUND', 'Nothing is parked there.', { subscription, stream });
       if (outcome.error !== undefined) throw new Rejected('STILL_POISON', 'The first parked event fails as before.', { error: outcome.error });
       return { id: stream, stream, version: outcome.version, warnings: [] };

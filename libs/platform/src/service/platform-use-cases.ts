@@ -2,13 +2,10 @@ import { platformOperation, type Context, type Receipt, type View } from '@zhito
 import { auditCollection, type AuditRecord } from '../audit/audit-record.ts';
 import { beginAgain } from './begin-again.ts';
 import { figuresOf } from './figures.ts';
-import { parkedUseCases } from './parked-use-cases.ts';
+import { nobody, parkedUseCases } from './parked-use-cases.ts';
 import { differencesCollection, runsCollection, type Difference, type ReconciliationRun } from './reconciliation.ts';
 import type { UseCase } from './service-definition.ts';
 import type { ServiceRuntime } from './service-runtime.ts';
-
-/** The target of operations that concern the service, not an organization. */
-const nobody = { personId: 'per_none' } as const;
 
 /** What every service answers about itself, without a line in the service. */
 export function platformUseCases(context: Context, runtime: ServiceRuntime): readonly UseCase[] {
@@ -72,7 +69,7 @@ const reconciliationUseCase = (context: Context, runtime: ServiceRuntime): UseCa
     const { readModels } = runtime.adapters;
     const [runs, page, { count, more }] = await Promise.all([
       readModels.query<ReconciliationRun>(runsCollection.name, { where: [], limit: 200 }),
-      readModels.query<Difference>(differencesCollection.name, { where: [], limit, ...(cursor === undefined ? {} : { cursor }) }),
+      readModels.query<Difference>(differencesCollection.name, { where: [], limit, cursor }),
       readModels.count(differencesCollection.name, []),
     ]);
     return {
@@ -81,7 +78,7 @@ const reconciliationUseCase = (context: Context, runtime: ServiceRuntime): UseCa
       total: count,
       totalMore: more,
       lagSeconds: 0,
-      ...(page.next === undefined ? {} : { next: page.next }),
+      next: page.next,
     };
   },
 });
@@ -101,12 +98,12 @@ const auditUseCases = (context: Context, runtime: ServiceRuntime): readonly UseC
         where,
         orderBy: { field: 'number', direction: 'desc' },
         limit,
-        ...(cursor === undefined ? {} : { cursor }),
+        cursor,
       });
       const { count, more } = await documents.count(auditCollection.name, where);
       await kit.audit({ personIds: [], fields: ['audit'], purpose: 'viewing the audit chain' });
       const items = page.items.map(({ $key: _key, algorithm: _algorithm, previous: _previous, command: _command, ...record }) => record);
-      return { items, total: count, totalMore: more, lagSeconds: 0, ...(page.next === undefined ? {} : { next: page.next }) };
+      return { items, next: page.next, total: count, totalMore: more, lagSeconds: 0 };
     },
   },
   {

@@ -1,4 +1,4 @@
-import { allRows, holdLease, type Collection, type RowWrite } from '@zhitong/eventing';
+import { allRows, holdLease, writeNow, type Collection } from '@zhitong/eventing';
 import { addHours, shanghaiDate } from '@zhitong/kernel';
 import type { ServiceEnv } from './kit.ts';
 import type { ServiceRuntime } from './service-runtime.ts';
@@ -113,7 +113,5 @@ async function differencesOf({ adapters: { readModels } }: Runtime, flow: string
 }
 
 async function write({ adapters: { readModels } }: Runtime, collection: string, key: string, row: Difference | ReconciliationRun | null): Promise<void> {
-  const [stored] = await readModels.stored(collection, [key]);
-  const write: RowWrite = { collection, key, expectedRevision: stored?.revision ?? 0, guards: {}, row };
-  await readModels.commit({ writes: [write] });
+  await readModels.commit({ writes: [await writeNow(readModels, collection, key, row)] });
 }

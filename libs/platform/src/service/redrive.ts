@@ -1,4 +1,4 @@
-import { parkedCollection, type ParkedEvent } from '@zhitong/eventing';
+import { parkedAt, type ParkedKey } from '@zhitong/eventing';
 import type { ServiceRuntime } from './service-runtime.ts';
 
 export interface RedriveOutcome {
@@ -9,23 +9,15 @@ export interface RedriveOutcome {
 }
 
 /** Takes the parked events of one stream in again, in order, also those that come to wait meanwhile; then a paused subscription reads on. */
-export async function redrive(runtime: Pick<ServiceRuntime, 'adapters' | 'consumer'>, name: string, stream: string): Promise<RedriveOutcome> {
-  const { readModels } = runtime.adapters;
-  const subscription = runtime.consumer.subscription(name);
+export async function redrive({ adapters, consumer }: Pick<ServiceRuntime, 'adapters' | 'consumer'>, key: ParkedKey): Promise<RedriveOutcome> {
+  const subscription = consumer.subscription(key.subscription);
   if (!subscription) return { taken: 0, version: 0 };
   let version = 0;
   let taken = 0;
   for (;;) {
-    const { items } = await readModels.query<ParkedEvent>(parkedCollection.name, {
-      where: [
-        { field: 'subscription', eq: name },
-        { field: 'stream', eq: stream },
-      ],
-      orderBy: { field: 'version', direction: 'asc' },
-      limit: 100,
-    });
-    if (items.length === 0) break;
-    for (const parked of items) {
+    const waiting = await parkedAt(adapters.readModels, key, 100);
+    if (waiting.length === 0) break;
+    for (const parked of waiting) {
       const { error } = await subscription.again(parked);
       taken++;
       if (error !== undefined) return { taken, version, error };
@@ -33,6 +25,6 @@ export async function redrive(runtime: Pick<ServiceRuntime, 'adapters' | 'consum
     }
   }
   subscription.forget();
-  await runtime.consumer.resume(name);
+  await consumer.resume(key.subscription);
   return { taken, version };
 }

@@ -1,5 +1,5 @@
 import type { View } from '@zhitong/catalogue';
-import type { Condition, Projection } from '@zhitong/eventing';
+import type { Condition, Projection, Query } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
 import type { Kit } from './kit.ts';
 
@@ -42,46 +42,33 @@ export interface Figure<Row, Env> {
   readonly where: readonly Condition[];
 }
 
-export interface RowsBehind<Row> {
-  readonly items: readonly Row[];
-  /** The figure itself. */
-  readonly total: number;
-  readonly next?: string;
-}
-
 /**
- * A number is a list: the rows a figure of the cockpit counts, over an organization and everything below it. Only organizations with
- * a tally are read, a hundred neighbours of the tree together; the cursor is `<hundred>.<cursor within>`.
+ * A number is a list: the rows a figure of the cockpit counts, over an organization and everything below it; their total is the figure
+ * itself. Only organizations with a tally are read, a hundred neighbours of the tree together; the cursor is `<hundred>.<cursor within>`.
  * @throws {Rejected} VALIDATION_FAILED for a cursor of another list.
  */
 export async function rowsBehind<Row, Env>(
   kit: Kit,
   figure: Figure<Row, Env>,
-  {
-    organizationId,
-    view,
-    limit,
-    cursor,
-  }: { readonly organizationId: string; readonly view: View; readonly limit: number; readonly cursor?: string | undefined },
-): Promise<RowsBehind<Row>> {
+  { organizationId, view, limit, cursor }: { readonly organizationId: string; readonly view: View } & Pick<Query, 'limit' | 'cursor'>,
+) {
   const ids = readableBelow(kit, organizationId, view);
   const amounts = await amountsOf(kit, figure, ids);
+  const rows = kit.rows(figure.projection);
   const total = [...amounts.values()].reduce((sum, amount) => sum + amount, 0);
   const items: Row[] = [];
+  const page = (next?: string) => ({ items, next, total, totalMore: false, lagSeconds: rows.lagSeconds() });
   let { part, inner } = placeOf(cursor);
   for (; part * readTogether < ids.length; part += 1, inner = undefined) {
     const holders = ids.slice(part * readTogether, (part + 1) * readTogether).filter((id) => amounts.has(id));
     if (holders.length === 0) continue;
-    if (items.length === limit) return { items, total, next: `${part}.${inner ?? ''}` };
-    const page = await kit.rows(figure.projection).query({
-      where: [{ field: figure.owner, in: holders }, ...figure.where],
-      limit: limit - items.length,
-      ...(inner === undefined ? {} : { cursor: inner }),
-    });
-    items.push(...page.items);
-    if (page.next !== undefined) return { items, total, next: `${part}.${page.next}` };
+    if (items.length === limit) return page(`${part}.${inner ?? ''}`);
+    const where = [{ field: figure.owner, in: holders }, ...figure.where];
+    const { items: found, next } = await rows.query({ where, limit: limit - items.length, cursor: inner });
+    items.push(...found);
+    if (next !== undefined) return page(`${part}.${next}`);
   }
-  return { items, total };
+  return page();
 }
 
 function placeOf(cursor: string | undefined): { readonly part: number; readonly inner: string | undefined } {

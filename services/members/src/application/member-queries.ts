@@ -11,7 +11,7 @@ import {
 import { rightsOf, type MembershipState } from '@zhitong/catalogue';
 import type { Condition } from '@zhitong/eventing';
 import { ensure } from '@zhitong/kernel';
-import { answer, grantsProjection, type Kit, type UseCase } from '@zhitong/platform';
+import { answer, grantsProjection, listed, type Kit, type UseCase } from '@zhitong/platform';
 import { partyAge } from '../domain/member/membership.ts';
 import { memberFlags } from '../projections/member-flags.projection.ts';
 import { memberHistory } from '../projections/member-history.projection.ts';
@@ -44,9 +44,9 @@ export async function withMasks(vault: Vault, kit: Kit, rows: readonly MemberLis
       erased,
       flagged: flags.length > 0,
       transferOpen: openTransferId !== null,
-      ...(fullFromOn === undefined ? {} : { fullFrom: fullFromOn }),
-      ...(phoneMasked === undefined ? {} : { phoneMasked }),
-      ...(citizenNumberMasked === undefined ? {} : { citizenNumberMasked }),
+      fullFrom: fullFromOn,
+      phoneMasked,
+      citizenNumberMasked,
     };
   });
 }
@@ -101,17 +101,12 @@ const named = (vault: Vault, name: string | undefined) => async (rows: readonly 
 };
 
 async function entitledPage(kit: Kit, organizationId: string, limit: number, cursor: string | undefined) {
-  const rows = kit.rows(memberList);
   const where = [
     { field: 'branchId', eq: organizationId },
     { field: 'entitled', eq: true },
-  ] as const;
-  const [page, { count, more }] = await Promise.all([
-    rows.query({ where, limit, orderBy: { field: 'joinedOn', direction: 'asc' }, ...(cursor === undefined ? {} : { cursor }) }),
-    rows.count(where),
-  ]);
-  const items = page.items.map(({ personId }) => ({ personId }));
-  return { items, total: count, totalMore: more, lagSeconds: rows.lagSeconds(), ...(page.next === undefined ? {} : { next: page.next }) };
+  ];
+  const { items, ...rest } = await listed(kit.rows(memberList), { where, orderBy: { field: 'joinedOn', direction: 'asc' }, limit, cursor });
+  return { items: items.map(({ personId }) => ({ personId })), ...rest };
 }
 
 async function entitledPageThen(kit: Kit, organizationId: string, moment: Moment, limit: number, cursor = '') {
@@ -120,7 +115,7 @@ async function entitledPageThen(kit: Kit, organizationId: string, moment: Moment
   const items = rest.slice(0, limit).map((personId) => ({ personId }));
   const next = rest.length > limit ? items.at(-1)?.personId : undefined;
   const lagSeconds = kit.rows(memberStanding).lagSeconds();
-  return { items, total: entitled.length, totalMore: false, lagSeconds, ...(next === undefined ? {} : { next }) };
+  return { items, next, total: entitled.length, totalMore: false, lagSeconds };
 }
 
 const lists = (vault: Vault): readonly UseCase[] => [
@@ -131,12 +126,7 @@ const lists = (vault: Vault): readonly UseCase[] => [
     const where = conditions(filters);
     const page = await walkBranches(kit, branches, where, limit, cursor, named(vault, name));
     const found = name === undefined ? await totalOf(kit, branches, filters, where) : { total: page.items.length, totalMore: page.next !== undefined };
-    return {
-      items: await withMasks(vault, kit, page.items),
-      ...found,
-      lagSeconds: kit.rows(memberList).lagSeconds(),
-      ...(page.next === undefined ? {} : { next: page.next }),
-    };
+    return { items: await withMasks(vault, kit, page.items), next: page.next, ...found, lagSeconds: kit.rows(memberList).lagSeconds() };
   }),
   answer(entitledMembers, async ({ organizationId, limit, cursor, ...asked }, kit) => {
     await kit.allow({ organizationId });
@@ -161,27 +151,22 @@ const profiles = (vault: Vault): readonly UseCase[] => [
     ]);
     ensure(base !== undefined, 'NOT_FOUND', 'There is no such member here.');
     const { ageBand, addressMasked } = masks.get(personId) ?? {};
-    const age = partyAge(row.fullFromOn, today);
     return {
       ...base,
       name: names.get(personId) ?? erasedName,
       entitled: row.entitled,
       flags: await flagsFor(kit, row),
       lastLooks: lastLooks.items.map(({ byPersonId, at, fields }) => ({ byPersonId, at, fields: [...fields] })),
-      ...(ageBand === undefined ? {} : { ageBand }),
-      ...(addressMasked === undefined ? {} : { addressMasked }),
-      ...(age === undefined ? {} : { partyAge: age }),
+      ageBand,
+      addressMasked,
+      partyAge: partyAge(row.fullFromOn, today),
     };
   }),
   answer(historyOperation, async ({ personId, limit, cursor }, kit) => {
     await allowedRow(kit, personId);
-    const rows = kit.rows(memberHistory);
-    const where = [{ field: 'personId', eq: personId }] as const;
-    const [page, { count, more }] = await Promise.all([
-      rows.query({ where, limit, orderBy: { field: 'version', direction: 'desc' }, ...(cursor === undefined ? {} : { cursor }) }),
-      rows.count(where),
-    ]);
-    return { items: [...page.items], total: count, totalMore: more, lagSeconds: rows.lagSeconds(), ...(page.next === undefined ? {} : { next: page.next }) };
+    const where = [{ field: 'personId', eq: personId }];
+    const { items, ...rest } = await listed(kit.rows(memberHistory), { where, orderBy: { field: 'version', direction: 'desc' }, limit, cursor });
+    return { items: [...items], ...rest };
   }),
   answer(revealField, async ({ personId, field, reason }, kit) => {
     await allowedRow(kit, personId);

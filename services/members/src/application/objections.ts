@@ -1,7 +1,6 @@
 import { answerObjection, correctMyContact, myObjections, openObjections, raiseObjection } from '@zhitong/catalogue/operations/objections.ts';
-import type { Query } from '@zhitong/eventing';
 import { ensure } from '@zhitong/kernel';
-import { answer, useCase, type Kit, type UseCase } from '@zhitong/platform';
+import { answer, listed, useCase, type Kit, type UseCase } from '@zhitong/platform';
 import { objectionsStream } from '../domain/objections/objections.stream.ts';
 import { memberList } from '../projections/member-list.projection.ts';
 import { objectionList, type ObjectionRow } from '../projections/objection-list.projection.ts';
@@ -10,15 +9,11 @@ import { allowedMember, caller, stamp } from './persons.ts';
 
 /** Rows with their words, which are gone with the key of an erased person. */
 export async function withTexts(kit: Kit, rows: readonly ObjectionRow[]) {
-  const refs = rows.flatMap(({ textRef, reasonRef }) => [textRef, ...(reasonRef === undefined ? [] : [reasonRef])]);
-  const texts = await kit.content.openMany(refs);
+  const texts = await kit.content.openMany(rows.flatMap(({ textRef, reasonRef }) => [textRef, reasonRef ?? []].flat()));
   return rows.map(({ objectionId, personId, field, state, raisedAt, textRef, reasonRef = '', outcome, answeredAt }) => {
-    const optional = Object.entries({ text: texts.get(textRef), reason: texts.get(reasonRef), outcome, answeredAt });
-    return { objectionId, personId, field, state, raisedAt, ...Object.fromEntries(optional.filter(([, value]) => value !== undefined)) };
+    return { objectionId, personId, field, state, raisedAt, text: texts.get(textRef), reason: texts.get(reasonRef), outcome, answeredAt };
   });
 }
-
-const pageAt = (limit: number, cursor: string | undefined): Pick<Query, 'limit' | 'cursor'> => ({ limit, ...(cursor === undefined ? {} : { cursor }) });
 
 const ofPerson = (vault: Vault): readonly UseCase[] => [
   useCase(correctMyContact, async ({ phone, address }, kit) => {
@@ -40,14 +35,9 @@ const ofPerson = (vault: Vault): readonly UseCase[] => [
   answer(myObjections, async ({ limit, cursor }, kit) => {
     const { personId } = caller(kit);
     await kit.allow({ personId });
-    const rows = kit.rows(objectionList);
-    const where = [{ field: 'personId', eq: personId }] as const;
-    const [page, { count, more }] = await Promise.all([
-      rows.query({ where, orderBy: { field: 'raisedAt', direction: 'desc' }, ...pageAt(limit, cursor) }),
-      rows.count(where),
-    ]);
-    const items = await withTexts(kit, page.items);
-    return { items, total: count, totalMore: more, lagSeconds: rows.lagSeconds(), ...(page.next === undefined ? {} : { next: page.next }) };
+    const where = [{ field: 'personId', eq: personId }];
+    const { items, ...rest } = await listed(kit.rows(objectionList), { where, orderBy: { field: 'raisedAt', direction: 'desc' }, limit, cursor });
+    return { items: await withTexts(kit, items), ...rest };
   }),
 ];
 
@@ -62,15 +52,14 @@ const ofOfficers: readonly UseCase[] = [
     let next = cursor;
     for (let walked = 0; walked < walkedPages && found.length < limit; walked += 1) {
       const where = [{ field: 'state', eq: 'open' }] as const;
-      const page = await kit.rows(objectionList).query({ where, orderBy: { field: 'raisedAt', direction: 'asc' }, ...pageAt(limit - found.length, next) });
+      const page = await kit.rows(objectionList).query({ where, orderBy: { field: 'raisedAt', direction: 'asc' }, limit: limit - found.length, cursor: next });
       const homes = await kit.rows(memberList).getMany(page.items.map(({ personId }) => personId));
       found.push(...page.items.filter(({ personId }) => inside(homes.get(personId)?.branchId ?? '')));
       next = page.next;
       if (next === undefined) break;
     }
     const items = await withTexts(kit, found);
-    const more = next !== undefined;
-    return { items, total: items.length, totalMore: more, lagSeconds: kit.rows(objectionList).lagSeconds(), ...(more ? { next } : {}) };
+    return { items, next, total: items.length, totalMore: next !== undefined, lagSeconds: kit.rows(objectionList).lagSeconds() };
   }),
   useCase(answerObjection, async ({ personId, objectionId, outcome, reason }, kit) => {
     await allowedMember(kit, personId);

@@ -25,25 +25,24 @@ async function ownRecord(vault: Vault, kit: Kit, personId: string) {
   const [identity, row] = await Promise.all([vault.own(personId), kit.rows(memberList).get(personId)]);
   const [member] = row === undefined ? [] : await withMasks(vault, kit, [row]);
   const { name, citizenNumber, birthDate, phone, address } = identity;
-  const age = partyAge(row?.fullFromOn, todayOf(kit));
   return {
     personId,
     name,
     birthDate,
     citizenNumberMasked: maskCitizenNumber(citizenNumber),
-    ...(member === undefined ? {} : { member }),
-    ...(phone === undefined ? {} : { phone }),
-    ...(address === undefined ? {} : { address }),
-    ...(age === undefined ? {} : { partyAge: age }),
+    member,
+    phone,
+    address,
+    partyAge: partyAge(row?.fullFromOn, todayOf(kit)),
   };
 }
 
 const lookOf = ({ at, byPersonId, byOrganizationId, fields, reason }: LookRow) => ({
   at,
   byPersonId,
+  byOrganizationId,
   fields: [...fields],
   reason,
-  ...(byOrganizationId === undefined ? {} : { byOrganizationId }),
 });
 
 /** What is kept about one person is exported whole. */
@@ -54,7 +53,7 @@ export const ownRecordUseCases = (vault: Vault): readonly UseCase[] => [
   answer(whoLookedAtMe, async ({ limit, cursor }, kit) => {
     const personId = await self(kit);
     const [page, { count, more }] = await Promise.all([vault.looksAt(personId, limit, cursor), vault.countLooks(personId)]);
-    return { items: page.items.map(lookOf), total: count, totalMore: more, lagSeconds: 0, ...(page.next === undefined ? {} : { next: page.next }) };
+    return { items: page.items.map(lookOf), next: page.next, total: count, totalMore: more, lagSeconds: 0 };
   }),
   answer(exportMyRecord, async (_input, kit) => {
     const personId = await self(kit);

@@ -60,7 +60,7 @@ export async function walkBranches(
     const page = await kit.rows(memberList).query({
       where: [{ field: 'branchId', in: ids }, ...where],
       limit: limit - items.length,
-      ...(inner === undefined ? {} : { cursor: inner }),
+      cursor: inner,
     });
     items.push(...(await keep(page.items)));
     inner = page.next;

@@ -1,8 +1,8 @@
 import { getTransfer, listTransfers, myTransfers, transferCounts } from '@zhitong/catalogue/operations/transfers.ts';
 import { isBranchKind, transferSteps, type TransferStep } from '@zhitong/catalogue';
-import type { Condition } from '@zhitong/eventing';
+import type { Condition, Query } from '@zhitong/eventing';
 import { daysBetween, ensure } from '@zhitong/kernel';
-import { answer, rowsBehind, type Figure, type Kit, type ServiceEnv, type UseCase } from '@zhitong/platform';
+import { answer, listed, rowsBehind, type Figure, type Kit, type ServiceEnv, type UseCase } from '@zhitong/platform';
 import { memberHistory } from '../projections/member-history.projection.ts';
 import { transferList, type TransferListRow } from '../projections/transfer-list.projection.ts';
 import { caller, todayOf } from './persons.ts';
@@ -25,7 +25,6 @@ export function rowWithClock(row: TransferListRow, today: string) {
     validUntilOn,
     requestedOn,
   } = row;
-  const optional = Object.entries({ fromBranchId, fromCommitteeId, toCommitteeId, toBranchId, handsId, dueOn, letterNumber, validUntil: validUntilOn });
   return {
     transferId,
     personId,
@@ -33,10 +32,17 @@ export function rowWithClock(row: TransferListRow, today: string) {
     step,
     sinceOn,
     requestedOn,
-    ...Object.fromEntries(optional.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
+    fromBranchId,
+    fromCommitteeId,
+    toCommitteeId,
+    toBranchId,
+    handsId,
+    dueOn,
+    letterNumber,
+    validUntil: validUntilOn,
     day: daysBetween(sinceOn, today) + 1,
     overdue: dueOn !== undefined && today > dueOn,
-    ...(dueOn === undefined ? {} : { limitDays: daysBetween(sinceOn, dueOn) }),
+    limitDays: dueOn === undefined ? undefined : daysBetween(sinceOn, dueOn),
   };
 }
 
@@ -48,14 +54,10 @@ function columnOf(kit: Kit, side: 'sender' | 'receiver' | 'hands', organizationI
   return branch ? 'toBranchId' : 'toCommitteeId';
 }
 
-async function pageOf(kit: Kit, where: readonly Condition[], order: 'requestedOn' | 'dueAt', limit: number, cursor: string | undefined) {
-  const rows = kit.rows(transferList);
-  const [page, { count, more }] = await Promise.all([
-    rows.query({ where, limit, orderBy: { field: order, direction: order === 'dueAt' ? 'asc' : 'desc' }, ...(cursor === undefined ? {} : { cursor }) }),
-    rows.count(where),
-  ]);
-  const items = page.items.map((row) => rowWithClock(row, todayOf(kit)));
-  return { items, total: count, totalMore: more, lagSeconds: rows.lagSeconds(), ...(page.next === undefined ? {} : { next: page.next }) };
+async function pageOf(kit: Kit, where: readonly Condition[], field: 'requestedOn' | 'dueAt', paging: Pick<Query, 'limit' | 'cursor'>) {
+  const orderBy = { field, direction: field === 'dueAt' ? 'asc' : 'desc' } as const;
+  const { items, ...rest } = await listed(kit.rows(transferList), { where, orderBy, ...paging });
+  return { items: items.map((row) => rowWithClock(row, todayOf(kit))), ...rest };
 }
 
 /** Both sides see a transfer, each on the strength of its own scope; everybody else finds nothing. */
@@ -81,7 +83,7 @@ export const transferQueries: readonly UseCase[] = [
     if (below === 'true') {
       ensure(side === 'hands' && lateness === 'all', 'VALIDATION_FAILED', 'Below an organization only transfers in hands are listed.', { field: 'below' });
       const { items, ...rest } = await rowsBehind(kit, inHands(step), { organizationId, view, limit, cursor });
-      return { items: items.map((row) => rowWithClock(row, todayOf(kit))), ...rest, totalMore: false, lagSeconds: kit.rows(transferList).lagSeconds() };
+      return { items: items.map((row) => rowWithClock(row, todayOf(kit))), ...rest };
     }
     const late = lateness === 'overdue';
     const where: readonly Condition[] = [
@@ -89,12 +91,12 @@ export const transferQueries: readonly UseCase[] = [
       ...(step === undefined ? [] : [{ field: 'step', eq: step }]),
       ...(late ? [{ field: 'dueAt', gt: '', lt: kit.call.now }] : []),
     ];
-    return pageOf(kit, where, late ? 'dueAt' : 'requestedOn', limit, cursor);
+    return pageOf(kit, where, late ? 'dueAt' : 'requestedOn', { limit, cursor });
   }),
-  answer(myTransfers, async ({ limit, cursor }, kit) => {
+  answer(myTransfers, async (paging, kit) => {
     const { personId } = caller(kit);
     await kit.allow({ personId });
-    return pageOf(kit, [{ field: 'personId', eq: personId }], 'requestedOn', limit, cursor);
+    return pageOf(kit, [{ field: 'personId', eq: personId }], 'requestedOn', paging);
   }),
   answer(getTransfer, async ({ transferId }, kit) => {
     const row = await kit.rows(transferList).get(transferId);
@@ -107,15 +109,9 @@ export const transferQueries: readonly UseCase[] = [
     return {
       ...rowWithClock(row, todayOf(kit)),
       reissued: Math.max(row.letters - 1, 0),
-      steps: steps.items.map(({ on, at, type, code, organizationId }) => ({
-        on,
-        at,
-        type,
-        ...(code === undefined ? {} : { code }),
-        ...(organizationId === undefined ? {} : { organizationId }),
-      })),
-      ...(row.duesPaidTo === undefined ? {} : { duesPaidTo: row.duesPaidTo }),
-      ...(destination === undefined ? {} : { destination }),
+      steps: steps.items.map(({ on, at, type, code, organizationId }) => ({ on, at, type, code, organizationId })),
+      duesPaidTo: row.duesPaidTo,
+      destination,
     };
   }),
   answer(transferCounts, async ({ organizationId }, kit) => {

@@ -90,7 +90,7 @@ export const transferReports: readonly UseCase[] = [
       open: count('open'),
       overdue: count('overdue'),
       assigned: count('assigned'),
-      ...(medianDays === undefined ? {} : { medianDays }),
+      medianDays,
       issued: count('issued'),
       expired: count('expired'),
       lagSeconds: kit.rows(transferPath).lagSeconds(),
@@ -107,6 +107,6 @@ export const transferReports: readonly UseCase[] = [
     const page = from < 0 ? [] : lines.slice(from, from + limit);
     const next = from >= 0 && from + limit < lines.length ? page.at(-1)?.key : undefined;
     const items = page.map(({ line }) => line);
-    return { items, total: lines.length, totalMore: false, lagSeconds: kit.rows(transferPath).lagSeconds(), ...(next === undefined ? {} : { next }) };
+    return { items, next, total: lines.length, totalMore: false, lagSeconds: kit.rows(transferPath).lagSeconds() };
   }),
 ];

@@ -5,7 +5,7 @@ import { listSettings as listSettingsOperation } from '@zhitong/catalogue/operat
 import { rightsOf, settingsCatalogue } from '@zhitong/catalogue';
 import { allRows, type Condition } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
-import { answer, type Kit, type Rows } from '@zhitong/platform';
+import { answer, listed, type Kit } from '@zhitong/platform';
 import { grantsProjection, settingsProjection } from '@zhitong/platform/access/access.projections.ts';
 import { accountIdOf } from '../domain/account/account.stream.ts';
 import { accountList } from '../projections/account-list.projection.ts';
@@ -21,26 +21,12 @@ const actingOrganization = ({ call: { subject }, treeNow }: Kit): string =>
 const equal = (asked: Readonly<Record<string, string | boolean | undefined>>): Condition[] =>
   Object.entries(asked).flatMap(([field, eq]) => (eq === undefined ? [] : [{ field, eq }]));
 
-interface Asked {
-  readonly where: readonly Condition[];
-  readonly orderBy: string;
-  readonly limit: number;
-  readonly cursor: string | undefined;
-}
-
-/** A page, newest first, with its total counted on the index. */
-async function pageOf<Row>(rows: Rows<Row>, { where, orderBy, limit, cursor }: Asked) {
-  const [page, { count: total, more: totalMore }] = await Promise.all([
-    rows.query({ where, orderBy: { field: orderBy, direction: 'desc' }, limit, ...(cursor === undefined ? {} : { cursor }) }),
-    rows.count(where),
-  ]);
-  return { items: page.items, rest: { total, totalMore, lagSeconds: rows.lagSeconds(), ...(page.next === undefined ? {} : { next: page.next }) } };
-}
+const newest = (field: string) => ({ orderBy: { field, direction: 'desc' } }) as const;
 
 const listPosts = answer(listPostsOperation, async ({ organizationId, type, held, limit, cursor }, kit) => {
   await kit.allow({ organizationId });
   const where = equal({ organizationId, type, held: held === undefined ? undefined : held === 'yes' });
-  const { items, rest } = await pageOf(kit.rows(postList), { where, orderBy: 'fromOn', limit, cursor });
+  const { items, ...rest } = await listed(kit.rows(postList), { where, ...newest('fromOn'), limit, cursor });
   return { items: items.map(({ $key: _key, held: _held, ...row }) => row), ...rest };
 });
 
@@ -50,7 +36,7 @@ type GrantFilters = { readonly [Field in 'personId' | 'organizationId' | 'role' 
 async function narrowGrants(kit: Kit, { personId, organizationId, role, state }: GrantFilters): Promise<readonly GrantRow[]> {
   const rows = kit.rows(grantList);
   const where = equal(personId === undefined ? { organizationId } : { personId });
-  const found = await allRows((start) => rows.query({ where, orderBy: { field: 'fromOn', direction: 'desc' }, limit: 1000, ...start }));
+  const found = await allRows((start) => rows.query({ where, ...newest('fromOn'), limit: 1000, ...start }));
   const asked = (row: GrantRow) =>
     (role === undefined || row.role === role) &&
     (state === undefined || row.state === state) &&
@@ -65,7 +51,7 @@ const listGrants = answer(operations.listGrants, async ({ limit, cursor, ...filt
     const { page, ...rest } = pageInMemory(await narrowGrants(kit, filters), ({ grantId }) => grantId, limit, cursor);
     return { items: page, ...rest, lagSeconds: kit.rows(grantList).lagSeconds() };
   }
-  const { items, rest } = await pageOf(kit.rows(grantList), { where: equal({ role, state }), orderBy: 'fromOn', limit, cursor });
+  const { items, ...rest } = await listed(kit.rows(grantList), { where: equal({ role, state }), ...newest('fromOn'), limit, cursor });
   return { items: items.filter((row) => kit.mayRead(row.organizationId)).map(({ $key: _key, ...row }) => row), ...rest };
 });
 
@@ -83,7 +69,7 @@ const previewGrant = answer(operations.previewGrant, async ({ role, organization
 
 const listAccounts = answer(operations.listAccounts, async ({ personId, state, limit, cursor }, kit) => {
   await kit.allow({ personId: personId ?? '' });
-  const { items, rest } = await pageOf(kit.rows(accountList), { where: equal({ personId, state }), orderBy: 'changedAt', limit, cursor });
+  const { items, ...rest } = await listed(kit.rows(accountList), { where: equal({ personId, state }), ...newest('changedAt'), limit, cursor });
   return { items: items.map(({ $key: _key, ...row }) => row), ...rest };
 });
 

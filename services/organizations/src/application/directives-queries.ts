@@ -2,7 +2,7 @@ import * as operations from '@zhitong/catalogue/operations/directives.ts';
 import { levels, views, type Level } from '@zhitong/catalogue';
 import { eachRow, type Condition } from '@zhitong/eventing';
 import { addMonths, ensure, shanghaiDate } from '@zhitong/kernel';
-import { answer, type Kit, type TreeView } from '@zhitong/platform';
+import { answer, listed, type Kit, type TreeView } from '@zhitong/platform';
 import { drillPath, informedOrganizations } from '../domain/directive/addressees.ts';
 import { attenuation, median, middlePlaces } from '../domain/directive/attenuation.ts';
 import { directiveInbox } from '../projections/directive-inbox.projection.ts';
@@ -39,10 +39,10 @@ const previewDirective = answer(operations.previewDirective, async ({ issuerId, 
     addressees: addressees.length,
     byLevel: counted.filter((each) => each.addressees > 0),
     informed: informedOrganizations(tree, issuerId, addressees).length,
-    ...(offenderId === undefined ? {} : { firstOffenderId: offenderId }),
+    firstOffenderId: offenderId,
     burden: {
       most,
-      ...(mostAt === undefined ? {} : { mostAt }),
+      mostAt,
       cap,
       windowDays: burdenWindowDays,
       secondPersonRequired: (kind === 'task' || kind === 'survey') && most > cap,
@@ -55,15 +55,10 @@ const previewDirective = answer(operations.previewDirective, async ({ issuerId, 
 
 const listDirectives = answer(operations.listDirectives, async ({ organizationId, state, limit, cursor }, kit) => {
   await kit.allow({ organizationId });
-  const rows = kit.rows(directiveList);
-  const where: readonly Condition[] = [{ field: 'issuerId', eq: organizationId }, ...(state === undefined ? [] : [{ field: 'state', eq: state }])];
-  const [page, { count, more }] = await Promise.all([
-    rows.query({ where, orderBy: { field: 'sortAt', direction: 'desc' }, limit, ...(cursor === undefined ? {} : { cursor }) }),
-    rows.count(where),
-  ]);
-  const titles = await kit.content.openMany(page.items.map(({ titleRef }) => titleRef));
-  const items = page.items.map((row) => directiveView(row, titles));
-  return { items, ...(page.next === undefined ? {} : { next: page.next }), total: count, totalMore: more, lagSeconds: rows.lagSeconds() };
+  const where = [{ field: 'issuerId', eq: organizationId }, ...(state === undefined ? [] : [{ field: 'state', eq: state }])];
+  const { items, ...rest } = await listed(kit.rows(directiveList), { where, orderBy: { field: 'sortAt', direction: 'desc' }, limit, cursor });
+  const titles = await kit.content.openMany(items.map(({ titleRef }) => titleRef));
+  return { items: items.map((row) => directiveView(row, titles)), ...rest };
 });
 
 /** Notes of those who forwarded it, for everyone who stands below them, and for the issuer. */
@@ -227,13 +222,11 @@ function receiptSelection(kit: Kit, { directive, seesAll }: Seen, under: string,
 const listReceipts = answer(operations.listReceipts, async ({ directiveId, organizationId, under: asked, limit, cursor, ...filter }, kit) => {
   const seen = await seenDirective(kit, directiveId, organizationId);
   const under = drilledInto(kit, seen, organizationId, asked);
-  const inbox = kit.rows(directiveInbox);
   const where = receiptSelection(kit, seen, under, await kit.tree.at(seen.directive.rule?.treeVersion ?? kit.treeNow.version), filter);
   const orderBy = { field: filter.overdue === 'true' ? 'dueAt' : 'path', direction: 'asc' } as const;
-  const [page, { count, more }] = await Promise.all([inbox.query({ where, orderBy, limit, ...(cursor === undefined ? {} : { cursor }) }), inbox.count(where)]);
+  const { items, ...rest } = await listed(kit.rows(directiveInbox), { where, orderBy, limit, cursor });
   const stillBelow = (id: string) => (['line', 'place'] as const).some((view) => kit.treeNow.within(organizationId, id, view));
-  const items = page.items.filter((row) => seen.seesAll || stillBelow(row.organizationId)).map(receiptRow(kit));
-  return { items, ...(page.next === undefined ? {} : { next: page.next }), total: count, totalMore: more, lagSeconds: inbox.lagSeconds() };
+  return { items: items.filter((row) => seen.seesAll || stillBelow(row.organizationId)).map(receiptRow(kit)), ...rest };
 });
 
 const monthOf = (at: string): string => shanghaiDate(at).slice(0, 7);

@@ -1,7 +1,7 @@
 import * as operations from '@zhitong/catalogue/operations/inbox.ts';
-import type { Condition } from '@zhitong/eventing';
+import type { Condition, Query } from '@zhitong/eventing';
 import { ensure } from '@zhitong/kernel';
-import { answer, rowsBehind, type Figure, type Kit } from '@zhitong/platform';
+import { answer, listed, rowsBehind, type Figure, type Kit } from '@zhitong/platform';
 import { directiveInbox } from '../projections/directive-inbox.projection.ts';
 import { directiveList } from '../projections/directive-list.projection.ts';
 import type { InboxRow } from '../projections/inbox-row.ts';
@@ -54,24 +54,18 @@ const toAcknowledge = {
   where: [{ field: 'toAcknowledge', eq: true }],
 } as const satisfies Figure<InboxRow, never>;
 
-async function pageOf(kit: Kit, box: Box, organizationId: string, paging: { readonly limit: number; readonly cursor?: string | undefined }) {
-  const inbox = kit.rows(directiveInbox);
+function pageOf(kit: Kit, box: Box, organizationId: string, paging: Pick<Query, 'limit' | 'cursor'>) {
   const { where, field } = boxOf(box, organizationId);
-  const orderBy = { field, direction: field === 'dueAt' ? 'asc' : 'desc' } as const;
-  const { limit, cursor } = paging;
-  const [page, { count, more }] = await Promise.all([inbox.query({ where, orderBy, limit, ...(cursor === undefined ? {} : { cursor }) }), inbox.count(where)]);
-  return { ...page, total: count, totalMore: more };
+  return listed(kit.rows(directiveInbox), { where, orderBy: { field, direction: field === 'dueAt' ? 'asc' : 'desc' }, ...paging });
 }
 
 const listInbox = answer(operations.listInbox, async ({ organizationId, box, below, view, ...paging }, kit) => {
   await kit.allow({ organizationId });
   const all = below === 'true';
   ensure(!all || box === 'toAcknowledge', 'VALIDATION_FAILED', 'Below an organization only what waits for an acknowledgement is listed.', { field: 'box' });
-  const page = all
-    ? { ...(await rowsBehind(kit, toAcknowledge, { organizationId, view, ...paging })), totalMore: false }
-    : await pageOf(kit, box, organizationId, paging);
-  const { next, total, totalMore } = page;
-  const items = (await withDirectives(kit, page.items)).map(({ row, directive }) => ({
+  const page = all ? rowsBehind(kit, toAcknowledge, { organizationId, view, ...paging }) : pageOf(kit, box, organizationId, paging);
+  const { items: rows, ...rest } = await page;
+  const items = (await withDirectives(kit, rows)).map(({ row, directive }) => ({
     ...directive,
     organizationId: row.organizationId,
     receiptState: row.state ?? ('delivered' as const),
@@ -79,7 +73,7 @@ const listInbox = answer(operations.listInbox, async ({ organizationId, box, bel
     dueAt: row.dueAt,
     overdue: row.dueAt !== null && row.dueAt < kit.call.now,
   }));
-  return { items, ...(next === undefined ? {} : { next }), total, totalMore, lagSeconds: kit.rows(directiveInbox).lagSeconds() };
+  return { items, ...rest };
 });
 
 const todo = answer(operations.todo, async ({ organizationId, limit }, kit) => {

@@ -2,12 +2,11 @@ import * as operations from '@zhitong/catalogue/operations/requests.ts';
 import { levels, type RequestFigure } from '@zhitong/catalogue';
 import type { Condition } from '@zhitong/eventing';
 import { addDays, addMonths, ensure, shanghaiDate } from '@zhitong/kernel';
-import { answer, type Kit } from '@zhitong/platform';
+import { answer, listed, type Kit } from '@zhitong/platform';
 import { onTimeReport, type FigureSums } from '../domain/request/on-time-report.ts';
 import { pathOf } from '../projections/inbox-row.ts';
 import { figureFields, figuresKey, requestFigures } from '../projections/request-figures.projection.ts';
-import { requestList } from '../projections/request-list.projection.ts';
-import { requestView } from './requests-queries.ts';
+import { requestsOf } from './requests-queries.ts';
 
 /** The day a report is as of: today, or one that is past. */
 function reportDay(kit: Kit, asOf: string | undefined): string {
@@ -51,16 +50,10 @@ function behind(figure: RequestFigure, cell: string, path: string, day: string):
 
 const requestsBehind = answer(operations.requestsBehind, async ({ organizationId, figure, level, topicCode, asOf, limit, cursor }, kit) => {
   await kit.allow({ organizationId });
-  const figures = kit.rows(requestFigures);
   const where = behind(figure, `${level}|${topicCode}`, pathOf(kit.treeNow.path(organizationId, 'place')), reportDay(kit, asOf));
   const orderBy = { field: 'path', direction: 'asc' } as const;
-  const [page, { count, more }] = await Promise.all([
-    figures.query({ where, orderBy, limit, ...(cursor === undefined ? {} : { cursor }) }),
-    figures.count(where),
-  ]);
-  const listed = await kit.rows(requestList).getMany(page.items.map(({ requestId }) => requestId));
-  const items = page.items.flatMap(({ requestId }) => listed.get(requestId) ?? []).map(requestView(kit));
-  return { items, ...(page.next === undefined ? {} : { next: page.next }), total: count, totalMore: more, lagSeconds: figures.lagSeconds() };
+  const { items, ...rest } = await listed(kit.rows(requestFigures), { where, orderBy, limit, cursor });
+  return { items: await requestsOf(kit, items), ...rest };
 });
 
 export const requestReports = [requestsOnTime, requestsBehind];

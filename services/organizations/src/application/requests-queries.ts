@@ -1,8 +1,8 @@
 import * as operations from '@zhitong/catalogue/operations/requests.ts';
 import { excludedRequestTopics, requestStates } from '@zhitong/catalogue';
-import type { Condition } from '@zhitong/eventing';
+import type { Condition, Query } from '@zhitong/eventing';
 import { ensure, Rejected } from '@zhitong/kernel';
-import { answer, rowsBehind, type Figure, type Kit } from '@zhitong/platform';
+import { answer, listed, rowsBehind, type Figure, type Kit } from '@zhitong/platform';
 import { workdayClock } from '../domain/request/request-clock.ts';
 import { commonSuperior, routeRequest } from '../domain/request/request-routing.ts';
 import { requestInvolvement } from '../projections/request-involvement.projection.ts';
@@ -56,17 +56,17 @@ function selection(
   return input.state === undefined ? [who] : [who, { field: 'state', eq: input.state }];
 }
 
+/** The requests that rows of another kind are about, in their order. */
+export async function requestsOf(kit: Kit, rows: readonly { readonly requestId: string }[]) {
+  const known = await kit.rows(requestList).getMany(rows.map(({ requestId }) => requestId));
+  return rows.flatMap(({ requestId }) => known.get(requestId) ?? []).map(requestView(kit));
+}
+
 /** Requests an organization knows of without owing anything. */
-async function involved(kit: Kit, organizationId: string, page: { limit: number; cursor?: string | undefined }) {
-  const rows = kit.rows(requestInvolvement);
-  const where: readonly Condition[] = [{ field: 'organizationId', eq: organizationId }];
-  const [found, { count, more }] = await Promise.all([
-    rows.query({ where, orderBy: { field: 'since', direction: 'desc' }, limit: page.limit, ...(page.cursor === undefined ? {} : { cursor: page.cursor }) }),
-    rows.count(where),
-  ]);
-  const listed = await kit.rows(requestList).getMany(found.items.map(({ requestId }) => requestId));
-  const items = found.items.flatMap(({ requestId }) => listed.get(requestId) ?? []).map(requestView(kit));
-  return { items, ...(found.next === undefined ? {} : { next: found.next }), total: count, totalMore: more, lagSeconds: rows.lagSeconds() };
+async function involved(kit: Kit, organizationId: string, paging: Pick<Query, 'limit' | 'cursor'>) {
+  const where = [{ field: 'organizationId', eq: organizationId }];
+  const { items, ...rest } = await listed(kit.rows(requestInvolvement), { where, orderBy: { field: 'since', direction: 'desc' }, ...paging });
+  return { items: await requestsOf(kit, items), ...rest };
 }
 
 /** What the figure request.overdue counts. */
@@ -88,23 +88,16 @@ const listRequests = answer(operations.listRequests, async ({ role, organization
       field: 'below',
     });
     const { items, ...rest } = await rowsBehind(kit, overdueAtHolders, { organizationId, view, limit, cursor });
-    return { items: items.map(requestView(kit)), ...rest, totalMore: false, lagSeconds: kit.rows(requestList).lagSeconds() };
+    return { items: items.map(requestView(kit)), ...rest };
   }
   if (role === 'informed') {
     if (state !== undefined || overdue === 'true') throw new Rejected('VALIDATION_FAILED', 'Requests one is informed of are listed in all states.');
     return involved(kit, organizationId, { limit, cursor });
   }
-  const rows = kit.rows(requestList);
   const where = selection({ role, organizationId, state, overdue }, kit.call.now);
   const orderBy = overdue === 'true' ? ({ field: 'dueAt', direction: 'asc' } as const) : ({ field: 'submittedAt', direction: 'desc' } as const);
-  const [page, { count, more }] = await Promise.all([rows.query({ where, orderBy, limit, ...(cursor === undefined ? {} : { cursor }) }), rows.count(where)]);
-  return {
-    items: page.items.map(requestView(kit)),
-    ...(page.next === undefined ? {} : { next: page.next }),
-    total: count,
-    totalMore: more,
-    lagSeconds: rows.lagSeconds(),
-  };
+  const { items, ...rest } = await listed(kit.rows(requestList), { where, orderBy, limit, cursor });
+  return { items: items.map(requestView(kit)), ...rest };
 });
 
 /** Visible to submitter, holders and informed levels (LINK-19); texts to submitter and holders only. */

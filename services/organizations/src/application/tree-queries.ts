@@ -1,7 +1,7 @@
 import * as operations from '@zhitong/catalogue/operations/tree.ts';
 import type { View } from '@zhitong/catalogue';
 import { endOfDay, instantMs, Rejected } from '@zhitong/kernel';
-import { answer, readableBelow, type Kit, type OrganizationNode } from '@zhitong/platform';
+import { answer, listed, readableBelow, type Kit, type OrganizationNode } from '@zhitong/platform';
 import { organizationHistory } from '../projections/organization-history.projection.ts';
 import { organizationList } from '../projections/organization-list.projection.ts';
 import { forever, organizationValidity, type OrganizationValidityRow } from '../projections/organization-validity.projection.ts';
@@ -111,14 +111,9 @@ const listChildren = answer(operations.listChildren, async ({ organizationId, vi
 
 const getOrganizationHistory = answer(operations.getOrganizationHistory, async ({ organizationId, limit, cursor }, kit) => {
   await kit.allow({ organizationId });
-  const rows = kit.rows(organizationHistory);
   const where = [{ field: 'organizationId', eq: organizationId }];
-  const [page, { count: total, more: totalMore }] = await Promise.all([
-    rows.query({ where, orderBy: { field: 'occurredAt', direction: 'desc' }, limit, ...(cursor === undefined ? {} : { cursor }) }),
-    rows.count(where),
-  ]);
-  const items = page.items.map(({ $key: _key, organizationId: _own, details, ...row }) => ({ ...row, details: { ...details } }));
-  return { items, total, totalMore, ...(page.next === undefined ? {} : { next: page.next }), lagSeconds: rows.lagSeconds() };
+  const { items, ...rest } = await listed(kit.rows(organizationHistory), { where, orderBy: { field: 'occurredAt', direction: 'desc' }, limit, cursor });
+  return { items: items.map(({ $key: _key, organizationId: _own, details, ...row }) => ({ ...row, details: { ...details } })), ...rest };
 });
 
 const asOfRow = ({ organizationId, name, kind, level, state, fromOn, toOn }: OrganizationValidityRow) => ({
