@@ -1,17 +1,17 @@
-import { beginning, Checkpoints } from './checkpoints.ts';
+import { beginning } from './checkpoints.ts';
 import { crashPoint } from './crash-point.ts';
 import type { RecordedEvent } from './envelope.ts';
 import { Rejected } from '@zhitong/kernel';
-import { Health } from './health.ts';
 import { inLanes } from './lanes.ts';
 import { unknownEpoch } from './log-epoch.ts';
-import { ParkedKeys, parkingOf, type ParkedEvent, type Parking } from './parked-keys.ts';
+import { parkingOf, type ParkedEvent, type Parking } from './parked-keys.ts';
 import type { Intent, Intents, Policy } from './policy.ts';
 import { orPoison } from './poison.ts';
 import type { Batch, Delivered } from './ports/event-transport.port.ts';
 import type { Checkpoint, ReadModelStore } from './ports/read-model-store.port.ts';
 import { sourceOf, topicsOf } from './sources.ts';
-import { Fenced, idleSave, type Subscription, type SubscriptionPaused, type SubscriptionStatus } from './subscription.ts';
+import { StoredSubscription } from './stored-subscription.ts';
+import { Fenced, idleSave } from './subscription.ts';
 
 /** Carries one intent out; the ordinal counts the intents of one event. */
 export type CarryOut = (intent: Intent, origin: { readonly policy: string; readonly event: RecordedEvent; readonly ordinal: number }) => Promise<unknown>;
@@ -42,25 +42,16 @@ interface Carried {
  * Turns the events of a batch into commands, streams side by side and the events of each in order, then moves its checkpoint: a repeat
  * meets the same command ids.
  */
-export class PolicyRunner implements Subscription {
+export class PolicyRunner extends StoredSubscription {
   readonly kind = 'policy';
-  readonly name: string;
-  readonly topics: readonly string[];
-  readonly #checkpoints: Checkpoints;
-  readonly #parked: ParkedKeys;
-  readonly #health = new Health();
-  #positions: Readonly<Record<string, number>> = {};
 
   constructor(private readonly options: PolicyRunnerOptions) {
     const { policy, store, topicOf, now } = options;
-    this.name = policy.name;
-    this.topics = topicsOf(policy.sources, topicOf);
-    this.#checkpoints = new Checkpoints(store, this.name);
-    this.#parked = new ParkedKeys(store, this.name, now);
+    super(policy.name, topicsOf(policy.sources, topicOf), store, now);
   }
 
   async position(topic: string, partition: number): Promise<Checkpoint> {
-    const known = await this.#checkpoints.of(topic, partition);
+    const known = await this.checkpoints.of(topic, partition);
     if (known) return known;
     if (this.options.policy.startFrom === 'beginning') return beginning(unknownEpoch);
     const born = { ...beginning(unknownEpoch), offset: await this.options.endOf(topic, partition) };
@@ -68,21 +59,8 @@ export class PolicyRunner implements Subscription {
     return born;
   }
 
-  take(batch: Batch): Promise<Checkpoint> {
-    return this.#health.track(async () => {
-      try {
-        const position = await this.#take(batch);
-        this.#positions = await this.#checkpoints.positions();
-        return position;
-      } catch (error) {
-        this.forget(); // whether the last unit was stored is unknown
-        throw error;
-      }
-    });
-  }
-
   /** What was done is saved even when the rest fails: a long batch behind one contended stream is not carried out again and again. */
-  async #take(batch: Batch): Promise<Checkpoint> {
+  protected async takeIn(batch: Batch): Promise<Checkpoint> {
     const position = await this.position(batch.topic, batch.partition);
     const { logEpoch } = batch;
     const carried: Carried = { at: position.offset, concerned: false, parked: [] };
@@ -115,7 +93,7 @@ export class PolicyRunner implements Subscription {
   }
 
   async #moveTo({ topic, partition }: Batch, to: Checkpoint, parked: readonly Parking[]): Promise<Checkpoint> {
-    const from = await this.#checkpoints.of(topic, partition);
+    const from = await this.checkpoints.of(topic, partition);
     const before = parked.filter(({ offset }) => offset < to.offset);
     if (to.offset > (from?.offset ?? 0)) await this.#save(topic, partition, from, to, before);
     return to;
@@ -131,16 +109,16 @@ export class PolicyRunner implements Subscription {
     const { stream, error } = 'malformed' in message ? { ...message.malformed, error: message.malformed.reason } : await this.#outcomeOf(message.event, parked);
     if (error !== undefined) {
       const parking = parkingOf(batch, message, error);
-      if (error !== '') this.#parked.failed(stream, parking.type);
+      if (error !== '') this.parked.failed(stream, parking.type);
       parked.push(parking);
     }
-    this.#health.handled += 1;
+    this.health.handled += 1;
     await batch.heartbeat();
   }
 
   async #outcomeOf(event: RecordedEvent, parked: readonly Parking[]): Promise<{ readonly stream: string; readonly error: string | undefined }> {
     const { stream } = event;
-    const waits = parked.some((parking) => parking.stream === stream) || (await this.#parked.holds(stream));
+    const waits = parked.some((parking) => parking.stream === stream) || (await this.parked.holds(stream));
     return { stream, error: waits ? '' : await this.#react(event) };
   }
 
@@ -171,10 +149,10 @@ export class PolicyRunner implements Subscription {
 
   async #save(topic: string, partition: number, from: Checkpoint | undefined, to: Checkpoint, parked: readonly Parking[]): Promise<void> {
     const checkpoint = { subscription: this.name, topic, partition, from, to };
-    const outcome = await this.options.store.commit({ checkpoint, writes: await this.#parked.writes(parked) });
+    const outcome = await this.options.store.commit({ checkpoint, writes: await this.parked.writes(parked) });
     if (outcome !== 'committed') throw new Fenced(`${this.name} lost ${topic}/${partition} to another owner`);
-    await this.#checkpoints.moved(topic, partition, to);
-    await this.#parked.parked(parked);
+    await this.checkpoints.moved(topic, partition, to);
+    await this.parked.parked(parked);
     crashPoint('policy.saved');
   }
 
@@ -182,28 +160,9 @@ export class PolicyRunner implements Subscription {
     if (!parked.event) return { error: 'the message was no event' };
     const error = await this.#react(parked.event);
     if (error !== undefined) return { error };
-    const outcome = await this.options.store.commit({ writes: [await this.#parked.release(parked)] });
+    const outcome = await this.options.store.commit({ writes: [await this.parked.release(parked)] });
     if (outcome !== 'committed') throw new Fenced(`${this.name}: somebody else redrives ${parked.stream}`);
     return {};
-  }
-
-  forget(): void {
-    this.#checkpoints.forget();
-    this.#parked.forget();
-  }
-
-  pause(reason: SubscriptionPaused): void {
-    this.#health.pause(reason);
-  }
-
-  resume(): void {
-    this.#health.resume();
-    this.#parked.resume();
-  }
-
-  status(): SubscriptionStatus {
-    const { name, kind } = this;
-    return { name, kind, ...this.#health.report, positions: this.#positions };
   }
 }
 

@@ -1,3 +1,5 @@
+import { NewestVersions } from './newest-versions.ts';
+
 /** What a unit took in, told to everyone who waits for an own write: versions by stream. */
 export interface ProgressNote {
   /** Name of the build that took it in: a build that takes over has its own. */
@@ -8,24 +10,16 @@ export interface ProgressNote {
 
 /** Remembers which versions subscriptions have taken in, so that a reader can wait for its own write. */
 export class Progress {
-  /** Two halves, the older one forgotten as a whole when the newer one is full. */
-  #newer = new Map<string, number>();
-  #older = new Map<string, number>();
+  readonly #seen = new NewestVersions(50_000);
   readonly #waiting = new Set<() => void>();
 
-  constructor(private readonly remember = 50_000) {}
-
   note({ subscription, versions }: Omit<ProgressNote, 'projection'>): void {
-    for (const [stream, version] of Object.entries(versions)) {
-      const key = `${subscription}|${stream}`;
-      this.#newer.set(key, Math.max(this.#seen(key), version));
-    }
-    if (this.#newer.size > this.remember / 2) [this.#older, this.#newer] = [this.#newer, new Map<string, number>()];
+    for (const [stream, version] of Object.entries(versions)) this.#seen.note(`${subscription}|${stream}`, version);
     for (const check of [...this.#waiting]) check();
   }
 
   has(subscription: string, stream: string, version: number): boolean {
-    return this.#seen(`${subscription}|${stream}`) >= version;
+    return this.#seen.of(`${subscription}|${stream}`) >= version;
   }
 
   /** True once the subscription has taken the version in; false when that took longer than `timeoutMs`. */
@@ -43,9 +37,5 @@ export class Progress {
       const timer = setTimeout(() => finish(false), timeoutMs);
       this.#waiting.add(check);
     });
-  }
-
-  #seen(key: string): number {
-    return this.#newer.get(key) ?? this.#older.get(key) ?? 0;
   }
 }

@@ -1,11 +1,10 @@
 import { backoff } from './backoff.ts';
-import { beginning, Checkpoints } from './checkpoints.ts';
+import { beginning } from './checkpoints.ts';
 import { crashPoint } from './crash-point.ts';
 import type { RecordedEvent } from './envelope.ts';
 import { FoldFailures } from './fold-failures.ts';
-import { Health } from './health.ts';
 import { unknownEpoch } from './log-epoch.ts';
-import { ParkedKeys, type ParkedEvent } from './parked-keys.ts';
+import type { ParkedEvent } from './parked-keys.ts';
 import type { Batch } from './ports/event-transport.port.ts';
 import type { Checkpoint, ReadModelStore, RowWrite, Unit } from './ports/read-model-store.port.ts';
 import type { ProgressNote } from './progress.ts';
@@ -13,7 +12,8 @@ import { ProjectedWork } from './projected-work.ts';
 import type { AnyProjection } from './projection.ts';
 import { FoldFailed, foldRows, type FoldedRows, type Step } from './row-folder.ts';
 import { topicsOf } from './sources.ts';
-import { Fenced, idleSave, type Subscription, type SubscriptionPaused, type SubscriptionStatus } from './subscription.ts';
+import { StoredSubscription } from './stored-subscription.ts';
+import { Fenced, idleSave } from './subscription.ts';
 import { units, type UnitOfWork } from './unit-of-work.ts';
 
 export interface ProjectionRunnerOptions {
@@ -40,44 +40,22 @@ export const subscriptionName = (projection: Pick<AnyProjection, 'name' | 'versi
   `${projection.name}.v${projection.version}.b${build}`;
 
 /** Fills one build of one projection: folds a batch in memory and stores rows, counters and checkpoint as one unit. */
-export class ProjectionRunner implements Subscription {
+export class ProjectionRunner extends StoredSubscription {
   readonly kind = 'projection';
-  readonly name: string;
-  readonly topics: readonly string[];
-  readonly #checkpoints: Checkpoints;
-  readonly #parked: ParkedKeys;
   readonly #work: ProjectedWork;
-  readonly #health = new Health();
-  #positions: Readonly<Record<string, number>> = {};
 
   constructor(private readonly options: ProjectionRunnerOptions) {
-    const { projection, build, store } = options;
-    this.name = subscriptionName(projection, build);
-    this.topics = topicsOf(projection.sources, options.topicOf);
-    this.#checkpoints = new Checkpoints(store, this.name);
-    this.#parked = new ParkedKeys(store, this.name, options.now);
-    this.#work = new ProjectedWork(projection, options.env, this.#parked);
+    const { projection, build, store, env, topicOf, now } = options;
+    super(subscriptionName(projection, build), topicsOf(projection.sources, topicOf), store, now);
+    this.#work = new ProjectedWork(projection, env, this.parked);
   }
 
   async position(topic: string, partition: number): Promise<Checkpoint> {
-    return (await this.#checkpoints.of(topic, partition)) ?? beginning(unknownEpoch);
-  }
-
-  take(batch: Batch): Promise<Checkpoint> {
-    return this.#health.track(async () => {
-      try {
-        const position = await this.#takeAround(batch);
-        this.#positions = await this.#checkpoints.positions();
-        return position;
-      } catch (error) {
-        this.forget(); // whether the last unit was stored is unknown
-        throw error;
-      }
-    });
+    return (await this.checkpoints.of(topic, partition)) ?? beginning(unknownEpoch);
   }
 
   /** Goes over the batch again after each fold that throws, from the checkpoint; what failed five times is parked. */
-  async #takeAround(batch: Batch): Promise<Checkpoint> {
+  protected async takeIn(batch: Batch): Promise<Checkpoint> {
     const failures = new FoldFailures();
     for (;;) {
       try {
@@ -90,7 +68,7 @@ export class ProjectionRunner implements Subscription {
   }
 
   async #takeOnce(batch: Batch, failures: FoldFailures): Promise<Checkpoint> {
-    const stored = await this.#checkpoints.of(batch.topic, batch.partition);
+    const stored = await this.checkpoints.of(batch.topic, batch.partition);
     const position = stored ?? beginning(batch.logEpoch);
     const works = await this.#work.of(batch, position.offset, failures);
     for (const unit of units(works, position, batch.nextOffset)) await this.#commit(batch, unit);
@@ -106,12 +84,12 @@ export class ProjectionRunner implements Subscription {
     crashPoint('project.read');
     const folded = await this.#store(`${topic}.${partition}`, unit.steps, async () => {
       if (batch.isStale()) throw new Fenced(`${this.name} no longer owns ${topic}/${partition}`);
-      const from = await this.#checkpoints.of(topic, partition);
-      return { checkpoint: { subscription: this.name, topic, partition, from, to }, writes: await this.#parked.writes(parked) };
+      const from = await this.checkpoints.of(topic, partition);
+      return { checkpoint: { subscription: this.name, topic, partition, from, to }, writes: await this.parked.writes(parked) };
     });
     crashPoint('project.written');
-    await this.#checkpoints.moved(topic, partition, to);
-    await this.#parked.parked(parked);
+    await this.checkpoints.moved(topic, partition, to);
+    await this.parked.parked(parked);
     crashPoint('project.saved');
     this.#tell(
       unit.completed.flatMap((work) => work.events),
@@ -135,7 +113,7 @@ export class ProjectionRunner implements Subscription {
   }
 
   #tell(events: readonly RecordedEvent[], folded: FoldedRows): void {
-    this.#health.handled += events.length;
+    this.health.handled += events.length;
     const { projection, progressed, stored, announce } = this.options;
     stored?.(projection.name, events);
     if (progressed && events.length > 0) {
@@ -166,27 +144,8 @@ export class ProjectionRunner implements Subscription {
     for (; steps.length - from > stepsAtOnce; from += stepsAtOnce) {
       await this.#store(shard, steps.slice(from, from + stepsAtOnce), () => Promise.resolve({ writes: none }));
     }
-    const folded = await this.#store(shard, steps.slice(from), async () => ({ writes: [await this.#parked.release(parked)] }));
+    const folded = await this.#store(shard, steps.slice(from), async () => ({ writes: [await this.parked.release(parked)] }));
     this.#tell(parked.event ? [parked.event] : [], folded);
-  }
-
-  forget(): void {
-    this.#checkpoints.forget();
-    this.#parked.forget();
-  }
-
-  pause(reason: SubscriptionPaused): void {
-    this.#health.pause(reason);
-  }
-
-  resume(): void {
-    this.#health.resume();
-    this.#parked.resume();
-  }
-
-  status(): SubscriptionStatus {
-    const { name, kind } = this;
-    return { name, kind, ...this.#health.report, positions: this.#positions };
   }
 }
 

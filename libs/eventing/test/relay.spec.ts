@@ -1,15 +1,14 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { createRelay, silentLog, type RecordedEvent, type Relay, type RelayOptions } from '@zhitong/eventing';
+import { createRelay, silentLog, systemClock, type RecordedEvent, type Relay, type RelayOptions } from '@zhitong/eventing';
 import { eventually } from '@zhitong/testing/eventually.ts';
 import { commitOf, FakeLeases, FakePublisher, FakeTail, seeded, streamsOf } from './relay-fakes.ts';
 
 const running: Relay[] = [];
-const clock = { now: () => new Date().toISOString() };
 
 function relayOf(parts: Pick<RelayOptions, 'tail' | 'publisher' | 'leases'> & Partial<RelayOptions>): Relay {
   const relay = createRelay({
     owner: 'one',
-    clock,
+    clock: systemClock,
     log: silentLog,
     topicOf: () => 'organizations',
     leaseMs: 300,

@@ -1,7 +1,9 @@
 import type { ClientSession, Collection, Db } from 'mongodb';
 import {
   commitLimits,
+  NewestVersions,
   silentLog,
+  systemClock,
   type AppendOutcome,
   type Clock,
   type CommitTail,
@@ -20,7 +22,6 @@ import { committed, durable } from './concerns.ts';
 import { connect, type Connection, type Opened } from './connection.ts';
 import { answering, isLostRace } from './failures.ts';
 import { GroupCommit } from './group-commit.ts';
-import { KnownEnds } from './known-ends.ts';
 import { inTransaction } from './transaction.ts';
 
 export interface EventStoreOptions {
@@ -41,7 +42,6 @@ export async function openMongoEventStore(options: Connection & EventStoreOption
   return new MongoEventStore(opened, database, commits, options);
 }
 
-const systemClock: Clock = { now: () => new Date().toISOString() };
 const conflict = { outcome: 'conflict' } as const;
 
 /** Ends a transaction at once: trying again would meet the same commit. */
@@ -59,7 +59,8 @@ class MongoEventStore implements EventStore, CommitTail {
   readonly #clock: Clock;
   readonly #log: Log;
   readonly #times: TailTimes;
-  readonly #ends = new KnownEnds();
+  /** Versions at which a durable commit is known to end: commits are never removed, a stale one only means that the next version is taken. */
+  readonly #ends = new NewestVersions(100_000);
 
   constructor(opened: Opened, database: Db, commits: Collection<CommitDocument>, options: EventStoreOptions) {
     this.context = options.context;
@@ -114,7 +115,7 @@ class MongoEventStore implements EventStore, CommitTail {
 
   #appended(document: CommitDocument): AppendOutcome {
     const version = lastVersion(document);
-    this.#ends.add(document.stream, version);
+    this.#ends.note(document.stream, version);
     return { outcome: 'appended', version, commit: toStoredCommit(document, this.epoch) };
   }
 
@@ -123,7 +124,7 @@ class MongoEventStore implements EventStore, CommitTail {
    * expectation could start inside a commit or leave a gap.
    */
   async #follows({ stream, expectedVersion }: NewCommit): Promise<boolean> {
-    if (this.#ends.has(stream, expectedVersion)) return true;
+    if (this.#isEnd(stream, expectedVersion)) return true;
     const last = await answering(() =>
       this.#commits.findOne(
         { _id: { $gte: commitKey(stream, 1), $lte: commitKey(stream, expectedVersion) } },
@@ -131,8 +132,12 @@ class MongoEventStore implements EventStore, CommitTail {
       ),
     );
     if (last === null || lastVersion(last) !== expectedVersion) return false;
-    this.#ends.add(stream, expectedVersion);
+    this.#ends.note(stream, expectedVersion);
     return true;
+  }
+
+  #isEnd(stream: string, version: number): boolean {
+    return version === 0 || this.#ends.of(stream) === version;
   }
 
   async load(stream: string, fromVersion = 1): Promise<readonly RecordedEvent[]> {
@@ -140,14 +145,14 @@ class MongoEventStore implements EventStore, CommitTail {
       this.#commits.find({ _id: { $gte: this.#firstKey(stream, fromVersion), $lt: endOfKeys(stream) } }, { ...committed, sort: { _id: 1 } }).toArray(),
     );
     const last = documents.at(-1);
-    if (last !== undefined) this.#ends.add(stream, lastVersion(last));
+    if (last !== undefined) this.#ends.note(stream, lastVersion(last));
     const events = documents.flatMap((document) => toStoredCommit(document, this.epoch).events);
     return events.filter(({ version }) => version >= fromVersion);
   }
 
   /** Of the commit that can hold a version: itself where a commit is known to begin, else as far back as the longest commit reaches. */
   #firstKey(stream: string, version: number): string {
-    if (this.#ends.has(stream, version - 1)) return commitKey(stream, version);
+    if (this.#isEnd(stream, version - 1)) return commitKey(stream, version);
     return commitKey(stream, Math.max(1, version - commitLimits.events + 1));
   }
 
