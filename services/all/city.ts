@@ -1,5 +1,5 @@
 import { contexts, type Context } from '@zhitong/catalogue';
-import { armCrashPoint, type Clock } from '@zhitong/eventing';
+import { armCrashPoint, systemClock, type Clock } from '@zhitong/eventing';
 import { shanghaiDate } from '@zhitong/kernel';
 import { openMembersService } from '@zhitong/members/open-members-service.ts';
 import { assessmentsService } from '@zhitong/assessments/assessments.service.ts';
@@ -61,8 +61,6 @@ export interface CityOptions {
   readonly signals?: boolean;
   readonly progress?: (step: string, done: number, of: number) => void;
 }
-
-const systemClock: Clock = { now: () => new Date().toISOString() };
 
 /** Opens the folder, starts every service on it, fills it when it is empty, and opens the door for people. */
 export async function startCity(environment: Readonly<Record<string, string | undefined>>, options: CityOptions = {}): Promise<City> {

@@ -1,7 +1,7 @@
 import { status } from '@grpc/grpc-js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contexts, inputSchema, operations, type Context, type JsonSchema, type Operation } from '@zhitong/catalogue';
-import { silentLog } from '@zhitong/eventing';
+import { silentLog, systemClock as clock } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
 import type { Outgoing } from '../src/grpc/call-metadata.ts';
 import { startGrpcServer, type RunningGrpcServer } from '../src/grpc/grpc-server.ts';
@@ -9,7 +9,6 @@ import { failureOf } from '../src/grpc/problem-metadata.ts';
 import { connectService, type ServiceClient } from '../src/grpc/service-client.ts';
 import { createSubjectSigner, createSubjectVerifier, generateSigningKeys } from '../src/grpc/subject-keys.ts';
 
-const clock = { now: () => new Date().toISOString() };
 const asked: Outgoing = {
   subject: { kind: 'person', personId: 'per_1', grantId: 'grt_1', organizationId: 'org_1' },
   idempotencyKey: 'key-00000001',

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { StoreUnavailable, silentLog } from '@zhitong/eventing';
+import { StoreUnavailable, silentLog, systemClock as clock } from '@zhitong/eventing';
 import { Rejected, type Call } from '@zhitong/kernel';
 import { createServer } from 'node:net';
 import { startGrpcServer, type RunningGrpcServer } from '../src/grpc/grpc-server.ts';
@@ -8,7 +8,6 @@ import type { Executed } from '../src/grpc/grpc-door.ts';
 import { connectService, type ServiceClient } from '../src/grpc/service-client.ts';
 import { createSubjectSigner, createSubjectVerifier, generateSigningKeys } from '../src/grpc/subject-keys.ts';
 
-const clock = { now: () => new Date().toISOString() };
 const asked: Outgoing = {
   subject: { kind: 'person', personId: 'per_1', grantId: 'grt_1', organizationId: 'org_1' },
   seen: { tree: 7, grants: 2 },

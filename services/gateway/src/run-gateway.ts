@@ -1,4 +1,5 @@
 import { contexts } from '@zhitong/catalogue';
+import { systemClock } from '@zhitong/eventing';
 import {
   closeOnSignal,
   ConfigurationError,
@@ -18,7 +19,6 @@ import { fileURLToPath } from 'node:url';
 import type { GatewayOptions, IssuerOptions, Persona } from './gateway-options.ts';
 import { startGateway } from './start-gateway.ts';
 
-const systemClock = { now: () => new Date().toISOString() };
 const webRoot = fileURLToPath(new URL('../../../dist/web', import.meta.url));
 
 /** The gateway as a process of its own. */

@@ -1,6 +1,7 @@
 import {
   checkCommit,
   checkCommits,
+  systemClock,
   type AppendOutcome,
   type Clock,
   type EventStore,
@@ -22,7 +23,6 @@ export interface SqliteEventStoreOptions {
   readonly clock?: Clock;
 }
 
-const systemClock: Clock = { now: () => new Date().toISOString() };
 /** Commits verified when a log is opened; the others are when they are read. */
 const verifiedAtOpen = 256;
 

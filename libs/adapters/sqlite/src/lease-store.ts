@@ -1,4 +1,4 @@
-import type { Clock, Lease, LeaseStore } from '@zhitong/eventing';
+import { systemClock, type Clock, type Lease, type LeaseStore } from '@zhitong/eventing';
 import { Database } from './database.ts';
 
 export interface SqliteLeaseStoreOptions {
@@ -12,7 +12,7 @@ const schema = `
   ) STRICT`;
 
 /** Opens the leases of a data folder. Their clock is the one of the machine: a second machine cannot share the file. */
-export function openSqliteLeaseStore({ file, clock = { now: () => new Date().toISOString() } }: SqliteLeaseStoreOptions): LeaseStore & { close(): void } {
+export function openSqliteLeaseStore({ file, clock = systemClock }: SqliteLeaseStoreOptions): LeaseStore & { close(): void } {
   const database = new Database(file, { synchronous: 'NORMAL' });
   database.exec(schema);
   return new SqliteLeaseStore(database, clock);

@@ -1,5 +1,5 @@
 import type { Context } from '@zhitong/catalogue';
-import { armCrashPoint } from '@zhitong/eventing';
+import { armCrashPoint, systemClock } from '@zhitong/eventing';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { checkpointKeysAt } from '../audit/checkpoint-keys.ts';
@@ -14,8 +14,6 @@ import { openDistributedAdapters } from './distributed.ts';
 import { closeOnSignal, endWith } from './exit.ts';
 import { startHealthServer } from './health-server.ts';
 import { startService, type ServiceFactory } from './start-service.ts';
-
-const systemClock = { now: () => new Date().toISOString() };
 
 /** A server of the distributed runtime that must be named. */
 function needed(name: keyof Configuration, configuration: Configuration): string {
