@@ -39,5 +39,8 @@ export const isCommitteeKind = (kind: OrganizationKind): boolean => !branches.ha
 /** Neither refused nor dissolved: it has a place among its siblings. */
 export const isLive = (state: OrganizationState): boolean => state !== 'refused' && state !== 'dissolved';
 
+/** In ordinary life, also under review; what merges or is only proposed takes nothing new. */
+export const isWorking = (state: OrganizationState): boolean => state === 'active' || state === 'underReview';
+
 /** City 0 to base 4. */
 export const rankOf: Readonly<Record<Level, number>> = { city: 0, district: 1, street: 2, community: 3, base: 4 };

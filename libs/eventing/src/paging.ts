@@ -2,6 +2,11 @@ import type { Page, Query } from './ports/read-model-store.port.ts';
 
 type PageFrom<Row> = (start: Pick<Query, 'cursor'>) => Promise<Page<Row>>;
 
+/** A list in portions that a store answers at once. */
+export function* portions<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
+  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
+}
+
 /** A selection page by page. */
 export async function* pages<Row>(pageFrom: PageFrom<Row>): AsyncGenerator<readonly Row[]> {
   let cursor: string | undefined;

@@ -69,5 +69,8 @@ export const endOfDay = (date: string): string => new Date((dayNumber(date) + 1)
 /** An instant `n` hours later, exactly. */
 export const addHours = (at: string, n: number): string => new Date(instantMs(at) + n * hourMs).toISOString();
 
+/** The first instant after a deadline: equal to it is on time. */
+export const justAfter = (deadline: string): string => new Date(instantMs(deadline) + 1).toISOString();
+
 /** A deadline "in n days" from an instant: the end of day d + n. */
 export const deadlineInDays = (at: string, n: number): string => endOfDay(addDays(shanghaiDate(at), n));

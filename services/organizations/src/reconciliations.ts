@@ -1,12 +1,12 @@
 import type { AnyProjection } from '@zhitong/eventing';
 import type { Reconciliation, ServiceEnv } from '@zhitong/platform';
 import { memberMoves, movesKey } from './projections/member-moves.projection.ts';
-import { membersKey, membership } from './projections/membership.projection.ts';
+import { membersIn, membersKey, membership } from './projections/membership.projection.ts';
 
 /** Sums of a projection's tallies, by organization. */
 async function sumsOf(env: ServiceEnv, projection: AnyProjection, keyOf: (organizationId: string) => string, ids: readonly string[]) {
   const tallies = await env.rows(projection).tallies(ids.map(keyOf));
-  return new Map(ids.map((id) => [id, Object.values(tallies.get(keyOf(id)) ?? {}).reduce((sum, amount) => sum + amount, 0)]));
+  return new Map(ids.map((id) => [id, membersIn(tallies.get(keyOf(id)))]));
 }
 
 /** an arrival counts in its branch, here as with the members service. */

@@ -1,4 +1,4 @@
-import { allRows, holdLease, writeNow, type Collection } from '@zhitong/eventing';
+import { allRows, holdLease, portions, writeNow, type Collection } from '@zhitong/eventing';
 import { addHours, shanghaiDate } from '@zhitong/kernel';
 import type { ServiceEnv } from './kit.ts';
 import type { ServiceRuntime } from './service-runtime.ts';
@@ -89,8 +89,7 @@ async function reconcile(runtime: Runtime, reconciliation: Reconciliation, night
 
 async function unequal(env: ServiceEnv, { source, target }: Reconciliation, keys: readonly string[]): Promise<readonly Unequal[]> {
   const found: Unequal[] = [];
-  for (let from = 0; from < keys.length; from += portion) {
-    const some = keys.slice(from, from + portion);
+  for (const some of portions(keys, portion)) {
     const [said, made] = await Promise.all([source(env, some), target(env, some)]);
     found.push(...some.map((key) => ({ key, source: said.get(key) ?? 0, target: made.get(key) ?? 0 })).filter((one) => one.source !== one.target));
   }

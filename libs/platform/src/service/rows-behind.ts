@@ -1,5 +1,5 @@
 import type { View } from '@zhitong/catalogue';
-import type { Condition, Projection, Query } from '@zhitong/eventing';
+import { portions, type Condition, type Projection, type Query } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
 import type { Kit } from './kit.ts';
 
@@ -21,8 +21,7 @@ export async function amountsOf<Row, Env>(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   const found = new Map<string, number>();
-  for (let from = 0; from < ids.length; from += talliedTogether) {
-    const part = ids.slice(from, from + talliedTogether);
+  for (const part of portions(ids, talliedTogether)) {
     const tallies = await kit.rows(projection).tallies(part.map(keyOf));
     for (const id of part) {
       const counted = tallies.get(keyOf(id))?.[amount] ?? 0;

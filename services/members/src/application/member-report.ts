@@ -1,5 +1,5 @@
 import { memberReport, memberReportRows } from '@zhitong/catalogue/operations/members.ts';
-import { allRows, type Condition } from '@zhitong/eventing';
+import { allRows, portions, type Condition } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
 import { answer, type Kit, type UseCase } from '@zhitong/platform';
 import { everywhere, homeMoves, type HomeMoveRow } from '../projections/home-moves.projection.ts';
@@ -13,9 +13,6 @@ const groupSize = 50;
 /** More than a city ever has. */
 const countedUpTo = 10_000_000;
 
-const inChunks = (ids: readonly string[], size: number): readonly (readonly string[])[] =>
-  Array.from({ length: Math.ceil(ids.length / size) }, (_none, place) => ids.slice(place * size, (place + 1) * size));
-
 const movesOf = (kit: Kit, where: readonly Condition[], field: 'on' | 'recordedAt'): Promise<readonly HomeMoveRow[]> =>
   allRows((start) => kit.rows(homeMoves).query({ where, orderBy: { field, direction: 'asc' }, limit: 1000, ...start }));
 
@@ -24,7 +21,7 @@ const signed = ({ move }: HomeMoveRow): number => (move === 'in' ? 1 : -1);
 /** Comings less leavings up to the day, counted on the index; what was recorded after `knownAt` is taken out again. */
 async function membersOf(kit: Kit, organizationIds: readonly string[], { asOf, knownAt }: Moment): Promise<number> {
   let members = 0;
-  for (const ids of inChunks(organizationIds, chunk)) {
+  for (const ids of portions(organizationIds, chunk)) {
     const here = { field: 'organizationId', in: ids } as const;
     const counted = async (move: HomeMoveRow['move']) =>
       (await kit.rows(homeMoves).count([here, { field: 'move', eq: move }, { field: 'on', lte: asOf }], countedUpTo)).count;
@@ -66,7 +63,7 @@ function placeOf(cursor: string | undefined): Place {
 
 /** Group by group until the page is full. */
 async function pageOfResidents(kit: Kit, branches: readonly string[], moment: Moment, limit: number, cursor: string | undefined) {
-  const groups = inChunks(branches, groupSize);
+  const groups = [...portions(branches, groupSize)];
   const items: Awaited<ReturnType<typeof residents>> = [];
   let { group, offset } = placeOf(cursor);
   for (let ids = groups[group]; ids !== undefined && items.length < limit; ids = groups[group]) {

@@ -1,6 +1,6 @@
 import { isBranchKind, type View } from '@zhitong/catalogue';
 import { Rejected } from '@zhitong/kernel';
-import type { Condition } from '@zhitong/eventing';
+import { portions, type Condition } from '@zhitong/eventing';
 import { readableBelow, type Kit } from '@zhitong/platform';
 import { memberList, type MemberListRow } from '../projections/member-list.projection.ts';
 
@@ -14,21 +14,26 @@ export interface ScopedPage {
 }
 
 /** All branches the caller may read, by id; from the tree in memory, so a moved one is gone at once. */
-export function branchesInScope(kit: Pick<Kit, 'treeNow' | 'readScope'>): readonly string[] {
+export function branchesInScope(kit: Scope): readonly string[] {
   const ids = kit.readScope().flatMap(({ organizationId, view }) => kit.treeNow.subtree(organizationId, view));
-  return [...new Set(ids)].filter((id) => isBranchKind(kit.treeNow.node(id)?.kind ?? 'committee')).sort();
+  return [...branchesOf(kit, [...new Set(ids)])].sort();
 }
 
-/** Branches below an organization that the caller may read, along every view of the caller. */
-export function branchesBelow(kit: Pick<Kit, 'treeNow' | 'readScope' | 'mayRead'>, organizationId: string): readonly string[] {
+type Scope = Pick<Kit, 'treeNow' | 'readScope' | 'mayRead'>;
+
+/** An organization and what stands below it along every view of the caller, as far as the caller may read it. */
+export function organizationsBelow(kit: Scope, organizationId: string): readonly string[] {
   const views = kit.readScope().map(({ view }) => view);
   const below = new Set((views.length > 0 ? views : (['line'] as const)).flatMap((view) => kit.treeNow.subtree(organizationId, view)));
-  return [...below].filter((id) => isBranchKind(kit.treeNow.node(id)?.kind ?? 'committee') && kit.mayRead(id));
+  return [...below].filter((id) => kit.mayRead(id));
 }
 
+const branchesOf = ({ treeNow }: Scope, ids: readonly string[]): readonly string[] => ids.filter((id) => isBranchKind(treeNow.node(id)?.kind ?? 'committee'));
+
+export const branchesBelow = (kit: Scope, organizationId: string): readonly string[] => branchesOf(kit, organizationsBelow(kit, organizationId));
+
 /** The branches of one subtree, as the figures of members count it. */
-export const branchesUnder = (kit: Pick<Kit, 'treeNow' | 'readScope' | 'mayRead'>, organizationId: string, view: View): readonly string[] =>
-  readableBelow(kit, organizationId, view).filter((id) => isBranchKind(kit.treeNow.node(id)?.kind ?? 'committee'));
+export const branchesUnder = (kit: Scope, organizationId: string, view: View): readonly string[] => branchesOf(kit, readableBelow(kit, organizationId, view));
 
 interface Place {
   readonly group: number;
@@ -90,9 +95,8 @@ export async function countWhere(
 /** Sums of the branches' counters, in portions a store answers at once. */
 export async function countsOf(kit: Kit, branches: readonly string[]): Promise<Readonly<Record<'full' | 'provisional' | 'suspended' | 'total', number>>> {
   const sums = { full: 0, provisional: 0, suspended: 0, total: 0 };
-  for (let from = 0; from < branches.length; from += 500) {
-    const tallies = await kit.rows(memberList).tallies(branches.slice(from, from + 500));
-    for (const amounts of tallies.values()) {
+  for (const some of portions(branches, 500)) {
+    for (const amounts of (await kit.rows(memberList).tallies(some)).values()) {
       for (const name of ['full', 'provisional', 'suspended', 'total'] as const) sums[name] += amounts[name] ?? 0;
     }
   }

@@ -1,11 +1,12 @@
 import { getTransfer, listTransfers, myTransfers, transferCounts } from '@zhitong/catalogue/operations/transfers.ts';
 import { isBranchKind, transferSteps, type TransferStep } from '@zhitong/catalogue';
-import type { Condition, Query } from '@zhitong/eventing';
+import { portions, type Condition, type Query } from '@zhitong/eventing';
 import { daysBetween, ensure } from '@zhitong/kernel';
 import { answer, listed, rowsBehind, type Figure, type Kit, type ServiceEnv, type UseCase } from '@zhitong/platform';
 import { memberHistory } from '../projections/member-history.projection.ts';
 import { transferList, type TransferListRow } from '../projections/transfer-list.projection.ts';
 import { caller, todayOf } from './persons.ts';
+import { organizationsBelow } from './scoped-members.ts';
 
 /** "第 3 天，时限 10 天": day 1 is the first. */
 export function rowWithClock(row: TransferListRow, today: string) {
@@ -116,11 +117,9 @@ export const transferQueries: readonly UseCase[] = [
   }),
   answer(transferCounts, async ({ organizationId }, kit) => {
     await kit.allow({ organizationId });
-    const views = new Set(kit.readScope().map(({ view }) => view));
-    const ids = [...new Set([...views].flatMap((view) => kit.treeNow.subtree(organizationId, view)))].filter((id) => kit.mayRead(id));
     const sums = new Map<string, number>();
-    for (let from = 0; from < ids.length; from += 500) {
-      for (const amounts of (await kit.rows(transferList).tallies(ids.slice(from, from + 500))).values()) {
+    for (const some of portions(organizationsBelow(kit, organizationId), 500)) {
+      for (const amounts of (await kit.rows(transferList).tallies(some)).values()) {
         for (const [step, count] of Object.entries(amounts)) sums.set(step, (sums.get(step) ?? 0) + count);
       }
     }

@@ -1,10 +1,11 @@
 import { transferReport, transferReportRows } from '@zhitong/catalogue/operations/transfers.ts';
-import { allRows } from '@zhitong/eventing';
+import { allRows, portions } from '@zhitong/eventing';
 import { transferSteps, type TransferMeasure, type TransferStep } from '@zhitong/catalogue';
 import { daysBetween, shanghaiDate, startOfDay } from '@zhitong/kernel';
 import { answer, type Kit, type UseCase } from '@zhitong/platform';
 import { transferPath, type PathStep, type TransferPathRow } from '../projections/transfer-path.projection.ts';
 import { momentOf, type Moment } from './moment.ts';
+import { organizationsBelow } from './scoped-members.ts';
 
 export interface ReportLine {
   readonly transferId: string;
@@ -59,13 +60,11 @@ const chunk = 500;
 
 /** Transfers below an organization that had not ended before the year of the day, read by index. */
 async function rowsBelow(kit: Kit, organizationId: string, { asOf, knownAt }: Moment): Promise<readonly TransferPathRow[]> {
-  const views = new Set(kit.readScope().map(({ view }) => view));
-  const ids = [...new Set([...views].flatMap((view) => kit.treeNow.subtree(organizationId, view)))].filter((id) => kit.mayRead(id));
   const since = startOfDay(yearOf([asOf, shanghaiDate(knownAt)].sort()[0] ?? asOf));
   const rows: TransferPathRow[] = [];
-  for (let from = 0; from < ids.length; from += chunk) {
+  for (const some of portions(organizationsBelow(kit, organizationId), chunk)) {
     const where = [
-      { field: 'organizationId', in: ids.slice(from, from + chunk) },
+      { field: 'organizationId', in: some },
       { field: 'closedAt', gte: since },
     ];
     const query = { where, orderBy: { field: 'closedAt', direction: 'asc' }, limit: 1000 } as const;

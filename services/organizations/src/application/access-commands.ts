@@ -2,7 +2,6 @@ import * as access from '@zhitong/catalogue/operations/access.ts';
 import type { Role } from '@zhitong/catalogue';
 import * as posts from '@zhitong/catalogue/operations/posts.ts';
 import { changeSetting as changeSettingOperation } from '@zhitong/catalogue/operations/settings.ts';
-import { Rejected } from '@zhitong/kernel';
 import { filingOf, useCase, type Kit } from '@zhitong/platform';
 import { grantsProjection } from '@zhitong/platform/access/access.projections.ts';
 import { accountIdOf, accountStream } from '../domain/account/account.stream.ts';
@@ -11,13 +10,7 @@ import { postsStream } from '../domain/posts/posts.stream.ts';
 import { settingStream } from '../domain/setting/setting.stream.ts';
 import { membership, standingOf } from '../projections/membership.projection.ts';
 import { actorOf, isSystem } from './actor.ts';
-
-/** A node of the tree this call is decided on. */
-function nodeOf(kit: Kit, organizationId: string) {
-  const node = kit.treeNow.node(organizationId);
-  if (node === undefined) throw new Rejected('NOT_FOUND', 'There is no such organization.');
-  return node;
-}
+import { nodeOf } from './organization-rows.ts';
 
 /** Posts are filed by their organization; further back only from above it. */
 const dated = async (kit: Kit, organizationId: string, reason: string | undefined) => ({
@@ -39,7 +32,7 @@ const fillPost = useCase(posts.fillPost, async ({ organizationId, type: post, re
       post,
       ...body,
       ...(await dated(kit, organizationId, reason)),
-      organizationState: nodeOf(kit, organizationId).state,
+      organizationState: nodeOf(kit.treeNow, organizationId).state,
       standing: standingOf(member),
       fullFromOn: member?.fullFromOn ?? null,
       secretaryPartyYears: kit.settings.number('post.secretaryPartyYears', body.fromOn, organizationId),
@@ -104,7 +97,7 @@ async function actingRole(kit: Kit): Promise<Role | null> {
 const changeSetting = useCase(changeSettingOperation, async ({ key, organizationId, value, effectiveOn, reason }, kit) => {
   await kit.allow({ organizationId });
   const reasonRef = await kit.content.seal({ organizationId }, 'reason', reason);
-  const { level } = nodeOf(kit, organizationId);
+  const { level } = nodeOf(kit.treeNow, organizationId);
   return kit.handle(settingStream, key, {
     type: 'Change',
     key,

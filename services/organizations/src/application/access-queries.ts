@@ -11,11 +11,8 @@ import { accountIdOf } from '../domain/account/account.stream.ts';
 import { accountList } from '../projections/account-list.projection.ts';
 import { grantList } from '../projections/grant-list.projection.ts';
 import { postList } from '../projections/post-list.projection.ts';
-import { today } from './actor.ts';
+import { actingOrganization, today } from './actor.ts';
 import { pageInMemory } from './organization-rows.ts';
-
-const actingOrganization = ({ call: { subject }, treeNow }: Kit): string =>
-  subject.kind === 'person' ? subject.organizationId : (treeNow.path([...treeNow.nodes()][0]?.organizationId ?? '', 'line')[0] ?? '');
 
 /** Conditions for what was asked; undefined asks for nothing. */
 const equal = (asked: Readonly<Record<string, string | boolean | undefined>>): Condition[] =>

@@ -2,11 +2,15 @@ import { allRows } from '@zhitong/eventing';
 import { shanghaiDate } from '@zhitong/kernel';
 import type { Kit } from '@zhitong/platform';
 import type { Actor, MemberFact, TreeSettings } from '../domain/tree/tree.commands.ts';
-import { membersKey, membership, standingOf } from '../projections/membership.projection.ts';
+import { membership, membersIn, membersKey, standingOf } from '../projections/membership.projection.ts';
 
 /** Who acts and for which organization. */
 export const actorOf = ({ call: { subject } }: Kit): Actor =>
   subject.kind === 'person' ? { id: subject.personId, organizationId: subject.organizationId } : { id: `system:${subject.policy}`, organizationId: null };
+
+/** What a question that names no organization is about: the one acted for; the city for the system. */
+export const actingOrganization = ({ call: { subject }, treeNow }: Kit): string =>
+  subject.kind === 'person' ? subject.organizationId : (treeNow.path([...treeNow.nodes()][0]?.organizationId ?? '', 'line')[0] ?? '');
 
 export const isSystem = (kit: Kit): boolean => kit.call.subject.kind === 'system';
 export const today = (kit: Kit): string => shanghaiDate(kit.call.now);
@@ -38,6 +42,5 @@ export async function membersOf(kit: Kit, organizationId: string): Promise<reado
 
 /** Members of the organization itself: full, provisional and suspended. */
 export async function memberCount(kit: Kit, organizationId: string): Promise<number> {
-  const tally = (await kit.rows(membership).tallies([membersKey(organizationId)])).get(membersKey(organizationId)) ?? {};
-  return Object.values(tally).reduce((sum, amount) => sum + amount, 0);
+  return membersIn((await kit.rows(membership).tallies([membersKey(organizationId)])).get(membersKey(organizationId)));
 }

@@ -10,8 +10,9 @@ import { earlierRules } from '../domain/directive/forward-directive.ts';
 import type { Duty } from '../domain/receipt/receipt.decider.ts';
 import { receiptId, receiptStream } from '../domain/receipt/receipt.stream.ts';
 import { actorOf, today } from './actor.ts';
-import { askedBefore, burdenOf, nodeOf, reachOf, scopeOf } from './directives-scope.ts';
+import { askedBefore, burdenOf, reachOf, scopeOf, standsOver } from './directives-scope.ts';
 import { directiveSettings } from './link-settings.ts';
+import { nodeOf } from './organization-rows.ts';
 
 const noDirective = () => new Rejected('NOT_FOUND', 'There is no such directive.');
 
@@ -55,17 +56,17 @@ const draftDirective = useCase(operations.draftDirective, async ({ issuerId, ...
   return kit.handle(directiveStream, directiveId, { type: 'DraftDirective', draft: await sealedDraft(kit, directiveId, issuerId, draft) });
 });
 
-/** The issuer of a directive, sent or not; for anybody else it does not exist here. */
-async function asDrafter(kit: Kit, directiveId: string): Promise<string> {
+/** The issuer of a directive, sent or not, and its draft; for anybody else it does not exist here. */
+async function asDrafter(kit: Kit, directiveId: string) {
   const { state } = await kit.peek(directiveStream, directiveId);
   if (state.status === 'absent') throw noDirective();
-  const issuerId = state.status === 'draft' ? state.draft.issuerId : state.terms.issuerId;
+  const { issuerId } = state.status === 'draft' ? state.draft : state.terms;
   await kit.allow({ organizationId: issuerId });
-  return issuerId;
+  return { issuerId, draft: state.status === 'draft' ? state.draft : undefined };
 }
 
 const editDraft = useCase(operations.editDraft, async ({ directiveId, ...draft }, kit) => {
-  const issuerId = await asDrafter(kit, directiveId);
+  const { issuerId } = await asDrafter(kit, directiveId);
   return kit.handle(directiveStream, directiveId, { type: 'EditDraft', draft: await sealedDraft(kit, directiveId, issuerId, draft) });
 });
 
@@ -75,11 +76,7 @@ const discardDraft = useCase(operations.discardDraft, async ({ directiveId }, ki
 });
 
 const issueDirective = useCase(operations.issueDirective, async ({ directiveId, reasonCode }, kit) => {
-  const { state } = await kit.peek(directiveStream, directiveId);
-  if (state.status === 'absent') throw noDirective();
-  const issuerId = state.status === 'draft' ? state.draft.issuerId : state.terms.issuerId;
-  await kit.allow({ organizationId: issuerId });
-  const draft = state.status === 'draft' ? state.draft : undefined;
+  const { issuerId, draft } = await asDrafter(kit, directiveId);
   const tree = kit.treeNow;
   const { addressees, offenderId } = draft === undefined ? { addressees: [], offenderId: undefined } : reachOf(tree, draft, issuerId);
   const kind = directiveKinds.parse(draft?.kind ?? 'notice');
@@ -139,7 +136,7 @@ async function newAddressees(kit: Kit, root: Sent, scope: Scope, forwarder: { re
   const earlier = await Promise.all(rules.map(async (rule) => addresseesOf(await treesOf(kit.tree, rule), rule)));
   const addressed = new Set(earlier.flat());
   const inScope = resolveAddressees(kit.treeNow, scope, forwarder.organizationId);
-  const outside = inScope.find((id) => !kit.treeNow.within(forwarder.organizationId, id, 'line') && !kit.treeNow.within(forwarder.organizationId, id, 'place'));
+  const outside = inScope.find((id) => !standsOver(kit.treeNow, forwarder.organizationId, id));
   return { addresseeCount: inScope.filter((id) => !addressed.has(id)).length, offenderId: outside };
 }
 

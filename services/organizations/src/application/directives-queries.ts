@@ -1,6 +1,6 @@
 import * as operations from '@zhitong/catalogue/operations/directives.ts';
 import { levels, views, type Level } from '@zhitong/catalogue';
-import { eachRow, type Condition } from '@zhitong/eventing';
+import { eachRow, portions, type Condition } from '@zhitong/eventing';
 import { addMonths, ensure, shanghaiDate } from '@zhitong/kernel';
 import { answer, listed, type Kit, type TreeView } from '@zhitong/platform';
 import { drillPath, informedOrganizations } from '../domain/directive/addressees.ts';
@@ -9,8 +9,10 @@ import { directiveInbox } from '../projections/directive-inbox.projection.ts';
 import { directiveList } from '../projections/directive-list.projection.ts';
 import { currentReceipt, pathOf, type InboxRow } from '../projections/inbox-row.ts';
 import { tallyKeys } from '../projections/inbox-tallies.ts';
-import { askedBefore, burdenOf, burdenWindowDays, nodeOf, reachOf, scopeAsked, scopeOf } from './directives-scope.ts';
+import { burdensome } from '../domain/directive/issue-directive.ts';
+import { askedBefore, burdenOf, burdenWindowDays, reachOf, scopeAsked, scopeOf, standsOver } from './directives-scope.ts';
 import { directiveView, drilledInto, seenDirective, type Seen } from './directives-view.ts';
+import { nodeOf } from './organization-rows.ts';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
@@ -18,8 +20,8 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => tota
 async function openDuties(kit: Kit, addressees: readonly string[]): Promise<readonly number[]> {
   const inbox = kit.rows(directiveInbox);
   const counts: number[] = [];
-  for (let at = 0; at < addressees.length; at += 1000) {
-    const tallies = await inbox.tallies(addressees.slice(at, at + 1000).map(tallyKeys.inbox));
+  for (const some of portions(addressees, 1000)) {
+    const tallies = await inbox.tallies(some.map(tallyKeys.inbox));
     for (const { toAcknowledge = 0, toReport = 0 } of tallies.values()) counts.push(toAcknowledge + toReport);
   }
   return counts;
@@ -45,7 +47,7 @@ const previewDirective = answer(operations.previewDirective, async ({ issuerId, 
       mostAt,
       cap,
       windowDays: burdenWindowDays,
-      secondPersonRequired: (kind === 'task' || kind === 'survey') && most > cap,
+      secondPersonRequired: burdensome(kind) && most > cap,
       openDuties: sum(duties),
       mostOpenDuties: duties.reduce((a, b) => Math.max(a, b), 0),
     },
@@ -69,8 +71,7 @@ async function supplements(kit: Kit, rootDirectiveId: string, organizationId: st
     limit: 1000,
   });
   const tree = kit.treeNow;
-  const concerns = (issuerId: string) =>
-    (['line', 'place'] as const).some((view) => tree.within(issuerId, organizationId, view) || tree.within(organizationId, issuerId, view));
+  const concerns = (issuerId: string) => standsOver(tree, issuerId, organizationId) || standsOver(tree, organizationId, issuerId);
   const shown = copies.items.filter(({ hops, issuerId }) => hops > 0 && concerns(issuerId));
   const notes = await kit.content.openMany(shown.flatMap(({ noteRef }) => noteRef ?? []));
   return shown.map(({ directiveId, issuerId, issuerLevel, noteRef, sortAt, addressees }) => ({
@@ -225,8 +226,8 @@ const listReceipts = answer(operations.listReceipts, async ({ directiveId, organ
   const where = receiptSelection(kit, seen, under, await kit.tree.at(seen.directive.rule?.treeVersion ?? kit.treeNow.version), filter);
   const orderBy = { field: filter.overdue === 'true' ? 'dueAt' : 'path', direction: 'asc' } as const;
   const { items, ...rest } = await listed(kit.rows(directiveInbox), { where, orderBy, limit, cursor });
-  const stillBelow = (id: string) => (['line', 'place'] as const).some((view) => kit.treeNow.within(organizationId, id, view));
-  return { items: items.filter((row) => seen.seesAll || stillBelow(row.organizationId)).map(receiptRow(kit)), ...rest };
+  const shown = items.filter((row) => seen.seesAll || standsOver(kit.treeNow, organizationId, row.organizationId));
+  return { items: shown.map(receiptRow(kit)), ...rest };
 });
 
 const monthOf = (at: string): string => shanghaiDate(at).slice(0, 7);

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import { levels, organizationKinds, sectors, views, type Level } from '@zhitong/catalogue';
 import type { scopeSchema } from '@zhitong/catalogue/operations/directives.ts';
-import { addDays, Rejected, shanghaiDate, startOfDay } from '@zhitong/kernel';
-import { allRows, type Condition } from '@zhitong/eventing';
+import { addDays, shanghaiDate, startOfDay } from '@zhitong/kernel';
+import { allRows, portions, type Condition } from '@zhitong/eventing';
 import type { Kit, TreeView } from '@zhitong/platform';
 import { addresseesOf, firstOffender, resolveAddressees, treesOf, type Scope } from '../domain/directive/addressees.ts';
 import { directiveList, type DirectiveListRow } from '../projections/directive-list.projection.ts';
+import { burdensome } from '../domain/directive/issue-directive.ts';
 
 /** Days the burden cap of LINK-01 looks back. */
 export const burdenWindowDays = 30;
@@ -82,9 +83,9 @@ export async function burdenOf(kit: Kit, issuerId: string, kind: string, address
   const since = startOfDay(addDays(shanghaiDate(kit.call.now), -burdenWindowDays));
   const issuers = issuersOfLevel(kit.treeNow, issuerId, level, addressees);
   const counts = new Map<string, number>();
-  for (let at = 0; at < issuers.length; at += 100) {
+  for (const some of portions(issuers, 100)) {
     const where = [
-      { field: 'issuerId', in: issuers.slice(at, at + 100) },
+      { field: 'issuerId', in: some },
       { field: 'burdens', eq: true },
       { field: 'issuedAt', gte: since },
     ];
@@ -93,7 +94,7 @@ export async function burdenOf(kit: Kit, issuerId: string, kind: string, address
       for (const id of addresseesOf(await treesOf(kit.tree, rule), rule)) counts.set(id, (counts.get(id) ?? 0) + 1);
     }
   }
-  const own = kind === 'task' || kind === 'survey' ? 1 : 0;
+  const own = burdensome(kind) ? 1 : 0;
   return addressees.reduce<Burden>(
     (most, id) => {
       const burden = (counts.get(id) ?? 0) + own;
@@ -119,8 +120,6 @@ export async function askedBefore(kit: Kit, issuerId: string, topicCode: string 
   return false;
 }
 
-export function nodeOf(tree: TreeView, organizationId: string) {
-  const node = tree.node(organizationId);
-  if (node === undefined) throw new Rejected('NOT_FOUND', 'There is no such organization.');
-  return node;
-}
+/** The organization itself or one above it, along the line or over the place. */
+export const standsOver = (tree: TreeView, organizationId: string, below: string): boolean =>
+  views.values.some((view) => tree.within(organizationId, below, view));

@@ -5,6 +5,7 @@ import { receiptId } from '../domain/receipt/receipt.stream.ts';
 import { directiveInbox } from '../projections/directive-inbox.projection.ts';
 import { directiveList, type DirectiveListRow } from '../projections/directive-list.projection.ts';
 import type { InboxRow } from '../projections/inbox-row.ts';
+import { standsOver } from './directives-scope.ts';
 
 /** How a directive is shown in lists, its title opened. */
 export const directiveView = (row: DirectiveListRow, titles: ReadonlyMap<string, string>) => ({
@@ -37,7 +38,7 @@ export async function seenDirective(kit: Kit, directiveId: string, organizationI
   await kit.allow({ organizationId });
   const [directive, own] = await Promise.all([kit.rows(directiveList).get(directiveId), kit.rows(directiveInbox).get(receiptId(directiveId, organizationId))]);
   const issuerId = directive?.issuerId ?? '';
-  const above = issuerId === organizationId || kit.treeNow.within(organizationId, issuerId, 'line') || kit.treeNow.within(organizationId, issuerId, 'place');
+  const above = issuerId === organizationId || standsOver(kit.treeNow, organizationId, issuerId);
   const visible =
     directive !== undefined && (organizationId === issuerId || (directive.state !== 'draft' && (above || (own !== undefined && own.role !== null))));
   if (!visible) throw new Rejected('NOT_FOUND', 'There is no such directive.');
@@ -47,7 +48,7 @@ export async function seenDirective(kit: Kit, directiveId: string, organizationI
 /** The part of the tree a viewer drills into; outside its own subtree only the issuer looks. */
 export function drilledInto(kit: Kit, { directive, seesAll }: Seen, organizationId: string, asked: string | undefined): string {
   const under = asked ?? (seesAll ? directive.issuerId : organizationId);
-  const inside = seesAll || (['line', 'place'] as const).some((view) => kit.treeNow.within(organizationId, under, view));
+  const inside = seesAll || standsOver(kit.treeNow, organizationId, under);
   if (!inside) throw new Rejected('NOT_FOUND', 'There is no such organization here.');
   return under;
 }

@@ -1,9 +1,17 @@
-import { ensure } from '@zhitong/kernel';
-import type { Kit, OrganizationNode } from '@zhitong/platform';
+import { ensure, Rejected } from '@zhitong/kernel';
+import type { Kit, OrganizationNode, TreeView } from '@zhitong/platform';
 import type { OrganizationRow } from '@zhitong/catalogue/operations/tree.ts';
 import type { View } from '@zhitong/catalogue';
 import { membersKey, membership } from '../projections/membership.projection.ts';
 import { organizationList } from '../projections/organization-list.projection.ts';
+
+export const idOf = ({ organizationId }: { readonly organizationId: string }): string => organizationId;
+
+export function nodeOf(tree: TreeView, organizationId: string): OrganizationNode {
+  const node = tree.node(organizationId);
+  if (node === undefined) throw new Rejected('NOT_FOUND', 'There is no such organization.');
+  return node;
+}
 
 const pathHint = (kit: Kit, organizationId: string, view: View) => `/${kit.treeNow.path(organizationId, view).join('/')}/`;
 

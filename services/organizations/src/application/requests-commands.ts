@@ -1,10 +1,10 @@
 import * as operations from '@zhitong/catalogue/operations/requests.ts';
-import type { RequestOffice } from '@zhitong/catalogue';
+import { isWorking, type RequestOffice } from '@zhitong/catalogue';
 import { Rejected } from '@zhitong/kernel';
 import { useCase, type Kit } from '@zhitong/platform';
 import { ensureTopicAllowed } from '../domain/request/ask-request.ts';
 import type { RequestSettings } from '../domain/request/request-clock.ts';
-import { commonSuperior, nextUp, routeRequest, works, type Holder } from '../domain/request/request-routing.ts';
+import { commonSuperior, nextUp, routeRequest, type Holder } from '../domain/request/request-routing.ts';
 import type { Submitted } from '../domain/request/request-state.ts';
 import { requestStream } from '../domain/request/request.stream.ts';
 import { requestList } from '../projections/request-list.projection.ts';
@@ -36,7 +36,7 @@ const above = (kit: Kit) => (holder: Holder, view: 'line' | 'place') => nextUp(k
 
 function holderAt(kit: Kit, organizationId: string, office: RequestOffice): Holder {
   const node = kit.treeNow.node(organizationId);
-  if (node === undefined || !works(node)) throw new Rejected('NOT_FOUND', 'There is no such organization.', { organizationId });
+  if (node === undefined || !isWorking(node.state)) throw new Rejected('NOT_FOUND', 'There is no such organization.', { organizationId });
   return { organizationId, office, level: node.level };
 }
 

@@ -1,4 +1,4 @@
-import { eachRow } from '@zhitong/eventing';
+import { eachRow, portions } from '@zhitong/eventing';
 import * as operations from '@zhitong/catalogue/operations/structure.ts';
 import { isBranchKind, levels, organizationKinds, sectors, type Sector } from '@zhitong/catalogue';
 import { ensureNotAhead, instantMs, Rejected, shanghaiDate } from '@zhitong/kernel';
@@ -7,8 +7,8 @@ import type { z } from 'zod';
 import { acted, officerSpells } from '../projections/officer-spells.projection.ts';
 import { organizationValidity, type OrganizationValidityRow } from '../projections/organization-validity.projection.ts';
 import { sizeBandList } from '../projections/size-bands.projection.ts';
-import { pageInMemory } from './organization-rows.ts';
-import { endOfTime, inChunks, subtreeAsOf, type Moment } from './tree-as-of.ts';
+import { idOf, pageInMemory } from './organization-rows.ts';
+import { chunk, endOfTime, subtreeAsOf, type Moment } from './tree-as-of.ts';
 
 type Counted = OrganizationValidityRow & { readonly sector: Sector };
 type Asked = z.output<typeof operations.structureReport.input>;
@@ -32,7 +32,7 @@ async function liveOnes(kit: Kit, { organizationId, view }: Pick<Asked, 'organiz
 
 async function withOfficer(kit: Kit, rows: readonly Counted[], { asOf, knownAt }: Moment): Promise<readonly Counted[]> {
   const found = new Set<string>();
-  for (const ids of inChunks(rows.map(({ organizationId }) => organizationId))) {
+  for (const ids of portions(rows.map(idOf), chunk)) {
     const where = [
       { field: 'organizationId', in: ids },
       { field: 'fromOn', lte: asOf },
@@ -46,7 +46,7 @@ async function withOfficer(kit: Kit, rows: readonly Counted[], { asOf, knownAt }
 
 async function outsideBands(kit: Kit, rows: readonly Counted[]): Promise<readonly Counted[]> {
   const found = new Set<string>();
-  for (const ids of inChunks(rows.filter(isBanded).map(({ organizationId }) => organizationId)))
+  for (const ids of portions(rows.filter(isBanded).map(idOf), chunk))
     for (const [id, { outside }] of await kit.rows(sizeBandList).getMany(ids)) if (outside.length > 0) found.add(id);
   return rows.filter(({ organizationId }) => found.has(organizationId));
 }
@@ -80,7 +80,7 @@ const structureReportRows = answer(operations.structureReportRows, async ({ limi
   const chosen = all.filter((row) => (kind ?? row.kind) === row.kind && (level ?? row.level) === row.level && (sector ?? row.sector) === row.sector);
   const officed = asked.withOfficer === 'true' ? await withOfficer(kit, chosen, moment) : chosen;
   const rows = asked.outsideBands === 'true' ? await outsideBands(kit, officed) : officed;
-  const { page, ...rest } = pageInMemory(rows, ({ organizationId }) => organizationId, limit, cursor);
+  const { page, ...rest } = pageInMemory(rows, idOf, limit, cursor);
   const items = page.map((row) => ({
     organizationId: row.organizationId,
     name: row.name,

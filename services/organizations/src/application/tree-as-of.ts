@@ -1,5 +1,5 @@
 import { isLive, type View } from '@zhitong/catalogue';
-import { allRows, type Condition } from '@zhitong/eventing';
+import { allRows, portions, type Condition } from '@zhitong/eventing';
 import type { Kit } from '@zhitong/platform';
 import { organizationValidity, type OrganizationValidityRow as Interval } from '../projections/organization-validity.projection.ts';
 
@@ -11,10 +11,8 @@ export interface Moment {
 /** Everything recorded: the clock of the log and that of the caller need not agree to the millisecond. */
 export const endOfTime = '9999-12-31T23:59:59.999Z';
 
-const chunk = 500;
 /** Ids a question names at once. */
-export const inChunks = (ids: readonly string[]): readonly (readonly string[])[] =>
-  Array.from({ length: Math.ceil(ids.length / chunk) }, (_none, place) => ids.slice(place * chunk, (place + 1) * chunk));
+export const chunk = 500;
 
 const holds = (row: Interval, { asOf, knownAt }: Moment): boolean =>
   row.fromOn <= asOf && row.recordedAt <= knownAt && (asOf < row.toOn || (row.closedAt !== null && row.closedAt > knownAt));
@@ -27,7 +25,7 @@ function intervals(kit: Kit, of: Condition, { asOf }: Moment): Promise<readonly 
 /** The interval each was in then: of those that hold, the one begun last. An organization that was not there has none. */
 async function validOn(kit: Kit, ids: readonly string[], moment: Moment): Promise<ReadonlyMap<string, Interval>> {
   const found = new Map<string, Interval>();
-  for (const some of inChunks(ids))
+  for (const some of portions(ids, chunk))
     for (const row of await intervals(kit, { field: 'organizationId', in: some }, moment))
       if (holds(row, moment) && row.version > (found.get(row.organizationId)?.version ?? 0)) found.set(row.organizationId, row);
   return found;
@@ -53,7 +51,7 @@ export async function childrenAsOf(kit: Kit, parentIds: readonly string[], view:
   const field = parentField[view];
   const parents = new Set(parentIds);
   const once = new Set<string>();
-  for (const some of inChunks(parentIds)) for (const row of await intervals(kit, { field, in: some }, moment)) once.add(row.organizationId);
+  for (const some of portions(parentIds, chunk)) for (const row of await intervals(kit, { field, in: some }, moment)) once.add(row.organizationId);
   const there = [...(await validOn(kit, [...once], moment)).values()];
   return there.filter((row) => isLive(row.state) && parents.has(row[field] ?? '')).sort(byId);
 }

@@ -1,5 +1,5 @@
 import * as operations from '@zhitong/catalogue/operations/tree.ts';
-import type { View } from '@zhitong/catalogue';
+import { isWorking, type View } from '@zhitong/catalogue';
 import { endOfDay, instantMs, Rejected } from '@zhitong/kernel';
 import { answer, listed, readableBelow, type Kit, type OrganizationNode } from '@zhitong/platform';
 import { organizationHistory } from '../projections/organization-history.projection.ts';
@@ -7,17 +7,11 @@ import { organizationList } from '../projections/organization-list.projection.ts
 import { forever, organizationValidity, type OrganizationValidityRow } from '../projections/organization-validity.projection.ts';
 import { postList } from '../projections/post-list.projection.ts';
 import { sizeBandList } from '../projections/size-bands.projection.ts';
-import { organizationRows, pageInMemory } from './organization-rows.ts';
+import { idOf, nodeOf, organizationRows, pageInMemory } from './organization-rows.ts';
 import { childrenAsOf, endOfTime, pathAsOf } from './tree-as-of.ts';
+import { actingOrganization } from './actor.ts';
 
-const idOf = ({ organizationId }: { readonly organizationId: string }) => organizationId;
 const lag = (kit: Kit) => kit.rows(organizationList).lagSeconds();
-
-/** The organization that scopes a list; a query without one is about the organization acted for. */
-const scopeOf = (kit: Kit, asked: string | undefined): string => {
-  const { subject } = kit.call;
-  return asked ?? (subject.kind === 'person' ? subject.organizationId : (kit.treeNow.path([...kit.treeNow.nodes()][0]?.organizationId ?? '', 'line')[0] ?? ''));
-};
 
 /** Ids by pinyin initials, from the index; more than a thousand hits are no search. */
 async function byInitials(kit: Kit, initials: string | undefined): Promise<ReadonlySet<string> | undefined> {
@@ -36,22 +30,19 @@ const matches = (node: OrganizationNode, wanted: Filters): boolean =>
   asked(wanted.lineParentId, node.lineParentId) &&
   asked(wanted.placeParentId, node.placeParentId);
 
-/** What the figure org.active counts. */
-const isCounted = (state: OrganizationNode['state']): boolean => state === 'active' || state === 'underReview';
-
 /**
  * Filters are answered from the tree in memory, in its own order (parents before children): it is never behind a move,
  * and any combination of filters needs no index.
  */
 const listOrganizations = answer(operations.listOrganizations, async ({ limit, cursor, scope, view, name, initials, counted, ...filters }, kit) => {
-  const scopeId = scopeOf(kit, scope);
+  const scopeId = scope ?? actingOrganization(kit);
   await kit.allow({ organizationId: scopeId });
   const hits = await byInitials(kit, initials);
   const found: OrganizationNode[] = [];
   for (const id of readableBelow(kit, scopeId, view)) {
     const node = kit.treeNow.node(id);
     const hit = node !== undefined && (hits?.has(id) ?? true) && (name === undefined || node.name.startsWith(name));
-    if (hit && matches(node, filters) && (counted !== 'true' || isCounted(node.state))) found.push(node);
+    if (hit && matches(node, filters) && (counted !== 'true' || isWorking(node.state))) found.push(node);
   }
   const { page, ...rest } = pageInMemory(found, idOf, limit, cursor);
   return { items: await organizationRows(kit, page), ...rest, lagSeconds: lag(kit) };
@@ -65,8 +56,7 @@ const steps = (kit: Kit, organizationId: string, view: View) =>
 
 const getOrganization = answer(operations.getOrganization, async ({ organizationId }, kit) => {
   await kit.allow({ organizationId });
-  const node = kit.treeNow.node(organizationId);
-  if (node === undefined) throw new Rejected('NOT_FOUND', 'There is no such organization.');
+  const node = nodeOf(kit.treeNow, organizationId);
   const [[row], listed, sizes, held] = await Promise.all([
     organizationRows(kit, [node]),
     kit.rows(organizationList).get(organizationId),

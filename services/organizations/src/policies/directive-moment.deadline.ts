@@ -2,6 +2,7 @@ import { directiveMoments, type DirectiveMoment, type ReceiptDuty } from '@zhito
 import type { DirectiveTerms } from '@zhitong/contracts/events/zhitong/organizations/v1/directive_events.ts';
 import { defineDeadline, from, ignore, intend, type Change, type DueRow, type Intent } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
+import type { DataOf } from '@zhitong/kernel';
 import { expiryAfter, momentsOf } from '../domain/directive/directive-clock.ts';
 import { required, type DirectiveEvent } from '../domain/directive/directive-state.ts';
 import { directiveStream } from '../domain/directive/directive.stream.ts';
@@ -40,7 +41,7 @@ function notBefore(directiveId: string, textVersion: number, dueAt: string): Cha
 }
 
 /** A report given back is due later than the directive's own: the end waits for it (LINK-08). */
-function returned(data: Extract<ReceiptEvent, { type: 'ReportReturned' }>['data'], { settings }: ServiceEnv): Change<MomentRow> {
+function returned(data: DataOf<ReceiptEvent, 'ReportReturned'>, { settings }: ServiceEnv): Change<MomentRow> {
   const { directiveId, organizationId, textVersion, reportDueAt, returnedAt } = data;
   return notBefore(directiveId, textVersion, expiryAfter(reportDueAt, settings.number('directive.closeDays', returnedAt, organizationId)));
 }

@@ -1,5 +1,5 @@
 import { defineDeadline, from, ignore, intend, type Change, type DueRow } from '@zhitong/eventing';
-import { instantMs, startOfDay } from '@zhitong/kernel';
+import { justAfter, startOfDay } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import { requestSettings } from '../application/link-settings.ts';
 import type { RequestEvent } from '../domain/request/request-state.ts';
@@ -14,7 +14,7 @@ interface ClockRow extends DueRow {
 /** The instant after a deadline; a deadline that was moved meanwhile fires and decides nothing. */
 const clocks = (requestId: string, ...deadlines: readonly (string | undefined)[]): readonly Change<ClockRow>[] =>
   deadlines
-    .flatMap((deadline) => (deadline === undefined ? [] : [new Date(instantMs(deadline) + 1).toISOString()]))
+    .flatMap((deadline) => (deadline === undefined ? [] : [justAfter(deadline)]))
     .map((dueAt) => ({ key: `${requestId}|${dueAt}`, fold: () => ({ dueAt, requestId }) }));
 
 /** Accepting, answering, pauses, silence and plans of requests (LINK-15..18). */

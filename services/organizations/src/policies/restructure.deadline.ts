@@ -3,7 +3,7 @@ import { addHours, startOfDay } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
 import { treeId, treeStream } from '../domain/tree/tree.stream.ts';
-import { membersKey, membership, type MembershipEvent } from '../projections/membership.projection.ts';
+import { membership, membersIn, membersKey, type MembershipEvent } from '../projections/membership.projection.ts';
 
 interface RestructureDue extends DueRow {
   readonly organizationIds: readonly string[];
@@ -47,8 +47,7 @@ async function* settle(organizationIds: readonly string[], at: string, env: Serv
   const tallies = await env.rows(membership).tallies(waiting.map(membersKey));
   for (const organizationId of waiting) {
     yield intend(treeStream, treeId, { type: 'OpenParts', organizationId, at });
-    const members = Object.values(tallies.get(membersKey(organizationId)) ?? {}).reduce((sum, amount) => sum + amount, 0);
-    if (members === 0) yield intend(treeStream, treeId, { type: 'CompleteRestructure', organizationId, at });
+    if (membersIn(tallies.get(membersKey(organizationId))) === 0) yield intend(treeStream, treeId, { type: 'CompleteRestructure', organizationId, at });
   }
 }
 

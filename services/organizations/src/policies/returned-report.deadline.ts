@@ -1,5 +1,5 @@
 import { defineDeadline, from, ignore, intend, type Change, type DueRow } from '@zhitong/eventing';
-import { instantMs } from '@zhitong/kernel';
+import { justAfter, type DataOf } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { ReceiptEvent } from '../domain/receipt/receipt.decider.ts';
 import { receiptId, receiptStream } from '../domain/receipt/receipt.stream.ts';
@@ -11,9 +11,9 @@ interface ReturnedRow extends DueRow {
   readonly receiptId: string;
 }
 
-function returned({ directiveId, organizationId, reportDueAt }: Extract<ReceiptEvent, { type: 'ReportReturned' }>['data']): Change<ReturnedRow> {
+function returned({ directiveId, organizationId, reportDueAt }: DataOf<ReceiptEvent, 'ReportReturned'>): Change<ReturnedRow> {
   const id = receiptId(directiveId, organizationId);
-  const dueAt = new Date(instantMs(reportDueAt) + 1).toISOString();
+  const dueAt = justAfter(reportDueAt);
   return { key: `${id}|${dueAt}`, fold: () => ({ dueAt, organizationId, receiptId: id }) };
 }
 

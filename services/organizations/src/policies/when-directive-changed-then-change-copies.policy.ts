@@ -1,10 +1,11 @@
 import { definePolicy, intend, when, type Intent } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
+import type { DataOf } from '@zhitong/kernel';
 import { directiveSettings } from '../application/link-settings.ts';
 import { directiveStream } from '../domain/directive/directive.stream.ts';
 import { required, type DirectiveEvent } from '../domain/directive/directive-state.ts';
 
-type Data<Type extends DirectiveEvent['type']> = Extract<DirectiveEvent, { type: Type }>['data'];
+type Data<Type extends DirectiveEvent['type']> = DataOf<DirectiveEvent, Type>;
 
 /** A forwarded directive becomes one of its own, with the text of its root (LINK-06). */
 function issueCopy(data: Data<'DirectiveForwarded'>): readonly Intent[] {

@@ -1,12 +1,13 @@
 import { definePolicy, intend, when, type Intent } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
+import type { DataOf } from '@zhitong/kernel';
 import type { DirectiveEvent } from '../domain/directive/directive-state.ts';
 import { receiptId, receiptStream } from '../domain/receipt/receipt.stream.ts';
 import { directiveList } from '../projections/directive-list.projection.ts';
 import { dutyOf } from '../projections/inbox-row.ts';
 import { pendingReceipts } from './pending-receipts.ts';
 
-async function* remindAll(event: Extract<DirectiveEvent, { type: 'DirectiveReminded' }>['data'], env: ServiceEnv): AsyncGenerator<Intent> {
+async function* remindAll(event: DataOf<DirectiveEvent, 'DirectiveReminded'>, env: ServiceEnv): AsyncGenerator<Intent> {
   const { directiveId, remindedAt: at, remindedOn } = event;
   const directive = await env.rows(directiveList).get(directiveId);
   const textVersion = directive?.terms?.textVersion;

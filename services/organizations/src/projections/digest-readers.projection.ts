@@ -1,5 +1,6 @@
 import { rightsOf, roles } from '@zhitong/catalogue';
 import { defineProjection, from, ignore, type Change } from '@zhitong/eventing';
+import type { DataOf } from '@zhitong/kernel';
 import type { DigestEvent } from '../domain/digest/digest.decider.ts';
 import type { DigestTimes } from '../domain/digest/digest-time.ts';
 import type { GrantsEvent } from '../domain/grants/grants.decider.ts';
@@ -58,7 +59,7 @@ const withTimes = ({ personId, time, quietFrom, quietUntil, effectiveOn }: OwnTi
   },
 });
 
-type Body = Extract<GrantsEvent, { readonly type: 'GrantProposed' | 'GrantGiven' }>['data'];
+type Body = DataOf<GrantsEvent, 'GrantProposed' | 'GrantGiven'>;
 
 const given = ({ personId, grantId, organizationId, role, fromDate, untilDate }: Body, live: boolean) =>
   rightsOf[roles.parse(role)].includes('directive.read')

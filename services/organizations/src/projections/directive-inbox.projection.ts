@@ -2,6 +2,7 @@ import type { DirectiveState } from '@zhitong/catalogue';
 import type { AddresseeRule } from '@zhitong/contracts/events/zhitong/organizations/v1/directive_events.ts';
 import { defineProjection, from, ignore, type Change } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
+import type { DataOf } from '@zhitong/kernel';
 import { addresseesOf, informedOrganizations, treesOf } from '../domain/directive/addressees.ts';
 import { required, type DirectiveEvent } from '../domain/directive/directive-state.ts';
 import type { ReceiptEvent } from '../domain/receipt/receipt.decider.ts';
@@ -10,7 +11,7 @@ import { directivePart, foldReceipt, inboxRow, type DirectivePart, type InboxRow
 import { inboxTallies } from './inbox-tallies.ts';
 
 type Env = Pick<ServiceEnv, 'tree'>;
-type Data<Type extends DirectiveEvent['type']> = Extract<DirectiveEvent, { type: Type }>['data'];
+type Data<Type extends DirectiveEvent['type']> = DataOf<DirectiveEvent, Type>;
 
 const changePart = (directiveId: string, organizationId: string, fold: (part: DirectivePart | null) => DirectivePart | null): Change<InboxRow> => ({
   key: receiptId(directiveId, organizationId),

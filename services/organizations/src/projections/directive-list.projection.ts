@@ -1,8 +1,10 @@
 import { directiveStates, type DirectiveState } from '@zhitong/catalogue';
 import type { AddresseeRule, DirectiveTerms } from '@zhitong/contracts/events/zhitong/organizations/v1/directive_events.ts';
 import { defineProjection, from, ignore, type Change } from '@zhitong/eventing';
+import type { DataOf } from '@zhitong/kernel';
 import type { Scope } from '../domain/directive/addressees.ts';
 import { movedRule, required, type DirectiveEvent } from '../domain/directive/directive-state.ts';
+import { burdensome } from '../domain/directive/issue-directive.ts';
 
 interface EarlierText {
   readonly textVersion: number;
@@ -41,7 +43,7 @@ export interface DirectiveListRow {
   readonly draftScope: Scope | null;
 }
 
-type Data<Type extends DirectiveEvent['type']> = Extract<DirectiveEvent, { type: Type }>['data'];
+type Data<Type extends DirectiveEvent['type']> = DataOf<DirectiveEvent, Type>;
 
 const drafted = (data: Data<'DirectiveDrafted'>): DirectiveListRow => ({
   directiveId: data.directiveId,
@@ -93,7 +95,7 @@ function issued(data: Data<'DirectiveIssued'>): DirectiveListRow {
     hops: data.hops,
     noteRef: data.noteRef ?? null,
     recallReasonRef: null,
-    burdens: kind === 'task' || kind === 'survey',
+    burdens: burdensome(kind),
     earlier: [],
     draftScope: null,
   };

@@ -1,9 +1,10 @@
 import { defineProjection, from, type Change } from '@zhitong/eventing';
 import { roles, views } from '@zhitong/catalogue';
 import type { GrantRow } from '@zhitong/catalogue/operations/access.ts';
+import type { DataOf } from '@zhitong/kernel';
 import type { GrantsEvent } from '../domain/grants/grants.decider.ts';
 
-type Body = Extract<GrantsEvent, { readonly type: 'GrantProposed' | 'GrantGiven' }>['data'];
+type Body = DataOf<GrantsEvent, 'GrantProposed' | 'GrantGiven'>;
 
 const born = (
   { grantId, personId, role, organizationId, view, fromDate, untilDate }: Body,

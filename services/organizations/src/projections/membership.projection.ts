@@ -26,6 +26,9 @@ export const standingOf = (row: MembershipRow | undefined): Standing => {
 
 export const membersKey = (organizationId: string): string => `members/${organizationId}`;
 
+/** Members of every standing that a tally counts; a missing one counts none. */
+export const membersIn = (tally: Readonly<Record<string, number>> = {}): number => Object.values(tally).reduce((sum, amount) => sum + amount, 0);
+
 const kindOf = (kind: string): MembershipRow['kind'] => (kind === 'full' || kind === 'provisional' ? kind : 'none');
 const onPerson = (event: Recorded<MembershipEvent>, fields: Partial<MembershipRow>): Changes<MembershipRow> => ({
   key: event.data.personId,

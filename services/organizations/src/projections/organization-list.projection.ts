@@ -1,7 +1,7 @@
 import { defineProjection, from, ignore, type Change, type Changes, type Recorded } from '@zhitong/eventing';
 import { pinyin } from 'pinyin-pro';
 import type { TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
-import type { OrganizationState } from '@zhitong/catalogue';
+import { isWorking, type OrganizationState } from '@zhitong/catalogue';
 import type { PostsEvent } from '../domain/posts/posts.decider.ts';
 
 export interface PendingMoveRow {
@@ -106,5 +106,5 @@ export const organizationList = defineProjection<OrganizationListRow>({
       PostVacated: vacated,
     }),
   ],
-  tallies: ({ organizationId, state }) => (state === 'active' || state === 'underReview' ? [{ key: `org/${organizationId}`, amounts: { active: 1 } }] : []),
+  tallies: ({ organizationId, state }) => (state !== null && isWorking(state) ? [{ key: `org/${organizationId}`, amounts: { active: 1 } }] : []),
 });

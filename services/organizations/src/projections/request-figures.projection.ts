@@ -1,6 +1,6 @@
 import type { RequestFigure } from '@zhitong/catalogue';
 import { defineProjection, from, ignore, type Change, type Contribution, type Recorded } from '@zhitong/eventing';
-import { instantMs, shanghaiDate } from '@zhitong/kernel';
+import { justAfter, shanghaiDate } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import { requestDecider } from '../domain/request/request.decider.ts';
 import type { Request, RequestEvent } from '../domain/request/request-state.ts';
@@ -41,7 +41,7 @@ const cellOf = (request: Request): string | null =>
   request.status === 'absent' || request.holder === null ? null : `${request.holder.level}|${request.topicCode}`;
 
 /** Day of the first instant at which a deadline has passed. */
-const dayAfter = (dueAt: string) => shanghaiDate(new Date(instantMs(dueAt) + 1).toISOString());
+const dayAfter = (dueAt: string) => shanghaiDate(justAfter(dueAt));
 
 function figured(row: RequestFiguresRow, event: RequestEvent): Partial<RequestFiguresRow> {
   const cell = cellOf(row.request);

@@ -1,4 +1,4 @@
-import type { OrganizationKind, OrganizationState } from '@zhitong/catalogue';
+import { isWorking, type OrganizationKind, type OrganizationState } from '@zhitong/catalogue';
 import { ensure } from '@zhitong/kernel';
 
 /** A branch as the tree shows it at the moment of the command. */
@@ -11,5 +11,5 @@ export interface HomeCandidate {
 /** Only a live branch or joint branch can be a home: a temporary branch and hosting are extra links (MEM-02). */
 export function ensureHome({ kind, state, organizationId }: HomeCandidate): void {
   ensure(kind === 'branch' || kind === 'jointBranch', 'NOT_A_HOME_BRANCH', 'Members are at home in a branch or a joint branch only.', { organizationId, kind });
-  ensure(state === 'active' || state === 'underReview', 'BRANCH_NOT_ACTIVE', 'This branch takes no members now.', { organizationId, state });
+  ensure(isWorking(state), 'BRANCH_NOT_ACTIVE', 'This branch takes no members now.', { organizationId, state });
 }

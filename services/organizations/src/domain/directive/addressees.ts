@@ -1,4 +1,4 @@
-import type { View } from '@zhitong/catalogue';
+import { isWorking, type View } from '@zhitong/catalogue';
 import type { AddresseeRule, AddresseeClause } from '@zhitong/contracts/events/zhitong/organizations/v1/directive_events.ts';
 import type { OrganizationNode, Tree, TreeView } from '@zhitong/platform';
 
@@ -13,9 +13,6 @@ export type TreeAt = (version: number) => TreeView;
 
 type Matches = (node: OrganizationNode) => boolean;
 type Below = (ancestorId: string, view: View) => (organizationId: string) => boolean;
-
-/** An organization under review still works; one that merges or is dissolved takes no new duties. */
-const takesDuties = ({ state }: OrganizationNode) => state === 'active' || state === 'underReview';
 
 const viewOf = (tree: TreeView, { subtreeOfId, view }: AddresseeClause): View => {
   if (view === 'line' || view === 'place') return view;
@@ -65,7 +62,7 @@ function clauseMatches(tree: TreeView, clause: AddresseeClause, below: Below): M
 function scopeMatches(tree: TreeView, scope: Scope, issuerId: string, below: Below): Matches {
   const clauses = scope.clauses.map((clause) => clauseMatches(tree, clause, below));
   const excluded = new Set([...scope.excludeIds, issuerId]);
-  return (node) => takesDuties(node) && !excluded.has(node.organizationId) && clauses.some((matches) => matches(node));
+  return (node) => isWorking(node.state) && !excluded.has(node.organizationId) && clauses.some((matches) => matches(node));
 }
 
 /**

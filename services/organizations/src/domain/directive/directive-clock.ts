@@ -1,6 +1,6 @@
 import type { DirectiveMoment } from '@zhitong/catalogue';
 import type { DirectiveTerms } from '@zhitong/contracts/events/zhitong/organizations/v1/directive_events.ts';
-import { addHours, addWorkingDays, deadlineInDays, endOfDay, ensure, instantMs, shanghaiDate } from '@zhitong/kernel';
+import { addHours, addWorkingDays, deadlineInDays, endOfDay, ensure, instantMs, justAfter, shanghaiDate } from '@zhitong/kernel';
 
 /** Values in force when the clocks start; later changes of a setting move nothing. */
 export interface DirectiveSettings {
@@ -27,19 +27,16 @@ export interface Moment {
   readonly at: string;
 }
 
-/** The instant after a deadline: equal is on time. */
-const after = (deadline: string) => new Date(instantMs(deadline) + 1).toISOString();
-
 const halfWay = (from: string, to: string) => new Date(Math.floor((instantMs(from) + instantMs(to)) / 2)).toISOString();
 
 function ladder(from: string, due: string, half: DirectiveMoment, lastDay: DirectiveMoment, over: DirectiveMoment): readonly Moment[] {
   const halfAt = halfWay(from, due);
   const lastDayAt = addHours(due, -24);
-  return [{ moment: half, at: halfAt }, ...(lastDayAt > halfAt ? [{ moment: lastDay, at: lastDayAt }] : []), { moment: over, at: after(due) }];
+  return [{ moment: half, at: halfAt }, ...(lastDayAt > halfAt ? [{ moment: lastDay, at: lastDayAt }] : []), { moment: over, at: justAfter(due) }];
 }
 
 /** LINK-08: days after the last deadline nothing more is waited for. */
-export const expiryAfter = (lastDeadline: string, closeDays: number): string => after(deadlineInDays(lastDeadline, closeDays));
+export const expiryAfter = (lastDeadline: string, closeDays: number): string => justAfter(deadlineInDays(lastDeadline, closeDays));
 
 /** Reminders at half time and 24 h before (when that is later), the deadlines, and the end of everything (LINK-05, LINK-08). */
 export function momentsOf(terms: DirectiveTerms, closeDays: number): readonly Moment[] {

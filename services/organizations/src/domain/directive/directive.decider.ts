@@ -1,5 +1,5 @@
 import type { DirectiveDrafted } from '@zhitong/contracts/events/zhitong/organizations/v1/directive_events.ts';
-import { assertNever, ensure, type Decider } from '@zhitong/kernel';
+import { assertNever, ensure, type DataOf, type Decider } from '@zhitong/kernel';
 import { amend } from './amend-directive.ts';
 import { childrenOf, movedRule, required, type Directive, type DirectiveEvent, type Forward, type Sent } from './directive-state.ts';
 import type { DirectiveCommand } from './directive.commands.ts';
@@ -105,7 +105,7 @@ function evolve(state: Directive, event: DirectiveEvent): Directive {
   }
 }
 
-const sent = (data: Extract<DirectiveEvent, { type: 'DirectiveIssued' }>['data']): Sent => ({
+const sent = (data: DataOf<DirectiveEvent, 'DirectiveIssued'>): Sent => ({
   directiveId: data.directiveId,
   terms: required(data.terms),
   addressees: required(data.addressees),
@@ -119,7 +119,7 @@ const sent = (data: Extract<DirectiveEvent, { type: 'DirectiveIssued' }>['data']
   passed: [],
 });
 
-const forwardOf = (data: Extract<DirectiveEvent, { type: 'DirectiveForwarded' }>['data']): Forward => ({
+const forwardOf = (data: DataOf<DirectiveEvent, 'DirectiveForwarded'>): Forward => ({
   childDirectiveId: data.childDirectiveId,
   issuerId: required(data.terms).issuerId,
   ancestorIds: data.ancestorIds,

@@ -4,7 +4,7 @@ import type { Directive, DirectiveEvent } from './directive-state.ts';
 import { acknowledgeDueAt, reportDueAt } from './directive-clock.ts';
 
 /** Kinds that cost the addressee work; notices and guides do not count against the burden cap. */
-const burdensome = (kind: string) => kind === 'task' || kind === 'survey';
+export const burdensome = (kind: string) => kind === 'task' || kind === 'survey';
 
 /** From a draft to all addressees at once (LINK-01, LINK-02, LINK-05, LINK-07). */
 export function issue(state: Directive, command: IssueDirective): readonly DirectiveEvent[] {

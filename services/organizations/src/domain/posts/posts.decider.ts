@@ -1,5 +1,5 @@
 import { addMonths, assertNever, ensure, ensureFiled, lateReason, Rejected, type Decider, type EventOf, type Filing } from '@zhitong/kernel';
-import { postTypes, type ConcurrentOffice, type OrganizationState, type PostType, type VacancyCause } from '@zhitong/catalogue';
+import { isWorking, postTypes, type ConcurrentOffice, type OrganizationState, type PostType, type VacancyCause } from '@zhitong/catalogue';
 import type { PostsEvents } from '@zhitong/contracts/events/zhitong/organizations/v1/posts_events.ts';
 
 export type PostsEvent = EventOf<PostsEvents>;
@@ -57,9 +57,7 @@ function warningsOf({ post, fullFromOn, fromOn, reasonCode, secretaryPartyYears 
 function fill({ held, vacated }: Posts, command: Fill): readonly PostsEvent[] {
   const { postId, organizationId, organizationState, post, personId, standing, fromOn, portfolioCode, concurrentAs, reasonCode } = command;
   if (held[postId] !== undefined || vacated.includes(postId)) return [];
-  ensure(organizationState === 'active' || organizationState === 'underReview', 'STATE_NOT_ALLOWED', 'The organization is not active.', {
-    state: organizationState,
-  });
+  ensure(isWorking(organizationState), 'STATE_NOT_ALLOWED', 'The organization is not active.', { state: organizationState });
   ensure(standing === 'full', 'NOT_FULL_MEMBER', 'Only a full member who is not suspended holds a post.', { standing });
   const taken = Object.entries(held).find(([, other]) => other.type === post && (post === 'secretary' || other.personId === personId));
   ensure(taken === undefined, 'POST_TAKEN', 'The post is held already.', { postId: taken?.[0] ?? null });

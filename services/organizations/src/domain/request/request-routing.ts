@@ -1,4 +1,4 @@
-import type { Level, RequestOffice, RequestTopic, View } from '@zhitong/catalogue';
+import { isWorking, type Level, type RequestOffice, type RequestTopic, type View } from '@zhitong/catalogue';
 import { ensure, Rejected } from '@zhitong/kernel';
 import type { OrganizationNode, TreeView } from '@zhitong/platform';
 
@@ -52,10 +52,7 @@ const ancestors = (tree: TreeView, organizationId: string, view: View): readonly
     .slice(0, -1)
     .reverse()
     .flatMap((id) => tree.node(id) ?? [])
-    .filter(works);
-
-/** An organization under review still holds requests. */
-export const works = ({ state }: Pick<OrganizationNode, 'state'>) => state === 'active' || state === 'underReview';
+    .filter(({ state }) => isWorking(state));
 
 function levelHolder(above: readonly OrganizationNode[], from: Level, to: Level): OrganizationNode | undefined {
   return above.find(({ level }) => rank(level) >= rank(from) && rank(level) <= rank(to));

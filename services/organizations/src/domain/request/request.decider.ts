@@ -1,6 +1,6 @@
 import { levels, requestEscalationCauses, views, type Level } from '@zhitong/catalogue';
 import type { HoldingOffice, RequestSubmitted } from '@zhitong/contracts/events/zhitong/organizations/v1/request_events.ts';
-import { assertNever, ensure, type Decider } from '@zhitong/kernel';
+import { assertNever, ensure, type DataOf, type Decider } from '@zhitong/kernel';
 import { confirm, reopen, resume, submit, withdraw, type AskedCommand } from './ask-request.ts';
 import { passDeadline, type PassDeadline } from './pass-deadline.ts';
 import { accept, answer, decideHolder, pause, reroute, type HeldCommand } from './hold-request.ts';
@@ -132,7 +132,7 @@ function evolve(state: Request, event: RequestEvent): Request {
   }
 }
 
-function replaced(state: Submitted, data: Extract<RequestEvent, { type: 'RequestPartyReplaced' }>['data']): Submitted {
+function replaced(state: Submitted, data: DataOf<RequestEvent, 'RequestPartyReplaced'>): Submitted {
   const { fromOrganizationId: from, toOrganizationId: organizationId } = data;
   const level = levels.parse(data.toLevel);
   const take = (holder: Holder): Holder => (holder.organizationId === from ? { ...holder, organizationId, level } : holder);
@@ -146,7 +146,7 @@ const held = (state: Submitted, data: { readonly holder: HoldingOffice | undefin
   return { ...state, status: 'routed', holder, holderIds: [...state.holderIds, holder.organizationId] };
 };
 
-function escalated(state: Submitted, data: Extract<RequestEvent, { type: 'RequestEscalated' }>['data']): Submitted {
+function escalated(state: Submitted, data: DataOf<RequestEvent, 'RequestEscalated'>): Submitted {
   requestEscalationCauses.parse(data.causeCode);
   const coHolders = state.holder === null ? state.coHolders : [...state.coHolders, state.holder];
   const { acceptDueAt, answerDueAt } = data;

@@ -1,5 +1,5 @@
 import { ensure, Rejected } from '@zhitong/kernel';
-import { isBranchKind, isCommitteeKind, isLive, rankOf, type Level, type OrganizationKind } from '@zhitong/catalogue';
+import { isBranchKind, isCommitteeKind, isLive, isWorking, rankOf, type Level, type OrganizationKind } from '@zhitong/catalogue';
 import type { Actor } from './tree.commands.ts';
 import { nameKey, seatKey, stands, upwards, type Organization, type TreeState } from './tree-state.ts';
 
@@ -14,7 +14,7 @@ export function find(tree: TreeState, organizationId: string): Organization {
 export function findLiving(tree: TreeState, organizationId: string): Organization {
   const organization = find(tree, organizationId);
   const { state } = organization;
-  ensure(state === 'active' || state === 'underReview', 'STATE_NOT_ALLOWED', 'The organization is not active.', { state });
+  ensure(isWorking(state), 'STATE_NOT_ALLOWED', 'The organization is not active.', { state });
   return organization;
 }
 
