@@ -1,6 +1,7 @@
 import type { Fact } from '@zhitong/kernel';
 import type { RecordedEvent } from './envelope.ts';
 import type { Index } from './ports/read-model-store.port.ts';
+import type { StreamType } from './stream.ts';
 
 /** An event of one type of an aggregate's union, in its envelope. */
 export type Recorded<Event extends Fact, Type extends Event['type'] = Event['type']> = Type extends Event['type']
@@ -12,6 +13,15 @@ export interface Change<Row> {
   readonly key: string;
   fold(row: Row | null): Row | null;
 }
+
+/** This row, whatever was there. */
+export const put = <Row>(key: string, row: Row): Change<Row> => ({ key, fold: () => row });
+
+/** The row as it is after a change; where there is none there is nothing to change. */
+export const amend = <Row>(key: string, change: (row: Row) => Row | null): Change<Row> => ({ key, fold: (row) => (row === null ? null : change(row)) });
+
+/** No row any more. */
+export const drop = <Row>(key: string): Change<Row> => ({ key, fold: () => null });
 
 /** Nothing to do, said on purpose: the guard advances all the same. */
 export const ignore = (): readonly [] => [];
@@ -38,6 +48,24 @@ export const from =
     context,
     category,
     handler: lookUp(handlers),
+  });
+
+/** As {@link from}, for the few types that concern it: what else another service says is passed over. */
+export const fromSome =
+  <Event extends Fact>(context: string, category: string) =>
+  <Row, Env = unknown>(handlers: Partial<ChangeHandlers<Row, Event, Env>>): Source<Changes<Row>, Env> => ({
+    context,
+    category,
+    handler: lookUp(handlers),
+  });
+
+/** The same for every fact of an own stream. */
+export const fromEvery =
+  <State, Command, Event extends Fact>({ context, category, eventTypes }: StreamType<State, Command, Event>) =>
+  <Row, Env = unknown>(handle: (event: Recorded<Event>, env: Env) => Changes<Row> | Promise<Changes<Row>>): Source<Changes<Row>, Env> => ({
+    context,
+    category,
+    handler: lookUp(Object.fromEntries(eventTypes.map((type) => [type, handle]))),
   });
 
 /** Type-erased look-up: the one place where a stored event meets the handler of its type. */

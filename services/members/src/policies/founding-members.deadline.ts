@@ -1,4 +1,4 @@
-import { defineDeadline, intend, lookUp, type Changes, type DueRow, type Recorded, type Source } from '@zhitong/eventing';
+import { amend, defineDeadline, drop, fromSome, intend, put, type DueRow } from '@zhitong/eventing';
 import { startOfDay, type EventOf } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { TreeEvents } from '@zhitong/contracts/events/zhitong/organizations/v1/tree_events.ts';
@@ -19,25 +19,20 @@ const homes: ReadonlySet<string> = new Set(['branch', 'jointBranch']);
 /** Waits for the approval; a part of a split is approved at 00:00 of its day. */
 const waiting = (memberIds: readonly string[]): FoundingDue => ({ dueAt: never, memberIds, treeVersion: 0 });
 
-const handlers = {
-  OrganizationProposed: ({ data: { organizationId, kind, foundingMemberIds } }: Recorded<TreeEvent, 'OrganizationProposed'>): Changes<FoundingDue> => ({
-    key: organizationId,
-    fold: () => (homes.has(kind) && foundingMemberIds.length > 0 ? waiting(foundingMemberIds) : null),
-  }),
-  SplitApproved: ({ data: { parts } }: Recorded<TreeEvent, 'SplitApproved'>): Changes<FoundingDue> =>
+const approvals = fromSome<TreeEvent>(
+  'organizations',
+  'tree',
+)<FoundingDue, ServiceEnv>({
+  OrganizationProposed: ({ data: { organizationId, kind, foundingMemberIds } }) =>
+    homes.has(kind) && foundingMemberIds.length > 0 ? put(organizationId, waiting(foundingMemberIds)) : drop(organizationId),
+  SplitApproved: ({ data: { parts } }) =>
     parts
       .filter(({ kind, memberIds }) => homes.has(kind) && memberIds.length > 0)
-      .map(({ organizationId, memberIds }) => ({ key: organizationId, fold: () => waiting(memberIds) })),
-  OrganizationApproved: ({ data: { organizationId, effectiveOn }, version }: Recorded<TreeEvent, 'OrganizationApproved'>): Changes<FoundingDue> => ({
-    key: organizationId,
-    fold: (row) => (row === null ? null : { ...row, dueAt: startOfDay(effectiveOn), treeVersion: version }),
-  }),
-  OrganizationRefused: ({ data: { organizationId } }: Recorded<TreeEvent, 'OrganizationRefused'>): Changes<FoundingDue> => ({
-    key: organizationId,
-    fold: () => null,
-  }),
-};
-const approvals: Source<Changes<FoundingDue>, ServiceEnv> = { context: 'organizations', category: 'tree', handler: lookUp(handlers) };
+      .map(({ organizationId, memberIds }) => put(organizationId, waiting(memberIds))),
+  OrganizationApproved: ({ data: { organizationId, effectiveOn }, version }) =>
+    amend(organizationId, (row) => ({ ...row, dueAt: startOfDay(effectiveOn), treeVersion: version })),
+  OrganizationRefused: ({ data: { organizationId } }) => drop(organizationId),
+});
 
 /** on the day a branch is approved for, its founders are at home there; who has left the Party meanwhile stays out. */
 export const foundingMembers = defineDeadline<FoundingDue, ServiceEnv>({

@@ -1,4 +1,4 @@
-import { defineDeadline, eachRow, eventId, intend, lookUp, type Changes, type DueRow, type Intent, type Recorded, type Source } from '@zhitong/eventing';
+import { defineDeadline, eachRow, eventId, fromSome, intend, put, type DueRow, type Intent } from '@zhitong/eventing';
 import { startOfDay, type EventOf } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { TreeEvents } from '@zhitong/contracts/events/zhitong/organizations/v1/tree_events.ts';
@@ -16,12 +16,15 @@ export interface MergeDue extends DueRow {
 
 const pageSize = 500;
 
-const onMerge = (event: Recorded<TreeEvent, 'MergeApproved'>): Changes<MergeDue> => {
-  const { organizationId: survivorId, sourceIds, effectiveOn } = event.data;
-  return { key: eventId(event), fold: () => ({ dueAt: startOfDay(effectiveOn), survivorId, sourceIds }) };
-};
-
-const merges: Source<Changes<MergeDue>, ServiceEnv> = { context: 'organizations', category: 'tree', handler: lookUp({ MergeApproved: onMerge }) };
+const merges = fromSome<TreeEvent>(
+  'organizations',
+  'tree',
+)<MergeDue, ServiceEnv>({
+  MergeApproved: (event) => {
+    const { organizationId: survivorId, sourceIds, effectiveOn } = event.data;
+    return put(eventId(event), { dueAt: startOfDay(effectiveOn), survivorId, sourceIds });
+  },
+});
 
 type Fields = 'toCommitteeId' | 'toBranchId' | 'fromCommitteeId';
 

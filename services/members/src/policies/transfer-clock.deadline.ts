@@ -1,7 +1,6 @@
-import { defineDeadline, from, ignore, intend, type Change, type Changes, type DueRow, type Recorded } from '@zhitong/eventing';
+import { defineDeadline, drop, fromEvery, ignore, intend, put, type Change, type Changes, type DueRow, type Recorded } from '@zhitong/eventing';
 import type { ServiceEnv, TreeView } from '@zhitong/platform';
 import type { MemberEvent } from '../domain/member/member-event.ts';
-import { forEveryFact } from '../domain/member/member.facts.ts';
 import { memberStream } from '../domain/member/member.stream.ts';
 import { after, letterTicks, tickKinds, type Tick } from '../domain/member/transfer-clock.ts';
 import { transferList } from '../projections/transfer-list.projection.ts';
@@ -23,7 +22,8 @@ const keyOf = (transferId: string, kind: Tick['kind']) => `${transferId}.${kind}
 function only({ personId, transferId }: Concerned, ticks: readonly Tick[]): readonly Change<TransferDue>[] {
   return tickKinds.map((kind) => {
     const tick = ticks.find((one) => one.kind === kind);
-    return { key: keyOf(transferId, kind), fold: () => (tick === undefined ? null : { dueAt: tick.dueAt, personId, transferId }) };
+    const key = keyOf(transferId, kind);
+    return tick === undefined ? drop(key) : put(key, { dueAt: tick.dueAt, personId, transferId });
   });
 }
 
@@ -65,7 +65,7 @@ const departmentOf = (tree: TreeView, organizationId: string): string =>
 export const transferClock = defineDeadline<TransferDue, ServiceEnv>({
   name: 'transfer-clock',
   version: 1,
-  sources: [from<MemberEvent>('members', 'member')<TransferDue, ServiceEnv>(forEveryFact(duesAfter))],
+  sources: [fromEvery(memberStream)<TransferDue, ServiceEnv>(duesAfter)],
   expects: [],
   async fire({ personId, transferId }, now, env) {
     const row = await env.rows(transferList).get(transferId);

@@ -1,8 +1,8 @@
-import { defineProjection, from, type Change, type Changes, type Recorded } from '@zhitong/eventing';
+import { defineProjection, fromEvery, put, type Change, type Changes, type Recorded } from '@zhitong/eventing';
 import { shanghaiDate } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { MemberEvent } from '../domain/member/member-event.ts';
-import { forEveryFact } from '../domain/member/member.facts.ts';
+import { memberStream } from '../domain/member/member.stream.ts';
 
 /**
  * Somebody came to a branch or left it. The members of a branch on a day are those who had come and not left by then: nothing has
@@ -27,8 +27,7 @@ interface Move extends Pick<HomeMoveRow, 'organizationId' | 'move' | 'on'> {
 function moved({ organizationId, move, on, event }: Move): Change<HomeMoveRow> {
   const { version, recordedAt } = event;
   const { personId } = event.data;
-  const row: HomeMoveRow = { organizationId, personId, move, on, version, recordedAt };
-  return { key: `${personId}.${version}.${move}.${organizationId}`, fold: () => row };
+  return put(`${personId}.${version}.${move}.${organizationId}`, { organizationId, personId, move, on, version, recordedAt });
 }
 
 function moves(event: Recorded<MemberEvent>): Changes<HomeMoveRow> {
@@ -58,5 +57,5 @@ export const homeMoves = defineProjection<HomeMoveRow, ServiceEnv>({
     ['organizationId', 'on'],
     ['organizationId', 'recordedAt'],
   ],
-  sources: [from<MemberEvent>('members', 'member')<HomeMoveRow, ServiceEnv>(forEveryFact(moves))],
+  sources: [fromEvery(memberStream)<HomeMoveRow, ServiceEnv>(moves)],
 });

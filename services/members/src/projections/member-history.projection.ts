@@ -1,8 +1,8 @@
-import { defineProjection, from, ignore, type Changes, type Recorded } from '@zhitong/eventing';
+import { defineProjection, fromEvery, ignore, put, type Changes, type Recorded } from '@zhitong/eventing';
 import { shanghaiDate } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { MemberEvent } from '../domain/member/member-event.ts';
-import { forEveryFact } from '../domain/member/member.facts.ts';
+import { memberStream } from '../domain/member/member.stream.ts';
 
 /** One line of a person's history: what happened, when, the branch and the code of it. */
 export interface MemberHistoryRow {
@@ -48,7 +48,7 @@ export const historyKey = (personId: string, version: number): string => `${pers
 
 function line(event: Recorded<MemberEvent>): Changes<MemberHistoryRow> {
   if (unlisted.has(event.type)) return ignore();
-  return { key: historyKey(event.data.personId, event.version), fold: () => historyRow(event) };
+  return put(historyKey(event.data.personId, event.version), historyRow(event));
 }
 
 /** Every fact of every person, for the history of a member and the steps of a transfer. */
@@ -59,5 +59,5 @@ export const memberHistory = defineProjection<MemberHistoryRow, ServiceEnv>({
     ['personId', 'version'],
     ['transferId', 'version'],
   ],
-  sources: [from<MemberEvent>('members', 'member')<MemberHistoryRow, ServiceEnv>(forEveryFact(line))],
+  sources: [fromEvery(memberStream)<MemberHistoryRow, ServiceEnv>(line)],
 });

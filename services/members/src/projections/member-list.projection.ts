@@ -1,9 +1,9 @@
 import { authorisedFlags, type AuthorisedFlag, type MembershipState } from '@zhitong/catalogue';
-import { defineProjection, from, type Change, type Contribution } from '@zhitong/eventing';
+import { defineProjection, from, fromEvery, type Change, type Contribution } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { FlagEvent } from '../domain/flags/flag-event.ts';
 import type { MemberEvent } from '../domain/member/member-event.ts';
-import { forEveryFact } from '../domain/member/member.facts.ts';
+import { memberStream } from '../domain/member/member.stream.ts';
 import { evolveMember } from '../domain/member/member.evolve.ts';
 import { isOpen, stranger, type Member, type Standing } from '../domain/member/member.state.ts';
 import { isEntitled } from '../domain/member/membership.ts';
@@ -79,7 +79,7 @@ export const memberList = defineProjection<MemberListRow, ServiceEnv>({
     ['branchId', 'state', 'kind', 'joinedOn'],
   ],
   sources: [
-    from<MemberEvent>('members', 'member')<MemberListRow, ServiceEnv>(forEveryFact((event) => change(event.data.personId, event))),
+    fromEvery(memberStream)<MemberListRow, ServiceEnv>((event) => change(event.data.personId, event)),
     from<FlagEvent>('members', 'flags')<MemberListRow, ServiceEnv>({ AuthorisedFlagSet: flagged, AuthorisedFlagCleared: flagged }),
   ],
   tallies: contributionsOf,

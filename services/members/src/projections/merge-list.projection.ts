@@ -1,4 +1,4 @@
-import { defineProjection, lookUp, type Changes, type Recorded, type Source } from '@zhitong/eventing';
+import { defineProjection, fromSome, put } from '@zhitong/eventing';
 import type { EventOf } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { TreeEvents } from '@zhitong/contracts/events/zhitong/organizations/v1/tree_events.ts';
@@ -12,10 +12,13 @@ export interface MergeRow {
   readonly effectiveOn: string;
 }
 
-const onMerge = ({ data: { organizationId: survivorId, sourceIds, effectiveOn } }: Recorded<TreeEvent, 'MergeApproved'>): Changes<MergeRow> =>
-  sourceIds.map((sourceId) => ({ key: sourceId, fold: () => ({ sourceId, survivorId, effectiveOn }) }));
-
-const merges: Source<Changes<MergeRow>, ServiceEnv> = { context: 'organizations', category: 'tree', handler: lookUp({ MergeApproved: onMerge }) };
+const merges = fromSome<TreeEvent>(
+  'organizations',
+  'tree',
+)<MergeRow, ServiceEnv>({
+  MergeApproved: ({ data: { organizationId: survivorId, sourceIds, effectiveOn } }) =>
+    sourceIds.map((sourceId) => put(sourceId, { sourceId, survivorId, effectiveOn })),
+});
 
 /** Where the members of a merged branch belong, and since when. */
 export const mergeList = defineProjection<MergeRow, ServiceEnv>({ name: 'merge-list', version: 1, indexes: [], sources: [merges] });

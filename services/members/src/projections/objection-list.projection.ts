@@ -1,5 +1,5 @@
 import { objectionFields, objectionOutcomes, type ObjectionField, type ObjectionOutcome } from '@zhitong/catalogue';
-import { defineProjection, from, ignore } from '@zhitong/eventing';
+import { amend, defineProjection, from, ignore, put } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { ObjectionEvent } from '../domain/objections/objections.decider.ts';
 
@@ -29,14 +29,10 @@ export const objectionList = defineProjection<ObjectionRow, ServiceEnv>({
       'members',
       'objections',
     )<ObjectionRow, ServiceEnv>({
-      ObjectionRaised: ({ data: { objectionId, personId, fieldCode, textRef, raisedAt } }) => ({
-        key: objectionId,
-        fold: () => ({ objectionId, personId, field: objectionFields.parse(fieldCode), state: 'open', raisedAt, textRef }),
-      }),
-      ObjectionAnswered: ({ data: { objectionId, outcomeCode, reasonRef, answeredAt } }) => ({
-        key: objectionId,
-        fold: (row) => row && { ...row, state: 'answered', outcome: objectionOutcomes.parse(outcomeCode), reasonRef, answeredAt },
-      }),
+      ObjectionRaised: ({ data: { objectionId, personId, fieldCode, textRef, raisedAt } }) =>
+        put(objectionId, { objectionId, personId, field: objectionFields.parse(fieldCode), state: 'open', raisedAt, textRef }),
+      ObjectionAnswered: ({ data: { objectionId, outcomeCode, reasonRef, answeredAt } }) =>
+        amend(objectionId, (row) => ({ ...row, state: 'answered', outcome: objectionOutcomes.parse(outcomeCode), reasonRef, answeredAt })),
       ContactCorrected: ignore,
     }),
   ],

@@ -1,9 +1,9 @@
 import type { TransferKind, TransferStep } from '@zhitong/catalogue';
-import { defineProjection, from, ignore, type Changes, type Contribution, type Recorded } from '@zhitong/eventing';
+import { defineProjection, fromEvery, ignore, type Changes, type Contribution, type Recorded } from '@zhitong/eventing';
 import { assertNever, endOfDay, shanghaiDate } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { MemberEvent } from '../domain/member/member-event.ts';
-import { forEveryFact } from '../domain/member/member.facts.ts';
+import { memberStream } from '../domain/member/member.stream.ts';
 import { isOpen, type Transfer } from '../domain/member/member.state.ts';
 import { evolveTransfer } from '../domain/member/transfer.evolve.ts';
 
@@ -151,7 +151,7 @@ export const transferList = defineProjection<TransferListRow, ServiceEnv>({
     ['toBranchId', 'step', 'dueAt'],
     ['personId', 'requestedOn'],
   ],
-  sources: [from<MemberEvent>('members', 'member')<TransferListRow, ServiceEnv>(forEveryFact(change))],
+  sources: [fromEvery(memberStream)<TransferListRow, ServiceEnv>(change)],
   tallies: stepsInHands,
   announce: ({ personId, handsId }, key) => [`transfer:${key}`, `member:${personId}`, ...(handsId === undefined ? [] : [`transfers:${handsId}`])],
 });

@@ -1,9 +1,9 @@
 import type { TransferStep } from '@zhitong/catalogue';
-import { defineProjection, from, ignore, type Changes, type Recorded } from '@zhitong/eventing';
+import { defineProjection, fromEvery, ignore, type Changes, type Recorded } from '@zhitong/eventing';
 import { shanghaiDate } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { MemberEvent } from '../domain/member/member-event.ts';
-import { forEveryFact } from '../domain/member/member.facts.ts';
+import { memberStream } from '../domain/member/member.stream.ts';
 import { isOpen, type Transfer } from '../domain/member/member.state.ts';
 import { evolveTransfer } from '../domain/member/transfer.evolve.ts';
 import { transferIdOf, turnOf } from './transfer-list.projection.ts';
@@ -89,5 +89,5 @@ export const transferPath = defineProjection<TransferPathRow, ServiceEnv>({
   name: 'transfer-path',
   version: 1,
   indexes: [['organizationId', 'closedAt']],
-  sources: [from<MemberEvent>('members', 'member')<TransferPathRow, ServiceEnv>(forEveryFact(change))],
+  sources: [fromEvery(memberStream)<TransferPathRow, ServiceEnv>(change)],
 });

@@ -1,4 +1,4 @@
-import { defineDeadline, from, ignore, intend, type DueRow, type Recorded } from '@zhitong/eventing';
+import { defineDeadline, drop, from, ignore, intend, put, type DueRow, type Recorded } from '@zhitong/eventing';
 import { addDays, shanghaiDate, startOfDay } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
@@ -11,7 +11,7 @@ interface ApprovalDue extends DueRow {
 /** The first instant after a deadline that ends with its day: equal to the deadline is on time. */
 export const dayAfter = (dueAt: string): string => startOfDay(addDays(shanghaiDate(dueAt), 1));
 
-const over = ({ data: { organizationId } }: Recorded<TreeEvent>) => ({ key: organizationId, fold: () => null });
+const over = ({ data: { organizationId } }: Recorded<TreeEvent>) => drop<ApprovalDue>(organizationId);
 
 /** ORG-02: a proposal nobody decided in time is told to the next organization up. */
 export const approvalDeadline = defineDeadline<ApprovalDue, ServiceEnv>({
@@ -22,10 +22,7 @@ export const approvalDeadline = defineDeadline<ApprovalDue, ServiceEnv>({
       'organizations',
       'tree',
     )({
-      OrganizationProposed: ({ data: { organizationId, decideByAt } }) => ({
-        key: organizationId,
-        fold: () => ({ organizationId, dueAt: dayAfter(decideByAt) }),
-      }),
+      OrganizationProposed: ({ data: { organizationId, decideByAt } }) => put(organizationId, { organizationId, dueAt: dayAfter(decideByAt) }),
       OrganizationApproved: over,
       OrganizationRefused: over,
       ApprovalOverdue: over,

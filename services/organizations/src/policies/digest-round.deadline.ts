@@ -1,4 +1,4 @@
-import { defineDeadline, eachRow, from, ignore, intend, type Change, type DueRow, type Intent } from '@zhitong/eventing';
+import { defineDeadline, eachRow, from, ignore, intend, put, type Change, type DueRow, type Intent } from '@zhitong/eventing';
 import { shanghaiDate, startOfDay } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import { dutiesOf, urgentWaits } from '../application/duty-counts.ts';
@@ -15,7 +15,7 @@ interface RoundRow extends DueRow {
 const round = (dueAt: string): RoundRow => ({ dueAt, digestOn: shanghaiDate(dueAt) });
 
 /** One round per time of the day. */
-const next = (dueAt: string): Change<RoundRow> => ({ key: timeOfDay(dueAt), fold: () => round(dueAt) });
+const next = (dueAt: string) => put(timeOfDay(dueAt), round(dueAt));
 const first = (after: string, time: string): Change<RoundRow> => ({ key: time, fold: (row) => row ?? round(nextDigestAt(after, time)) });
 
 /** Everyone who may be told at a time of the day; at the usual time that is nearly everyone. */

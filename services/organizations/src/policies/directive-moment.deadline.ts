@@ -1,6 +1,6 @@
 import { directiveMoments, type DirectiveMoment, type ReceiptDuty } from '@zhitong/catalogue';
 import type { DirectiveTerms } from '@zhitong/contracts/events/zhitong/organizations/v1/directive_events.ts';
-import { defineDeadline, from, ignore, intend, type Change, type DueRow, type Intent } from '@zhitong/eventing';
+import { defineDeadline, drop, from, ignore, intend, put, type Change, type DueRow, type Intent } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { DataOf } from '@zhitong/kernel';
 import { expiryAfter, momentsOf } from '../domain/directive/directive-clock.ts';
@@ -30,7 +30,7 @@ function rowsOf(directiveId: string, terms: DirectiveTerms, { settings }: Servic
     const later = moments.find((other) => other.at > dueAt && other.moment !== 'expiry' && dutyFor(other.moment) === dutyFor(moment));
     if (moment === 'expiry') return notBefore(directiveId, terms.textVersion, dueAt);
     const row = { dueAt, directiveId, moment, textVersion: terms.textVersion, supersededAt: later?.at ?? null };
-    return { key: keyOf(directiveId, terms.textVersion, moment), fold: () => row };
+    return put(keyOf(directiveId, terms.textVersion, moment), row);
   });
 }
 
@@ -47,7 +47,7 @@ function returned(data: DataOf<ReceiptEvent, 'ReportReturned'>, { settings }: Se
 }
 
 const forget = (directiveId: string, textVersion: number): readonly Change<MomentRow>[] =>
-  directiveMoments.values.map((moment) => ({ key: keyOf(directiveId, textVersion, moment), fold: () => null }));
+  directiveMoments.values.map((moment) => drop(keyOf(directiveId, textVersion, moment)));
 
 function intentFor({ moment }: MomentRow, row: InboxRow, now: string, { tree }: ServiceEnv): Intent | undefined {
   const duty = dutyOf(row);
@@ -97,7 +97,7 @@ export const directiveMoment = defineDeadline<MomentRow, ServiceEnv>({
         return [...forget(data.directiveId, terms.textVersion - 1), ...rowsOf(data.directiveId, terms, env)];
       },
       DirectiveReminded: ignore,
-      DirectiveMomentPassed: ({ data }) => ({ key: keyOf(data.directiveId, data.textVersion, data.momentCode), fold: () => null }),
+      DirectiveMomentPassed: ({ data }) => drop(keyOf(data.directiveId, data.textVersion, data.momentCode)),
       DirectiveDutyMoved: ignore,
       // What is left fires, and the decider finds nothing to do.
       DirectiveRecalled: ignore,

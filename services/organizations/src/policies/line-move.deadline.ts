@@ -1,4 +1,4 @@
-import { defineDeadline, from, ignore, intend, type Change, type DueRow, type Recorded } from '@zhitong/eventing';
+import { amend, defineDeadline, drop, from, ignore, intend, put, type DueRow, type Recorded } from '@zhitong/eventing';
 import { startOfDay } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
@@ -11,17 +11,14 @@ interface MoveDue extends DueRow {
   readonly words: number;
 }
 
-const over = ({ data: { organizationId } }: Recorded<TreeEvent>): Change<MoveDue> => ({ key: organizationId, fold: () => null });
+const over = ({ data: { organizationId } }: Recorded<TreeEvent>) => drop<MoveDue>(organizationId);
 
 /** With both words the move waits for its day instead of for the words. */
-const word = ({ data: { organizationId } }: Recorded<TreeEvent>): Change<MoveDue> => ({
-  key: organizationId,
-  fold: (row) => {
-    if (row === null) return null;
+const word = ({ data: { organizationId } }: Recorded<TreeEvent>) =>
+  amend<MoveDue>(organizationId, (row) => {
     const words = row.words + 1;
     return { ...row, words, dueAt: words === 2 ? startOfDay(row.effectiveOn) : row.dueAt };
-  },
-});
+  });
 
 /** ORG-08: an agreed move takes effect on its day at 00:00; one that was not agreed in time lapses. */
 export const lineMoveDeadline = defineDeadline<MoveDue, ServiceEnv>({
@@ -32,10 +29,8 @@ export const lineMoveDeadline = defineDeadline<MoveDue, ServiceEnv>({
       'organizations',
       'tree',
     )({
-      LineMoveRequested: ({ data: { organizationId, dueAt, effectiveOn } }) => ({
-        key: organizationId,
-        fold: () => ({ organizationId, effectiveOn, words: 0, dueAt: dayAfter(dueAt) }),
-      }),
+      LineMoveRequested: ({ data: { organizationId, dueAt, effectiveOn } }) =>
+        put(organizationId, { organizationId, effectiveOn, words: 0, dueAt: dayAfter(dueAt) }),
       LineMoveReleased: word,
       LineMoveAccepted: word,
       LineMoveLapsed: over,

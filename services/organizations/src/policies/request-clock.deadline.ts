@@ -1,4 +1,4 @@
-import { defineDeadline, from, ignore, intend, type Change, type DueRow } from '@zhitong/eventing';
+import { defineDeadline, from, ignore, intend, put, type Change, type DueRow } from '@zhitong/eventing';
 import { justAfter, startOfDay } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import { requestSettings } from '../application/link-settings.ts';
@@ -13,9 +13,7 @@ interface ClockRow extends DueRow {
 
 /** The instant after a deadline; a deadline that was moved meanwhile fires and decides nothing. */
 const clocks = (requestId: string, ...deadlines: readonly (string | undefined)[]): readonly Change<ClockRow>[] =>
-  deadlines
-    .flatMap((deadline) => (deadline === undefined ? [] : [justAfter(deadline)]))
-    .map((dueAt) => ({ key: `${requestId}|${dueAt}`, fold: () => ({ dueAt, requestId }) }));
+  deadlines.flatMap((deadline) => (deadline === undefined ? [] : [justAfter(deadline)])).map((dueAt) => put(`${requestId}|${dueAt}`, { dueAt, requestId }));
 
 /** Accepting, answering, pauses, silence and plans of requests (LINK-15..18). */
 export const requestClock = defineDeadline<ClockRow, ServiceEnv>({

@@ -1,4 +1,4 @@
-import { defineDeadline, eventId, intend, lookUp, type Changes, type DueRow, type Intent, type Recorded, type Source } from '@zhitong/eventing';
+import { defineDeadline, eventId, fromSome, intend, put, type Changes, type DueRow, type Intent, type Recorded } from '@zhitong/eventing';
 import { addHours, startOfDay } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
@@ -16,29 +16,25 @@ const unmovedHours = 24;
 const onItsDay = (event: Recorded<TreeEvent, 'SplitApproved' | 'MergeApproved'>, organizationIds: readonly string[]): Changes<RestructureDue> => {
   const id = eventId(event);
   const dayAt = startOfDay(event.data.effectiveOn);
-  return [
-    { key: `${id}|day`, fold: () => ({ organizationIds, dueAt: dayAt }) },
-    { key: `${id}|settled`, fold: () => ({ organizationIds, dueAt: addHours(dayAt, unmovedHours) }) },
-  ];
+  return [put(`${id}|day`, { organizationIds, dueAt: dayAt }), put(`${id}|settled`, { organizationIds, dueAt: addHours(dayAt, unmovedHours) })];
 };
 
 const moved = (event: Recorded<MembershipEvent, 'BranchAssigned' | 'MembershipEnded'>): Changes<RestructureDue> => {
   const { personId, fromBranchId } = event.data;
   if (fromBranchId === undefined) return [];
   const dueAt = new Date(Date.parse(event.occurredAt) + settleSeconds * 1000).toISOString();
-  return { key: personId, fold: () => ({ organizationIds: [fromBranchId], dueAt }) };
+  return put(personId, { organizationIds: [fromBranchId], dueAt });
 };
 
-const sources: readonly Source<Changes<RestructureDue>, ServiceEnv>[] = [
-  {
-    context: 'organizations',
-    category: 'tree',
-    handler: lookUp({
-      SplitApproved: (event: Recorded<TreeEvent, 'SplitApproved'>) => onItsDay(event, [event.data.organizationId]),
-      MergeApproved: (event: Recorded<TreeEvent, 'MergeApproved'>) => onItsDay(event, event.data.sourceIds),
-    }),
-  },
-  { context: 'members', category: 'member', handler: lookUp({ BranchAssigned: moved, MembershipEnded: moved }) },
+const sources = [
+  fromSome<TreeEvent>(
+    'organizations',
+    'tree',
+  )<RestructureDue, ServiceEnv>({
+    SplitApproved: (event) => onItsDay(event, [event.data.organizationId]),
+    MergeApproved: (event) => onItsDay(event, event.data.sourceIds),
+  }),
+  fromSome<MembershipEvent>('members', 'member')<RestructureDue, ServiceEnv>({ BranchAssigned: moved, MembershipEnded: moved }),
 ];
 
 async function* settle(organizationIds: readonly string[], at: string, env: ServiceEnv): AsyncGenerator<Intent> {

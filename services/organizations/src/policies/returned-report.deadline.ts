@@ -1,4 +1,4 @@
-import { defineDeadline, from, ignore, intend, type Change, type DueRow } from '@zhitong/eventing';
+import { defineDeadline, from, ignore, intend, put, type Change, type DueRow } from '@zhitong/eventing';
 import { justAfter, type DataOf } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { ReceiptEvent } from '../domain/receipt/receipt.decider.ts';
@@ -14,7 +14,7 @@ interface ReturnedRow extends DueRow {
 function returned({ directiveId, organizationId, reportDueAt }: DataOf<ReceiptEvent, 'ReportReturned'>): Change<ReturnedRow> {
   const id = receiptId(directiveId, organizationId);
   const dueAt = justAfter(reportDueAt);
-  return { key: `${id}|${dueAt}`, fold: () => ({ dueAt, organizationId, receiptId: id }) };
+  return put(`${id}|${dueAt}`, { dueAt, organizationId, receiptId: id });
 }
 
 /** A returned report has a deadline of its own, apart from the directive's (LINK-07). */

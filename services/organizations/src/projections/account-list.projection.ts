@@ -1,4 +1,4 @@
-import { defineProjection, from } from '@zhitong/eventing';
+import { defineProjection, from, put } from '@zhitong/eventing';
 import type { AccountRow } from '@zhitong/catalogue/operations/access.ts';
 import type { AccountEvent } from '../domain/account/account.decider.ts';
 
@@ -12,14 +12,8 @@ export const accountList = defineProjection<AccountRow>({
       'organizations',
       'account',
     )<AccountRow>({
-      AccountOpened: ({ data: { accountId, personId }, occurredAt: changedAt }) => ({
-        key: accountId,
-        fold: () => ({ accountId, personId, state: 'open', changedAt }),
-      }),
-      AccountDisabled: ({ data: { accountId, personId }, occurredAt: changedAt }) => ({
-        key: accountId,
-        fold: () => ({ accountId, personId, state: 'disabled', changedAt }),
-      }),
+      AccountOpened: ({ data: { accountId, personId }, occurredAt: changedAt }) => put(accountId, { accountId, personId, state: 'open', changedAt }),
+      AccountDisabled: ({ data: { accountId, personId }, occurredAt: changedAt }) => put(accountId, { accountId, personId, state: 'disabled', changedAt }),
     }),
   ],
 });

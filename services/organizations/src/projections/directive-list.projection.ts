@@ -1,6 +1,6 @@
 import { directiveStates, type DirectiveState } from '@zhitong/catalogue';
 import type { AddresseeRule, DirectiveTerms } from '@zhitong/contracts/events/zhitong/organizations/v1/directive_events.ts';
-import { defineProjection, from, ignore, type Change } from '@zhitong/eventing';
+import { amend, defineProjection, drop, from, ignore, put } from '@zhitong/eventing';
 import type { DataOf } from '@zhitong/kernel';
 import type { Scope } from '../domain/directive/addressees.ts';
 import { movedRule, required, type DirectiveEvent } from '../domain/directive/directive-state.ts';
@@ -107,13 +107,8 @@ function amended(row: DirectiveListRow, data: Data<'DirectiveAmended'>): Directi
   return { ...row, terms: required(data.terms), textRef: data.textRef, textHash: data.textHash, earlier: [...row.earlier, replaced] };
 }
 
-const set = (directiveId: string, row: DirectiveListRow): Change<DirectiveListRow> => ({ key: directiveId, fold: () => row });
-const change = (directiveId: string, fold: (row: DirectiveListRow) => DirectiveListRow): Change<DirectiveListRow> => ({
-  key: directiveId,
-  fold: (row) => (row === null ? null : fold(row)),
-});
 const end = (directiveId: string, state: string, recallReasonRef: string | null) =>
-  change(directiveId, (row) => ({ ...row, state: directiveStates.parse(state), recallReasonRef }));
+  amend<DirectiveListRow>(directiveId, (row) => ({ ...row, state: directiveStates.parse(state), recallReasonRef }));
 
 /** One row per directive: what was issued by whom, its text by reference, its rule and terms. */
 export const directiveList = defineProjection<DirectiveListRow>({
@@ -131,15 +126,15 @@ export const directiveList = defineProjection<DirectiveListRow>({
       'organizations',
       'directive',
     )<DirectiveListRow>({
-      DirectiveDrafted: ({ data }) => set(data.directiveId, drafted(data)),
-      DirectiveDiscarded: ({ data }) => ({ key: data.directiveId, fold: () => null }),
-      DirectiveIssued: ({ data }) => set(data.directiveId, issued(data)),
-      DirectiveAmended: ({ data }) => change(data.directiveId, (row) => amended(row, data)),
+      DirectiveDrafted: ({ data }) => put(data.directiveId, drafted(data)),
+      DirectiveDiscarded: ({ data }) => drop(data.directiveId),
+      DirectiveIssued: ({ data }) => put(data.directiveId, issued(data)),
+      DirectiveAmended: ({ data }) => amend(data.directiveId, (row) => amended(row, data)),
       DirectiveForwarded: ignore,
       DirectiveReminded: ignore,
       DirectiveMomentPassed: ignore,
       DirectiveDutyMoved: ({ data }) =>
-        change(data.directiveId, (row) => ({ ...row, rule: row.rule && movedRule(row.rule, data.fromOrganizationId, data.toOrganizationId) })),
+        amend(data.directiveId, (row) => ({ ...row, rule: row.rule && movedRule(row.rule, data.fromOrganizationId, data.toOrganizationId) })),
       DirectiveRecalled: ({ data }) => end(data.directiveId, 'recalled', data.reasonRef),
       DirectiveClosed: ({ data }) => end(data.directiveId, 'closed', null),
     }),

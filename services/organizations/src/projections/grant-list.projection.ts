@@ -1,4 +1,4 @@
-import { defineProjection, from, type Change } from '@zhitong/eventing';
+import { amend, defineProjection, from, put } from '@zhitong/eventing';
 import { roles, views } from '@zhitong/catalogue';
 import type { GrantRow } from '@zhitong/catalogue/operations/access.ts';
 import type { DataOf } from '@zhitong/kernel';
@@ -6,12 +6,8 @@ import type { GrantsEvent } from '../domain/grants/grants.decider.ts';
 
 type Body = DataOf<GrantsEvent, 'GrantProposed' | 'GrantGiven'>;
 
-const born = (
-  { grantId, personId, role, organizationId, view, fromDate, untilDate }: Body,
-  rest: Pick<GrantRow, 'state' | 'postId' | 'proposedById'>,
-): Change<GrantRow> => ({
-  key: grantId,
-  fold: () => ({
+const born = ({ grantId, personId, role, organizationId, view, fromDate, untilDate }: Body, rest: Pick<GrantRow, 'state' | 'postId' | 'proposedById'>) =>
+  put<GrantRow>(grantId, {
     grantId,
     personId,
     organizationId,
@@ -21,9 +17,8 @@ const born = (
     untilOn: untilDate ?? null,
     confirmedById: null,
     ...rest,
-  }),
-});
-const set = (grantId: string, fields: Partial<GrantRow>): Change<GrantRow> => ({ key: grantId, fold: (row) => (row === null ? null : { ...row, ...fields }) });
+  });
+const set = (grantId: string, fields: Partial<GrantRow>) => amend<GrantRow>(grantId, (row) => ({ ...row, ...fields }));
 
 /** One row per grant, also proposed and past ones. */
 export const grantList = defineProjection<GrantRow>({

@@ -1,4 +1,4 @@
-import { defineProjection, from, type Changes, type Contribution, type Recorded } from '@zhitong/eventing';
+import { defineProjection, from, ignore, put, type Contribution, type Recorded } from '@zhitong/eventing';
 import type { MembershipEvent } from './membership.projection.ts';
 
 /** One coming or leaving, as the members service said it. */
@@ -9,11 +9,7 @@ export interface MemberMoveRow {
 
 export const movesKey = (organizationId: string): string => `moves/${organizationId}`;
 
-const moved = ({ data: { personId }, version }: Recorded<MembershipEvent>, row: MemberMoveRow): Changes<MemberMoveRow> => ({
-  key: `${personId}.${version}`,
-  fold: () => row,
-});
-const none = (): readonly [] => [];
+const moved = ({ data: { personId }, version }: Recorded<MembershipEvent>, row: MemberMoveRow) => put(`${personId}.${version}`, row);
 
 const contribution = (organizationId: string | null, by: number): readonly Contribution[] =>
   organizationId === null ? [] : [{ key: movesKey(organizationId), amounts: { members: by } }];
@@ -31,10 +27,10 @@ export const memberMoves = defineProjection<MemberMoveRow>({
       'members',
       'member',
     )({
-      MemberRegistered: none,
+      MemberRegistered: ignore,
       BranchAssigned: (event) => moved(event, { toId: event.data.branchId, fromId: event.data.fromBranchId ?? null }),
-      MembershipSuspended: none,
-      MembershipRestored: none,
+      MembershipSuspended: ignore,
+      MembershipRestored: ignore,
       MembershipEnded: (event) => moved(event, { toId: null, fromId: event.data.fromBranchId }),
     }),
   ],

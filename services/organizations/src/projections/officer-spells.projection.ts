@@ -1,5 +1,5 @@
 import { roles, type Role } from '@zhitong/catalogue';
-import { defineProjection, from, type Change, type Recorded } from '@zhitong/eventing';
+import { amend, defineProjection, from, put, type Change, type Recorded } from '@zhitong/eventing';
 import { addDays, shanghaiDate } from '@zhitong/kernel';
 import type { GrantsEvent } from '../domain/grants/grants.decider.ts';
 import { forever } from './organization-validity.projection.ts';
@@ -27,16 +27,13 @@ function born({ data }: Born, recordedAt: string | null): readonly Change<Office
   const { grantId, organizationId, role, fromDate, untilDate } = data;
   if (!acting.has(roles.parse(role))) return [];
   const toOn = untilDate === undefined ? forever : addDays(untilDate, 1);
-  return [{ key: grantId, fold: () => ({ organizationId, recordedAt, fromOn: fromDate, plannedToOn: toOn, toOn, closedAt: null }) }];
+  return [put(grantId, { organizationId, recordedAt, fromOn: fromDate, plannedToOn: toOn, toOn, closedAt: null })];
 }
 
 const later = (a: string, b: string): string => (a > b ? a : b);
 const earlier = (a: string, b: string): string => (a < b ? a : b);
 
-const closed = (grantId: string, on: string, closedAt: string): Change<OfficerSpellRow> => ({
-  key: grantId,
-  fold: (row) => (row === null ? null : { ...row, toOn: earlier(row.toOn, on), closedAt }),
-});
+const closed = (grantId: string, on: string, closedAt: string) => amend<OfficerSpellRow>(grantId, (row) => ({ ...row, toOn: earlier(row.toOn, on), closedAt }));
 
 /** One row per grant that lets somebody act for an organization: for how long it did, and since when that is known. */
 export const officerSpells = defineProjection<OfficerSpellRow>({
@@ -50,10 +47,8 @@ export const officerSpells = defineProjection<OfficerSpellRow>({
     )<OfficerSpellRow>({
       GrantProposed: (event) => born(event, null),
       GrantGiven: (event) => born(event, event.recordedAt),
-      GrantConfirmed: ({ data: { grantId }, occurredAt, recordedAt }) => ({
-        key: grantId,
-        fold: (row) => (row === null ? null : { ...row, recordedAt, fromOn: later(row.fromOn, shanghaiDate(occurredAt)) }),
-      }),
+      GrantConfirmed: ({ data: { grantId }, occurredAt, recordedAt }) =>
+        amend(grantId, (row) => ({ ...row, recordedAt, fromOn: later(row.fromOn, shanghaiDate(occurredAt)) })),
       GrantRevoked: ({ data: { grantId }, occurredAt, recordedAt }) => closed(grantId, shanghaiDate(occurredAt), recordedAt),
       GrantEnded: ({ data: { grantId, endedOn }, recordedAt }) => closed(grantId, addDays(endedOn, 1), recordedAt),
     }),

@@ -1,6 +1,8 @@
-import { defineProjection, from, type Changes, type Recorded } from '@zhitong/eventing';
+import { defineProjection, fromEvery, put, type Changes, type Recorded } from '@zhitong/eventing';
 import { nodeChanges, type TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
 import type { PostsEvent } from '../domain/posts/posts.decider.ts';
+import { treeStream } from '../domain/tree/tree.stream.ts';
+import { postsStream } from '../domain/posts/posts.stream.ts';
 
 /** One event in the life of one organization. */
 export interface OrganizationHistoryRow {
@@ -30,7 +32,7 @@ const detailsOf = (data: object): Readonly<Record<string, string>> =>
 const line = (organizationId: string, category: string, event: Recorded<TreeEvent | PostsEvent>): Changes<OrganizationHistoryRow> => {
   const { version, type, occurredAt, recordedAt, actorId, organizationId: actorOrganizationId = null } = event;
   const row = { organizationId, version, type, occurredAt, recordedAt, actorId, actorOrganizationId, details: detailsOf(event.data) };
-  return { key: `${organizationId}@${category}${version}`, fold: () => row };
+  return put(`${organizationId}@${category}${version}`, row);
 };
 
 const ofTree = (event: Recorded<TreeEvent>): Changes<OrganizationHistoryRow> =>
@@ -42,30 +44,5 @@ export const organizationHistory = defineProjection<OrganizationHistoryRow>({
   name: 'organization-history',
   version: 1,
   indexes: [['organizationId', 'occurredAt']],
-  sources: [
-    from<TreeEvent>(
-      'organizations',
-      'tree',
-    )({
-      OrganizationRegistered: ofTree,
-      OrganizationProposed: ofTree,
-      OrganizationApproved: ofTree,
-      OrganizationRefused: ofTree,
-      ApprovalOverdue: ofTree,
-      OrganizationKindChanged: ofTree,
-      LineMoveRequested: ofTree,
-      LineMoveReleased: ofTree,
-      LineMoveAccepted: ofTree,
-      LineMoveLapsed: ofTree,
-      ManagingLineChanged: ofTree,
-      PlaceChanged: ofTree,
-      GuidanceLinked: ofTree,
-      GuidanceUnlinked: ofTree,
-      OrganizationDissolved: ofTree,
-      SplitApproved: ofTree,
-      MergeApproved: ofTree,
-      ApprovesMembersChanged: ofTree,
-    }),
-    from<PostsEvent>('organizations', 'posts')({ PostFilled: ofPosts, PostVacated: ofPosts }),
-  ],
+  sources: [fromEvery(treeStream)(ofTree), fromEvery(postsStream)(ofPosts)],
 });

@@ -1,8 +1,9 @@
-import { defineProjection, from, type Change, type Changes, type Recorded } from '@zhitong/eventing';
+import { amend, defineProjection, fromEvery, put, type Change, type Changes, type Recorded } from '@zhitong/eventing';
 import { shanghaiDate } from '@zhitong/kernel';
 import type { Level, OrganizationKind, OrganizationState } from '@zhitong/catalogue';
 import type { OrganizationNode, ServiceEnv, TreeView } from '@zhitong/platform';
 import { nodeChanges, type TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
+import { treeStream } from '../domain/tree/tree.stream.ts';
 
 /** Later than every date. */
 export const forever = '9999-12-31';
@@ -57,15 +58,11 @@ function opened(node: OrganizationNode, event: Recorded<TreeEvent>): Change<Orga
     recordedAt,
     closedAt: null,
   };
-  return { key: validityKey(organizationId, version), fold: () => row };
+  return put(validityKey(organizationId, version), row);
 }
 
-function closed(before: OrganizationNode, event: Recorded<TreeEvent>): Change<OrganizationValidityRow> {
-  return {
-    key: validityKey(before.organizationId, before.changed),
-    fold: (row) => (row === null ? null : { ...row, toOn: effectiveOn(event), closedAt: event.recordedAt }),
-  };
-}
+const closed = ({ organizationId, changed }: OrganizationNode, event: Recorded<TreeEvent>) =>
+  amend<OrganizationValidityRow>(validityKey(organizationId, changed), (row) => ({ ...row, toOn: effectiveOn(event), closedAt: event.recordedAt }));
 
 /** Each event closes the interval its organization was in and opens the next; which one that is, the tree before it knows. */
 async function intervals(event: Recorded<TreeEvent>, { tree }: Pick<ServiceEnv, 'tree'>): Promise<Changes<OrganizationValidityRow>> {
@@ -85,29 +82,5 @@ export const organizationValidity = defineProjection<OrganizationValidityRow, Se
     ['lineParentId', 'fromOn'],
     ['placeParentId', 'fromOn'],
   ],
-  sources: [
-    from<TreeEvent>(
-      'organizations',
-      'tree',
-    )({
-      OrganizationRegistered: intervals,
-      OrganizationProposed: intervals,
-      OrganizationApproved: intervals,
-      OrganizationRefused: intervals,
-      ApprovalOverdue: intervals,
-      OrganizationKindChanged: intervals,
-      LineMoveRequested: intervals,
-      LineMoveReleased: intervals,
-      LineMoveAccepted: intervals,
-      LineMoveLapsed: intervals,
-      ManagingLineChanged: intervals,
-      PlaceChanged: intervals,
-      GuidanceLinked: intervals,
-      GuidanceUnlinked: intervals,
-      OrganizationDissolved: intervals,
-      SplitApproved: intervals,
-      MergeApproved: intervals,
-      ApprovesMembersChanged: intervals,
-    }),
-  ],
+  sources: [fromEvery(treeStream)(intervals)],
 });

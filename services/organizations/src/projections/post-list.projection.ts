@@ -1,4 +1,4 @@
-import { defineProjection, from } from '@zhitong/eventing';
+import { amend, defineProjection, from, put } from '@zhitong/eventing';
 import { concurrentOffices, postTypes } from '@zhitong/catalogue';
 import type { PostRow } from '@zhitong/catalogue/operations/posts.ts';
 import type { PostsEvent } from '../domain/posts/posts.decider.ts';
@@ -22,9 +22,8 @@ export const postList = defineProjection<PostListRow>({
       'organizations',
       'posts',
     )<PostListRow>({
-      PostFilled: ({ data }) => ({
-        key: data.postId,
-        fold: () => ({
+      PostFilled: ({ data }) =>
+        put(data.postId, {
           postId: data.postId,
           organizationId: data.organizationId,
           personId: data.personId,
@@ -35,8 +34,7 @@ export const postList = defineProjection<PostListRow>({
           vacatedOn: null,
           held: true,
         }),
-      }),
-      PostVacated: ({ data }) => ({ key: data.postId, fold: (row) => (row === null ? null : { ...row, vacatedOn: data.vacatedOn, held: false }) }),
+      PostVacated: ({ data: { postId, vacatedOn } }) => amend(postId, (row) => ({ ...row, vacatedOn, held: false })),
     }),
   ],
 });

@@ -1,9 +1,10 @@
 import type { RequestFigure } from '@zhitong/catalogue';
-import { defineProjection, from, ignore, type Change, type Contribution, type Recorded } from '@zhitong/eventing';
+import { amend, defineProjection, fromEvery, put, type Change, type Contribution, type Recorded } from '@zhitong/eventing';
 import { justAfter, shanghaiDate } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import { requestDecider } from '../domain/request/request.decider.ts';
 import type { Request, RequestEvent } from '../domain/request/request-state.ts';
+import { requestStream } from '../domain/request/request.stream.ts';
 import { pathOf } from './inbox-row.ts';
 import { forever } from './organization-validity.projection.ts';
 
@@ -72,10 +73,8 @@ function figured(row: RequestFiguresRow, event: RequestEvent): Partial<RequestFi
   }
 }
 
-const take = (event: Recorded<RequestEvent>): Change<RequestFiguresRow> => ({
-  key: event.data.requestId,
-  fold: (row) => (row === null ? null : { ...row, ...figured(row, event), request: requestDecider.evolve(row.request, event) }),
-});
+const take = (event: Recorded<RequestEvent>) =>
+  amend<RequestFiguresRow>(event.data.requestId, (row) => ({ ...row, ...figured(row, event), request: requestDecider.evolve(row.request, event) }));
 
 async function submitted(event: Recorded<RequestEvent, 'RequestSubmitted'>, { tree }: Env): Promise<Change<RequestFiguresRow>> {
   const { requestId, submitterId, treeVersion, submittedAt } = event.data;
@@ -99,7 +98,7 @@ async function submitted(event: Recorded<RequestEvent, 'RequestSubmitted'>, { tr
     autoClosedOn: null,
     escalatedOn: null,
   };
-  return { key: requestId, fold: () => row };
+  return put(requestId, row);
 }
 
 /** Where the rows of a figure are found: cell and day, one index each. */
@@ -160,29 +159,6 @@ export const requestFigures = defineProjection<RequestFiguresRow, Env>({
     ['answeredCell', 'path', 'autoClosedOn'],
     ['routedCell', 'path', 'escalatedOn'],
   ],
-  sources: [
-    from<RequestEvent>(
-      'organizations',
-      'request',
-    )<RequestFiguresRow, Env>({
-      RequestSubmitted: submitted,
-      RequestRouted: take,
-      RoutingGapFound: ignore,
-      RequestAccepted: take,
-      RequestRerouted: take,
-      RequestHolderDecided: take,
-      RequestPaused: take,
-      RequestResumed: take,
-      RequestOverdue: take,
-      RequestEscalated: take,
-      RequestAnswered: take,
-      RequestConfirmed: take,
-      RequestReopened: take,
-      RequestAutoClosed: take,
-      RequestWithdrawn: take,
-      RequestPlanReached: take,
-      RequestPartyReplaced: take,
-    }),
-  ],
+  sources: [fromEvery(requestStream)<RequestFiguresRow, Env>((event, env) => (event.type === 'RequestSubmitted' ? submitted(event, env) : take(event)))],
   tallies: contributions,
 });

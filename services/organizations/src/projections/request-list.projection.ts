@@ -1,9 +1,10 @@
 import type { RequestDuty } from '@zhitong/catalogue';
-import { defineProjection, from, type Change, type Contribution, type Recorded } from '@zhitong/eventing';
+import { amend, defineProjection, fromEvery, put, type Change, type Contribution, type Recorded } from '@zhitong/eventing';
 import { holderDeadline } from '../domain/request/pass-deadline.ts';
 import { requestDecider } from '../domain/request/request.decider.ts';
 import { isOpen, type RequestEvent, type Submitted } from '../domain/request/request-state.ts';
 import type { Holder } from '../domain/request/request-routing.ts';
+import { requestStream } from '../domain/request/request.stream.ts';
 
 export interface RequestStep {
   readonly step: RequestEvent['type'];
@@ -98,10 +99,7 @@ function taken(row: RequestListRow, event: RequestEvent, at: string, version: nu
   });
 }
 
-const take = (event: Recorded<RequestEvent>): Change<RequestListRow> => ({
-  key: event.data.requestId,
-  fold: (row) => (row === null ? null : taken(row, event, event.occurredAt, event.version)),
-});
+const take = (event: Recorded<RequestEvent>) => amend<RequestListRow>(event.data.requestId, (row) => taken(row, event, event.occurredAt, event.version));
 
 function submitted(event: Recorded<RequestEvent, 'RequestSubmitted'>): Change<RequestListRow> {
   const { requestId, submittedAt, textRef } = event.data;
@@ -109,7 +107,7 @@ function submitted(event: Recorded<RequestEvent, 'RequestSubmitted'>): Change<Re
   if (request.status === 'absent') throw new TypeError('A submitted request has a state');
   const step: RequestStep = { step: 'RequestSubmitted', at: submittedAt, holder: null, textRef, answerDueAt: null };
   const row = derived({ request, submittedAt, officerId: null, heldSince: null, clockSince: null, overdue: false, steps: [step], version: event.version });
-  return { key: requestId, fold: () => row };
+  return put(requestId, row);
 }
 
 /** What the present holder of requests owes. */
@@ -135,30 +133,7 @@ export const requestList = defineProjection<RequestListRow>({
     ['holderId', 'urgentHeld'],
     ['holderId', 'held', 'overdue'],
   ],
-  sources: [
-    from<RequestEvent>(
-      'organizations',
-      'request',
-    )<RequestListRow>({
-      RequestSubmitted: submitted,
-      RequestRouted: take,
-      RoutingGapFound: take,
-      RequestAccepted: take,
-      RequestRerouted: take,
-      RequestHolderDecided: take,
-      RequestPaused: take,
-      RequestResumed: take,
-      RequestOverdue: take,
-      RequestEscalated: take,
-      RequestAnswered: take,
-      RequestConfirmed: take,
-      RequestReopened: take,
-      RequestAutoClosed: take,
-      RequestWithdrawn: take,
-      RequestPlanReached: take,
-      RequestPartyReplaced: take,
-    }),
-  ],
+  sources: [fromEvery(requestStream)<RequestListRow>((event) => (event.type === 'RequestSubmitted' ? submitted(event) : take(event)))],
   tallies: overdueAtHolder,
   announce: ({ request, holderId, submitterId }) => [
     `request:${request.requestId}`,

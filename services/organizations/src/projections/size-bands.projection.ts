@@ -1,4 +1,4 @@
-import { defineProjection, from, ignore } from '@zhitong/eventing';
+import { defineProjection, from, ignore, put } from '@zhitong/eventing';
 import { sizeBands, type SizeBand } from '@zhitong/catalogue';
 import type { SizeEvent } from '../domain/size/size.decider.ts';
 
@@ -17,10 +17,8 @@ export const sizeBandList = defineProjection<SizeBandsRow>({
       'organizations',
       'size',
     )({
-      SizeBandCrossed: ({ data: { organizationId, warnings } }) => ({
-        key: organizationId,
-        fold: () => ({ organizationId, outside: warnings.map((band) => sizeBands.parse(band)) }),
-      }),
+      SizeBandCrossed: ({ data: { organizationId, warnings } }) =>
+        put(organizationId, { organizationId, outside: warnings.map((band) => sizeBands.parse(band)) }),
       SizeExceptionGranted: ignore,
     }),
   ],
