@@ -2933,6 +2933,7 @@ export interface components {
             topicCode: string | null;
             text: string | null;
             textHash: string;
+            version: number;
             forwardingAllowed: boolean;
             recallReason: string | null;
             earlier: {

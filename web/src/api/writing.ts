@@ -21,10 +21,13 @@ export function useCommand<N extends CommandName>(name: N, { changes = [], onDon
   const key = useRef(crypto.randomUUID());
   const [phase, setPhase] = useState<WritePhase>('idle');
   const [error, setError] = useState<unknown>(null);
+  /** The error of the last run, at once where {@link error} waits for the next rendering. */
+  const refusal = useRef<unknown>(null);
 
   const run = useCallback(
     async (input: Input<N>, ifMatch?: number): Promise<Receipt | null> => {
       setError(null);
+      refusal.current = null;
       setPhase('sending');
       const sending: Sending = { idempotencyKey: key.current, changes, ...(ifMatch === undefined ? {} : { ifMatch }) };
       try {
@@ -40,6 +43,7 @@ export function useCommand<N extends CommandName>(name: N, { changes = [], onDon
         return receipt;
       } catch (cause) {
         if (!(cause instanceof ApiError && cause.outcomeUnknown)) key.current = crypto.randomUUID();
+        refusal.current = cause;
         setError(cause);
         setPhase('refused');
         return null;
@@ -52,5 +56,5 @@ export function useCommand<N extends CommandName>(name: N, { changes = [], onDon
     setPhase('idle');
     setError(null);
   }, []);
-  return { run, reset, phase, error, busy: phase === 'sending' || phase === 'confirming' };
+  return { run, reset, phase, error, refusal, busy: phase === 'sending' || phase === 'confirming' };
 }

@@ -18,11 +18,11 @@ export async function startLanguage(): Promise<void> {
 }
 
 export async function switchLanguage(language: Language): Promise<void> {
+  localStorage.setItem(remembered, language);
   if (language === 'en-US' && !i18next.hasResourceBundle(language, 'translation')) {
     const { en } = await import('./en/index.ts');
     i18next.addResourceBundle(language, 'translation', en);
   }
-  localStorage.setItem(remembered, language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }

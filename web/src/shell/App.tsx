@@ -10,7 +10,7 @@ import { startLive } from '../live/use-live.ts';
 import { themeOf } from '../theme.ts';
 import { Skeleton } from '../ui/Panel.tsx';
 import { ProblemPanel } from '../ui/Problem.tsx';
-import { useControlWords } from './control-words.ts';
+import { chineseControls } from './control-words.ts';
 import { Frame } from './Frame.tsx';
 import { Pages } from './Pages.tsx';
 import { ChoosePost } from './ChoosePost.tsx';
@@ -24,7 +24,13 @@ export function App() {
   const [size, setSize] = useTextSize();
   // Drawn in part, a list of options has no options for a screen reader; the longest holds some twenty.
   return (
-    <ConfigProvider theme={themeOf(size)} locale={useControlWords(i18n.language)} csp={{ nonce }} virtual={false} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={themeOf(size)}
+      {...(i18n.language === 'en-US' ? {} : { locale: chineseControls })}
+      csp={{ nonce }}
+      virtual={false}
+      button={{ autoInsertSpace: false }}
+    >
       <Antd>
         <QueryClientProvider client={queryClient}>
           <BrowserRouter basename="/app">

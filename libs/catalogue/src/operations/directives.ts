@@ -307,6 +307,8 @@ export const getDirective = defineQuery({
       text: z.string().nullable(),
       /** sha256, the same in every copy. */
       textHash: z.string(),
+      /** Of the directive's stream, for If-Match. */
+      version: z.int(),
       forwardingAllowed: z.boolean(),
       recallReason: z.string().nullable(),
       /** Texts that were replaced, oldest first. */

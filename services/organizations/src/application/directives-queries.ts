@@ -105,6 +105,7 @@ const getDirective = answer(operations.getDirective, async ({ directiveId, organ
     ...directiveView(directive, texts),
     text: texts.get(textRef) ?? null,
     textHash: directive.textHash,
+    version: directive.version,
     forwardingAllowed: directive.forwardingAllowed,
     recallReason: texts.get(recallReasonRef ?? '') ?? null,
     earlier: earlier.map(({ textRef: ref, ...version }) => ({ ...version, text: texts.get(ref) ?? null })),

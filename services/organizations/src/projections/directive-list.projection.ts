@@ -1,6 +1,6 @@
 import { directiveStates, type DirectiveState } from '@zhitong/catalogue';
 import type { AddresseeRule, DirectiveTerms } from '@zhitong/contracts/events/zhitong/organizations/v1/directive_events.ts';
-import { amend, defineProjection, drop, from, ignore, put } from '@zhitong/eventing';
+import { amend, defineProjection, drop, from, put, type Recorded } from '@zhitong/eventing';
 import type { DataOf } from '@zhitong/kernel';
 import type { Scope } from '../domain/directive/addressees.ts';
 import { movedRule, required, type DirectiveEvent } from '../domain/directive/directive-state.ts';
@@ -41,11 +41,14 @@ export interface DirectiveListRow {
   readonly earlier: readonly EarlierText[];
   /** Whom a draft is meant for; null once it was sent. */
   readonly draftScope: Scope | null;
+  /** Of the directive's stream, for If-Match: rises with every event, also those that change nothing else here. */
+  readonly version: number;
 }
 
+type Row = Omit<DirectiveListRow, 'version'>;
 type Data<Type extends DirectiveEvent['type']> = DataOf<DirectiveEvent, Type>;
 
-const drafted = (data: Data<'DirectiveDrafted'>): DirectiveListRow => ({
+const drafted = (data: Data<'DirectiveDrafted'>): Row => ({
   directiveId: data.directiveId,
   issuerId: data.issuerId,
   state: 'draft',
@@ -71,7 +74,7 @@ const drafted = (data: Data<'DirectiveDrafted'>): DirectiveListRow => ({
   draftScope: { clauses: data.clauses, excludeIds: data.excludeIds },
 });
 
-function issued(data: Data<'DirectiveIssued'>): DirectiveListRow {
+function issued(data: Data<'DirectiveIssued'>): Row {
   const terms = required(data.terms);
   const { issuerId, issuerLevel, kind, urgent, rootDirectiveId, issuedAt } = terms;
   return {
@@ -101,19 +104,24 @@ function issued(data: Data<'DirectiveIssued'>): DirectiveListRow {
   };
 }
 
-function amended(row: DirectiveListRow, data: Data<'DirectiveAmended'>): DirectiveListRow {
+function amended(row: Row, data: Data<'DirectiveAmended'>): Row {
   const { textRef, textHash } = row;
   const replaced = { textVersion: row.terms?.textVersion ?? 1, textRef, textHash, replacedAt: data.amendedAt };
   return { ...row, terms: required(data.terms), textRef: data.textRef, textHash: data.textHash, earlier: [...row.earlier, replaced] };
 }
 
-const end = (directiveId: string, state: string, recallReasonRef: string | null) =>
-  amend<DirectiveListRow>(directiveId, (row) => ({ ...row, state: directiveStates.parse(state), recallReasonRef }));
+type Happened = Recorded<DirectiveEvent>;
+const set = ({ data: { directiveId }, version }: Happened, row: Row) => put<DirectiveListRow>(directiveId, { ...row, version });
+const change = ({ data: { directiveId }, version }: Happened, fold: (row: Row) => Row) =>
+  amend<DirectiveListRow>(directiveId, (row) => ({ ...fold(row), version }));
+const seen = (event: Happened) => change(event, (row) => row);
+const end = (event: Happened, state: string, recallReasonRef: string | null) =>
+  change(event, (row) => ({ ...row, state: directiveStates.parse(state), recallReasonRef }));
 
 /** One row per directive: what was issued by whom, its text by reference, its rule and terms. */
 export const directiveList = defineProjection<DirectiveListRow>({
   name: 'directive-list',
-  version: 2,
+  version: 3,
   indexes: [
     ['issuerId', 'sortAt'],
     ['issuerId', 'state', 'sortAt'],
@@ -126,17 +134,17 @@ export const directiveList = defineProjection<DirectiveListRow>({
       'organizations',
       'directive',
     )<DirectiveListRow>({
-      DirectiveDrafted: ({ data }) => put(data.directiveId, drafted(data)),
+      DirectiveDrafted: (event) => set(event, drafted(event.data)),
       DirectiveDiscarded: ({ data }) => drop(data.directiveId),
-      DirectiveIssued: ({ data }) => put(data.directiveId, issued(data)),
-      DirectiveAmended: ({ data }) => amend(data.directiveId, (row) => amended(row, data)),
-      DirectiveForwarded: ignore,
-      DirectiveReminded: ignore,
-      DirectiveMomentPassed: ignore,
-      DirectiveDutyMoved: ({ data }) =>
-        amend(data.directiveId, (row) => ({ ...row, rule: row.rule && movedRule(row.rule, data.fromOrganizationId, data.toOrganizationId) })),
-      DirectiveRecalled: ({ data }) => end(data.directiveId, 'recalled', data.reasonRef),
-      DirectiveClosed: ({ data }) => end(data.directiveId, 'closed', null),
+      DirectiveIssued: (event) => set(event, issued(event.data)),
+      DirectiveAmended: (event) => change(event, (row) => amended(row, event.data)),
+      DirectiveForwarded: seen,
+      DirectiveReminded: seen,
+      DirectiveMomentPassed: seen,
+      DirectiveDutyMoved: (event) =>
+        change(event, (row) => ({ ...row, rule: row.rule && movedRule(row.rule, event.data.fromOrganizationId, event.data.toOrganizationId) })),
+      DirectiveRecalled: (event) => end(event, 'recalled', event.data.reasonRef),
+      DirectiveClosed: (event) => end(event, 'closed', null),
     }),
   ],
   announce: ({ directiveId }) => [`directive:${directiveId}`],

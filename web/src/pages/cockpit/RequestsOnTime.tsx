@@ -14,7 +14,7 @@ export function RequestsOnTime({ organizationId, asOf }: { organizationId: strin
     <Panel title={t('cockpit.requestsOnTime')}>
       <Loading of={query} lines={4}>
         {({ rows }) =>
-          rows.length === 0 ? (
+          rows.every(({ answered, unansweredLate }) => answered + unansweredLate === 0) ? (
             <p className="quiet">{t('cockpit.noRequests')}</p>
           ) : (
             <table className="plain-table">

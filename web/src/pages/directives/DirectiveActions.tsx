@@ -1,11 +1,29 @@
 import { useTranslation } from 'react-i18next';
+import { read, type Output } from '../../api/client.ts';
 import { useSession } from '../../shell/session.tsx';
 import { CommandButton } from '../../ui/forms/CommandDialog.tsx';
+import type { Existing, Seen } from '../../ui/forms/use-act.ts';
 import { number } from '../../ui/formats.ts';
-import type { Output } from '../../api/client.ts';
+import { useWord } from '../../ui/StateTag.tsx';
 import type { Directive } from './DirectivePage.tsx';
 
 const changes = ['getDirective', 'listDirectives', 'directiveProgress', 'listReceipts', 'listInbox', 'inboxCounts', 'todo'] as const;
+
+/** What an amendment begins on: the text, and the state and version it stands in. */
+function useExisting(directive: Directive): Existing {
+  const { t } = useTranslation();
+  const word = useWord();
+  const seen = ({ version, text, state, textVersion }: Directive): Seen => ({
+    version,
+    values: { text },
+    facts: {
+      [t('directives.columns.state')]: word('directiveState', state),
+      [t('directives.text')]: t('directives.version', { version: textVersion }),
+    },
+  });
+  const { directiveId, issuerId } = directive;
+  return { ...seen(directive), latest: async () => seen((await read('getDirective', { directiveId, organizationId: issuerId })).data) };
+}
 
 interface IssuerProps {
   readonly directive: Directive;
@@ -13,9 +31,11 @@ interface IssuerProps {
   readonly reach: Output<'previewDirective'> | undefined;
 }
 
-export function IssuerActions({ directive: { directiveId, state }, reach }: IssuerProps) {
+export function IssuerActions({ directive, reach }: IssuerProps) {
   const { t } = useTranslation();
   const { can } = useSession();
+  const existing = useExisting(directive);
+  const { directiveId, state, text } = directive;
   if (!can('directive.issue')) return null;
   if (state === 'draft') {
     return (
@@ -43,6 +63,8 @@ export function IssuerActions({ directive: { directiveId, state }, reach }: Issu
           command: 'amendDirective',
           label: t('directives.act.amend'),
           changes,
+          existing,
+          initial: { text: text ?? '' },
           fields: [
             { name: 'text', kind: 'area', max: 20_000, label: t('directives.text'), required: true },
             { name: 'material', kind: 'switch', label: t('directives.act.material') },

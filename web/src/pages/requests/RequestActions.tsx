@@ -1,8 +1,12 @@
 import { requestAnswers, requestOffices } from '@zhitong/catalogue/codes-link.ts';
 import { useTranslation } from 'react-i18next';
+import { read } from '../../api/client.ts';
 import { useSession } from '../../shell/session.tsx';
 import { CommandButton } from '../../ui/forms/CommandDialog.tsx';
 import type { FieldSpec } from '../../ui/forms/Field.tsx';
+import type { Existing, Seen } from '../../ui/forms/use-act.ts';
+import { instant } from '../../ui/formats.ts';
+import { useWord } from '../../ui/StateTag.tsx';
 import type { Request } from './RequestPage.tsx';
 
 const changes = ['getRequest', 'listRequests', 'todo', 'inboxCounts'] as const;
@@ -10,13 +14,38 @@ const changes = ['getRequest', 'listRequests', 'todo', 'inboxCounts'] as const;
 /** What this organization may do next: the holder's acts, the submitter's, the common superior's. */
 export function RequestActions({ request, organizationId }: { request: Request; organizationId: string }) {
   const { can } = useSession();
+  const existing = useExisting(request, organizationId);
   return (
     <>
-      {request.holder?.organizationId === organizationId && can('request.handle') ? <HolderActions request={request} /> : null}
-      {request.submitterId === organizationId && can('request.submit') ? <SubmitterActions request={request} /> : null}
-      {request.commonSuperiorId === organizationId && request.reroutesLeft === 0 && can('request.handle') ? <DecideHolder request={request} /> : null}
+      {request.holder?.organizationId === organizationId && can('request.handle') ? <HolderActions request={request} existing={existing} /> : null}
+      {request.submitterId === organizationId && can('request.submit') ? <SubmitterActions request={request} existing={existing} /> : null}
+      {request.commonSuperiorId === organizationId && request.reroutesLeft === 0 && can('request.handle') ? (
+        <DecideHolder request={request} existing={existing} />
+      ) : null}
     </>
   );
+}
+
+interface Props {
+  readonly request: Request;
+  readonly existing: Existing;
+}
+
+/** Every act on a request is a decision by its state, holder and clock: when these have changed, they are looked at again. */
+function useExisting(request: Request, organizationId: string): Existing {
+  const { t } = useTranslation();
+  const word = useWord();
+  const seen = ({ version, state, holderName, dueAt }: Request): Seen => ({
+    version,
+    values: {},
+    facts: {
+      [t('requests.columns.state')]: word('requestState', state),
+      [t('requests.columns.holder')]: holderName ?? '—',
+      [t('requests.columns.due')]: instant(dueAt),
+    },
+  });
+  const { requestId } = request;
+  return { ...seen(request), latest: async () => seen((await read('getRequest', { requestId, organizationId })).data) };
 }
 
 function useFields(): Record<'reason' | 'to' | 'office', FieldSpec> {
@@ -28,7 +57,7 @@ function useFields(): Record<'reason' | 'to' | 'office', FieldSpec> {
   };
 }
 
-function HolderActions({ request: { requestId, state, version, reroutesLeft } }: { request: Request }) {
+function HolderActions({ request: { requestId, state, reroutesLeft }, existing }: Props) {
   const { t } = useTranslation();
   const { reason, to, office } = useFields();
   const toAccept = state === 'routed' || state === 'reopened';
@@ -36,7 +65,7 @@ function HolderActions({ request: { requestId, state, version, reroutesLeft } }:
   return (
     <>
       {toAccept ? (
-        <CommandButton primary act={{ command: 'acceptRequest', label: t('requests.act.accept'), input: () => ({ requestId }), changes, ifMatch: version }} />
+        <CommandButton primary act={{ command: 'acceptRequest', label: t('requests.act.accept'), input: () => ({ requestId }), changes, existing }} />
       ) : null}
       {working ? (
         <CommandButton
@@ -45,7 +74,7 @@ function HolderActions({ request: { requestId, state, version, reroutesLeft } }:
             command: 'answerRequest',
             label: t('requests.act.answer'),
             changes,
-            ifMatch: version,
+            existing,
             fields: [
               { name: 'answer', kind: 'code', set: 'requestAnswer', codes: requestAnswers.values, label: t('requests.act.kind'), required: true },
               { name: 'text', kind: 'area', max: 5_000, label: t('requests.act.text'), required: true },
@@ -68,7 +97,7 @@ function HolderActions({ request: { requestId, state, version, reroutesLeft } }:
             fields: [reason],
             input: (values) => ({ requestId, reason: values.text('reason') }),
             changes,
-            ifMatch: version,
+            existing,
           }}
         />
       ) : null}
@@ -78,7 +107,7 @@ function HolderActions({ request: { requestId, state, version, reroutesLeft } }:
             command: 'rerouteRequest',
             label: t('requests.act.reroute'),
             changes,
-            ifMatch: version,
+            existing,
             fields: [to, office, reason],
             consequences: t('requests.reroutesLeft', { count: reroutesLeft }),
             input: (values) => ({
@@ -94,17 +123,14 @@ function HolderActions({ request: { requestId, state, version, reroutesLeft } }:
   );
 }
 
-function SubmitterActions({ request: { requestId, state, version } }: { request: Request }) {
+function SubmitterActions({ request: { requestId, state }, existing }: Props) {
   const { t } = useTranslation();
   const { reason } = useFields();
   return (
     <>
       {state === 'answered' ? (
         <>
-          <CommandButton
-            primary
-            act={{ command: 'confirmRequest', label: t('requests.act.confirm'), input: () => ({ requestId }), changes, ifMatch: version }}
-          />
+          <CommandButton primary act={{ command: 'confirmRequest', label: t('requests.act.confirm'), input: () => ({ requestId }), changes, existing }} />
           <CommandButton
             act={{
               command: 'reopenRequest',
@@ -112,7 +138,7 @@ function SubmitterActions({ request: { requestId, state, version } }: { request:
               fields: [reason],
               input: (values) => ({ requestId, reason: values.text('reason') }),
               changes,
-              ifMatch: version,
+              existing,
             }}
           />
         </>
@@ -124,7 +150,7 @@ function SubmitterActions({ request: { requestId, state, version } }: { request:
             command: 'resumeRequest',
             label: t('requests.act.resume'),
             changes,
-            ifMatch: version,
+            existing,
             fields: [{ name: 'note', kind: 'area', max: 2_000, label: t('requests.act.note') }],
             input: (values) => ({ requestId, note: values.optional('note') }),
           }}
@@ -138,7 +164,7 @@ function SubmitterActions({ request: { requestId, state, version } }: { request:
             consequences: t('requests.act.withdraw'),
             input: () => ({ requestId }),
             changes,
-            ifMatch: version,
+            existing,
           }}
         />
       ) : null}
@@ -146,7 +172,7 @@ function SubmitterActions({ request: { requestId, state, version } }: { request:
   );
 }
 
-function DecideHolder({ request: { requestId, version } }: { request: Request }) {
+function DecideHolder({ request: { requestId }, existing }: Props) {
   const { t } = useTranslation();
   const { to, office } = useFields();
   return (
@@ -157,7 +183,7 @@ function DecideHolder({ request: { requestId, version } }: { request: Request })
         label: t('requests.act.decide'),
         fields: [to, office],
         changes,
-        ifMatch: version,
+        existing,
         input: (values) => ({ requestId, toOrganizationId: values.text('to'), office: values.optionalCode(requestOffices, 'office') }),
       }}
     />

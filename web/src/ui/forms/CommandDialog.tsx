@@ -1,14 +1,14 @@
-import { App, Button, Form } from 'antd';
+import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommandName, Input, QueryName, Receipt } from '../../api/client.ts';
-import { ApiError } from '../../api/problem.ts';
-import { useCommand } from '../../api/writing.ts';
 import { Dialog } from '../Dialog.tsx';
 import { ProblemPanel } from '../Problem.tsx';
-import { useSentence } from '../words.ts';
+import { ConflictPanel } from './ConflictPanel.tsx';
 import { Field, type FieldSpec } from './Field.tsx';
-import { FormValues } from './values.ts';
+import { undecided, type Side } from './merge.ts';
+import { useAct, type Conflict, type Existing } from './use-act.ts';
+import type { FormValues } from './values.ts';
 
 export interface Act<N extends CommandName> {
   readonly command: N;
@@ -20,7 +20,8 @@ export interface Act<N extends CommandName> {
   /** Stands below the fields, inside the form. */
   readonly after?: React.ReactNode;
   readonly input: (values: FormValues) => Input<N>;
-  readonly ifMatch?: number;
+  /** The thing it changes, where others may change it meanwhile. */
+  readonly existing?: Existing;
   /** Reads that show the change. */
   readonly changes: readonly QueryName[];
   readonly onDone?: (receipt: Receipt) => void;
@@ -45,13 +46,13 @@ export function CommandButton<N extends CommandName>({ act, primary = false, sma
 
 function DirectButton<N extends CommandName>({ act, look }: { act: Act<N>; look: object }) {
   const { t } = useTranslation();
-  const { run, phase, busy, error } = useAct(act, () => undefined);
+  const { send, phase, busy, error, conflict } = useAct(act, () => undefined);
   return (
     <span className="direct-act">
-      <Button {...look} loading={busy} onClick={() => void run(new FormValues({}))}>
+      <Button {...look} loading={busy} onClick={() => void send({}, conflict?.latest ?? act.existing)}>
         {phase === 'confirming' ? t('ui.confirming') : act.label}
       </Button>
-      {error === null ? null : <ProblemPanel error={error} compact />}
+      {error === null ? null : <Refused error={error} conflict={conflict} />}
     </span>
   );
 }
@@ -59,14 +60,24 @@ function DirectButton<N extends CommandName>({ act, look }: { act: Act<N>; look:
 export function CommandDialog<N extends CommandName>({ act, onClose }: { act: Act<N>; onClose: () => void }) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Record<string, unknown>>();
-  const { run, phase, busy, error } = useAct(act, onClose);
+  // What the page shows moves on while the form is open; the form was begun on this.
+  const [seen] = useState(act.existing);
+  const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({});
+  const { send, phase, busy, error, conflict } = useAct(act, onClose, (values) => {
+    setChosen({});
+    form.setFieldsValue(values);
+  });
+  const choose = (name: string, side: Side) => {
+    setChosen({ ...chosen, [name]: side });
+    form.setFieldValue(name, conflict?.fields.find((field) => field.name === name)?.[side]);
+  };
   return (
     <Dialog
       title={act.label}
       onCancel={onClose}
       okText={phase === 'confirming' ? t('ui.confirming') : act.label}
       cancelText={t('ui.cancel')}
-      okButtonProps={{ loading: busy, danger: act.danger ?? false }}
+      okButtonProps={{ loading: busy, danger: act.danger ?? false, disabled: conflict !== null && undecided(conflict.fields, chosen).length > 0 }}
       onOk={() => form.submit()}
     >
       {act.consequences === undefined ? null : <div className="consequences">{act.consequences}</div>}
@@ -74,7 +85,7 @@ export function CommandDialog<N extends CommandName>({ act, onClose }: { act: Ac
         form={form}
         layout="vertical"
         initialValues={act.initial ?? {}}
-        onFinish={(values) => void run(new FormValues(values))}
+        onFinish={(values) => void send(values, conflict?.latest ?? seen)}
         scrollToFirstError={{ focus: true }}
       >
         {(act.fields ?? []).map((spec) => (
@@ -82,38 +93,20 @@ export function CommandDialog<N extends CommandName>({ act, onClose }: { act: Ac
         ))}
         {act.after}
       </Form>
-      {error === null ? null : <ConflictOrProblem error={error} />}
+      {error === null ? null : <Refused error={error} conflict={conflict} fields={act.fields ?? []} chosen={chosen} onChoose={choose} />}
     </Dialog>
   );
 }
 
-function ConflictOrProblem({ error }: { error: unknown }) {
-  const { t } = useTranslation();
-  if (!(error instanceof ApiError && error.staleVersion)) return <ProblemPanel error={error} compact />;
-  return (
-    <div className="problem problem-compact" role="alert">
-      <div>
-        <p className="problem-text">{t('ui.conflict.title')}</p>
-        <p>{t('ui.conflict.text')}</p>
-      </div>
-    </div>
-  );
+interface RefusedProps {
+  readonly error: unknown;
+  readonly conflict: Conflict | null;
+  readonly fields?: readonly FieldSpec[];
+  readonly chosen?: Readonly<Record<string, Side>>;
+  readonly onChoose?: (name: string, side: Side) => void;
 }
 
-function useAct<N extends CommandName>(act: Act<N>, onClose: () => void) {
-  const { t } = useTranslation();
-  const { message } = App.useApp();
-  const sentence = useSentence();
-  const { run, ...state } = useCommand(act.command, { changes: act.changes });
-  return {
-    ...state,
-    run: async (values: FormValues) => {
-      const receipt = await run(act.input(values), act.ifMatch);
-      if (receipt === null) return;
-      if (receipt.warnings.length === 0) void message.success(t('ui.done'));
-      else void message.warning(t('ui.doneWithWarnings', { warnings: receipt.warnings.map((code) => sentence('warn', code)).join('；') }), 8);
-      onClose();
-      act.onDone?.(receipt);
-    },
-  };
+function Refused({ error, conflict, fields = [], chosen = {}, onChoose = () => undefined }: RefusedProps) {
+  if (conflict === null) return <ProblemPanel error={error} compact />;
+  return <ConflictPanel conflict={conflict} fields={fields} chosen={chosen} onChoose={onChoose} />;
 }

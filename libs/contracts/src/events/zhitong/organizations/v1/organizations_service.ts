@@ -479,6 +479,7 @@ export interface GetDirectiveResponse {
   topicCode?: string | undefined;
   text?: string | undefined;
   textHash?: string | undefined;
+  version?: number | undefined;
   forwardingAllowed?: boolean | undefined;
   recallReason?: string | undefined;
   earlier: GetDirectiveResponseEarlier[];

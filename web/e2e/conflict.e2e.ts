@@ -1,0 +1,52 @@
+import type { Page } from '@playwright/test';
+import { issueDirective, unique } from './steps.ts';
+import { expect, test, type Persona } from './fixtures.ts';
+
+/** Two windows of one officer on the same directive; the first has the form open that amends it. */
+async function amending(city: Persona): Promise<{ readonly other: Page; readonly first: Page }> {
+  city.expectRefusal(/\/amend$/);
+  const directive = await issueDirective(city, unique('并行修改'), ['street']);
+  const other = await city.tab();
+  await other.open(`/directives/${directive}`);
+  await city.open(`/directives/${directive}`);
+  await city.page.getByRole('button', { name: '修改正文' }).click();
+  await expect(textIn(city.page)).toHaveValue(/请各级签收。$/);
+  return { other: other.page, first: city.page };
+}
+
+const textIn = (page: Page) => page.getByRole('dialog').getByRole('textbox', { name: /正文/ });
+const send = (page: Page) => page.getByRole('dialog').getByRole('button', { name: '修改正文' }).click();
+const told = (page: Page, text: string) => expect(page.getByRole('main').getByText(text, { exact: true }).first()).toBeVisible();
+
+test('console 3.3 what others did beside the form is merged, and the form is sent once more by itself', async ({ as }) => {
+  const { first, other } = await amending(await as('city'));
+  await other.getByRole('button', { name: '提醒未签收' }).click();
+  await expect(other.getByText('已完成')).toBeVisible();
+  await textIn(first).fill('合并后的正文。');
+  await send(first);
+  await expect(first.getByText('已合并他人更新并提交')).toBeVisible();
+  await told(first, '合并后的正文。');
+});
+
+for (const [side, kept] of [
+  ['采用对方', '他人的正文。'],
+  ['坚持我的', '我的正文。'],
+] as const) {
+  test(`console 3.3 a text that both changed is shown as it was, theirs and mine, and "${side}" decides`, async ({ as }) => {
+    const { first, other } = await amending(await as('city'));
+    await other.getByRole('button', { name: '修改正文' }).click();
+    await textIn(other).fill('他人的正文。');
+    await send(other);
+    await told(other, '他人的正文。');
+    await textIn(first).fill('我的正文。');
+    await send(first);
+    const conflict = first.getByRole('dialog').getByRole('alert');
+    for (const text of ['请各级签收。', '他人的正文。', '我的正文。']) await expect(conflict).toContainText(text);
+    await expect(first.getByRole('dialog').getByRole('button', { name: '修改正文' })).toBeDisabled();
+    await conflict.getByText(side).click();
+    await expect(textIn(first)).toHaveValue(kept);
+    await send(first);
+    await expect(first.getByRole('dialog')).toHaveCount(0);
+    await told(first, kept);
+  });
+}

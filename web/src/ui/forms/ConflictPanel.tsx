@@ -1,0 +1,89 @@
+import { Segmented } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { OrganizationName, PersonName } from '../names.tsx';
+import { useWord } from '../StateTag.tsx';
+import type { FieldSpec } from './Field.tsx';
+import type { Side } from './merge.ts';
+import type { Conflict } from './use-act.ts';
+
+interface Props {
+  readonly conflict: Conflict;
+  readonly fields: readonly FieldSpec[];
+  readonly chosen: Readonly<Record<string, Side>>;
+  readonly onChoose: (name: string, side: Side) => void;
+}
+
+/** Others were faster: what is new, what was taken over from them, and what both changed, for the person to decide. */
+export function ConflictPanel({ conflict, fields, chosen, onChoose }: Props) {
+  const { t } = useTranslation();
+  const touched = conflict.fields.flatMap((field) => {
+    const spec = fields.find(({ name }) => name === field.name);
+    return spec === undefined || field.outcome === 'same' || field.outcome === 'mine' ? [] : [{ ...field, spec }];
+  });
+  return (
+    <div className="problem problem-compact conflict" role="alert">
+      <p className="problem-text">{t('ui.conflict.title')}</p>
+      {conflict.facts.map(({ label, before, now }) => (
+        <p key={label}>{t('ui.conflict.fact', { label, before, now })}</p>
+      ))}
+      {touched.map(({ name, spec, base, mine, theirs, outcome }) => (
+        <section key={name} className="conflict-field" aria-label={spec.label}>
+          <h3>{spec.label}</h3>
+          <dl>
+            <dt>{t('ui.conflict.base')}</dt>
+            <dd>
+              <Shown spec={spec} value={base} />
+            </dd>
+            <dt>{t('ui.conflict.theirs')}</dt>
+            <dd>
+              <Shown spec={spec} value={theirs} />
+            </dd>
+            {outcome === 'both' ? (
+              <>
+                <dt>{t('ui.conflict.mine')}</dt>
+                <dd>
+                  <Shown spec={spec} value={mine} />
+                </dd>
+              </>
+            ) : null}
+          </dl>
+          {outcome === 'both' ? (
+            <Segmented<Side | ''>
+              aria-label={spec.label}
+              value={chosen[name] ?? ''}
+              onChange={(side) => (side === '' ? undefined : onChoose(name, side))}
+              options={[
+                { value: 'theirs', label: t('ui.conflict.take') },
+                { value: 'mine', label: t('ui.conflict.keep') },
+              ]}
+            />
+          ) : (
+            <p className="quiet">{t('ui.conflict.taken')}</p>
+          )}
+        </section>
+      ))}
+      <p>{t('ui.conflict.text')}</p>
+    </div>
+  );
+}
+
+/** A value of a field in words. */
+function Shown({ spec, value }: { spec: FieldSpec; value: unknown }) {
+  const { t } = useTranslation();
+  const word = useWord();
+  if (spec.kind === 'switch') return <>{value === true ? t('ui.yes') : t('ui.no')}</>;
+  const values = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string' && one !== '').map(String);
+  if (values.length === 0) return <>—</>;
+  switch (spec.kind) {
+    case 'code':
+      return <>{values.map((code) => word(spec.set, code)).join('、')}</>;
+    case 'organization':
+    case 'organizations':
+      return values.map((id) => <OrganizationName key={id} id={id} plain />);
+    case 'person':
+    case 'people':
+      return values.map((id) => <PersonName key={id} id={id} />);
+    default:
+      return <span className="prose">{values.join('、')}</span>;
+  }
+}
