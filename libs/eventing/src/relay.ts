@@ -1,7 +1,7 @@
 import type { RecordedEvent } from './envelope.ts';
 import type { Clock } from './ports/clock.port.ts';
 import type { EventPublisher } from './ports/event-publisher.port.ts';
-import type { CommitTail, StoredCommit, TailPosition } from './ports/event-store.port.ts';
+import type { CommitTail, TailPosition } from './ports/event-store.port.ts';
 import type { LeaseStore } from './ports/lease.port.ts';
 import type { Log } from './ports/log.port.ts';
 import { backoffMs, pause, type BackoffLimits } from './backoff.ts';
@@ -123,7 +123,8 @@ const isProgress = (saved: unknown): saved is RelayProgress =>
 async function relayBatch(options: RelayOptions, held: HeldLease, { commits, position }: TailBatch): Promise<void> {
   const { publisher, leases, tail } = options;
   if (commits.length > 0) crashPoint('relay.read');
-  for (const [topic, events] of byTopic(commits, options.topicOf)) {
+  for (const [topic, ofTopic] of Map.groupBy(commits, ({ stream }) => options.topicOf(stream))) {
+    const events = ofTopic.flatMap((commit) => commit.events);
     held.ensureHeld();
     await crashPointDuring('relay.sent', publisher.publish(topic, events));
     options.published?.(events);
@@ -132,15 +133,4 @@ async function relayBatch(options: RelayOptions, held: HeldLease, { commits, pos
   const progress: RelayProgress = { ...position, logEpoch: tail.epoch };
   if (!(await leases.save(held.lease, progress))) throw new LeaseLost(`lease ${held.lease.name} has a newer holder`);
   if (commits.length > 0) crashPoint('relay.saved');
-}
-
-function byTopic(commits: readonly StoredCommit[], topicOf: (stream: string) => string): ReadonlyMap<string, readonly RecordedEvent[]> {
-  const topics = new Map<string, RecordedEvent[]>();
-  for (const { stream, events } of commits) {
-    const topic = topicOf(stream);
-    const collected = topics.get(topic);
-    if (collected === undefined) topics.set(topic, [...events]);
-    else collected.push(...events);
-  }
-  return topics;
 }

@@ -34,22 +34,14 @@ export function topicOf(name: string, log: OrderedLog, belongs: (stream: string)
       return {
         through: commits.length < limit ? Math.max(head, last) : last,
         highWatermark: Math.max(head, last) + 1,
-        commits: deal(commits, belongs),
+        commits: Map.groupBy(
+          commits.filter((commit) => belongs(streamOf(commit))),
+          (commit) => partitionOf(streamOf(commit)),
+        ),
       };
     },
     onAppended: (listener) => log.onAppended(listener),
   };
 }
 
-function deal(commits: readonly Commit[], belongs: (stream: string) => boolean): ReadonlyMap<number, readonly Commit[]> {
-  const partitions = new Map<number, Commit[]>();
-  for (const commit of commits) {
-    const stream = commit.events[0]?.stream;
-    if (stream === undefined || !belongs(stream)) continue;
-    const partition = partitionOf(stream);
-    const dealt = partitions.get(partition);
-    if (dealt === undefined) partitions.set(partition, [commit]);
-    else dealt.push(commit);
-  }
-  return partitions;
-}
+const streamOf = ({ events }: Commit): string => events[0]?.stream ?? '';

@@ -1,7 +1,7 @@
 import { Timestamp } from 'mongodb';
 import type { TailItem } from '@zhitong/eventing';
 import { toStoredCommit } from './commit-document.ts';
-import type { TailSource } from './commit-tail.ts';
+import type { TailSource } from './tail-source.ts';
 import { committed } from './concerns.ts';
 
 /** Commits from `through` less the margin up to a moment, by `ts`, as that moment's majority saw them. */

@@ -1,37 +1,9 @@
-import { MongoError, MongoErrorLabel, MongoServerError, type Collection, type Db, type MongoClient, type Timestamp } from 'mongodb';
-import { backoffMs, pause, type BackoffLimits, type Log, type TailItem, type TailPosition } from '@zhitong/eventing';
-import type { CommitDocument } from './commit-document.ts';
+import { MongoError, MongoErrorLabel, MongoServerError, type Timestamp } from 'mongodb';
+import { backoffMs, pause, type TailItem, type TailPosition } from '@zhitong/eventing';
 import { toStoredCommit } from './commit-document.ts';
 import { scanCommits } from './commit-scan.ts';
 import { CommitWatch, EndedStream, SilentStream } from './commit-watch.ts';
-
-export interface TailTimes {
-  /** Between two heartbeat documents, and between two positions told while nothing is committed. */
-  readonly heartbeatMs: number;
-  /** Without any change, heartbeats included, for this long the stream counts as dead and is opened anew. */
-  readonly silentMs: number;
-  /** Before the next attempt to open. */
-  readonly backoff: BackoffLimits;
-  /** How far a scan reaches back behind what was passed on; more than a transaction can last. */
-  readonly marginMs: number;
-}
-
-export const tailTimes: TailTimes = {
-  heartbeatMs: 10_000,
-  silentMs: 25_000,
-  backoff: { minMs: 1_000, maxMs: 5_000 },
-  marginMs: 10 * 60_000,
-};
-
-export interface TailSource {
-  readonly client: MongoClient;
-  readonly database: Db;
-  readonly commits: Collection<CommitDocument>;
-  readonly context: string;
-  readonly epoch: number;
-  readonly times: TailTimes;
-  readonly log: Log;
-}
+import type { TailSource } from './tail-source.ts';
 
 const beginning: TailPosition = { token: null, through: 0 };
 

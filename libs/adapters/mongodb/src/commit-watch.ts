@@ -1,7 +1,7 @@
 import { setTimeout as setTimeoutAsync } from 'node:timers/promises';
 import { MongoError, type ChangeStream, type ChangeStreamDocument, type ChangeStreamOptions } from 'mongodb';
 import type { CommitDocument } from './commit-document.ts';
-import type { TailSource } from './commit-tail.ts';
+import type { TailSource } from './tail-source.ts';
 import { committed } from './concerns.ts';
 import { Heartbeat, heartbeats } from './heartbeat.ts';
 

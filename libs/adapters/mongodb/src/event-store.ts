@@ -17,11 +17,12 @@ import {
 } from '@zhitong/eventing';
 import { checkCommit, checkCommits } from '@zhitong/eventing/commit.ts';
 import { commitKey, endOfKeys, lastVersion, toDocument, toStoredCommit, type CommitDocument } from './commit-document.ts';
-import { followCommits, tailTimes, type TailTimes } from './commit-tail.ts';
+import { followCommits } from './commit-tail.ts';
 import { committed, durable } from './concerns.ts';
 import { connect, type Connection, type Opened } from './connection.ts';
 import { answering, isLostRace } from './failures.ts';
 import { GroupCommit } from './group-commit.ts';
+import { tailTimes, type TailTimes } from './tail-source.ts';
 import { inTransaction } from './transaction.ts';
 
 export interface EventStoreOptions {

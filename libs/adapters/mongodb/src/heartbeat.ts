@@ -1,5 +1,5 @@
 import { MongoError } from 'mongodb';
-import type { TailSource } from './commit-tail.ts';
+import type { TailSource } from './tail-source.ts';
 import { durable } from './concerns.ts';
 
 /** Collection of the one document that is written to see it come by the change stream. */

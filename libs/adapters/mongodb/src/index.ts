@@ -2,4 +2,4 @@ export type { Connection } from './connection.ts';
 export { openMongoEventStore, type EventStoreOptions } from './event-store.ts';
 export { openMongoLeaseStore, type LeaseStoreOptions } from './lease-store.ts';
 export { openMongoReadModelStore, type ReadModelStoreOptions } from './read-model-store.ts';
-export { tailTimes, type TailTimes } from './commit-tail.ts';
+export { tailTimes, type TailTimes } from './tail-source.ts';
