@@ -3,7 +3,7 @@ import { parseStream } from './envelope.ts';
 import { commitLimits, type NewCommit, type StoredCommit } from './ports/event-store.port.ts';
 
 /** Streams one `appendAll` may touch. */
-export const streamsPerCommit = 5;
+const streamsPerCommit = 5;
 
 /**
  * What every store checks before it takes a commit in. An event is as large as its type and data are in JSON (UTF-8), a commit as its events.

@@ -43,7 +43,7 @@ export const parkedAt = async (store: ReadModelStore, { subscription, stream }: 
 };
 
 /** The type under which bytes that are no event are parked. */
-export const malformedType = 'malformed';
+const malformedType = 'malformed';
 
 /** How a message is parked; the error is empty when it only queues behind. */
 export function parkingOf({ topic, partition }: Batch, message: Delivered, error: string): Parking {

@@ -32,7 +32,7 @@ export function dayNumber(date: string): number {
   return Date.UTC(year, month - 1, day) / dayMs;
 }
 
-export const dateOfDayNumber = (number: number): string => new Date(number * dayMs).toISOString().slice(0, 10);
+const dateOfDayNumber = (number: number): string => new Date(number * dayMs).toISOString().slice(0, 10);
 
 /** The date on which an instant falls in Shanghai: 2026-03-31T16:30Z is 2026-04-01. */
 export const shanghaiDate = (at: string): string => new Date(instantMs(at) + shanghaiOffsetMs).toISOString().slice(0, 10);

@@ -9,6 +9,7 @@ export interface Filing {
   readonly backdateDays: number | null;
   /** The organization above the one whose business it is: it may go further back, with a reason. */
   readonly fromAbove: boolean;
+  /** Why something old is filed so late; events keep it. */
   readonly reasonRef?: string | undefined;
 }
 
@@ -30,6 +31,3 @@ export function ensureFiled(date: string, { at, backdateDays, fromAbove, reasonR
   ensure(fromAbove, 'BACKDATE_TOO_FAR', 'The date lies too far back; the organization above files it with a reason.', { date, earliest });
   ensure(reasonRef !== undefined, 'REASON_REQUIRED', 'A date that lies so far back needs a reason.', { date, earliest });
 }
-
-/** What the event keeps of it: why something old was filed so late. */
-export const lateReason = ({ reasonRef }: Filing): { readonly lateReasonRef?: string } => (reasonRef === undefined ? {} : { lateReasonRef: reasonRef });

@@ -21,6 +21,7 @@ export * from './service/carry-out.ts';
 export * from './service/figures.ts';
 export * from './service/filing.ts';
 export * from './service/listed.ts';
+export * from './service/moment.ts';
 export * from './service/executions.ts';
 export * from './service/readiness.ts';
 export * from './service/reconciliation.ts';

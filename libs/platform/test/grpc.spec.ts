@@ -4,7 +4,7 @@ import { Rejected, type Call } from '@zhitong/kernel';
 import { createServer } from 'node:net';
 import { startGrpcServer, type RunningGrpcServer } from '../src/grpc/grpc-server.ts';
 import type { Outgoing } from '../src/grpc/call-metadata.ts';
-import type { Executed } from '../src/grpc/grpc-door.ts';
+import type { Executed } from '../src/service/executions.ts';
 import { connectService, type ServiceClient } from '../src/grpc/service-client.ts';
 import { createSubjectSigner, createSubjectVerifier, generateSigningKeys } from '../src/grpc/subject-keys.ts';
 

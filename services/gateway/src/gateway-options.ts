@@ -3,6 +3,7 @@ import type { Clock, EphemeralStore, Log } from '@zhitong/eventing';
 import type { GrpcTls } from '@zhitong/platform/grpc/grpc-server.ts';
 import type { ServiceClient } from '@zhitong/platform/grpc/service-client.ts';
 import type { Metrics } from '@zhitong/platform/telemetry/metrics.ts';
+import type { Readiness } from '@zhitong/platform/service/readiness.ts';
 import type { SubjectSigner } from '@zhitong/platform/grpc/subject-keys.ts';
 
 /** Somebody the development issuer can log in as. */
@@ -19,11 +20,6 @@ export interface Persona {
 export type IssuerOptions =
   /** Inside of this process, without passwords; refuses production. */
   { readonly kind: 'development' } | { readonly kind: 'external'; readonly url: string; readonly clientId: string; readonly clientSecret?: string };
-
-export interface Readiness {
-  readonly ready: boolean;
-  readonly parts: Readonly<Record<string, { readonly ok: boolean; readonly detail: string }>>;
-}
 
 /** Times in ms; chaos tests shorten all of them by one factor. */
 export interface GatewayTimes {

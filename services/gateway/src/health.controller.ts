@@ -1,10 +1,8 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { EphemeralStore } from '@zhitong/eventing';
 import type { FastifyReply } from 'fastify';
-import type { Readiness } from './gateway-options.ts';
+import type { Readiness } from '@zhitong/platform/service/readiness.ts';
 import { Services } from './services.ts';
-
-type Parts = Readonly<Record<string, { readonly ok: boolean; readonly detail: string }>>;
 
 /** The gateway's own part of being ready. */
 export class Health {
@@ -13,7 +11,7 @@ export class Health {
     private readonly process: (() => Readiness) | undefined,
   ) {}
 
-  async parts(): Promise<Parts> {
+  async parts(): Promise<Readiness['parts']> {
     const sessions = await this.store.ping().then(
       () => ({ ok: true, detail: 'answering' }),
       () => ({ ok: false, detail: 'not answering' }),

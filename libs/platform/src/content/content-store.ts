@@ -20,7 +20,7 @@ export interface ContentStore {
   destroy(owner: ContentOwner, at: string): Promise<Destroyed>;
 }
 
-export const ownerKey = (owner: ContentOwner): string => ('personId' in owner ? owner.personId : owner.organizationId);
+const ownerKey = (owner: ContentOwner): string => ('personId' in owner ? owner.personId : owner.organizationId);
 
 /** `txt_` and 128 bits over command and slot: the same call names the same text. */
 const refOf = (commandId: string, slot: string): string =>

@@ -4,6 +4,7 @@ import { inputSchema, operations, type Context, type Operation } from '@zhitong/
 import { describe, type Clock, type Log } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
 import type { Call } from '@zhitong/kernel';
+import type { Executed } from '../service/executions.ts';
 import { callOf, subjectToken } from './call-metadata.ts';
 import { failureOf } from './problem-metadata.ts';
 import type { SubjectVerifier } from './subject-keys.ts';
@@ -12,12 +13,6 @@ import { restorer, withoutNulls } from './wire.ts';
 /** The part of a service that the wire needs. */
 export interface ServiceDoor {
   execute(operationName: string, input: unknown, call: Call): Promise<Executed>;
-}
-export interface Executed {
-  readonly value: unknown;
-  /** The answer does not contain all writes that the caller asked for. */
-  readonly stale: boolean;
-  readonly recordedAt?: string;
 }
 
 export interface DoorOptions {

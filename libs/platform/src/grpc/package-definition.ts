@@ -14,7 +14,7 @@ export const packageName = (context: Context): string => `zhitong.${snake(contex
 /** `ServiceCentersService`; names are unique within a process. */
 export const serviceName = (context: Context): string => `${context.replace(/(^|-)(.)/g, (_all, _dash, letter: string) => letter.toUpperCase())}Service`;
 
-export const protoFile = (context: Context): string => `zhitong/${snake(context)}/v1/${snake(context)}_service.proto`;
+const protoFile = (context: Context): string => `zhitong/${snake(context)}/v1/${snake(context)}_service.proto`;
 
 const loaded = new Map<Context, PackageDefinition>();
 

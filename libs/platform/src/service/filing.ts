@@ -17,7 +17,7 @@ export async function filingOf(kit: Kit, { usuallyBy, reason, owner }: Filed): P
   const { call, settings, content } = kit;
   const backdateDays = call.subject.kind === 'system' ? null : settings.number('time.backdateDays', call.now, usuallyBy);
   const reasonRef = reason === undefined ? undefined : await content.seal(owner, 'lateReason', reason);
-  return { at: call.now, backdateDays, fromAbove: standsAbove(kit, usuallyBy), ...(reasonRef === undefined ? {} : { reasonRef }) };
+  return { at: call.now, backdateDays, fromAbove: standsAbove(kit, usuallyBy), reasonRef };
 }
 
 function standsAbove({ call: { subject }, treeNow }: Kit, organizationId: string): boolean {

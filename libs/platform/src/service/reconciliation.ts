@@ -50,7 +50,7 @@ const leaseMs = 30_000;
 
 type Runtime = Pick<ServiceRuntime, 'context' | 'adapters' | 'env' | 'now' | 'consumer' | 'reconciliations'>;
 
-export const nightOf = (now: string): string => shanghaiDate(addHours(now, -nightHour));
+const nightOf = (now: string): string => shanghaiDate(addHours(now, -nightHour));
 
 /** Compares each flow once a night, on one replica; later when events are still on their way. */
 export async function reconcileNightly(runtime: Runtime): Promise<void> {

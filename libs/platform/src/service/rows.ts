@@ -3,7 +3,7 @@ import type { Builds } from './builds.ts';
 import type { Rows } from './kit.ts';
 
 /** Longest wait for an own write before the answer is marked stale. */
-export const ownWriteWaitMs = 2000;
+const ownWriteWaitMs = 2000;
 
 /** The writes an answer must contain, and whether it turned out to be older. */
 export interface Freshness {

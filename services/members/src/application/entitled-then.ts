@@ -1,7 +1,6 @@
-import type { Kit } from '@zhitong/platform';
+import type { Kit, Moment } from '@zhitong/platform';
 import { memberStanding, type MemberStandingRow, type StandingMark } from '../projections/member-standing.projection.ts';
 import { residents } from './member-report.ts';
-import type { Moment } from './moment.ts';
 
 /** Of two marks of one day the one recorded last holds. */
 const inForce = (marks: readonly StandingMark[], { asOf, knownAt }: Moment): boolean =>
@@ -10,7 +9,7 @@ const inForce = (marks: readonly StandingMark[], { asOf, knownAt }: Moment): boo
     .reduce<StandingMark | undefined>((last, mark) => (last !== undefined && last.on > mark.on ? last : mark), undefined)?.begins === true;
 
 /** Full, not suspended, vote not stopped, all on that day (MEM-03). */
-export function wasEntitled({ full, suspensions, stops }: MemberStandingRow, moment: Moment): boolean {
+function wasEntitled({ full, suspensions, stops }: MemberStandingRow, moment: Moment): boolean {
   const { asOf, knownAt } = moment;
   const fromOn = full.findLast(({ recordedAt }) => recordedAt <= knownAt)?.fromOn ?? null;
   return fromOn !== null && fromOn <= asOf && !inForce(suspensions, moment) && !inForce(stops, moment);

@@ -11,7 +11,7 @@ import {
 import { rightsOf, type MembershipState } from '@zhitong/catalogue';
 import type { Condition } from '@zhitong/eventing';
 import { ensure } from '@zhitong/kernel';
-import { answer, grantsProjection, listed, type Kit, type UseCase } from '@zhitong/platform';
+import { answer, grantsProjection, listed, momentOf, type Kit, type Moment, type UseCase } from '@zhitong/platform';
 import { partyAge } from '../domain/member/membership.ts';
 import { memberFlags } from '../projections/member-flags.projection.ts';
 import { memberHistory } from '../projections/member-history.projection.ts';
@@ -20,7 +20,6 @@ import { memberStanding } from '../projections/member-standing.projection.ts';
 import { erasedName, maskName } from '../vault/masking.ts';
 import type { Vault } from '../vault/vault.ts';
 import { entitledThen } from './entitled-then.ts';
-import { momentOf, type Moment } from './moment.ts';
 import { caller, todayOf } from './persons.ts';
 import { branchesBelow, branchesInScope, branchesUnder, countsOf, countWhere, walkBranches } from './scoped-members.ts';
 

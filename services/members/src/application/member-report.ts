@@ -1,10 +1,8 @@
 import { memberReport, memberReportRows } from '@zhitong/catalogue/operations/members.ts';
 import { allRows, portions, type Condition } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
-import { answer, type Kit, type UseCase } from '@zhitong/platform';
+import { answer, endOfTime, momentOf, type Kit, type Moment, type UseCase } from '@zhitong/platform';
 import { everywhere, homeMoves, type HomeMoveRow } from '../projections/home-moves.projection.ts';
-import { notYet } from '../projections/transfer-path.projection.ts';
-import { momentOf, type Moment } from './moment.ts';
 import { branchesBelow } from './scoped-members.ts';
 
 const chunk = 500;
@@ -26,7 +24,7 @@ async function membersOf(kit: Kit, organizationIds: readonly string[], { asOf, k
     const counted = async (move: HomeMoveRow['move']) =>
       (await kit.rows(homeMoves).count([here, { field: 'move', eq: move }, { field: 'on', lte: asOf }], countedUpTo)).count;
     const [came, left] = await Promise.all([counted('in'), counted('out')]);
-    const later = knownAt === notYet ? [] : await movesOf(kit, [here, { field: 'recordedAt', gt: knownAt }], 'recordedAt');
+    const later = knownAt === endOfTime ? [] : await movesOf(kit, [here, { field: 'recordedAt', gt: knownAt }], 'recordedAt');
     members += came - left - later.filter(({ on }) => on <= asOf).reduce((sum, row) => sum + signed(row), 0);
   }
   return members;

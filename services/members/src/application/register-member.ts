@@ -10,13 +10,7 @@ import { isKnown } from './persons.ts';
 
 type IdentityInput = { readonly [Field in keyof Identity]: Identity[Field] | undefined } & Pick<Identity, 'name' | 'citizenNumber' | 'birthDate'>;
 
-const identityOf = ({ name, citizenNumber, birthDate, phone, address }: IdentityInput): Identity => ({
-  name,
-  citizenNumber,
-  birthDate,
-  ...(phone === undefined ? {} : { phone }),
-  ...(address === undefined ? {} : { address }),
-});
+const identityOf = ({ name, citizenNumber, birthDate, phone, address }: IdentityInput): Identity => ({ name, citizenNumber, birthDate, phone, address });
 
 /**
  * Identity before event: reserve the citizen number, seal the record, and only then append. What the rules refuse is refused before anything

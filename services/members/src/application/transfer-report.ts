@@ -2,9 +2,8 @@ import { transferReport, transferReportRows } from '@zhitong/catalogue/operation
 import { allRows, portions } from '@zhitong/eventing';
 import { transferSteps, type TransferMeasure, type TransferStep } from '@zhitong/catalogue';
 import { daysBetween, shanghaiDate, startOfDay } from '@zhitong/kernel';
-import { answer, type Kit, type UseCase } from '@zhitong/platform';
+import { answer, momentOf, type Kit, type Moment, type UseCase } from '@zhitong/platform';
 import { transferPath, type PathStep, type TransferPathRow } from '../projections/transfer-path.projection.ts';
-import { momentOf, type Moment } from './moment.ts';
 import { organizationsBelow } from './scoped-members.ts';
 
 export interface ReportLine {
@@ -14,7 +13,7 @@ export interface ReportLine {
   readonly step: TransferStep;
   readonly requestedOn: string;
   readonly on: string;
-  readonly dueOn?: string;
+  readonly dueOn?: string | undefined;
   /** Days from the request to the arrival. */
   readonly days?: number;
 }
@@ -33,7 +32,7 @@ export function linesOf(row: TransferPathRow, measure: TransferMeasure, moment: 
   const stood = row.steps.findLast(known(moment));
   if (stood === undefined) return [];
   const { step, on, dueOn } = stood;
-  const line: ReportLine = { transferId, personId, organizationId, step, requestedOn, on, ...(dueOn === undefined ? {} : { dueOn }) };
+  const line: ReportLine = { transferId, personId, organizationId, step, requestedOn, on, dueOn };
   switch (measure) {
     case 'open':
       return closed.has(step) ? [] : [line];

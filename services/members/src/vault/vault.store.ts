@@ -27,7 +27,7 @@ export interface LookRow {
   readonly personId: string;
   readonly at: string;
   readonly byPersonId: string;
-  readonly byOrganizationId?: string;
+  readonly byOrganizationId?: string | undefined;
   readonly fields: readonly string[];
   readonly reason: string;
 }
@@ -37,7 +37,7 @@ export const identities = 'vault_identities';
 export const tokens = 'vault_tokens';
 export const looks = 'vault_looks';
 
-export const vaultCollections: readonly Collection[] = [
+const vaultCollections: readonly Collection[] = [
   { name: persons, indexes: [] },
   { name: identities, indexes: [['state', 'reservedAt'], ['personId']] },
   { name: tokens, indexes: [['token'], ['personId']] },
@@ -86,7 +86,7 @@ export class VaultStore {
     return this.store.query<Row>(collection, {
       where,
       limit,
-      ...(cursor === undefined ? {} : { cursor }),
+      cursor,
       ...(newestBy === undefined ? {} : { orderBy: { field: newestBy, direction: 'desc' } }),
     });
   }

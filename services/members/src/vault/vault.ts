@@ -11,8 +11,8 @@ import { identities, looks, persons, tokens, VaultStore, type IdentityRow, type 
 export interface MaskedIdentity {
   readonly nameMasked: string;
   readonly citizenNumberMasked: string;
-  readonly phoneMasked?: string;
-  readonly addressMasked?: string;
+  readonly phoneMasked?: string | undefined;
+  readonly addressMasked?: string | undefined;
   readonly ageBand: string;
 }
 
@@ -173,7 +173,7 @@ export class Vault {
       byPersonId: by.personId,
       fields: [field],
       reason,
-      ...(by.organizationId === undefined ? {} : { byOrganizationId: by.organizationId }),
+      byOrganizationId: by.organizationId,
     });
     return { value, remaining: perHour - used };
   }
@@ -268,8 +268,8 @@ function mask({ name, citizenNumber, phone, address, birthDate }: Identity, toda
   return {
     nameMasked: maskName(name),
     citizenNumberMasked: maskCitizenNumber(citizenNumber),
-    ...(phone === undefined ? {} : { phoneMasked: maskPhone(phone) }),
-    ...(address === undefined ? {} : { addressMasked: maskAddress(address) }),
+    phoneMasked: phone === undefined ? undefined : maskPhone(phone),
+    addressMasked: address === undefined ? undefined : maskAddress(address),
     ageBand: ageBand(yearsBetween(birthDate, today)),
   };
 }

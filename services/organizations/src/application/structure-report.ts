@@ -1,28 +1,22 @@
 import { eachRow, portions } from '@zhitong/eventing';
 import * as operations from '@zhitong/catalogue/operations/structure.ts';
 import { isBranchKind, levels, organizationKinds, sectors, type Sector } from '@zhitong/catalogue';
-import { ensureNotAhead, instantMs, Rejected, shanghaiDate } from '@zhitong/kernel';
-import { answer, type Kit } from '@zhitong/platform';
+import { Rejected } from '@zhitong/kernel';
+import { answer, endOfTime, momentOf, type Kit, type Moment } from '@zhitong/platform';
 import type { z } from 'zod';
 import { acted, officerSpells } from '../projections/officer-spells.projection.ts';
 import { organizationValidity, type OrganizationValidityRow } from '../projections/organization-validity.projection.ts';
 import { sizeBandList } from '../projections/size-bands.projection.ts';
 import { idOf, pageInMemory } from './organization-rows.ts';
-import { chunk, endOfTime, subtreeAsOf, type Moment } from './tree-as-of.ts';
+import { today } from './actor.ts';
+import { chunk, subtreeAsOf } from './tree-as-of.ts';
 
 type Counted = OrganizationValidityRow & { readonly sector: Sector };
 type Asked = z.output<typeof operations.structureReport.input>;
 
 const isBanded = ({ kind }: Counted): boolean => isBranchKind(kind) || kind === 'generalBranch';
 
-/** The cuts of the question, and whether it is about the present. @throws {Rejected} `FUTURE_DATED` */
-function momentOf(kit: Kit, { asOf, knownAt }: Pick<Asked, 'asOf' | 'knownAt'>): Moment & { readonly isNow: boolean } {
-  const { now } = kit.call;
-  const today = shanghaiDate(now);
-  ensureNotAhead(asOf ?? today, now);
-  const known = knownAt === undefined ? endOfTime : new Date(instantMs(knownAt)).toISOString();
-  return { asOf: asOf ?? today, knownAt: known, isNow: (asOf ?? today) === today && knownAt === undefined };
-}
+const isNow = (kit: Kit, { asOf, knownAt }: Moment): boolean => asOf === today(kit) && knownAt === endOfTime;
 
 /** Which were live, the sector of each beside it: that never changes. */
 async function liveOnes(kit: Kit, { organizationId, view }: Pick<Asked, 'organizationId' | 'view'>, moment: Moment): Promise<readonly Counted[]> {
@@ -67,7 +61,7 @@ const structureReport = answer(operations.structureReport, async (asked, kit) =>
     levels: levels.values.map((level) => ({ level, count: counted('level', level) })),
     sectors: sectors.values.map((sector) => ({ sector, count: counted('sector', sector) })),
     banded: rows.filter(isBanded).length,
-    outsideBands: moment.isNow ? (await outsideBands(kit, rows)).length : null,
+    outsideBands: isNow(kit, moment) ? (await outsideBands(kit, rows)).length : null,
     lagSeconds: lag(kit),
   };
 });
@@ -75,7 +69,8 @@ const structureReport = answer(operations.structureReport, async (asked, kit) =>
 const structureReportRows = answer(operations.structureReportRows, async ({ limit, cursor, kind, level, sector, ...asked }, kit) => {
   await kit.allow({ organizationId: asked.organizationId });
   const moment = momentOf(kit, asked);
-  if (asked.outsideBands === 'true' && !moment.isNow) throw new Rejected('VALIDATION_FAILED', 'Size bands are known for the present only.', { field: 'asOf' });
+  if (asked.outsideBands === 'true' && !isNow(kit, moment))
+    throw new Rejected('VALIDATION_FAILED', 'Size bands are known for the present only.', { field: 'asOf' });
   const all = await liveOnes(kit, asked, moment);
   const chosen = all.filter((row) => (kind ?? row.kind) === row.kind && (level ?? row.level) === row.level && (sector ?? row.sector) === row.sector);
   const officed = asked.withOfficer === 'true' ? await withOfficer(kit, chosen, moment) : chosen;

@@ -1,15 +1,7 @@
 import { isLive, type View } from '@zhitong/catalogue';
 import { allRows, portions, type Condition } from '@zhitong/eventing';
-import type { Kit } from '@zhitong/platform';
+import type { Kit, Moment } from '@zhitong/platform';
 import { organizationValidity, type OrganizationValidityRow as Interval } from '../projections/organization-validity.projection.ts';
-
-/** A day, and what was on record by an instant: the two cuts of a question by date (0.3). */
-export interface Moment {
-  readonly asOf: string;
-  readonly knownAt: string;
-}
-/** Everything recorded: the clock of the log and that of the caller need not agree to the millisecond. */
-export const endOfTime = '9999-12-31T23:59:59.999Z';
 
 /** Ids a question names at once. */
 export const chunk = 500;

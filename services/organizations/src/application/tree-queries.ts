@@ -1,14 +1,14 @@
 import * as operations from '@zhitong/catalogue/operations/tree.ts';
 import { isWorking, type View } from '@zhitong/catalogue';
-import { endOfDay, instantMs, Rejected } from '@zhitong/kernel';
-import { answer, listed, readableBelow, type Kit, type OrganizationNode } from '@zhitong/platform';
+import { endOfDay, Rejected } from '@zhitong/kernel';
+import { answer, knownBy, listed, readableBelow, type Kit, type OrganizationNode } from '@zhitong/platform';
 import { organizationHistory } from '../projections/organization-history.projection.ts';
 import { organizationList } from '../projections/organization-list.projection.ts';
 import { forever, organizationValidity, type OrganizationValidityRow } from '../projections/organization-validity.projection.ts';
 import { postList } from '../projections/post-list.projection.ts';
 import { sizeBandList } from '../projections/size-bands.projection.ts';
 import { idOf, nodeOf, organizationRows, pageInMemory } from './organization-rows.ts';
-import { childrenAsOf, endOfTime, pathAsOf } from './tree-as-of.ts';
+import { childrenAsOf, pathAsOf } from './tree-as-of.ts';
 import { actingOrganization } from './actor.ts';
 
 const lag = (kit: Kit) => kit.rows(organizationList).lagSeconds();
@@ -119,7 +119,7 @@ const asOfRow = ({ organizationId, name, kind, level, state, fromOn, toOn }: Org
 /** ORG-13. The right is asked on today's tree: what moved away is no longer readable, whatever the date asked for. */
 const organizationTreeAsOf = answer(operations.organizationTreeAsOf, async ({ organizationId, view, asOf, knownAt, limit, cursor }, kit) => {
   await kit.allow({ organizationId });
-  const moment = { asOf, knownAt: knownAt === undefined ? endOfTime : new Date(instantMs(knownAt)).toISOString() };
+  const moment = { asOf, knownAt: knownBy(knownAt) };
   const path = await pathAsOf(kit, organizationId, view, moment);
   if (path.length === 0) throw new Rejected('NOT_FOUND', 'It did not exist on that date.', { asOf: endOfDay(asOf) });
   const children = (await childrenAsOf(kit, [organizationId], view, moment)).filter((row) => kit.mayRead(row.organizationId));

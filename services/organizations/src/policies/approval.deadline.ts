@@ -1,5 +1,5 @@
 import { defineDeadline, drop, from, ignore, intend, put, type DueRow, type Recorded } from '@zhitong/eventing';
-import { addDays, shanghaiDate, startOfDay } from '@zhitong/kernel';
+import { justAfter } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
 import { treeId, treeStream } from '../domain/tree/tree.stream.ts';
@@ -7,9 +7,6 @@ import { treeId, treeStream } from '../domain/tree/tree.stream.ts';
 interface ApprovalDue extends DueRow {
   readonly organizationId: string;
 }
-
-/** The first instant after a deadline that ends with its day: equal to the deadline is on time. */
-export const dayAfter = (dueAt: string): string => startOfDay(addDays(shanghaiDate(dueAt), 1));
 
 const over = ({ data: { organizationId } }: Recorded<TreeEvent>) => drop<ApprovalDue>(organizationId);
 
@@ -22,7 +19,7 @@ export const approvalDeadline = defineDeadline<ApprovalDue, ServiceEnv>({
       'organizations',
       'tree',
     )({
-      OrganizationProposed: ({ data: { organizationId, decideByAt } }) => put(organizationId, { organizationId, dueAt: dayAfter(decideByAt) }),
+      OrganizationProposed: ({ data: { organizationId, decideByAt } }) => put(organizationId, { organizationId, dueAt: justAfter(decideByAt) }),
       OrganizationApproved: over,
       OrganizationRefused: over,
       ApprovalOverdue: over,

@@ -1,9 +1,8 @@
 import { amend, defineDeadline, drop, from, ignore, intend, put, type DueRow, type Recorded } from '@zhitong/eventing';
-import { startOfDay } from '@zhitong/kernel';
+import { justAfter, startOfDay } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
 import { treeId, treeStream } from '../domain/tree/tree.stream.ts';
-import { dayAfter } from './approval.deadline.ts';
 
 interface MoveDue extends DueRow {
   readonly organizationId: string;
@@ -30,7 +29,7 @@ export const lineMoveDeadline = defineDeadline<MoveDue, ServiceEnv>({
       'tree',
     )({
       LineMoveRequested: ({ data: { organizationId, dueAt, effectiveOn } }) =>
-        put(organizationId, { organizationId, effectiveOn, words: 0, dueAt: dayAfter(dueAt) }),
+        put(organizationId, { organizationId, effectiveOn, words: 0, dueAt: justAfter(dueAt) }),
       LineMoveReleased: word,
       LineMoveAccepted: word,
       LineMoveLapsed: over,

@@ -27,7 +27,7 @@ export interface OrganizationValidityRow {
   readonly closedAt: string | null;
 }
 
-export const validityKey = (organizationId: string, version: number): string => `${organizationId}@${version}`;
+const validityKey = (organizationId: string, version: number): string => `${organizationId}@${version}`;
 
 /** These take effect on the day they name; what is only asked for or approved changes the state on the day it happens. */
 const dated: ReadonlySet<TreeEvent['type']> = new Set<TreeEvent['type']>([

@@ -20,7 +20,7 @@ export function letterNumber(issuerId: string, issuedOn: string, transferId: str
 }
 
 /** Most days a letter may hold: 90, to places outside the province 180 (MEM-18). */
-export const letterLimit = (kind: TransferKind, { letterMaxDays, outOfProvinceMaxDays }: TransferSettings): number =>
+const letterLimit = (kind: TransferKind, { letterMaxDays, outOfProvinceMaxDays }: TransferSettings): number =>
   kind === 'outOfProvince' ? outOfProvinceMaxDays : letterMaxDays;
 
 export interface LetterTerms {

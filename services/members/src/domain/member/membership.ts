@@ -1,4 +1,4 @@
-import { addMonths, ensure, ensureFiled, ensureNotAhead, lateReason, shanghaiDate, yearsBetween } from '@zhitong/kernel';
+import { addMonths, ensure, ensureFiled, ensureNotAhead, shanghaiDate, yearsBetween } from '@zhitong/kernel';
 import type { AuthorisedFlag, MemberKind } from '@zhitong/catalogue';
 import { ensureHome } from './home-branch.ts';
 import type { EndMembership, IssueCertificate, MoveWithBranch, RegisterMember, RestoreMembership, SuspendMembership } from './member.commands.ts';
@@ -31,7 +31,7 @@ export function register({ standing, transfer }: Member, command: RegisterMember
   ensureDates(command);
   ensureHome(home);
   return [
-    { type: 'MemberRegistered', data: { personId, sourceCode: source, kind, joinedOn, ...(fullFromOn === undefined ? {} : { fullFromOn }) } },
+    { type: 'MemberRegistered', data: { personId, sourceCode: source, kind, joinedOn, fullFromOn } },
     { type: 'BranchAssigned', data: { personId, branchId: home.organizationId, causeCode: 'registration', assignedOn: today } },
   ];
 }
@@ -57,7 +57,7 @@ export function suspend(member: Member, { personId, at, decidedOn: suspendedOn, 
   ensureFiled(suspendedOn, filing);
   ensure(home.kind === 'full' && !home.suspended, 'STATE_NOT_ALLOWED', 'Only a full member in good standing is suspended.');
   return [
-    { type: 'MembershipSuspended', data: { personId, suspendedOn, ...lateReason(filing) } },
+    { type: 'MembershipSuspended', data: { personId, suspendedOn, lateReasonRef: filing.reasonRef } },
     ...endOpenTransfer(member, personId, 'suspended', shanghaiDate(at)),
   ];
 }
@@ -65,7 +65,7 @@ export function suspend(member: Member, { personId, at, decidedOn: suspendedOn, 
 export function restore(member: Member, { personId, decidedOn: restoredOn, filing }: RestoreMembership): readonly MemberEvent[] {
   ensureFiled(restoredOn, filing);
   ensure(ensureMember(member).suspended, 'STATE_NOT_ALLOWED', 'This membership is not suspended.');
-  return [{ type: 'MembershipRestored', data: { personId, restoredOn, ...lateReason(filing) } }];
+  return [{ type: 'MembershipRestored', data: { personId, restoredOn, lateReasonRef: filing.reasonRef } }];
 }
 
 /** Provisional membership is cancelled, full membership ends in every other way. */
@@ -77,7 +77,7 @@ export function end(member: Member, { personId, at, kind, decidedOn: endedOn, fi
   });
   return [
     ...endOpenTransfer(member, personId, kind === 'deceased' ? 'deceased' : 'ended', shanghaiDate(at)),
-    { type: 'MembershipEnded', data: { personId, kind, endedOn, fromBranchId: home.branchId, ...lateReason(filing) } },
+    { type: 'MembershipEnded', data: { personId, kind, endedOn, fromBranchId: home.branchId, lateReasonRef: filing.reasonRef } },
   ];
 }
 

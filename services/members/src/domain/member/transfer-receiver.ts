@@ -39,13 +39,8 @@ export function accept(transfer: AtStep<'letterIssued'>, command: AcceptTransfer
 /** Step 4, negative; also what an outside receiver sends back (MEM-20). */
 export function sendBack({ personId, transferId, cause, reasonRef, at }: ReturnTransfer): readonly MemberEvent[] {
   ensure(cause !== undefined, 'CAUSE_REQUIRED', 'A letter is returned only with a cause.');
-  const reason = reasonRef === undefined ? {} : { reasonRef };
-  return [
-    {
-      type: 'TransferReturned',
-      data: { personId, transferId, causeCode: cause, ...reason, returnedAt: at, backDueOn: addDays(shanghaiDate(at), backDays) },
-    },
-  ];
+  const backDueOn = addDays(shanghaiDate(at), backDays);
+  return [{ type: 'TransferReturned', data: { personId, transferId, causeCode: cause, reasonRef, returnedAt: at, backDueOn } }];
 }
 
 /** Step 5: the member stays where it is until the arrival. */
@@ -97,9 +92,9 @@ export function arrive(member: Member, transfer: AtStep<'accepted'>, command: Co
         causeCode: 'transfer',
         transferId,
         assignedOn: shanghaiDate(at),
-        ...(standing.status === 'member' ? { fromBranchId: standing.branchId } : {}),
-        ...(forBranch ? { actedForId: branchId } : {}),
-        ...(reasonRef === undefined ? {} : { reasonRef }),
+        fromBranchId: standing.status === 'member' ? standing.branchId : undefined,
+        actedForId: forBranch ? branchId : undefined,
+        reasonRef,
       },
     },
   ];
@@ -108,5 +103,5 @@ export function arrive(member: Member, transfer: AtStep<'accepted'>, command: Co
 function registration({ arrival }: OpenTransfer, personId: string): readonly MemberEvent[] {
   if (arrival === null) return [];
   const { kind, joinedOn, fullFromOn } = arrival;
-  return [{ type: 'MemberRegistered', data: { personId, sourceCode: 'transferIn', kind, joinedOn, ...(fullFromOn === null ? {} : { fullFromOn }) } }];
+  return [{ type: 'MemberRegistered', data: { personId, sourceCode: 'transferIn', kind, joinedOn, fullFromOn: fullFromOn ?? undefined } }];
 }

@@ -64,7 +64,7 @@ export function request(member: Member, command: RequestTransfer): readonly Memb
       originCode: origin,
       fromBranchId: home.branchId,
       fromCommitteeId,
-      ...(issuerId === undefined || issuerId === fromCommitteeId ? {} : { issuerId }),
+      issuerId: issuerId === fromCommitteeId ? undefined : issuerId,
       ...destinationOf(home, command),
       requestedById: byPersonId,
       requestedAt: at,
@@ -88,7 +88,7 @@ export function takeInLetter(member: Member, command: TakeInLetter): readonly Me
   ensureFiled(letterIssuedOn, { at, backdateDays: settings.outOfProvinceMaxDays, fromAbove: false });
   ensure(today <= letterValidUntilOn, 'LETTER_EXPIRED', 'The letter is no longer valid.', { validUntil: letterValidUntilOn });
   const { kind, joinedOn, fullFromOn } = command;
-  const arrival = { kind, joinedOn, ...(fullFromOn === undefined ? {} : { fullFromOn }) };
+  const arrival = { kind, joinedOn, fullFromOn };
   return [
     {
       type: 'TransferRequested',
@@ -111,7 +111,7 @@ export function takeInLetter(member: Member, command: TakeInLetter): readonly Me
         personId,
         transferId,
         letterNumber,
-        ...(duesPaidTo === undefined ? {} : { duesPaidTo }),
+        duesPaidTo,
         ...termsUntil(letterIssuedOn, letterValidUntilOn, today, settings),
       },
     },

@@ -1,4 +1,4 @@
-import { addDays, addMonths, endOfDay, ensure, ensureFiled, lateReason, shanghaiDate } from '@zhitong/kernel';
+import { addDays, addMonths, endOfDay, ensure, ensureFiled, shanghaiDate } from '@zhitong/kernel';
 import { letterNumber, letterTerms } from './letter.ts';
 import type { ApproveTransfer, ConfirmByBranch, IssueLetter, LinkExternalReceipt, RefuseTransfer, ReissueLetter, WithdrawTransfer } from './member.commands.ts';
 import type { MemberEvent } from './member-event.ts';
@@ -25,7 +25,7 @@ export function branchWord(
       personId,
       transferId,
       duesPaidTo,
-      ...(actedForId === undefined ? {} : { actedForId }),
+      actedForId,
       confirmedAt: at,
       approveDueOn: addDays(today, settings.approveDays),
       warnings: inArrears(duesPaidTo, today) ? ['DUES_ARREARS'] : [],
@@ -48,7 +48,7 @@ export function approve(transfer: AtStep<'requested'>, command: ApproveTransfer)
   ensure(transfer.requestedById !== byPersonId, 'SELF_APPROVAL', 'Whoever asked for a transfer does not approve it.');
   const approved: MemberEvent = {
     type: 'TransferApproved',
-    data: { personId, transferId, approvedById: byPersonId, approvedAt: at, ...(actedForId === undefined ? {} : { actedForId }) },
+    data: { personId, transferId, approvedById: byPersonId, approvedAt: at, actedForId },
   };
   if (transfer.kind === 'sameCommittee') return [approved, acceptance(transfer, command)];
   return transfer.issuerId === null ? [approved, firstLetter(transfer, command)] : [approved];
@@ -56,7 +56,7 @@ export function approve(transfer: AtStep<'requested'>, command: ApproveTransfer)
 
 export function refuse({ personId, transferId, cause, reasonRef, at }: RefuseTransfer): readonly MemberEvent[] {
   ensure(cause !== undefined, 'CAUSE_REQUIRED', 'A transfer is refused only with a cause.');
-  return [{ type: 'TransferRefused', data: { personId, transferId, causeCode: cause, ...(reasonRef === undefined ? {} : { reasonRef }), refusedAt: at } }];
+  return [{ type: 'TransferRefused', data: { personId, transferId, causeCode: cause, reasonRef, refusedAt: at } }];
 }
 
 const issuerOf = ({ issuerId, fromCommitteeId }: Transfer): string => {
@@ -76,7 +76,7 @@ function firstLetter(transfer: OpenTransfer, { personId, transferId, letterDays,
       issuerId,
       letterNumber: letterNumber(issuerId, terms.issuedOn, transferId, 1),
       ...terms,
-      ...(transfer.duesPaidTo === null ? {} : { duesPaidTo: transfer.duesPaidTo }),
+      duesPaidTo: transfer.duesPaidTo ?? undefined,
     },
   };
 }
@@ -114,7 +114,7 @@ export function linkReceipt(member: Member, transfer: AtStep<'letterIssued' | 'e
     validUntil: validUntilOn,
   });
   return [
-    { type: 'ExternalReceiptLinked', data: { personId, transferId, receiptNumber, recordNumber, acceptedOn, ...lateReason(filing) } },
+    { type: 'ExternalReceiptLinked', data: { personId, transferId, receiptNumber, recordNumber, acceptedOn, lateReasonRef: filing.reasonRef } },
     { type: 'TransferEnded', data: { personId, transferId, causeCode: 'movedOut', endedOn: today } },
     { type: 'MembershipEnded', data: { personId, kind: 'movedOut', endedOn: today, fromBranchId: home.branchId } },
   ];

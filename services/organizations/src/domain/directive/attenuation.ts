@@ -1,4 +1,5 @@
 import { levels, type Level } from '@zhitong/catalogue';
+import { perMille } from '@zhitong/kernel';
 
 /** One level of one directive, or of all directives of a month. */
 export interface LevelShare {
@@ -14,14 +15,11 @@ export interface LevelAttenuation extends LevelShare {
   readonly loss: number | null;
 }
 
-/** a/b in thousandths, half up, without a float (requirements 0.4). */
-const thousandths = (a: number, b: number): number => Math.floor((2000 * a + b) / (2 * b));
-
 /** a/b - c/d in thousandths; rounded away from zero at the half, so that a gain and a loss of the same size look the same. */
 function difference(upper: LevelShare, lower: LevelShare): number {
   const [b, d] = [upper.addressees, lower.addressees];
   const cross = upper.acknowledgedOnTime * d - lower.acknowledgedOnTime * b;
-  return cross === 0 ? 0 : Math.sign(cross) * thousandths(Math.abs(cross), b * d);
+  return cross === 0 ? 0 : Math.sign(cross) * (perMille(Math.abs(cross), b * d) ?? 0);
 }
 
 /** LINK-11: levels from the city down; a level without addressees is passed over when neighbours are compared. */
@@ -29,10 +27,11 @@ export function attenuation(shares: readonly LevelShare[]): readonly LevelAttenu
   let upper: LevelShare | null = null;
   return levels.values.map((level) => {
     const share = shares.find((each) => each.level === level) ?? { level, addressees: 0, acknowledgedOnTime: 0 };
-    if (share.addressees === 0) return { ...share, onTimeShare: null, loss: null };
+    const onTimeShare = perMille(share.acknowledgedOnTime, share.addressees);
+    if (onTimeShare === undefined) return { ...share, onTimeShare: null, loss: null };
     const loss = upper === null ? null : difference(upper, share);
     upper = share;
-    return { ...share, onTimeShare: thousandths(share.acknowledgedOnTime, share.addressees), loss };
+    return { ...share, onTimeShare, loss };
   });
 }
 

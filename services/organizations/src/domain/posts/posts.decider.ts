@@ -1,4 +1,4 @@
-import { addMonths, assertNever, ensure, ensureFiled, lateReason, Rejected, type Decider, type EventOf, type Filing } from '@zhitong/kernel';
+import { addMonths, assertNever, ensure, ensureFiled, Rejected, type Decider, type EventOf, type Filing } from '@zhitong/kernel';
 import { isWorking, postTypes, type ConcurrentOffice, type OrganizationState, type PostType, type VacancyCause } from '@zhitong/catalogue';
 import type { PostsEvents } from '@zhitong/contracts/events/zhitong/organizations/v1/posts_events.ts';
 
@@ -74,7 +74,7 @@ function fill({ held, vacated }: Posts, command: Fill): readonly PostsEvent[] {
     filledById: command.byId,
     reasonCode,
     warnings,
-    ...lateReason(command.filing),
+    lateReasonRef: command.filing.reasonRef,
   };
   return [{ type: 'PostFilled', data }];
 }
@@ -88,7 +88,10 @@ function vacate({ held, vacated }: Posts, command: Vacate): readonly PostsEvent[
   ensure(vacatedOn >= post.fromOn, 'VACATED_BEFORE_FILLED', 'The post was filled later.', { fromOn: post.fromOn });
   const { organizationId, personId, type } = post;
   return [
-    { type: 'PostVacated', data: { postId, organizationId, personId, type, vacatedOn, causeCode: cause, vacatedById: byId, ...lateReason(command.filing) } },
+    {
+      type: 'PostVacated',
+      data: { postId, organizationId, personId, type, vacatedOn, causeCode: cause, vacatedById: byId, lateReasonRef: command.filing.reasonRef },
+    },
   ];
 }
 

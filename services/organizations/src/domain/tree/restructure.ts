@@ -1,4 +1,4 @@
-import { ensure, ensureFiled, lateReason } from '@zhitong/kernel';
+import { ensure, ensureFiled } from '@zhitong/kernel';
 import { isBranchKind, isCommitteeKind } from '@zhitong/catalogue';
 import { ensureFounders } from './founding.ts';
 import { authority, ensureNameFree, ensureNoCycle, ensureParent, ensurePlace, find, findLiving, findUnawaited, findWhole, mayStandBelow } from './structure.ts';
@@ -22,7 +22,10 @@ export function convert(tree: TreeState, { organizationId, kind, memberCount, ef
   }
   ensure(isBranchKind(kind) || memberCount === 0, 'MEMBERS_UNASSIGNED', 'Every member needs another branch first.', { members: memberCount });
   return [
-    { type: 'OrganizationKindChanged', data: { organizationId, fromKind: organization.kind, toKind: kind, ...decision, effectiveOn, ...lateReason(filing) } },
+    {
+      type: 'OrganizationKindChanged',
+      data: { organizationId, fromKind: organization.kind, toKind: kind, ...decision, effectiveOn, lateReasonRef: filing.reasonRef },
+    },
   ];
 }
 
@@ -34,7 +37,7 @@ export function relocate(tree: TreeState, { organizationId, toPlaceId, effective
   ensureNoCycle(tree, organizationId, toPlaceId, 'placeParentId');
   ensurePlace(tree, toPlaceId, level);
   if (toPlaceId === placeParentId) return [];
-  return [{ type: 'PlaceChanged', data: { organizationId, fromParentId: placeParentId, toParentId: toPlaceId, effectiveOn, ...lateReason(filing) } }];
+  return [{ type: 'PlaceChanged', data: { organizationId, fromParentId: placeParentId, toParentId: toPlaceId, effectiveOn, lateReasonRef: filing.reasonRef } }];
 }
 
 /** ORG-09: the guiding organization reads and addresses, it approves nothing. */
@@ -59,7 +62,7 @@ export function dissolve(tree: TreeState, { organizationId, reasonCode, memberCo
   ensure(memberCount === 0, 'HAS_MEMBERS', 'It still has members.', { members: memberCount });
   ensureChildless(tree, organizationId);
   const successorId = organization.lineParentId ?? decision.approvingOrgId;
-  return [{ type: 'OrganizationDissolved', data: { organizationId, successorId, reasonCode, ...decision, effectiveOn, ...lateReason(filing) } }];
+  return [{ type: 'OrganizationDissolved', data: { organizationId, successorId, reasonCode, ...decision, effectiveOn, lateReasonRef: filing.reasonRef } }];
 }
 
 function ensureChildless(tree: TreeState, organizationId: string): void {
