@@ -1,50 +1,9 @@
-import type { Log } from '@zhitong/eventing';
+import { logFields, type Log } from '@zhitong/eventing';
 import { pino, stdSerializers } from 'pino';
 
-/** Only these fields ever reach an output: ids, codes, numbers, and the class and message of an error. */
-const allowed = new Set([
-  'service',
-  'context',
-  'operation',
-  'code',
-  'status',
-  'durationMs',
-  'traceId',
-  'subscription',
-  'deadline',
-  'due',
-  'stream',
-  'type',
-  'topic',
-  'partition',
-  'offset',
-  'attempt',
-  'lease',
-  'epoch',
-  'error',
-  'port',
-  'address',
-  'pid',
-  'lag',
-  'count',
-  'state',
-  'build',
-  'projection',
-  'url',
-  'event',
-  'failures',
-  'ms',
-  'position',
-  'key',
-  'reason',
-  'version',
-  'group',
-  'member',
-  'name',
-]);
+const allowed = new Set<string>(logFields);
 
 /** Control characters could forge lines or drive a terminal. */
-
 const encoded = (text: string) => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 const plain = (value: unknown): unknown => {
