@@ -1,4 +1,3 @@
-import { rankOf } from '@zhitong/catalogue/codes-organizations.ts';
 import type { Role } from '@zhitong/catalogue/rights.ts';
 import type { SessionGrant } from '../api/session.ts';
 import type { zh } from '../i18n/zh/index.ts';
@@ -63,6 +62,3 @@ export function menuOf({ role }: SessionGrant): readonly Group[] {
     return entries.length === 0 ? [] : [{ ...group, entries }];
   });
 }
-
-/** A post at the foot of the tree sees its own organization rather than a table of those below. */
-export const atTheFoot = ({ level }: SessionGrant): boolean => rankOf[level] >= rankOf.base;
