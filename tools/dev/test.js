@@ -7,6 +7,7 @@ const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarnin
 const suites = {
   types: { run: ['npm', 'run', '--silent', 'typecheck'] },
   lint: { run: ['npm', 'run', '--silent', 'lint'] },
+  'supply-chain': { run: ['npm', 'run', '--silent', 'lint:supply'] },
   unit: { run: [process.execPath, ...jest], counts: true },
   build: { run: ['npm', 'run', '--silent', 'build'] },
   stack: { run: [process.execPath, ...jest, '--config', 'jest.stack.config.js'], counts: true, needs: installStack },
