@@ -1,5 +1,6 @@
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { doorRows } from './door-rows.ts';
 import { embeddedRows } from './embedded-rows.ts';
 import { compare } from './measure.ts';
 import { mongodbRows } from './mongodb-rows.ts';
@@ -12,6 +13,7 @@ const families: readonly { readonly ids: RegExp; readonly open: () => Promise<Ro
   { ids: /^E[1-5]$/, open: embeddedRows },
   { ids: /^(P[1-69]$|E6)/, open: mongodbRows },
   { ids: /^P(7|10)$/, open: topicRows },
+  { ids: /^D[13]$/, open: doorRows },
 ];
 
 /** `npm run bench [-- --row P3]`: prints rows as ratios measured side by side and keeps them in docs/performance.md; rows not run stay as they are. */
