@@ -12,6 +12,8 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '\\.stack\\.spec\\.ts$'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/', '<rootDir>/.cache/'],
   maxWorkers: 2,
+  // Ends a test that hangs; it measures nothing: a busy machine takes its time.
+  testTimeout: 30_000,
   // A failed spec may leave a server open: it fails, it does not hang.
   forceExit: true,
   reporters: ['default', '<rootDir>/tools/dev/jest-reporter.js'],

@@ -50,3 +50,17 @@ for (const [side, kept] of [
     await told(first, kept);
   });
 }
+
+test('console 3.3 a form stays open with what was typed when the page beneath loses its button', async ({ as }) => {
+  const { first, other } = await amending(await as('city'));
+  await textIn(first).fill('写了一半的正文。');
+  await other.getByRole('button', { name: '撤回' }).click();
+  await other.getByRole('dialog').getByRole('textbox', { name: '撤回原因' }).fill('发错范围');
+  await other.getByRole('dialog').getByRole('button', { name: '撤回' }).click();
+  await told(first, '已撤回');
+  await expect(first.getByRole('main').getByRole('button', { name: '修改正文' })).toHaveCount(0);
+  await expect(textIn(first)).toHaveValue('写了一半的正文。');
+  await send(first);
+  await expect(first.getByRole('dialog').getByRole('alert')).toBeVisible();
+  await expect(textIn(first)).toHaveValue('写了一半的正文。');
+});

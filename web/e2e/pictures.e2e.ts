@@ -25,6 +25,7 @@ test('cockpit, organizations and members', async ({ as }) => {
   await expect(page.getByRole('region', { name: '分下级' })).toBeVisible();
   await picture(page, 'cockpit');
   await open('/orgs');
+  await expect(page.getByRole('treeitem').nth(1)).toBeVisible();
   await page.getByRole('tree').press('ArrowDown');
   await page.getByRole('tree').press('ArrowRight');
   await expect(page.getByRole('treeitem', { expanded: true })).toHaveCount(2);

@@ -11,6 +11,7 @@ import { themeOf } from '../theme.ts';
 import { Skeleton } from '../ui/Panel.tsx';
 import { ProblemPanel } from '../ui/Problem.tsx';
 import { chineseControls } from './control-words.ts';
+import { Dialogs } from '../ui/forms/dialogs.tsx';
 import { Frame } from './Frame.tsx';
 import { Pages } from './Pages.tsx';
 import { ChoosePost } from './ChoosePost.tsx';
@@ -70,9 +71,11 @@ function LoggedIn(sizing: Sizing) {
   return (
     <SessionProvider value={acting}>
       <Frame {...sizing}>
-        <Suspense fallback={<Skeleton lines={8} />}>
-          <Pages key={acting.grant.grantId} />
-        </Suspense>
+        <Dialogs>
+          <Suspense fallback={<Skeleton lines={8} />}>
+            <Pages key={acting.grant.grantId} />
+          </Suspense>
+        </Dialogs>
       </Frame>
     </SessionProvider>
   );

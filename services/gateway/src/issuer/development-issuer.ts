@@ -45,7 +45,7 @@ function configurationOf({ publicUrl, personas, ephemeral }: DevelopmentIssuerOp
     interactions: { url: (_context: unknown, { uid }: { readonly uid: string }) => `/oidc/interaction/${uid}` },
     findAccount: (_context: unknown, login: string) => {
       const persona = known.get(login);
-      return persona && { accountId: login, claims: () => ({ sub: login, name: persona.title }) };
+      return persona && { accountId: login, claims: () => ({ sub: login, name: persona.organizationName }) };
     },
     loadExistingGrant: grantEverything,
     features: {

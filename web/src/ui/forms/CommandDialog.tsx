@@ -5,6 +5,7 @@ import type { CommandName, Input, QueryName, Receipt } from '../../api/client.ts
 import { Dialog } from '../Dialog.tsx';
 import { ProblemPanel } from '../Problem.tsx';
 import { ConflictPanel } from './ConflictPanel.tsx';
+import { useDialog } from './dialogs.tsx';
 import { Field, type FieldSpec } from './Field.tsx';
 import { undecided, type Side } from './merge.ts';
 import { useAct, type Conflict, type Existing } from './use-act.ts';
@@ -30,17 +31,14 @@ export interface Act<N extends CommandName> {
 
 /** A button for one command. With fields or consequences it opens a form first. */
 export function CommandButton<N extends CommandName>({ act, primary = false, small = false }: { act: Act<N>; primary?: boolean; small?: boolean }) {
-  const [open, setOpen] = useState(false);
+  const open = useDialog((close) => <CommandDialog act={act} onClose={close} />);
   const direct = (act.fields ?? []).length === 0 && act.consequences === undefined;
   const look = { ...(primary ? { type: 'primary' as const } : {}), ...(small ? { size: 'small' as const } : {}), danger: act.danger ?? false };
   if (direct) return <DirectButton act={act} look={look} />;
   return (
-    <>
-      <Button {...look} onClick={() => setOpen(true)}>
-        {act.label}
-      </Button>
-      {open ? <CommandDialog act={act} onClose={() => setOpen(false)} /> : null}
-    </>
+    <Button {...look} onClick={open}>
+      {act.label}
+    </Button>
   );
 }
 
@@ -57,7 +55,7 @@ function DirectButton<N extends CommandName>({ act, look }: { act: Act<N>; look:
   );
 }
 
-export function CommandDialog<N extends CommandName>({ act, onClose }: { act: Act<N>; onClose: () => void }) {
+function CommandDialog<N extends CommandName>({ act, onClose }: { act: Act<N>; onClose: () => void }) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Record<string, unknown>>();
   // What the page shows moves on while the form is open; the form was begun on this.
