@@ -7,7 +7,7 @@ import { expect, test } from './fixtures.ts';
 const folder = fileURLToPath(new URL(process.env['ZT_DOC_IMAGES'] === '1' ? '../../docs/images/' : '../../test-results/pictures/', import.meta.url));
 mkdirSync(folder, { recursive: true });
 
-/** The pictures of the documentation: taken on each run, kept in the documentation where `ZT_DOC_IMAGES=1` asks for it. */
+/** The pictures of the documentation: taken on each run, kept in the documentation by `ZHITONG_PROFILE=city ZT_DOC_IMAGES=1 npx playwright test --config web/playwright.config.ts pictures`. */
 const picture = async (page: Page, name: string) => {
   await expect(page.locator('.skeleton')).toHaveCount(0);
   await page.screenshot({ path: `${folder}${name}.png`, animations: 'disabled' });
