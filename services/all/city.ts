@@ -15,6 +15,7 @@ import {
   createSubjectSigner,
   createSubjectVerifier,
   endWith,
+  limitsDividedBy,
   masterKeysAt,
   Metrics,
   readConfiguration,
@@ -76,6 +77,7 @@ export async function startCity(environment: Readonly<Record<string, string | un
   const metrics = new Metrics();
   const { ZHITONG_LOG_EPOCH: logEpoch, ZHITONG_AUDIT_SINK: sink } = configuration;
   const auditSink = sink === undefined ? {} : { auditSinkFolder: resolve(sink) };
+  const limits = limitsDividedBy(configuration.ZT_TIME_FACTOR);
   const runtime = openEmbeddedRuntime({ dataFolder, ...auditSink, contexts, logEpoch, log, damaged: endWith });
   const keyFolder = resolve(configuration.ZHITONG_KEYS ?? join(dataFolder, 'keys'));
   const keyService = createLocalKeyService(await masterKeysAt(join(keyFolder, 'master-keys.json')));
@@ -95,6 +97,7 @@ export async function startCity(environment: Readonly<Record<string, string | un
       address: '127.0.0.1:0',
       production: false,
       metrics,
+      limits,
     }),
   ];
   const services = new Map(await Promise.all(contexts.map(start)));

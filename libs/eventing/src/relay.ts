@@ -9,7 +9,14 @@ import { crashPoint, crashPointDuring } from './crash-point.ts';
 import { holdLease, LeaseLost, type HeldLease } from './held-lease.ts';
 import { tailBatches, type TailBatch } from './tail-batches.ts';
 
-export interface RelayOptions {
+export interface RelayTimes {
+  readonly leaseMs: number;
+  /** Between terms; at least a second in production, so that a lost history costs one scan an attempt and no storm. */
+  readonly backoff: BackoffLimits;
+}
+export const relayTimes: RelayTimes = { leaseMs: 5_000, backoff: { minMs: 1_000, maxMs: 5_000 } };
+
+export interface RelayOptions extends Partial<RelayTimes> {
   readonly tail: CommitTail;
   readonly publisher: EventPublisher;
   readonly leases: LeaseStore;
@@ -20,10 +27,7 @@ export interface RelayOptions {
   readonly log: Log;
   /** Told what a topic has acknowledged. */
   readonly published?: (events: readonly RecordedEvent[]) => void;
-  readonly leaseMs?: number;
   readonly batchEvents?: number;
-  /** Between terms; at least a second in production, so that a lost history costs one scan an attempt and no storm. */
-  readonly backoff?: BackoffLimits;
 }
 
 /** The one way out of a log to its topics; runs until stopped. */
@@ -39,7 +43,7 @@ export interface Relay {
  * the position saved last. Events may repeat, none is skipped, and a process that lost its lease can only repeat.
  */
 export function createRelay(options: RelayOptions): Relay {
-  const { tail, clock, log, leases, owner, leaseMs = 5_000, backoff = { minMs: 1_000, maxMs: 5_000 } } = options;
+  const { tail, clock, log, leases, owner, leaseMs, backoff } = { ...relayTimes, ...options };
   const stopping = new AbortController();
   const now = () => Date.parse(clock.now());
   let progressAt = now();

@@ -114,6 +114,21 @@ describe('REL-20 a projection', () => {
     );
   }, 120_000);
 
+  it('takes 20,000 messages in once each in effect, each delivered up to five times and rewound', async () => {
+    const log = Array.from({ length: 7_000 }, (_, at) => recordedEvent(streamOf(String(at % 50)), Math.trunc(at / 50) + 1));
+    const topic = log.flatMap((event, at) => new Array<RecordedEvent>((at % 5) + 1).fill(event));
+    expect(topic.length).toBeGreaterThanOrEqual(20_000);
+    const runner = await runnerOf(projection);
+    for (let from = 0; from < topic.length; from += 500) {
+      const rewound = Math.max(0, from - (from % 1_500));
+      await runner.take(batchOf(topic.slice(rewound, from + 500), { firstOffset: rewound }));
+    }
+    const keys = Array.from({ length: 50 }, (_, id) => streamOf(String(id)));
+    const all = Array.from({ length: 140 }, (_, at) => String(at + 1));
+    expect(await rows(projection, keys)).toEqual(new Map(keys.map((key) => [key, all])));
+    expect(withoutZeros(await tallies(projection))).toEqual(await summed(projection));
+  }, 60_000);
+
   it('folds a row that two partitions feed at the same time again until both are in it', async () => {
     const both = sampleProjection([
       { category: 'left', handle: ({ version }) => noting('row', `left ${version}`) },

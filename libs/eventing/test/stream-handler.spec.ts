@@ -21,6 +21,12 @@ const request = (amount: number, more: { commandId?: string; bodyHash?: string; 
   return { id: 'c1', command: { amount, ...(by === undefined ? {} : { by }) }, commandId: `cmd-${++count}`, bodyHash: `add ${amount}`, metadata, ...rest };
 };
 const stream = 'organizations.counter-c1';
+/** Long, and therefore kept in memory. */
+const openEnded = defineStream<number, Add, Added>({
+  ...counter,
+  keepInMemory: true,
+  decider: { ...counter.decider, decide: (_sum, { amount }) => [{ type: 'Added', data: { amount, by: '' } }] },
+});
 const wrapped = (own: Partial<EventStore>): EventStore => ({
   context: store.context,
   append: (commit) => store.append(commit),
@@ -42,6 +48,28 @@ describe('REL-03 writers that race on one stream', () => {
     expect(refusals).toEqual(new Array(12).fill('CEILING_EXCEEDED'));
     expect((await store.load(stream)).map(({ version }) => version)).toEqual(versions);
   });
+
+  it.each([2, 16, 256])(
+    'are told nothing but a receipt or CONFLICT, and no version is won twice: %i writers, 2,000 commands',
+    async (writers) => {
+      const handlers = [new StreamHandler(store), new StreamHandler(store)];
+      const won: number[] = [];
+      let conflicts = 0;
+      const writer = async (nth: number) => {
+        for (let sent = 0; sent < Math.ceil(2_000 / writers); sent++) {
+          const outcome = await Promise.allSettled([handlers[nth % 2]?.handle(openEnded, request(1))]);
+          if (outcome[0].status === 'fulfilled') won.push(outcome[0].value?.version ?? 0);
+          else if (outcome[0].reason.code === 'CONFLICT') conflicts++;
+          else throw outcome[0].reason;
+        }
+      };
+      await Promise.all(Array.from({ length: writers }, (_, nth) => writer(nth)));
+      expect(won.length + conflicts).toBeGreaterThanOrEqual(2_000);
+      expect(won.sort((a, b) => a - b)).toEqual(Array.from({ length: won.length }, (_, at) => at + 1));
+      expect((await store.load(stream)).map(({ version }) => version)).toEqual(won);
+    },
+    60_000,
+  );
 
   it('are refused with CONFLICT after eight lost races, with nothing written', async () => {
     let appends = 0;
@@ -103,6 +131,20 @@ describe('REL-04 an idempotency key', () => {
     await expect(add(handler, 2, { commandId: 'key' })).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
     await expect(add(handler, 0, { commandId: 'key' })).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
   });
+  it('that comes twice at once, by two processes, is one command with one receipt: 1,000 pairs', async () => {
+    const [here, there] = [new StreamHandler(store), new StreamHandler(store)];
+    const pairs = Array.from({ length: 1_000 }, (_, nth) => ({ ...request(1), id: `pair${nth % 50}` }));
+    const receipts = await Promise.all(pairs.map((twin) => Promise.all([here.handle(openEnded, twin), there.handle(openEnded, twin)])));
+    for (const [first, second] of receipts) expect(second).toEqual(first);
+    const stored = await Promise.all(Array.from({ length: 50 }, (_, nth) => store.load(`organizations.counter-pair${nth}`)));
+    expect(
+      stored
+        .flat()
+        .map(({ commandId }) => commandId)
+        .sort(),
+    ).toEqual(pairs.map(({ commandId }) => commandId).sort());
+  }, 60_000);
+
   it('may be used again after a refusal', async () => {
     const handler = new StreamHandler(store);
     await expect(add(handler, 101, { commandId: 'key' })).rejects.toMatchObject({ code: 'CEILING_EXCEEDED' });

@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { StoreUnavailable, silentLog, systemClock as clock } from '@zhitong/eventing';
 import { Rejected, type Call } from '@zhitong/kernel';
+import { eventually } from '@zhitong/testing';
+import { openTcpProxy } from '@zhitong/testing/faults/tcp-proxy.ts';
 import { createServer } from 'node:net';
 import { startGrpcServer, type RunningGrpcServer } from '../src/grpc/grpc-server.ts';
 import type { Outgoing } from '../src/grpc/call-metadata.ts';
 import type { Executed } from '../src/service/executions.ts';
 import { connectService, type ServiceClient } from '../src/grpc/service-client.ts';
-import { createSubjectSigner, createSubjectVerifier, generateSigningKeys } from '../src/grpc/subject-keys.ts';
+import { createSubjectSigner, createSubjectVerifier, generateSigningKeys, type SubjectSigner } from '../src/grpc/subject-keys.ts';
 
 const asked: Outgoing = {
   subject: { kind: 'person', personId: 'per_1', grantId: 'grt_1', organizationId: 'org_1' },
@@ -21,6 +23,7 @@ const receipt = { id: 'org_x', stream: 'organizations.tree-city', version: 5, wa
 describe('a service over gRPC', () => {
   let server: RunningGrpcServer;
   let client: ServiceClient;
+  let signer: SubjectSigner;
   let execute: (name: string, input: unknown, call: Call) => Promise<Executed>;
   let ready = true;
 
@@ -36,7 +39,8 @@ describe('a service over gRPC', () => {
       clock,
       log: silentLog,
     });
-    client = connectService('organizations', server.address, { signer: await createSubjectSigner(keys, clock) });
+    signer = await createSubjectSigner(keys, clock);
+    client = connectService('organizations', server.address, { signer });
   });
   afterEach(async () => {
     client.close();
@@ -130,6 +134,27 @@ describe('a service over gRPC', () => {
     execute = () => new Promise(() => undefined);
     await expect(client.call('refuseOrganization', refuse, { ...command, deadlineMs: 100 })).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN' });
     await expect(client.call('listOrganizations', { limit: 20 }, { ...asked, deadlineMs: 100 })).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+  });
+
+  it('REL-02 does not know what came of a command whose reply was lost, and gives its repetition the first receipt', async () => {
+    const [host = '', port = ''] = server.address.split(':');
+    const proxy = await openTcpProxy({ target: { host, port: Number(port) } });
+    const through = connectService('organizations', proxy.address, { signer });
+    const carriedOut: string[] = [];
+    execute = async (_name, _input, { commandId }) => {
+      if (!carriedOut.includes(commandId)) carriedOut.push(commandId);
+      return { value: { ...receipt, version: carriedOut.indexOf(commandId) + 1 }, stale: false };
+    };
+    await through.call('refuseOrganization', refuse, { ...command, idempotencyKey: 'key-before' });
+    proxy.disturb({ kind: 'dropReply' });
+    await expect(through.call('refuseOrganization', refuse, { ...command, deadlineMs: 500 })).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN' });
+    expect(carriedOut).toHaveLength(2);
+    proxy.heal();
+    const again = () => through.call('refuseOrganization', refuse, command);
+    await eventually(again);
+    expect(await again()).toEqual({ value: { ...receipt, version: 2 }, stale: false });
+    through.close();
+    await proxy.close();
   });
 
   it('serves while it is ready', async () => {

@@ -113,6 +113,16 @@ describe('a disturbed line', () => {
     await answered(during, 'held');
   });
 
+  it('leaves those stranded who are connected, and nobody else', async () => {
+    const before = await call();
+    proxy.strand();
+    const after = await call();
+    before.socket.write('lost');
+    after.socket.write('fine');
+    await answered(after, 'fine');
+    expect([before.got(), before.ended(), echo.heard]).toEqual(['', 'open', ['fine']]);
+  });
+
   it('resets everybody while cut, and lets in again', async () => {
     const caller = await call();
     proxy.disturb({ kind: 'cut' });

@@ -12,6 +12,8 @@ export interface Child {
   readonly ready: Readonly<Record<string, string>>;
   readonly process: ChildProcess;
   stop(signal?: NodeJS.Signals): Promise<void>;
+  /** Starts it anew once it has ended. */
+  again(environment?: Readonly<Record<string, string>>): Promise<Child>;
 }
 
 export interface ChildOptions {
@@ -25,7 +27,8 @@ export interface ChildOptions {
 const readyMs = 60_000;
 
 /** Starts a process and waits for the line that says where it listens. @throws with the end of its log when it ends before. */
-export async function startChild({ name, entry, environment, logFile }: ChildOptions): Promise<Child> {
+export async function startChild(options: ChildOptions): Promise<Child> {
+  const { name, entry, environment, logFile } = options;
   const child = spawn(process.execPath, ['--import', './tools/dev/register.js', entry], {
     cwd: root,
     env: { PATH: process.env['PATH'] ?? '', ...environment },
@@ -44,6 +47,7 @@ export async function startChild({ name, entry, environment, logFile }: ChildOpt
     pid: child.pid ?? 0,
     ready,
     process: child,
+    again: (more = {}) => startChild({ ...options, environment: { ...environment, ...more } }),
     async stop(signal = 'SIGTERM') {
       if (child.exitCode === null && child.signalCode === null) child.kill(signal);
       await exited;

@@ -33,6 +33,8 @@ export interface Cluster {
   /** Address of the first gateway. */
   readonly url: string;
   readonly children: readonly Child[];
+  /** Kills the process of that name and starts it again at the same address. */
+  killAndRestart(name: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -54,7 +56,15 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     const addresses = addressesOf(children);
     await seedOverGrpc({ ...options, addresses });
     for (let at = 0; at < gateways; at++) children.push(await startGateway(options, addresses, at));
-    return { url: children.find(({ name }) => name === 'gateway-1')?.ready['url'] ?? '', children, stop };
+    const killAndRestart = async (name: string) => {
+      const at = children.findIndex((child) => child.name === name);
+      const killed = children[at];
+      if (!killed) throw new Error(`There is no process ${name}`);
+      await killed.stop('SIGKILL');
+      const [, , port = ''] = /^(.*):(\d+)$/.exec(killed.ready['grpc'] ?? '') ?? [];
+      children[at] = await killed.again({ ZHITONG_GRPC_PORT: port });
+    };
+    return { url: children.find(({ name }) => name === 'gateway-1')?.ready['url'] ?? '', children, killAndRestart, stop };
   } catch (error) {
     await stop();
     throw error;

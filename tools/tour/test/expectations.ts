@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { collectionsOf, type AnyProjection, type ReadModelStore } from '@zhitong/eventing';
 import { inParallel, type Sent, type TourFigures } from '@zhitong/tour';
-import { storedRows } from './stored-rows.ts';
+import { storedRows } from '@zhitong/testing/checker/stored-rows.ts';
 
 /** What the main job must have come to, on any runtime. */
 export function expectTheMainJobDone(figures: TourFigures): void {

@@ -1,12 +1,13 @@
 import { operations } from '@zhitong/catalogue';
 import { collectionsOf, type StoredCommit } from '@zhitong/eventing';
+import { type Persona } from '@zhitong/seed';
 import { commandIdOf, type RunningService } from '@zhitong/platform';
 import { openSqliteEventStore } from '@zhitong/sqlite';
 import type { LedgerEntry, Observation, ObservedRows } from '@zhitong/testing/checker/observation.ts';
 import type { Sent } from '@zhitong/tour';
 import { join } from 'node:path';
 import type { City } from '../../../services/all/city.ts';
-import { storedRows } from './stored-rows.ts';
+import { storedRows } from '@zhitong/testing/checker/stored-rows.ts';
 
 /** A city in one process, as the invariant checker wants it: what clients were told, the logs, every row of every read model. */
 export async function observeCity(city: City, sent: readonly Sent[]): Promise<Observation> {
@@ -15,7 +16,7 @@ export async function observeCity(city: City, sent: readonly Sent[]): Promise<Ob
   const commits = await Promise.all(services.map(({ context }) => commitsOf(join(city.dataFolder, context, 'log.db'), context)));
   const audits = await Promise.all(services.map(({ runtime }) => runtime.audit.verify()));
   return {
-    ledger: ledgerOf(city, sent),
+    ledger: ledgerOf(city.personas, sent),
     commits: commits.flat(),
     readModels: readModels.flat(),
     auditFirstBad: audits.map(({ firstBad }) => firstBad),
@@ -23,7 +24,7 @@ export async function observeCity(city: City, sent: readonly Sent[]): Promise<Ob
 }
 
 /** Command ids follow from who sent what under which key, so a client can write them down before it sends. */
-function ledgerOf({ personas }: City, sent: readonly Sent[]): readonly LedgerEntry[] {
+export function ledgerOf(personas: readonly Persona[], sent: readonly Sent[]): readonly LedgerEntry[] {
   const persons = new Map(personas.map(({ login, personId }) => [login, personId]));
   return sent.map(({ person, path, key, receipt: { stream, version } }) => ({
     commandId: commandIdOf('call', persons.get(person.login) ?? '', operationAt(path), key),

@@ -1,2 +1,2 @@
-export { openKafkaTransport, type KafkaTransport, type KafkaTransportOptions } from './kafka.transport.ts';
+export { openKafkaTransport, type KafkaTransport, type KafkaTransportOptions, transportTimes } from './kafka.transport.ts';
 export { kafkaTopic, WrongPartitionCount } from './topics.ts';

@@ -19,6 +19,15 @@ import type { SessionOptions } from './session.ts';
 import { startSubscription } from './subscription.ts';
 import { ensureTopics, kafkaTopic } from './topics.ts';
 
+export const transportTimes: Pick<SessionOptions, 'sessionTimeoutMs' | 'heartbeatMs' | 'hintMs' | 'backoff'> = {
+  /** A member that is gone without a word is missed for so long: its partitions wait until then. */
+  sessionTimeoutMs: 8_000,
+  heartbeatMs: 1_000,
+  /** Between two hints of where the group stands. */
+  hintMs: 5_000,
+  backoff: { minMs: 100, maxMs: 10_000 },
+};
+
 export interface KafkaTransportOptions extends KafkaConnection {
   readonly clientId: string;
   /** Contexts that exist; a topic of another name is a mistake. */
@@ -44,7 +53,8 @@ export interface KafkaTransport extends EventTransport {
  */
 export function openKafkaTransport(options: KafkaTransportOptions): KafkaTransport {
   const { contexts, prefix = 'zhitong', replicationFactor = 1, createTopics = true, log = silentLog } = options;
-  const backoff = options.backoff ?? { minMs: 100, maxMs: 10_000 };
+  const times = { ...transportTimes, ...defined({ backoff: options.backoff }) };
+  const { backoff } = times;
   assertPartitioner();
   const { brokers, clientId, ssl, sasl, requestTimeout, connectionTimeout } = options;
   const kafka = openKafka(defined({ brokers, clientId, ssl, sasl, requestTimeout, connectionTimeout }), log);
@@ -96,15 +106,12 @@ export function openKafkaTransport(options: KafkaTransportOptions): KafkaTranspo
         groupId: `${prefix}.${consumer.group}`,
         topics,
         ranges,
-        backoff,
         absence,
         log,
-        sessionTimeoutMs: 10_000,
-        heartbeatMs: 1_000,
         maxWaitMs: 250,
         concurrency: 4,
         batchEvents: 500,
-        hintMs: 5_000,
+        ...times,
         ...options.consumers,
       });
       return running.add(consumption);

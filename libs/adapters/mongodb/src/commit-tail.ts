@@ -2,6 +2,7 @@ import { MongoError, MongoErrorLabel, MongoServerError, type Timestamp } from 'm
 import { backoffMs, pause, type TailItem, type TailPosition } from '@zhitong/eventing';
 import { toStoredCommit } from './commit-document.ts';
 import { scanCommits } from './commit-scan.ts';
+import { isOutage } from './failures.ts';
 import { CommitWatch, EndedStream, SilentStream } from './commit-watch.ts';
 import type { TailSource } from './tail-source.ts';
 
@@ -35,7 +36,8 @@ function afterFailure({ context, log }: TailSource, error: unknown, position: Ta
   return refused ? { token: null, through: position.through } : position;
 }
 
-const isTrouble = (error: unknown): error is Error => [MongoError, SilentStream, EndedStream].some((kind) => error instanceof kind);
+const isTrouble = (error: unknown): error is Error =>
+  error instanceof SilentStream || error instanceof EndedStream || error instanceof MongoError || isOutage(error);
 
 /** Codes of a server that goes, comes or is too slow; it would accept the same token again. */
 const passing = new Set([6, 7, 43, 50, 63, 89, 91, 134, 189, 234, 262, 9001, 10107, 11600, 11602, 13435, 13436]);

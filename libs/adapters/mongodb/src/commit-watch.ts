@@ -1,8 +1,9 @@
 import { setTimeout as setTimeoutAsync } from 'node:timers/promises';
-import { MongoError, type ChangeStream, type ChangeStreamDocument, type ChangeStreamOptions } from 'mongodb';
+import { type ChangeStream, type ChangeStreamDocument, type ChangeStreamOptions } from 'mongodb';
 import type { CommitDocument } from './commit-document.ts';
 import type { TailSource } from './tail-source.ts';
 import { committed } from './concerns.ts';
+import { isOutage } from './failures.ts';
 import { Heartbeat, heartbeats } from './heartbeat.ts';
 
 /** The stream is open and says nothing, though heartbeats were written. */
@@ -91,7 +92,7 @@ export class CommitWatch {
   async close(): Promise<void> {
     this.#heartbeat.stop();
     const closed = this.#stream.close().catch((error: unknown) => {
-      if (!(error instanceof MongoError)) throw error;
+      if (!isOutage(error)) throw error;
     });
     await Promise.race([closed, setTimeoutAsync(1_000, undefined, { ref: false })]);
   }

@@ -3,28 +3,32 @@ import { durable } from './concerns.ts';
 import { answering } from './failures.ts';
 
 /** A client of the caller, which stays the caller's to close, or the address of a replica set. */
-export type Connection = { readonly client: MongoClient } | { readonly url: string };
+export type Connection = { readonly client: MongoClient } | { readonly url: string; readonly silentMs?: number };
+
+/** A connection that went silent is given up after so many ms. */
+export const silentConnectionMs = 30_000;
 
 export interface Opened {
   readonly client: MongoClient;
   close(): Promise<void>;
 }
 
-/** A caller is told within 5 s that nobody answers; a connection that went silent is given up after 30 s. */
-const clientOptions = {
-  appName: 'zhitong',
-  retryWrites: true,
-  retryReads: true,
-  connectTimeoutMS: 5_000,
-  serverSelectionTimeoutMS: 5_000,
-  socketTimeoutMS: 30_000,
-  readConcernLevel: 'majority',
-  ...durable,
-} as const;
+/** A caller is told within 5 s that nobody answers. */
+const clientOptions = (silentMs: number) =>
+  ({
+    appName: 'zhitong',
+    retryWrites: true,
+    retryReads: true,
+    connectTimeoutMS: 5_000,
+    serverSelectionTimeoutMS: 5_000,
+    socketTimeoutMS: silentMs,
+    readConcernLevel: 'majority',
+    ...durable,
+  }) as const;
 
 export async function connect(connection: Connection): Promise<Opened> {
   if ('client' in connection) return { client: connection.client, close: () => Promise.resolve() };
-  const client = new MongoClient(connection.url, clientOptions);
+  const client = new MongoClient(connection.url, clientOptions(connection.silentMs ?? silentConnectionMs));
   await answering(() => client.connect());
   return { client, close: () => client.close() };
 }

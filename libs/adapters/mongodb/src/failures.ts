@@ -37,10 +37,19 @@ export async function answering<Result>(operation: () => Promise<Result>): Promi
 }
 
 export function asStoreFailure(error: unknown): unknown {
-  if (!(error instanceof MongoError) || isFaultOfProgram(error)) return error;
+  if (!isOutage(error)) return error;
   if (hasCode(error, outOfDiskSpace)) return new StoreFull('The store has no room left', { cause: error });
   return new StoreUnavailable(`The store does not answer: ${error.message}`, { cause: error });
 }
+
+/** The server or the way to it is at fault, not the program. */
+export function isOutage(error: unknown): error is Error {
+  return error instanceof MongoError ? !isFaultOfProgram(error) : isOfSocket(error);
+}
+
+/** The driver lets through what Node says of a socket whose other end was killed between two writes: EPIPE, "ended by the other party". */
+const isOfSocket = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && /^(E[A-Z]+|ERR_STREAM_\w+)$/.test(error.code);
 
 const connectionLost = [MongoNotConnectedError, MongoTopologyClosedError, MongoClientClosedError, MongoExpiredSessionError];
 

@@ -1,6 +1,6 @@
-import { MongoError } from 'mongodb';
 import type { TailSource } from './tail-source.ts';
 import { durable } from './concerns.ts';
+import { isOutage } from './failures.ts';
 
 /** Collection of the one document that is written to see it come by the change stream. */
 export const heartbeats = 'heartbeats';
@@ -30,7 +30,7 @@ export class Heartbeat {
       const collection = database.collection<{ readonly _id: string; readonly at: Date }>(heartbeats);
       await collection.updateOne({ _id: context }, { $currentDate: { at: true } }, { ...durable, upsert: true });
     } catch (error) {
-      if (!(error instanceof MongoError)) throw error;
+      if (!isOutage(error)) throw error;
       log.warn({ context, reason: error.message }, 'The heartbeat of the log was not written');
     } finally {
       this.#writing = false;

@@ -35,6 +35,13 @@ describe('what the driver throws', () => {
     expect([asStoreFailure(api), asStoreFailure(other)]).toEqual([api, other]);
   });
 
+  it('REL-07 is StoreUnavailable after what the driver lets through of a socket whose server was killed', async () => {
+    const raw = Object.assign(new Error('This socket has been ended by the other party'), { code: 'EPIPE' });
+    await expect(answering(() => Promise.reject(raw))).rejects.toBeInstanceOf(StoreUnavailable);
+    const fault = new RangeError('of the program');
+    await expect(answering(() => Promise.reject(fault))).rejects.toBe(fault);
+  });
+
   it('REL-03 is a lost race at a duplicate key or between two transactions, and nowhere else', () => {
     expect([server(11_000), bulk(11_000), server(112), server(14_031)].map(isLostRace)).toEqual([true, true, true, false]);
     expect([server(11_000), bulk(11_000), server(112)].map(isDuplicateKey)).toEqual([true, true, false]);

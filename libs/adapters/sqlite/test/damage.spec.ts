@@ -1,6 +1,8 @@
 import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { StoreFull } from '@zhitong/eventing';
+import { between, seeded } from '@zhitong/testing/faults/random.ts';
 import { appended, commitOn, contractContext, contractEpoch, fact, newStream } from '@zhitong/testing/contracts/event-store.samples.ts';
 import { FileDamaged, LogDamaged, openSqliteEventStore, type SqliteEventStore } from '../src/index.ts';
 import { temporaryFolder, type TemporaryFolder } from './temporary-folder.ts';
@@ -36,6 +38,17 @@ function flip(file: string, text: string): void {
   const at = bytes.lastIndexOf(text);
   expect(at).toBeGreaterThan(0);
   bytes[at] = (bytes[at] ?? 0) ^ 1;
+  writeFileSync(file, bytes);
+}
+
+/** Alters one to three bytes anywhere in a file, or cuts it anywhere. */
+function spoil(file: string, random: () => number): void {
+  const bytes = readFileSync(file);
+  if (between(random, 1, 3) === 1) return truncateSync(file, between(random, 0, bytes.length - 1));
+  for (let count = between(random, 1, 3); count > 0; count--) {
+    const at = between(random, 0, bytes.length - 1);
+    bytes[at] = (bytes[at] ?? 0) ^ between(random, 1, 255);
+  }
   writeFileSync(file, bytes);
 }
 
@@ -87,6 +100,30 @@ describe('REL-09 damage', () => {
     expect(recovered.head()).toBe(9);
     appended(await recovered.append(commitOn(stream, 9)));
   });
+
+  it.each(Array.from({ length: 50 }, (_, seed) => seed + 1))(
+    'is found wherever bytes are altered or missing, or nothing acknowledged is (seed %i)',
+    async (seed) => {
+      const random = seeded(seed);
+      const file = folder.file('log.db');
+      const store = open(file);
+      const stream = newStream();
+      for (let n = 0; n < 40; n++) {
+        await store.append(commitOn(stream, n, fact('Noted', { mark: `mark${String(n + 1)};` })));
+        if (n === 20) new DatabaseSync(file).exec('PRAGMA wal_checkpoint(TRUNCATE)'); // part of the log lies in either file
+      }
+      const written = store.read(0, 100).map(({ events }) => events);
+      const copy = copyOf(file);
+      spoil(between(random, 0, 1) === 0 ? copy : `${copy}-wal`, random);
+      try {
+        const recovered = open(copy);
+        expect(recovered.read(0, 100).map(({ events }) => events)).toEqual(written);
+        expect((await recovered.load(stream)).length).toBe(40);
+      } catch (error) {
+        expect(error).toMatchObject({ name: expect.stringMatching(/^(Log|File)Damaged$/), message: expect.stringContaining('copy.db') });
+      }
+    },
+  );
 
   it('takes a restored log of a new epoch as it is', async () => {
     const { file } = await logOf(3);

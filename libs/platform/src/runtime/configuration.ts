@@ -51,12 +51,18 @@ const schema = z.object({
   ZT_KAFKA_BROKERS: list.optional(),
   ZT_REDIS_URL: z.string().optional(),
   ZT_CRASH_AT: z.string().optional(),
+  /** Waits, leases and limits are divided by it: chaos tests. */
+  ZT_TIME_FACTOR: z.coerce.number().min(1).max(20).default(1),
 });
 export type Configuration = z.infer<typeof schema>;
 
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
   const read = schema.safeParse(environment);
-  if (read.success) return read.data;
+  if (read.success) {
+    const { NODE_ENV, ZT_TIME_FACTOR } = read.data;
+    if (NODE_ENV === 'production' && ZT_TIME_FACTOR !== 1) throw new ConfigurationError('ZT_TIME_FACTOR: production keeps the standard durations');
+    return read.data;
+  }
   const [issue] = read.error.issues;
   throw new ConfigurationError(`${issue?.path.join('.') ?? 'environment'}: ${issue?.message ?? 'not usable'}`);
 }

@@ -5,6 +5,7 @@ import { contexts, topicOf, type Context } from '@zhitong/catalogue';
 import { createRelay, parseStream, type Clock, type EphemeralStore, type Log } from '@zhitong/eventing';
 import type { ServiceAdapters } from '../service/adapters.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import { durationsDividedBy, type Durations } from './durations.ts';
 
 export interface DistributedOptions {
   readonly context: Context;
@@ -21,19 +22,23 @@ export interface DistributedOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly durations?: Durations;
 }
 
 /** The adapters of one replica of one service: its own database, the city's topics, Redis for what may be lost. */
 export async function openDistributedAdapters(options: DistributedOptions): Promise<ServiceAdapters> {
-  const { context, mongoUrl: url, prefix, logEpoch: epoch, owner, clock, log, metrics } = options;
+  const { context, prefix, logEpoch: epoch, owner, clock, log, metrics, durations = durationsDividedBy(1) } = options;
+  const { backoff, ...consumers } = durations.transport;
+  const silentMs = durations.silentConnectionMs;
+  const server = { url: options.mongoUrl, silentMs };
   const database = databaseOf(prefix, context);
   const [store, readModels, documents, auditSink, keys, leases, ephemeral] = await Promise.all([
-    openMongoEventStore({ url, database, context, epoch, clock, log }),
-    openMongoReadModelStore({ url, database }),
-    openMongoReadModelStore({ url, database: `${database}_documents` }),
-    openMongoReadModelStore({ url: options.auditSinkUrl, database: `${database}_audit_sink` }),
-    openMongoReadModelStore({ url, database: `${database}_keys` }),
-    openMongoLeaseStore({ url, database }),
+    openMongoEventStore({ ...server, database, context, epoch, clock, log, tail: durations.tail }),
+    openMongoReadModelStore({ ...server, database }),
+    openMongoReadModelStore({ ...server, database: `${database}_documents` }),
+    openMongoReadModelStore({ url: options.auditSinkUrl, silentMs, database: `${database}_audit_sink` }),
+    openMongoReadModelStore({ ...server, database: `${database}_keys` }),
+    openMongoLeaseStore({ ...server, database }),
     openEphemeral(options),
   ]);
   const transport = openKafkaTransport({
@@ -42,6 +47,8 @@ export async function openDistributedAdapters(options: DistributedOptions): Prom
     contexts,
     prefix,
     replicationFactor: options.replicationFactor,
+    consumers,
+    backoff,
     log,
   });
   return {
@@ -66,6 +73,7 @@ export async function openDistributedAdapters(options: DistributedOptions): Prom
         clock,
         topicOf: topicOfStream,
         log,
+        ...durations.relay,
         published: (events) => metrics.acknowledged(context, events, clock.now()),
       }),
     async close() {

@@ -11,6 +11,7 @@ import { createLog } from '../telemetry/log.ts';
 import { Metrics } from '../telemetry/metrics.ts';
 import { ConfigurationError, readConfiguration, type Configuration } from './configuration.ts';
 import { openDistributedAdapters } from './distributed.ts';
+import { durationsDividedBy } from './durations.ts';
 import { closeOnSignal, endWith } from './exit.ts';
 import { startHealthServer } from './health-server.ts';
 import { startService, type ServiceFactory } from './start-service.ts';
@@ -32,6 +33,7 @@ export async function runService(context: Context, factory: ServiceFactory): Pro
     const owner = `${context}-${randomUUID().slice(0, 8)}`;
     const keyFolder = needed('ZHITONG_KEYS', configuration);
     const production = configuration.NODE_ENV === 'production';
+    const durations = durationsDividedBy(configuration.ZT_TIME_FACTOR);
     const adapters = await openDistributedAdapters({
       context,
       mongoUrl: needed('ZT_MONGO_URL', configuration),
@@ -45,6 +47,7 @@ export async function runService(context: Context, factory: ServiceFactory): Pro
       clock: systemClock,
       log,
       metrics,
+      durations,
     });
     const service = await startService({
       factory,
@@ -56,6 +59,7 @@ export async function runService(context: Context, factory: ServiceFactory): Pro
       address: `${configuration.ZHITONG_GRPC_HOST}:${configuration.ZHITONG_GRPC_PORT}`,
       production,
       metrics,
+      limits: durations.limits,
     });
     const health = await startHealthServer({
       host: configuration.ZHITONG_GRPC_HOST,

@@ -12,14 +12,15 @@ import {
 import { Rejected } from '@zhitong/kernel';
 import type { ServiceRuntime } from './service-runtime.ts';
 
-const leaseMs = 30_000;
+/** Leases of the runtime that a rebuild holds its own for: nobody goes on with one that died sooner. */
+const leases = 6;
 const levelRounds = 3;
 const levelMs = 5_000;
 
 /** Name of the lease under which a projection is rebuilt and its old builds are dropped. */
 export const rebuildLease = (context: string, projection: string): string => `rebuild-${context}-${projection}`;
 
-type Runtime = Pick<ServiceRuntime, 'context' | 'builds' | 'adapters' | 'projections' | 'consumer' | 'runner' | 'now'>;
+type Runtime = Pick<ServiceRuntime, 'context' | 'limits' | 'builds' | 'adapters' | 'projections' | 'consumer' | 'runner' | 'now'>;
 
 /**
  * Fills a new build of a projection beside the one that serves: own rows, own checkpoint, own reading. It takes over by itself once it
@@ -37,10 +38,10 @@ export class Rebuilds {
 
   /** Resolves once the rebuild has begun. @throws {Rejected} CONFLICT while another one runs. */
   async start(name: string): Promise<{ readonly build: number; readonly done: Promise<void> }> {
-    const { adapters, context, projections } = this.runtime;
+    const { adapters, context, limits, projections } = this.runtime;
     const projection = projections.find((known) => known.name === name);
     if (!projection) throw new Rejected('NOT_FOUND', 'There is no such projection.', { projection: name });
-    const lease = await holdLease({ ...adapters, name: rebuildLease(context, name), ttlMs: leaseMs });
+    const lease = await holdLease({ ...adapters, name: rebuildLease(context, name), ttlMs: leases * limits.leaseMs });
     if (!lease) throw new Rejected('CONFLICT', 'This projection is being rebuilt already.', { projection: name });
     try {
       const build = await this.#begin(projection);

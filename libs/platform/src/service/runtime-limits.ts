@@ -7,4 +7,10 @@ export interface RuntimeLimits {
   readonly stalledMs: number;
 }
 
+/** The standard ones, all shorter by one factor. */
+export function limitsDividedBy(factor: number): RuntimeLimits {
+  const { tickMs, leaseMs, refreshMs, stalledMs } = standardLimits;
+  return { tickMs: tickMs / factor, leaseMs: leaseMs / factor, refreshMs: refreshMs / factor, stalledMs: stalledMs / factor };
+}
+
 export const standardLimits: RuntimeLimits = { tickMs: 1000, leaseMs: 5000, refreshMs: 1000, stalledMs: 30_000 };

@@ -208,6 +208,9 @@ export class ServiceRuntime {
   get reconciliations(): readonly Reconciliation[] {
     return this.options.definition.reconciliations ?? [];
   }
+  get limits(): RuntimeLimits {
+    return this.options.limits;
+  }
   get adapters(): ServiceAdapters {
     return this.options.adapters;
   }

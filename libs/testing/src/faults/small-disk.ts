@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -26,8 +26,12 @@ export function mountSmallDisk(megabytes: number): SmallDisk {
   return {
     path,
     fill() {
-      const { bsize, bavail } = statfsSync(path);
-      writeFileSync(ballast, Buffer.alloc(bsize * bavail));
+      const piece = Buffer.alloc(64 * 1024);
+      try {
+        for (;;) appendFileSync(ballast, piece);
+      } catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
+      }
     },
     empty: () => {
       rmSync(ballast, { force: true });

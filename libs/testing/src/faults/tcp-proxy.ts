@@ -25,6 +25,8 @@ export interface TcpProxy {
   disturb(fault: Fault): void;
   /** Nothing is disturbed any more. A connection that lost bytes is reset: it cannot go on as if it had them. */
   heal(): void;
+  /** The lines of those who are connected now die without a sign, for good; new connections are fine. */
+  strand(): void;
   /** Connections that are open now. */
   connections(): number;
   close(): Promise<void>;
@@ -43,6 +45,7 @@ interface Connection {
   readonly server: Socket;
   readonly ways: readonly Way[];
   lostBytes: boolean;
+  stranded: boolean;
 }
 
 export async function openTcpProxy({ target, seed = 1, port = 0 }: TcpProxyOptions): Promise<TcpProxy> {
@@ -54,9 +57,9 @@ export async function openTcpProxy({ target, seed = 1, port = 0 }: TcpProxyOptio
     if (fault?.kind === 'delay') return between(random, fault.minMs, fault.maxMs);
     return fault?.kind === 'throttle' ? (bytes / fault.bytesPerSecond) * 1000 : 0;
   };
-  const apply = ({ client, server, ways }: Connection): void => {
+  const apply = ({ client, server, ways, stranded }: Connection): void => {
     if (fault?.kind === 'cut') for (const socket of [client, server]) socket.resetAndDestroy();
-    for (const way of ways) way.hold(fault?.kind === 'halfOpen');
+    for (const way of ways) way.hold(stranded || fault?.kind === 'halfOpen');
   };
   const accept = (client: Socket): void => {
     client.on('error', () => client.destroy());
@@ -64,7 +67,7 @@ export async function openTcpProxy({ target, seed = 1, port = 0 }: TcpProxyOptio
     const server = connect({ ...target, allowHalfOpen: true }).on('error', () => client.resetAndDestroy());
     const asked = createWay({ from: client, to: server, waitOf });
     const answered = createWay({ from: server, to: client, waitOf, drops: () => (fault?.kind === 'dropReply' ? (connection.lostBytes = true) : false) });
-    const connection: Connection = { client, server, ways: [asked, answered], lostBytes: false };
+    const connection: Connection = { client, server, ways: [asked, answered], lostBytes: false, stranded: false };
     connections.add(connection);
     client.on('close', () => connections.delete(connection));
     apply(connection);
@@ -85,6 +88,12 @@ export async function openTcpProxy({ target, seed = 1, port = 0 }: TcpProxyOptio
       fault = undefined;
       for (const connection of connections) {
         if (connection.lostBytes) connection.client.resetAndDestroy();
+        apply(connection);
+      }
+    },
+    strand() {
+      for (const connection of connections) {
+        connection.stranded = true;
         apply(connection);
       }
     },

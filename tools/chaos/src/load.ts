@@ -1,0 +1,69 @@
+import { between } from '@zhitong/testing/faults/random.ts';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Ledger } from './ledger.ts';
+import { add, type Answer } from './subject/client.ts';
+import type { Addition } from './subject/door.ts';
+import { largestAmount } from './subject/tally.ts';
+
+export interface LoadOptions {
+  readonly writers: number;
+  /** A door of the service as it stands; undefined while there is none. */
+  readonly door: () => string | undefined;
+  readonly ledger: Ledger;
+  readonly random: () => number;
+  /** Between two commands of a writer, in ms. */
+  readonly pauseMs?: { readonly min: number; readonly max: number };
+  /** Told every answer. */
+  readonly answered?: (answer: Answer) => void;
+}
+
+export interface Load {
+  /** Resolves when every command has its answer: what got none was sent again with the same id until it did. */
+  stop(): Promise<void>;
+}
+
+/** Writers that add amounts for ever: most to a tally of their own, some to one that all share. */
+export function startLoad(options: LoadOptions): Load {
+  let stopping = false;
+  const writers = Array.from({ length: options.writers }, async (_, writer) => {
+    while (!stopping) await addOnce(options, writer);
+  });
+  return {
+    async stop() {
+      stopping = true;
+      await Promise.all(writers);
+    },
+  };
+}
+
+const retryMs = 20;
+
+async function addOnce(options: LoadOptions, writer: number): Promise<void> {
+  const { ledger, random, pauseMs = { min: 100, max: 900 } } = options;
+  const shared = between(random, 1, 8) === 1;
+  const amount = between(random, 1, 20) === 1 ? largestAmount + 1 : between(random, 1, 9);
+  const addition = { commandId: randomUUID(), id: shared ? `shared${between(random, 1, 3)}` : `own${writer}`, amount };
+  ledger.sending(addition.commandId, amount);
+  for (let retried = false; ; retried = true) {
+    const answer = await send(options, addition);
+    if (answer?.kind === 'receipt') {
+      ledger.answered(addition.commandId, { ...answer, retried });
+      break;
+    }
+    if (answer?.kind === 'refused') {
+      ledger.answered(addition.commandId, { kind: 'refused' });
+      break;
+    }
+    await wait(retryMs);
+  }
+  await wait(between(random, pauseMs.min, pauseMs.max));
+}
+
+async function send({ door, answered }: LoadOptions, addition: Addition): Promise<Answer | undefined> {
+  const address = door();
+  if (address === undefined) return undefined;
+  const answer = await add(address, addition);
+  answered?.(answer);
+  return answer;
+}

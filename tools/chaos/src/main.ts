@@ -1,0 +1,72 @@
+import { startStack, type Stack } from '@zhitong/stack';
+import { randomInt } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { writeResults } from '../../dev/results.js';
+import { nameOf, type Row } from './row.ts';
+import { replayed } from './regressions.ts';
+import { runRow, type RowResult } from './run-row.ts';
+import { rows } from './rows/index.ts';
+
+const usage = `usage: npm run chaos -- --quick | --minutes <n> [--group R1|R2|R3|R4]   [--row REL-01,REL-12] [--runtime embedded|distributed] [--seed <n>]
+  --quick    every row once, with the seeds that have failed before, durations a tenth of the real ones
+  --minutes  the rows again and again with new seeds and real durations`;
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    minutes: { type: 'string' },
+    group: { type: 'string' },
+    row: { type: 'string' },
+    runtime: { type: 'string' },
+    seed: { type: 'string' },
+  },
+});
+// Replicas end with this process; servers notice by themselves.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
+const minutes = Number(values.minutes ?? 0);
+const wanted = rows.filter(
+  ({ id, group, runtime }) =>
+    (values.group ?? group) === group && (values.row === undefined || values.row.split(',').includes(id)) && (values.runtime ?? runtime) === runtime,
+);
+if (values.quick === minutes > 0 || wanted.length === 0) {
+  process.stderr.write(`${usage}\n`);
+  process.exit(64);
+}
+const seed = Number(values.seed ?? randomInt(1, 2 ** 31));
+const factor = values.quick ? 10 : 1;
+const until = performance.now() + minutes * 60_000;
+process.stdout.write(`seed ${String(seed)}\n`);
+
+/** One row after the other on what they share. */
+async function runLane(lane: readonly Row[], stack: Stack | undefined): Promise<readonly RowResult[]> {
+  const results: RowResult[] = [];
+  for (let round = 0; round === 0 || performance.now() < until; round++) {
+    for (const row of lane) {
+      if (round > 0 && performance.now() > until) break;
+      for (const rowSeed of [seed + round, ...(values.quick ? replayed(row) : [])]) {
+        const result = await runRow(row, { seed: rowSeed, factor, stack });
+        process.stdout.write(`${result.passed ? 'ok  ' : 'FAIL'} ${nameOf(row)}: ${result.sentence}\n`);
+        results.push(result);
+      }
+    }
+  }
+  return results;
+}
+
+const onTheStack = wanted.filter(({ runtime, ownServers }) => runtime === 'distributed' && ownServers !== true);
+const alone = wanted.filter((row) => !onTheStack.includes(row));
+const stack = onTheStack.length > 0 ? await startStack({ own: true }) : undefined;
+const lanes = await Promise.all([alone.length > 0 ? runLane(alone, undefined) : [], onTheStack.length > 0 ? runLane(onTheStack, stack) : []]);
+await stack?.stop();
+const results = lanes.flat();
+writeResults(
+  'chaos',
+  results.map(({ row, passed }) => ({ title: nameOf(row), passed })),
+);
+const failed = results.filter(({ passed }) => !passed);
+if (failed.length > 0)
+  process.stdout.write(
+    `again: npm run chaos -- ${values.quick ? '--quick' : `--minutes ${String(minutes)}`} --row ${failed[0]?.row.id ?? ''} --seed ${String(failed[0]?.seed ?? seed)}\n`,
+  );
+process.stdout.write(`${String(results.length - failed.length)} passed, ${String(failed.length)} failed, 0 skipped\n`);
+process.exit(failed.length > 0 ? 1 : 0);

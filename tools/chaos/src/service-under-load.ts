@@ -1,0 +1,93 @@
+import { eventually } from '@zhitong/testing/eventually.ts';
+import { Ledger } from './ledger.ts';
+import { startLoad, type Load } from './load.ts';
+import type { Bench } from './row.ts';
+import type { Site } from './site.ts';
+import { statusOf, type Answer } from './subject/client.ts';
+import { startReplica, type Replica } from './subject/replica.ts';
+import { expectSound } from './verdict.ts';
+
+/** Ends a run that has failed; a busy machine is no fault of the system. */
+export const patienceMs = 120_000;
+
+/** A service at work: replicas whose doors are used in turn, and writers that never pause for a fault. */
+export class ServiceUnderLoad {
+  readonly ledger = new Ledger();
+  readonly replicas: Replica[] = [];
+  /** How often each answer came: `receipt`, or the code. */
+  readonly answers = new Map<string, number>();
+  #load: Load | undefined;
+  #turn = 0;
+
+  constructor(
+    readonly site: Site,
+    private readonly random: () => number,
+  ) {}
+
+  static async start({ site, random }: Bench, { replicas = 1, writers = 16, environment = {} }: Starting = {}): Promise<ServiceUnderLoad> {
+    const service = new ServiceUnderLoad({ ...site, environment: { ...site.environment, ...environment } }, random);
+    for (let count = 0; count < replicas; count++) await service.add();
+    service.#load = startLoad({ writers, random, ledger: service.ledger, door: () => service.#door(), answered: (answer) => service.#answered(answer) });
+    return service;
+  }
+
+  async add(site = this.site): Promise<Replica> {
+    const replica = await startReplica(site);
+    this.replicas.push(replica);
+    return replica;
+  }
+
+  /** Takes it out of turn; ending it is the caller's. */
+  remove(replica: Replica): void {
+    this.replicas.splice(this.replicas.indexOf(replica), 1);
+  }
+
+  /** Resolves once so many commands more have their receipt. */
+  async receipts(more: number): Promise<void> {
+    const wanted = this.ledger.count('receipt') + more;
+    await eventually(() => this.ledger.count('receipt') >= wanted, patienceMs);
+  }
+
+  /** Resolves once the rows hold everything that was acknowledged when it was called; gives the ms it took. */
+  async caughtUp(): Promise<number> {
+    const start = performance.now();
+    const { added } = this.ledger;
+    await eventually(async () => {
+      const [replica] = this.replicas;
+      const status = replica && (await statusOf(replica.door));
+      return status !== undefined && status.added >= added && status.echoed >= added;
+    }, patienceMs);
+    return performance.now() - start;
+  }
+
+  /** Ends the load and the service, and holds everything against each other. */
+  async expectSound(): Promise<string> {
+    await this.#load?.stop();
+    const { commits } = await expectSound(this);
+    return `${String(this.ledger.count('receipt'))} receipts, ${String(commits)} commits`;
+  }
+
+  #door(): string | undefined {
+    return this.replicas[this.#turn++ % Math.max(1, this.replicas.length)]?.door;
+  }
+
+  #answered(answer: Answer): void {
+    const name = answer.kind === 'receipt' ? 'receipt' : answer.code;
+    this.answers.set(name, (this.answers.get(name) ?? 0) + 1);
+  }
+}
+
+export interface Starting {
+  readonly replicas?: number;
+  readonly writers?: number;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** @throws when an answer came that is none of these codes. */
+export function expectAnswers({ answers }: ServiceUnderLoad, allowed: readonly string[]): void {
+  const usual = ['receipt', 'CEILING_EXCEEDED', 'CONFLICT', ...allowed];
+  const other = [...answers.keys()].filter((name) => !usual.includes(name));
+  if (other.length > 0) throw new Error(`Nobody may be answered ${other.map((name) => `${name} (${String(answers.get(name))} times)`).join(', ')}`);
+}
+
+export const inSeconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;

@@ -1,0 +1,63 @@
+import type { Clock, StreamHandler } from '@zhitong/eventing';
+import { asRejected } from '@zhitong/platform/http/as-rejected.ts';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { tally } from './tally.ts';
+
+/** What a client asks for: an amount for a tally, under an id that it has written down before. */
+export interface Addition {
+  readonly commandId: string;
+  readonly id: string;
+  readonly amount: number;
+}
+
+/** How far the service is, as somebody outside may see it. */
+export interface SubjectStatus {
+  /** Of all rows: what was added, and what came back of it by the policy. */
+  readonly added: number;
+  readonly echoed: number;
+}
+
+/** What stands behind the door. */
+export interface Behind {
+  readonly handler: StreamHandler;
+  readonly clock: Clock;
+  readonly sums: () => Promise<Readonly<Record<string, number>>>;
+  readonly rebuild: () => Promise<unknown>;
+}
+
+/** Commands and questions as JSON over HTTP: `/add`, `/rebuild`, `/status`. Refusals carry their code. */
+export async function openDoor({ handler, clock, sums, rebuild }: Behind): Promise<{ readonly address: string; close(): Promise<void> }> {
+  const add = async ({ commandId, id, amount }: Addition) => {
+    const metadata = { occurredAt: clock.now(), actorId: 'per_chaos', correlationId: commandId };
+    const { stream, version } = await handler.handle(tally, { id, command: amount, commandId, bodyHash: `${id}/${String(amount)}`, metadata });
+    return { stream, version };
+  };
+  const status = async (): Promise<SubjectStatus> => {
+    const { added = 0, echoed = 0 } = await sums();
+    return { added, echoed };
+  };
+  const answers: Readonly<Record<string, (request: IncomingMessage) => unknown>> = {
+    'POST /add': async (request) => add(JSON.parse(await text(request)) as Addition),
+    'POST /rebuild': rebuild,
+    'GET /status': status,
+  };
+  const server = createServer((request, response) => {
+    const answer = (code: number, body: unknown) => response.writeHead(code, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    const found = answers[`${request.method ?? ''} ${request.url ?? ''}`];
+    Promise.resolve(found?.(request)).then(
+      (body) => answer(found === undefined ? 404 : 200, body ?? {}),
+      (error: unknown) => answer(500, { code: asRejected(error)?.code ?? `INTERNAL ${String(error)}` }),
+    );
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    address: `127.0.0.1:${String((server.address() as AddressInfo).port)}`,
+    async close() {
+      server.closeAllConnections();
+      await once(server.close(), 'close');
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { eventId } from '@zhitong/eventing';
+import { check } from '@zhitong/testing/checker/check.ts';
+import type { Violation } from '@zhitong/testing/checker/observation.ts';
+import { eventually } from '@zhitong/testing/eventually.ts';
+import type { Ledger } from './ledger.ts';
+import { observe, type Seen } from './observe.ts';
+import type { Site } from './site.ts';
+import { statusOf } from './subject/client.ts';
+import { endReplica, type Replica } from './subject/replica.ts';
+import { echoing } from './subject/tally.ts';
+
+/** The system is not what it must be. */
+export class Violated extends Error {
+  override readonly name = 'Violated';
+  constructor(violations: readonly string[]) {
+    super(`${String(violations.length)} violations:\n${violations.slice(0, 20).join('\n')}`);
+  }
+}
+
+/** Ends a run that has failed; a busy machine is no fault of the system. */
+const deadlineMs = 120_000;
+
+export interface Rest {
+  readonly site: Site;
+  readonly ledger: Ledger;
+  /** Those that still run; they are ended in order. */
+  readonly replicas: readonly Replica[];
+}
+
+/** Waits until the rows hold what clients were promised, ends the service and holds ledger, log, topics and rows against each other. */
+export async function expectSound({ site, ledger, replicas }: Rest): Promise<{ readonly commits: number }> {
+  const [first] = replicas;
+  const late = first && (await untilArrived(first, ledger));
+  for (const replica of replicas) await endReplica(replica);
+  const seen = await observe(site);
+  const violations = [...(await check({ ...seen, ledger: ledger.entries() })).map(sentence), ...eventsWithoutEcho(seen)];
+  if (late !== undefined) violations.unshift(late);
+  if (violations.length > 0) throw new Violated(violations);
+  return { commits: seen.commits.length };
+}
+
+async function untilArrived({ door }: Replica, { added }: Ledger): Promise<string | undefined> {
+  let found = '';
+  const arrived = async () => {
+    const status = await statusOf(door);
+    found = `${String(status.added)} added and ${String(status.echoed)} echoed`;
+    return status.added === added && status.echoed === added;
+  };
+  return eventually(arrived, deadlineMs).then(
+    () => undefined,
+    () => `after ${String(deadlineMs)} ms the rows hold ${found} of ${String(added)}`,
+  );
+}
+
+const sentence = ({ rule, subject, sentence: text }: Violation): string => `(${rule}) ${subject} ${text}`;
+
+/** A policy that acted for no event twice must have acted for each one as well. */
+function* eventsWithoutEcho({ commits }: Seen): Generator<string> {
+  const events = commits.flatMap((commit) => commit.events);
+  const origins = new Set(events.filter(({ actorId }) => actorId === `system:${echoing.name}`).map(({ causationId }) => causationId));
+  for (const event of events) {
+    if (event.type === 'Added' && !origins.has(eventId(event))) yield `(g) ${event.stream}@${String(event.version)} has no echo`;
+  }
+}
