@@ -1,4 +1,5 @@
 import type { Persona } from '@zhitong/seed';
+import { defaultUrl } from '@zhitong/gateway/obtain-token.ts';
 import type { City } from './city.ts';
 
 const groups: readonly (readonly [Persona['group'], string])[] = [
@@ -19,10 +20,11 @@ export function welcome({ url, personas, dataFolder }: Pick<City, 'url' | 'perso
     const shown = personas.filter((persona) => persona.shown && persona.group === group);
     return shown.length === 0 ? [] : [`  ${label.padEnd(22)} ${shown.map(({ login }) => login).join(', ')}`];
   });
+  const where = url === defaultUrl ? '' : ` --url ${url}`;
   return `
 直通 Zhitong is ready: ${url}
 
-Choose somebody on the log-in page, or take a token for scripts: npm run token -- --as city
+Choose somebody on the log-in page, or take a token for scripts: npm run token -- --as city${where}
 ${lines.join('\n')}
 
 Data: ${dataFolder} (synthetic but for the public administrative tree). Ctrl-C ends it; nothing is lost.

@@ -2,10 +2,20 @@ import { calculatePKCECodeChallenge, randomPKCECodeVerifier, randomState } from 
 import { z } from 'zod';
 import { apiResource, tokenClient } from './issuer/development-issuer.ts';
 
+/** Where a city answers unless somebody said otherwise. */
+export const defaultUrl = 'http://localhost:8080';
 const mostSteps = 10;
 const answer = z.object({ access_token: z.string() });
 
-/** Goes through the code flow of a running development issuer as a persona and answers an access token for the API. */
+/** Nothing answers at the address. The process ends with 69. */
+export class ServerUnreachable extends Error {
+  override readonly name = 'ServerUnreachable';
+}
+
+/**
+ * Goes through the code flow of a running development issuer as a persona and answers an access token for the API.
+ * @throws {ServerUnreachable} when no city runs at the address.
+ */
 export async function obtainToken(url: string, login: string): Promise<string> {
   const [state, verifier] = [randomState(), randomPKCECodeVerifier()];
   const asked = new URLSearchParams({
@@ -21,7 +31,7 @@ export async function obtainToken(url: string, login: string): Promise<string> {
     login_hint: login,
   });
   const code = await codeAt(`${url}/oidc/auth?${asked.toString()}`, state);
-  const response = await fetch(`${url}/oidc/token`, {
+  const response = await answerOf(`${url}/oidc/token`, {
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'authorization_code',
@@ -41,7 +51,7 @@ async function codeAt(start: string, state: string): Promise<string> {
   const cookies = new Map<string, string>();
   let next = start;
   for (let step = 0; step < mostSteps; step++) {
-    const response = await fetch(next, { redirect: 'manual', headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') } });
+    const response = await answerOf(next, { redirect: 'manual', headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') } });
     for (const cookie of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
       if (value === '') cookies.delete(name);
@@ -53,6 +63,16 @@ async function codeAt(start: string, state: string): Promise<string> {
     if (next.startsWith(`${tokenClient.redirectUri}?`)) return codeIn(new URL(next), state);
   }
   throw new Error('The issuer goes round in circles');
+}
+
+/** `fetch` rejects only when no answer came, and its own words name neither the address nor what to do. */
+async function answerOf(address: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, request);
+  } catch (error) {
+    const place = URL.canParse(address) ? new URL(address).origin : address.replace(/\/oidc\/.*$/, '');
+    throw new ServerUnreachable(`No city answers at ${place}; start it, or say where it runs with --url`, { cause: error });
+  }
 }
 
 function codeIn({ searchParams }: URL, state: string): string {

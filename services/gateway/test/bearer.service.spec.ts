@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { exitCodeOf } from '@zhitong/platform';
 import { exportJWK, generateKeyPair, importJWK, SignJWT, type CryptoKey, type JWK } from 'jose';
 import { sharedIssuerKeys } from '../src/issuer/issuer-keys.ts';
 import { obtainToken } from '../src/obtain-token.ts';
@@ -130,6 +131,14 @@ describe('a bearer token', () => {
   });
   it('of a persona that does not exist is not given out', async () => {
     await expect(obtainToken(gateway.url, 'stranger')).rejects.toThrow('no such persona');
+  });
+  it.each([
+    ['http://127.0.0.1:65534', 'No city answers at http://127.0.0.1:65534;'],
+    ['nonsense', 'No city answers at nonsense;'],
+  ])('of a city that does not run at %s: one sentence names the address, exit 69', async (url, sentence) => {
+    const refused: unknown = await obtainToken(url, 'wang').catch((error: unknown) => error);
+    expect(String(refused)).toContain(sentence);
+    expect(exitCodeOf(refused)).toBe(69);
   });
   it('ends with the account', async () => {
     gateway.services.accounts.delete('wang');

@@ -13,6 +13,7 @@ const codes: Readonly<Record<string, number>> = {
   FolderInUse: 75,
   /** A server is not there. */
   StoreUnavailable: 69,
+  ServerUnreachable: 69,
 };
 
 export const exitCodeOf = (error: unknown): number => (error instanceof Error ? (codes[error.name] ?? 1) : 1);
