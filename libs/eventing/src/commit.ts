@@ -37,7 +37,7 @@ const tooLarge = (what: string, actual: number, limit: number) =>
 
 /** The commit as it is stored and read: every event in its envelope. */
 export function recordCommit(commit: NewCommit, recordedAt: string, logEpoch: number): StoredCommit {
-  const { stream, expectedVersion, commandId, bodyHash, metadata } = commit;
+  const { stream, expectedVersion, commandId, bodyHash, metadata, act } = commit;
   const firstVersion = expectedVersion + 1;
   const events = commit.events.map(({ type, data }, index) => ({
     ...metadata,
@@ -49,5 +49,5 @@ export function recordCommit(commit: NewCommit, recordedAt: string, logEpoch: nu
     commandId,
     logEpoch,
   }));
-  return { stream, firstVersion, commandId, bodyHash, events };
+  return { stream, firstVersion, commandId, bodyHash, events, ...(act === undefined ? {} : { act }) };
 }

@@ -3,7 +3,7 @@ import { backoff } from './backoff.ts';
 import { crashPoint } from './crash-point.ts';
 import { streamName, type CommitMetadata, type RecordedEvent } from './envelope.ts';
 import { KeyedMutex } from './keyed-mutex.ts';
-import type { EventStore, StoredCommit } from './ports/event-store.port.ts';
+import type { Act, EventStore, StoredCommit } from './ports/event-store.port.ts';
 import type { StreamType } from './stream.ts';
 
 /** One command for one stream, with what makes it repeatable. */
@@ -13,6 +13,7 @@ export interface StreamCommand<Command> {
   readonly commandId: string;
   readonly bodyHash: string;
   readonly metadata: CommitMetadata;
+  readonly act?: Act;
   /** `If-Match`: refused with `STALE_VERSION` when the stream has moved on. */
   readonly ifVersion?: number;
 }
@@ -77,8 +78,9 @@ export class StreamHandler {
     const decided = await this.#decide(type.decider, state, version, stream, request);
     if ('receipt' in decided) return decided.receipt;
     crashPoint('append.before');
-    const { commandId, bodyHash, metadata } = request;
-    const appended = await this.store.append({ stream, expectedVersion: version, events: decided.events, commandId, bodyHash, metadata });
+    const { commandId, bodyHash, metadata, act } = request;
+    const commit = { stream, expectedVersion: version, events: decided.events, commandId, bodyHash, metadata, ...(act === undefined ? {} : { act }) };
+    const appended = await this.store.append(commit);
     if (appended.outcome === 'conflict') return this.#earlier(stream, request);
     crashPoint('append.stored');
     if (type.keepInMemory === true) {

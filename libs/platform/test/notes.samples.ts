@@ -1,11 +1,12 @@
 import { topicOf } from '@zhitong/catalogue';
 import { definePolicy, defineProjection, defineStream, intend, silentLog, when } from '@zhitong/eventing';
 import type { Fact } from '@zhitong/kernel';
-import { checkpointKeys } from '../src/audit/checkpoint-keys.ts';
-import { generateSigningKeys } from '../src/grpc/subject-keys.ts';
+import { join } from 'node:path';
+import { checkpointKeysAt } from '../src/audit/checkpoint-keys.ts';
 import type { ServiceAdapters } from '../src/service/adapters.ts';
 import { openEmbeddedRuntime } from '../src/runtime/embedded.ts';
 import { ServiceRuntime } from '../src/service/service-runtime.ts';
+import type { UseCase } from '../src/service/service-definition.ts';
 import { Metrics } from '../src/telemetry/metrics.ts';
 
 export interface Noted extends Fact {
@@ -64,26 +65,27 @@ export interface NoteOptions {
   readonly logEpoch?: number;
   readonly metrics?: Metrics;
   readonly stalledMs?: number;
+  readonly useCases?: readonly UseCase[];
   /** What the service gets instead of the adapters of the runtime. */
   readonly adapters?: (adapters: ServiceAdapters) => ServiceAdapters;
 }
 
+const noText = () => Promise.reject(new Error('no text in here'));
+
 /** A service that keeps notes and echoes each of them, on the embedded runtime. */
 export async function startNotes(dataFolder: string, now: () => string, options: NoteOptions = {}): Promise<NoteService> {
-  const { logEpoch = 1, metrics = new Metrics(), stalledMs = 30_000, adapters = (own) => own } = options;
+  const { logEpoch = 1, metrics = new Metrics(), stalledMs = 30_000, useCases = [], adapters = (own) => own } = options;
   const embedded = openEmbeddedRuntime({ dataFolder, contexts: ['organizations'], logEpoch, log: silentLog });
   const runtime = new ServiceRuntime({
-    definition: { context: 'organizations', streams: [note, echo], projections: [notes], policies: [echoing], deadlines: [], useCases: [], metrics: [] },
+    definition: { context: 'organizations', streams: [note, echo], projections: [notes], policies: [echoing], deadlines: [], useCases, metrics: [] },
     adapters: adapters(await embedded.adapters('organizations')),
     content: {
-      forCall: () => {
-        throw new Error('no text in here');
-      },
-      destroy: () => Promise.reject(new Error('no text in here')),
+      forCall: () => ({ seal: noText, open: noText, openMany: noText, hash: () => '' }),
+      destroy: noText,
     },
     clock: { now },
     topicOf,
-    auditKeys: checkpointKeys(await generateSigningKeys()),
+    auditKeys: await checkpointKeysAt(join(dataFolder, 'audit-keys.json')),
     admitsImporter: false,
     metrics,
     limits: { tickMs: 50, leaseMs: 1000, refreshMs: 20, stalledMs },

@@ -1,5 +1,5 @@
 import { Timestamp } from 'mongodb';
-import type { CommitMetadata, NewCommit, StoredCommit } from '@zhitong/eventing';
+import type { Act, CommitMetadata, NewCommit, StoredCommit } from '@zhitong/eventing';
 import { recordCommit } from '@zhitong/eventing/commit.ts';
 import type { Fact } from '@zhitong/kernel';
 
@@ -13,6 +13,7 @@ export interface CommitDocument {
   readonly commandId: string;
   readonly bodyHash: string;
   readonly meta: CommitMetadata;
+  readonly act?: Act;
   readonly recordedAt: Date;
   /** Set by the server when it inserts; grows with each commit of a stream. */
   readonly ts: Timestamp;
@@ -24,7 +25,7 @@ export const commitKey = (stream: string, firstVersion: number): string => `${st
 export const endOfKeys = (stream: string): string => `${stream}$`;
 
 export function toDocument(commit: NewCommit, recordedAt: string): CommitDocument {
-  const { stream, expectedVersion, events, commandId, bodyHash, metadata } = commit;
+  const { stream, expectedVersion, events, commandId, bodyHash, metadata, act } = commit;
   const firstVersion = expectedVersion + 1;
   return {
     _id: commitKey(stream, firstVersion),
@@ -34,14 +35,15 @@ export function toDocument(commit: NewCommit, recordedAt: string): CommitDocumen
     commandId,
     bodyHash,
     meta: metadata,
+    ...(act === undefined ? {} : { act }),
     recordedAt: new Date(recordedAt),
     ts: new Timestamp(0n),
   };
 }
 
 export function toStoredCommit(document: CommitDocument, logEpoch: number): StoredCommit {
-  const { stream, firstVersion, events, commandId, bodyHash, meta, recordedAt } = document;
-  const commit = { stream, expectedVersion: firstVersion - 1, events, commandId, bodyHash, metadata: meta };
+  const { stream, firstVersion, events, commandId, bodyHash, meta, act, recordedAt } = document;
+  const commit = { stream, expectedVersion: firstVersion - 1, events, commandId, bodyHash, metadata: meta, ...(act === undefined ? {} : { act }) };
   return recordCommit(commit, recordedAt.toISOString(), logEpoch);
 }
 

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { recordCommit, type CommitMetadata, type NewCommit, type StoredCommit } from '@zhitong/eventing';
+import { recordCommit, type Act, type CommitMetadata, type NewCommit, type StoredCommit } from '@zhitong/eventing';
 import type { Fact } from '@zhitong/kernel';
 import { LogDamaged } from './damage.ts';
 import type { Database, SqlValue } from './database.ts';
@@ -31,7 +31,7 @@ export interface LoggedCommit extends StoredCommit {
 export interface DraftCommit {
   readonly commit: StoredCommit;
   readonly recordedAt: string;
-  /** What all events of the commit say alike, once. */
+  /** What all events of the commit say alike, once, and the act. */
   readonly meta: string;
   /** Type and data of each event. */
   readonly events: string;
@@ -57,7 +57,8 @@ export class CommitTable {
   draft(commit: NewCommit, recordedAt: string): DraftCommit {
     const events = commit.events.map(({ type, data }) => ({ type, data }));
     const stored = recordCommit(commit, recordedAt, this.epoch);
-    return { commit: stored, recordedAt, meta: JSON.stringify(commit.metadata), events: JSON.stringify(events) };
+    const { metadata, act } = commit;
+    return { commit: stored, recordedAt, meta: JSON.stringify({ ...metadata, act }), events: JSON.stringify(events) };
   }
 
   /**
@@ -123,13 +124,15 @@ export class CommitTable {
   #read(row: readonly SqlValue[]): LoggedCommit {
     const [position, stream, firstVersion, , commandId, bodyHash, recordedAt, meta, events, sum] = row;
     if (checksum(row.slice(0, -1)) !== sum) throw this.#damaged(Number(position), `of ${String(stream)} does not match its checksum`);
+    const { act, ...metadata } = JSON.parse(String(meta)) as CommitMetadata & { readonly act?: Act };
     const commit = {
       stream: String(stream),
       expectedVersion: Number(firstVersion) - 1,
       commandId: String(commandId),
       bodyHash: String(bodyHash),
       events: JSON.parse(String(events)) as readonly Fact[],
-      metadata: JSON.parse(String(meta)) as CommitMetadata,
+      metadata,
+      ...(act === undefined ? {} : { act }),
     };
     return { position: Number(position), ...recordCommit(commit, String(recordedAt), this.epoch) };
   }

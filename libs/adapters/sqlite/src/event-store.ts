@@ -90,8 +90,8 @@ export class SqliteEventStore implements EventStore, OrderedLog {
   async findCommit(stream: string, commandId: string): Promise<StoredCommit | undefined> {
     const found = this.#written.ofCommand(stream, commandId);
     if (found === undefined) return undefined;
-    const { firstVersion, bodyHash, events } = found;
-    return { stream, firstVersion, commandId, bodyHash, events };
+    const { position: _position, ...commit } = found;
+    return commit;
   }
 
   read(after: number, limit: number): readonly LoggedCommit[] {

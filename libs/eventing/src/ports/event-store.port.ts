@@ -1,6 +1,14 @@
 import type { Fact } from '@zhitong/kernel';
 import type { CommitMetadata, RecordedEvent } from '../envelope.ts';
 
+/** What a person did, as far as the events do not say it: kept with the commit, never published. */
+export interface Act {
+  /** The use case. */
+  readonly operation: string;
+  /** Id of the aggregate that the receipt names. */
+  readonly answeredId: string;
+}
+
 /** All events of one command on one stream: stored whole or not at all. */
 export interface NewCommit {
   readonly stream: string;
@@ -12,6 +20,7 @@ export interface NewCommit {
   /** Hash of the command's body: the same id with another body is refused by the caller of {@link EventStore.findCommit}. */
   readonly bodyHash: string;
   readonly metadata: CommitMetadata;
+  readonly act?: Act;
 }
 
 /** A commit as it was stored. */
@@ -20,6 +29,7 @@ export interface StoredCommit {
   readonly firstVersion: number;
   readonly commandId: string;
   readonly bodyHash: string;
+  readonly act?: Act;
   readonly events: readonly RecordedEvent[];
 }
 

@@ -96,7 +96,7 @@ export class Executions {
     const entry: AuditEntry = {
       at: call.now,
       actorId: actor.personId,
-      organizationId: actor.acting?.organizationId ?? null,
+      organizationId: call.subject.organizationId,
       operation: operation.name,
       kind: refusedRight ? 'refusal' : 'command',
       result,

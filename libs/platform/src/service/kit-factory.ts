@@ -64,6 +64,7 @@ export async function bindKit(operation: Operation, call: Call, dependencies: Ki
         commandId,
         bodyHash,
         metadata: metadataOf(call),
+        ...(call.subject.kind === 'person' ? { act: { operation: operation.name, answeredId: options?.receiptId ?? id } } : {}),
         ...(call.ifVersion === undefined ? {} : { ifVersion: call.ifVersion }),
       });
       receipts.push(receipt);

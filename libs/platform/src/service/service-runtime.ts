@@ -14,6 +14,7 @@ import {
 import type { Call } from '@zhitong/kernel';
 import { accessProjections } from '../access/access.projections.ts';
 import { AuditCheckpoints } from '../audit/audit-checkpoints.ts';
+import { auditFromLog } from '../audit/audit-from-log.ts';
 import { AuditLog, auditCollections } from '../audit/audit-log.ts';
 import type { CheckpointKeys } from '../audit/checkpoint-keys.ts';
 import type { ContentStore } from '../content/content-store.ts';
@@ -111,6 +112,7 @@ export class ServiceRuntime {
       subscriptions: [
         ...this.projections.map((projection) => this.runner(projection, this.builds.active(projection))),
         ...definition.policies.map((policy) => this.#runners.policy(policy)),
+        ...(definition.streams.length === 0 ? [] : [this.#runners.policy(auditFromLog({ ...definition, store, audit: this.audit }))]),
       ],
     });
     this.#ticker = tickerOf({ adapters, handler: this.handler, env: this.env, now: this.now, definition, limits, builds: this.builds });

@@ -17,6 +17,15 @@ export function commandsCountOnce(stores: Stores): void {
       expect(await second.findCommit(stream, commit.commandId)).toEqual(first);
     });
 
+    it('SEC-25 keeps what a person did with the commit, and leaves it out of the events', async () => {
+      const { store, second } = stores();
+      const commit = { ...commitOn(newStream(), 0), act: { operation: 'doIt', answeredId: 'smp_1' } };
+      const first = appended(await store.append(commit));
+      expect(first.act).toEqual(commit.act);
+      expect(await second.findCommit(commit.stream, commit.commandId)).toEqual(first);
+      expect((await store.load(commit.stream)).every((event) => !('act' in event))).toBe(true);
+    });
+
     it.each([
       ['the same', 0],
       ['the next', 1],

@@ -97,7 +97,7 @@ function storesAndLoads(stores: Stores): void {
       const { store } = stores();
       const stream = newStream();
       await store.append(commitOn(stream, 0, fact('Mine')));
-      await store.append(commitOn(`${stream}0`, 0, fact('Other')));
+      await store.append(commitOn(`${stream}x`, 0, fact('Other')));
       await store.append(commitOn(stream.toUpperCase().replace('CONTRACT', contractContext), 0, fact('Loud')));
       expect((await store.load(stream)).map(({ type }) => type)).toEqual(['Mine']);
     });
