@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, type Persona } from './fixtures.ts';
 
 interface Members {
@@ -33,6 +34,15 @@ export async function moveMember({ secretary, sender, receiver, arrival, personI
   await receiver.post(`/transfers/${id}/accept`, {});
   await receiver.post(`/transfers/${id}/assign-branch`, { branchId: arrival.organizationId });
   await arrival.post(`/transfers/${id}/confirm-arrival`, {});
+}
+
+/** An act that asks why, in its dialog. */
+export async function actWithReason(page: Page, act: string, field: string, reason: string): Promise<void> {
+  await page.getByRole('button', { name: act, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: field }).fill(reason);
+  await dialog.getByRole('button', { name: act, exact: true }).click();
+  await expect(dialog).toHaveCount(0);
 }
 
 export const thisMonth = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit' }).format(new Date());

@@ -1,6 +1,6 @@
 import { choose, fillDate } from './steps.ts';
-import { nameOf, spareMember, thisMonth } from './transfer-steps.ts';
-import { expect, test } from './fixtures.ts';
+import { actWithReason, nameOf, spareMember, thisMonth } from './transfer-steps.ts';
+import { expect, test, type Persona } from './fixtures.ts';
 
 interface Transfers {
   readonly total: number;
@@ -46,6 +46,32 @@ test('a member moves from one committee to another, and everybody reads whose ha
   giving.expectRefusal(new RegExp(personId));
   await giving.open(`/members/${personId}`);
   await expect(giving.page.getByRole('heading', { level: 1, name: '没有这个页面' })).toBeVisible({ timeout: 5_000 });
+});
+
+test('8.1 a member appeals against a refusal, and the organization above overrules it', async ({ as }) => {
+  const [member, sender, street] = [await as('branch-440308001007'), await as('community-440308001007'), await as('street-440308001')];
+  const receiver = await as('community-440308001002');
+  for (const one of [member, sender]) one.expectRefusal(/\/api\/v1\/organizations\/org_/);
+  const { id } = await member.post('/me/transfers', { kind: 'withinCity', toCommitteeId: receiver.organizationId });
+  await member.post(`/transfers/${id}/confirm-by-branch`, { duesPaidTo: thisMonth() });
+  await sender.post(`/transfers/${id}/refuse`, { cause: 'staysInUnit' });
+
+  await member.open(`/transfers/${id}`);
+  await actWithReason(member.page, '申诉', '申诉理由', '工作已经调动');
+  const said = ({ page }: Persona) => page.getByRole('region', { name: '进度' }).getByRole('status');
+  await expect(said(member)).toHaveText(/^现由 .*街道.* 办理，第 1 天，时限 7 天/, { timeout: 5_000 });
+  await expect(member.page.getByRole('button', { name: '申诉' })).toHaveCount(0);
+  await sender.open(`/transfers/${id}`);
+  await expect(sender.page.getByText('申诉理由：工作已经调动')).toBeVisible();
+  await expect(sender.page.getByRole('button', { name: '撤销不批准' })).toHaveCount(0);
+
+  await street.open(`/transfers/${id}`);
+  await street.expectAccessible();
+  await actWithReason(street.page, '撤销不批准', '说明', '理由成立');
+  await expect(said(sender)).toHaveText(/^现由 .*社区党委 办理，第 1 天/, { timeout: 5_000 });
+  await expect(sender.page.getByRole('button', { name: '批准转出' })).toBeVisible();
+  await expect(sender.page.getByRole('button', { name: '不批准' })).toHaveCount(0);
+  await member.post(`/me/transfers/${id}/withdraw`, {});
 });
 
 test('P18 MEM-21 a pasted list is checked line by line, and what can be sent is sent', async ({ as }) => {

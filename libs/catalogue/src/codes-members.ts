@@ -36,6 +36,7 @@ export const transferSteps = codeList(
   'accepted',
   'returned',
   'expired',
+  'appealed',
   'assigned',
   'refused',
   'withdrawn',
@@ -53,6 +54,10 @@ export type TransferOrigin = CodeOf<typeof transferOrigins>;
 export const refusalCauses = codeList('openCase', 'wrongReceiver', 'papersMissing', 'staysInUnit', 'other');
 export type RefusalCause = CodeOf<typeof refusalCauses>;
 
+/** What the organization above makes of a refusal that the member appealed against. */
+export const appealOutcomes = codeList('upheld', 'overruled');
+export type AppealOutcome = CodeOf<typeof appealOutcomes>;
+
 export const returnCauses = codeList('wrongUnit', 'fileCheck', 'notHere', 'other');
 export type ReturnCause = CodeOf<typeof returnCauses>;
 
@@ -66,8 +71,8 @@ export type TransferMeasure = CodeOf<typeof transferMeasures>;
 export const transferReminders = codeList('acceptHalf', 'acceptLast');
 export type TransferReminder = CodeOf<typeof transferReminders>;
 
-/** Late steps of the sender. */
-export const transferEscalations = codeList('approve', 'back', 'externalReceipt');
+/** Late steps of the sender, and late decisions on an appeal. */
+export const transferEscalations = codeList('approve', 'back', 'externalReceipt', 'appeal');
 export type TransferEscalation = CodeOf<typeof transferEscalations>;
 
 /** What a person may object to in the own record. */

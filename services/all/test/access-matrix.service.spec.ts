@@ -36,10 +36,12 @@ const batches = new Set(['requestTransfersInBatch']);
 const withoutObject = [
   ...[
     'answerObjection',
+    'appealOwnTransfer',
     'confirmArrival',
     'confirmDiscardOfMembers',
     'confirmDiscardOfOrganizations',
     'confirmGrant',
+    'decideTransferAppeal',
     'disableAccount',
     'proposeDiscardOfMembers',
   ],

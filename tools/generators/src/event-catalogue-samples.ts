@@ -55,6 +55,7 @@ const codes: Readonly<Record<string, string>> = {
   'PostFilled.warnings': 'PARTY_AGE_UNDER_1Y',
   'RequestResumed.cause_code': 'submitter',
   'RequestSubmitted.warnings': 'REQUEST_OPEN',
+  'TransferAppealDecided.outcome_code': 'overruled',
   'TransferBranchConfirmed.warnings': 'DUES_ARREARS',
   'SizeBandCrossed.warnings': 'SIZE_BELOW_3',
   'TransferEnded.cause_code': 'movedOut',

@@ -1468,6 +1468,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/transfers/{transferId}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The member appeals once against a refusal, to the organization above the one that refused (8.1 step 3). */
+        post: operations["appealOwnTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/transfers/{transferId}/withdraw": {
         parameters: {
             query?: never;
@@ -2765,6 +2782,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/transfers/{transferId}/decide-appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The organization above upholds a refusal, or overrules it: the sender takes the transfer up again (8.1 step 3). */
+        post: operations["decideTransferAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/transfers/{transferId}/issue-letter": {
         parameters: {
             query?: never;
@@ -3375,7 +3409,7 @@ export interface components {
             /** @enum {string} */
             kind: "sameCommittee" | "withinCity" | "outOfCity" | "outOfProvince" | "intoCity";
             /** @enum {string} */
-            step: "requested" | "senderApproved" | "letterIssued" | "accepted" | "returned" | "expired" | "assigned" | "refused" | "withdrawn" | "lapsed" | "ended";
+            step: "requested" | "senderApproved" | "letterIssued" | "accepted" | "returned" | "expired" | "appealed" | "assigned" | "refused" | "withdrawn" | "lapsed" | "ended";
             fromBranchId?: string;
             fromCommitteeId?: string;
             toCommitteeId?: string;
@@ -3732,7 +3766,7 @@ export interface components {
         TransferCounts: {
             steps: {
                 /** @enum {string} */
-                step: "requested" | "senderApproved" | "letterIssued" | "accepted" | "returned" | "expired" | "assigned" | "refused" | "withdrawn" | "lapsed" | "ended";
+                step: "requested" | "senderApproved" | "letterIssued" | "accepted" | "returned" | "expired" | "appealed" | "assigned" | "refused" | "withdrawn" | "lapsed" | "ended";
                 count: number;
             }[];
             lagSeconds: number;
@@ -3743,7 +3777,7 @@ export interface components {
             /** @enum {string} */
             kind: "sameCommittee" | "withinCity" | "outOfCity" | "outOfProvince" | "intoCity";
             /** @enum {string} */
-            step: "requested" | "senderApproved" | "letterIssued" | "accepted" | "returned" | "expired" | "assigned" | "refused" | "withdrawn" | "lapsed" | "ended";
+            step: "requested" | "senderApproved" | "letterIssued" | "accepted" | "returned" | "expired" | "appealed" | "assigned" | "refused" | "withdrawn" | "lapsed" | "ended";
             fromBranchId?: string;
             fromCommitteeId?: string;
             toCommitteeId?: string;
@@ -3760,6 +3794,8 @@ export interface components {
             duesPaidTo?: string;
             reissued: number;
             destination?: string;
+            appealed: boolean;
+            appealReason?: string;
             steps: {
                 on: string;
                 at: string;
@@ -3774,7 +3810,7 @@ export interface components {
             /** @enum {string} */
             kind: "sameCommittee" | "withinCity" | "outOfCity" | "outOfProvince" | "intoCity";
             /** @enum {string} */
-            step: "requested" | "senderApproved" | "letterIssued" | "accepted" | "returned" | "expired" | "assigned" | "refused" | "withdrawn" | "lapsed" | "ended";
+            step: "requested" | "senderApproved" | "letterIssued" | "accepted" | "returned" | "expired" | "appealed" | "assigned" | "refused" | "withdrawn" | "lapsed" | "ended";
             fromBranchId?: string;
             fromCommitteeId?: string;
             toCommitteeId?: string;
@@ -3793,7 +3829,7 @@ export interface components {
             asOf: string;
             steps: {
                 /** @enum {string} */
-                step: "requested" | "senderApproved" | "letterIssued" | "accepted" | "returned" | "expired" | "assigned" | "refused" | "withdrawn" | "lapsed" | "ended";
+                step: "requested" | "senderApproved" | "letterIssued" | "accepted" | "returned" | "expired" | "appealed" | "assigned" | "refused" | "withdrawn" | "lapsed" | "ended";
                 count: number;
             }[];
             open: number;
@@ -3809,7 +3845,7 @@ export interface components {
             personId: string;
             organizationId: string;
             /** @enum {string} */
-            step: "requested" | "senderApproved" | "letterIssued" | "accepted" | "returned" | "expired" | "assigned" | "refused" | "withdrawn" | "lapsed" | "ended";
+            step: "requested" | "senderApproved" | "letterIssued" | "accepted" | "returned" | "expired" | "appealed" | "assigned" | "refused" | "withdrawn" | "lapsed" | "ended";
             requestedOn: string;
             on: string;
             dueOn?: string;
@@ -7060,6 +7096,42 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    appealOwnTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     withdrawOwnTransfer: {
         parameters: {
             query?: never;
@@ -8868,7 +8940,7 @@ export interface operations {
             query?: {
                 asOf?: string;
                 knownAt?: string;
-                step?: "requested" | "senderApproved" | "letterIssued" | "accepted" | "returned" | "expired" | "assigned" | "refused" | "withdrawn" | "lapsed" | "ended";
+                step?: "requested" | "senderApproved" | "letterIssued" | "accepted" | "returned" | "expired" | "appealed" | "assigned" | "refused" | "withdrawn" | "lapsed" | "ended";
                 limit?: number;
                 cursor?: string;
             };
@@ -9732,7 +9804,7 @@ export interface operations {
                 cursor?: string;
                 organizationId: string;
                 side?: "sender" | "receiver" | "hands";
-                step?: "requested" | "senderApproved" | "letterIssued" | "accepted" | "returned" | "expired" | "assigned" | "refused" | "withdrawn" | "lapsed" | "ended";
+                step?: "requested" | "senderApproved" | "letterIssued" | "accepted" | "returned" | "expired" | "appealed" | "assigned" | "refused" | "withdrawn" | "lapsed" | "ended";
                 lateness?: "all" | "overdue";
                 below?: "true" | "false";
                 view?: "line" | "place";
@@ -9992,6 +10064,44 @@ export interface operations {
             content: {
                 "application/json": {
                     duesPaidTo: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideTransferAppeal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "upheld" | "overruled";
+                    reason: string;
                 };
             };
         };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { memberKinds, refusalCauses, returnCauses, transferKinds, transferMeasures, transferSteps } from '../codes-members.ts';
+import { appealOutcomes, memberKinds, refusalCauses, returnCauses, transferKinds, transferMeasures, transferSteps } from '../codes-members.ts';
 import { views } from '../codes.ts';
 import { fields } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
@@ -103,6 +103,26 @@ export const refuseTransfer = defineCommand({
   reach: 'within',
   summary: 'Refuses a transfer, only with a cause (MEM-18).',
   input: act({ cause: z.enum(refusalCauses.values).optional(), reason: reason.optional() }),
+});
+
+export const appealOwnTransfer = defineCommand({
+  name: 'appealOwnTransfer',
+  context: 'members',
+  path: '/me/transfers/{transferId}/appeal',
+  right: 'own.act',
+  reach: 'self',
+  summary: 'The member appeals once against a refusal, to the organization above the one that refused (8.1 step 3).',
+  input: act({ reason }),
+});
+
+export const decideTransferAppeal = defineCommand({
+  name: 'decideTransferAppeal',
+  context: 'members',
+  path: path('decide-appeal'),
+  right: 'transfer.committee',
+  reach: 'within',
+  summary: 'The organization above upholds a refusal, or overrules it: the sender takes the transfer up again (8.1 step 3).',
+  input: act({ outcome: z.enum(appealOutcomes.values), reason }),
 });
 
 export const issueLetter = defineCommand({
@@ -256,7 +276,16 @@ export const getTransfer = defineQuery({
   summary: 'A transfer with its steps, whose hands it is in, and the day of the limit.',
   input: z.strictObject({ transferId }),
   output: transferRowSchema
-    .extend({ ...clock, duesPaidTo: z.string().optional(), reissued: z.int(), destination: z.string().optional(), steps: z.array(transferEventSchema) })
+    .extend({
+      ...clock,
+      duesPaidTo: z.string().optional(),
+      reissued: z.int(),
+      destination: z.string().optional(),
+      /** Whether the one appeal against a refusal was made, and why. */
+      appealed: z.boolean(),
+      appealReason: z.string().optional(),
+      steps: z.array(transferEventSchema),
+    })
     .meta({ id: 'TransferDetail' }),
 });
 

@@ -23,5 +23,8 @@ export function approvingCommittee(tree: TreeView, branchId: string): string {
   return found;
 }
 
+/** The next organization above on the managing line 隶属关系; none at the top. */
+export const above = (tree: TreeView, organizationId: string): string | undefined => tree.path(organizationId, 'line').at(-2);
+
 /** The organization department of the city: issuer of letters to other provinces. */
 export const cityOf = (tree: TreeView, organizationId: string): string => tree.path(organizationId, 'line')[0] ?? organizationId;

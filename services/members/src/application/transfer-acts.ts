@@ -1,9 +1,11 @@
 import {
   acceptTransfer,
+  appealOwnTransfer,
   approveTransfer,
   assignTransferBranch,
   confirmArrival,
   confirmTransferByBranch,
+  decideTransferAppeal,
   issueLetter,
   linkExternalReceipt,
   refuseTransfer,
@@ -17,7 +19,7 @@ import { filingOf, useCase, type Kit, type UseCase } from '@zhitong/platform';
 import type { Transfer } from '../domain/member/member.state.ts';
 import type { TransferCommand } from '../domain/member/member.commands.ts';
 import { memberStream } from '../domain/member/member.stream.ts';
-import { branchNow } from './organizations.ts';
+import { above, branchNow } from './organizations.ts';
 import { caller, isHeld } from './persons.ts';
 import { transferSettings } from './transfer-settings.ts';
 
@@ -48,8 +50,8 @@ const receiver = ({ toCommitteeId, fromCommitteeId }: Transfer) => toCommitteeId
 const issuer = ({ issuerId, fromCommitteeId }: Transfer) => issuerId ?? fromCommitteeId;
 /** The committee acts for its branch when the caller does not stand in the branch. */
 const actsFor = (kit: Kit, branchId: string | null) => caller(kit).organizationId !== branchId;
-const sealed = async (kit: Kit, transferId: string, reason: string | undefined) =>
-  reason === undefined ? undefined : kit.content.seal({ personId: personOf(transferId) }, 'reason', reason);
+const told = (kit: Kit, transferId: string, reason: string) => kit.content.seal({ personId: personOf(transferId) }, 'reason', reason);
+const sealed = async (kit: Kit, transferId: string, reason: string | undefined) => (reason === undefined ? undefined : told(kit, transferId, reason));
 
 const senderActs: readonly UseCase[] = [
   useCase(confirmTransferByBranch, async ({ transferId, duesPaidTo }, kit) => {
@@ -64,7 +66,9 @@ const senderActs: readonly UseCase[] = [
   }),
   useCase(refuseTransfer, async ({ transferId, cause, reason }, kit) => {
     await allowed(kit, transferId, sender);
-    return act(kit, { type: 'RefuseTransfer', ...stampOf(kit, transferId), cause, reasonRef: await sealed(kit, transferId, reason) });
+    const { personId: byPersonId, organizationId } = caller(kit);
+    const by = { byPersonId, organizationId };
+    return act(kit, { type: 'RefuseTransfer', ...stampOf(kit, transferId), ...by, cause, reasonRef: await sealed(kit, transferId, reason) });
   }),
   useCase(issueLetter, async ({ transferId, letterDays }, kit) => {
     await allowed(kit, transferId, issuer);
@@ -86,6 +90,26 @@ const senderActs: readonly UseCase[] = [
     const usuallyBy = issuer(await allowed(kit, transferId, issuer)) ?? '';
     const filing = await filingOf(kit, { usuallyBy, reason, owner: { personId: personOf(transferId) } });
     return act(kit, { type: 'LinkExternalReceipt', ...stampOf(kit, transferId), receiptNumber, recordNumber, acceptedOn, filing });
+  }),
+];
+
+/** Whom the member appeals to: the organization above the one that refused. */
+async function upperOf(kit: Kit, transferId: string): Promise<string | undefined> {
+  const { transfer } = (await kit.peek(memberStream, personOf(transferId))).state;
+  return transfer?.step === 'refused' && transfer.refusingId !== null ? above(kit.treeNow, transfer.refusingId) : undefined;
+}
+
+const appealActs: readonly UseCase[] = [
+  useCase(appealOwnTransfer, async ({ transferId, reason }, kit) => {
+    const personId = personOf(transferId);
+    await kit.allow({ personId });
+    const [upperId, held, reasonRef] = [await upperOf(kit, transferId), await isHeld(kit, personId), await told(kit, transferId, reason)];
+    return act(kit, { type: 'AppealTransfer', ...stampOf(kit, transferId), held, upperId, reasonRef });
+  }),
+  useCase(decideTransferAppeal, async ({ transferId, outcome, reason }, kit) => {
+    await allowed(kit, transferId, (transfer) => (transfer.step === 'appealed' ? transfer.upperId : null));
+    const { personId: byPersonId } = caller(kit);
+    return act(kit, { type: 'DecideAppeal', ...stampOf(kit, transferId), byPersonId, outcome, reasonRef: await told(kit, transferId, reason) });
   }),
 ];
 
@@ -117,4 +141,4 @@ const receiverActs: readonly UseCase[] = [
   }),
 ];
 
-export const transferActs: readonly UseCase[] = [...senderActs, ...receiverActs];
+export const transferActs: readonly UseCase[] = [...senderActs, ...appealActs, ...receiverActs];

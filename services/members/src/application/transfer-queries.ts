@@ -103,9 +103,11 @@ export const transferQueries: readonly UseCase[] = [
     const row = await kit.rows(transferList).get(transferId);
     ensure(row !== undefined, 'NOT_FOUND', 'There is no such transfer here.', { transferId });
     await allowSide(kit, row);
-    const [steps, destination] = await Promise.all([
+    const { appealRef } = row.transfer;
+    const [steps, destination, appealReason] = await Promise.all([
       kit.rows(memberHistory).query({ where: [{ field: 'transferId', eq: transferId }], limit: 200, orderBy: { field: 'version', direction: 'asc' } }),
       row.destinationRef === undefined ? undefined : kit.content.open(row.destinationRef),
+      appealRef === null ? undefined : kit.content.open(appealRef),
     ]);
     return {
       ...rowWithClock(row, todayOf(kit)),
@@ -113,6 +115,8 @@ export const transferQueries: readonly UseCase[] = [
       steps: steps.items.map(({ on, at, type, code, organizationId }) => ({ on, at, type, code, organizationId })),
       duesPaidTo: row.duesPaidTo,
       destination,
+      appealed: appealRef !== null,
+      appealReason,
     };
   }),
   answer(transferCounts, async ({ organizationId }, kit) => {

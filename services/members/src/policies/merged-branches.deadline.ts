@@ -26,9 +26,10 @@ const merges = fromSome<TreeEvent>(
   },
 });
 
-type Fields = 'toCommitteeId' | 'toBranchId' | 'fromCommitteeId';
+/** Where a merged organization may stand in a transfer; `handsId`: also as the one that decides an appeal. */
+const fields = ['toCommitteeId', 'toBranchId', 'fromCommitteeId', 'handsId'] as const;
 
-async function* followers(env: ServiceEnv, field: Fields, organizationId: string, survivorId: string, at: string): AsyncIterable<Intent> {
+async function* followers(env: ServiceEnv, field: (typeof fields)[number], organizationId: string, survivorId: string, at: string): AsyncIterable<Intent> {
   const query = { where: [{ field, eq: organizationId }], orderBy: { field: 'requestedOn', direction: 'asc' }, limit: pageSize } as const;
   for await (const { personId, transferId } of eachRow((start) => env.rows(transferList).query({ ...query, ...start })))
     yield intend(memberStream, personId, { type: 'FollowSurvivor', personId, transferId, at, organizationId, survivorId });
@@ -45,7 +46,7 @@ async function* members(env: ServiceEnv, fromBranchId: string, survivorId: strin
 async function* moves({ survivorId, sourceIds }: MergeDue, at: string, env: ServiceEnv): AsyncIterable<Intent> {
   for (const sourceId of sourceIds) {
     yield* members(env, sourceId, survivorId, at);
-    for (const field of ['toCommitteeId', 'toBranchId', 'fromCommitteeId'] as const) yield* followers(env, field, sourceId, survivorId, at);
+    for (const field of fields) yield* followers(env, field, sourceId, survivorId, at);
   }
 }
 

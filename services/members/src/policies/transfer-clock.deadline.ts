@@ -1,6 +1,7 @@
 import { defineDeadline, drop, fromEvery, ignore, intend, put, type Change, type Changes, type DueRow, type Recorded } from '@zhitong/eventing';
 import type { ServiceEnv, TreeView } from '@zhitong/platform';
 import type { MemberEvent } from '../domain/member/member-event.ts';
+import { above } from '../application/organizations.ts';
 import { memberStream } from '../domain/member/member.stream.ts';
 import { after, letterTicks, tickKinds, type Tick } from '../domain/member/transfer-clock.ts';
 import { transferList } from '../projections/transfer-list.projection.ts';
@@ -44,6 +45,12 @@ export function duesAfter(event: Recorded<MemberEvent>): Changes<TransferDue> {
       return only(event.data, [{ kind: 'back', dueAt: after(event.data.backDueOn) }]);
     case 'BranchAssigned':
       return event.data.transferId === undefined ? ignore() : only({ personId: event.data.personId, transferId: event.data.transferId }, []);
+    case 'TransferAppealed':
+      return only(event.data, [{ kind: 'appeal', dueAt: after(event.data.decideDueOn) }]);
+    case 'TransferAppealDecided': {
+      const { approveDueOn } = event.data;
+      return only(event.data, approveDueOn === undefined ? [] : [{ kind: 'approve', dueAt: after(approveDueOn) }]);
+    }
     case 'TransferRefused':
     case 'TransferWithdrawn':
     case 'TransferLapsed':
@@ -53,9 +60,6 @@ export function duesAfter(event: Recorded<MemberEvent>): Changes<TransferDue> {
       return ignore();
   }
 }
-
-/** The organization above on the managing line, or itself at the top. */
-const above = (tree: TreeView, organizationId: string): string => tree.path(organizationId, 'line').at(-2) ?? organizationId;
 
 /** Nearest organization department 组织部: of the district, else of the city. */
 const departmentOf = (tree: TreeView, organizationId: string): string =>
@@ -71,14 +75,16 @@ export const transferClock = defineDeadline<TransferDue, ServiceEnv>({
     const row = await env.rows(transferList).get(transferId);
     if (row === undefined) throw new Error(`${transferId} is due but not listed yet`);
     const tree = env.tree.current();
+    const { transfer } = row;
     const [sender, receiver] = [row.fromCommitteeId ?? row.toCommitteeId ?? '', row.toCommitteeId ?? row.fromCommitteeId ?? ''];
+    const late = transfer.step === 'appealed' ? transfer.upperId : sender;
     return [
       intend(memberStream, personId, {
         type: 'TickTransfer',
         personId,
         transferId,
         at: now,
-        upperId: above(tree, sender),
+        upperId: above(tree, late) ?? late,
         departmentId: departmentOf(tree, receiver),
       }),
     ];

@@ -38,7 +38,7 @@ export function historyRow({ type, data, version, occurredAt }: Pick<Recorded<Me
       transferId: text(data, 'transferId'),
       branchId: text(data, 'branchId', 'fromBranchId'),
       organizationId: text(data, 'committeeId', 'mediatorId', 'organizationId', 'issuerId', 'toCommitteeId', 'authorityId'),
-      code: text(data, 'causeCode', 'flagCode', 'kind', 'sourceCode', 'originCode'),
+      code: text(data, 'causeCode', 'outcomeCode', 'flagCode', 'kind', 'sourceCode', 'originCode'),
     }),
   };
 }

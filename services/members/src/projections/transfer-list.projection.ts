@@ -53,6 +53,8 @@ export function turnOf(transfer: Transfer): Turn {
       return { handsId: fromCommitteeId ?? toCommitteeId, dueOn: transfer.backDueOn };
     case 'accepted':
       return { handsId: toBranchId ?? toCommitteeId, dueOn: transfer.assignDueOn };
+    case 'appealed':
+      return { handsId: transfer.upperId, dueOn: transfer.decideDueOn };
     case 'assigned':
     case 'refused':
     case 'withdrawn':
@@ -127,7 +129,7 @@ export const stepsInHands = ({ transfer, handsId, step }: TransferListRow): read
 /** One row per transfer. */
 export const transferList = defineProjection<TransferListRow, ServiceEnv>({
   name: 'transfer-list',
-  version: 1,
+  version: 2,
   indexes: [
     ['handsId', 'requestedOn'],
     ['handsId', 'step', 'requestedOn'],

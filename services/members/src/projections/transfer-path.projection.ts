@@ -87,7 +87,7 @@ function change(event: Recorded<MemberEvent>): Changes<TransferPathRow> {
 /** R-26 by date: one row a transfer, read by who answers for it and by when it ended. */
 export const transferPath = defineProjection<TransferPathRow, ServiceEnv>({
   name: 'transfer-path',
-  version: 1,
+  version: 2,
   indexes: [['organizationId', 'closedAt']],
   sources: [fromEvery(memberStream)<TransferPathRow, ServiceEnv>(change)],
 });

@@ -103,6 +103,7 @@ export const codes: Messages['codes'] = {
     accepted: 'Accepted',
     returned: 'Returned',
     expired: 'Expired',
+    appealed: 'Appealed',
     assigned: 'Arrived',
     refused: 'Refused',
     withdrawn: 'Withdrawn',

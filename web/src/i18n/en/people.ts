@@ -128,6 +128,7 @@ export const transfers: Messages['transfers'] = {
   duesPaidTo: 'Dues paid to {{month}}',
   reissued: 'reissued {{count}}×',
   destination: 'Destination: {{place}}',
+  appealReason: 'Reason of the appeal: {{reason}}',
   wizard: {
     person: 'Member',
     where: 'Where to',
@@ -143,6 +144,10 @@ export const transfers: Messages['transfers'] = {
     confirmByBranch: 'Confirm (branch)',
     approve: 'Approve',
     refuse: 'Refuse',
+    appeal: 'Appeal',
+    appealReason: 'Reason of the appeal',
+    uphold: 'Uphold the refusal',
+    overrule: 'Overrule the refusal',
     issueLetter: 'Issue letter',
     accept: 'Accept',
     return: 'Return',
@@ -180,5 +185,7 @@ export const transfers: Messages['transfers'] = {
     TransferMediationOpened: 'Mediation opened',
     TransferEscalated: 'Lateness reported',
     TransferFollowed: 'Followed a restructure',
+    TransferAppealed: 'The member appealed',
+    TransferAppealDecided: 'Appeal decided',
   },
 };

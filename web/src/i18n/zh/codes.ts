@@ -79,6 +79,7 @@ export const codes = {
     accepted: '已接收',
     returned: '已退回',
     expired: '已过期',
+    appealed: '申诉中',
     assigned: '已落支部',
     refused: '未批准',
     withdrawn: '已撤回',

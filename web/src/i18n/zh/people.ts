@@ -119,6 +119,7 @@ export const transfers = {
   duesPaidTo: '党费缴至 {{month}}',
   reissued: '已重开 {{count}} 次',
   destination: '去向：{{place}}',
+  appealReason: '申诉理由：{{reason}}',
   wizard: {
     person: '党员',
     where: '去向',
@@ -134,6 +135,10 @@ export const transfers = {
     confirmByBranch: '支部确认',
     approve: '批准转出',
     refuse: '不批准',
+    appeal: '申诉',
+    appealReason: '申诉理由',
+    uphold: '维持不批准',
+    overrule: '撤销不批准',
     issueLetter: '开具介绍信',
     accept: '接收',
     return: '退回',
@@ -171,5 +176,7 @@ export const transfers = {
     TransferMediationOpened: '上级协调',
     TransferEscalated: '超时上报',
     TransferFollowed: '随组织调整',
+    TransferAppealed: '本人申诉',
+    TransferAppealDecided: '申诉已决定',
   },
 } as const;

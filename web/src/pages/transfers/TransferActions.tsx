@@ -5,9 +5,9 @@ import { useSession } from '../../shell/session.tsx';
 import { CommandButton, type Act } from '../../ui/forms/CommandDialog.tsx';
 import type { FieldSpec } from '../../ui/forms/Field.tsx';
 import { today } from '../../ui/formats.ts';
+import { Appeal } from './Appeal.tsx';
+import { changes } from './changes.ts';
 import type { Transfer } from './TransferPage.tsx';
-
-const changes = ['getTransfer', 'listTransfers', 'listMembers', 'getMember', 'memberCounts', 'transferCounts'] as const;
 
 /** What the acting organization may do next; the server knows the whole state machine, this offers the steps that can follow. */
 export function TransferActions({ transfer }: { transfer: Transfer }) {
@@ -17,6 +17,7 @@ export function TransferActions({ transfer }: { transfer: Transfer }) {
   return (
     <>
       {transfer.step === 'requested' ? <Sending transfer={transfer} branch={can('transfer.branch')} committee={committee} /> : null}
+      <Appeal transfer={transfer} />
       {transfer.step === 'senderApproved' && committee ? <Letter transfer={transfer} command="issueLetter" /> : null}
       {(transfer.step === 'returned' || transfer.step === 'expired') && committee && !receives ? <Letter transfer={transfer} command="reissueLetter" /> : null}
       {transfer.step === 'letterIssued' && committee ? <Receiving transfer={transfer} receives={receives} /> : null}
@@ -35,7 +36,7 @@ function useReason(required = false): FieldSpec {
   return { name: 'reason', kind: 'area', label: t('transfers.act.reason'), required };
 }
 
-function Sending({ transfer: { transferId, duesPaidTo }, branch, committee }: { transfer: Transfer; branch: boolean; committee: boolean }) {
+function Sending({ transfer: { transferId, duesPaidTo, appealed }, branch, committee }: { transfer: Transfer; branch: boolean; committee: boolean }) {
   const { t } = useTranslation();
   const reason = useReason();
   return (
@@ -50,7 +51,7 @@ function Sending({ transfer: { transferId, duesPaidTo }, branch, committee }: { 
           })
         : null}
       {committee ? button({ command: 'approveTransfer', label: t('transfers.act.approve'), input: () => ({ transferId }) }, true) : null}
-      {committee
+      {committee && !appealed
         ? button({
             command: 'refuseTransfer',
             label: t('transfers.act.refuse'),

@@ -114,7 +114,11 @@ function Steps({ transfer: { steps } }: { transfer: Transfer }) {
   );
 }
 
-function Details({ transfer: { kind, requestedOn, dueOn, letterNumber, validUntil, duesPaidTo, reissued, destination } }: { transfer: Transfer }) {
+function Details({
+  transfer: { kind, requestedOn, dueOn, letterNumber, validUntil, duesPaidTo, reissued, destination, appealReason },
+}: {
+  transfer: Transfer;
+}) {
   const { t } = useTranslation();
   return (
     <Panel title={t('transfers.title')}>
@@ -127,6 +131,7 @@ function Details({ transfer: { kind, requestedOn, dueOn, letterNumber, validUnti
         ]}
       />
       {destination === undefined ? null : <p>{t('transfers.destination', { place: destination })}</p>}
+      {appealReason === undefined ? null : <p>{t('transfers.appealReason', { reason: appealReason })}</p>}
       {letterNumber === undefined ? null : <p>{t('transfers.letter', { number: letterNumber, until: plainDate(validUntil) })}</p>}
       {reissued === 0 ? null : <p>{t('transfers.reissued', { count: reissued })}</p>}
     </Panel>

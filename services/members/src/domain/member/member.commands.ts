@@ -1,5 +1,14 @@
 import type { Filing } from '@zhitong/kernel';
-import type { MemberKind, MembershipEndKind, RefusalCause, RegistrationSource, ReturnCause, TransferKind, TransferOrigin } from '@zhitong/catalogue';
+import type {
+  AppealOutcome,
+  MemberKind,
+  MembershipEndKind,
+  RefusalCause,
+  RegistrationSource,
+  ReturnCause,
+  TransferKind,
+  TransferOrigin,
+} from '@zhitong/catalogue';
 import type { HomeCandidate } from './home-branch.ts';
 
 /** Every command says whom it concerns and when it was given. */
@@ -144,8 +153,26 @@ export interface ApproveTransfer extends TimedStamp {
 
 export interface RefuseTransfer extends TransferStamp {
   readonly type: 'RefuseTransfer';
+  readonly byPersonId: string;
+  /** Organization acted for. */
+  readonly organizationId: string;
   readonly cause?: RefusalCause | undefined;
   readonly reasonRef?: string | undefined;
+}
+
+export interface AppealTransfer extends TimedStamp {
+  readonly type: 'AppealTransfer';
+  readonly held: boolean;
+  /** Organization above the one that refused; undefined where none stands above. */
+  readonly upperId?: string | undefined;
+  readonly reasonRef: string;
+}
+
+export interface DecideAppeal extends TimedStamp {
+  readonly type: 'DecideAppeal';
+  readonly byPersonId: string;
+  readonly outcome: AppealOutcome;
+  readonly reasonRef: string;
 }
 
 export interface IssueLetter extends TimedStamp {
@@ -208,7 +235,7 @@ export interface FollowSurvivor extends TransferStamp {
 /** The clock: records everything that has become due, in order, with its scheduled time. */
 export interface TickTransfer extends TransferStamp {
   readonly type: 'TickTransfer';
-  /** Organization above the sending committee. */
+  /** Organization above the sending committee, or above the one that has to decide an appeal. */
   readonly upperId: string;
   /** Organization department above the receiver, or above the sender for what leaves the city. */
   readonly departmentId: string;
@@ -218,6 +245,8 @@ export type TransferCommand =
   | ConfirmByBranch
   | ApproveTransfer
   | RefuseTransfer
+  | AppealTransfer
+  | DecideAppeal
   | IssueLetter
   | AcceptTransfer
   | ReturnTransfer

@@ -10,6 +10,7 @@ import { asked, atDay, branch, dayPlus, per, settings, trf } from './member.samp
 const table: Readonly<Record<string, readonly string[]>> = {
   none: ['requested', 'letterIssued'],
   requested: ['requested', 'senderApproved', 'letterIssued', 'accepted', 'refused', 'withdrawn', 'ended'],
+  appealed: ['requested', 'refused', 'withdrawn', 'ended'],
   senderApproved: ['senderApproved', 'letterIssued', 'refused', 'withdrawn', 'ended'],
   letterIssued: ['letterIssued', 'accepted', 'returned', 'expired', 'withdrawn', 'ended'],
   returned: ['returned', 'letterIssued', 'withdrawn', 'ended'],
@@ -50,6 +51,11 @@ const accepted: readonly MemberCommand[] = [
   { type: 'AcceptTransfer', ...first },
   { type: 'NameBranch', ...first, branch: branch('org_b'), belowReceiver: true },
 ];
+/** As far as a refusal, which seldom outlives the next request. */
+const refused: readonly MemberCommand[] = [
+  ...accepted.slice(0, 2),
+  { type: 'RefuseTransfer', ...first, byPersonId: 'per_9', organizationId: 'org_sender', cause: 'other' },
+];
 
 const commandAt = (at: string): fc.Arbitrary<MemberCommand> => {
   const stamp = id.map((transferId) => ({ personId: per, at, settings, transferId }));
@@ -87,7 +93,16 @@ const commandAt = (at: string): fc.Arbitrary<MemberCommand> => {
     stamp.map((base) => ({ type: 'ConfirmByBranch', ...base, duesPaidTo: '2026-01', forBranch: false }) as const),
     { weight: 7, arbitrary: stamp.map((base) => ({ type: 'ApproveTransfer', ...base, byPersonId: 'per_9' }) as const) },
     { weight: 7, arbitrary: fc.tuple(stamp, simple).map(([base, type]) => ({ type, ...base }) as const) },
-    stamp.map((base) => ({ type: 'RefuseTransfer', ...base, cause: 'other' }) as const),
+    stamp.map((base) => ({ type: 'RefuseTransfer', ...base, byPersonId: 'per_9', organizationId: 'org_sender', cause: 'other' }) as const),
+    {
+      weight: 4,
+      arbitrary: fc
+        .tuple(stamp, held)
+        .map(([base, under]) => ({ type: 'AppealTransfer', held: under, ...base, upperId: 'org_u', reasonRef: 'txt_1' }) as const),
+    },
+    fc
+      .tuple(stamp, fc.constantFrom('upheld', 'overruled'))
+      .map(([base, outcome]) => ({ type: 'DecideAppeal', ...base, byPersonId: 'per_8', outcome, reasonRef: 'txt_1' }) as const),
     stamp.map((base) => ({ type: 'ReturnTransfer', ...base, cause: 'other' }) as const),
     stamp.map((base) => ({ type: 'ReissueLetter', ...base, reasonRef: 'txt_1' }) as const),
     stamp.map((base) => ({ type: 'WithdrawTransfer', ...base, origin: 'member' }) as const),
@@ -117,7 +132,7 @@ const journey = fc
   .array(moment, { minLength: 1, maxLength: 60 })
   .map((days) => [...days].sort((a, b) => a - b))
   .chain((days) => fc.tuple(...days.map((n) => commandAt(atDay(n)))))
-  .chain((commands) => fc.constantFrom([], [registration], accepted).map((before) => [...before, ...commands]));
+  .chain((commands) => fc.constantFrom([], [registration], accepted, refused).map((before) => [...before, ...commands]));
 
 /** Deciding and folding find everything frozen: whoever changed something on the way to a refusal would throw. */
 function frozen<Value>(value: Value): Value {
@@ -155,13 +170,15 @@ describe('any sequence of commands', () => {
           const { standing } = member;
           expect([...homes]).toEqual(standing.status === 'member' ? [standing.branchId] : []);
           expect(standing.status).not.toBe('registered');
-          const onward = closed.includes(before) ? [before, 'requested', 'letterIssued'] : [...(table[before] ?? []), before];
+          const onward = closed.includes(before)
+            ? [before, 'requested', 'letterIssued', ...(before === 'refused' ? ['appealed'] : [])]
+            : [...(table[before] ?? []), before];
           expect(onward).toContain(stepOf(member));
           seen.add(stepOf(member));
         }
       }),
       { numRuns: 2000, seed: 20260302 },
     );
-    for (const step of ['requested', 'senderApproved', 'letterIssued', 'returned', 'expired', 'accepted', ...closed]) expect(seen).toContain(step);
+    for (const step of ['requested', 'senderApproved', 'letterIssued', 'returned', 'expired', 'accepted', 'appealed', ...closed]) expect(seen).toContain(step);
   });
 });

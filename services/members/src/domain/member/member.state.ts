@@ -31,6 +31,8 @@ export interface TransferParties {
   /** Membership that an outside letter states. */
   readonly arrival: MembershipFacts | null;
   readonly duesPaidTo: string | null;
+  /** Reason of the one appeal against a refusal; null while there is none. */
+  readonly appealRef: string | null;
   /** Letters issued so far: 1 first letter + reissued ones. */
   readonly letters: number;
 }
@@ -43,6 +45,12 @@ export interface Letter {
   readonly acceptDueOn: string;
 }
 
+/** Whose refusal it is; the person is null in what was recorded before appeals. */
+export interface Refusal {
+  readonly refusedById: string | null;
+  readonly refusingId: string | null;
+}
+
 type At<Step extends TransferStep, Facts = unknown> = TransferParties & { readonly step: Step; readonly recorded: readonly string[] } & Facts;
 
 /** A transfer at its step. `recorded`: reminders and escalations of this step that are on record. */
@@ -52,7 +60,9 @@ export type Transfer =
   | At<'letterIssued', { readonly letter: Letter }>
   | At<'returned' | 'expired', { readonly letter: Letter; readonly backDueOn: string }>
   | At<'accepted', { readonly assignDueOn: string; readonly lapseDueOn: string }>
-  | At<'assigned' | 'refused' | 'withdrawn' | 'lapsed' | 'ended'>;
+  | At<'refused', Refusal>
+  | At<'appealed', Refusal & { readonly upperId: string; readonly decideDueOn: string }>
+  | At<'assigned' | 'withdrawn' | 'lapsed' | 'ended'>;
 
 export type OpenTransfer = Exclude<Transfer, { step: 'assigned' | 'refused' | 'withdrawn' | 'lapsed' | 'ended' }>;
 

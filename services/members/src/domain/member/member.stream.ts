@@ -33,5 +33,7 @@ export const memberStream = defineStream({
     'TransferMediationOpened',
     'TransferEscalated',
     'TransferFollowed',
+    'TransferAppealed',
+    'TransferAppealDecided',
   ],
 });

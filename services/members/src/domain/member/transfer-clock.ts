@@ -10,7 +10,7 @@ const receiptDays = 30;
 /** Reminders go out at 09:00. */
 const reminderHour = 9;
 
-export const tickKinds = ['acceptHalf', 'acceptLast', 'mediation', 'approve', 'back', 'externalReceipt', 'expiry', 'lapse'] as const;
+export const tickKinds = ['acceptHalf', 'acceptLast', 'mediation', 'approve', 'back', 'externalReceipt', 'expiry', 'lapse', 'appeal'] as const;
 
 /** Something the clock will record about a transfer, once, at its scheduled instant. */
 export interface Tick {
@@ -53,6 +53,8 @@ function allTicks(transfer: OpenTransfer): readonly Tick[] {
     case 'returned':
     case 'expired':
       return [{ kind: 'back', dueAt: after(transfer.backDueOn) }];
+    case 'appealed':
+      return [{ kind: 'appeal', dueAt: after(transfer.decideDueOn) }];
     case 'accepted':
       return [{ kind: 'lapse', dueAt: after(transfer.lapseDueOn) }];
     default:
@@ -80,6 +82,7 @@ export function tickEvent({ kind, dueAt }: Tick, { personId, transferId, upperId
       return { type: 'TransferMediationOpened', data: { ...who, mediatorId: departmentId, dueAt } };
     case 'approve':
     case 'back':
+    case 'appeal':
       return { type: 'TransferEscalated', data: { ...who, kind, organizationId: upperId, dueAt } };
     case 'externalReceipt':
       return { type: 'TransferEscalated', data: { ...who, kind, organizationId: departmentId, dueAt } };

@@ -15,7 +15,8 @@ function ensureFree({ transfer }: Member, held: boolean): void {
   ensureNotHeld(held);
 }
 
-function ensureTransferable({ standing }: Member): Home {
+/** @throws {Rejected} `NOT_TRANSFERABLE` */
+export function ensureTransferable({ standing }: Member): Home {
   ensure(standing.status === 'member' && !standing.suspended, 'NOT_TRANSFERABLE', 'Only a member in good standing is transferred.', {
     status: standing.status,
   });

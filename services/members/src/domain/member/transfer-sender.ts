@@ -54,9 +54,11 @@ export function approve(transfer: AtStep<'requested'>, command: ApproveTransfer)
   return transfer.issuerId === null ? [approved, firstLetter(transfer, command)] : [approved];
 }
 
-export function refuse({ personId, transferId, cause, reasonRef, at }: RefuseTransfer): readonly MemberEvent[] {
+export function refuse({ appealRef }: Transfer, command: RefuseTransfer): readonly MemberEvent[] {
+  const { personId, transferId, cause, reasonRef, byPersonId, organizationId, at } = command;
+  ensure(appealRef === null, 'STATE_NOT_ALLOWED', 'A refusal of this transfer was overruled.');
   ensure(cause !== undefined, 'CAUSE_REQUIRED', 'A transfer is refused only with a cause.');
-  return [{ type: 'TransferRefused', data: { personId, transferId, causeCode: cause, reasonRef, refusedAt: at } }];
+  return [{ type: 'TransferRefused', data: { personId, transferId, causeCode: cause, reasonRef, refusedAt: at, refusedById: byPersonId, organizationId } }];
 }
 
 const issuerOf = ({ issuerId, fromCommitteeId }: Transfer): string => {
@@ -94,9 +96,11 @@ export function reissue(transfer: AtStep<'returned' | 'expired'>, command: Reiss
   return [{ type: 'LetterReissued', data: { personId, transferId, issuerId, letterNumber: number, ordinal: transfer.letters, reasonRef, ...terms } }];
 }
 
-export const withdraw = ({ personId, transferId, origin, at }: WithdrawTransfer): readonly MemberEvent[] => [
-  { type: 'TransferWithdrawn', data: { personId, transferId, originCode: origin, withdrawnAt: at } },
-];
+/** An appeal is the member's: the side that refused does not end it. */
+export function withdraw({ step }: OpenTransfer, { personId, transferId, origin, at }: WithdrawTransfer): readonly MemberEvent[] {
+  ensure(step !== 'appealed' || origin === 'member', 'STATE_NOT_ALLOWED', 'An appeal is withdrawn by the member only.', { step });
+  return [{ type: 'TransferWithdrawn', data: { personId, transferId, originCode: origin, withdrawnAt: at } }];
+}
 
 type Home = Extract<Standing, { status: 'member' }>;
 

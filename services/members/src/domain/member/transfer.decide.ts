@@ -3,6 +3,7 @@ import type { FollowSurvivor, TickTransfer, TransferCommand } from './member.com
 import type { MemberEvent } from './member-event.ts';
 import { evolveMember } from './member.evolve.ts';
 import { isOpen, type Member, type OpenTransfer } from './member.state.ts';
+import { appeal, decideAppeal } from './transfer-appeal.ts';
 import { nextTick, tickEvent } from './transfer-clock.ts';
 import { accept, arrive, nameBranch, sendBack } from './transfer-receiver.ts';
 import { approve, confirmByBranch, issueLetter, linkReceipt, refuse, reissue, withdraw } from './transfer-sender.ts';
@@ -12,15 +13,16 @@ const allowed = {
   ConfirmByBranch: ['requested'],
   ApproveTransfer: ['requested'],
   RefuseTransfer: ['requested', 'senderApproved'],
+  DecideAppeal: ['appealed'],
   IssueLetter: ['senderApproved'],
   AcceptTransfer: ['letterIssued'],
   ReturnTransfer: ['letterIssued'],
   NameBranch: ['accepted'],
   ConfirmArrival: ['accepted'],
   ReissueLetter: ['returned', 'expired'],
-  WithdrawTransfer: ['requested', 'senderApproved', 'letterIssued', 'returned', 'expired'],
+  WithdrawTransfer: ['requested', 'senderApproved', 'letterIssued', 'returned', 'expired', 'appealed'],
   LinkExternalReceipt: ['letterIssued', 'expired'],
-} as const satisfies Record<Exclude<TransferCommand['type'], 'FollowSurvivor' | 'TickTransfer'>, readonly OpenTransfer['step'][]>;
+} as const satisfies Record<Exclude<TransferCommand['type'], 'AppealTransfer' | 'FollowSurvivor' | 'TickTransfer'>, readonly OpenTransfer['step'][]>;
 
 /** The transfer at one of the steps an act is for. @throws {Rejected} `STATE_NOT_ALLOWED` elsewhere. */
 function at<Step extends OpenTransfer['step']>({ transfer }: Member, transferId: string, steps: readonly Step[]): Extract<OpenTransfer, { step: Step }> {
@@ -50,7 +52,8 @@ function next({ transfer }: Member, { transferId, at: now }: TickTransfer) {
 function follow({ transfer }: Member, { personId, transferId, organizationId, survivorId }: FollowSurvivor): readonly MemberEvent[] {
   if (!isOpen(transfer) || transfer.transferId !== transferId) return [];
   const { fromBranchId, fromCommitteeId, issuerId, toCommitteeId, toBranchId } = transfer;
-  const concerned = [fromBranchId, fromCommitteeId, issuerId, toCommitteeId, toBranchId].includes(organizationId);
+  const upperId = transfer.step === 'appealed' ? transfer.upperId : null;
+  const concerned = [fromBranchId, fromCommitteeId, issuerId, toCommitteeId, toBranchId, upperId].includes(organizationId);
   return concerned ? [{ type: 'TransferFollowed', data: { personId, transferId, organizationId, survivorId } }] : [];
 }
 
@@ -63,8 +66,11 @@ export function decideTransfer(member: Member, command: TransferCommand): readon
     case 'ApproveTransfer':
       return approve(at(member, id, allowed.ApproveTransfer), command);
     case 'RefuseTransfer':
-      at(member, id, allowed.RefuseTransfer);
-      return refuse(command);
+      return refuse(at(member, id, allowed.RefuseTransfer), command);
+    case 'AppealTransfer':
+      return appeal(member, command);
+    case 'DecideAppeal':
+      return decideAppeal(at(member, id, allowed.DecideAppeal), command);
     case 'IssueLetter':
       return issueLetter(at(member, id, allowed.IssueLetter), command);
     case 'AcceptTransfer':
@@ -79,8 +85,7 @@ export function decideTransfer(member: Member, command: TransferCommand): readon
     case 'ReissueLetter':
       return reissue(at(member, id, allowed.ReissueLetter), command);
     case 'WithdrawTransfer':
-      at(member, id, allowed.WithdrawTransfer);
-      return withdraw(command);
+      return withdraw(at(member, id, allowed.WithdrawTransfer), command);
     case 'LinkExternalReceipt':
       return linkReceipt(member, at(member, id, allowed.LinkExternalReceipt), command);
     case 'FollowSurvivor':

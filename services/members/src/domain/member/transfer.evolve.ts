@@ -17,6 +17,7 @@ const begin = (data: Requested): Transfer => ({
   requestedById: data.requestedById,
   arrival: data.arrival ? { kind: memberKinds.parse(data.arrival.kind), joinedOn: data.arrival.joinedOn, fullFromOn: data.arrival.fullFromOn ?? null } : null,
   duesPaidTo: null,
+  appealRef: null,
   letters: 0,
   branchDueOn: data.branchDueOn,
   approveDueOn: null,
@@ -25,8 +26,10 @@ const begin = (data: Requested): Transfer => ({
 
 /** What a transfer keeps when it goes on to another step. */
 const parties = (transfer: Transfer): TransferParties & { readonly recorded: readonly string[] } => {
-  const { transferId, kind, fromBranchId, fromCommitteeId, issuerId, toCommitteeId, toBranchId, requestedById, arrival, duesPaidTo, letters } = transfer;
-  return { transferId, kind, fromBranchId, fromCommitteeId, issuerId, toCommitteeId, toBranchId, requestedById, arrival, duesPaidTo, letters, recorded: [] };
+  const { transferId, kind, fromBranchId, fromCommitteeId, issuerId, toCommitteeId, toBranchId, requestedById, arrival, duesPaidTo, appealRef, letters } =
+    transfer;
+  const places = { fromBranchId, fromCommitteeId, issuerId, toCommitteeId, toBranchId };
+  return { transferId, kind, ...places, requestedById, arrival, duesPaidTo, appealRef, letters, recorded: [] };
 };
 
 const letterOf = (data: MemberFact<'LetterIssued' | 'LetterReissued'>['data']): Letter => ({
@@ -48,6 +51,7 @@ function follow(transfer: Transfer, { organizationId, survivorId }: MemberFact<'
     issuerId: swap(issuerId),
     toCommitteeId: swap(toCommitteeId),
     toBranchId: swap(toBranchId),
+    ...(transfer.step === 'appealed' ? { upperId: transfer.upperId === organizationId ? survivorId : transfer.upperId } : {}),
   };
 }
 
@@ -59,6 +63,20 @@ function moved(transfer: Transfer, { transferId, branchId }: MemberFact<'BranchA
 
 const back = (transfer: Transfer, step: 'returned' | 'expired', backDueOn: string): Transfer =>
   transfer.step === 'letterIssued' ? { ...parties(transfer), step, letter: transfer.letter, backDueOn } : transfer;
+
+function appealed(transfer: Transfer, { organizationId: upperId, reasonRef: appealRef, decideDueOn }: MemberFact<'TransferAppealed'>['data']): Transfer {
+  if (transfer.step !== 'refused') return transfer;
+  const { refusedById, refusingId } = transfer;
+  return { ...parties(transfer), step: 'appealed', appealRef, refusedById, refusingId, upperId, decideDueOn };
+}
+
+/** Overruled, the sender is where it was before it refused, with its whole time again. */
+function appealDecided(transfer: Transfer, { branchDueOn, approveDueOn }: MemberFact<'TransferAppealDecided'>['data']): Transfer {
+  if (transfer.step !== 'appealed') return transfer;
+  const { refusedById, refusingId } = transfer;
+  if (branchDueOn === undefined) return { ...parties(transfer), step: 'refused', refusedById, refusingId };
+  return { ...parties(transfer), step: 'requested', branchDueOn, approveDueOn: approveDueOn ?? null };
+}
 
 /** Folds one fact into the open or last transfer of a person. */
 export function evolveTransfer(transfer: Transfer | null, event: MemberEvent): Transfer | null {
@@ -84,7 +102,16 @@ export function evolveTransfer(transfer: Transfer | null, event: MemberEvent): T
     case 'TransferBranchNamed':
       return { ...transfer, toBranchId: event.data.branchId };
     case 'TransferRefused':
-      return { ...parties(transfer), step: 'refused' };
+      return {
+        ...parties(transfer),
+        step: 'refused',
+        refusedById: event.data.refusedById ?? null,
+        refusingId: event.data.organizationId ?? transfer.fromCommitteeId,
+      };
+    case 'TransferAppealed':
+      return appealed(transfer, event.data);
+    case 'TransferAppealDecided':
+      return appealDecided(transfer, event.data);
     case 'TransferWithdrawn':
       return { ...parties(transfer), step: 'withdrawn' };
     case 'TransferLapsed':

@@ -27,6 +27,7 @@ import {
 
 const stamp = { personId: per, transferId: trf, at, settings } as const;
 const approve = { type: 'ApproveTransfer', byPersonId: 'per_9', ...stamp } as const;
+const refuse = { type: 'RefuseTransfer', ...stamp, byPersonId: 'per_9', organizationId: 'org_sender' } as const;
 const accept = { type: 'AcceptTransfer', ...stamp } as const;
 const suspended: MemberEvent = { type: 'MembershipSuspended', data: { personId: per, suspendedOn: day } };
 const tick = (now: string) => ({ type: 'TickTransfer', personId: per, transferId: trf, at: now, upperId: 'org_upper', departmentId: 'org_od' }) as const;
@@ -148,13 +149,13 @@ describe('step 3, approval and letter', () => {
       .then(approved, letter({ letterNumber: letterNumber('org_sender', day, trf, 1), validUntilOn: dayPlus(4), acceptDueOn: dayPlus(4) })));
   it('MEM-18 refuses only with a cause, and not after the letter', () => {
     given(memberDecider, ...upTo.confirmed)
-      .when({ type: 'RefuseTransfer', ...stamp })
+      .when(refuse)
       .thenRejected('CAUSE_REQUIRED');
     given(memberDecider, ...upTo.confirmed)
-      .when({ type: 'RefuseTransfer', ...stamp, cause: 'openCase' })
+      .when({ ...refuse, cause: 'openCase' })
       .thenTypes('TransferRefused');
     given(memberDecider, ...upTo.letterIssued)
-      .when({ type: 'RefuseTransfer', ...stamp, cause: 'openCase' })
+      .when({ ...refuse, cause: 'openCase' })
       .thenRejected('STATE_NOT_ALLOWED');
   });
   it('MEM-18 numbers are readable and differ by issuer, year, transfer and ordinal', () => {

@@ -35,6 +35,8 @@ export interface MemberEvents {
     | { $case: "transferMediationOpened"; value: TransferMediationOpened }
     | { $case: "transferEscalated"; value: TransferEscalated }
     | { $case: "transferFollowed"; value: TransferFollowed }
+    | { $case: "transferAppealed"; value: TransferAppealed }
+    | { $case: "transferAppealDecided"; value: TransferAppealDecided }
     | undefined;
 }
 
@@ -187,6 +189,36 @@ export interface TransferRefused {
   causeCode: string;
   reasonRef?: string | undefined;
   refusedAt: string;
+  /** Who refused, acting for which organization; absent in what was recorded before appeals. */
+  refusedById?: string | undefined;
+  organizationId?: string | undefined;
+}
+
+/** The member appeals, once, to the organization above the one that refused (8.1 step 3). */
+export interface TransferAppealed {
+  personId: string;
+  transferId: string;
+  /** Organization that decides. */
+  organizationId: string;
+  reasonRef: string;
+  appealedAt: string;
+  /** Last day to decide. */
+  decideDueOn: string;
+}
+
+/** Upheld: the refusal stands. Overruled: the sender takes the transfer up again and cannot refuse it a second time. */
+export interface TransferAppealDecided {
+  personId: string;
+  transferId: string;
+  /** upheld, overruled. */
+  outcomeCode: string;
+  organizationId: string;
+  decidedById: string;
+  reasonRef: string;
+  decidedAt: string;
+  /** Overruled: last day for the word of the branch, and, when it is given already, for the approval. */
+  branchDueOn?: string | undefined;
+  approveDueOn?: string | undefined;
 }
 
 /** Introduction letter 介绍信 in three parts: stub, letter, receipt (MEM-18). */
@@ -311,11 +343,11 @@ export interface TransferMediationOpened {
   dueAt: string;
 }
 
-/** A step of the sender is late: listed with the organization above, which may act for it. */
+/** A step of the sender, or the decision on an appeal, is late: listed with the organization above. */
 export interface TransferEscalated {
   personId: string;
   transferId: string;
-  /** approve, back, externalReceipt. */
+  /** approve, back, externalReceipt, appeal. */
   kind: string;
   organizationId: string;
   dueAt: string;

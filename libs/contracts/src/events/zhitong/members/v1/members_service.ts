@@ -33,6 +33,18 @@ export interface AnswerObjectionResponse {
   warnings: string[];
 }
 
+export interface AppealOwnTransferRequest {
+  transferId?: string | undefined;
+  reason?: string | undefined;
+}
+
+export interface AppealOwnTransferResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface ApproveTransferRequest {
   transferId?: string | undefined;
   letterDays?: number | undefined;
@@ -144,6 +156,19 @@ export interface CorrectMyContactRequest {
 }
 
 export interface CorrectMyContactResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
+export interface DecideTransferAppealRequest {
+  transferId?: string | undefined;
+  outcome?: string | undefined;
+  reason?: string | undefined;
+}
+
+export interface DecideTransferAppealResponse {
   id?: string | undefined;
   stream?: string | undefined;
   version?: number | undefined;
@@ -313,6 +338,8 @@ export interface GetTransferResponse {
   duesPaidTo?: string | undefined;
   reissued?: number | undefined;
   destination?: string | undefined;
+  appealed?: boolean | undefined;
+  appealReason?: string | undefined;
   steps: GetTransferResponseSteps[];
 }
 
@@ -1090,6 +1117,8 @@ export interface MembersService {
   AcceptTransfer(request: AcceptTransferRequest): Promise<AcceptTransferResponse>;
   /** Answers an objection of somebody else, with a reason the person reads (MEM-07). */
   AnswerObjection(request: AnswerObjectionRequest): Promise<AnswerObjectionResponse>;
+  /** The member appeals once against a refusal, to the organization above the one that refused (8.1 step 3). */
+  AppealOwnTransfer(request: AppealOwnTransferRequest): Promise<AppealOwnTransferResponse>;
   /** The sending committee approves and, where it issues the letter itself, issues it (MEM-18). */
   ApproveTransfer(request: ApproveTransferRequest): Promise<ApproveTransferResponse>;
   /** The receiving committee names the branch; nothing moves yet (8.1 step 5). */
@@ -1106,6 +1135,8 @@ export interface MembersService {
   ConfirmTransferByBranch(request: ConfirmTransferByBranchRequest): Promise<ConfirmTransferByBranchResponse>;
   /** Puts the own phone or address right (SEC-23). */
   CorrectMyContact(request: CorrectMyContactRequest): Promise<CorrectMyContactResponse>;
+  /** The organization above upholds a refusal, or overrules it: the sender takes the transfer up again (8.1 step 3). */
+  DecideTransferAppeal(request: DecideTransferAppealRequest): Promise<DecideTransferAppealResponse>;
   /** Files how and on which day a membership ended; an open transfer ends with it (MEM-09, X-11). */
   EndMembership(request: EndMembershipRequest): Promise<EndMembershipResponse>;
   /** Members of a branch who are entitled to vote, now or on a day (MEM-03). */

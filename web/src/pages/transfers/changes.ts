@@ -1,0 +1,2 @@
+/** What an act on a transfer makes stale. */
+export const changes = ['getTransfer', 'listTransfers', 'listMembers', 'getMember', 'memberCounts', 'transferCounts'] as const;
