@@ -28,7 +28,9 @@ import {
 import { openEmbeddedRuntime } from '@zhitong/platform/runtime/embedded.ts';
 import { type Persona } from '@zhitong/seed';
 import { serviceCentersService } from '@zhitong/service-centers/service-centers.service.ts';
+import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -74,6 +76,7 @@ export async function startCity(environment: Readonly<Record<string, string | un
   const log = createLog('zhitong', configuration.ZHITONG_LOG_LEVEL);
   const dataFolder = resolve(configuration.ZHITONG_DATA);
   mkdirSync(dataFolder, { recursive: true });
+  await requireFree(configuration.PORT, configuration.ZHITONG_HOST);
   const metrics = new Metrics();
   const { ZHITONG_LOG_EPOCH: logEpoch, ZHITONG_AUDIT_SINK: sink } = configuration;
   const auditSink = sink === undefined ? {} : { auditSinkFolder: resolve(sink) };
@@ -144,6 +147,18 @@ export async function startCity(environment: Readonly<Record<string, string | un
   };
   if (signals) closeOnSignal(stop, log);
   return { url: gateway.url, health: health.address, personas, services, dataFolder, stop };
+}
+
+/** Before a city is opened and seeded, not after. @throws {ConfigurationError} when somebody else listens there. */
+async function requireFree(port: number, host: string): Promise<void> {
+  const server = createServer().listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (cause) {
+    throw new ConfigurationError(`PORT: ${host}:${String(port)} cannot be listened on: ${String(cause)}`, { cause });
+  } finally {
+    server.close();
+  }
 }
 
 const readyMs = 120_000;

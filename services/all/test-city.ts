@@ -67,7 +67,12 @@ export function testOrganizations(): readonly PlannedOrganization[] {
   const all = [...planOrganizations('tiny', seed), ...second];
   const twins = all
     .filter(({ key }) => ['branch-440308001002', 'branch-440303001001'].includes(key))
-    .map((branch) => ({ ...branch, key: `${branch.key}-2`, name: '第二党支部', organizationId: organizationIdOf(seed, `${branch.key}-2`) }));
+    .map((branch) => ({
+      ...branch,
+      key: `${branch.key}-2`,
+      name: branch.name.replace('第一', '第二'),
+      organizationId: organizationIdOf(seed, `${branch.key}-2`),
+    }));
   return [...all, ...twins];
 }
 

@@ -85,7 +85,7 @@ test('P03 before its organizations were founded the city counts none, and back t
 test('GW-05 drilling from the city to a branch and back by the breadcrumb works by keyboard', async ({ as }) => {
   const { page, open, organizationId } = await as('city');
   await open(`/cockpit/${organizationId}`);
-  for (const name of ['中共盐田区委员会', '梅沙街道党工委', '小梅沙社区党委', '第一党支部']) {
+  for (const name of ['中共盐田区委员会', '梅沙街道党工委', '小梅沙社区党委', '小梅沙社区第一党支部']) {
     const link = page
       .getByRole('main')
       .getByRole('link', { name: new RegExp(`^${name}`) })

@@ -22,8 +22,8 @@ test('the tree unfolds by keyboard down to a branch, whose profile tells its his
     .getByRole('link')
     .first()
     .click();
-  await expect(page.getByRole('heading', { level: 1, name: '第一党支部' })).toBeVisible();
-  await expect(page.getByRole('region', { name: '第一党支部' })).toContainText('东海岸社区党委');
+  await expect(page.getByRole('heading', { level: 1, name: '东海岸社区第一党支部' })).toBeVisible();
+  await expect(page.getByRole('region', { name: '东海岸社区第一党支部' })).toContainText('东海岸社区党委');
   await page.getByRole('tab', { name: '沿革' }).click();
   await expect(page.getByRole('region', { name: '沿革' })).toContainText('登记入库');
   await page.getByRole('tab', { name: '班子' }).click();

@@ -34,7 +34,7 @@ test('a member moves from one committee to another, and everybody reads whose ha
   await receiver.page.getByRole('button', { name: '接收', exact: true }).click();
   await receiver.page.getByRole('button', { name: '落支部' }).click();
   const dialog = receiver.page.getByRole('dialog');
-  await choose(dialog, '支部', '第一党支部', '第一');
+  await choose(dialog, '支部', '小梅沙社区第一党支部', '第一');
   await dialog.getByRole('button', { name: '落支部' }).click();
   await expect(dialog).toHaveCount(0);
 

@@ -66,7 +66,7 @@ describe('the structure of the city, on the running services', () => {
   it('ORG-01 ORG-09 ORG-11 refuses what the rules of founding do not allow', async () => {
     const members = await membersOf(town.org('branch-440308001002'));
     const branch = { kind: 'branch' as const, name: '新支部' };
-    expect(await refusal(propose({ name: '第一党支部' }))).toBe('NAME_TAKEN');
+    expect(await refusal(propose({ name: '小梅沙社区第一党支部' }))).toBe('NAME_TAKEN');
     expect(await refusal(propose({ ...branch, memberIds: members.slice(0, 2) }))).toBe('TOO_FEW_FULL_MEMBERS');
     expect(await refusal(propose({ ...branch, lineParentId: town.org('branch-440308001002') }))).toBe('KIND_NOT_ALLOWED');
     expect(await refusal(propose({ ...branch, kind: 'jointBranch', memberIds: members, units: [{ unitId: 'unt_1', memberIds: members }] }))).toBe(

@@ -70,6 +70,18 @@ describe('nx g writes the parts that hold no thought', () => {
     expect(failures).toEqual(specs.map(() => expect.stringContaining('To be written: ')));
     expect(stderr).toContain('Ignored so far by: size-bands.projection.ts');
   }, 240_000);
+  it('a union that begins on a line of its own takes one more', async () => {
+    const tree = new FsTree(root, false);
+    await useCaseGenerator(tree, {
+      name: 'pin-directive',
+      service: 'organizations',
+      aggregate: 'directive',
+      right: 'directive.issue',
+      operations: 'directives',
+    });
+    const changed = tree.listChanges().map(({ content }) => content?.toString() ?? '');
+    expect(changed).toContainEqual(expect.stringMatching(/export type DirectiveCommand =\n {2}\| PinDirective\n {2}\| /));
+  });
   it('what exists is not written over, and what has another form is said', async () => {
     const again = { name: 'size-bands', service: 'organizations', aggregate: 'size' };
     await expect(projectionGenerator(new FsTree(root, false), again)).rejects.toThrow('size-bands.projection.ts exists');

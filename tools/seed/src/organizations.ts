@@ -41,9 +41,10 @@ type Draft = Omit<PlannedOrganization, 'organizationId' | 'approvesMembers'> & {
 export function planOrganizations(profile: Profile, seed: number): readonly PlannedOrganization[] {
   const { districts, members, lines } = extentOf(profile);
   const drafts = [...skeleton(districts)];
-  const communities = drafts.filter(({ level }) => level === 'community').map(({ key }) => key);
+  const places = drafts.filter(({ level }) => level === 'community');
+  const communities = places.map(({ key }) => key);
   if (lines) drafts.push(...lineOrganizations(communities, seed));
-  drafts.push(...(members === undefined ? communities.map(smallBranch) : byFormula(members, communities, seed)));
+  drafts.push(...(members === undefined ? places.map(smallBranch) : byFormula(members, communities, seed)));
   return drafts.map((draft) => ({ approvesMembers: false, ...draft, organizationId: organizationIdOf(seed, draft.key) }));
 }
 
@@ -90,14 +91,14 @@ function* lineOrganizations(communities: readonly string[], seed: number): Gener
 }
 
 /** One branch per community, called after its place. */
-const smallBranch = (community: string): Draft => ({
-  key: community.replace('community', 'branch'),
-  name: '第一党支部',
+const smallBranch = ({ key, name }: Draft): Draft => ({
+  key: key.replace('community', 'branch'),
+  name: name.replace(/党委$/, '第一党支部'),
   kind: 'branch',
   level: 'base',
   sector: 'community',
-  lineParent: community,
-  placeParent: community,
+  lineParent: key,
+  placeParent: key,
 });
 
 /** Committees, general branches and branches below the communities in the numbers of requirements 11.4. */

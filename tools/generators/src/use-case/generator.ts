@@ -56,7 +56,7 @@ function decide(tree: Tree, name: Names, aggregate: Aggregate, subject: string):
   const { folder, event, command, decider, deciderFile } = aggregate;
   if (new RegExp(`case '${name.type}'`).test(textOf(tree, `${folder}/${deciderFile}`))) return;
   writeDecision(tree, name, folder, { event: event.name, eventFile: event.file, decider, deciderFile, id: `${subject}Id` });
-  change(tree, `${folder}/${command.file}`, new RegExp(`(export type ${command.name} =)`), `$1 ${name.type} |`);
+  change(tree, `${folder}/${command.file}`, new RegExp(`(export type ${command.name} =)(?:\\s*\\|)?`), `$1 ${name.type} |`);
   importInto(tree, `${folder}/${command.file}`, `import type { ${name.type} } from './${name.file}.ts';`);
   change(
     tree,

@@ -61,7 +61,7 @@ export default function DirectivePage() {
             {found.scope !== null && ours ? <Reach query={preview} complete /> : null}
             {found.state !== 'draft' && (ours || found.receipt === null || found.receipt.informedOnly) ? (
               <>
-                <Progress directiveId={directiveId} organizationId={organizationId} />
+                <Progress directiveId={directiveId} organizationId={organizationId} reports={found.reportDueAt !== null} />
                 <Receipts directiveId={directiveId} organizationId={organizationId} issuer={ours && acting} />
               </>
             ) : null}

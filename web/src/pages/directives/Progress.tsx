@@ -13,7 +13,7 @@ type LevelRow = Data['levels'][number];
 type Counters = Pick<LevelRow, 'addressees' | 'delivered' | 'acknowledgedOnTime' | 'acknowledgedLate' | 'reported' | 'left'>;
 
 /** Live bars by level, attenuation from level to level, and the same counters below any organization. */
-export function Progress({ directiveId, organizationId }: { directiveId: string; organizationId: string }) {
+export function Progress({ directiveId, organizationId, reports }: { directiveId: string; organizationId: string; reports: boolean }) {
   const { t } = useTranslation();
   const [under, setUnder] = useState<string>();
   const query = useRead('directiveProgress', { directiveId, organizationId, under }, { keep: true, pollSeconds: usePollSeconds() });
@@ -39,7 +39,7 @@ export function Progress({ directiveId, organizationId }: { directiveId: string;
                     <strong>
                       <Word set="level" code={row.level} />
                     </strong>
-                    <LevelBars row={row} />
+                    <LevelBars row={row} reports={reports} />
                   </div>
                 ))}
             </div>
@@ -59,19 +59,19 @@ export function Progress({ directiveId, organizationId }: { directiveId: string;
           )
         }
       >
-        <Loading of={query}>{({ children }) => <Children rows={children} onDrill={setUnder} />}</Loading>
+        <Loading of={query}>{({ children }) => <Children rows={children} reports={reports} onDrill={setUnder} />}</Loading>
       </Panel>
     </>
   );
 }
 
-function LevelBars({ row }: { row: Counters }) {
+function LevelBars({ row, reports }: { row: Counters; reports: boolean }) {
   const { t } = useTranslation();
   const base = row.addressees - row.left;
   const bars = [
     [t('directives.progress.delivered'), row.delivered, 'plain'],
     [t('directives.progress.acknowledged'), row.acknowledgedOnTime + row.acknowledgedLate, 'ok'],
-    [t('directives.progress.reported'), row.reported, 'warn'],
+    ...(reports ? [[t('directives.progress.reported'), row.reported, 'warn'] as const] : []),
   ] as const;
   return (
     <div className="level-bars">
@@ -128,7 +128,7 @@ function Attenuation({ levels }: { levels: readonly LevelRow[] }) {
   );
 }
 
-function Children({ rows, onDrill }: { rows: Data['children']; onDrill: (organizationId: string) => void }) {
+function Children({ rows, reports, onDrill }: { rows: Data['children']; reports: boolean; onDrill: (organizationId: string) => void }) {
   const { t } = useTranslation();
   if (rows.length === 0) return <p className="quiet">{t('ui.empty.nothing')}</p>;
   return (
@@ -136,7 +136,7 @@ function Children({ rows, onDrill }: { rows: Data['children']; onDrill: (organiz
       {rows.map((row) => (
         <div key={row.organizationId} className="child-bar" style={{ gridTemplateColumns: 'minmax(8rem, 14rem) minmax(0, 1fr) 6rem' }}>
           <span>{row.name}</span>
-          <LevelBars row={row} />
+          <LevelBars row={row} reports={reports} />
           {row.hasChildren ? (
             <button type="button" className="text-button" onClick={() => onDrill(row.organizationId)}>
               {t('directives.progress.drill')}
