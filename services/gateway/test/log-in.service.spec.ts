@@ -25,7 +25,7 @@ describe('logging in', () => {
     expect(session.status).toBe(200);
     expect(await session.json()).toEqual({
       personId: 'per_wang',
-      displayName: 'wang <书记>',
+      displayName: '福田街道',
       actingGrantId: 'grt_1',
       grants: [expect.objectContaining({ grantId: 'grt_1', level: 'district', view: 'line' }), expect.objectContaining({ grantId: 'grt_2' })],
       roles: ['secretary', 'organizationOfficer'],

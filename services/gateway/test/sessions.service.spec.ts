@@ -28,13 +28,13 @@ describe('a session', () => {
     expect(answer.status).toBe(401);
   });
 
-  it('goes by the name that members knows, and by the title of the log-in while members is away', async () => {
+  it('goes by the name that members knows, and by the organization of the log-in while members is away', async () => {
     const name = async () => at(await (await gateway.loggedIn()).send('/api/v1/session').then((answer) => answer.json()), 'displayName');
-    expect(await name()).toBe('wang <书记>');
+    expect(await name()).toBe('福田街道');
     gateway.services.names.set('per_wang', '王某');
     expect(await name()).toBe('王某');
     gateway.services.gone.add('members');
-    expect(await name()).toBe('wang <书记>');
+    expect(await name()).toBe('福田街道');
   });
 
   it('SEC-03 gets a new id at each log-in, and the old one ends', async () => {
