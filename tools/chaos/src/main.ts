@@ -1,4 +1,4 @@
-import { startStack, type Stack } from '@zhitong/stack';
+import { startStack } from '@zhitong/stack';
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { writeResults } from '../../dev/results.js';
@@ -37,28 +37,28 @@ const factor = values.quick ? 10 : 1;
 const until = performance.now() + minutes * 60_000;
 process.stdout.write(`seed ${String(seed)}\n`);
 
-/** One row after the other on what they share. */
-async function runLane(lane: readonly Row[], stack: Stack | undefined): Promise<readonly RowResult[]> {
-  const results: RowResult[] = [];
-  for (let round = 0; round === 0 || performance.now() < until; round++) {
-    for (const row of lane) {
-      if (round > 0 && performance.now() > until) break;
-      for (const rowSeed of [seed + round, ...(values.quick ? replayed(row) : [])]) {
-        const result = await runRow(row, { seed: rowSeed, factor, stack });
-        process.stdout.write(`${result.passed ? 'ok  ' : 'FAIL'} ${nameOf(row)}: ${result.sentence}\n`);
-        results.push(result);
-      }
+const stack = wanted.some(({ runtime }) => runtime === 'distributed') ? await startStack({ own: true }) : undefined;
+const results: RowResult[] = [];
+
+/** Takes one row after the other, for as long as there is one and, after the first round, time. */
+async function draw(from: IterableIterator<Row>, round: number): Promise<void> {
+  for (const row of from) {
+    if (round > 0 && performance.now() > until) return;
+    for (const rowSeed of [seed + round, ...(values.quick ? replayed(row) : [])]) {
+      const result = await runRow(row, { seed: rowSeed, factor, stack: row.runtime === 'distributed' ? stack : undefined });
+      process.stdout.write(`${result.passed ? 'ok  ' : 'FAIL'} ${nameOf(row)}: ${result.sentence}\n`);
+      results.push(result);
     }
   }
-  return results;
 }
 
-const onTheStack = wanted.filter(({ runtime, ownServers }) => runtime === 'distributed' && ownServers !== true);
-const alone = wanted.filter((row) => !onTheStack.includes(row));
-const stack = onTheStack.length > 0 ? await startStack({ own: true }) : undefined;
-const lanes = await Promise.all([alone.length > 0 ? runLane(alone, undefined) : [], onTheStack.length > 0 ? runLane(onTheStack, stack) : []]);
+const [calm, alone] = [wanted.filter(({ stopsServers }) => stopsServers !== true), wanted.filter(({ stopsServers }) => stopsServers === true)];
+for (let round = 0; round === 0 || performance.now() < until; round++) {
+  const shared = calm.values();
+  await Promise.all([draw(shared, round), draw(shared, round), draw(shared, round)]); // they mostly wait for processes to come back
+  await draw(alone.values(), round);
+}
 await stack?.stop();
-const results = lanes.flat();
 writeResults(
   'chaos',
   results.map(({ row, passed }) => ({ title: nameOf(row), passed })),

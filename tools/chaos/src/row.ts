@@ -23,8 +23,8 @@ export interface Row {
   readonly runtime: Site['runtime'];
   /** What must be seen, as the title of a test. */
   readonly title: string;
-  /** Brings its own servers, so that it may run beside those that share the stack. */
-  readonly ownServers?: boolean;
+  /** Takes servers away from everybody: it runs when no other row does. */
+  readonly stopsServers?: boolean;
   run(bench: Bench): Promise<void>;
 }
 
