@@ -37,7 +37,9 @@ const factor = values.quick ? 10 : 1;
 const until = performance.now() + minutes * 60_000;
 process.stdout.write(`seed ${String(seed)}\n`);
 
-const stack = wanted.some(({ runtime }) => runtime === 'distributed') ? await startStack({ own: true }) : undefined;
+const [calm, alone] = [wanted.filter(({ stopsServers }) => stopsServers !== true), wanted.filter(({ stopsServers }) => stopsServers === true)];
+const stackFor = (some: readonly Row[]) => (some.some(({ runtime }) => runtime === 'distributed') ? startStack({ own: true }) : undefined);
+const [stack, fragile] = [await stackFor(calm), await stackFor(alone)];
 const results: RowResult[] = [];
 
 /** Takes one row after the other, for as long as there is one and, after the first round, time. */
@@ -45,20 +47,19 @@ async function draw(from: IterableIterator<Row>, round: number): Promise<void> {
   for (const row of from) {
     if (round > 0 && performance.now() > until) return;
     for (const rowSeed of [seed + round, ...(values.quick ? replayed(row) : [])]) {
-      const result = await runRow(row, { seed: rowSeed, factor, stack: row.runtime === 'distributed' ? stack : undefined });
+      const servers = row.stopsServers === true ? fragile : stack;
+      const result = await runRow(row, { seed: rowSeed, factor, stack: row.runtime === 'distributed' ? servers : undefined });
       process.stdout.write(`${result.passed ? 'ok  ' : 'FAIL'} ${nameOf(row)}: ${result.sentence}\n`);
       results.push(result);
     }
   }
 }
 
-const [calm, alone] = [wanted.filter(({ stopsServers }) => stopsServers !== true), wanted.filter(({ stopsServers }) => stopsServers === true)];
 for (let round = 0; round === 0 || performance.now() < until; round++) {
   const shared = calm.values();
-  await Promise.all([draw(shared, round), draw(shared, round), draw(shared, round)]); // they mostly wait for processes to come back
-  await draw(alone.values(), round);
+  await Promise.all([draw(shared, round), draw(shared, round), draw(alone.values(), round)]);
 }
-await stack?.stop();
+await Promise.all([stack?.stop(), fragile?.stop()]);
 writeResults(
   'chaos',
   results.map(({ row, passed }) => ({ title: nameOf(row), passed })),
