@@ -10,12 +10,16 @@ export interface EndedProcess {
   readonly output: string;
 }
 
-/** Runs a source file as a process of its own until it ends. */
-export async function runSource(file: URL, args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<EndedProcess> {
-  const child = spawn(process.execPath, ['--import', register, file.pathname, ...args], {
+/** Starts a source file as a process of its own that sees the path and what it is given; its errors go to ours. */
+export const spawnSource = (file: URL, args: readonly string[], environment: Readonly<Record<string, string>>) =>
+  spawn(process.execPath, ['--import', register, file.pathname, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { PATH: process.env['PATH'], ...environment },
   });
+
+/** Runs a source file as a process of its own until it ends. */
+export async function runSource(file: URL, args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<EndedProcess> {
+  const child = spawnSource(file, args, environment);
   const [output] = await Promise.all([text(child.stdout), once(child, 'exit')]);
   return { signal: child.signalCode, code: child.exitCode, output };
 }

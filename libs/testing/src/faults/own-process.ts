@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-
-const register = new URL('../../../../tools/dev/register.js', import.meta.url).href;
+import { spawnSource } from '../source-process.ts';
 
 /** What a process was told by the signals that a test may send. */
 export type Signal = 'SIGKILL' | 'SIGTERM' | 'SIGSTOP' | 'SIGCONT';
@@ -28,10 +26,7 @@ export interface OwnProcess {
 
 /** Runs a source file as a process of its own; its errors go to ours. */
 export function startSource(file: URL, args: readonly string[] = [], environment: Readonly<Record<string, string>> = {}): OwnProcess {
-  const child = spawn(process.execPath, ['--import', register, file.pathname, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { PATH: process.env['PATH'], ...environment },
-  });
+  const child = spawnSource(file, args, environment);
   const lines: string[] = [];
   const reader = createInterface({ input: child.stdout });
   reader.on('line', (line) => lines.push(line));
