@@ -1,4 +1,4 @@
-import { startStack } from '@zhitong/stack';
+import { startStack, type Stack } from '@zhitong/stack';
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { writeResults } from '../../dev/results.js';
@@ -43,12 +43,11 @@ const [stack, fragile] = [await stackFor(calm), await stackFor(alone)];
 const results: RowResult[] = [];
 
 /** Takes one row after the other, for as long as there is one and, after the first round, time. */
-async function draw(from: IterableIterator<Row>, round: number): Promise<void> {
+async function draw(from: IterableIterator<Row>, round: number, servers: Stack | undefined): Promise<void> {
   for (const row of from) {
     if (round > 0 && performance.now() > until) return;
     for (const rowSeed of [seed + round, ...(values.quick ? replayed(row) : [])]) {
-      const servers = row.stopsServers === true ? fragile : stack;
-      const result = await runRow(row, { seed: rowSeed, factor, stack: row.runtime === 'distributed' ? servers : undefined });
+      const result = await runRow(row, { seed: rowSeed, factor, stack: servers });
       process.stdout.write(`${result.passed ? 'ok  ' : 'FAIL'} ${nameOf(row)}: ${result.sentence}\n`);
       results.push(result);
     }
@@ -57,7 +56,7 @@ async function draw(from: IterableIterator<Row>, round: number): Promise<void> {
 
 for (let round = 0; round === 0 || performance.now() < until; round++) {
   const shared = calm.values();
-  await Promise.all([draw(shared, round), draw(shared, round), draw(alone.values(), round)]);
+  await Promise.all([draw(shared, round, stack), draw(shared, round, stack), draw(alone.values(), round, fragile)]);
 }
 await Promise.all([stack?.stop(), fragile?.stop()]);
 writeResults(

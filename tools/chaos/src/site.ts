@@ -16,10 +16,11 @@ export interface Site {
 
 let sites = 0;
 
-export function newSite(runtime: Site['runtime'], factor: number, stack: Stack | undefined): Site {
+export function newSite(runtime: Site['runtime'], factor: number, servers: Stack | undefined): Site {
+  const stack = runtime === 'distributed' ? servers : undefined;
   const folder = temporaryFolder();
   const prefix = `c${String(process.pid)}x${String(++sites)}`;
-  const servers = stack && {
+  const addresses = stack && {
     ZT_MONGO_URL: stack.mongoUrl,
     ZT_KAFKA_BROKERS: stack.kafkaBrokers.join(','),
     ZT_REDIS_URL: stack.redisUrl,
@@ -31,7 +32,7 @@ export function newSite(runtime: Site['runtime'], factor: number, stack: Stack |
     folder: folder.path,
     prefix,
     stack,
-    environment: { NODE_ENV: 'test', ZHITONG_DATA: folder.path, ZHITONG_LOG_LEVEL: 'silent', ZT_TIME_FACTOR: String(factor), ...servers },
+    environment: { NODE_ENV: 'test', ZHITONG_DATA: folder.path, ZHITONG_LOG_LEVEL: 'silent', ZT_TIME_FACTOR: String(factor), ...addresses },
     remove: () => {
       folder.remove();
     },

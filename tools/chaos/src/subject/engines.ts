@@ -15,7 +15,7 @@ import {
   type LeaseStore,
   type ReadModelStore,
 } from '@zhitong/eventing';
-import { eventId } from '@zhitong/eventing/ids.ts';
+import { carryOutFor } from '@zhitong/platform/service/carry-out.ts';
 import { openDoor } from './door.ts';
 import { echoing, tallies } from './tally.ts';
 
@@ -41,14 +41,7 @@ export async function runEngines(open: () => Promise<Stand>): Promise<void> {
     ...common,
     policy: echoing,
     endOf: () => Promise.resolve(0),
-    carryOut: ({ stream, id, command }, { policy: name, event, ordinal }) =>
-      handler.handle(stream, {
-        id,
-        command,
-        commandId: `${eventId(event)}/${String(ordinal)}`,
-        bodyHash: name,
-        metadata: { occurredAt: clock.now(), actorId: `system:${name}`, causationId: eventId(event), correlationId: event.correlationId },
-      }),
+    carryOut: carryOutFor(handler, clock.now),
   });
   const consumer = new ServiceConsumer({
     group: 'tally',
