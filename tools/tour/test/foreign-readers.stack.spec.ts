@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startCluster, type Cluster } from '@zhitong/cluster';
+import type { Cluster } from '@zhitong/cluster';
 import { obtainToken } from '@zhitong/gateway/obtain-token.ts';
 import { createSubjectSigner, subjectKeysAt } from '@zhitong/platform';
 import { run } from '@zhitong/stack/command.ts';
@@ -10,35 +10,19 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asyncapiParser, openapiGenerator, pythonClients } from './foreign/clients.ts';
 import { readByJava, readByPython, type ForeignRecord, type Reading } from './foreign/records.ts';
+import { needed, ownPrefix, startTestCluster } from './test-cluster.ts';
 
 const minutes = 60_000;
 const root = join(import.meta.dirname, '..', '..', '..');
 const asyncapi = join(root, 'docs', 'events', 'asyncapi.json');
-const needed = (name: string): string => {
-  const value = process.env[name];
-  if (value === undefined) throw new Error(`${name} is not set: the stack is not up`);
-  return value;
-};
 const brokers = needed('ZT_KAFKA_BROKERS');
-const prefix = `foreign${process.pid}${Date.now() % 100_000}`;
+const prefix = ownPrefix('foreign');
 const folder = temporaryFolder();
 let cluster: Cluster;
 let token = '';
 
 beforeAll(async () => {
-  cluster = await startCluster({
-    servers: { mongoUrl: needed('ZT_MONGO_URL'), kafkaBrokers: brokers.split(','), redisUrl: needed('ZT_REDIS_URL') },
-    dataFolder: folder.path,
-    prefix,
-    replicas: {},
-    gateways: 1,
-    port: 0,
-    profile: 'tiny',
-    seed: 7,
-    baseDate: '2026-01-01',
-    environment: { ZHITONG_LOG_LEVEL: 'error' },
-    progress: () => undefined,
-  });
+  cluster = await startTestCluster({ dataFolder: folder.path, prefix, replicas: {}, profile: 'tiny' });
   token = await obtainToken(cluster.url, 'city');
 }, 5 * minutes);
 afterAll(async () => {

@@ -1,0 +1,24 @@
+import { startCluster, type Cluster, type ClusterOptions } from '@zhitong/cluster';
+
+/** A server of the stack that the suite runs on. @throws when it is not up. */
+export const needed = (name: string): string => {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set: the stack is not up`);
+  return value;
+};
+
+/** No other test of any run shares topics or databases with it. */
+export const ownPrefix = (begin: string): string => `${begin}${process.pid}${Date.now() % 100_000}`;
+
+/** A city of its own on the servers of the stack. */
+export const startTestCluster = (options: Pick<ClusterOptions, 'dataFolder' | 'prefix' | 'replicas' | 'profile'>): Promise<Cluster> =>
+  startCluster({
+    servers: { mongoUrl: needed('ZT_MONGO_URL'), kafkaBrokers: needed('ZT_KAFKA_BROKERS').split(','), redisUrl: needed('ZT_REDIS_URL') },
+    gateways: 1,
+    port: 0,
+    seed: 7,
+    baseDate: '2026-01-01',
+    environment: { ZHITONG_LOG_LEVEL: 'error' },
+    progress: () => undefined,
+    ...options,
+  });
