@@ -1,6 +1,6 @@
 import { levels, organizationKinds, sectors } from '@zhitong/catalogue/codes.ts';
 import { isBranchKind } from '@zhitong/catalogue/codes-organizations.ts';
-import { lineReasons } from './line-reasons.ts';
+import { lineReasons, useLineReason } from './line-reasons.ts';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useCommand } from '../../api/writing.ts';
@@ -74,6 +74,7 @@ export default function NewOrganizationPage() {
 
 function useSteps() {
   const { t } = useTranslation();
+  const lineReason = useLineReason();
   const what: readonly FieldSpec[] = [
     { name: 'name', kind: 'text', label: t('orgs.form.name'), required: true },
     { name: 'kind', kind: 'code', set: 'organizationKind', codes: organizationKinds.values, label: t('orgs.form.kind'), required: true },
@@ -90,14 +91,7 @@ function useSteps() {
     { name: 'place', kind: 'organization', label: t('orgs.form.place'), required: true },
     ...founders(values),
     ...(values.text('kind') === 'temporaryBranch' ? [{ name: 'endsOn', kind: 'date', label: t('orgs.form.endsOn'), required: true } as const] : []),
-    {
-      name: 'reasonCode',
-      kind: 'code',
-      set: 'lineReason',
-      codes: lineReasons.values,
-      label: t('orgs.form.lineReason'),
-      hint: t('orgs.form.lineReasonHint'),
-    },
+    lineReason,
   ];
   return { what, where };
 }

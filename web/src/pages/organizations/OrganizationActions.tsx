@@ -6,7 +6,7 @@ import { useSession } from '../../shell/session.tsx';
 import { CommandButton } from '../../ui/forms/CommandDialog.tsx';
 import type { FieldSpec } from '../../ui/forms/Field.tsx';
 import { today } from '../../ui/formats.ts';
-import { lineReasons } from './line-reasons.ts';
+import { lineReasons, useLineReason } from './line-reasons.ts';
 import { SplitButton } from './SplitButton.tsx';
 
 const changes = ['listOrganizations', 'listChildren', 'getOrganization', 'getOrganizationHistory'] as const;
@@ -63,14 +63,7 @@ function useDated() {
   const { t } = useTranslation();
   const effectiveOn: FieldSpec = { name: 'effectiveOn', kind: 'date', label: t('orgs.form.effectiveOn'), required: true };
   const parent: FieldSpec = { name: 'to', kind: 'organization', label: t('orgs.form.parent'), required: true };
-  const lineReason: FieldSpec = {
-    name: 'reasonCode',
-    kind: 'code',
-    set: 'lineReason',
-    codes: lineReasons.values,
-    label: t('orgs.form.lineReason'),
-    hint: t('orgs.form.lineReasonHint'),
-  };
+  const lineReason = useLineReason();
   return { effectiveOn, parent, lineReason, initial: { effectiveOn: today() } };
 }
 
