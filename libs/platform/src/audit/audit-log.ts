@@ -99,7 +99,7 @@ export class AuditLog {
   async #write(entries: readonly AuditEntry[]): Promise<readonly AuditRecord[]> {
     for (let attempt = 1; attempt <= 50; attempt++) {
       let { number, hash: previous } = await this.head();
-      const known = await this.#ofCommands(entries);
+      const known = await this.#ofCommands(entries.flatMap(({ command }) => command?.commandId ?? []));
       const fresh: AuditRecord[] = [];
       const records = entries.map((entry) => {
         const earlier = known.get(entry.command?.commandId ?? '');
@@ -127,8 +127,8 @@ export class AuditLog {
     return outcome === 'committed';
   }
 
-  async #ofCommands(entries: readonly AuditEntry[]): Promise<Map<string, AuditRecord>> {
-    const ids = [...new Set(entries.flatMap(({ command }) => (command ? [command.commandId] : [])))];
+  async #ofCommands(commandIds: readonly string[]): Promise<Map<string, AuditRecord>> {
+    const ids = [...new Set(commandIds)];
     if (ids.length === 0) return new Map();
     const { items } = await this.store.query<AuditRecord>(auditCollection.name, { where: [{ field: 'command.commandId', in: ids }], limit: batchSize });
     return new Map(items.map(({ $key: _key, ...record }) => [record.command?.commandId ?? '', record]));
@@ -136,8 +136,7 @@ export class AuditLog {
 
   /** The record of a command that was carried out. */
   async ofCommand(commandId: string): Promise<AuditEntry | undefined> {
-    const found = await this.store.query<AuditRecord>(auditCollection.name, { where: [{ field: 'command.commandId', eq: commandId }], limit: 1 });
-    return found.items[0];
+    return (await this.#ofCommands([commandId])).get(commandId);
   }
 
   /** The newest record's number and hash. */

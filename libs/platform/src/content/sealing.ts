@@ -4,15 +4,13 @@ import { SealBroken } from './key-service.port.ts';
 const algorithm = 'A256GCM';
 const nonceBytes = 12;
 const tagBytes = 16;
-/** A cipher takes five times as long with plain bytes. */
-const keyOf = (key: Uint8Array) => createSecretKey(key);
 
 export const newDataKey = (): Uint8Array => randomBytes(32);
 
-/** AES-256-GCM over the bytes, the context authenticated with them. @returns base64url of nonce, ciphertext, tag. */
+/** AES-256-GCM over the bytes, the context authenticated with them; with plain bytes as its key a cipher takes five times as long. @returns base64url of nonce, ciphertext, tag. */
 export function sealBytes(key: Uint8Array, plain: Uint8Array, context: string): string {
   const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv('aes-256-gcm', keyOf(key), nonce).setAAD(Buffer.from(context, 'utf8'));
+  const cipher = createCipheriv('aes-256-gcm', createSecretKey(key), nonce).setAAD(Buffer.from(context, 'utf8'));
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]).toString('base64url');
 }
 
@@ -20,7 +18,7 @@ export function sealBytes(key: Uint8Array, plain: Uint8Array, context: string): 
 export function openBytes(key: Uint8Array, sealed: string, context: string): Uint8Array {
   const bytes = Buffer.from(sealed, 'base64url');
   if (bytes.length < nonceBytes + tagBytes) throw new SealBroken('too short to be sealed');
-  const decipher = createDecipheriv('aes-256-gcm', keyOf(key), bytes.subarray(0, nonceBytes)).setAAD(Buffer.from(context, 'utf8'));
+  const decipher = createDecipheriv('aes-256-gcm', createSecretKey(key), bytes.subarray(0, nonceBytes)).setAAD(Buffer.from(context, 'utf8'));
   decipher.setAuthTag(bytes.subarray(-tagBytes));
   try {
     return Buffer.concat([decipher.update(bytes.subarray(nonceBytes, -tagBytes)), decipher.final()]);
