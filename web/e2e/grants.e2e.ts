@@ -50,6 +50,39 @@ test('a grant needs a second administrator, and once revoked it is over in every
   await expect(auditor.page.getByText(/^已校验第 1 至 [\d,]+ 条，记录完整$/)).toBeVisible();
 });
 
+test('SEC-07 a weighty act asks for a newer log-in in a window of its own, and goes on with the form as it is', async ({ as }) => {
+  const [security, second, member] = [await as('security'), await as('security-2'), await as('member')];
+  const { page } = security;
+  security.expectRefusal(/\/api\/v1\/grants$/);
+  let sent = 0;
+  await page.route('**/api/v1/grants', (route) => {
+    const tooOld = route.request().method() === 'POST' && sent++ === 0;
+    const problem = { status: 401, code: 'STEP_UP_REQUIRED', title: '未登录', detail: '此操作需要重新验证身份。', details: { maxAgeSeconds: 300 } };
+    return tooOld ? route.fulfill({ status: 401, contentType: 'application/problem+json', json: problem }) : route.continue();
+  });
+  await security.open('/admin/grants');
+  await page.getByRole('button', { name: '新增授权' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('人员编号').fill(member.personId);
+  await choose(dialog, '角色', '运维');
+  await dialog.getByLabel('组织编号').fill(security.organizationId);
+  const old = (await page.context().cookies()).find(({ name }) => name === '__Host-zt')?.value;
+  await dialog.getByRole('button', { name: '新增授权' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('此操作需要重新验证身份。');
+  const [logIn] = await Promise.all([page.waitForEvent('popup'), dialog.getByRole('button', { name: '重新登录并继续' }).click()]);
+  await expect(dialog).toHaveCount(0);
+  await expect.poll(() => logIn.isClosed()).toBe(true);
+  expect((await page.context().cookies()).find(({ name }) => name === '__Host-zt')?.value, 'another session').not.toBe(old);
+  expect(sent).toBe(2);
+
+  await second.open('/admin/grants?f.state=proposed');
+  await second.page.getByRole('button', { name: '收回' }).click();
+  const reason = second.page.getByRole('dialog');
+  await choose(reason, '原因', '不再需要');
+  await reason.getByRole('button', { name: '收回' }).click();
+  await expect(second.page.getByRole('row', { name: /待复核/ })).toHaveCount(0);
+});
+
 test('P33 one person holds two of the three administrator roles in no case', async ({ as }) => {
   const [security, system] = [await as('security'), await as('system')];
   security.expectRefusal(/\/api\/v1\/grants$/);

@@ -22,6 +22,8 @@ interface OperationBase {
   readonly reach: Reach;
   /** The record of the act reaches the audit sink before the answer: reveal, grant, export, erase (SEC-24). */
   readonly sealed?: true;
+  /** Asks for a log-in at most five minutes old: grants, accounts, erasure (SEC-07). */
+  readonly freshLogIn?: true;
 }
 export interface CommandOperation<Input extends z.ZodObject = z.ZodObject> extends OperationBase {
   readonly kind: 'command';

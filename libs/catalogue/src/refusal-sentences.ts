@@ -8,6 +8,7 @@ export const refusalSentences: Readonly<Record<string, Sentence>> = {
   VALIDATION_FAILED: { zh: '填写的内容不符合要求，请检查后重试。', en: 'Some fields are not as required.' },
   UNAUTHENTICATED: { zh: '请先登录。', en: 'Please log in.' },
   TOKEN_INVALID: { zh: '登录凭证无效，请重新登录。', en: 'The log-in is not valid; please log in again.' },
+  STEP_UP_REQUIRED: { zh: '此操作需要重新验证身份。', en: 'This needs you to prove again who you are.' },
   SUBJECT_INVALID: { zh: '身份校验未通过。', en: 'The call carries no valid subject.' },
   FORBIDDEN_ROLE: { zh: '当前身份没有此项权限。', en: 'The role acted under does not permit this.' },
   NOT_AUTHORISED_BODY: { zh: '仅授权机关可以办理。', en: 'Only an authorised body may do this.' },

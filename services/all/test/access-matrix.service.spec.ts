@@ -52,7 +52,7 @@ const withoutObject = [
 const last = 'vacatePost';
 
 /** Asked by services only, or open to everybody who is logged in; each reviewed: names of organizations are public, the rest is the own. */
-const openToAll = ['giveGrant', 'mySubject', 'organizationDirectory', 'organizationNames', 'registerOrganizations', 'resolveAccount'];
+const openToAll = ['giveGrant', 'mySubject', 'organizationDirectory', 'organizationNames', 'recordLogIn', 'registerOrganizations', 'resolveAccount'];
 
 /** The services of the foundation whose only operations are the platform's: the same code as in organizations. */
 const twins = operations.filter(({ context }) => context !== 'organizations' && context !== 'members');

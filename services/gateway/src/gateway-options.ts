@@ -42,6 +42,8 @@ export interface GatewayOptions {
   readonly signer: SubjectSigner;
   readonly tls?: GrpcTls;
   readonly issuer: IssuerOptions;
+  /** Values of `acr` by which the issuer vouches for a second factor, which administrators need; default: what the development issuer says. */
+  readonly secondFactors?: readonly string[];
   readonly personas: readonly Persona[];
   /** Folder of the built console. */
   readonly webRoot: string;

@@ -4,9 +4,11 @@ import { Accounts } from './access/accounts.ts';
 import { BearerTokens } from './access/bearer-tokens.ts';
 import { Callers } from './access/caller.ts';
 import { CallerGuard } from './access/caller.guard.ts';
+import { LogInStrength } from './access/log-in-strength.ts';
 import { standardTimes, type GatewayOptions } from './gateway-options.ts';
 import { Health, HealthController } from './health.controller.ts';
 import { RateLimits } from './http/rate-limits.ts';
+import { developmentAcr } from './issuer/development-issuer.ts';
 import { TrustedIssuer } from './issuer/trusted-issuer.ts';
 import { LiveHub } from './live/live-hub.ts';
 import { LiveSettings, StreamController } from './live/stream.controller.ts';
@@ -28,6 +30,7 @@ import { SessionStore } from './sessions/session-store.ts';
 export interface GatewayParts {
   readonly services: Services;
   readonly hub: LiveHub;
+  readonly strength: LogInStrength;
   readonly providers: readonly Provider[];
 }
 
@@ -39,14 +42,15 @@ export function partsOf(options: GatewayOptions, publicUrl: string): GatewayPart
   const accounts = new Accounts(services, times);
   const limits = new RateLimits(ephemeral);
   const hub = new LiveHub(ephemeral, log);
+  const strength = new LogInStrength(options.secondFactors ?? [developmentAcr], clock);
   const made = [
     services,
     sessions,
     limits,
     hub,
-    new Callers(sessions, accounts, new BearerTokens(issuer, clock), limits),
+    new Callers(sessions, accounts, new BearerTokens(issuer, clock), limits, strength),
     new LogIns(issuer, ephemeral, publicUrl),
-    new Entrance(sessions, accounts, issuer, publicUrl),
+    new Entrance(sessions, accounts, issuer, strength, publicUrl),
     new BackChannelLogout(issuer, sessions, ephemeral, clock),
     new LiveSettings(times, log),
     new Meta(options),
@@ -54,12 +58,12 @@ export function partsOf(options: GatewayOptions, publicUrl: string): GatewayPart
     new OwnName(services, log),
     new Health(ephemeral, options.readiness),
   ];
-  return { services, hub, providers: [CallerGuard, ...made.map((part) => ({ provide: part.constructor, useValue: part }))] };
+  return { services, hub, strength, providers: [CallerGuard, ...made.map((part) => ({ provide: part.constructor, useValue: part }))] };
 }
 
 @Module({})
 export class GatewayModule {
-  static of({ services, providers }: GatewayParts, { clock }: Pick<GatewayOptions, 'clock'>): DynamicModule {
+  static of({ services, strength, providers }: GatewayParts, { clock }: Pick<GatewayOptions, 'clock'>): DynamicModule {
     return {
       module: GatewayModule,
       providers: [...providers],
@@ -71,7 +75,7 @@ export class GatewayModule {
         NamesController,
         MergedController,
         StreamController,
-        operationsController({ services, clock }),
+        operationsController({ services, strength, clock }),
       ],
     };
   }

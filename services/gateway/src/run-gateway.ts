@@ -40,6 +40,7 @@ export async function runGateway(): Promise<void> {
       services: servicesOf(configuration),
       signer: await createSubjectSigner(await subjectKeysAt(join(keyFolder, 'subject-keys.json'), production), systemClock),
       issuer: issuerOf(configuration),
+      ...secondFactorsOf(configuration),
       personas: personasOf(configuration),
       webRoot,
       runtime: 'distributed',
@@ -71,6 +72,13 @@ function servicesOf({ ZHITONG_SERVICES: entries }: Configuration): GatewayOption
 function issuerOf({ ZHITONG_ISSUER: url, ZHITONG_CLIENT_ID: clientId, ZHITONG_CLIENT_SECRET: clientSecret }: Configuration): IssuerOptions {
   if (url === undefined) return { kind: 'development' };
   return { kind: 'external', url, clientId, ...(clientSecret === undefined ? {} : { clientSecret }) };
+}
+
+/** @throws {ConfigurationError} An issuer from outside without them would lock every administrator out. */
+function secondFactorsOf({ ZHITONG_ISSUER: issuer, ZHITONG_SECOND_FACTORS: secondFactors }: Configuration): Pick<GatewayOptions, 'secondFactors'> {
+  if (issuer !== undefined && secondFactors === undefined)
+    throw new ConfigurationError('ZHITONG_SECOND_FACTORS: name the values of acr by which the issuer vouches for a second factor; administrators need one');
+  return secondFactors === undefined ? {} : { secondFactors };
 }
 
 /** Written by seeding; an installation with a real issuer has none. */

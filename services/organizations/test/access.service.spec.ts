@@ -162,6 +162,17 @@ describe('posts, rights, log-ins and settings, on the running services', () => {
     expect(await refusal(town.ask(community, access.resolveAccount, { issuer: developmentIssuer, subject: 'city' }))).toBe('FORBIDDEN_ROLE');
   });
 
+  it('SEC-25 a log-in is on record once, by its person; nobody but the gateway puts one there', async () => {
+    const personId = await somebody();
+    const logIn = { personId, organizationId: branchId(), acr: 'urn:example:otp' };
+    expect(await refusal(town.act(community, access.recordLogIn, logIn))).toBe('FORBIDDEN_ROLE');
+    for (const key of ['first', 'first', 'second']) await town.asImporter('recordLogIn', logIn, key);
+    const recorded = { actorId: personId, organizationId: branchId(), kind: 'session', result: 'done', purpose: 'urn:example:otp' };
+    expect(await town.as('audit').query('auditOfOrganizations', { operation: 'recordLogIn' })).toMatchObject({
+      items: [recorded, recorded, { actorId: community.personId, kind: 'refusal', result: 'FORBIDDEN_ROLE' }],
+    });
+  });
+
   it('X-22 GW-14 a setting changes from a later day on, by the rank it belongs to, and the past stays', async () => {
     const city = town.as('city');
     const district = town.as('district-440308');

@@ -20,6 +20,10 @@ export class ApiError extends Error {
     const { status, code } = this.problem;
     return unknownOutcome.has(code) || status === 503 || status === 504 || (status === 409 && code === 'CONFLICT');
   }
+  /** Logged in, but not well or not lately enough for this. */
+  get stepUpRequired(): boolean {
+    return this.problem.code === 'STEP_UP_REQUIRED';
+  }
   get staleVersion(): boolean {
     return this.problem.status === 412;
   }

@@ -123,6 +123,7 @@ export const routes = {
   reconciliationOfMembers: ['get', '/api/v1/contexts/members/reconciliation'],
   reconciliationOfOrganizations: ['get', '/api/v1/contexts/organizations/reconciliation'],
   reconciliationOfServiceCenters: ['get', '/api/v1/contexts/service-centers/reconciliation'],
+  recordLogIn: ['post', '/api/v1/internal/log-ins'],
   redriveKeyOfAssessments: ['post', '/api/v1/contexts/assessments/parked-keys/redrive'],
   redriveKeyOfFunding: ['post', '/api/v1/contexts/funding/parked-keys/redrive'],
   redriveKeyOfMembers: ['post', '/api/v1/contexts/members/parked-keys/redrive'],

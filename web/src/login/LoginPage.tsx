@@ -39,7 +39,11 @@ export function LoginPage() {
           <p className="quiet">{t('shell.login.intro')}</p>
           {refused === null ? null : (
             <p role="alert" className="login-problem">
-              {refused === 'FORBIDDEN_ROLE' ? t('shell.login.noAccount') : t('shell.login.refused', { code: refused })}
+              {refused === 'FORBIDDEN_ROLE'
+                ? t('shell.login.noAccount')
+                : refused === 'STEP_UP_REQUIRED'
+                  ? t('shell.login.secondFactor')
+                  : t('shell.login.refused', { code: refused })}
             </p>
           )}
           {failed ? (

@@ -82,6 +82,6 @@ function LoggedIn(sizing: Sizing) {
 }
 
 function leaveWhenLoggedOut(error: unknown): void {
-  if (!(error instanceof ApiError && error.problem.status === 401)) return;
+  if (!(error instanceof ApiError && error.problem.status === 401) || error.stepUpRequired) return;
   location.assign(loginAddress(`${location.pathname}${location.search}`));
 }

@@ -39,6 +39,7 @@ export const proposeGrant = defineCommand({
   right: 'grant.change',
   reach: 'within',
   sealed: true,
+  freshLogIn: true,
   input: z.strictObject(grantBody),
 });
 
@@ -50,6 +51,7 @@ export const confirmGrant = defineCommand({
   right: 'grant.change',
   reach: 'within',
   sealed: true,
+  freshLogIn: true,
   input: z.strictObject({ grantId: fields.grantId, personId: fields.personId }),
 });
 
@@ -117,6 +119,7 @@ export const openAccount = defineCommand({
   summary: 'Lets a log-in of an issuer stand for a person.',
   right: 'account.change',
   reach: 'anyone',
+  freshLogIn: true,
   input: z.strictObject({ issuer, subject, personId: fields.personId }),
 });
 
@@ -155,6 +158,22 @@ export const resolveAccount = defineQuery({
   reach: 'anyone',
   input: z.strictObject({ issuer, subject }),
   output: z.object({ personId: z.string(), accountId: z.string() }),
+});
+
+export const recordLogIn = defineCommand({
+  name: 'recordLogIn',
+  context,
+  path: '/internal/log-ins',
+  summary: 'Puts a log-in on record, for the gateway, before the session begins (SEC-25).',
+  right: 'none',
+  reach: 'anyone',
+  input: z.strictObject({
+    personId: fields.personId,
+    /** Under whose post the session begins. */
+    organizationId: fields.organizationId.optional(),
+    /** How the issuer says that the person proved who they are. */
+    acr: z.string().max(200).optional(),
+  }),
 });
 
 export const subjectGrant = z

@@ -202,6 +202,7 @@ export const proposeErasure = defineCommand({
   right: 'member.erase',
   reach: 'within',
   sealed: true,
+  freshLogIn: true,
   summary: 'First of two persons: asks for the erasure of a person (MEM-07).',
   input: z.strictObject({ personId }),
 });
@@ -213,6 +214,7 @@ export const erasePerson = defineCommand({
   right: 'member.erase',
   reach: 'within',
   sealed: true,
+  freshLogIn: true,
   summary: 'Second person: destroys the key of a person everywhere (MEM-07).',
   input: z.strictObject({ personId }),
 });

@@ -12,7 +12,7 @@ type Row = readonly [codes: readonly string[], grpc: status, http: number, retry
 /** The one table; codes never change. A code that is not here is a business refusal. */
 const rows: readonly Row[] = [
   [['VALIDATION_FAILED'], status.INVALID_ARGUMENT, 400],
-  [['UNAUTHENTICATED', 'TOKEN_INVALID', 'SUBJECT_INVALID'], status.UNAUTHENTICATED, 401],
+  [['UNAUTHENTICATED', 'TOKEN_INVALID', 'STEP_UP_REQUIRED', 'SUBJECT_INVALID'], status.UNAUTHENTICATED, 401],
   [['FORBIDDEN_ROLE', 'NOT_AUTHORISED_BODY', 'OUT_OF_SCOPE', 'ORIGIN_REFUSED', 'PEER_NOT_ALLOWED'], status.PERMISSION_DENIED, 403],
   [['NOT_FOUND'], status.NOT_FOUND, 404],
   [['CONFLICT'], status.ABORTED, 409],

@@ -42,6 +42,8 @@ const schema = z.object({
   ZHITONG_ISSUER: z.url().optional(),
   ZHITONG_CLIENT_ID: z.string().default('zhitong-console'),
   ZHITONG_CLIENT_SECRET: z.string().optional(),
+  /** Values of `acr`, by commas, that stand for a second factor at the issuer. */
+  ZHITONG_SECOND_FACTORS: list.optional(),
   /** Shared secrets of the installation: master key and subject key. Folder of key files in development. */
   ZHITONG_KEYS: z.string().optional(),
   /** Sink of the audit chains: a folder of the embedded runtime, else the URL of a MongoDB. */

@@ -36,6 +36,7 @@ export async function bindKit(operation: Operation, call: Call, dependencies: Ki
   const treeNow = await treeFor(call, env);
   const trusted = isImporter(call);
   let allowed = trusted;
+  const onRecord = { at: call.now, operation: operation.name, result: 'done', target: null, personIds: [], traceId: call.correlationId };
 
   const kit: Kit = {
     ...env,
@@ -71,23 +72,15 @@ export async function bindKit(operation: Operation, call: Call, dependencies: Ki
       return { id: options?.receiptId ?? id, stream: receipt.stream, version: receipt.version, warnings: [...receipt.warnings] };
     },
     newId: (prefix) => `${prefix}_${call.commandId.replaceAll('-', '')}`,
-    audit: ({ personIds, fields, purpose }) =>
-      audit.append(
-        {
-          at: call.now,
-          actorId: actor.personId,
-          organizationId: actor.acting?.organizationId ?? null,
-          operation: operation.name,
-          kind: 'read',
-          result: 'done',
-          target: null,
-          personIds,
-          fields,
-          purpose,
-          traceId: call.correlationId,
-        },
-        { sealed: operation.sealed === true },
-      ),
+    audit(read) {
+      const by = { actorId: actor.personId, organizationId: actor.acting?.organizationId ?? null };
+      return audit.append({ ...onRecord, ...by, kind: 'read', ...read }, { sealed: operation.sealed === true });
+    },
+    auditLogIn({ personId, organizationId, acr }) {
+      const { commandId, bodyHash } = call;
+      const by = { actorId: personId, organizationId };
+      return audit.append({ ...onRecord, ...by, kind: 'session', fields: [], purpose: acr, command: { commandId, bodyHash, answeredId: personId } });
+    },
   };
   return { kit, freshness, receipts, actor };
 }

@@ -1,9 +1,11 @@
 import { levels, roles, views } from '@zhitong/catalogue';
+import type { Outgoing } from '@zhitong/platform/grpc/call-metadata.ts';
 import type { Seen } from '@zhitong/platform/grpc/subject-keys.ts';
 import { z } from 'zod';
 import type { GatewayTimes } from '../gateway-options.ts';
 import type { Services } from '../services.ts';
 import { Believed } from './believed.ts';
+import type { LogIn } from './log-in-strength.ts';
 
 const grant = z.object({
   grantId: z.string(),
@@ -48,11 +50,18 @@ export class Accounts {
     });
   }
 
-  async #ask(operation: string, input: object): Promise<unknown> {
+  /** On record before it has an effect. */
+  async recordLogIn(personId: string, acting: Grant | undefined, { acr }: LogIn): Promise<void> {
+    const post = acting === undefined ? {} : { organizationId: acting.organizationId };
+    await this.#ask('recordLogIn', { personId, ...post, ...(acr === null ? {} : { acr }) }, { idempotencyKey: crypto.randomUUID() });
+  }
+
+  async #ask(operation: string, input: object, sending: Pick<Outgoing, 'idempotencyKey'> = {}): Promise<unknown> {
     const { value } = await this.services.ask(operation, input, {
       subject: { kind: 'system', policy: 'gateway' },
       language: 'zh',
       correlationId: crypto.randomUUID(),
+      ...sending,
     });
     return value;
   }

@@ -2,6 +2,7 @@ import type { Clock } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import type { TrustedIssuer } from '../issuer/trusted-issuer.ts';
+import { logInOf, type LogIn } from './log-in-strength.ts';
 
 export const apiAudience = 'zhitong-api';
 
@@ -20,7 +21,7 @@ export class BearerTokens {
   ) {}
 
   /** @throws {Rejected} `TOKEN_INVALID`; `SERVICE_UNAVAILABLE` while the keys of the issuer cannot be read. */
-  async verify(authorization: string): Promise<{ readonly issuer: string; readonly subject: string }> {
+  async verify(authorization: string): Promise<{ readonly issuer: string; readonly subject: string; readonly logIn: LogIn }> {
     const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
     if (token === undefined) throw invalid();
     const keys = (this.#keys ??= createRemoteJWKSet(new URL(await this.issuer.keysUrl()), { cooldownDuration: 1_000, timeoutDuration: 2_000 }));
@@ -35,7 +36,7 @@ export class BearerTokens {
         currentDate: new Date(this.clock.now()),
       });
       if (payload.sub === undefined || payload.sub === '') throw invalid();
-      return { issuer: this.issuer.accountsOf, subject: payload.sub };
+      return { issuer: this.issuer.accountsOf, subject: payload.sub, logIn: logInOf(payload) };
     } catch (error) {
       if (error instanceof errors.JWKSTimeout || error instanceof TypeError)
         throw new Rejected('SERVICE_UNAVAILABLE', 'The keys of the issuer cannot be read.', { service: 'issuer' });

@@ -8,6 +8,7 @@ import { cookieOf, sessionCookie } from '../sessions/cookies.ts';
 import type { Session, SessionStore } from '../sessions/session-store.ts';
 import type { Accounts, Grant } from './accounts.ts';
 import type { BearerTokens } from './bearer-tokens.ts';
+import type { LogIn, LogInStrength } from './log-in-strength.ts';
 
 /** Who asks, with the rights of this moment. */
 export interface Caller {
@@ -18,6 +19,7 @@ export interface Caller {
   readonly seen: Seen;
   /** Absent for bearer clients. */
   readonly session: Session | undefined;
+  readonly logIn: LogIn;
   /** Whom the rate limits count. */
   readonly countedAs: string;
 }
@@ -31,9 +33,10 @@ export class Callers {
     private readonly accounts: Accounts,
     private readonly tokens: BearerTokens,
     private readonly limits: RateLimits,
+    private readonly strength: LogInStrength,
   ) {}
 
-  /** @throws {Rejected} `UNAUTHENTICATED`, `TOKEN_INVALID`, `RATE_LIMITED`, `SESSIONS_UNAVAILABLE` */
+  /** @throws {Rejected} `UNAUTHENTICATED`, `TOKEN_INVALID`, `STEP_UP_REQUIRED`, `RATE_LIMITED`, `SESSIONS_UNAVAILABLE` */
   async of(request: FastifyRequest): Promise<Caller> {
     const caller = await this.#find(request).catch(async (error: unknown) => {
       if (error instanceof Rejected) await this.limits.anonymous(request.ip);
@@ -63,7 +66,7 @@ export class Callers {
     await this.#stillOpen(session);
     const { grants, seen } = await this.accounts.grantsOf(session.personId);
     const acting = grants.find(({ grantId }) => grantId === session.actingGrantId);
-    return { personId: session.personId, grants, acting, seen, session, countedAs: session.sessionId };
+    return { personId: session.personId, grants, acting, seen, session, logIn: session.logIn, countedAs: session.sessionId };
   }
 
   /** A disabled account ends its sessions. */
@@ -78,12 +81,13 @@ export class Callers {
   }
 
   async #byToken(authorization: string, request: FastifyRequest): Promise<Caller> {
-    const { issuer, subject } = await this.tokens.verify(authorization);
+    const { issuer, subject, logIn } = await this.tokens.verify(authorization);
     const personId = await this.accounts.personOf(issuer, subject);
     const { grants, seen } = await this.accounts.grantsOf(personId);
     const chosen = request.headers['zhitong-grant'];
     const acting = chosen === undefined ? grants[0] : grants.find(({ grantId }) => grantId === chosen);
-    return { personId, grants, acting, seen, session: undefined, countedAs: `bearer:${issuer}:${subject}` };
+    this.strength.requireFor(acting, logIn);
+    return { personId, grants, acting, seen, session: undefined, logIn, countedAs: `bearer:${issuer}:${subject}` };
   }
 }
 

@@ -29,6 +29,7 @@ export class ProblemFilter implements ExceptionFilter {
     const { code, sentence, details } = refusal ?? new Rejected('INTERNAL', '');
     const errors = refusal instanceof InvalidFields ? { errors: refusal.errors } : {};
     const problem = problemOf({ code, sentence, details, ...errors }, { language, traceId });
+    if (problem.status === 401) void reply.header('www-authenticate', challengeOf(code, details));
     if (statusOf(code).retryAfter) void reply.header('retry-after', String(retryAfterSeconds(details)));
     void reply
       .status(problem.status)
@@ -36,6 +37,14 @@ export class ProblemFilter implements ExceptionFilter {
       .header('content-language', language)
       .send(JSON.stringify(problem));
   }
+}
+
+/** What a client needs to be let in: RFC 6750, and RFC 9470 where a log-in is there but not enough. */
+function challengeOf(code: string, { maxAgeSeconds, acrValues }: Rejected['details']): string {
+  if (code === 'UNAUTHENTICATED') return 'Bearer';
+  if (code !== 'STEP_UP_REQUIRED') return 'Bearer error="invalid_token"';
+  const wanted = typeof acrValues === 'string' ? `acr_values="${acrValues}"` : `max_age="${String(maxAgeSeconds)}"`;
+  return `Bearer error="insufficient_user_authentication", ${wanted}`;
 }
 
 const retryAfterSeconds = ({ retryAfterMs }: Rejected['details']): number =>

@@ -13,6 +13,9 @@ export const tokenClient = { id: 'zhitong-cli', redirectUri: 'http://127.0.0.1/c
 export const apiResource = 'urn:zhitong:api';
 const apiScope = 'api';
 
+/** What its log-ins call themselves: no proof at all, which production refuses. */
+export const developmentAcr = 'urn:zhitong:acr:development';
+
 export interface DevelopmentIssuerOptions {
   readonly publicUrl: string;
   readonly personas: readonly Persona[];
@@ -39,7 +42,9 @@ function configurationOf({ publicUrl, personas, ephemeral }: DevelopmentIssuerOp
     jwks,
     cookies: { keys: cookieKeys, long: { signed: true }, short: { signed: true } },
     pkce: { required: () => true },
-    claims: { openid: ['sub'], profile: ['name'] },
+    claims: { openid: ['sub', 'acr', 'auth_time'], profile: ['name'] },
+    acrValues: [developmentAcr],
+    extraTokenClaims: ({ oidc: { entities } }: ProviderContext) => ({ auth_time: entities.AuthorizationCode?.authTime, acr: entities.AuthorizationCode?.acr }),
     conformIdTokenClaims: false,
     scopes: ['openid', 'profile'],
     interactions: { url: (_context: unknown, { uid }: { readonly uid: string }) => `/oidc/interaction/${uid}` },

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errors as providerErrors, type default as Provider } from 'oidc-provider';
 import { text } from 'node:stream/consumers';
 import type { Persona } from '../gateway-options.ts';
+import { developmentAcr } from './development-issuer.ts';
 import { personaPage } from './persona-page.ts';
 
 const mount = '/oidc';
@@ -48,5 +49,5 @@ async function interaction(provider: Provider, { raw }: FastifyRequest, reply: F
 
 /** Native clients are always asked for consent: given here, own clients all. */
 async function finish(provider: Provider, login: string, { raw }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  return reply.redirect(await provider.interactionResult(raw, reply.raw, { login: { accountId: login }, consent: {} }), 303);
+  return reply.redirect(await provider.interactionResult(raw, reply.raw, { login: { accountId: login, acr: developmentAcr }, consent: {} }), 303);
 }

@@ -30,6 +30,7 @@ declare module 'oidc-provider' {
       readonly provider: Provider;
       readonly client: { readonly clientId: string };
       readonly session: { readonly accountId: string };
+      readonly entities: { readonly AuthorizationCode?: { readonly authTime?: number; readonly acr?: string } };
     };
   }
 

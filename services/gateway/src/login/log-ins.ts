@@ -16,10 +16,29 @@ import {
 import { z } from 'zod';
 import type { TrustedIssuer } from '../issuer/trusted-issuer.ts';
 
-const pending = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), returnTo: z.string() });
+const pending = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), returnTo: z.string(), maxAgeSeconds: z.int(), acrValues: z.string().nullable() });
 
 export const loginSeconds = 600;
 const keyOf = (id: string) => `login:${createHash('sha256').update(id).digest('hex')}`;
+
+/** A log-in at the issuer older than a session may be begins none. */
+const longestSeconds = 8 * 60 * 60;
+
+export interface WantedLogIn {
+  readonly returnTo: string;
+  /** Whom the issuer is expected to find. */
+  readonly hint?: string | undefined;
+  /** The proof at the issuer may be so old. */
+  readonly maxAgeSeconds?: number | undefined;
+  /** Kinds of proof, by blanks, that are asked for. */
+  readonly acrValues?: string | undefined;
+}
+export interface FinishedLogIn {
+  readonly claims: IDToken;
+  readonly returnTo: string;
+  /** What was asked for. */
+  readonly acrValues: string | null;
+}
 
 const invalid = () => new Rejected('TOKEN_INVALID', 'The log-in is not valid; please log in again.');
 
@@ -39,10 +58,11 @@ export class LogIns {
   ) {}
 
   /** The issuer's address to go to, and the id that binds the answer to this browser. */
-  async start(returnTo: string, persona: string | undefined): Promise<{ readonly location: string; readonly id: string }> {
+  async start({ returnTo, hint, maxAgeSeconds = longestSeconds, acrValues }: WantedLogIn): Promise<{ readonly location: string; readonly id: string }> {
     const configuration = await this.issuer.configuration();
     const [state, nonce, verifier, id] = [randomState(), randomNonce(), randomPKCECodeVerifier(), randomBytes(16).toString('base64url')];
-    await this.store.set(keyOf(id), JSON.stringify({ state, nonce, verifier, returnTo }), loginSeconds * 1000);
+    const kept: z.infer<typeof pending> = { state, nonce, verifier, returnTo, maxAgeSeconds, acrValues: acrValues ?? null };
+    await this.store.set(keyOf(id), JSON.stringify(kept), loginSeconds * 1000);
     const location = buildAuthorizationUrl(configuration, {
       redirect_uri: `${this.publicUrl}/auth/callback`,
       scope: 'openid profile',
@@ -50,29 +70,32 @@ export class LogIns {
       nonce,
       code_challenge: await calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
+      max_age: String(maxAgeSeconds),
+      ...(acrValues === undefined ? {} : { acr_values: acrValues }),
       ...(this.issuer.development ? { prompt: 'login' } : {}),
-      ...(this.issuer.development && persona !== undefined ? { login_hint: persona } : {}),
+      ...(hint === undefined ? {} : { login_hint: hint }),
     });
     return { location: location.href, id };
   }
 
   /** @throws {Rejected} `TOKEN_INVALID` for whatever does not fit: another browser, state, nonce, signature, or a second use. */
-  async finish(id: string | undefined, answer: URL): Promise<{ readonly claims: IDToken; readonly returnTo: string }> {
+  async finish(id: string | undefined, answer: URL): Promise<FinishedLogIn> {
     const kept = id === undefined ? undefined : await this.store.take(keyOf(id));
     if (kept === undefined) throw invalid();
-    const { state, nonce, verifier, returnTo } = pending.parse(JSON.parse(kept));
+    const { state, nonce, verifier, returnTo, maxAgeSeconds, acrValues } = pending.parse(JSON.parse(kept));
     const configuration = await this.issuer.configuration();
     const tokens = await authorizationCodeGrant(configuration, answer, {
       pkceCodeVerifier: verifier,
       expectedState: state,
       expectedNonce: nonce,
+      maxAge: maxAgeSeconds,
       idTokenExpected: true,
     }).catch((error: unknown) => {
       throw isRefused(error) ? invalid() : unreachable(error);
     });
     const claims = tokens.claims();
     if (!claims) throw invalid();
-    return { claims, returnTo };
+    return { claims, returnTo, acrValues };
   }
 }
 

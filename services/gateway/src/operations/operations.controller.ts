@@ -5,6 +5,7 @@ import type { Answered } from '@zhitong/platform/grpc/service-client.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf, onBehalfOf } from '../access/caller.ts';
 import { CallerGuard } from '../access/caller.guard.ts';
+import type { LogInStrength } from '../access/log-in-strength.ts';
 import { contextOf } from '../http/request-context.ts';
 import type { Services } from '../services.ts';
 import { inputReader } from './operation-input.ts';
@@ -15,6 +16,7 @@ type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown
 
 export interface OperationDoors {
   readonly services: Services;
+  readonly strength: LogInStrength;
   readonly clock: Clock;
 }
 
@@ -37,7 +39,14 @@ export function operationsController(doors: OperationDoors): new () => object {
   return OperationsController;
 }
 
-const handlerOf = (operation: Operation, doors: OperationDoors): Handler => (operation.kind === 'command' ? commandHandler : queryHandler)(operation, doors);
+function handlerOf(operation: Operation, doors: OperationDoors): Handler {
+  const handle = (operation.kind === 'command' ? commandHandler : queryHandler)(operation, doors);
+  if (operation.freshLogIn !== true) return handle;
+  return async (request, reply) => {
+    doors.strength.requireFresh(callerOf(request).logIn);
+    return handle(request, reply);
+  };
+}
 
 function commandHandler(operation: Operation, { services, clock }: OperationDoors): Handler {
   const read = inputReader(operation);

@@ -13,6 +13,7 @@ const record = z.object({
   /** Administrators are logged out sooner. */
   idleMs: z.int(),
   createdAt: z.string(),
+  logIn: z.object({ at: z.string().nullable(), acr: z.string().nullable() }),
 });
 export type SessionRecord = z.infer<typeof record>;
 

@@ -2,6 +2,7 @@ import * as access from '@zhitong/catalogue/operations/access.ts';
 import type { Role } from '@zhitong/catalogue';
 import * as posts from '@zhitong/catalogue/operations/posts.ts';
 import { changeSetting as changeSettingOperation } from '@zhitong/catalogue/operations/settings.ts';
+import { Rejected } from '@zhitong/kernel';
 import { filingOf, useCase, type Kit } from '@zhitong/platform';
 import { grantsProjection } from '@zhitong/platform/access/access.projections.ts';
 import { accountIdOf, accountStream } from '../domain/account/account.stream.ts';
@@ -86,6 +87,13 @@ const disableAccount = useCase(access.disableAccount, async ({ accountId, reason
   return kit.handle(accountStream, accountId, { type: 'Disable', accountId, byId: actorOf(kit).id, reasonCode });
 });
 
+/** No fact about an account, and much too many: the audit alone keeps it. */
+const recordLogIn = useCase(access.recordLogIn, async ({ personId, organizationId = null, acr = null }, kit) => {
+  if (!isSystem(kit)) throw new Rejected('FORBIDDEN_ROLE', 'Log-ins are put on record by the gateway.');
+  await kit.auditLogIn({ personId, organizationId, acr });
+  return { id: personId, stream: 'audit', version: 0, warnings: [] };
+});
+
 /** The role of the grant acted under; null for the system. */
 async function actingRole(kit: Kit): Promise<Role | null> {
   const { subject } = kit.call;
@@ -112,4 +120,4 @@ const changeSetting = useCase(changeSettingOperation, async ({ key, organization
   });
 });
 
-export const accessCommands = [fillPost, vacatePost, giveGrant, proposeGrant, confirmGrant, revokeGrant, openAccount, disableAccount, changeSetting];
+export const accessCommands = [fillPost, vacatePost, giveGrant, proposeGrant, confirmGrant, revokeGrant, openAccount, disableAccount, recordLogIn, changeSetting];

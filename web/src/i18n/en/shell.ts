@@ -53,6 +53,8 @@ export const shell: Messages['shell'] = {
     unavailable: 'The log-in service is away',
     refused: 'The log-in failed ({{code}}), please try again.',
     noAccount: 'This log-in has no open account or no post; ask the system administrator.',
+    again: 'You are logged in again; this window can be closed.',
+    secondFactor: 'Administrators log in with a second factor; please choose one at the log-in.',
     loading: 'Reading ways to log in',
     version: 'Version {{version}} · {{runtime}}',
     promise: ['A directive reaches every branch, unaltered', 'Every request has an owner and a clock', 'A number is a list'],

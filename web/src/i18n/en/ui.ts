@@ -38,6 +38,7 @@ export const ui: Messages['ui'] = {
   },
   error: { trace: 'Trace {{id}}' },
   confirming: 'Confirming the outcome…',
+  stepUp: 'Log in again and go on',
   wizard: { next: 'Next', previous: 'Back' },
   done: 'Done',
   doneWithWarnings: 'Done, but note: {{warnings}}',

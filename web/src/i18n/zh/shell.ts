@@ -47,6 +47,8 @@ export const shell = {
     unavailable: '登录服务暂不可用',
     refused: '登录没有成功（{{code}}），请重试。',
     noAccount: '该账号尚未开通或没有岗位，请联系系统管理员。',
+    again: '已重新登录，可以关闭此窗口。',
+    secondFactor: '管理员须使用双因素登录，请改用双因素方式。',
     loading: '正在读取登录方式',
     version: '版本 {{version}} · {{runtime}}',
     promise: ['指令直达每个支部，原文不变', '诉求有主、有时限、看得见', '一个数字就是一份名单'],

@@ -31,6 +31,7 @@ export const ui = {
   empty: { nothing: '尚无记录', filtered: '筛选无结果', forbidden: '无权查看', forbiddenHint: '当前岗位没有此项权限，可切换岗位或联系授权管理员。' },
   error: { trace: '追踪号 {{id}}' },
   confirming: '结果确认中…',
+  stepUp: '重新登录并继续',
   wizard: { next: '下一步', previous: '上一步' },
   done: '已完成',
   doneWithWarnings: '已完成，请注意：{{warnings}}',

@@ -2,11 +2,13 @@ import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommandName, Input, QueryName, Receipt } from '../../api/client.ts';
+import { ApiError } from '../../api/problem.ts';
 import { Dialog } from '../Dialog.tsx';
 import { ProblemPanel } from '../Problem.tsx';
 import { ConflictPanel } from './ConflictPanel.tsx';
 import { useDialog } from './dialogs.tsx';
 import { Field, type FieldSpec } from './Field.tsx';
+import { StepUp } from './StepUp.tsx';
 import { undecided, type Side } from './merge.ts';
 import { useAct, type Conflict, type Existing } from './use-act.ts';
 import type { FormValues } from './values.ts';
@@ -45,12 +47,13 @@ export function CommandButton<N extends CommandName>({ act, primary = false, sma
 function DirectButton<N extends CommandName>({ act, look }: { act: Act<N>; look: object }) {
   const { t } = useTranslation();
   const { send, phase, busy, error, conflict } = useAct(act, () => undefined);
+  const go = () => void send({}, conflict?.latest ?? act.existing);
   return (
     <span className="direct-act">
-      <Button {...look} loading={busy} onClick={() => void send({}, conflict?.latest ?? act.existing)}>
+      <Button {...look} loading={busy} onClick={go}>
         {phase === 'confirming' ? t('ui.confirming') : act.label}
       </Button>
-      {error === null ? null : <Refused error={error} conflict={conflict} />}
+      {error === null ? null : <Refused error={error} conflict={conflict} onAgain={go} />}
     </span>
   );
 }
@@ -91,7 +94,7 @@ function CommandDialog<N extends CommandName>({ act, onClose }: { act: Act<N>; o
         ))}
         {act.after}
       </Form>
-      {error === null ? null : <Refused error={error} conflict={conflict} fields={act.fields ?? []} chosen={chosen} onChoose={choose} />}
+      {error === null ? null : <Refused error={error} conflict={conflict} onAgain={() => form.submit()} fields={act.fields ?? []} chosen={chosen} onChoose={choose} />}
     </Dialog>
   );
 }
@@ -99,12 +102,14 @@ function CommandDialog<N extends CommandName>({ act, onClose }: { act: Act<N>; o
 interface RefusedProps {
   readonly error: unknown;
   readonly conflict: Conflict | null;
+  readonly onAgain: () => void;
   readonly fields?: readonly FieldSpec[];
   readonly chosen?: Readonly<Record<string, Side>>;
   readonly onChoose?: (name: string, side: Side) => void;
 }
 
-function Refused({ error, conflict, fields = [], chosen = {}, onChoose = () => undefined }: RefusedProps) {
+function Refused({ error, conflict, onAgain, fields = [], chosen = {}, onChoose = () => undefined }: RefusedProps) {
+  if (error instanceof ApiError && error.stepUpRequired) return <StepUp error={error} onLoggedIn={onAgain} />;
   if (conflict === null) return <ProblemPanel error={error} compact />;
   return <ConflictPanel conflict={conflict} fields={fields} chosen={chosen} onChoose={onChoose} />;
 }

@@ -1294,6 +1294,19 @@ export interface ReconciliationRun {
   differences?: number | undefined;
 }
 
+export interface RecordLogInRequest {
+  personId?: string | undefined;
+  organizationId?: string | undefined;
+  acr?: string | undefined;
+}
+
+export interface RecordLogInResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface RedriveKeyOfOrganizationsRequest {
   subscription?: string | undefined;
   stream?: string | undefined;
@@ -1968,6 +1981,8 @@ export interface OrganizationsService {
   ReconciliationOfOrganizations(
     request: ReconciliationOfOrganizationsRequest,
   ): Promise<ReconciliationOfOrganizationsResponse>;
+  /** Puts a log-in on record, for the gateway, before the session begins (SEC-25). */
+  RecordLogIn(request: RecordLogInRequest): Promise<RecordLogInResponse>;
   /** Takes the parked events of a stream in again, in order, once the cause is mended. */
   RedriveKeyOfOrganizations(request: RedriveKeyOfOrganizationsRequest): Promise<RedriveKeyOfOrganizationsResponse>;
   /** The nearest committee above refuses a proposed organization (ORG-02). */
