@@ -24,6 +24,8 @@ interface OperationBase {
   readonly sealed?: true;
   /** Asks for a log-in at most five minutes old: grants, accounts, erasure (SEC-07). */
   readonly freshLogIn?: true;
+  /** The act leaves no commit from which its record could be made good: it is on record as `begun` before it begins (SEC-25). */
+  readonly recordedFirst?: true;
 }
 export interface CommandOperation<Input extends z.ZodObject = z.ZodObject> extends OperationBase {
   readonly kind: 'command';

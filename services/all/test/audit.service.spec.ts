@@ -15,17 +15,17 @@ const refusalOf = (act: Promise<unknown>) =>
     (error: unknown) => (error instanceof Rejected ? error.code : error),
   );
 
-/** What the sinks do not answer for the moment. */
-const silent = new Set<string | symbol>();
-const silenced = (sink: ReadModelStore): ReadModelStore =>
-  new Proxy(sink, {
-    get: (target, method) => (silent.has(method) ? () => Promise.reject(new StoreUnavailable('away')) : Reflect.get(target, method)),
+/** What the sinks, and what the read models, do not answer for the moment. */
+const [silent, unread] = [new Set<string | symbol>(), new Set<string | symbol>()];
+const silenced = (store: ReadModelStore, methods: ReadonlySet<string | symbol>): ReadModelStore =>
+  new Proxy(store, {
+    get: (target, method) => (methods.has(method) ? () => Promise.reject(new StoreUnavailable('away')) : Reflect.get(target, method)),
   });
 
 describe('the audit of a city at work', () => {
   let city: TestCity;
   beforeAll(async () => {
-    const adapters = (own: ServiceAdapters) => ({ ...own, auditSink: silenced(own.auditSink) });
+    const adapters = (own: ServiceAdapters) => ({ ...own, auditSink: silenced(own.auditSink, silent), readModels: silenced(own.readModels, unread) });
     city = await startTestCity('2026-03-02T01:00:00.000Z', { adapters });
   }, 60_000);
   afterAll(() => city.remove(), 20_000);
@@ -71,6 +71,22 @@ describe('the audit of a city at work', () => {
       expect(await refusalOf(city.as('security').command('proposeGrant', { ...grant(), role: 'auditAdministrator' }))).toBe('AUDIT_UNAVAILABLE');
     });
     expect(await grants()).toBe(before);
+  });
+
+  it('SEC-25 an act that leaves no commit is on record before it begins, once for its key', async () => {
+    const operator = city.as('operator');
+    const redrive = () =>
+      operator.command('redriveKeyOfOrganizations', { subscription: 'when-command-stored-then-record-it', stream: 'organizations.account-x' }, { key: 'dies' });
+    const begun = async () =>
+      (await records(documents('organizations'), 'audit', 'redriveKeyOfOrganizations')).filter(
+        ({ result, actorId }) => result === 'begun' && actorId === operator.personId,
+      );
+    unread.add('query');
+    expect(await refusalOf(redrive())).toBe('STORE_UNAVAILABLE');
+    unread.clear();
+    expect(await begun()).toHaveLength(1);
+    expect(await refusalOf(redrive())).toBe('NOT_FOUND');
+    expect(await begun()).toHaveLength(1);
   });
 
   it('SEC-24 says that the outcome is unknown when the sink goes away during the act, and answers the retry once', async () => {

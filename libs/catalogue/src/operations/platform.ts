@@ -119,6 +119,7 @@ const operationsOf = (context: Context): readonly Operation[] => {
       summary: 'Fills a projection anew beside the one that serves; it takes over once it has caught up. A policy that a new log epoch stopped begins again.',
       right: 'operations.act',
       reach: 'anyone',
+      recordedFirst: true,
       input: z.strictObject({ projection: fields.code }),
     }),
     defineQuery({
@@ -138,6 +139,7 @@ const operationsOf = (context: Context): readonly Operation[] => {
       summary: 'Takes the parked events of a stream in again, in order, once the cause is mended.',
       right: 'operations.act',
       reach: 'anyone',
+      recordedFirst: true,
       input: z.strictObject(parkedKeyInput),
     }),
     defineCommand({
@@ -147,6 +149,7 @@ const operationsOf = (context: Context): readonly Operation[] => {
       summary: 'Proposes to leave out the first parked event of a stream for good, with a reason.',
       right: 'operations.act',
       reach: 'anyone',
+      recordedFirst: true,
       input: z.strictObject({ ...parkedKeyInput, reasonCode: z.enum(discardReasons.values) }),
     }),
     defineCommand({
@@ -156,6 +159,7 @@ const operationsOf = (context: Context): readonly Operation[] => {
       summary: 'Leaves out what another operator proposed to; the events that wait behind it are taken in, in order.',
       right: 'operations.act',
       reach: 'anyone',
+      recordedFirst: true,
       input: z.strictObject(parkedKeyInput),
     }),
     defineQuery({

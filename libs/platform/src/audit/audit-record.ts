@@ -11,7 +11,7 @@ export interface AuditEntry {
   /** The use case. */
   readonly operation: string;
   readonly kind: 'command' | 'read' | 'refusal' | 'session' | 'operation';
-  /** `done` or the code of the refusal. */
+  /** `done`, `begun` where no commit tells how it went on, or the code of the refusal. */
   readonly result: string;
   /** Stream or target acted on. */
   readonly target: string | null;

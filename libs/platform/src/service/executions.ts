@@ -60,6 +60,7 @@ export class Executions {
     try {
       if (!isImporter(call)) decideRole({ actor: bound.actor, ...operation });
       if (operation.sealed === true && operation.kind === 'command') await this.options.audit.checkpoints.newest(); // no sink, no act
+      if (operation.recordedFirst === true) await this.#record(operation, call, bound, 'begun', undefined);
       value = await this.#buses.dispatch(name, input, bound.kit);
     } catch (error) {
       if (!(error instanceof Rejected)) throw error;
@@ -74,7 +75,7 @@ export class Executions {
   async #done(operation: Operation, call: Call, bound: BoundKit, value: unknown): Promise<Executed> {
     const { receipts, freshness } = bound;
     if (receipts.some(({ stream }) => stream === treeStreamName)) await this.options.treeChanged();
-    await this.#record(operation, call, bound, 'done', value);
+    if (operation.recordedFirst !== true) await this.#record(operation, call, bound, 'done', value);
     return executed(value, freshness.stale, receipts.at(-1)?.recordedAt);
   }
 
@@ -105,7 +106,7 @@ export class Executions {
       fields: [],
       purpose: null,
       traceId: call.correlationId,
-      ...(isReceipt(value) ? { command: { commandId: call.commandId, bodyHash: call.bodyHash, answeredId: value.id } } : {}),
+      ...commandOf(call, result === 'begun' ? '' : isReceipt(value) ? value.id : undefined),
     };
     await this.options.audit.append(entry, { sealed: operation.sealed === true && result === 'done' }).catch((error: unknown) => {
       throw operation.kind === 'command' ? afterTheAct(error, operation) : error;
@@ -120,6 +121,10 @@ const afterTheAct = (error: unknown, { name }: Operation): unknown =>
   error instanceof Rejected && error.code === 'AUDIT_UNAVAILABLE'
     ? new Rejected('OUTCOME_UNKNOWN', 'The audit sink has gone away meanwhile; repeat the command with the same key.', { operation: name })
     : error;
+
+/** What a retry is known by. */
+const commandOf = ({ commandId, bodyHash }: Call, answeredId: string | undefined): Pick<AuditEntry, 'command'> =>
+  answeredId === undefined ? {} : { command: { commandId, bodyHash, answeredId } };
 
 const isReceipt = (value: unknown): value is Receipt => typeof value === 'object' && value !== null && 'stream' in value && 'version' in value;
 

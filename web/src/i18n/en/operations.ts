@@ -85,6 +85,7 @@ export const operations: Messages['operations'] = {
   proposeOrganization: 'Propose organization',
   rebuildProjection: 'Rebuild projection',
   recallDirective: 'Recall directive',
+  recordLogIn: 'Log in',
   redriveKey: 'Redrive key',
   refuseOrganization: 'Refuse organization',
   refuseTransfer: 'Refuse transfer',

@@ -39,6 +39,7 @@ export const admin: Messages['admin'] = {
     organizationId: 'Organization id',
   },
   auditPage: {
+    begun: 'Begun',
     columns: {
       number: 'No.',
       at: 'When',

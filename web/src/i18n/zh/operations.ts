@@ -84,6 +84,7 @@ export const operations = {
   proposeOrganization: '提出设立组织',
   rebuildProjection: '重建投影',
   recallDirective: '撤回指令',
+  recordLogIn: '登录',
   redriveKey: '原样重投',
   refuseOrganization: '不批准设立组织',
   refuseTransfer: '不批准转出',

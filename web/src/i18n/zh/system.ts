@@ -37,6 +37,7 @@ export const admin = {
     organizationId: '组织编号',
   },
   auditPage: {
+    begun: '已开始',
     columns: {
       number: '序号',
       at: '时间',

@@ -74,7 +74,7 @@ export default function AuditPage() {
                 label={t('admin.auditPage.columns.result')}
                 value={values.result}
                 onChange={(value) => set({ result: value })}
-                options={['done', ...Object.keys(refusalSentences)].map((code) => ({ value: code, label: result(code) }))}
+                options={['done', 'begun', ...Object.keys(refusalSentences)].map((code) => ({ value: code, label: result(code) }))}
               />
             </>
           }
@@ -118,7 +118,8 @@ function useOperation(): (name: string) => string {
 
 function useResult(): (code: string) => string {
   const { t, i18n } = useTranslation();
-  return (code) => (code === 'done' ? t('ui.done') : (sentenceOf(code, i18n.language === 'en-US' ? 'en' : 'zh') ?? code));
+  const words: Readonly<Record<string, string>> = { done: t('ui.done'), begun: t('admin.auditPage.begun') };
+  return (code) => words[code] ?? sentenceOf(code, i18n.language === 'en-US' ? 'en' : 'zh') ?? code;
 }
 
 function Verification({ context }: { context: Chain }) {

@@ -94,7 +94,9 @@ function CommandDialog<N extends CommandName>({ act, onClose }: { act: Act<N>; o
         ))}
         {act.after}
       </Form>
-      {error === null ? null : <Refused error={error} conflict={conflict} onAgain={() => form.submit()} fields={act.fields ?? []} chosen={chosen} onChoose={choose} />}
+      {error === null ? null : (
+        <Refused error={error} conflict={conflict} onAgain={() => form.submit()} fields={act.fields ?? []} chosen={chosen} onChoose={choose} />
+      )}
     </Dialog>
   );
 }
