@@ -16,7 +16,14 @@ import {
 import { z } from 'zod';
 import type { TrustedIssuer } from '../issuer/trusted-issuer.ts';
 
-const pending = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), returnTo: z.string(), maxAgeSeconds: z.int(), acrValues: z.string().nullable() });
+const pending = z.object({
+  state: z.string(),
+  nonce: z.string(),
+  verifier: z.string(),
+  returnTo: z.string(),
+  maxAgeSeconds: z.int(),
+  acrValues: z.string().nullable(),
+});
 
 export const loginSeconds = 600;
 const keyOf = (id: string) => `login:${createHash('sha256').update(id).digest('hex')}`;

@@ -120,4 +120,15 @@ const changeSetting = useCase(changeSettingOperation, async ({ key, organization
   });
 });
 
-export const accessCommands = [fillPost, vacatePost, giveGrant, proposeGrant, confirmGrant, revokeGrant, openAccount, disableAccount, recordLogIn, changeSetting];
+export const accessCommands = [
+  fillPost,
+  vacatePost,
+  giveGrant,
+  proposeGrant,
+  confirmGrant,
+  revokeGrant,
+  openAccount,
+  disableAccount,
+  recordLogIn,
+  changeSetting,
+];
