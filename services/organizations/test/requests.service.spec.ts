@@ -142,6 +142,21 @@ describe('requests on their way to who can decide, on the running services', () 
     await town.act(branch, requests.confirmRequest, { requestId });
   }, 30_000);
 
+  it('what is overdue is listed for who submitted it as for who holds it', async () => {
+    const listOf = async (role: 'submitter' | 'holder', who: TestCaller, overdue: 'true' | 'false') =>
+      (await town.ask(who, requests.listRequests, { organizationId: who.organizationId, role, overdue, limit: 200 })).items;
+    pass((await look(await accepted())).dueAt);
+    for (const [role, who] of [
+      ['submitter', branch],
+      ['holder', community],
+    ] as const) {
+      await eventually(async () => {
+        const late = (await listOf(role, who, 'false')).flatMap(({ requestId, overdue }) => (overdue ? [requestId] : []));
+        expect((await listOf(role, who, 'true')).map((row) => row.requestId).sort()).toEqual(late.sort());
+      });
+    }
+  });
+
   it('LINK-18 a plan comes back on its date, silence closes, a third reopening goes one level up', async () => {
     const planned = await accepted();
     const now = town.clock.now().slice(0, 10);

@@ -125,6 +125,7 @@ export const requestList = defineProjection<RequestListRow>({
     ['submitterId', 'state', 'submittedAt'],
     ['submitterId', 'topicCode', 'open'],
     ['submitterId', 'open', 'dueAt'],
+    ['submitterId', 'held', 'dueAt'],
     ['holderId', 'submittedAt'],
     ['holderId', 'state', 'submittedAt'],
     ['holderId', 'open', 'dueAt'],
