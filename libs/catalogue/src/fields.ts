@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { says } from './field-sentences.ts';
 
-const id = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[A-Za-z0-9.]{1,64}$`), `expected an id ${prefix}_...`);
+const id = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[A-Za-z0-9.]{1,64}$`), says('id'));
 
 /** Field schemas that every operation shares: one definition of what an id, a date, a code looks like at the door. */
 export const fields = {
@@ -14,7 +15,7 @@ export const fields = {
   postId: id('pst'),
   date: z.iso.date(),
   instant: z.iso.datetime({ offset: true }),
-  code: z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,63}$/, 'expected a code'),
+  code: z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,63}$/, says('code')),
   /** Names of organizations: public, no personal data. */
   name: z.string().trim().min(2).max(80),
   /** Free text: goes to the content store, never into an event. */

@@ -12,4 +12,5 @@ export * from './schema.ts';
 export { discardReasons, platformOperation, platformOperations, type DiscardReason } from './operations/platform.ts';
 export * from './topics.ts';
 export * from './refusal-sentences.ts';
+export * from './field-sentences.ts';
 export * from './development-issuer.ts';

@@ -1,14 +1,17 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Rejected } from '@zhitong/kernel';
 import { ConfigurationError } from '@zhitong/platform/runtime/configuration.ts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Metrics } from '@zhitong/platform/telemetry/metrics.ts';
 import { consoleFiles } from './console/console-files.ts';
 import { GatewayModule, partsOf } from './gateway.module.ts';
 import type { GatewayOptions } from './gateway-options.ts';
+import { answerBrokenRequest } from './http/broken-requests.ts';
 import { Intake } from './http/intake.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
-import { contextOf } from './http/request-context.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
 import { guardWrites } from './http/write-door.ts';
 import { createDevelopmentIssuer } from './issuer/development-issuer.ts';
@@ -31,22 +34,24 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const publicUrl = originOf(options.publicUrl ?? `http://localhost:${port}`);
   const issuer = options.issuer.kind === 'development' ? await createDevelopmentIssuer({ ...options, publicUrl }) : undefined;
   const parts = partsOf(options, publicUrl);
+  const problems = new ProblemFilter(options.log);
 
-  const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.of(parts, options), adapterOf(options), {
+  const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.of(parts, options), adapterOf(options, problems), {
     logger: false,
     bodyParser: false,
     abortOnError: false,
   });
-  app.useGlobalFilters(new ProblemFilter(options.log));
+  app.useGlobalFilters(problems);
   const server = app.getHttpAdapter().getInstance();
   takeInJsonAndForms(server);
   const intake = new Intake(options.mostRequests ?? standardMostRequests);
   server.addHook('onRequest', async (request, reply) => {
     addSecurityHeaders(request, reply);
-    void reply.header('x-trace-id', contextOf(request).traceId);
+    requireHost(request);
     intake.enter(request, reply);
     guardWrites(request, publicUrl);
   });
+  passOverExpectations(server);
   if (options.metrics) meterRequests(server, options.metrics);
   if (issuer) await server.register(issuerRoutes(issuer, options.personas));
   await server.register(consoleFiles(options.webRoot));
@@ -62,18 +67,34 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   };
 }
 
-function adapterOf({ trustedProxies }: GatewayOptions): FastifyAdapter {
+function adapterOf({ trustedProxies }: GatewayOptions, problems: ProblemFilter): FastifyAdapter {
   return new FastifyAdapter({
     forceCloseConnections: true,
     bodyLimit: largestBody,
     trustProxy: trustedProxies === undefined || trustedProxies.length === 0 ? false : [...trustedProxies],
     requestTimeout: requestMs,
-    http: { headersTimeout: headersMs },
+    http: { headersTimeout: headersMs, requireHostHeader: false },
     routerOptions: { maxParamLength: 200 },
+    // An address that is none never reaches the hooks.
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      addSecurityHeaders(request, reply);
+      problems.answer(error, request, reply);
+    },
+    clientErrorHandler: answerBrokenRequest,
   });
 }
 
+/** The server of the language would answer this by itself, without a word. @throws {Rejected} `VALIDATION_FAILED` */
+function requireHost({ headers }: Pick<FastifyRequest, 'headers'>): void {
+  if (headers.host === undefined) throw new Rejected('VALIDATION_FAILED', 'A request names its host.', { header: 'Host' });
+}
+
 type Server = ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance']>;
+
+/** An expectation that nobody keeps is no reason for an answer of the bare server. */
+function passOverExpectations(server: Server): void {
+  server.server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => server.routing(request, response));
+}
 
 /** JSON without `__proto__`, and the issuer's logout form; nothing else is read. */
 function takeInJsonAndForms(server: Server): void {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountStates, grantStates } from '../codes-organizations.ts';
 import { levels, views } from '../codes.ts';
+import { says } from '../field-sentences.ts';
 import { fields } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
 import { roles } from '../rights.ts';
@@ -8,7 +9,7 @@ import { roles } from '../rights.ts';
 const context = 'organizations';
 const role = z.enum(roles.values);
 const view = z.enum(views.values);
-const accountId = z.string().regex(/^acc_[0-9a-f]{64}$/, 'expected an id acc_...');
+const accountId = z.string().regex(/^acc_[0-9a-f]{64}$/, says('id'));
 const issuer = z.url().max(300);
 const subject = z.string().min(1).max(255);
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { directiveKinds, directiveStates, receiptDuties, receiptStates } from '../codes-link.ts';
 import { levels, organizationKinds, sectors, views } from '../codes.ts';
+import { says } from '../field-sentences.ts';
 import { fields } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
 
@@ -31,10 +32,7 @@ export const scopeSchema = z
     clauses: z.array(scopeClauseSchema).min(1).max(20),
     exclude: z.array(organizationId).max(400).default([]),
   })
-  .refine(
-    ({ clauses, exclude }) => clauses.reduce((sum, clause) => sum + (clause.organizationIds?.length ?? 0), exclude.length) <= 400,
-    'a scope names at most 400 organizations one by one; use a subtree',
-  )
+  .refine(({ clauses, exclude }) => clauses.reduce((sum, clause) => sum + (clause.organizationIds?.length ?? 0), exclude.length) <= 400, says('tooManyNamed'))
   .meta({ id: 'DirectiveScope' });
 
 /** A DirectiveScope as JSON, for a question's address; undefined when it is none. */
@@ -107,7 +105,7 @@ export const previewDirective = defineQuery({
     scope: z
       .string()
       .max(20_000)
-      .refine((text) => scopeIn(text) !== undefined, 'expected the JSON of a DirectiveScope'),
+      .refine((text) => scopeIn(text) !== undefined, says('directiveScope')),
     kind: kind.default('notice'),
     topicCode: fields.code.optional(),
   }),
@@ -202,7 +200,7 @@ export const forwardDirective = defineCommand({
       acknowledgeDueAt: fields.instant.optional(),
       reportDueOn: fields.date.optional(),
     })
-    .refine(({ note, scope }) => note !== undefined || scope !== undefined, 'a note, a scope or both'),
+    .refine(({ note, scope }) => note !== undefined || scope !== undefined, says('noteOrScope')),
 });
 
 const receiptStep = z.strictObject({ directiveId, organizationId });
@@ -433,7 +431,7 @@ export const attenuationMonthly = defineQuery({
   input: z.strictObject({
     /** The issuer. */
     organizationId,
-    fromMonth: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+    fromMonth: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, says('month')),
     months: z.coerce.number().int().min(1).max(36).default(12),
   }),
   output: z

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { receiptStates } from '../codes-link.ts';
 import { views } from '../codes.ts';
+import { says } from '../field-sentences.ts';
 import { fields } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
 import { directiveRow } from './directives.ts';
@@ -96,7 +97,7 @@ export const todo = defineQuery({
     .meta({ id: 'Todo' }),
 });
 
-const timeOfDay = z.string().regex(/^\d{2}:\d{2}$/, 'expected HH:MM');
+const timeOfDay = z.string().regex(/^\d{2}:\d{2}$/, says('timeOfDay'));
 const digestTimes = z.object({ time: timeOfDay, quietFrom: timeOfDay, quietUntil: timeOfDay }).meta({ id: 'DigestTimes' });
 
 export const setMyDigest = defineCommand({

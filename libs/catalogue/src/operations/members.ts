@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { authorisedFlags, filedEndKinds, memberKinds, membershipStates, revealableFields, revealReasons } from '../codes-members.ts';
 import { views } from '../codes.ts';
+import { says } from '../field-sentences.ts';
 import { fields } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
 
 const { personId, organizationId, date } = fields;
-const phone = z.string().regex(/^1\d{10}$/, 'expected a mobile number of 11 digits');
-const citizenNumber = z.string().regex(/^\d{17}[\dX]$/, 'expected a citizen number of 18 characters');
+const phone = z.string().regex(/^1\d{10}$/, says('mobileNumber'));
+const citizenNumber = z.string().regex(/^\d{17}[\dX]$/, says('citizenNumber'));
 const personalName = z.string().trim().min(2).max(40);
 
 /** Who the person is; goes to the vault, never into an event. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { says } from '../field-sentences.ts';
 import { fields } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
 
 const context = 'organizations';
-const key = z.string().regex(/^[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)+$/, 'expected a setting key');
+const key = z.string().regex(/^[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)+$/, says('settingKey'));
 
 export const changeSetting = defineCommand({
   name: 'changeSetting',

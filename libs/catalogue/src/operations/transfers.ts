@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { appealOutcomes, memberKinds, refusalCauses, returnCauses, transferKinds, transferMeasures, transferSteps } from '../codes-members.ts';
 import { views } from '../codes.ts';
+import { says } from '../field-sentences.ts';
 import { fields } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
 import { identity } from './members.ts';
 
 const { transferId, personId, organizationId, date, instant, reason } = fields;
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'expected a month YYYY-MM');
-const paperNumber = z.string().regex(/^[A-Za-z0-9-]{4,40}$/, 'expected a number of letters, digits and dashes');
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, says('month'));
+const paperNumber = z.string().regex(/^[A-Za-z0-9-]{4,40}$/, says('paperNumber'));
 
 const destination = {
   kind: z.enum(['sameCommittee', 'withinCity', 'outOfCity', 'outOfProvince']),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dissolutionReasons, sizeBands } from '../codes-organizations.ts';
 import { levels, organizationKinds, organizationStates, sectors, views } from '../codes.ts';
+import { says } from '../field-sentences.ts';
 import { fields } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
 import { postRow } from './posts.ts';
@@ -14,8 +15,8 @@ const view = z.enum(views.values);
 /** For a date further back than is filed as a rule, from above (0.3). */
 const lateReason = fields.reason.optional();
 const state = z.enum(organizationStates.values);
-const placeCode = z.string().regex(/^\d{4,12}(-[A-Z]{2})?$/, 'expected an administrative code');
-const unit = z.strictObject({ unitId: z.string().regex(/^unt_[A-Za-z0-9.]{1,64}$/), memberIds: z.array(fields.personId).max(50) });
+const placeCode = z.string().regex(/^\d{4,12}(-[A-Z]{2})?$/, says('placeCode'));
+const unit = z.strictObject({ unitId: z.string().regex(/^unt_[A-Za-z0-9.]{1,64}$/, says('id')), memberIds: z.array(fields.personId).max(50) });
 
 const identity = { name: fields.name, kind, level, sector, guidingOrgId: organizationId.optional(), placeCode: placeCode.optional() };
 
@@ -280,7 +281,7 @@ export const listOrganizations = defineQuery({
       .string()
       .trim()
       .toLowerCase()
-      .regex(/^[a-z0-9]{1,40}$/)
+      .regex(/^[a-z0-9]{1,40}$/, says('initials'))
       .optional(),
   }),
   output: pageOf(organizationRow),

@@ -18,15 +18,19 @@ const contexts = new WeakMap<FastifyRequest, RequestContext>();
 export function contextOf(request: FastifyRequest): RequestContext {
   const known = contexts.get(request);
   if (known) return known;
-  const traceId = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(String(request.headers['traceparent'] ?? ''))?.[1] ?? randomBytes(16).toString('hex');
-  const made: RequestContext = {
-    traceId,
-    traceparent: `00-${traceId}-${randomBytes(8).toString('hex')}-01`,
-    language: languageOf(request.headers['accept-language']),
-    nonce: randomBytes(16).toString('base64'),
-  };
+  const made = newContext(request.headers);
   contexts.set(request, made);
   return made;
+}
+
+export function newContext(headers: FastifyRequest['headers']): RequestContext {
+  const traceId = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(String(headers['traceparent'] ?? ''))?.[1] ?? randomBytes(16).toString('hex');
+  return {
+    traceId,
+    traceparent: `00-${traceId}-${randomBytes(8).toString('hex')}-01`,
+    language: languageOf(headers['accept-language']),
+    nonce: randomBytes(16).toString('base64'),
+  };
 }
 
 /** Chinese first: English only when it is asked for before Chinese. */

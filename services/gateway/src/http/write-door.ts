@@ -9,7 +9,7 @@ const guarded = (path: string) => (path.startsWith('/api/') || path.startsWith('
 
 /**
  * Writes come as JSON and from the own origin (SEC-05): what a foreign page can make a browser send is neither. Bearer clients send no
- * cookie and no origin.
+ * cookie and no origin: for them another type is only that.
  */
 export function guardWrites({ method, url, headers }: Pick<FastifyRequest, 'method' | 'url' | 'headers'>, ownOrigin: string): void {
   const [path = ''] = url.split('?');
@@ -17,8 +17,8 @@ export function guardWrites({ method, url, headers }: Pick<FastifyRequest, 'meth
   const hasBody = (headers['content-length'] ?? '0') !== '0' || headers['transfer-encoding'] !== undefined;
   const type = headers['content-type'];
   const json = type === undefined ? !hasBody : /^application\/json\s*(;|$)/i.test(type);
+  const bearer = headers.authorization !== undefined && headers.cookie === undefined && headers.origin === undefined;
+  if (bearer && !json) throw new Rejected('FILE_TYPE', 'A write is sent as JSON.');
   if (!json) throw new Rejected('ORIGIN_REFUSED', 'A write is sent as JSON.');
-  const bearer = headers.authorization !== undefined && headers.cookie === undefined;
-  if (headers.origin === ownOrigin || (bearer && headers.origin === undefined)) return;
-  throw new Rejected('ORIGIN_REFUSED', 'A write comes from the own origin.');
+  if (!bearer && headers.origin !== ownOrigin) throw new Rejected('ORIGIN_REFUSED', 'A write comes from the own origin.');
 }

@@ -1,4 +1,5 @@
 import { Controller, Get, Query, Req, Res, UseGuards, type OnModuleDestroy } from '@nestjs/common';
+import { says } from '@zhitong/catalogue';
 import { describe, isOutage, type Log } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -19,7 +20,12 @@ const asked = z.strictObject({
     .string()
     .max(8_000)
     .transform((topics) => topics.split(',').filter((topic) => topic !== ''))
-    .pipe(z.array(z.string().refine(isChannel, 'expected a channel kind:id')).min(1).max(100)),
+    .pipe(
+      z
+        .array(z.string().refine(isChannel, says('channel')))
+        .min(1)
+        .max(100),
+    ),
 });
 
 /** What the streams of one gateway share beside their hub. */

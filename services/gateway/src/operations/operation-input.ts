@@ -1,33 +1,57 @@
-import { inputSchema, type Operation } from '@zhitong/catalogue';
+import { fieldSentenceOf, inputSchema, isFieldFault, says, type FieldFault, type Operation } from '@zhitong/catalogue';
 import type { FieldError, Language } from '@zhitong/platform/http/problem.ts';
 import { z } from 'zod';
 import { InvalidFields } from '../http/problem.filter.ts';
 
 type Issue = z.core.$ZodIssue;
 
-const inLanguage = { zh: z.locales.zhCN().localeError, en: z.locales.en().localeError } as const;
+const longestName = 80;
+const mostErrors = 50;
 
-const sentences = {
-  unknown: { zh: '没有这个字段。', en: 'This field is not known here.' },
-  inPath: { zh: '此字段应写在地址中。', en: 'This field belongs into the path.' },
-  inBody: { zh: '命令的字段应写在正文中。', en: 'A command takes its fields from the body.' },
-  object: { zh: '正文应为 JSON 对象。', en: 'The body is a JSON object.' },
-} as const;
+const errorAt = (place: readonly PropertyKey[], fault: FieldFault, language: Language, bound?: string): FieldError => ({
+  field: place.map(String).join('.').slice(0, longestName),
+  code: fault,
+  sentence: fieldSentenceOf(fault, language, bound),
+});
 
-const unknownFields = (names: readonly string[], sentence: string): InvalidFields =>
-  new InvalidFields(names.slice(0, 50).map((name) => ({ field: name.slice(0, 80), code: 'unrecognized_keys', sentence })));
+const invalid = (names: readonly string[], fault: FieldFault, language: Language): InvalidFields =>
+  new InvalidFields(names.slice(0, mostErrors).map((name) => errorAt([name], fault, language)));
+
+const kinds: Readonly<Record<string, FieldFault>> = { string: 'text', int: 'wholeNumber', number: 'number', boolean: 'yesNo', array: 'list', object: 'group' };
+const formats: Readonly<Record<string, FieldFault>> = { date: 'date', datetime: 'instant', url: 'address' };
+const below: Readonly<Record<string, FieldFault>> = { string: 'tooShort', array: 'tooFew' };
+const above: Readonly<Record<string, FieldFault>> = { string: 'tooLong', array: 'tooMany' };
+
+/** Names the fault of an issue where its schema does not: the library's own sentences are for nobody. */
+function faultOf(issue: z.core.$ZodRawIssue): FieldFault {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? 'missing' : (kinds[issue.expected] ?? 'other');
+    case 'invalid_format':
+      return formats[issue.format] ?? 'other';
+    case 'too_small':
+      return issue.origin === 'string' && issue.minimum === 1 ? 'missing' : (below[issue.origin] ?? 'tooSmall');
+    case 'too_big':
+      return above[issue.origin] ?? 'tooLarge';
+    case 'invalid_value':
+      return issue.input === undefined ? 'missing' : 'choice';
+    default:
+      return 'other';
+  }
+}
 
 /** Names one error per field, never the value. */
 function errorsOf(issue: Issue, language: Language): readonly FieldError[] {
-  const place = issue.path.map(String);
-  if (issue.code !== 'unrecognized_keys') return [{ field: place.join('.'), code: issue.code, sentence: issue.message }];
-  return issue.keys.map((key) => ({ field: [...place, key].join('.').slice(0, 80), code: issue.code, sentence: sentences.unknown[language] }));
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => errorAt([...issue.path, key], 'unknown', language));
+  const fault = isFieldFault(issue.message) ? issue.message : says('other');
+  const bound = issue.code === 'too_small' ? issue.minimum : issue.code === 'too_big' ? issue.maximum : undefined;
+  return [errorAt(issue.path, fault, language, bound?.toString())];
 }
 
 /** @throws {InvalidFields} */
 export function checked<Schema extends z.ZodType>(schema: Schema, given: unknown, language: Language): z.output<Schema> {
-  const read = schema.safeParse(given, { error: inLanguage[language] });
-  if (!read.success) throw new InvalidFields(read.error.issues.flatMap((issue) => errorsOf(issue, language)).slice(0, 50));
+  const read = schema.safeParse(given, { error: faultOf });
+  if (!read.success) throw new InvalidFields(read.error.issues.flatMap((issue) => errorsOf(issue, language)).slice(0, mostErrors));
   return read.data;
 }
 
@@ -46,17 +70,17 @@ export function inputReader(operation: Operation): (sent: Sent, language: Langua
   return ({ params, query, body }, language) => {
     const path = isObject(params) ? params : {};
     const asked = isObject(query) ? query : {};
-    if (operation.kind === 'command' && Object.keys(asked).length > 0) throw unknownFields(Object.keys(asked), sentences.inBody[language]);
+    if (operation.kind === 'command' && Object.keys(asked).length > 0) throw invalid(Object.keys(asked), 'inBody', language);
     const rest = operation.kind === 'command' ? bodyOf(body, language) : listed(asked, lists);
     const twice = Object.keys(rest).filter((name) => Object.hasOwn(path, name));
-    if (twice.length > 0) throw unknownFields(twice, sentences.inPath[language]);
+    if (twice.length > 0) throw invalid(twice, 'inPath', language);
     return checked(operation.input, { ...rest, ...path }, language);
   };
 }
 
 function bodyOf(body: unknown, language: Language): Readonly<Record<string, unknown>> {
   if (body === undefined || body === null) return {};
-  if (!isObject(body)) throw new InvalidFields([{ field: '', code: 'invalid_type', sentence: sentences.object[language] }]);
+  if (!isObject(body)) throw invalid([''], 'object', language);
   return body;
 }
 
