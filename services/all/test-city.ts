@@ -2,6 +2,8 @@ import type { Context, Operation, Receipt } from '@zhitong/catalogue';
 import { operations, receiptSchema } from '@zhitong/catalogue';
 import type { RecordedEvent } from '@zhitong/eventing';
 import { shanghaiDate } from '@zhitong/kernel';
+import { assessmentsService } from '@zhitong/assessments/assessments.service.ts';
+import { fundingService } from '@zhitong/funding/funding.service.ts';
 import { openMembersService } from '@zhitong/members/open-members-service.ts';
 import { organizationsService } from '@zhitong/organizations/organizations.service.ts';
 import {
@@ -22,9 +24,11 @@ import {
   type ServiceAdapters,
   type ServiceClient,
   type ServiceFactory,
+  type SubjectSigner,
 } from '@zhitong/platform';
 import { openEmbeddedRuntime, type EmbeddedRuntime } from '@zhitong/platform/runtime/embedded.ts';
 import { organizationIdOf, planOrganizations, type Persona, type PlannedOrganization } from '@zhitong/seed';
+import { serviceCentersService } from '@zhitong/service-centers/service-centers.service.ts';
 import { eventually } from '@zhitong/testing/eventually.ts';
 import { temporaryFolder } from '@zhitong/testing/temporary-folder.ts';
 import { join } from 'node:path';
@@ -33,9 +37,13 @@ import { seedInProcess } from './seed-in-process.ts';
 import { TestClock } from './test-clock.ts';
 
 const seed = 20181029;
-const factories = { organizations: () => organizationsService, members: openMembersService } as const satisfies Partial<Record<Context, ServiceFactory>>;
-type Part = keyof typeof factories;
-const parts: readonly Part[] = ['organizations', 'members'];
+const factories: Readonly<Record<Context, ServiceFactory>> = {
+  organizations: () => organizationsService,
+  members: openMembersService,
+  assessments: () => assessmentsService,
+  funding: () => fundingService,
+  'service-centers': () => serviceCentersService,
+};
 const contextOf = new Map(operations.map((operation: Operation) => [operation.name, operation.context]));
 
 export interface CallOptions {
@@ -77,6 +85,8 @@ export function testOrganizations(): readonly PlannedOrganization[] {
 }
 
 export interface TestCityOptions {
+  /** Which services run; the others answer health only so far. */
+  readonly parts?: readonly Context[];
   /** What the services get instead of the adapters of the runtime. */
   readonly adapters?: (own: ServiceAdapters) => ServiceAdapters;
 }
@@ -86,9 +96,11 @@ export class TestCity {
   readonly clock: TestClock;
   readonly #folder = temporaryFolder();
   readonly #deliveries = new Deliveries();
-  readonly #services = new Map<Part, RunningService>();
-  readonly #clients = new Map<Part, ServiceClient>();
+  readonly #services = new Map<Context, RunningService>();
+  readonly #clients = new Map<Context, ServiceClient>();
+  readonly #parts: readonly Context[];
   #runtime: EmbeddedRuntime | undefined;
+  #signer: SubjectSigner | undefined;
   #personas = new Map<string, Persona>();
   #calls = 0;
 
@@ -97,6 +109,7 @@ export class TestCity {
     private readonly options: TestCityOptions = {},
   ) {
     this.clock = new TestClock(at);
+    this.#parts = options.parts ?? ['organizations', 'members'];
   }
 
   get folder(): string {
@@ -106,22 +119,34 @@ export class TestCity {
   /** The id of a planned organization: `city`, `district-440308`, `community-440308001002`, `branch-440308001002-2`. */
   readonly org = (key: string): string => organizationIdOf(seed, key);
 
-  service(context: Part): RunningService {
+  service(context: Context): RunningService {
     const service = this.#services.get(context);
     if (!service) throw new Error(`${context} does not run`);
     return service;
   }
 
+  /** Who can log in. */
+  get personas(): readonly Persona[] {
+    return [...this.#personas.values()];
+  }
+
+  /** What a gateway in front of this city needs: where its services listen, and how subjects are vouched for. */
+  behind(): { readonly services: Readonly<Partial<Record<Context, { readonly address: string }>>>; readonly signer: SubjectSigner } {
+    if (!this.#signer) throw new Error('The city does not run');
+    return { services: Object.fromEntries([...this.#services].map(([context, { address }]) => [context, { address }])), signer: this.#signer };
+  }
+
   async start(): Promise<void> {
     const { clock } = this;
     const log = createLog('test', 'silent');
-    const runtime = openEmbeddedRuntime({ dataFolder: this.folder, contexts: parts, logEpoch: 1, log });
+    const runtime = openEmbeddedRuntime({ dataFolder: this.folder, contexts: this.#parts, logEpoch: 1, log });
     this.#runtime = runtime;
     const keyService = createLocalKeyService(await masterKeysAt(join(this.folder, 'master-keys.json')));
     const keys = await subjectKeysAt(join(this.folder, 'subject-keys.json'));
     const [subjectKeys, signer] = [createSubjectVerifier(keys, clock), await createSubjectSigner(keys, clock)];
+    this.#signer = signer;
     const auditKeys = await checkpointKeysAt(join(this.folder, 'audit-keys.json'));
-    for (const context of parts) {
+    for (const context of this.#parts) {
       const { adapters: instead = (own: ServiceAdapters) => own } = this.options;
       const adapters = instead(this.#deliveries.watch(await runtime.adapters(context)));
       const limits = { tickMs: 10, leaseMs: 5000, refreshMs: 100, stalledMs: 30_000 };
@@ -243,11 +268,10 @@ export class TestCity {
   }
 }
 
-function partOf(operation: string): Part {
+function partOf(operation: string): Context {
   const context = contextOf.get(operation);
-  const part = parts.find((one) => one === context);
-  if (!part) throw new Error(`${operation} is no operation of organizations or members`);
-  return part;
+  if (!context) throw new Error(`There is no operation ${operation}`);
+  return context;
 }
 
 /** A filled city at work. */

@@ -44,11 +44,11 @@ const words: Readonly<Record<string, unknown>> = {
   topicCode: 'livelihoodNeed',
 };
 
-/** The smallest input an operation accepts, speaking of one organization only; every optional id is named as well. */
-export function specimen(operation: Operation, ids: Ids): Record<string, unknown> {
+/** The smallest input an operation accepts, speaking of one organization only; every optional id is named as well, and what else is wanted. */
+export function specimen(operation: Operation, ids: Ids, also: (name: string) => boolean = () => false): Record<string, unknown> {
   const schema = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }) as Schema;
   const fields = schema.properties ?? {};
-  const wanted = Object.keys(fields).filter((name) => schema.required?.includes(name) === true || name in ids || name === 'note');
+  const wanted = Object.keys(fields).filter((name) => schema.required?.includes(name) === true || name in ids || name === 'note' || also(name));
   return Object.fromEntries(wanted.map((name) => [name, valueOf(name, fields[name] ?? {}, ids, schema)]));
 }
 

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { TestCity } from '../test-city.ts';
+import type { Ids } from './specimens.ts';
+
+/** Ids of what does not exist. */
+export const nobody: Ids = idsOf({
+  organizationId: 'org_nobody',
+  parentId: 'org_nobody',
+  personId: 'per_nobody',
+  directiveId: 'dir_nobody',
+  requestId: 'req_nobody',
+});
+
+function idsOf(own: {
+  readonly organizationId: string;
+  readonly parentId: string;
+  readonly personId: string;
+  readonly directiveId: string;
+  readonly requestId: string;
+  readonly transferId?: string;
+  readonly postId?: string;
+  readonly grantId?: string;
+}): Ids {
+  const { organizationId, parentId, personId, directiveId, requestId, transferId = 'trf_nobody', postId = 'pst_nobody', grantId = 'grt_nobody' } = own;
+  const organizations = [
+    'organizationId',
+    'branchId',
+    'issuerId',
+    'toOrganizationId',
+    'toBranchId',
+    'sourceId',
+    'under',
+    'guidingOrgId',
+    'toParentId',
+    'toPlaceId',
+  ];
+  const parents = ['lineParentId', 'placeParentId', 'toCommitteeId'];
+  return {
+    ...Object.fromEntries(organizations.map((name) => [name, organizationId])),
+    ...Object.fromEntries(parents.map((name) => [name, parentId])),
+    ...Object.fromEntries(['personId', 'memberId', 'officerId'].map((name) => [name, personId])),
+    ...{ directiveId, requestId, transferId, postId, grantId, accountId: `acc_${'0'.repeat(64)}`, objectionId: `obj_${'0'.repeat(32)}` },
+  };
+}
+
+export const rows = z.looseObject({ items: z.array(z.looseObject({})) });
+const first = async (answer: Promise<unknown>, keep: (row: Record<string, unknown>) => boolean = () => true) => {
+  const found = rows.parse(await answer).items.find(keep);
+  if (!found) throw new Error('There is no such row');
+  return found;
+};
+
+/** A member, a directive, a request, a transfer, a post of one branch: none of another place has anything to do with them. */
+export async function recordsOf(city: TestCity, place: string): Promise<Ids> {
+  const [secretary, committee] = [city.as(`branch-${place}`), city.as(`community-${place}`)];
+  const organizationId = secretary.organizationId;
+  const post = await first(secretary.query('listPosts', { organizationId }));
+  const member = await first(
+    secretary.query('listMembers', { branchId: organizationId, limit: 50 }),
+    ({ personId, kind }) => kind === 'full' && personId !== secretary.personId && personId !== committee.personId,
+  );
+  const personId = String(member['personId']);
+  const scope = { clauses: [{ organizationIds: [organizationId] }] };
+  const draft = { issuerId: committee.organizationId, kind: 'task', title: '检查', text: '请办', scope, reportDueOn: '2026-03-20' };
+  const { id: directiveId } = await committee.command('draftDirective', draft);
+  await committee.command('issueDirective', { directiveId });
+  const { id: requestId } = await secretary.command('submitRequest', { organizationId, topicCode: 'livelihoodNeed', text: '路灯' });
+  const transfer = { personId, kind: 'outOfProvince', destination: '外省某党委', duesPaidTo: '2026-03' };
+  const { id: transferId } = await secretary.command('requestTransfer', transfer);
+  const grantId = (await secretary.grants())[0]?.grantId ?? '';
+  return idsOf({ organizationId, parentId: committee.organizationId, personId, directiveId, requestId, transferId, postId: String(post['postId']), grantId });
+}
