@@ -31,7 +31,7 @@ export interface Persona {
 export interface Meta {
   readonly devIssuer: boolean;
   readonly version: string;
-  readonly runtime: string;
+  readonly runtime: 'embedded' | 'distributed';
   readonly personas: readonly Persona[];
 }
 

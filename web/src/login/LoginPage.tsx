@@ -68,7 +68,7 @@ export function LoginPage() {
         </main>
       </div>
       <footer className="login-foot">
-        <span>{meta === null ? '' : t('shell.login.version', { version: meta.version, runtime: meta.runtime })}</span>
+        <span>{meta === null ? '' : t('shell.login.version', { version: meta.version, runtime: t(`shell.login.runtimes.${meta.runtime}`) })}</span>
         <button type="button" onClick={() => void switchLanguage(i18n.language === 'en-US' ? 'zh-CN' : 'en-US')}>
           {i18n.language === 'en-US' ? '中文' : 'English'}
         </button>
@@ -98,7 +98,7 @@ function Personas({ personas }: { personas: readonly Persona[] }) {
               .map(({ login, title, organizationName, description }) => (
                 <li key={login}>
                   <a href={loginWith(login)} title={description}>
-                    <strong>{titleOf(title)}</strong>
+                    <strong>{numbered(titleOf(title), login)}</strong>
                     <span>{organizationName}</span>
                   </a>
                 </li>
@@ -109,6 +109,9 @@ function Personas({ personas }: { personas: readonly Persona[] }) {
     </>
   );
 }
+
+/** Two of the same office are told apart by the number of their log-in. */
+const numbered = (title: string, login: string) => [title, /-(\d)$/.exec(login)?.[1]].filter((part) => part !== undefined).join(' ');
 
 const place = (group: string) => (order.includes(group) ? order.indexOf(group) : order.length);
 

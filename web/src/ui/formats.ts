@@ -49,9 +49,9 @@ export const tenths = (value: number | null | undefined): string => (value === n
 export const money = (fen: number): string =>
   `${fen < 0 ? '-' : ''}¥${grouped.format(Math.trunc(Math.abs(fen) / 100))}.${String(Math.abs(fen) % 100).padStart(2, '0')}`;
 
-/** The largest unit that says it: 3 days, 5 hours, 12 minutes. */
+/** The largest unit that says it: 3 days, 5 hours, 12 minutes. Days are the nearest number: a minute after its beginning a deadline of three days has three. */
 export function duration(seconds: number): string {
-  if (seconds >= 86_400) return i18next.t('ui.days', { count: Math.floor(seconds / 86_400) });
+  if (seconds >= 86_400) return i18next.t('ui.days', { count: Math.round(seconds / 86_400) });
   if (seconds >= 3_600) return i18next.t('ui.hours', { count: Math.floor(seconds / 3_600) });
   return i18next.t('ui.minutes', { count: Math.max(1, Math.floor(seconds / 60)) });
 }

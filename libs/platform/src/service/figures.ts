@@ -1,5 +1,6 @@
 import type { View } from '@zhitong/catalogue';
 import type { AnyProjection } from '@zhitong/eventing';
+import type { TreeView } from '../access/tree.port.ts';
 import type { Kit } from './kit.ts';
 import { amountsOf, readableBelow } from './rows-behind.ts';
 
@@ -27,7 +28,10 @@ interface FigureRow {
 /** Value, own part and children of each metric: the value is the sum of the others by construction of the tree. Counts what the caller may read. */
 export async function figuresOf(metrics: readonly Metric[], kit: Kit, organizationId: string, view: View): Promise<FigureRow[]> {
   const tree = kit.treeNow;
-  const subtrees = tree.children(organizationId, view).map((childId) => ({ childId, ids: readableBelow(kit, childId, view) }));
+  const subtrees = tree
+    .children(organizationId, view)
+    .toSorted(asAlmanacsDo(tree))
+    .map((childId) => ({ childId, ids: readableBelow(kit, childId, view) }));
   return Promise.all(
     metrics.map(async (metric) => {
       const total = async (ids: readonly string[]) => [...(await amountsOf(kit, metric, ids)).values()].reduce((sum, amount) => sum + amount, 0);
@@ -49,3 +53,9 @@ export async function figuresOf(metrics: readonly Metric[], kit: Kit, organizati
     }),
   );
 }
+
+/** By the code of the place, those without a place behind, then by name. */
+const asAlmanacsDo = (tree: TreeView) => {
+  const key = (id: string) => `${tree.node(id)?.placeCode ?? '~'} ${tree.node(id)?.name ?? id}`;
+  return (a: string, b: string) => key(a).localeCompare(key(b), 'zh-CN');
+};

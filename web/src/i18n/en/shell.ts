@@ -56,6 +56,7 @@ export const shell: Messages['shell'] = {
     again: 'You are logged in again; this window can be closed.',
     secondFactor: 'Administrators log in with a second factor; please choose one at the log-in.',
     loading: 'Reading ways to log in',
+    runtimes: { embedded: 'one process', distributed: 'distributed' },
     version: 'Version {{version}} · {{runtime}}',
     promise: ['A directive reaches every branch, unaltered', 'Every request has an owner and a clock', 'A number is a list'],
     groups: {

@@ -50,6 +50,7 @@ export const shell = {
     again: '已重新登录，可以关闭此窗口。',
     secondFactor: '管理员须使用双因素登录，请改用双因素方式。',
     loading: '正在读取登录方式',
+    runtimes: { embedded: '单机', distributed: '分布式' },
     version: '版本 {{version}} · {{runtime}}',
     promise: ['指令直达每个支部，原文不变', '诉求有主、有时限、看得见', '一个数字就是一份名单'],
     groups: {
