@@ -24,7 +24,7 @@ export function seedInProcess({ services, seed, clock, ...plan }: SeedInProcessO
       subject: { kind: 'system', policy: 'seed' },
       now: clock.now(),
       commandId: commandIdOf('call', 'system:seed', operation, key),
-      bodyHash: bodyHash(input),
+      bodyHash: bodyHash(input, key),
       correlationId: commandIdOf('seed', String(seed)),
       language: 'zh',
     });

@@ -222,7 +222,7 @@ export class TestCity {
       subject: { kind: 'system', policy: 'seed' },
       now: this.clock.now(),
       commandId: commandIdOf('call', 'system:seed', operation, key),
-      bodyHash: bodyHash(input),
+      bodyHash: bodyHash(input, key),
       correlationId: key,
       language: 'zh',
     });

@@ -272,14 +272,14 @@ describe('REL-23 a poison event', () => {
       ]),
     );
     expect((await parked()).map(({ stream, version, error }) => [stream, version, error])).toEqual([
-      [sick, 2, 'TypeError: bad'],
+      [sick, 2, expect.stringMatching(/^TypeError at /)],
       [sick, 3, ''],
       [sick, 4, ''],
       [sick, 5, ''],
     ]);
     expect(Math.max(...notes.map(({ versions }) => versions[sick] ?? 0))).toBe(1);
     const waiting = await parked();
-    for (const first of waiting.slice(0, 1)) expect(await runner.again(first)).toEqual({ error: expect.stringContaining('bad') });
+    for (const first of waiting.slice(0, 1)) expect(await runner.again(first)).toEqual({ error: expect.stringMatching(/^TypeError at /) });
     expect(await parked()).toHaveLength(4);
     poisoned.clear();
     for (const event of waiting) expect(await runner.again(event)).toEqual({});
@@ -352,7 +352,7 @@ describe('REL-23 a poison event', () => {
     expect(runner.status().state).toBe('failing');
     expect(await parked()).toEqual([]);
     await runner.take(batchOf(events));
-    expect((await parked()).map(({ error }) => error)).toEqual(['TypeError: bad', '', '']);
+    expect((await parked()).map(({ error }) => error)).toEqual([expect.stringMatching(/^TypeError at /), '', '']);
     expect(runner.status().state).toBe('running');
   });
 

@@ -5,6 +5,7 @@ import {
   ConfigurationError,
   createLog,
   createSubjectSigner,
+  endOnCrash,
   endWith,
   Metrics,
   readConfiguration,
@@ -23,6 +24,7 @@ const webRoot = fileURLToPath(new URL('../../../dist/web', import.meta.url));
 
 /** The gateway as a process of its own. */
 export async function runGateway(): Promise<void> {
+  endOnCrash();
   try {
     const configuration = readConfiguration(process.env);
     const { ZT_REDIS_URL: redisUrl, ZHITONG_KEYS: keyFolder } = configuration;

@@ -1,4 +1,4 @@
-import { endWith } from '@zhitong/platform';
+import { endTelling } from '@zhitong/platform';
 import { parseArgs } from 'node:util';
 import { defaultUrl, obtainToken } from './obtain-token.ts';
 
@@ -11,6 +11,6 @@ if (values.as === undefined) {
   try {
     process.stdout.write(`${await obtainToken(values.url, values.as)}\n`);
   } catch (error) {
-    endWith(error);
+    endTelling(error);
   }
 }

@@ -3,6 +3,7 @@ import { memberActs } from './application/member-acts.ts';
 import { memberQueries } from './application/member-queries.ts';
 import { memberReports } from './application/member-report.ts';
 import { objectionUseCases } from './application/objections.ts';
+import { isKnown } from './application/persons.ts';
 import { ownRecordUseCases } from './application/own-record.ts';
 import { registerUseCases } from './application/register-member.ts';
 import { requestUseCases } from './application/request-transfer.ts';
@@ -38,6 +39,7 @@ export interface MembersOptions {
 }
 
 const own = (organizationId: string) => organizationId;
+const sweepEveryMs = 10 * 60_000;
 
 /** Members 党员: membership, transfers, and the vault that alone knows who they are. */
 export const createMembersService = ({ vault, content }: MembersOptions): ServiceDefinition => ({
@@ -46,6 +48,9 @@ export const createMembersService = ({ vault, content }: MembersOptions): Servic
   projections: [memberList, memberFlags, memberHistory, transferList, transferPath, homeMoves, memberStanding, objectionList, mergeList],
   policies: [confirmIdentity(vault), destroyKeysOfErased(vault, content), endTransferUnderHold, endTransferBegunUnderHold],
   deadlines: [transferClock, mergedBranches, foundingMembers],
+  chores: (env, now) => [
+    { run: () => vault.sweep(now(), isKnown(env)), otherwise: 'registrations that never came to their event could not be cleared up', everyMs: sweepEveryMs },
+  ],
   metrics: [
     { name: 'member.full', projection: memberList, keyOf: own, amount: 'full' },
     { name: 'member.provisional', projection: memberList, keyOf: own, amount: 'provisional' },

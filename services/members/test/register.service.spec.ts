@@ -28,6 +28,14 @@ describe('registering', () => {
     expect(await refusalOf(register(person, { joinedOn: '2026-03-03', fullFrom: '2026-03-03' }))).toBe('FUTURE_DATED');
     expect(await refusalOf(register(person))).toBe('none');
   });
+  it('MEM-01 SEC-20 clears up an hour later what never came to its event', async () => {
+    const { documents } = city.service('members').runtime.adapters;
+    const row = { personId: 'per_never', state: 'reserved', reservedAt: '2026-03-01T00:00:00.000Z' };
+    await documents.commit({ writes: [{ collection: 'vault_identities', key: 'abandoned', expectedRevision: 0, guards: {}, row }] });
+    await city.restart(); // the first round of upkeep comes with the start
+    const left = () => city.service('members').runtime.adapters.documents.stored('vault_identities', ['abandoned']);
+    await eventually(async () => expect(await left()).toEqual([]));
+  });
   it('MEM-02 registers into branches only, and into those below alone', async () => {
     const above = city.as('district-440308');
     expect(await refusalOf(above.command('registerMember', { ...somebody(), ...membership(), branchId: city.org(sender.committee) }))).toBe(

@@ -1,5 +1,5 @@
 import { contexts, type Context } from '@zhitong/catalogue';
-import { closeOnSignal, endWith, readConfiguration, createLog } from '@zhitong/platform';
+import { closeOnSignal, endTelling, readConfiguration, createLog } from '@zhitong/platform';
 import { shanghaiDate } from '@zhitong/kernel';
 import { startStack } from '@zhitong/stack';
 import { mkdirSync } from 'node:fs';
@@ -52,5 +52,5 @@ try {
   );
   say(`\nZhitong (distributed) is ready: ${cluster.url}\n${cluster.children.map(({ name, pid }) => `  ${name} (pid ${pid})`).join('\n')}`);
 } catch (error) {
-  endWith(error);
+  endTelling(error);
 }

@@ -1,5 +1,5 @@
 import { defaultUrl, obtainToken } from '@zhitong/gateway/obtain-token.ts';
-import { endWith } from '@zhitong/platform';
+import { endTelling } from '@zhitong/platform';
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { runTour } from './tour.ts';
@@ -16,5 +16,5 @@ try {
   });
   process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
 } catch (error) {
-  endWith(error);
+  endTelling(error);
 }

@@ -148,6 +148,11 @@ class MongoReadModelStore implements ReadModelStore {
     return addShards(keys, (await this.#find(collection, { $or: shards })).map(toStoredRow));
   }
 
+  /** Documents are replaced in place; their older versions leave with the oplog. */
+  forget(): Promise<void> {
+    return Promise.resolve();
+  }
+
   close(): Promise<void> {
     return this.#opened.close();
   }

@@ -68,13 +68,14 @@ async function moveCheckpoint(checkpoints: Collection<CheckpointDocument>, move:
 }
 
 async function writeRows(collection: Collection<RowDocument>, writes: readonly RowWrite[], options: Options): Promise<void> {
-  const operations = writes.map(({ key, expectedRevision, guards, row }) => {
+  const operations = writes.map(({ key, expectedRevision, guards, row, untraced }) => {
+    if (untraced) return { deleteOne: { filter: { _id: key, r: expectedRevision } } };
     const document = { _id: key, r: expectedRevision + 1, g: guards, d: row ?? null };
     if (expectedRevision === 0) return { insertOne: { document } };
     return { replaceOne: { filter: { _id: key, r: expectedRevision }, replacement: document } };
   });
   const written = await orElse('conflict', () => collection.bulkWrite(operations, { ...options, ordered: false }));
-  if (written.insertedCount + written.matchedCount !== writes.length) throw new NotCommitted('conflict');
+  if (written.insertedCount + written.matchedCount + written.deletedCount !== writes.length) throw new NotCommitted('conflict');
 }
 
 async function orElse<Result>(outcome: 'fenced' | 'conflict', write: () => Promise<Result>): Promise<Result> {

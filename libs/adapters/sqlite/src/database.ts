@@ -11,6 +11,8 @@ interface Options {
   readonly readOnly?: boolean;
   /** Pages in the write-ahead log that make SQLite copy them into the file: more = seldom and long, less = often and short. */
   readonly checkpointPages?: number;
+  /** What is deleted or replaced is overwritten with zeros in the file: for what must not be found again. */
+  readonly overwritesFreed?: boolean;
 }
 
 /** One connection in WAL mode: statements are prepared once, errors are those of the ports. */
@@ -20,12 +22,13 @@ export class Database {
 
   constructor(
     readonly file: string,
-    { synchronous, readOnly = false, checkpointPages = 1000 }: Options,
+    { synchronous, readOnly = false, checkpointPages = 1000, overwritesFreed = false }: Options,
   ) {
     try {
       this.#db = new DatabaseSync(file, { readOnly, timeout: 5000 });
       if (!readOnly) this.#db.exec('PRAGMA journal_mode = WAL');
       this.#db.exec(`PRAGMA synchronous = ${synchronous}; PRAGMA journal_size_limit = 67108864; PRAGMA temp_store = MEMORY`);
+      this.#db.exec(`PRAGMA secure_delete = ${overwritesFreed ? 'ON' : 'OFF'}`);
       this.#db.exec(`PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = ${String(checkpointPages)}`);
     } catch (error) {
       throw translate(error, file);
@@ -70,6 +73,11 @@ export class Database {
     } finally {
       if (this.#db.isTransaction) this.run('ROLLBACK'); // SQLite ends the transaction itself on some errors, not on all
     }
+  }
+
+  /** Copies the write-ahead log into the file and empties it: older versions of pages are gone. @throws {StoreUnavailable} while somebody reads them. */
+  emptyLog(): void {
+    if (this.get('PRAGMA wal_checkpoint(TRUNCATE)')?.busy !== 0) throw new StoreUnavailable(`${this.file} is being read, its log cannot be emptied`);
   }
 
   close(): void {

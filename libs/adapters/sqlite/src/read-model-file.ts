@@ -13,7 +13,7 @@ import {
 import { CheckpointTable } from './checkpoint-table.ts';
 import { Database, type SqlRow } from './database.ts';
 import { DeclaredCollections, fieldsOf } from './declared-collections.ts';
-import { insertRow, selectCount, selectPage, selectPlace, updateRow } from './read-model-sql.ts';
+import { insertRow, removeRow, selectCount, selectPage, selectPlace, updateRow } from './read-model-sql.ts';
 import { SharedTransaction } from './shared-transaction.ts';
 
 /** Rows cross the thread as JSON text: nobody but the caller needs to understand them. */
@@ -24,10 +24,15 @@ export interface TextRow {
   /** Null = a tombstone. */
   readonly body: string | null;
 }
+export interface TextWrite extends TextRow {
+  readonly collection: string;
+  /** Removes the row with its key. */
+  readonly untraced: boolean;
+}
 export interface TextUnit {
   readonly checkpoint: CheckpointMove | undefined;
   /** On the revision given. */
-  readonly writes: readonly (TextRow & { readonly collection: string })[];
+  readonly writes: readonly TextWrite[];
   readonly additions: readonly Addition[];
 }
 export interface TextPage {
@@ -43,7 +48,7 @@ export class ReadModelFile {
   readonly #together: SharedTransaction;
 
   constructor(file: string, synchronous: 'NORMAL' | 'FULL' = 'NORMAL') {
-    this.#db = new Database(file, { synchronous, checkpointPages: 8192 });
+    this.#db = new Database(file, { synchronous, checkpointPages: 8192, overwritesFreed: synchronous === 'FULL' });
     this.#collections = new DeclaredCollections(this.#db);
     this.#checkpoints = new CheckpointTable(this.#db);
     this.#together = new SharedTransaction(this.#db);
@@ -127,6 +132,12 @@ export class ReadModelFile {
     return this.#db.all(sql, distinct).map(({ key, name, sum }) => [String(key), String(name), Number(sum)]);
   }
 
+  /** @throws {StoreUnavailable} while another connection reads what is to be forgotten. */
+  forget(): void {
+    this.#together.flush();
+    this.#db.emptyLog();
+  }
+
   close(): void {
     this.#together.flush();
     this.#db.close();
@@ -141,27 +152,28 @@ export class ReadModelFile {
   }
 
   /** For one transaction, in which the collections stay as they are. */
-  #rowWriter(): (write: TextUnit['writes'][number]) => boolean {
-    const statements = new Map<string, { readonly insert: string; readonly update: string }>();
-    return ({ collection, key, revision, guards, body }) => {
+  #rowWriter(): (write: TextWrite) => boolean {
+    const statements = new Map<string, { readonly insert: string; readonly update: string; readonly remove: string }>();
+    return ({ collection, key, revision, guards, body, untraced }) => {
       let sql = statements.get(collection);
       if (sql === undefined) {
         const fields = fieldsOf(this.#collections.indexes(collection));
-        sql = { insert: insertRow(collection, fields), update: updateRow(collection, fields) };
+        sql = { insert: insertRow(collection, fields), update: updateRow(collection, fields), remove: removeRow(collection) };
         statements.set(collection, sql);
       }
+      if (untraced) return this.#db.run(sql.remove, key, revision) === 1;
       if (revision === 0) return this.#db.run(sql.insert, key, guards, body) === 1;
       return this.#db.run(sql.update, key, guards, body, revision) === 1;
     };
   }
 
   /** The counter row with the amounts added, on the revision it has now. */
-  #sum({ collection, key, amounts }: Addition): TextUnit['writes'][number] {
+  #sum({ collection, key, amounts }: Addition): TextWrite {
     const [stored] = this.stored(collection, [key]);
     const sums = new Map(Object.entries(JSON.parse(stored?.body ?? '{}') as Record<string, number>));
     for (const [name, amount] of Object.entries(amounts)) sums.set(name, (sums.get(name) ?? 0) + amount);
     const body = JSON.stringify(Object.fromEntries(sums));
-    return { collection, key, revision: stored?.revision ?? 0, guards: stored?.guards ?? '{}', body };
+    return { collection, key, revision: stored?.revision ?? 0, guards: stored?.guards ?? '{}', body, untraced: false };
   }
 }
 

@@ -51,6 +51,9 @@ export function updateRow(collection: string, fields: readonly string[]): string
   return `UPDATE ${tableOf(collection)} SET ${changes} WHERE key = ?1 AND revision = ?4`;
 }
 
+/** Takes key and the revision the row must have. */
+export const removeRow = (collection: string): string => `DELETE FROM ${tableOf(collection)} WHERE key = ?1 AND revision = ?2`;
+
 /** Tombstones stay out of every index; `deleted` ends it so that a query is answered from the index alone. */
 export const createIndex = (collection: string, index: Index): string =>
   `CREATE INDEX IF NOT EXISTS ${indexOf(collection, index)} ON ${tableOf(collection)} (${[...index.map(columnOf), 'key', 'deleted'].join(', ')}) WHERE deleted = 0`;

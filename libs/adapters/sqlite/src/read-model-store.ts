@@ -41,6 +41,9 @@ const inThisThread = (file: ReadModelFile): Remote<ReadModelFile> => ({
   count: async (...args) => file.count(...args),
   nth: async (...args) => file.nth(...args),
   sums: async (...args) => file.sums(...args),
+  forget: async () => {
+    file.forget();
+  },
   close: async () => {
     file.close();
   },
@@ -119,6 +122,10 @@ class SqliteReadModelStore implements ReadModelStore {
     return sums;
   }
 
+  forget(): Promise<void> {
+    return this.writer.forget();
+  }
+
   async close(): Promise<void> {
     this.#closed ??= Promise.all([this.reader.close(), this.writer.close()]);
     await this.#closed;
@@ -129,10 +136,11 @@ const parse = <T>(text: string): T => JSON.parse(text) as T;
 
 const textUnit = ({ checkpoint, writes, additions = [] }: Unit): TextUnit => ({ checkpoint, writes: writes.map(textWrite), additions });
 
-const textWrite = ({ collection, key, expectedRevision, guards, row }: RowWrite) => ({
+const textWrite = ({ collection, key, expectedRevision, guards, row, untraced = false }: RowWrite) => ({
   collection,
   key,
   revision: expectedRevision,
   guards: JSON.stringify(guards),
   body: row === null ? null : JSON.stringify(row),
+  untraced,
 });

@@ -51,6 +51,8 @@ export interface RowWrite {
   readonly expectedRevision: number;
   readonly guards: Readonly<Record<string, number>>;
   readonly row: unknown;
+  /** With a null row that exists: the key goes as well, for keys that tell something. Its next row begins at revision 1 again. */
+  readonly untraced?: boolean;
 }
 
 /** Adds to the numeric amounts of a counter row `{ [name]: number }`, creating it; order does not matter. */
@@ -113,5 +115,10 @@ export interface ReadModelStore {
   nth<Row>(collection: string, query: Omit<Query, 'limit' | 'cursor'>, place: number): Promise<Row | undefined>;
   /** Sums the counter rows `<key>#<shard>` of each key. Missing = no amounts. */
   sums(collection: string, keys: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>>;
+  /**
+   * Afterwards what was overwritten or removed so far is in no file of this store: for keys and records that must be gone.
+   * A store that keeps a history for its replicas forgets as that turns over.
+   */
+  forget(): Promise<void>;
   close(): Promise<void>;
 }

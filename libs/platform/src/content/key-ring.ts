@@ -70,6 +70,12 @@ export class KeyRing {
 
   /** Destroys the key for good, also of an owner who has none yet; the first proof stands. */
   async destroy(owner: string, at: string): Promise<Destroyed> {
+    const proof = await this.#destroyed(owner, at);
+    await this.store.forget(); // also when it was destroyed before: a crash may have come in between
+    return proof;
+  }
+
+  async #destroyed(owner: string, at: string): Promise<Destroyed> {
     for (let attempt = 0; attempt < tries; attempt += 1) {
       const known = await this.#stored(owner);
       if (known?.row && 'destroyedAt' in known.row) return { owner, destroyedAt: known.row.destroyedAt };

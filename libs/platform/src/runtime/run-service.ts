@@ -12,7 +12,7 @@ import { Metrics } from '../telemetry/metrics.ts';
 import { ConfigurationError, readConfiguration, type Configuration } from './configuration.ts';
 import { openDistributedAdapters } from './distributed.ts';
 import { durationsDividedBy } from './durations.ts';
-import { closeOnSignal, endWith } from './exit.ts';
+import { closeOnSignal, endOnCrash, endWith } from './exit.ts';
 import { startHealthServer } from './health-server.ts';
 import { startService, type ServiceFactory } from './start-service.ts';
 
@@ -25,6 +25,7 @@ function needed(name: keyof Configuration, configuration: Configuration): string
 
 /** One replica of one service as a process of its own, until it is told to end. */
 export async function runService(context: Context, factory: ServiceFactory): Promise<void> {
+  endOnCrash();
   try {
     const configuration = readConfiguration(process.env);
     armCrashPoint(configuration.ZT_CRASH_AT, configuration.NODE_ENV);

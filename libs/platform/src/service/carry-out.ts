@@ -6,7 +6,14 @@ import { canonicalJson } from '../audit/canonical-json.ts';
 /** Fixed for life: command ids of policies and deadlines must come out the same after any restart. */
 const namespace = '0b0d5c34-6d33-5d0e-8a3c-6d6f6a2f9a11';
 
-export const bodyHash = (body: unknown): string => createHash('sha256').update(canonicalJson(body)).digest('hex');
+/**
+ * What a command was asked, to tell a repetition from another command under the same key. A phone alone could be guessed from a plain hash,
+ * long after its person was erased: the key, which is kept nowhere, is hashed with it.
+ */
+export const bodyHash = (body: unknown, idempotencyKey: string): string =>
+  createHash('sha256')
+    .update(canonicalJson([idempotencyKey, body]))
+    .digest('hex');
 
 /** uuid v5 over the parts, each length-prefixed so that no two lists collide. */
 export const commandIdOf = (...parts: readonly string[]): string => v5(parts.map((part) => `${part.length}:${part}`).join(''), namespace);

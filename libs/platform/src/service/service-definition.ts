@@ -3,6 +3,7 @@ import type { AnyProjection, Deadline, DueRow, Policy, StreamType } from '@zhito
 import type { z } from 'zod';
 import type { Metric } from './figures.ts';
 import type { Kit, ServiceEnv } from './kit.ts';
+import type { Chore } from './upkeep.ts';
 import type { Reconciliation } from './reconciliation.ts';
 
 /** An operation and what carries it out; `@nestjs/cqrs` dispatches it. */
@@ -42,4 +43,6 @@ export interface ServiceDefinition {
   readonly metrics: readonly Metric[];
   /** Flows into this service that are reckoned again every night. */
   readonly reconciliations?: readonly Reconciliation[];
+  /** Tidying that no event sets off; every replica does it, round after round. */
+  readonly chores?: (env: ServiceEnv, now: () => string) => readonly Chore[];
 }

@@ -37,7 +37,7 @@ import { Runners } from './runners.ts';
 import type { RuntimeLimits } from './runtime-limits.ts';
 import type { ServiceDefinition } from './service-definition.ts';
 import { dropUnusedBuilds } from './unused-builds.ts';
-import { Upkeep } from './upkeep.ts';
+import { Upkeep, type Chore } from './upkeep.ts';
 
 export interface ServiceRuntimeOptions {
   readonly definition: ServiceDefinition;
@@ -226,13 +226,14 @@ export class ServiceRuntime {
   }
 
   /** Takes in what others changed, and tidies up. */
-  #chores() {
+  #chores(): readonly Chore[] {
     return [
       { run: () => this.builds.refresh().then(() => this.#followBuilds()), otherwise: 'the builds of other replicas could not be followed' },
       { run: () => dropUnusedBuilds(this), otherwise: 'old builds could not be dropped', everyMs: dropEveryMs },
       { run: () => this.audit.keepSealed(), otherwise: 'the audit chain could not be sealed', everyMs: sealEveryMs },
       { run: () => reconcileNightly(this), otherwise: 'the flows could not be reckoned again' },
       { run: () => this.#views.refresh(), otherwise: 'tree and settings could not be refreshed' },
+      ...(this.options.definition.chores?.(this.env, this.now) ?? []),
     ];
   }
 

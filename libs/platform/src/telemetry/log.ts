@@ -1,4 +1,4 @@
-import { logFields, type Log } from '@zhitong/eventing';
+import { describe, logFields, type Log } from '@zhitong/eventing';
 import { pino, stdSerializers } from 'pino';
 
 const allowed = new Set<string>(logFields);
@@ -7,7 +7,7 @@ const allowed = new Set<string>(logFields);
 const encoded = (text: string) => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 const plain = (value: unknown): unknown => {
-  if (value instanceof Error) return encoded(`${value.name}: ${value.message}`).slice(0, 500);
+  if (value instanceof Error) return encoded(describe(value)).slice(0, 500);
   if (typeof value === 'string') return encoded(value).slice(0, 500);
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   return undefined;

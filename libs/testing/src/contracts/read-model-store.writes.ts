@@ -45,6 +45,26 @@ function rows(stores: ReadModelStores): void {
       expect((await store.getMany(collection, [])).size).toBe(0);
     });
 
+    it('SEC-20 removes a row with its key where nothing may tell that it was there, and only on the revision it was read at', async () => {
+      const { store, second } = stores();
+      const collection = await newCollection(store);
+      await fill(store, collection, { a: { n: 1 }, b: { n: 2 } });
+      const [a] = await store.stored(collection, ['a']);
+      const remove = (expectedRevision: number) => store.commit({ writes: [{ ...write(collection, 'a', null, expectedRevision), untraced: true }] });
+      expect(await remove((a?.revision ?? 0) + 1)).toBe('conflict');
+      expect(await remove(a?.revision ?? 0)).toBe('committed');
+      expect(await second.stored(collection, ['a', 'b'])).toMatchObject([{ key: 'b' }]);
+      expect(await remove(a?.revision ?? 0)).toBe('conflict');
+      expect(await store.commit({ writes: [write(collection, 'a', { n: 3 }, 0)] })).toBe('committed');
+      await store.forget();
+      expect(await second.getMany(collection, ['a', 'b'])).toEqual(
+        new Map([
+          ['a', { n: 3 }],
+          ['b', { n: 2 }],
+        ]),
+      );
+    });
+
     it('replaces a row as a whole on the revision it was computed from', async () => {
       const { store } = stores();
       const collection = await newCollection(store);

@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import type { ReadModelStore } from '@zhitong/eventing';
 import { openMemoryEphemeralStore } from '@zhitong/memory';
 import { createLocalKeyService, KeyRing, parseMasterKeys, SealBroken } from '@zhitong/platform';
-import { openSqliteReadModelStore } from '@zhitong/sqlite';
+import { openSqliteDocumentStore } from '@zhitong/sqlite';
+import { CanarySearch, filesBelow } from '@zhitong/testing/canary/search.ts';
 import { nameTokens } from './name-index.ts';
 import { ageBand, erasedName, maskCitizenNumber, maskName, maskPhone } from './masking.ts';
 import { Vault } from './vault.ts';
-import { persons, type PersonRow } from './vault.store.ts';
+import { persons, tokens, type PersonRow } from './vault.store.ts';
 
 const at = '2026-03-02T01:00:00.000Z';
 const today = '2026-03-02';
@@ -24,7 +25,7 @@ let vault: Vault;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zt-vault-'));
-  stores = await Promise.all(['vault.db', 'keys.db'].map((name) => openSqliteReadModelStore({ file: join(folder, name) })));
+  stores = ['vault.db', 'keys.db'].map((name) => openSqliteDocumentStore({ file: join(folder, name) }));
   const service = createLocalKeyService(parseMasterKeys(`m1:${base64(1)}`, base64(9)));
   const [store, keyStore] = stores;
   if (!store || !keyStore) throw new Error('no stores');
@@ -143,6 +144,37 @@ describe('erasing', () => {
     ).rejects.toMatchObject({ code: 'ERASED' });
     expect(await vault.findByCitizenNumber(zhang.citizenNumber)).toBeUndefined();
     expect(await vault.erase('per_1', '2027-01-01T00:00:00.000Z')).toEqual(proof);
+  });
+  it('SEC-20 wins over a correction that is under way: neither record nor search word comes back', async () => {
+    await keep('per_1');
+    const [store] = stores;
+    if (!store) throw new Error('no store');
+    const commit = store.commit.bind(store);
+    store.commit = async (unit) => {
+      store.commit = commit;
+      await vault.erase('per_1', at); // after the record was sealed, before it is written
+      return commit(unit);
+    };
+    await expect(vault.correct('per_1', { phone: '10099990000' })).rejects.toMatchObject({ code: 'ERASED' });
+    expect([await found('张伟明'), await store.getMany(persons, ['per_1'])]).toEqual([[], new Map()]);
+  });
+  it('SEC-20 leaves the wrapped key, the sealed record and the digests in no file', async () => {
+    await keep('per_1');
+    const [store, keyStore] = stores;
+    const rows = [
+      await store?.get(persons, 'per_1'),
+      await keyStore?.get('data_keys', 'per_1'),
+      (await store?.query(tokens, { where: [], limit: 1 }))?.items[0],
+    ];
+    const secrets = Object.fromEntries(
+      [...JSON.stringify(rows).matchAll(/"(?:bytes|identityRef|token)":"([^"]+)"/g)].map(([, text = '']) => [text.slice(0, 8), text]),
+    );
+    expect(Object.keys(secrets)).toHaveLength(4);
+    const search = new CanarySearch(secrets);
+    const hits = () => new Set(search.all(filesBelow(folder)).map(({ canary }) => canary));
+    expect(hits().size).toBe(4);
+    await vault.erase('per_1', at);
+    expect(hits()).toEqual(new Set());
   });
   it('I7 writes no clear value to the disk', async () => {
     await keep('per_1');

@@ -1,4 +1,4 @@
-import type { Collection, Condition, ReadModelStore } from '@zhitong/eventing';
+import type { Collection, Condition, ReadModelStore, RowWrite } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
 import type { SealedText } from '@zhitong/platform';
 
@@ -91,21 +91,43 @@ export class VaultStore {
     });
   }
 
+  forget(): Promise<void> {
+    return this.store.forget();
+  }
+
   count(collection: string, where: readonly Condition[]) {
     return this.store.count(collection, where);
   }
 
   /** False when the row changed since. */
-  async put(collection: string, key: string, expectedRevision: number, row: unknown): Promise<boolean> {
+  async put(collection: string, key: string, expectedRevision: number, row: object): Promise<boolean> {
     return (await this.store.commit({ writes: [{ collection, key, expectedRevision, guards: {}, row }] })) === 'committed';
   }
 
+  /** Key and all: digests of a person are in the keys. False when the row changed since. */
+  async remove(collection: string, key: string, expectedRevision: number): Promise<boolean> {
+    return (await this.store.commit({ writes: [{ collection, key, expectedRevision, guards: {}, row: null, untraced: true }] })) === 'committed';
+  }
+
   /** All or nothing, on whatever the rows are now. */
-  async putAll(writes: readonly { readonly collection: string; readonly key: string; readonly row: unknown }[]): Promise<void> {
+  putAll(writes: readonly { readonly collection: string; readonly key: string; readonly row: object }[]): Promise<void> {
+    return this.#together(writes, (write, expectedRevision) => [{ ...write, guards: {}, expectedRevision }]);
+  }
+
+  /** All or nothing, key and all; what is gone already need not be removed. */
+  removeAll(rows: readonly { readonly collection: string; readonly key: string }[]): Promise<void> {
+    const removal = (row: (typeof rows)[number], expectedRevision: number) => ({ ...row, guards: {}, expectedRevision, row: null, untraced: true as const });
+    return this.#together(rows, (row, expectedRevision) => (expectedRevision === 0 ? [] : [removal(row, expectedRevision)]));
+  }
+
+  async #together<Row extends { readonly collection: string; readonly key: string }>(
+    rows: readonly Row[],
+    writesOf: (row: Row, expectedRevision: number) => readonly RowWrite[],
+  ): Promise<void> {
     for (let attempt = 0; attempt < 8; attempt += 1) {
-      const revisions = await this.#revisions(writes);
-      const revised = writes.map((write) => ({ ...write, guards: {}, expectedRevision: revisions.get(`${write.collection}/${write.key}`) ?? 0 }));
-      if ((await this.store.commit({ writes: revised })) === 'committed') return;
+      const revisions = await this.#revisions(rows);
+      const writes = rows.flatMap((row) => writesOf(row, revisions.get(`${row.collection}/${row.key}`) ?? 0));
+      if ((await this.store.commit({ writes })) === 'committed') return;
     }
     throw new Rejected('CONFLICT', 'The record is being changed elsewhere.');
   }

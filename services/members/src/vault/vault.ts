@@ -1,4 +1,4 @@
-import type { EphemeralStore, Page, ReadModelStore } from '@zhitong/eventing';
+import { crashPoint, type EphemeralStore, type Page, type ReadModelStore } from '@zhitong/eventing';
 import { addHours, instantMs, Rejected, yearsBetween } from '@zhitong/kernel';
 import type { RevealableField, RevealReason } from '@zhitong/catalogue';
 import { openText, sealText, type Destroyed, type KeyRing, type KeyService } from '@zhitong/platform';
@@ -73,7 +73,7 @@ export class Vault {
     return !(await isKnown(held.personId));
   }
 
-  /** Seals the record and writes the search words in one unit. */
+  /** Seals the record and writes the search words in one unit. @throws {Rejected} `ERASED`, also when the erasure comes in between. */
   async keep(personId: string, identityRef: string, identity: Identity): Promise<void> {
     const key = await this.options.keys.obtain(personId);
     const sealed = sealText(key, JSON.stringify(identitySchema.parse(identity)), contextOf(personId));
@@ -83,6 +83,11 @@ export class Vault {
       { collection: persons, key: personId, row: person },
       ...words.map((token) => ({ collection: tokens, key: `${token}.${personId}`, row: { token, personId } satisfies TokenRow })),
     ]);
+    crashPoint('vault.stored');
+    if (await this.#isErased(personId)) {
+      await this.#clear(personId); // whoever erased meanwhile may have cleared before these rows were written
+      throw erased();
+    }
   }
 
   /** Puts phone or address right; everything else stays. Repeating it changes nothing. @throws {Rejected} `ERASED`, `NOT_FOUND` */
@@ -148,7 +153,7 @@ export class Vault {
   async own(personId: string): Promise<Identity> {
     const identity = (await this.#open([personId])).get(personId);
     if (identity !== undefined) return identity;
-    if ((await this.options.keys.destroyed([personId])).has(personId)) throw new Rejected('ERASED', 'The data of this person was erased.');
+    if (await this.#isErased(personId)) throw erased();
     throw new Rejected('NOT_FOUND', 'Nothing is kept under this id.');
   }
 
@@ -225,25 +230,28 @@ export class Vault {
   /** Destroys the key first, then what could still lead to the person. Repeating it completes what a crash left. */
   async erase(personId: string, at: string): Promise<Destroyed> {
     const proof = await this.options.keys.destroy(personId, at);
+    crashPoint('vault.keyDestroyed');
     await this.#clear(personId);
+    crashPoint('vault.erased');
     return proof;
+  }
+
+  async #isErased(personId: string): Promise<boolean> {
+    return (await this.options.keys.destroyed([personId])).has(personId);
   }
 
   async #clear(personId: string): Promise<void> {
     const person = await this.rows.get<PersonRow>(persons, personId);
     if (person) await this.#release(person.identityRef, personId);
     const { items } = await this.rows.query<TokenRow>(tokens, [{ field: 'personId', eq: personId }], 200);
-    const gone = [
-      ...(person ? [{ collection: persons, key: personId, row: null }] : []),
-      ...items.map(({ $key }) => ({ collection: tokens, key: $key, row: null })),
-    ];
-    if (gone.length > 0) await this.rows.putAll(gone);
+    await this.rows.removeAll([{ collection: persons, key: personId }, ...items.map(({ $key }) => ({ collection: tokens, key: $key }))]);
+    await this.rows.forget();
   }
 
   /** Frees a citizen number, unless somebody else has taken it meanwhile. */
   async #release(identityRef: string, personId: string): Promise<void> {
     const { revision, row: held } = await this.rows.read<IdentityRow>(identities, identityRef);
-    if (held?.personId === personId) await this.rows.put(identities, identityRef, revision, null);
+    if (held?.personId === personId) await this.rows.remove(identities, identityRef, revision);
   }
 
   async #digests(text: string): Promise<readonly (readonly string[])[]> {
@@ -262,6 +270,7 @@ export class Vault {
   }
 }
 
+const erased = () => new Rejected('ERASED', 'The data of this person was erased.');
 const duplicate = () => new Rejected('DUPLICATE_PERSON', 'A person with this citizen number is registered already.');
 
 function mask({ name, citizenNumber, phone, address, birthDate }: Identity, today: string): MaskedIdentity {
