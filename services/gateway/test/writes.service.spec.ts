@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { operations } from '@zhitong/catalogue';
 import { obtainToken } from '../src/obtain-token.ts';
+import { routedOperations } from '../src/operations/routed.ts';
 import type { Browser } from './browser.ts';
 import { GatewayUnderTest } from './gateway-under-test.ts';
 import { at } from './json.ts';
@@ -12,7 +12,7 @@ const ofTheGateway = [
   ['POST', '/auth/logout'],
   ['DELETE', `/api/v1/sessions/${'0'.repeat(64)}`],
 ] as const;
-const commands = new Set(operations.flatMap(({ kind, name }) => (kind === 'command' ? [name] : [])));
+const commands = new Set(routedOperations.flatMap(({ kind, name }) => (kind === 'command' ? [name] : [])));
 
 describe('every write of the API', () => {
   const gateway = new GatewayUnderTest();
