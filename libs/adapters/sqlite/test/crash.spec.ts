@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { contractContext, contractEpoch } from '@zhitong/testing/contracts/event-store.samples.ts';
+import { partialSets } from '@zhitong/testing/contracts/event-store.sets.ts';
 import { FolderInUse, lockDataFolder, openSqliteEventStore } from '../src/index.ts';
 import { startSource, type OwnProcess } from '@zhitong/testing/faults/own-process.ts';
 import { temporaryFolder, type TemporaryFolder } from './temporary-folder.ts';
@@ -37,6 +38,23 @@ describe('REL-01 a log whose process is killed', () => {
       const types = store.read(0, store.head()).map(({ events }) => events.map(({ type }) => type).join());
       expect(types.length).toBeGreaterThanOrEqual(receipts.length);
       expect(new Set(types)).toEqual(new Set(['First,Second']));
+      await store.close();
+    }
+  }, 60_000);
+});
+
+describe('REL-05 commits of several streams whose process is killed', () => {
+  it('are there all or none, 2 times 256 under way, and each that had its receipt is there', async () => {
+    const file = folder.file('log.db');
+    for (const round of ['a', 'b']) {
+      const storing = started('./storing-sets.child.ts', file, round, '256');
+      await storing.printed(1 + Math.trunc(Math.random() * 500));
+      await storing.kill();
+      const store = openSqliteEventStore({ file, context: contractContext, epoch: contractEpoch });
+      const commits = store.read(0, store.head());
+      expect(partialSets(commits)).toEqual([]);
+      const stored = new Set(commits.map(({ commandId }) => commandId));
+      expect(storing.lines.filter((set) => /^\w+-\d+-\d+$/.test(set) && !stored.has(set))).toEqual([]);
       await store.close();
     }
   }, 60_000);
