@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { operations, type JsonSchema, type Operation } from '@zhitong/catalogue';
+import type { JsonSchema, Operation } from '@zhitong/catalogue';
+import { openApiDocument } from '@zhitong/generators/openapi.ts';
 import { z } from 'zod';
+import { routedOperations } from '../../gateway/src/operations/routed.ts';
 
 /** An operation as the API document describes it, beside what the catalogue declares. */
 export interface Described {
@@ -19,11 +20,11 @@ const api = z.object({
   components: z.object({ schemas: z.record(z.string(), schema) }),
 });
 
-const document = new URL('../../../libs/contracts/openapi.json', import.meta.url);
-const { paths, components } = api.parse(JSON.parse(readFileSync(document, 'utf8')));
-const byName = new Map(operations.map((operation) => [operation.name, operation]));
+const document: unknown = JSON.parse(JSON.stringify(openApiDocument(routedOperations, { title: 'Zhitong', version: '0.1.0' })));
+const { paths, components } = api.parse(document);
+const byName = new Map(routedOperations.map((operation) => [operation.name, operation]));
 
-/** Every operation of the document. */
+/** Every operation of the document that the gateway serves. */
 export const describedOperations: readonly Described[] = Object.entries(paths).flatMap(([path, { get, post }]) => {
   const asked = [...(get ? [['GET', get] as const] : []), ...(post ? [['POST', post] as const] : [])];
   return asked.map(([method, { operationId, responses }]) => {

@@ -96,10 +96,10 @@ function passOverExpectations(server: Server): void {
   server.server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => server.routing(request, response));
 }
 
-/** JSON without `__proto__`, and the issuer's logout form; nothing else is read. */
+/** JSON, and the issuer's logout form; nothing else is read. Names that could reach a prototype are for the strict schemas to refuse, which name them. */
 function takeInJsonAndForms(server: Server): void {
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: largestBody }, server.getDefaultJsonParser('error', 'error'));
+  server.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: largestBody }, server.getDefaultJsonParser('ignore', 'ignore'));
   server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 64 * 1024 }, (_request, body, done) =>
     done(null, new URLSearchParams(String(body))),
   );
