@@ -21,6 +21,7 @@ import {
   subjectKeysAt,
   type Grant,
   type RunningService,
+  type RuntimeLimits,
   type ServiceAdapters,
   type ServiceClient,
   type ServiceFactory,
@@ -84,11 +85,15 @@ export function testOrganizations(): readonly PlannedOrganization[] {
   return [...all, ...twins];
 }
 
+const shortLimits: RuntimeLimits = { tickMs: 10, leaseMs: 5000, refreshMs: 100, stalledMs: 30_000 };
+
 export interface TestCityOptions {
   /** Which services run; the others answer health only so far. */
   readonly parts?: readonly Context[];
   /** What the services get instead of the adapters of the runtime. */
   readonly adapters?: (own: ServiceAdapters) => ServiceAdapters;
+  /** Default: short ones, for whoever waits. */
+  readonly limits?: RuntimeLimits;
 }
 
 /** Organizations and members on embedded adapters in a folder of their own, spoken to through gRPC, with a clock that only tests move. */
@@ -147,9 +152,8 @@ export class TestCity {
     this.#signer = signer;
     const auditKeys = await checkpointKeysAt(join(this.folder, 'audit-keys.json'));
     for (const context of this.#parts) {
-      const { adapters: instead = (own: ServiceAdapters) => own } = this.options;
+      const { adapters: instead = (own: ServiceAdapters) => own, limits = shortLimits } = this.options;
       const adapters = instead(this.#deliveries.watch(await runtime.adapters(context)));
-      const limits = { tickMs: 10, leaseMs: 5000, refreshMs: 100, stalledMs: 30_000 };
       const service = await startService({
         factory: factories[context],
         adapters,

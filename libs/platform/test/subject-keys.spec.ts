@@ -81,6 +81,23 @@ describe('the signed subject', () => {
       .sign(secret);
     await refused(token);
   });
+  it('is signed once for all that one subject asks', async () => {
+    time = start;
+    const one = { ...person, language: 'zh', correlationId: 'one' };
+    const other = { ...person, language: 'zh', correlationId: 'other' };
+    expect(await signer.sign('funding', one)).toBe(await signer.sign('funding', other));
+    expect(await signer.sign('funding', { subject: one.subject, seen: { tree: 8, grants: 2 } })).not.toBe(await signer.sign('funding', one));
+  });
+  it('SEC-08 is refused when expired or for another audience also after it was accepted', async () => {
+    time = start;
+    const token = await signer.sign('members', person);
+    expect(await verifier.verify('members', token)).toEqual(person);
+    await expect(verifier.verify('funding', token)).rejects.toMatchObject({ code: 'SUBJECT_INVALID' });
+    await refused(`${token.slice(0, -4)}AAAA`);
+    time = start + 66_000;
+    await refused(token);
+    time = start;
+  });
   it('is signed anew before it runs out', async () => {
     time = start;
     const token = await signer.sign('funding', person);

@@ -1,19 +1,20 @@
 import { Client, credentials, Server, ServerCredentials } from '@grpc/grpc-js';
 import { silentLog, type EphemeralStore } from '@zhitong/eventing';
-import { connectService, createSubjectSigner, createSubjectVerifier, subjectKeysAt } from '@zhitong/platform';
+import { connectService, createSubjectSigner, createSubjectVerifier, standardLimits, subjectKeysAt } from '@zhitong/platform';
 import { startGrpcServer } from '@zhitong/platform/grpc/grpc-server.ts';
+import type { ServiceClient } from '@zhitong/platform/grpc/service-client.ts';
 import { methodsOn } from '@zhitong/platform/grpc/package-definition.ts';
 import { fastify } from 'fastify';
 import { Agent, get } from 'node:http';
 import { join } from 'node:path';
 import { startTestCity } from '../../../services/all/test-city.ts';
-import { standardTimes } from '../../../services/gateway/src/index.ts';
+import { standardTimes, type GatewayOptions } from '../../../services/gateway/src/index.ts';
 import { GatewayUnderTest } from '../../../services/gateway/test/gateway-under-test.ts';
 import { rate, type Variant } from './measure.ts';
 import type { Rows } from './rows.ts';
 
 const callers = 16;
-const each = 60;
+const each = 150;
 const operation = 'getOrganization';
 
 /** Calls per second of callers that ask one question after the other. */
@@ -28,7 +29,7 @@ const asked = (ask: () => Promise<unknown>): Promise<number> =>
 
 /** The two doors, gRPC and HTTP, against the libraries under them that answer the same. */
 export async function doorRows(): Promise<Rows> {
-  const city = await startTestCity(new Date().toISOString());
+  const city = await startTestCity(new Date().toISOString(), { limits: standardLimits });
   const officer = city.as('city');
   const input = { organizationId: officer.organizationId };
   const answer = Object(await officer.query(operation, input)) as object;
@@ -49,19 +50,19 @@ export async function doorRows(): Promise<Rows> {
   const caller = connectService('organizations', door.address, { signer });
   const bareGrpc = await openBareGrpc(input, answer);
 
-  const gateway = new GatewayUnderTest();
-  const services = { organizations: { address: city.service('organizations').address }, members: { address: city.service('members').address } };
-  await gateway.start({ signer, services, clock: city.clock, ephemeral: withoutEnd(gateway.ephemeral), personas: [persona], times: standardTimes });
-  const browser = await gateway.loggedIn(persona.login);
-  const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const agent = new Agent({ keepAlive: true, maxSockets: callers });
   const path = `/api/v1/organizations/${officer.organizationId}`;
+  const options = { signer, clock: city.clock, personas: [persona], times: standardTimes };
+  const organizations = connectService('organizations', city.service('organizations').address, { signer });
+  const whole = await openGateway(options, organizations);
+  const alone = await openGateway(options, answeringAtOnce(organizations, answer));
   const bareHttp = fastify().get('/api/v1/organizations/:organizationId', () => answer);
   const bareUrl = await bareHttp.listen({ port: 0, host: '127.0.0.1' });
   const http =
-    (url: string): Variant =>
+    ({ url, cookie }: { readonly url: string; readonly cookie: string }): Variant =>
     () =>
       asked(() => fetched(`${url}${path}`, cookie, agent));
+  const bare = http({ url: bareUrl, cookie: alone.cookie });
 
   return {
     rows: [
@@ -75,24 +76,51 @@ export async function doorRows(): Promise<Rows> {
       },
       {
         id: 'D3',
-        what: 'HTTP query with session, scope, validation, through the service',
+        what: 'HTTP query with session, scope, validation, serialisation; the answer of the service is ready',
         against: 'bare fastify, same JSON',
         reach: 0.5,
-        ours: http(gateway.url),
-        theirs: http(bareUrl),
+        ours: http(alone),
+        theirs: bare,
+      },
+      {
+        id: 'D3b',
+        what: 'the same through gRPC, the service and its read models',
+        against: 'bare fastify, same JSON',
+        reach: 0.1,
+        ours: http(whole),
+        theirs: bare,
       },
     ],
     async close() {
       agent.destroy();
+      await alone.close();
+      await whole.close();
+      organizations.close();
       caller.close();
       bareGrpc.close();
       await bareHttp.close();
-      await gateway.stop();
       await door.stop();
       await city.remove();
     },
   };
 }
+
+type Settings = Pick<GatewayOptions, 'signer' | 'clock' | 'personas' | 'times'>;
+
+/** A gateway with somebody logged in, who may ask without end. */
+async function openGateway(settings: Settings, organizations: ServiceClient) {
+  const gateway = new GatewayUnderTest();
+  await gateway.start({ ...settings, services: { organizations: { client: organizations } }, ephemeral: withoutEnd(gateway.ephemeral) });
+  const browser = await gateway.loggedIn(persona.login);
+  const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  return { url: gateway.url, cookie, close: () => gateway.stop() };
+}
+
+/** A service whose answer costs nothing; who may ask is asked of the real one. */
+const answeringAtOnce = (service: ServiceClient, answer: object): ServiceClient => ({
+  ...service,
+  call: (name, input, outgoing) => (name === operation ? Promise.resolve({ value: answer, stale: false }) : service.call(name, input, outgoing)),
+});
 
 const persona = { login: 'city', group: 'city', title: 'bench', organizationName: 'bench', description: '', shown: true };
 

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { StoreUnavailable } from '@zhitong/eventing';
-import { errorOf, type Reply } from './thread-protocol.ts';
+import { errorOf, failureOf, type Reply, type Request } from './thread-protocol.ts';
 
 /** The methods of a service as seen from another thread. */
 export type Remote<Service> = {
@@ -19,6 +19,7 @@ interface Pending {
 export class ServiceThread {
   #worker: Worker | undefined;
   readonly #pending = new Map<number, Pending>();
+  #unsent: Request[] = [];
   #calls = 0;
   #closed = false;
 
@@ -38,20 +39,33 @@ export class ServiceThread {
   async #call(method: string, args: readonly unknown[]): Promise<unknown> {
     if (this.#closed) throw new StoreUnavailable('The store is closed');
     this.#closed = method === 'close';
-    const worker = (this.#worker ??= this.#start());
     const id = ++this.#calls;
     return new Promise((resolve, reject) => {
       this.#pending.set(id, { resolve, reject });
-      worker.ref();
-      worker.postMessage({ id, method, args });
+      this.#unsent.push({ id, method, args });
+      if (this.#unsent.length === 1) process.nextTick(() => this.#send());
     });
+  }
+
+  /** What was called in one turn goes over in one message: waking the other thread costs more than most calls. */
+  #send(): void {
+    const requests = this.#unsent;
+    this.#unsent = [];
+    if (requests.length === 0) return;
+    const worker = (this.#worker ??= this.#start());
+    worker.ref();
+    try {
+      worker.postMessage(requests);
+    } catch (error) {
+      for (const { id } of requests) this.#settle({ id, failure: failureOf(error) });
+    }
   }
 
   #start(): Worker {
     const worker = new Worker(this.entry, { workerData: this.workerData, execArgv: execArgvFor(this.entry) });
     let cause: unknown;
-    worker.on('message', (reply: Reply) => {
-      this.#settle(reply);
+    worker.on('message', (replies: readonly Reply[]) => {
+      for (const reply of replies) this.#settle(reply);
     });
     worker.on('error', (error) => {
       cause = error;
@@ -72,6 +86,7 @@ export class ServiceThread {
 
   #lost(cause: unknown): void {
     this.#worker = undefined;
+    this.#unsent = [];
     const pending = [...this.#pending.values()];
     this.#pending.clear();
     for (const { reject } of pending) reject(new StoreUnavailable('The thread of the store ended', { cause }));

@@ -6,12 +6,26 @@ export function serve(open: () => object): void {
   const port = parentPort;
   if (port === null) throw new Error('This file runs as a worker thread');
   let service: object | undefined;
-  port.on('message', (request: Request) => {
-    const reply = answer(() => (service ??= open()), request);
-    port.postMessage(reply);
-    if (request.method === 'close') port.close();
+  port.on('message', (requests: readonly Request[]) => {
+    for (const replies of answersInTime(() => (service ??= open()), requests)) port.postMessage(replies);
+    if (requests.some(({ method }) => method === 'close')) port.close();
   });
 }
+
+/** Answers go back together as long as none waits for the next one for more than a moment. */
+function* answersInTime(service: () => object, requests: readonly Request[]): Generator<readonly Reply[]> {
+  let ready: Reply[] = [];
+  let since = performance.now();
+  for (const request of requests) {
+    ready.push(answer(service, request));
+    if (performance.now() - since < momentMs) continue;
+    yield ready;
+    ready = [];
+    since = performance.now();
+  }
+  if (ready.length > 0) yield ready;
+}
+const momentMs = 1;
 
 function answer(service: () => object, { id, method, args }: Request): Reply {
   try {

@@ -7,6 +7,10 @@ serve(() => ({
   refuse: () => {
     throw new Rejected('CODE', 'Because.', { on: '2026-01-01' });
   },
+  take: (ms: number) => {
+    for (const from = performance.now(); performance.now() - from < ms;);
+    return ms;
+  },
   fill: () => {
     throw new StoreFull('no room');
   },

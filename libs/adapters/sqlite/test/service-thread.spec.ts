@@ -6,6 +6,8 @@ import { ServiceThread, type Remote } from '../src/thread-client.ts';
 interface Failing {
   echo(value: unknown): unknown;
   refuse(): void;
+  /** Works for so many milliseconds. */
+  take(ms: number): number;
   fill(): void;
   fail(): void;
   die(): void;
@@ -25,6 +27,17 @@ describe('a service in a thread', () => {
   it('answers calls in any number', async () => {
     const values = Array.from({ length: 50 }, (_, n) => ({ n }));
     expect(await Promise.all(values.map((value) => thread.echo(value)))).toMatchObject(values);
+  });
+
+  it('answers each of the calls of one turn on its own', async () => {
+    const [echoed, refused, slow, last] = await Promise.allSettled([thread.echo(1), thread.refuse(), thread.take(5), thread.echo(2)]);
+    expect(refused).toMatchObject({ status: 'rejected', reason: { code: 'CODE' } });
+    expect([echoed, slow, last]).toMatchObject([{ value: 1 }, { value: 5 }, { value: 2 }]);
+  });
+
+  it('fails a call whose values cannot go over, and goes on', async () => {
+    await expect(thread.echo(() => 1)).rejects.toMatchObject({ message: expect.stringContaining('could not be cloned') });
+    expect(await thread.echo(1)).toBe(1);
   });
 
   it('keeps the class of its errors', async () => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Collection } from '@zhitong/eventing';
 import { canonicalJson } from './canonical-json.ts';
 
@@ -39,7 +39,7 @@ export const auditCollection: Collection = {
 /** Rows are kept and read in the order of their numbers. */
 export const numberKey = (number: number): string => String(number).padStart(12, '0');
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string): string => hash('sha256', text);
 
 /** A chain begins with the name of its service: records of another one do not fit into it. */
 export const genesisOf = (context: string): string => sha256(`audit of ${context}`);

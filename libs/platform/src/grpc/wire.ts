@@ -4,7 +4,9 @@ import { resolve, type JsonSchema } from '@zhitong/catalogue';
 export function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).flatMap(([key, field]) => (field === null || field === undefined ? [] : [[key, withoutNulls(field)]])));
+  const kept = Object.entries(value).filter(([, field]) => field !== null && field !== undefined);
+  for (const entry of kept) entry[1] = withoutNulls(entry[1]);
+  return Object.fromEntries(kept);
 }
 
 /** Gives a decoded message the exact shape of its schema again: required nullables are `null`, absent lists and maps are empty. */
@@ -45,14 +47,14 @@ function compileShape(shape: JsonSchema, defs: JsonSchema['$defs'], known: Map<s
   });
   return (value) => {
     if (typeof value !== 'object' || value === null) return value;
-    const given = new Map<string, unknown>(Object.entries(value));
+    const restored: Record<string, unknown> = { ...value };
     for (const { name, restore, missing: absent, optionalList } of fields) {
-      const field = given.get(name);
-      if (field === undefined && absent !== undefined) given.set(name, absent());
-      else if (optionalList && Array.isArray(field) && field.length === 0) given.delete(name);
-      else if (field !== undefined) given.set(name, restore(field));
+      const field = Object.hasOwn(restored, name) ? restored[name] : undefined;
+      if (field === undefined && absent !== undefined) restored[name] = absent();
+      else if (optionalList && Array.isArray(field) && field.length === 0) Reflect.deleteProperty(restored, name);
+      else if (field !== undefined) restored[name] = restore(field);
     }
-    return Object.fromEntries(given);
+    return restored;
   };
 }
 

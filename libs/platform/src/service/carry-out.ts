@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { eventId, type Intent, type RecordedEvent, type StreamHandler } from '@zhitong/eventing';
-import { v5 } from 'uuid';
+import { hash } from 'node:crypto';
+import { eventId, namedIds, type Intent, type RecordedEvent, type StreamHandler } from '@zhitong/eventing';
 import { canonicalJson } from '../audit/canonical-json.ts';
 
 /** Fixed for life: command ids of policies and deadlines must come out the same after any restart. */
@@ -10,13 +9,12 @@ const namespace = '0b0d5c34-6d33-5d0e-8a3c-6d6f6a2f9a11';
  * What a command was asked, to tell a repetition from another command under the same key. A phone alone could be guessed from a plain hash,
  * long after its person was erased: the key, which is kept nowhere, is hashed with it.
  */
-export const bodyHash = (body: unknown, idempotencyKey: string): string =>
-  createHash('sha256')
-    .update(canonicalJson([idempotencyKey, body]))
-    .digest('hex');
+export const bodyHash = (body: unknown, idempotencyKey: string): string => hash('sha256', canonicalJson([idempotencyKey, body]));
+
+const commandId = namedIds(namespace);
 
 /** uuid v5 over the parts, each length-prefixed so that no two lists collide. */
-export const commandIdOf = (...parts: readonly string[]): string => v5(parts.map((part) => `${part.length}:${part}`).join(''), namespace);
+export const commandIdOf = (...parts: readonly string[]): string => commandId(parts.map((part) => `${part.length}:${part}`).join(''));
 
 /** Carries out what a policy intends, on behalf of whoever set off the event. */
 export const carryOutFor =
@@ -48,12 +46,12 @@ export const carryOutDue =
     intent: Intent,
     { deadline, due, ordinal, at }: { readonly deadline: string; readonly due: string; readonly ordinal: number; readonly at: string },
   ): Promise<unknown> => {
-    const commandId = commandIdOf('deadline', deadline, due, intent.stream.category, intent.id, String(ordinal));
+    const id = commandIdOf('deadline', deadline, due, intent.stream.category, intent.id, String(ordinal));
     return handler.handle(intent.stream, {
       id: intent.id,
       command: intent.command,
-      commandId,
+      commandId: id,
       bodyHash: deadline,
-      metadata: { occurredAt: at, actorId: `system:${deadline}`, correlationId: commandId },
+      metadata: { occurredAt: at, actorId: `system:${deadline}`, correlationId: id },
     });
   };

@@ -24,12 +24,14 @@ export function contextOf(request: FastifyRequest): RequestContext {
 }
 
 export function newContext(headers: FastifyRequest['headers']): RequestContext {
-  const traceId = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(String(headers['traceparent'] ?? ''))?.[1] ?? randomBytes(16).toString('hex');
+  const random = randomBytes(40); // drawn at once: each draw costs as much as all of them
+  const given = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(String(headers['traceparent'] ?? ''))?.[1];
+  const traceId = given ?? random.toString('hex', 0, 16);
   return {
     traceId,
-    traceparent: `00-${traceId}-${randomBytes(8).toString('hex')}-01`,
+    traceparent: `00-${traceId}-${random.toString('hex', 16, 24)}-01`,
     language: languageOf(headers['accept-language']),
-    nonce: randomBytes(16).toString('base64'),
+    nonce: random.toString('base64', 24),
   };
 }
 

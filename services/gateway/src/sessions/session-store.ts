@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash as digest, randomBytes } from 'node:crypto';
 import type { Clock, EphemeralStore } from '@zhitong/eventing';
 import { z } from 'zod';
 
@@ -27,7 +27,7 @@ const longestMs = 8 * 60 * 60_000;
 /** A session in use is marked so at most this often. */
 const touchMs = 20_000;
 
-const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+const hash = (text: string) => digest('sha256', text);
 
 const keys = {
   session: (sessionId: string) => `session:${sessionId}`,
