@@ -22,7 +22,7 @@ export class BearerTokens {
 
   /** @throws {Rejected} `TOKEN_INVALID`; `SERVICE_UNAVAILABLE` while the keys of the issuer cannot be read. */
   async verify(authorization: string): Promise<{ readonly issuer: string; readonly subject: string; readonly logIn: LogIn }> {
-    const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1];
     if (token === undefined) throw invalid();
     const keys = (this.#keys ??= createRemoteJWKSet(new URL(await this.issuer.keysUrl()), { cooldownDuration: 1_000, timeoutDuration: 2_000 }));
     try {
