@@ -3,7 +3,7 @@ import { backoff } from './backoff.ts';
 import { crashPoint } from './crash-point.ts';
 import { streamName, type CommitMetadata, type RecordedEvent } from './envelope.ts';
 import { KeyedMutex } from './keyed-mutex.ts';
-import type { Act, EventStore, StoredCommit } from './ports/event-store.port.ts';
+import { StoreFull, StoreUnavailable, type Act, type EventStore, type StoredCommit } from './ports/event-store.port.ts';
 import type { StreamType } from './stream.ts';
 
 /** One command for one stream, with what makes it repeatable. */
@@ -42,7 +42,7 @@ const maxTries = 8;
  * and any conflict the first receipt is looked up before anything else is believed.
  */
 export class StreamHandler {
-  readonly #mutex = new KeyedMutex();
+  readonly #mutex = new KeyedMutex((error) => error instanceof StoreUnavailable || error instanceof StoreFull);
   readonly #kept = new Map<string, { readonly state: unknown; readonly version: number }>();
 
   constructor(private readonly store: EventStore) {}

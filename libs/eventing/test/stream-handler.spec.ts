@@ -124,6 +124,27 @@ describe('REL-02 a command that is sent again', () => {
   });
 });
 
+describe('REL-07 commands that wait for the same stream while the store is away', () => {
+  it('are all told at once, and those that come later ask anew', async () => {
+    const { promise: away, reject } = Promise.withResolvers<never>();
+    let loads = 0;
+    const handler = new StreamHandler(wrapped({ load: (name, from) => (++loads === 1 ? away : store.load(name, from)) }));
+    const waiting = Promise.allSettled(Array.from({ length: 5 }, () => add(handler, 1)));
+    reject(new StoreUnavailable('away'));
+    const outcomes = await waiting;
+    expect(outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason.name)).toEqual(new Array(5).fill('StoreUnavailable'));
+    expect(loads).toBe(1);
+    expect(await add(handler, 1)).toMatchObject({ version: 1 });
+  });
+
+  it('do not share a refusal', async () => {
+    const handler = new StreamHandler(store);
+    const [refused, taken] = await Promise.allSettled([add(handler, 101), add(handler, 1)]);
+    expect(refused).toMatchObject({ reason: { code: 'CEILING_EXCEEDED' } });
+    expect(taken).toMatchObject({ value: { version: 1 } });
+  });
+});
+
 describe('REL-04 an idempotency key', () => {
   it('is bound to the body it came with', async () => {
     const handler = new StreamHandler(store);

@@ -1,5 +1,6 @@
 import { MongoClient } from 'mongodb';
 import { durable } from './concerns.ts';
+import { endWritesWithTheirConnection } from './driver.ts';
 import { answering } from './failures.ts';
 
 /** A client of the caller, which stays the caller's to close, or the address of a replica set. */
@@ -27,6 +28,7 @@ const clientOptions = (silentMs: number) =>
   }) as const;
 
 export async function connect(connection: Connection): Promise<Opened> {
+  endWritesWithTheirConnection();
   if ('client' in connection) return { client: connection.client, close: () => Promise.resolve() };
   const client = new MongoClient(connection.url, clientOptions(connection.silentMs ?? silentConnectionMs));
   await answering(() => client.connect());
