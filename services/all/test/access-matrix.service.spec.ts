@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { operations, rightsOf, type Operation, type Role } from '@zhitong/catalogue';
 import { Rejected } from '@zhitong/kernel';
-import { startTestCity, testOrganizations, type TestCaller, type TestCity } from '../test-city.ts';
+import { startTestCity, testOrganizations, type CallOptions, type TestCaller, type TestCity } from '../test-city.ts';
 import { nobody, recordsOf, rows } from './records.ts';
 import { specimen, type Ids } from './specimens.ts';
 
@@ -62,9 +62,9 @@ const hidden = ['NOT_FOUND', 'EMPTY'];
 const closed = new Set(['FORBIDDEN_ROLE', 'OUT_OF_SCOPE', 'NOT_FOUND']);
 
 /** The code of a refusal (the sentences people read follow from it alone), or whether there was an answer. */
-async function outcomeOf(caller: TestCaller, operation: Operation, input: object): Promise<string> {
+async function outcomeOf(caller: TestCaller, operation: Operation, input: object, options: CallOptions = {}): Promise<string> {
   try {
-    const value = operation.kind === 'query' ? await caller.query(operation.name, input) : await caller.command(operation.name, input);
+    const value = operation.kind === 'query' ? await caller.query(operation.name, input, options) : await caller.command(operation.name, input, options);
     const page = rows.safeParse(value);
     return page.success && page.data.items.length === 0 ? 'EMPTY' : 'DONE';
   } catch (error) {
@@ -107,6 +107,7 @@ describe('SEC-09 what belongs to others, operation by operation', () => {
       const suffix = context.replaceAll(/(?:^|-)(.)/g, (_all, letter: string) => letter.toUpperCase());
       expect(platform).toContain(name.replace(suffix, ''));
     }
+    expect(matrix.filter((operation) => !operation.input.safeParse(specimen(operation, nobody)).success).map(({ name }) => name)).toEqual([]);
     const open = matrix.filter(({ right }) => right === 'none').map(({ name }) => name);
     expect(open.sort()).toEqual(openToAll);
   });
@@ -136,6 +137,35 @@ describe('SEC-09 what belongs to others, operation by operation', () => {
     60_000,
   );
 
+  it.each<[string, { readonly fromOn: string; readonly untilOn?: string; readonly revoked?: true }]>([
+    ['ended yesterday', { fromOn: '2026-01-01', untilOn: '2026-03-01' }],
+    ['begins tomorrow', { fromOn: '2026-03-03' }],
+    ['was revoked', { fromOn: '2026-01-01', revoked: true }],
+  ])(
+    'a grant that %s opens no operation to anybody',
+    async (name, { revoked, ...days }) => {
+      const holders = new Map<Role, { readonly caller: TestCaller; readonly grantId: string }>();
+      for (const [login, role] of actors) {
+        const [personId, { organizationId }] = [`per_${name.replaceAll(' ', '')}.${role}`, city.as(login)];
+        if (holders.has(role)) continue;
+        const { id: grantId } = await city.asImporter('giveGrant', { personId, role, organizationId, ...days });
+        if (revoked === true) await city.asImporter('revokeGrant', { personId, grantId, reasonCode: 'other' });
+        holders.set(role, { caller: city.person(personId, organizationId), grantId });
+      }
+      await city.settle();
+      const open: string[] = [];
+      for (const operation of matrix.filter(({ right }) => right !== 'none')) {
+        for (const [role, { caller, grantId }] of holders) {
+          if (!may(role, operation)) continue;
+          const outcome = await outcomeOf(caller, operation, ownSpecimen(operation, caller), { grantId });
+          if (outcome !== 'FORBIDDEN_ROLE') open.push(`${operation.name} as ${role}: ${outcome}`);
+        }
+      }
+      expect(open).toEqual([]);
+    },
+    60_000,
+  );
+
   it('lets somebody through the door of every operation', async () => {
     const shut: string[] = [];
     const all = matrix.filter(({ right }) => right !== 'none');
@@ -148,5 +178,36 @@ describe('SEC-09 what belongs to others, operation by operation', () => {
       if (outcomes.every((code) => closed.has(code))) shut.push(operation.name);
     }
     expect(shut.sort()).toEqual(withoutObject);
+  }, 60_000);
+
+  it('whom it stood under finds nothing any more of a branch that has moved away, whom it stands under now does', async () => {
+    const [, place] = places;
+    const [before, after] = [city.as(`community-${place}`), city.as('community-440308001005')];
+    const branch = city.as(`branch-${place}`);
+    const moved = { organizationId: branch.organizationId, effectiveOn: '2026-03-02', reasonCode: 'reorganized' };
+    await before.command('moveOrganization', { ...moved, toParentId: after.organizationId });
+    await before.command('releaseOrganization', { organizationId: branch.organizationId });
+    await after.command('acceptOrganization', { organizationId: branch.organizationId });
+    await city.asImporter('relocateOrganization', { organizationId: branch.organizationId, toPlaceId: after.organizationId, effectiveOn: '2026-03-02' });
+    await city.settle();
+    const movedAlong = (id: string) => id === branch.organizationId || /^(per|pst|grt)_/.test(id);
+    const ids = Object.fromEntries(Object.entries(records.get(place) ?? {}).map(([name, id]) => [name, movedAlong(id) ? id : (nobody[name] ?? id)]));
+    const about = matrix.filter((operation) => JSON.stringify(specimen(operation, ids)) !== JSON.stringify(specimen(operation, nobody)));
+    const guarded = about.filter((operation) => may('organizationOfficer', operation) && operation.reach !== 'anyone' && operation.reach !== 'self');
+    const wrong: string[] = [];
+    for (const login of [`community-${place}`, 'street-440303001', 'district-440303']) {
+      for (const operation of guarded) {
+        const [found, unknown] = [
+          await outcomeOf(city.as(login), operation, specimen(operation, ids)),
+          await outcomeOf(city.as(login), operation, specimen(operation, nobody)),
+        ];
+        if (found !== unknown || !(hidden.includes(found) || batches.has(operation.name)))
+          wrong.push(`${operation.name} as ${login}: ${found}, of nobody: ${unknown}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    const profiles = guarded.filter(({ name }) => name === 'getOrganization' || name === 'getMember');
+    for (const operation of profiles) expect([operation.name, await outcomeOf(after, operation, specimen(operation, ids))]).toEqual([operation.name, 'DONE']);
+    expect([profiles.length, guarded.length > 40]).toEqual([2, true]);
   }, 60_000);
 });

@@ -115,6 +115,18 @@ describe('requests made of the API document', () => {
     expect(wrong.slice(0, 40)).toEqual([]);
   }, 120_000);
 
+  it('SEC-29 pages hold at most 200 rows, in every list', async () => {
+    const lists = questions.filter(({ operation }) => operation.input.shape['limit'] !== undefined);
+    const shorter: string[] = [];
+    for (const described of lists) {
+      const refused = async (limit: string) => namedIn(await asked(described, { ...specimen(described.operation, ids), limit })).includes('limit');
+      expect([described.operation.name, await refused('0'), await refused('1'), await refused('201')]).toEqual([described.operation.name, true, false, true]);
+      if (await refused('200')) shorter.push(described.operation.name);
+    }
+    expect(shorter).toEqual(['todo']);
+    expect(lists.length).toBeGreaterThan(30);
+  }, 60_000);
+
   it('SEC-14 answers every question with what it declares, and nothing else', async () => {
     const silent: string[] = [];
     for (const described of questions) {

@@ -90,10 +90,14 @@ describe('logging in', () => {
     expect(answer.status).toBe(401);
   });
 
-  it('SEC-29 pauses after five failed log-ins', async () => {
+  it('SEC-29 pauses after five failed log-ins, whatever address they forge', async () => {
     const browser = gateway.browser();
-    for (let turn = 0; turn < 5; turn++) expect((await browser.send('/auth/callback?code=x&state=y')).status).toBe(401);
-    const paused = await browser.send('/auth/login?persona=wang');
+    const forged = (turn: number) => ({ headers: { 'x-forwarded-for': `10.0.0.${String(turn)}`, forwarded: `for=10.0.1.${String(turn)}` } });
+    for (let turn = 0; turn < 5; turn++) {
+      expect((await browser.send('/auth/login?persona=wang', forged(turn))).status).toBe(302);
+      expect((await browser.send('/auth/callback?code=x&state=y', forged(turn))).status).toBe(401);
+    }
+    const paused = await browser.send('/auth/login?persona=wang', forged(5));
     expect(paused.status).toBe(429);
     expect(Number(paused.headers.get('retry-after'))).toBeGreaterThan(60);
     gateway.ahead += 16 * 60_000;
