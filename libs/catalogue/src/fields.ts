@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { says } from './field-sentences.ts';
+import { holdsPersonalNumber } from './personal-numbers.ts';
+
+/** Strings that events hold as they are. */
+const screened = (string: z.ZodString) => string.refine((text) => !holdsPersonalNumber(text), says('personalNumber'));
 
 const id = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[A-Za-z0-9.]{1,64}$`), says('id'));
 
@@ -15,9 +19,11 @@ export const fields = {
   postId: id('pst'),
   date: z.iso.date(),
   instant: z.iso.datetime({ offset: true }),
-  code: z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,63}$/, says('code')),
+  code: screened(z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,63}$/, says('code'))),
+  /** Number of a letter, a receipt, a record. */
+  paperNumber: screened(z.string().regex(/^[A-Za-z0-9-]{4,40}$/, says('paperNumber'))),
   /** Names of organizations: public, no personal data. */
-  name: z.string().trim().min(2).max(80),
+  name: screened(z.string().trim().min(2).max(80)),
   /** Free text: goes to the content store, never into an event. */
   text: (max: number) => z.string().trim().min(1).max(max),
   reason: z.string().trim().min(2).max(500),

@@ -1,30 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { operations, rightsOf, type Operation, type Role } from '@zhitong/catalogue';
 import { Rejected } from '@zhitong/kernel';
-import { startTestCity, testOrganizations, type CallOptions, type TestCaller, type TestCity } from '../test-city.ts';
+import { startTestCity, type CallOptions, type TestCaller, type TestCity } from '../test-city.ts';
 import { nobody, recordsOf, rows } from './records.ts';
+import { actors, standsAbove, standsAt } from './actors.ts';
 import { specimen, type Ids } from './specimens.ts';
-
-/** Everybody who stands somewhere: role and organization. Their rights are {@link rightsOf}, reviewed there. */
-const actors = [
-  ['branch-440308001002', 'secretary'],
-  ['branch-440308001005', 'secretary'],
-  ['branch-440303001001', 'secretary'],
-  ['community-440308001002', 'organizationOfficer'],
-  ['community-440308001005', 'organizationOfficer'],
-  ['community-440303001001', 'organizationOfficer'],
-  ['street-440308001', 'organizationOfficer'],
-  ['street-440303001', 'organizationOfficer'],
-  ['district-440308', 'organizationOfficer'],
-  ['district-440303', 'organizationOfficer'],
-  ['city', 'organizationOfficer'],
-  ['member', 'member'],
-  ['system', 'systemAdministrator'],
-  ['security', 'securityAdministrator'],
-  ['audit', 'auditAdministrator'],
-  ['discipline', 'authorisedBody'],
-  ['operator', 'operator'],
-] as const satisfies readonly (readonly [string, Role])[];
 
 /** Communities whose own records are asked for: one below each district. */
 const places = ['440308001002', '440303001001'] as const;
@@ -74,13 +54,6 @@ async function outcomeOf(caller: TestCaller, operation: Operation, input: object
 }
 
 const may = (role: Role, { right }: Operation): boolean => right !== 'none' && rightsOf[role].includes(right);
-
-/** By the planned tree alone: what stands above an organization on its line or at its place. */
-const parents = new Map(testOrganizations().map(({ key, lineParent, placeParent }) => [key, [lineParent, placeParent]]));
-function standsAbove(key: string, below: string): boolean {
-  return key === below || (parents.get(below) ?? []).some((parent) => parent !== undefined && standsAbove(key, parent));
-}
-const standsAt = (login: string) => (parents.has(login) ? login : 'city');
 
 describe('SEC-09 what belongs to others, operation by operation', () => {
   let city: TestCity;

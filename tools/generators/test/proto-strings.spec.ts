@@ -38,7 +38,7 @@ describe('strings of events', () => {
     expect(violationsOf(image)).toEqual([]);
   });
 
-  it('free text is refused, also as a list and inside a part', () => {
+  it('SEC-16 free text is refused, also as a list and inside a part', () => {
     expect(planted('string award_id = 1; string remark = 2;')).toEqual([
       expect.stringMatching(/^zhitong\.funding\.v1\.AwardGranted\.remark: a string that is neither/),
     ]);
@@ -53,7 +53,7 @@ describe('strings of events', () => {
     expect(planted('string month = 1 [(zhitong.options.v1.plain) = " "];')).toHaveLength(1);
   });
 
-  it('a field of the vault is refused whatever it is called', () => {
+  it('SEC-16 a field of the vault is refused whatever it is called', () => {
     expect(planted('string person_id = 1 [(zhitong.options.v1.personal) = true];')).toEqual([expect.stringContaining('person_id: personal data')]);
     expect(planted('string phone = 1 [(zhitong.options.v1.plain) = "digits", (zhitong.options.v1.personal) = true];')).toHaveLength(1);
   });

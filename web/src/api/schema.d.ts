@@ -1526,7 +1526,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Names for one page: in full inside the scope of the caller, masked outside. */
+        /** Names for one page: in full for who reads members, inside the scope; masked for everybody else. */
         get: operations["memberNames"];
         put?: never;
         post?: never;

@@ -289,7 +289,7 @@ export const memberNames = defineQuery({
   path: '/member-names',
   right: 'own.read',
   reach: 'anyone',
-  summary: 'Names for one page: in full inside the scope of the caller, masked outside.',
+  summary: 'Names for one page: in full for who reads members, inside the scope; masked for everybody else.',
   input: z.strictObject({ personIds: z.array(personId).min(1).max(200) }),
   output: z.object({ names: z.array(z.object({ personId: z.string(), name: z.string(), masked: z.boolean() })) }).meta({ id: 'MemberNames' }),
 });

@@ -6,9 +6,8 @@ import { fields } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
 import { identity } from './members.ts';
 
-const { transferId, personId, organizationId, date, instant, reason } = fields;
+const { transferId, personId, organizationId, date, instant, reason, paperNumber } = fields;
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, says('month'));
-const paperNumber = z.string().regex(/^[A-Za-z0-9-]{4,40}$/, says('paperNumber'));
 
 const destination = {
   kind: z.enum(['sameCommittee', 'withinCity', 'outOfCity', 'outOfProvince']),

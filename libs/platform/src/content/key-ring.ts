@@ -1,6 +1,6 @@
 import { eachRow, type ReadModelStore, type StoredRow } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
-import type { KeyService, WrappedKey } from './key-service.port.ts';
+import { SealBroken, type KeyService, type WrappedKey } from './key-service.port.ts';
 import { newDataKey } from './sealing.ts';
 
 /** Wrapped keys by owner; a destroyed one leaves the proof that it existed and when it went. */
@@ -133,12 +133,12 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 const field = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
 
-/** The one place where a stored key is believed to be one. @throws {TypeError} on anything else: a key is never guessed. */
+/** The one place where a stored key is believed to be one. @throws {SealBroken} on anything else: a key is never guessed. */
 function readRow(row: unknown): KeyRow | undefined {
   if (row === null || row === undefined) return undefined;
   const [destroyedAt, wrapped] = [field(row, 'destroyedAt'), field(row, 'wrapped')];
   if (isText(destroyedAt)) return { destroyedAt };
   const [masterKeyId, bytes] = [field(wrapped, 'masterKeyId'), field(wrapped, 'bytes')];
-  if (!isText(masterKeyId) || !isText(bytes) || field(wrapped, 'algorithm') !== 'A256GCM') throw new TypeError('a stored key has an unknown shape');
+  if (!isText(masterKeyId) || !isText(bytes) || field(wrapped, 'algorithm') !== 'A256GCM') throw new SealBroken('a stored key has an unknown shape');
   return { masterKeyId, wrapped: { algorithm: 'A256GCM', masterKeyId, bytes } };
 }

@@ -1,5 +1,5 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
-import { type KeyService, KeyUnavailable, type WrappedKey } from './key-service.port.ts';
+import { type KeyService, KeyUnavailable, SealBroken, type WrappedKey } from './key-service.port.ts';
 import { openBytes, sealBytes } from './sealing.ts';
 
 /** Master keys of 32 bytes by id, and the seed of all look-up keys. */
@@ -35,11 +35,8 @@ function readKey(text: string): Uint8Array {
 
 /** Master keys held in this process, from a file or the environment: development and single machines. */
 export function createLocalKeyService({ current, keys, lookUpSeed }: MasterKeys): KeyService {
-  const master = (id: string) => {
-    const key = keys.get(id);
-    if (key === undefined) throw new KeyUnavailable(`master key ${id} is not here`);
-    return key;
-  };
+  const currentKey = keys.get(current);
+  if (currentKey === undefined) throw new KeyUnavailable(`master key ${current} is not here`);
   const purposeKeys = new Map<string, KeyObject>();
   const purposeKey = (purpose: string) => {
     const known = purposeKeys.get(purpose);
@@ -49,14 +46,15 @@ export function createLocalKeyService({ current, keys, lookUpSeed }: MasterKeys)
     return key;
   };
   const mac = (purpose: string, text: string) => createHmac('sha256', purposeKey(purpose)).update(text, 'utf8').digest('base64url');
-  master(current);
   return {
     currentKeyId: current,
     async wrap(dataKey, owner): Promise<WrappedKey> {
-      return { algorithm: 'A256GCM', masterKeyId: current, bytes: sealBytes(master(current), dataKey, owner) };
+      return { algorithm: 'A256GCM', masterKeyId: current, bytes: sealBytes(currentKey, dataKey, owner) };
     },
     async unwrap({ masterKeyId, bytes }, owner) {
-      return openBytes(master(masterKeyId), bytes, owner);
+      const key = keys.get(masterKeyId);
+      if (key === undefined) throw new SealBroken('wrapped by a master key that is not listed');
+      return openBytes(key, bytes, owner);
     },
     mac: async (purpose, text) => mac(purpose, text),
     macs: async (purpose, texts) => texts.map((text) => mac(purpose, text)),

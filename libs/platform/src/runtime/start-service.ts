@@ -53,7 +53,7 @@ export async function startService(options: StartServiceOptions): Promise<Runnin
   const { factory, adapters, keyService, subjectKeys, auditKeys, clock, address, tls, production, limits = standardLimits, metrics = new Metrics() } = options;
   const keys = await KeyRing.open(adapters.keys, keyService);
   const content = await createContent({ documents: adapters.documents, keys });
-  const definition = await factory({ adapters, keys, keyService, content, clock });
+  const definition = turningKeys(await factory({ adapters, keys, keyService, content, clock }), keys);
   const runtime = new ServiceRuntime({ definition, adapters, content, clock, topicOf, limits, auditKeys, metrics, admitsImporter: !production });
   metrics.follow(serviceGauges(runtime));
   await runtime.start();
@@ -78,3 +78,14 @@ export async function startService(options: StartServiceOptions): Promise<Runnin
     },
   };
 }
+
+const turnEveryMs = 60_000;
+
+/** Keys of an older master key are wrapped anew by the way, until the older one is needless. */
+const turningKeys = ({ chores, ...definition }: ServiceDefinition, keys: KeyRing): ServiceDefinition => ({
+  ...definition,
+  chores: (env, now) => [
+    ...(chores?.(env, now) ?? []),
+    { run: () => keys.rotate(), otherwise: 'keys could not be wrapped with the newest master key', everyMs: turnEveryMs },
+  ],
+});

@@ -1,6 +1,7 @@
 import { operations } from '@zhitong/catalogue';
 import type { RecordedEvent } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
+import { SealBroken } from '../content/key-service.port.ts';
 import { asRejected } from '../http/as-rejected.ts';
 import { statusOf } from '../http/refusals.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
@@ -27,6 +28,7 @@ export class Meter {
       return await work();
     } catch (error) {
       outcome = outcomeOf(error);
+      if (error instanceof SealBroken) this.metrics.broken.add({ context: this.context, operation });
       throw error;
     } finally {
       const kind = kinds.get(operation);

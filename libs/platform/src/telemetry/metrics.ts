@@ -35,6 +35,7 @@ export class Metrics {
   readonly rebuilt = new Counter('zhitong_rebuild_events_total', 'Events that builds beside the serving one have taken in.');
   readonly verified = new Counter('zhitong_audit_verified_records_total', 'Records of the audit chain that were verified.');
   readonly verifying = new Counter('zhitong_audit_verification_seconds_total', 'Time spent on verifying the audit chain.');
+  readonly broken = new Counter('zhitong_seals_broken_total', "Calls that met a sealed text or a key that was altered or is not its owner's.");
   readonly #sources: (() => Promise<Gauges>)[] = [];
 
   /** A topic has the events. */
@@ -54,6 +55,6 @@ export class Metrics {
       const samples = measured.flatMap((values) => values.get(name) ?? []);
       return { name, help, type: 'gauge', samples: () => samples };
     });
-    return exposition([this.calls, this.http, this.published, this.projected, this.rebuilt, this.verified, this.verifying, ...asked]);
+    return exposition([this.calls, this.http, this.published, this.projected, this.rebuilt, this.verified, this.verifying, this.broken, ...asked]);
   }
 }

@@ -8,7 +8,7 @@ import {
   resolvePersonBySearch,
   revealField,
 } from '@zhitong/catalogue/operations/members.ts';
-import { rightsOf, type MembershipState } from '@zhitong/catalogue';
+import { rightsOf, type MembershipState, type Right } from '@zhitong/catalogue';
 import type { Condition } from '@zhitong/eventing';
 import { ensure } from '@zhitong/kernel';
 import { answer, grantsProjection, listed, momentOf, type Kit, type Moment, type UseCase } from '@zhitong/platform';
@@ -20,7 +20,7 @@ import { memberStanding } from '../projections/member-standing.projection.ts';
 import { erasedName, maskName } from '../vault/masking.ts';
 import type { Vault } from '../vault/vault.ts';
 import { entitledThen } from './entitled-then.ts';
-import { caller, todayOf } from './persons.ts';
+import { allowedMember, caller, todayOf } from './persons.ts';
 import { branchesBelow, branchesInScope, branchesUnder, countsOf, countWhere, walkBranches } from './scoped-members.ts';
 
 type Listed = MemberListRow & Required<Pick<MemberListRow, 'branchId' | 'kind' | 'state' | 'joinedOn'>>;
@@ -50,20 +50,25 @@ export async function withMasks(vault: Vault, kit: Kit, rows: readonly MemberLis
   });
 }
 
-/** The row of a person at whose branch the caller may use the right of the operation. */
+/** The row of a person at whose branch, by the log, the caller may use the right of the operation: who was moved away is gone at once (SEC-11). */
 async function allowedRow(kit: Kit, personId: string): Promise<Listed> {
+  await allowedMember(kit, personId);
   const row = await kit.rows(memberList).get(personId);
   ensure(row !== undefined && isListed(row), 'NOT_FOUND', 'There is no such member here.');
-  await kit.allow({ personId, organizationId: row.branchId });
   return row;
+}
+
+/** Whether the grant acted under has a right, wherever. */
+async function holds(kit: Kit, right: Right): Promise<boolean> {
+  const { grantId, personId } = caller(kit);
+  const grant = (await kit.rows(grantsProjection).get(personId))?.grants.find((one) => one.grantId === grantId);
+  return grant !== undefined && rightsOf[grant.role].includes(right);
 }
 
 /** Authority and date for authorised bodies and the own branch; everybody else knows only that a flag exists (MEM-05). */
 async function flagsFor(kit: Kit, { personId, branchId, flags }: Listed) {
-  const { grantId, organizationId, personId: byId } = caller(kit);
   if (flags.length === 0) return [];
-  const grant = (await kit.rows(grantsProjection).get(byId))?.grants.find((one) => one.grantId === grantId);
-  const mayKnow = organizationId === branchId || (grant !== undefined && rightsOf[grant.role].includes('member.flag'));
+  const mayKnow = caller(kit).organizationId === branchId || (await holds(kit, 'member.flag'));
   return mayKnow ? [...((await kit.rows(memberFlags).get(personId))?.flags ?? [])] : [];
 }
 
@@ -208,10 +213,10 @@ async function noteExactSearch(vault: Vault, kit: Kit, personId: string): Promis
 const names = (vault: Vault): readonly UseCase[] => [
   answer(memberNames, async ({ personIds }, kit) => {
     await kit.allow({ personId: caller(kit).personId });
-    const [known, rows] = await Promise.all([vault.names(personIds), kit.rows(memberList).getMany(personIds)]);
+    const [known, rows, reads] = await Promise.all([vault.names(personIds), kit.rows(memberList).getMany(personIds), holds(kit, 'member.read')]);
     const inside = (personId: string) => {
       const branchId = rows.get(personId)?.branchId;
-      return personId === caller(kit).personId || (branchId !== undefined && kit.mayRead(branchId));
+      return personId === caller(kit).personId || (reads && branchId !== undefined && kit.mayRead(branchId));
     };
     return {
       names: [...known].map(([personId, name]) => {

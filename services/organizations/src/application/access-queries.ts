@@ -6,8 +6,11 @@ import { rightsOf, settingsCatalogue } from '@zhitong/catalogue';
 import { allRows, type Condition } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
 import { answer, listed, type Kit } from '@zhitong/platform';
-import { grantsProjection, settingsProjection } from '@zhitong/platform/access/access.projections.ts';
-import { accountIdOf } from '../domain/account/account.stream.ts';
+import { settingsProjection } from '@zhitong/platform/access/access.projections.ts';
+import { accountIdOf, accountStream } from '../domain/account/account.stream.ts';
+import { liveOn } from '../domain/grants/grants.decider.ts';
+import { grantsStream } from '../domain/grants/grants.stream.ts';
+import { postsStream } from '../domain/posts/posts.stream.ts';
 import { accountList } from '../projections/account-list.projection.ts';
 import { grantList } from '../projections/grant-list.projection.ts';
 import { postList } from '../projections/post-list.projection.ts';
@@ -70,26 +73,32 @@ const listAccounts = answer(operations.listAccounts, async ({ personId, state, l
   return { items: items.map(({ $key: _key, ...row }) => row), ...rest };
 });
 
-/** The gateway alone asks which person a log-in is; a log-in without an open account has no role. */
+/** The gateway alone asks which person a log-in is, and hears what the log says; a log-in without an open account has no role. */
 const resolveAccount = answer(operations.resolveAccount, async ({ issuer, subject }, kit) => {
   if (kit.call.subject.kind !== 'system') throw new Rejected('FORBIDDEN_ROLE', 'Log-ins are resolved by the gateway.');
-  const row = await kit.rows(accountList).get(accountIdOf(issuer, subject));
-  if (row?.state !== 'open') throw new Rejected('FORBIDDEN_ROLE', 'This log-in has no account here.');
-  return { personId: row.personId, accountId: row.accountId };
+  const accountId = accountIdOf(issuer, subject);
+  const { state: account } = await kit.peek(accountStream, accountId);
+  if (account.state !== 'open') throw new Rejected('FORBIDDEN_ROLE', 'This log-in has no account here.');
+  return { personId: account.personId, accountId };
 });
 
+/** The post is held no more; the policy that ends its grant may not have come to it yet. */
+async function isVacated(kit: Kit, organizationId: string, postId: string | undefined): Promise<boolean> {
+  return postId !== undefined && (await kit.peek(postsStream, organizationId)).state.vacated.includes(postId);
+}
+
+/** From the log: a projection that stands still must not let anybody go on (SEC-11). */
 const mySubject = answer(operations.mySubject, async ({ personId: asked }, kit) => {
   const { subject } = kit.call;
   const personId = subject.kind === 'person' ? subject.personId : asked;
   if (personId === undefined) throw new Rejected('VALIDATION_FAILED', 'The person is missing.');
-  const row = await kit.rows(grantsProjection).get(personId);
-  const day = today(kit);
-  const live = (row?.grants ?? []).filter(({ from, until }) => from <= day && (until === null || day <= until));
-  const grants = live.flatMap(({ from: fromOn, until: untilOn, ...grant }) => {
-    const node = kit.treeNow.node(grant.organizationId);
-    return node === undefined ? [] : [{ ...grant, fromOn, untilOn, organizationName: node.name, level: node.level }];
+  const { state, version } = await kit.peek(grantsStream, personId);
+  const grants = liveOn(state, today(kit)).map(async ({ grantId, role, view, organizationId, fromOn, untilOn = null, postId }) => {
+    const node = kit.treeNow.node(organizationId);
+    if (node === undefined || (await isVacated(kit, organizationId, postId))) return [];
+    return [{ grantId, role, view, organizationId, fromOn, untilOn, organizationName: node.name, level: node.level }];
   });
-  return { personId, grants, grantVersion: row?.version ?? 0, treeVersion: kit.treeNow.version };
+  return { personId, grants: (await Promise.all(grants)).flat(), grantVersion: version, treeVersion: kit.treeNow.version };
 });
 
 const listSettings = answer(listSettingsOperation, async ({ organizationId: asked, on, limit, cursor }, kit) => {

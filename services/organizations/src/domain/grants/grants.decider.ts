@@ -46,9 +46,17 @@ export type GrantsCommand = ProposeGrant | ConfirmGrant | GiveGrant | RevokeGran
 
 interface Known extends Body {
   readonly state: GrantState;
+  /** The post that brought it. */
+  readonly postId?: string | undefined;
   readonly proposedById?: string;
 }
 type Grants = Readonly<Record<string, Known>>;
+
+/** Grants that count on a day, first and last day included; in the order they were given or proposed. */
+export const liveOn = (grants: Grants, day: string): readonly Known[] =>
+  Object.values(grants).filter(
+    ({ state, fromOn, untilOn }) => (state === 'live' || state === 'ended') && fromOn <= day && (untilOn === undefined || day <= untilOn),
+  );
 
 /** The three administrators (三员). They exclude each other and everything else but being an ordinary member. */
 const exclusive: ReadonlySet<Role> = new Set<Role>(['systemAdministrator', 'securityAdministrator', 'auditAdministrator']);
@@ -128,6 +136,9 @@ const bodyOf = ({ data }: Extract<GrantsEvent, { type: 'GrantProposed' | 'GrantG
   untilOn: data.untilDate,
 });
 
+/** An ended grant is never longer than it was given for. */
+const earlier = (untilOn: string | undefined, endedOn: string): string => (untilOn !== undefined && untilOn < endedOn ? untilOn : endedOn);
+
 const entered = (grants: Grants, grantId: string, fields: Partial<Known>): Grants => ({ ...grants, [grantId]: { ...find(grants, grantId), ...fields } });
 
 /** All grants of one person: exclusions and the second person are decided where they meet. */
@@ -155,13 +166,13 @@ export const grantsDecider: Decider<Grants, GrantsCommand, GrantsEvent> = {
       case 'GrantProposed':
         return { ...grants, [grantId]: { ...bodyOf(event), state: 'proposed', proposedById: event.data.proposedById } };
       case 'GrantGiven':
-        return { ...grants, [grantId]: { ...bodyOf(event), state: 'live' } };
+        return { ...grants, [grantId]: { ...bodyOf(event), state: 'live', postId: event.data.postId } };
       case 'GrantConfirmed':
         return entered(grants, grantId, { state: 'live' });
       case 'GrantRevoked':
         return entered(grants, grantId, { state: 'revoked' });
       case 'GrantEnded':
-        return entered(grants, grantId, { state: 'ended', untilOn: event.data.endedOn });
+        return entered(grants, grantId, { state: 'ended', untilOn: earlier(find(grants, grantId).untilOn, event.data.endedOn) });
       default:
         return assertNever(event);
     }

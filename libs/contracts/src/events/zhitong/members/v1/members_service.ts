@@ -1165,7 +1165,7 @@ export interface MembersService {
   MemberCounts(request: MemberCountsRequest): Promise<MemberCountsResponse>;
   /** What happened to a membership, newest first. */
   MemberHistory(request: MemberHistoryRequest): Promise<MemberHistoryResponse>;
-  /** Names for one page: in full inside the scope of the caller, masked outside. */
+  /** Names for one page: in full for who reads members, inside the scope; masked for everybody else. */
   MemberNames(request: MemberNamesRequest): Promise<MemberNamesResponse>;
   /** Members on a day, and those at home in a branch, of an organization and below. */
   MemberReport(request: MemberReportRequest): Promise<MemberReportResponse>;
