@@ -30,6 +30,18 @@ export type AccountState = CodeOf<typeof accountStates>;
 export const dissolutionReasons = codeList('unitClosed', 'membersMoved', 'reorganized', 'temporaryEnded', 'registeredInError');
 export type DissolutionReason = CodeOf<typeof dissolutionReasons>;
 
+/** Where a term of a committee or secretary stands (ORG-16 to ORG-20). */
+export const termStates = codeList('running', 'dueSoon', 'overdue', 'electionCalled');
+export type TermState = CodeOf<typeof termStates>;
+
+/** Who casts the votes (ORG-19). */
+export const electionForms = codeList('members', 'delegates');
+export type ElectionForm = CodeOf<typeof electionForms>;
+
+/** How the organization above has reminded of the end of a term (ORG-17). */
+export const reminderMeans = codeList('letter', 'phone');
+export type ReminderMeans = CodeOf<typeof reminderMeans>;
+
 const branches: ReadonlySet<OrganizationKind> = new Set<OrganizationKind>(['branch', 'jointBranch', 'temporaryBranch']);
 /** Kinds that have members of their own. */
 export const isBranchKind = (kind: OrganizationKind): boolean => branches.has(kind);

@@ -83,6 +83,10 @@ export const refusalSentences: Readonly<Record<string, Sentence>> = {
   CONSULTATION_MISSING: { zh: '缺少征求意见记录。', en: 'The consultation record is missing.' },
   ONE_BY_ONE: { zh: '发展党员须逐个表决。', en: 'Admissions are voted one by one.' },
 
+  DELEGATES_NOT_ALLOWED: { zh: '党员不足 500 人且不分散，应召开党员大会选举。', en: 'So few members elect by themselves.' },
+  DATE_PASSED: { zh: '日期已过。', en: 'The date has passed.' },
+  NOT_ELECTED: { zh: '书记、副书记须从当选人中产生。', en: 'Secretary and deputies are among the elected.' },
+  SECRETARY_REQUIRED: { zh: '名额已满，请填写书记人选。', en: 'All seats are taken: say who is proposed as secretary.' },
   VACATED_BEFORE_FILLED: { zh: '离任日期早于任职日期。', en: 'The post was filled later than that.' },
   REVIEW_DATE_OUT_OF_RANGE: { zh: '复核日期应在今后一年之内。', en: 'The review date is past or more than a year ahead.' },
   ACCOUNT_EXISTS: { zh: '该登录账号已属于他人。', en: 'This log-in belongs to another person.' },

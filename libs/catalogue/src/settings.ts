@@ -57,6 +57,21 @@ const definitions: readonly SettingDefinition[] = [
   int('org.lineMoveDays', 30, [5, 90], 'city', 'ORG-08'),
   int('org.temporaryMaxMonths', 12, [1, 24], 'city', 'ORG-11'),
   int('post.secretaryPartyYears', 1, undefined, 'city', 'ORG-21'),
+  int('term.years.committee', 5, undefined, 'city', 'ORG-16'),
+  int('term.years.branch', 3, undefined, 'city', 'ORG-16'),
+  int('term.years.community', 5, undefined, 'city', 'ORG-16'),
+  of(
+    'term.reminderDays',
+    'district',
+    'ORG-17',
+    ['180', '90', '30', '0'],
+    z
+      .array(z.string().regex(/^\d{1,3}$/))
+      .min(1)
+      .max(12),
+  ),
+  int('term.firstElectionDays', 90, [30, 365], 'district', 'ORG-16'),
+  int('term.maxShiftMonths', 12, undefined, 'city', 'ORG-18'),
   int('vacancy.months', 3, undefined, 'city', 'ORG-22'),
 
   int('directive.ackHours', 72, [1, 720], 'district', 'LINK-05'),

@@ -40,6 +40,9 @@ const codes: Readonly<Record<string, string>> = {
   'DirectiveClosed.cause_code': 'allFinal',
   'DirectiveDrafted.kind': 'task',
   'DirectiveTerms.kind': 'task',
+  'ElectionCalled.form_code': 'members',
+  'ElectionCalled.warnings': 'EVEN_SEATS',
+  'ReminderConfirmed.means_code': 'letter',
   'ApprovalOverdue.warnings': 'APPROVAL_LATE',
   'DirectiveIssued.warnings': 'REPORT_ASKED_BEFORE',
   'GrantEnded.cause_code': 'termEnded',
@@ -80,18 +83,20 @@ const plain: Readonly<Record<string, string>> = {
   value_json: '3',
 };
 
-const persons = /^(officer|founding_member|member|.*_by)$/;
+const persons = /^(officer|founding_member|member|candidate|elected|tied|secretary|deputy|.*_by)$/;
 const organizations =
   /^(exclude|added|left|informed|ancestor|.*(org|organization|branch|committee|parent|issuer|submitter|superior|successor|survivor|unit|source|authority|mediator|for|managed_by|subtree_of))$/;
 const prefixes: Readonly<Record<string, string>> = {
   account: 'acc',
   directive: 'dir',
+  election: 'elc',
   grant: 'grt',
   objection: 'obj',
   organization: 'org',
   person: 'per',
   post: 'pst',
   request: 'req',
+  term: 'trm',
   transfer: 'trf',
 };
 
@@ -112,7 +117,7 @@ function idOf(name: string): string {
 const ids: Readonly<Record<string, string>> = { 'SplitPart.organization_id': 'org_part' };
 
 /** Deadlines lie after what happened. */
-const later = /due|until|by_at|next|ends_on|review|planned/;
+const later = /due|until|by_at|next|ends_on|review|planned|expires|^to_on$/;
 
 function text(message: EventMessage, { name, plain: reason }: EventField): string {
   if (reason !== undefined) return certain(plain[name], message, name);
