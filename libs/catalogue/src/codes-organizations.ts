@@ -31,7 +31,7 @@ export const dissolutionReasons = codeList('unitClosed', 'membersMoved', 'reorga
 export type DissolutionReason = CodeOf<typeof dissolutionReasons>;
 
 /** Where a term of a committee or secretary stands (ORG-16 to ORG-20). */
-export const termStates = codeList('running', 'dueSoon', 'overdue', 'electionCalled');
+export const termStates = codeList('awaitingFirst', 'running', 'dueSoon', 'overdue', 'electionCalled');
 export type TermState = CodeOf<typeof termStates>;
 
 /** Who casts the votes (ORG-19). */

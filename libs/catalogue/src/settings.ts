@@ -44,6 +44,9 @@ const int = (key: string, defaultValue: number, range: Range | undefined, who: S
     range,
   );
 
+/** Days before the end of a term at which it is reminded of. */
+export const reminderDaysSchema = z.array(z.int().min(0).max(400)).min(1).max(12);
+
 const definitions: readonly SettingDefinition[] = [
   int('time.backdateDays', 90, [0, 400], 'city', '0.3'),
   of('calendar.exceptions', 'city', '0.3', [], z.array(calendarException).max(1000)),
@@ -60,16 +63,7 @@ const definitions: readonly SettingDefinition[] = [
   int('term.years.committee', 5, undefined, 'city', 'ORG-16'),
   int('term.years.branch', 3, undefined, 'city', 'ORG-16'),
   int('term.years.community', 5, undefined, 'city', 'ORG-16'),
-  of(
-    'term.reminderDays',
-    'district',
-    'ORG-17',
-    ['180', '90', '30', '0'],
-    z
-      .array(z.string().regex(/^\d{1,3}$/))
-      .min(1)
-      .max(12),
-  ),
+  of('term.reminderDays', 'district', 'ORG-17', [180, 90, 30, 0], reminderDaysSchema),
   int('term.firstElectionDays', 90, [30, 365], 'district', 'ORG-16'),
   int('term.maxShiftMonths', 12, undefined, 'city', 'ORG-18'),
   int('vacancy.months', 3, undefined, 'city', 'ORG-22'),

@@ -4,20 +4,26 @@ import { accessQueries } from './application/access-queries.ts';
 import { directoryQueries } from './application/organization-directory.ts';
 import { structureReports } from './application/structure-report.ts';
 import { treeCommands } from './application/tree-commands.ts';
+import { termCommands } from './application/term-commands.ts';
+import { termQueries } from './application/term-queries.ts';
 import { treeQueries } from './application/tree-queries.ts';
 import { accountStream } from './domain/account/account.stream.ts';
 import { grantsStream } from './domain/grants/grants.stream.ts';
 import { postsStream } from './domain/posts/posts.stream.ts';
 import { settingStream } from './domain/setting/setting.stream.ts';
 import { sizeStream } from './domain/size/size.stream.ts';
+import { termStream } from './domain/term/term.stream.ts';
 import { treeStream } from './domain/tree/tree.stream.ts';
 import { linkDeadlines, linkPolicies, linkProjections, linkStreams, linkUseCases } from './link.ts';
 import { approvalDeadline } from './policies/approval.deadline.ts';
 import { lineMoveDeadline } from './policies/line-move.deadline.ts';
 import { restructureDeadline } from './policies/restructure.deadline.ts';
 import { sizeCheckDeadline } from './policies/size-check.deadline.ts';
+import { termLadder } from './policies/term-ladder.deadline.ts';
+import { whenElectionApprovedThenChangePosts } from './policies/when-election-approved-then-change-posts.policy.ts';
 import { whenHolderOrOrganizationGoneThenVacatePosts } from './policies/when-holder-or-organization-gone-then-vacate-posts.policy.ts';
 import { whenMembershipEndedThenRevokeGrants } from './policies/when-membership-ended-then-revoke-grants.policy.ts';
+import { whenOrganizationApprovedThenExpectFirstElection } from './policies/when-organization-approved-then-expect-first-election.policy.ts';
 import { whenPostFilledThenGiveGrant } from './policies/when-post-filled-then-give-grant.policy.ts';
 import { whenPostVacatedThenEndGrant } from './policies/when-post-vacated-then-end-grant.policy.ts';
 import { accountList } from './projections/account-list.projection.ts';
@@ -33,12 +39,13 @@ import { organizationValidity } from './projections/organization-validity.projec
 import { postList } from './projections/post-list.projection.ts';
 import { heldKey, requestList } from './projections/request-list.projection.ts';
 import { sizeBandList } from './projections/size-bands.projection.ts';
+import { termList } from './projections/term-list.projection.ts';
 import { reconciliations } from './reconciliations.ts';
 
 /** Organizations, posts, access, settings; directives and requests between the levels. */
 export const organizationsService: ServiceDefinition = {
   context: 'organizations',
-  streams: [treeStream, postsStream, grantsStream, accountStream, settingStream, sizeStream, ...linkStreams],
+  streams: [treeStream, postsStream, grantsStream, accountStream, settingStream, sizeStream, termStream, ...linkStreams],
   projections: [
     organizationList,
     organizationHistory,
@@ -50,6 +57,7 @@ export const organizationsService: ServiceDefinition = {
     officerSpells,
     accountList,
     sizeBandList,
+    termList,
     ...linkProjections,
   ],
   policies: [
@@ -57,10 +65,22 @@ export const organizationsService: ServiceDefinition = {
     whenPostVacatedThenEndGrant,
     whenHolderOrOrganizationGoneThenVacatePosts,
     whenMembershipEndedThenRevokeGrants,
+    whenOrganizationApprovedThenExpectFirstElection,
+    whenElectionApprovedThenChangePosts,
     ...linkPolicies,
   ],
-  deadlines: [approvalDeadline, lineMoveDeadline, restructureDeadline, sizeCheckDeadline, ...linkDeadlines],
-  useCases: [...treeCommands, ...treeQueries, ...accessCommands, ...accessQueries, ...directoryQueries, ...structureReports, ...linkUseCases],
+  deadlines: [approvalDeadline, lineMoveDeadline, restructureDeadline, sizeCheckDeadline, termLadder, ...linkDeadlines],
+  useCases: [
+    ...treeCommands,
+    ...treeQueries,
+    ...termCommands,
+    ...termQueries,
+    ...accessCommands,
+    ...accessQueries,
+    ...directoryQueries,
+    ...structureReports,
+    ...linkUseCases,
+  ],
   reconciliations,
   metrics: [
     { name: 'org.active', projection: organizationList, keyOf: (organizationId) => `org/${organizationId}`, amount: 'active' },

@@ -2269,6 +2269,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/term-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many terms end in each of the next twelve months, and which are due in 180 days or over (R-10). */
+        get: operations["termCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/todo": {
         parameters: {
             query?: never;
@@ -2656,6 +2673,160 @@ export interface paths {
         put?: never;
         /** Sets a value from a later day on, for an organization and everything below it (requirements section 10). */
         post: operations["changeSetting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Terms in a subtree by state and last day, soonest first (ORG-16, ORG-17). */
+        get: operations["listTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terms/{organizationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The running term of an organization, its election, and the terms before. */
+        get: operations["getTerm"];
+        put?: never;
+        /** Enters a term that runs already; its length is the one in force on its first day (ORG-16). */
+        post: operations["enterTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terms/{organizationId}/approve-shift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The term ends on the day that was asked for (ORG-18). */
+        post: operations["approveTermShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terms/{organizationId}/confirm-reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the organization was reminded by letter or by phone (ORG-17). */
+        post: operations["confirmTermReminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terms/{organizationId}/elections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves day, seats and candidates of an election (ORG-19). */
+        post: operations["callElection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terms/{organizationId}/elections/{electionId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves the result: the old term ends, the new one begins on the day of the ballot, the posts change hands (ORG-20). */
+        post: operations["approveElection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terms/{organizationId}/elections/{electionId}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records the totals of a ballot; elected is who has more than half of those present (ORG-20). */
+        post: operations["recordElectionResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terms/{organizationId}/elections/{electionId}/runoff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a ballot with equal votes at the cut; the next one is between those (ORG-20). */
+        post: operations["orderRunoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terms/{organizationId}/request-shift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for an earlier or later election, by a year at most, once a term (ORG-18). */
+        post: operations["requestTermShift"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3101,6 +3272,23 @@ export interface components {
             clauses: components["schemas"]["ScopeClauseInput"][];
             /** @default [] */
             exclude: string[];
+        };
+        Election: {
+            electionId: string;
+            ballotOn: string;
+            /** @enum {string} */
+            form: "members" | "delegates";
+            seats: number;
+            deputies: number;
+            candidateIds: string[];
+            round: number;
+            electedIds: string[];
+            tiedIds: string[];
+            openSeats: number;
+            secretaryId: string | null;
+            deputyIds: string[];
+            recordedById: string | null;
+            warnings: string[];
         };
         EntitledMember: {
             personId: string;
@@ -3761,6 +3949,48 @@ export interface components {
             build: number | null;
             building: number | null;
             buildingProgress: number | null;
+        };
+        TermCalendar: {
+            months: {
+                month: string;
+                ending: number;
+            }[];
+            dueSoon: number;
+            overdue: number;
+            awaitingFirst: number;
+            lagSeconds: number;
+        };
+        TermRow: {
+            organizationId: string;
+            organizationName: string;
+            /** @enum {string} */
+            kind: "committee" | "generalBranch" | "branch" | "jointBranch" | "temporaryBranch" | "workCommittee" | "leadingGroup" | "regionalCommittee" | "industryCommittee" | "jointCommittee";
+            /** @enum {string} */
+            level: "city" | "district" | "street" | "community" | "base";
+            /** @enum {string} */
+            state: "awaitingFirst" | "running" | "dueSoon" | "overdue" | "electionCalled";
+            dueOn: string;
+            startsOn: string | null;
+            years: number | null;
+            shiftedFromOn: string | null;
+            shiftRequest: {
+                toOn: string;
+                reasonCode: string;
+                requestedById: string;
+            } | null;
+            remindedDaysBefore: number | null;
+            confirmed: {
+                on: string;
+                /** @enum {string} */
+                means: "letter" | "phone";
+            } | null;
+            election: components["schemas"]["Election"] | null;
+            past: {
+                termId: string;
+                startsOn: string;
+                expiresOn: string;
+                endedOn: string;
+            }[];
         };
         Todo: {
             entries: {
@@ -8902,6 +9132,35 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    termCalendar: {
+        parameters: {
+            query?: {
+                view?: "line" | "place";
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermCalendar"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     todo: {
         parameters: {
             query?: {
@@ -9792,6 +10051,407 @@ export interface operations {
                     /** Format: date */
                     effectiveOn: string;
                     reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTerms: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                organizationId?: string;
+                view?: "line" | "place";
+                state?: "awaitingFirst" | "running" | "dueSoon" | "overdue" | "electionCalled";
+                dueFrom?: string;
+                dueUntil?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TermRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTerm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    enterTerm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    startsOn: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    approveTermShift: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmTermReminder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    means: "letter" | "phone";
+                    /** Format: date */
+                    confirmedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    callElection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    ballotOn: string;
+                    /**
+                     * @default members
+                     * @enum {string}
+                     */
+                    form?: "members" | "delegates";
+                    /** @default false */
+                    scattered?: boolean;
+                    seats: number;
+                    deputies: number;
+                    candidateIds: string[];
+                    reasonCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    approveElection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                organizationId: string;
+                electionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reasonCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordElectionResult: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                organizationId: string;
+                electionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ballot: {
+                        /** Format: date */
+                        ballotOn: string;
+                        entitled: number;
+                        present: number;
+                        issued: number;
+                        returned: number;
+                        votes: {
+                            personId: string;
+                            yes: number;
+                        }[];
+                    };
+                    secretaryId?: string;
+                    /** @default [] */
+                    deputyIds?: string[];
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    orderRunoff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                organizationId: string;
+                electionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ballot: {
+                        /** Format: date */
+                        ballotOn: string;
+                        entitled: number;
+                        present: number;
+                        issued: number;
+                        returned: number;
+                        votes: {
+                            personId: string;
+                            yes: number;
+                        }[];
+                    };
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    requestTermShift: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    toOn: string;
+                    reasonCode: string;
                 };
             };
         };

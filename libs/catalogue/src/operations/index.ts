@@ -10,6 +10,7 @@ import * as posts from './posts.ts';
 import * as requests from './requests.ts';
 import * as settings from './settings.ts';
 import * as structure from './structure.ts';
+import * as terms from './terms.ts';
 import * as transfers from './transfers.ts';
 import * as tree from './tree.ts';
 
@@ -29,6 +30,7 @@ export const operations: readonly Operation[] = [
   requests,
   settings,
   structure,
+  terms,
   transfers,
   tree,
 ]

@@ -28,7 +28,7 @@ export function callElection(terms: Terms, command: CallElection): readonly Term
 /** The first one, the one that is due, or an earlier one that was approved. */
 function mayElect(terms: Terms): boolean {
   const state = stateOf(terms);
-  return state === null || state === 'dueSoon' || state === 'overdue' || (state === 'running' && terms.term?.shifted === true);
+  return state === null || state === 'awaitingFirst' || state === 'dueSoon' || state === 'overdue' || (state === 'running' && terms.term?.shifted === true);
 }
 
 type Counting = Pick<RecordResult, 'ballot' | 'filing'>;

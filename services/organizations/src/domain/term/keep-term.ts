@@ -1,8 +1,14 @@
 import { isWorking } from '@zhitong/catalogue';
 import { addMonths, ensure, ensureFiled, ensureNotAhead, Rejected, shanghaiDate } from '@zhitong/kernel';
-import type { ApproveShift, ConfirmReminder, EnterTerm, PassTermMoment, RequestShift } from './term.commands.ts';
-import { ensureTerms, termOf } from './term-length.ts';
+import type { ApproveShift, ConfirmReminder, EnterTerm, ExpectFirst, PassTermMoment, RequestShift } from './term.commands.ts';
+import { ensureTerms, hasTerms, termOf } from './term-length.ts';
 import { runningTerm, type TermEvent, type Terms } from './term-state.ts';
+
+/** ORG-16. */
+export function expectFirst({ firstDueOn, term }: Terms, { organizationId, kind, dueOn }: ExpectFirst): readonly TermEvent[] {
+  if (!hasTerms(kind) || firstDueOn !== null || term !== null) return [];
+  return [{ type: 'FirstElectionExpected', data: { organizationId, dueOn } }];
+}
 
 /** ORG-16. */
 export function enterTerm({ term, election }: Terms, command: EnterTerm): readonly TermEvent[] {

@@ -32,15 +32,17 @@ export interface Election {
 
 /** Terms of one organization: the running one, and the election under way. */
 export interface Terms {
+  /** By when a new organization owes its first election. */
+  readonly firstDueOn: string | null;
   readonly term: Term | null;
   readonly election: Election | null;
   readonly elections: readonly string[];
 }
 
-/** ORG-16 to ORG-20; null before the first term. */
-export function stateOf({ term, election }: Terms): TermState | null {
+/** ORG-16 to ORG-20; null where no term was ever entered or expected. */
+export function stateOf({ firstDueOn, term, election }: Terms): TermState | null {
   if (election !== null) return 'electionCalled';
-  if (term === null) return null;
+  if (term === null) return firstDueOn === null ? null : 'awaitingFirst';
   if (term.overdue) return 'overdue';
   return term.reminded.length > 0 ? 'dueSoon' : 'running';
 }

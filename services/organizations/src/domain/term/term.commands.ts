@@ -1,4 +1,4 @@
-import type { ElectionForm, OrganizationState, ReminderMeans } from '@zhitong/catalogue';
+import type { ElectionForm, OrganizationKind, OrganizationState, ReminderMeans } from '@zhitong/catalogue';
 import type { Filing } from '@zhitong/kernel';
 import type { Ballot } from './ballot.ts';
 import type { Slate } from './seats.ts';
@@ -9,6 +9,13 @@ interface ByPerson {
   readonly byId: string;
 }
 
+/** A new organization owes its first election by that day. */
+export interface ExpectFirst {
+  readonly type: 'ExpectFirst';
+  readonly organizationId: string;
+  readonly kind: OrganizationKind;
+  readonly dueOn: string;
+}
 /** The organization above enters a term that runs already. */
 export interface EnterTerm extends ByPerson, Organ {
   readonly type: 'EnterTerm';
@@ -82,4 +89,4 @@ export interface ApproveElection extends ByPerson {
 }
 
 export type TermCommand =
-  EnterTerm | PassTermMoment | ConfirmReminder | RequestShift | ApproveShift | CallElection | RecordResult | OrderRunoff | ApproveElection;
+  ExpectFirst | EnterTerm | PassTermMoment | ConfirmReminder | RequestShift | ApproveShift | CallElection | RecordResult | OrderRunoff | ApproveElection;

@@ -62,6 +62,17 @@ describe('ORG-16 terms', () => {
   });
 });
 
+it('ORG-16 a new organization owes its first election by a day, once, and not where nobody is elected', () => {
+  const expected = (kind: typeof organ.kind = 'branch') => ({ type: 'ExpectFirst', organizationId: 'org_1', kind, dueOn: '2026-05-31' }) as const;
+  const first: TermEvent = { type: 'FirstElectionExpected', data: { organizationId: 'org_1', dueOn: '2026-05-31' } };
+  given(termDecider).when(expected()).then(first);
+  given(termDecider, first).when(expected()).then();
+  given(termDecider, started()).when(expected()).then();
+  given(termDecider).when(expected('workCommittee')).then();
+  expect(state(first)).toBe('awaitingFirst');
+  given(termDecider, first).when(call()).thenTypes('ElectionCalled');
+});
+
 describe('ORG-17 the ladder before the end', () => {
   it('ORG-17 each rung once, and the day after the end', () => {
     given(termDecider, started()).when(passed(180)).then(reminded());

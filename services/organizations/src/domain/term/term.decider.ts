@@ -1,11 +1,13 @@
 import { assertNever, type DataOf, type Decider } from '@zhitong/kernel';
 import { approveElection, callElection, orderRunoff, recordResult } from './elect.ts';
-import { approveShift, confirmReminder, enterTerm, passTermMoment, requestShift } from './keep-term.ts';
+import { approveShift, confirmReminder, enterTerm, expectFirst, passTermMoment, requestShift } from './keep-term.ts';
 import type { TermCommand } from './term.commands.ts';
 import type { Election, Term, TermEvent, Terms } from './term-state.ts';
 
 function decide(terms: Terms, command: TermCommand): readonly TermEvent[] {
   switch (command.type) {
+    case 'ExpectFirst':
+      return expectFirst(terms, command);
     case 'EnterTerm':
       return enterTerm(terms, command);
     case 'PassTermMoment':
@@ -55,6 +57,8 @@ const called = ({ electionId, seats, deputies }: DataOf<TermEvent, 'ElectionCall
 
 function evolve(terms: Terms, event: TermEvent): Terms {
   switch (event.type) {
+    case 'FirstElectionExpected':
+      return { ...terms, firstDueOn: event.data.dueOn };
     case 'TermStarted':
       return { ...terms, term: started(event.data) };
     case 'ElectionCalled':
@@ -77,7 +81,10 @@ function counted(election: Election, event: Extract<TermEvent, { type: 'Election
   return { ...after, tiedIds: [], secretaryId, deputyIds: deputyIds.length > 0 ? deputyIds : election.deputyIds, recordedById };
 }
 
-type OfTerm = Exclude<TermEvent, { type: 'TermStarted' | 'ElectionCalled' | 'ElectionApproved' | 'ElectionResultRecorded' | 'RunoffOrdered' }>;
+type OfTerm = Exclude<
+  TermEvent,
+  { type: 'FirstElectionExpected' | 'TermStarted' | 'ElectionCalled' | 'ElectionApproved' | 'ElectionResultRecorded' | 'RunoffOrdered' }
+>;
 
 function changed(term: Term, { type, data }: OfTerm): Term {
   switch (type) {
@@ -97,4 +104,4 @@ function changed(term: Term, { type, data }: OfTerm): Term {
 }
 
 /** Terms of one organization and the elections between them (requirements 1.2). */
-export const termDecider: Decider<Terms, TermCommand, TermEvent> = { initial: { term: null, election: null, elections: [] }, decide, evolve };
+export const termDecider: Decider<Terms, TermCommand, TermEvent> = { initial: { firstDueOn: null, term: null, election: null, elections: [] }, decide, evolve };

@@ -6,6 +6,7 @@ export const termStream = defineStream({
   category: 'term',
   decider: termDecider,
   eventTypes: [
+    'FirstElectionExpected',
     'TermStarted',
     'TermExpiryReminderIssued',
     'ReminderConfirmed',

@@ -78,11 +78,35 @@ export interface AnswerRequestResponse {
   warnings: string[];
 }
 
+export interface ApproveElectionRequest {
+  organizationId?: string | undefined;
+  electionId?: string | undefined;
+  reasonCode?: string | undefined;
+}
+
+export interface ApproveElectionResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface ApproveOrganizationRequest {
   organizationId?: string | undefined;
 }
 
 export interface ApproveOrganizationResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
+export interface ApproveTermShiftRequest {
+  organizationId?: string | undefined;
+}
+
+export interface ApproveTermShiftResponse {
   id?: string | undefined;
   stream?: string | undefined;
   version?: number | undefined;
@@ -144,6 +168,24 @@ export interface AuditRecord {
   purpose?: string | undefined;
   traceId?: string | undefined;
   hash?: string | undefined;
+}
+
+export interface CallElectionRequest {
+  organizationId?: string | undefined;
+  ballotOn?: string | undefined;
+  form?: string | undefined;
+  scattered?: boolean | undefined;
+  seats?: number | undefined;
+  deputies?: number | undefined;
+  candidateIds: string[];
+  reasonCode?: string | undefined;
+}
+
+export interface CallElectionResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
 }
 
 export interface ChangeApprovesMembersRequest {
@@ -213,6 +255,19 @@ export interface ConfirmRequestRequest {
 }
 
 export interface ConfirmRequestResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
+export interface ConfirmTermReminderRequest {
+  organizationId?: string | undefined;
+  means?: string | undefined;
+  confirmedOn?: string | undefined;
+}
+
+export interface ConfirmTermReminderResponse {
   id?: string | undefined;
   stream?: string | undefined;
   version?: number | undefined;
@@ -391,6 +446,36 @@ export interface EditDraftRequest {
 }
 
 export interface EditDraftResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
+export interface Election {
+  electionId?: string | undefined;
+  ballotOn?: string | undefined;
+  form?: string | undefined;
+  seats?: number | undefined;
+  deputies?: number | undefined;
+  candidateIds: string[];
+  round?: number | undefined;
+  electedIds: string[];
+  tiedIds: string[];
+  openSeats?: number | undefined;
+  secretaryId?: string | undefined;
+  deputyIds: string[];
+  recordedById?: string | undefined;
+  warnings: string[];
+}
+
+export interface EnterTermRequest {
+  organizationId?: string | undefined;
+  startsOn?: string | undefined;
+  reason?: string | undefined;
+}
+
+export interface EnterTermResponse {
   id?: string | undefined;
   stream?: string | undefined;
   version?: number | undefined;
@@ -608,6 +693,45 @@ export interface GetRequestResponseSteps {
   holder: RequestHolder | undefined;
   text?: string | undefined;
   answerDueAt?: string | undefined;
+}
+
+export interface GetTermRequest {
+  organizationId?: string | undefined;
+}
+
+export interface GetTermResponse {
+  organizationId?: string | undefined;
+  organizationName?: string | undefined;
+  kind?: string | undefined;
+  level?: string | undefined;
+  state?: string | undefined;
+  dueOn?: string | undefined;
+  startsOn?: string | undefined;
+  years?: number | undefined;
+  shiftedFromOn?: string | undefined;
+  shiftRequest: GetTermResponseShiftRequest | undefined;
+  remindedDaysBefore?: number | undefined;
+  confirmed: GetTermResponseConfirmed | undefined;
+  election: Election | undefined;
+  past: GetTermResponsePast[];
+}
+
+export interface GetTermResponseConfirmed {
+  on?: string | undefined;
+  means?: string | undefined;
+}
+
+export interface GetTermResponsePast {
+  termId?: string | undefined;
+  startsOn?: string | undefined;
+  expiresOn?: string | undefined;
+  endedOn?: string | undefined;
+}
+
+export interface GetTermResponseShiftRequest {
+  toOn?: string | undefined;
+  reasonCode?: string | undefined;
+  requestedById?: string | undefined;
 }
 
 export interface GiveGrantRequest {
@@ -887,6 +1011,24 @@ export interface ListSettingsResponse {
   lagSeconds?: number | undefined;
 }
 
+export interface ListTermsRequest {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  state?: string | undefined;
+  dueFrom?: string | undefined;
+  dueUntil?: string | undefined;
+}
+
+export interface ListTermsResponse {
+  items: TermRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
 export interface MergeOrganizationsRequest {
   organizationId?: string | undefined;
   sourceIds: string[];
@@ -960,6 +1102,34 @@ export interface OpenDirectiveRequest {
 }
 
 export interface OpenDirectiveResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
+export interface OrderRunoffRequest {
+  organizationId?: string | undefined;
+  electionId?: string | undefined;
+  ballot: OrderRunoffRequestBallot | undefined;
+  reason?: string | undefined;
+}
+
+export interface OrderRunoffRequestBallot {
+  ballotOn?: string | undefined;
+  entitled?: number | undefined;
+  present?: number | undefined;
+  issued?: number | undefined;
+  returned?: number | undefined;
+  votes: OrderRunoffRequestBallotVotes[];
+}
+
+export interface OrderRunoffRequestBallotVotes {
+  personId?: string | undefined;
+  yes?: number | undefined;
+}
+
+export interface OrderRunoffResponse {
   id?: string | undefined;
   stream?: string | undefined;
   version?: number | undefined;
@@ -1294,6 +1464,36 @@ export interface ReconciliationRun {
   differences?: number | undefined;
 }
 
+export interface RecordElectionResultRequest {
+  organizationId?: string | undefined;
+  electionId?: string | undefined;
+  ballot: RecordElectionResultRequestBallot | undefined;
+  secretaryId?: string | undefined;
+  deputyIds: string[];
+  reason?: string | undefined;
+}
+
+export interface RecordElectionResultRequestBallot {
+  ballotOn?: string | undefined;
+  entitled?: number | undefined;
+  present?: number | undefined;
+  issued?: number | undefined;
+  returned?: number | undefined;
+  votes: RecordElectionResultRequestBallotVotes[];
+}
+
+export interface RecordElectionResultRequestBallotVotes {
+  personId?: string | undefined;
+  yes?: number | undefined;
+}
+
+export interface RecordElectionResultResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface RecordLogInRequest {
   personId?: string | undefined;
   organizationId?: string | undefined;
@@ -1448,6 +1648,19 @@ export interface RequestRowClock {
   workdays?: number | undefined;
   workdaysLeft?: number | undefined;
   paused?: boolean | undefined;
+}
+
+export interface RequestTermShiftRequest {
+  organizationId?: string | undefined;
+  toOn?: string | undefined;
+  reasonCode?: string | undefined;
+}
+
+export interface RequestTermShiftResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
 }
 
 export interface RequestTopicsRequest {
@@ -1777,6 +1990,59 @@ export interface SubscriptionsOfOrganizationsResponse {
   relayStalledMs?: number | undefined;
 }
 
+export interface TermCalendarRequest {
+  organizationId?: string | undefined;
+  view?: string | undefined;
+}
+
+export interface TermCalendarResponse {
+  months: TermCalendarResponseMonths[];
+  dueSoon?: number | undefined;
+  overdue?: number | undefined;
+  awaitingFirst?: number | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface TermCalendarResponseMonths {
+  month?: string | undefined;
+  ending?: number | undefined;
+}
+
+export interface TermRow {
+  organizationId?: string | undefined;
+  organizationName?: string | undefined;
+  kind?: string | undefined;
+  level?: string | undefined;
+  state?: string | undefined;
+  dueOn?: string | undefined;
+  startsOn?: string | undefined;
+  years?: number | undefined;
+  shiftedFromOn?: string | undefined;
+  shiftRequest: TermRowShiftRequest | undefined;
+  remindedDaysBefore?: number | undefined;
+  confirmed: TermRowConfirmed | undefined;
+  election: Election | undefined;
+  past: TermRowPast[];
+}
+
+export interface TermRowConfirmed {
+  on?: string | undefined;
+  means?: string | undefined;
+}
+
+export interface TermRowPast {
+  termId?: string | undefined;
+  startsOn?: string | undefined;
+  expiresOn?: string | undefined;
+  endedOn?: string | undefined;
+}
+
+export interface TermRowShiftRequest {
+  toOn?: string | undefined;
+  reasonCode?: string | undefined;
+  requestedById?: string | undefined;
+}
+
 export interface TodoRequest {
   organizationId?: string | undefined;
   limit?: number | undefined;
@@ -1857,12 +2123,18 @@ export interface OrganizationsService {
   AmendDirective(request: AmendDirectiveRequest): Promise<AmendDirectiveResponse>;
   /** Answers: done, planned for a date, or refused. */
   AnswerRequest(request: AnswerRequestRequest): Promise<AnswerRequestResponse>;
+  /** Approves the result: the old term ends, the new one begins on the day of the ballot, the posts change hands (ORG-20). */
+  ApproveElection(request: ApproveElectionRequest): Promise<ApproveElectionResponse>;
   /** The nearest committee above approves a proposed organization (ORG-02). */
   ApproveOrganization(request: ApproveOrganizationRequest): Promise<ApproveOrganizationResponse>;
+  /** The term ends on the day that was asked for (ORG-18). */
+  ApproveTermShift(request: ApproveTermShiftRequest): Promise<ApproveTermShiftResponse>;
   /** Share acknowledged on time per level and month of the deadline, weighted by addressees, with the loss between levels. */
   AttenuationMonthly(request: AttenuationMonthlyRequest): Promise<AttenuationMonthlyResponse>;
   /** The audit chain of this service, newest first. */
   AuditOfOrganizations(request: AuditOfOrganizationsRequest): Promise<AuditOfOrganizationsResponse>;
+  /** Approves day, seats and candidates of an election (ORG-19). */
+  CallElection(request: CallElectionRequest): Promise<CallElectionResponse>;
   /** Gives or takes the power of a basic committee to approve members. */
   ChangeApprovesMembers(request: ChangeApprovesMembersRequest): Promise<ChangeApprovesMembersResponse>;
   /** Sets a value from a later day on, for an organization and everything below it (requirements section 10). */
@@ -1877,6 +2149,8 @@ export interface OrganizationsService {
   ConfirmGrant(request: ConfirmGrantRequest): Promise<ConfirmGrantResponse>;
   /** The submitter is satisfied. */
   ConfirmRequest(request: ConfirmRequestRequest): Promise<ConfirmRequestResponse>;
+  /** Says that the organization was reminded by letter or by phone (ORG-17). */
+  ConfirmTermReminder(request: ConfirmTermReminderRequest): Promise<ConfirmTermReminderResponse>;
   /** Changes the kind; id, children and history stay (ORG-04). */
   ConvertOrganization(request: ConvertOrganizationRequest): Promise<ConvertOrganizationResponse>;
   /** After two reroutes the common superior names the holder, finally. */
@@ -1893,6 +2167,8 @@ export interface OrganizationsService {
   DraftDirective(request: DraftDirectiveRequest): Promise<DraftDirectiveResponse>;
   /** Writes a draft anew; what was sent is amended instead. */
   EditDraft(request: EditDraftRequest): Promise<EditDraftResponse>;
+  /** Enters a term that runs already; its length is the one in force on its first day (ORG-16). */
+  EnterTerm(request: EnterTermRequest): Promise<EnterTermResponse>;
   /** Cockpit figures this service owns for an organization, with the parts they are made of. */
   FiguresOfOrganizations(request: FiguresOfOrganizationsRequest): Promise<FiguresOfOrganizationsResponse>;
   /** Puts a full member into a post; the post brings its grant (ORG-21). */
@@ -1907,6 +2183,8 @@ export interface OrganizationsService {
   GetOrganizationHistory(request: GetOrganizationHistoryRequest): Promise<GetOrganizationHistoryResponse>;
   /** Who holds a request now, since when, until when, its steps and co-holders. */
   GetRequest(request: GetRequestRequest): Promise<GetRequestResponse>;
+  /** The running term of an organization, its election, and the terms before. */
+  GetTerm(request: GetTermRequest): Promise<GetTermResponse>;
   /** Gives the first grants; introduction of the system only. */
   GiveGrant(request: GiveGrantRequest): Promise<GiveGrantResponse>;
   /** Records why an organization may stay outside a size band until a review date (ORG-03). */
@@ -1937,6 +2215,8 @@ export interface OrganizationsService {
   ListRequests(request: ListRequestsRequest): Promise<ListRequestsResponse>;
   /** All settings with default, value in force on a day, and their changes. */
   ListSettings(request: ListSettingsRequest): Promise<ListSettingsResponse>;
+  /** Terms in a subtree by state and last day, soonest first (ORG-16, ORG-17). */
+  ListTerms(request: ListTermsRequest): Promise<ListTermsResponse>;
   /** Approves the merge of organizations of the same kind into this one (ORG-06). */
   MergeOrganizations(request: MergeOrganizationsRequest): Promise<MergeOrganizationsResponse>;
   /** Asks to put an organization under another managing line (ORG-08). */
@@ -1949,6 +2229,8 @@ export interface OrganizationsService {
   OpenAccount(request: OpenAccountRequest): Promise<OpenAccountResponse>;
   /** An officer of the addressee opens the text: read for the whole organization. */
   OpenDirective(request: OpenDirectiveRequest): Promise<OpenDirectiveResponse>;
+  /** Keeps a ballot with equal votes at the cut; the next one is between those (ORG-20). */
+  OrderRunoff(request: OrderRunoffRequest): Promise<OrderRunoffResponse>;
   /** Live organizations of the whole city by part of the name, pinyin or initials; at most 20, best match first. */
   OrganizationDirectory(request: OrganizationDirectoryRequest): Promise<OrganizationDirectoryResponse>;
   /** Names of organizations for one page; names are public to everyone who is logged in. Unknown ones are left out. */
@@ -1981,6 +2263,8 @@ export interface OrganizationsService {
   ReconciliationOfOrganizations(
     request: ReconciliationOfOrganizationsRequest,
   ): Promise<ReconciliationOfOrganizationsResponse>;
+  /** Records the totals of a ballot; elected is who has more than half of those present (ORG-20). */
+  RecordElectionResult(request: RecordElectionResultRequest): Promise<RecordElectionResultResponse>;
   /** Puts a log-in on record, for the gateway, before the session begins (SEC-25). */
   RecordLogIn(request: RecordLogInRequest): Promise<RecordLogInResponse>;
   /** Takes the parked events of a stream in again, in order, once the cause is mended. */
@@ -1999,6 +2283,8 @@ export interface OrganizationsService {
   ReopenRequest(request: ReopenRequestRequest): Promise<ReopenRequestResponse>;
   /** Sends the report that was asked for. */
   ReportDirective(request: ReportDirectiveRequest): Promise<ReportDirectiveResponse>;
+  /** Asks for an earlier or later election, by a year at most, once a term (ORG-18). */
+  RequestTermShift(request: RequestTermShiftRequest): Promise<RequestTermShiftResponse>;
   /** The topic catalogue, with the holder each topic would go to from an organization. */
   RequestTopics(request: RequestTopicsRequest): Promise<RequestTopicsResponse>;
   /** The requests behind one figure of the report on answers in time. */
@@ -2029,6 +2315,8 @@ export interface OrganizationsService {
   SubscriptionsOfOrganizations(
     request: SubscriptionsOfOrganizationsRequest,
   ): Promise<SubscriptionsOfOrganizationsResponse>;
+  /** How many terms end in each of the next twelve months, and which are due in 180 days or over. */
+  TermCalendar(request: TermCalendarRequest): Promise<TermCalendarResponse>;
   /** One entry per duty of directives and requests: waiting for us, not finished, coming (GW-06). */
   Todo(request: TodoRequest): Promise<TodoResponse>;
   /** Ends the holding of a post and takes its grant (ORG-21). */

@@ -19,7 +19,14 @@ export interface TermEvents {
     | { $case: "electionResultRecorded"; value: ElectionResultRecorded }
     | { $case: "runoffOrdered"; value: RunoffOrdered }
     | { $case: "electionApproved"; value: ElectionApproved }
+    | { $case: "firstElectionExpected"; value: FirstElectionExpected }
     | undefined;
+}
+
+/** A new organization elects for the first time by that day; until then its secretary is appointed. */
+export interface FirstElectionExpected {
+  organizationId: string;
+  dueOn: string;
 }
 
 /** A term began; the one before, where there was one, is completed. */

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import * as posts from '@zhitong/catalogue/operations/posts.ts';
+import * as terms from '@zhitong/catalogue/operations/terms.ts';
+import * as tree from '@zhitong/catalogue/operations/tree.ts';
+import { eventually } from '@zhitong/testing';
+import { membership } from '../src/projections/membership.projection.ts';
+import { refusal, startTown, type TestCaller, type Town } from './calls.ts';
+
+describe('terms and elections, on the running services', () => {
+  let town: Town;
+  let secretary: TestCaller;
+  let community: TestCaller;
+  let street: TestCaller;
+  let branch: string;
+
+  beforeAll(async () => {
+    town = await startTown('2026-03-02T01:00:00.000Z');
+    [secretary, community, street] = [town.as('branch-440308001002'), town.as('community-440308001002'), town.as('street-440308001')];
+    branch = secretary.organizationId;
+  }, 60_000);
+  afterAll(() => town.remove(), 20_000);
+
+  const term = (who: TestCaller = community) => town.ask(who, terms.getTerm, { organizationId: branch });
+  const reason = '中组发〔2018〕1号';
+  const members = async () =>
+    (
+      await town
+        .service('organizations')
+        .runtime.env.rows(membership)
+        .query({ where: [{ field: 'branchId', eq: branch }], limit: 100 })
+    ).items.filter(({ kind }) => kind === 'full');
+
+  it('ORG-16 the organization above enters the running term, with the length of a branch in a community', async () => {
+    expect(await refusal(term())).toBe('NOT_FOUND');
+    expect(await refusal(town.act(secretary, terms.enterTerm, { organizationId: branch, startsOn: '2021-08-31', reason }))).toBe('FORBIDDEN_ROLE');
+    expect(await refusal(town.act(community, terms.enterTerm, { organizationId: branch, startsOn: '2021-08-31' }))).toBe('REASON_REQUIRED');
+    await town.act(community, terms.enterTerm, { organizationId: branch, startsOn: '2021-08-31', reason });
+    expect(await term()).toMatchObject({ state: 'running', years: 5, startsOn: '2021-08-31', dueOn: '2026-08-31', remindedDaysBefore: null });
+    expect(await refusal(town.act(community, terms.enterTerm, { organizationId: branch, startsOn: '2022-08-31', reason }))).toBe('TERM_EXISTS');
+    expect(await refusal(town.ask(town.as('community-440308001005'), terms.getTerm, { organizationId: branch }))).toBe('NOT_FOUND');
+  });
+
+  it('ORG-17 is reminded of at nine in the morning 180 days before, by letter as well, and shows in calendar and lists', async () => {
+    town.clock.to('2026-03-04T00:59:59.999Z');
+    expect(await term()).toMatchObject({ state: 'running' });
+    town.clock.to('2026-03-04T01:00:00.000Z');
+    await eventually(async () => expect(await term()).toMatchObject({ state: 'dueSoon', remindedDaysBefore: 180 }));
+    await town.act(community, terms.confirmTermReminder, { organizationId: branch, means: 'letter', confirmedOn: '2026-03-04' });
+    expect(await term(secretary)).toMatchObject({ confirmed: { on: '2026-03-04', means: 'letter' } });
+    const calendar = await town.ask(street, terms.termCalendar, { organizationId: street.organizationId });
+    expect(calendar).toMatchObject({ dueSoon: 1, overdue: 0 });
+    expect(calendar.months.filter(({ ending }) => ending > 0)).toEqual([{ month: '2026-08', ending: 1 }]);
+    expect(await town.ask(street, terms.listTerms, { state: 'dueSoon' })).toMatchObject({ total: 1, items: [{ organizationId: branch, dueOn: '2026-08-31' }] });
+    expect(await town.ask(street, terms.listTerms, { dueFrom: '2026-09-01' })).toMatchObject({ total: 0 });
+  });
+
+  it('ORG-18 is asked for an earlier day by the branch, which the organization above approves; the ladder begins again', async () => {
+    const shift = (toOn: string) => town.act(secretary, terms.requestTermShift, { organizationId: branch, toOn, reasonCode: 'manyAway' });
+    expect(await refusal(shift('2027-09-01'))).toBe('SHIFT_OVER_1_YEAR');
+    await shift('2026-04-10');
+    expect(await term()).toMatchObject({ shiftRequest: { toOn: '2026-04-10', reasonCode: 'manyAway' } });
+    await town.act(community, terms.approveTermShift, { organizationId: branch });
+    await eventually(async () =>
+      expect(await term()).toMatchObject({ dueOn: '2026-04-10', shiftedFromOn: '2026-08-31', shiftRequest: null, remindedDaysBefore: 90 }),
+    );
+    expect(await refusal(shift('2026-05-10'))).toBe('ALREADY_SHIFTED');
+  });
+
+  it('ORG-19 ORG-20 elects, has the result approved by somebody else, and the posts change hands with the day of the ballot', async () => {
+    const people = (await members()).map(({ personId }) => personId);
+    const small = people.length < 7;
+    const seats = small ? 2 : 3;
+    const candidateIds = people.slice(0, small ? 2 : 4);
+    const call = { organizationId: branch, ballotOn: '2026-03-04', seats, deputies: 1, candidateIds };
+    expect(await refusal(town.act(community, terms.callElection, { ...call, seats: 12 }))).toBe('SEATS_OUT_OF_RANGE');
+    expect(await refusal(town.act(secretary, terms.callElection, call))).toBe('FORBIDDEN_ROLE');
+    const { id: electionId } = await town.act(community, terms.callElection, call);
+    const held = async () => (await town.ask(community, posts.listPosts, { organizationId: branch, held: 'yes', limit: 100 })).items;
+    const old = (await held()).find(({ type }) => type === 'secretary');
+    const chosen = candidateIds.filter((id) => id !== old?.personId).slice(0, 1)[0] ?? '';
+    const votes = candidateIds.map((personId, index) => ({ personId, yes: index < seats ? people.length - index : 0 }));
+    const ballot = { ballotOn: '2026-03-04', entitled: people.length, present: people.length, issued: people.length, returned: people.length, votes };
+    const record = (fields: object = {}) =>
+      town.act(secretary, terms.recordElectionResult, { organizationId: branch, electionId, ballot: { ...ballot, ...fields }, secretaryId: chosen });
+    expect(await refusal(record({ present: Math.ceil((4 * people.length) / 5) - 1 }))).toBe('QUORUM_NOT_MET');
+    await record();
+    expect(await refusal(town.act(secretary, terms.approveElection, { organizationId: branch, electionId }))).toBe('FORBIDDEN_ROLE');
+    await town.act(community, terms.approveElection, { organizationId: branch, electionId });
+    expect(await term()).toMatchObject({
+      state: 'running',
+      startsOn: '2026-03-04',
+      dueOn: '2031-03-04',
+      election: null,
+      past: [{ startsOn: '2021-08-31', expiresOn: '2026-04-10', endedOn: '2026-03-04' }],
+    });
+    await eventually(async () => {
+      const now = await held();
+      expect(now.filter(({ type }) => type === 'secretary')).toMatchObject([{ personId: chosen, fromOn: '2026-03-04' }]);
+      expect(now.filter(({ type }) => ['secretary', 'deputySecretary', 'committeeMember'].includes(type))).toHaveLength(seats);
+    });
+    await eventually(async () =>
+      expect(await refusal(town.act(secretary, terms.requestTermShift, { organizationId: branch, toOn: '2031-01-01', reasonCode: 'x' }))).toBe(
+        'FORBIDDEN_ROLE',
+      ),
+    );
+  });
+
+  it('ORG-16 a new organization owes its first election in 90 days, and none after it is gone', async () => {
+    const { id } = await town.act(community, tree.proposeOrganization, {
+      name: '企业党委',
+      kind: 'committee',
+      level: 'base',
+      sector: 'community',
+      lineParentId: community.organizationId,
+      placeParentId: community.organizationId,
+    });
+    await town.act(street, tree.approveOrganization, { organizationId: id });
+    await eventually(async () =>
+      expect(await town.ask(street, terms.getTerm, { organizationId: id })).toMatchObject({ state: 'awaitingFirst', dueOn: '2026-06-02' }),
+    );
+    await town.act(street, tree.dissolveOrganization, { organizationId: id, reasonCode: 'registeredInError', effectiveOn: '2026-03-04' });
+    await eventually(async () => expect(await refusal(town.ask(street, terms.getTerm, { organizationId: id }))).toBe('NOT_FOUND'));
+  });
+
+  it('ORG-17 is overdue on the day after its last one', async () => {
+    town.clock.to('2031-03-04T15:59:59.999Z');
+    await eventually(async () => expect(await term(street)).toMatchObject({ remindedDaysBefore: 0, state: 'dueSoon' }));
+    town.clock.to('2031-03-04T16:00:00.000Z');
+    await eventually(async () => expect(await term(street)).toMatchObject({ state: 'overdue' }));
+  });
+});
