@@ -10,6 +10,7 @@ export interface SeedInProcessOptions {
   readonly baseDate: string;
   readonly clock: Clock;
   readonly organizations?: readonly PlannedOrganization[];
+  readonly terms?: boolean;
   readonly progress: (step: string, done: number, of: number) => void;
 }
 

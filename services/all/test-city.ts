@@ -196,6 +196,7 @@ export class TestCity {
       baseDate: shanghaiDate(this.clock.now()),
       clock: this.clock,
       organizations: testOrganizations(),
+      terms: false,
       progress: () => undefined,
     });
     this.#personas = new Map(personas.map((persona) => [persona.login, persona]));

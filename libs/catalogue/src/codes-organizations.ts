@@ -38,6 +38,10 @@ export type TermState = CodeOf<typeof termStates>;
 export const electionForms = codeList('members', 'delegates');
 export type ElectionForm = CodeOf<typeof electionForms>;
 
+/** Why an election is held earlier or later (ORG-18). */
+export const shiftReasons = codeList('manyAway', 'restructuring', 'unitChanged', 'other');
+export type ShiftReason = CodeOf<typeof shiftReasons>;
+
 /** How the organization above has reminded of the end of a term (ORG-17). */
 export const reminderMeans = codeList('letter', 'phone');
 export type ReminderMeans = CodeOf<typeof reminderMeans>;

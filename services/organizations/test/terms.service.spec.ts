@@ -99,7 +99,7 @@ describe('terms and elections, on the running services', () => {
       expect(now.filter(({ type }) => ['secretary', 'deputySecretary', 'committeeMember'].includes(type))).toHaveLength(seats);
     });
     await eventually(async () =>
-      expect(await refusal(town.act(secretary, terms.requestTermShift, { organizationId: branch, toOn: '2031-01-01', reasonCode: 'x' }))).toBe(
+      expect(await refusal(town.act(secretary, terms.requestTermShift, { organizationId: branch, toOn: '2031-01-01', reasonCode: 'other' }))).toBe(
         'FORBIDDEN_ROLE',
       ),
     );

@@ -5,6 +5,7 @@ import { organizationIdOf, planOrganizations, type PlannedOrganization } from '.
 import { planLogins, type PlannedLogin } from './personas.ts';
 import { planMembers, planPlaces, type Place } from './members.ts';
 import type { Profile } from './profile.ts';
+import { planTerms } from './terms.ts';
 
 /** Sends one command through the rules, as the importer. The key makes it repeatable: a seeding that was cut off goes on. */
 export type Send = (operation: string, input: object, key: string) => Promise<Receipt>;
@@ -19,6 +20,8 @@ export interface SeedOptions {
   readonly organizations?: readonly PlannedOrganization[];
   readonly progress: (step: string, done: number, of: number) => void;
   readonly concurrency?: number;
+  /** Running terms are entered too; default true. */
+  readonly terms?: boolean;
 }
 
 /** A log-in as the development issuer offers it. */
@@ -52,6 +55,7 @@ export async function seedCity(options: SeedOptions): Promise<readonly Persona[]
     await send('registerOrganizations', { organizations: planned, effectiveOn: baseDate }, `organizations/${index}`);
     options.progress('organizations', Math.min((index + 1) * batchSize, organizations.length), organizations.length);
   }
+  if (options.terms !== false) await enterTerms(options, organizations, idOf);
   const places = planPlaces(profile, seed, organizations);
   const logins = planLogins(organizations, places);
   const wanted = new Set(logins.map(({ member }) => member));
@@ -68,6 +72,13 @@ export async function seedCity(options: SeedOptions): Promise<readonly Persona[]
     description: member,
     shown,
   }));
+}
+
+async function enterTerms(options: SeedOptions, organizations: readonly PlannedOrganization[], idOf: (key: string) => string): Promise<void> {
+  const planned = planTerms(organizations, options.seed, options.baseDate);
+  await inParallel(options, 'terms', planned.values(), planned.length, async ({ key, startsOn }) => {
+    await patiently(() => options.send('enterTerm', { organizationId: idOf(key), startsOn }, `term/${key}`), ['NOT_FOUND']);
+  });
 }
 
 /** Person ids of the members who will log in, by the member's key. */

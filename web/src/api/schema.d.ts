@@ -10451,7 +10451,8 @@ export interface operations {
                 "application/json": {
                     /** Format: date */
                     toOn: string;
-                    reasonCode: string;
+                    /** @enum {string} */
+                    reasonCode: "manyAway" | "restructuring" | "unitChanged" | "other";
                 };
             };
         };

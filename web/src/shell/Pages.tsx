@@ -13,6 +13,8 @@ const Request = lazy(() => import('../pages/requests/RequestPage.tsx'));
 const Organizations = lazy(() => import('../pages/organizations/OrganizationsPage.tsx'));
 const NewOrganization = lazy(() => import('../pages/organizations/NewOrganizationPage.tsx'));
 const Organization = lazy(() => import('../pages/organizations/OrganizationPage.tsx'));
+const Terms = lazy(() => import('../pages/terms/TermsPage.tsx'));
+const Term = lazy(() => import('../pages/terms/TermPage.tsx'));
 const Members = lazy(() => import('../pages/members/MembersPage.tsx'));
 const Member = lazy(() => import('../pages/members/MemberPage.tsx'));
 const Transfers = lazy(() => import('../pages/transfers/TransfersPage.tsx'));
@@ -40,6 +42,8 @@ export function Pages() {
           <Route path="cockpit/:organizationId" element={<Cockpit />} />
           <Route path="cockpit/:organizationId/list" element={<PastList />} />
           <Route path="orgs" element={<Organizations />} />
+          <Route path="terms" element={<Terms />} />
+          <Route path="terms/:organizationId" element={<Term />} />
           {can('organization.propose') ? <Route path="orgs/new" element={<NewOrganization />} /> : null}
           <Route path="orgs/:organizationId" element={<Organization />} />
         </>

@@ -31,7 +31,15 @@ const table: readonly (Group & { readonly of: Readonly<Partial<Record<Word, read
       { word: 'requests', path: '/requests' },
     ],
   },
-  { word: 'organizations', icon: 'tree', of: { orgs: [...offices, 'authorisedBody'] }, entries: [{ word: 'orgs', path: '/orgs' }] },
+  {
+    word: 'organizations',
+    icon: 'tree',
+    of: { orgs: [...offices, 'authorisedBody'], terms: offices },
+    entries: [
+      { word: 'orgs', path: '/orgs' },
+      { word: 'terms', path: '/terms' },
+    ],
+  },
   {
     word: 'people',
     icon: 'people',

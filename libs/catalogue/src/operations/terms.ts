@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { electionForms, reminderMeans, termStates } from '../codes-organizations.ts';
+import { electionForms, reminderMeans, shiftReasons, termStates } from '../codes-organizations.ts';
 import { levels, organizationKinds, views } from '../codes.ts';
 import { fields } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
@@ -52,7 +52,7 @@ export const requestTermShift = defineCommand({
   name: 'requestTermShift',
   path: '/terms/{organizationId}/request-shift',
   summary: 'Asks for an earlier or later election, by a year at most, once a term (ORG-18).',
-  input: z.strictObject({ organizationId, toOn: date, reasonCode: fields.code }),
+  input: z.strictObject({ organizationId, toOn: date, reasonCode: z.enum(shiftReasons.values) }),
 });
 
 export const approveTermShift = defineCommand({

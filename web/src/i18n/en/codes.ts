@@ -49,6 +49,16 @@ export const codes: Messages['codes'] = {
     seniorManager: 'Senior manager',
     streetPartyBuildingDeputy: 'Street deputy for party building',
   },
+  termState: {
+    awaitingFirst: 'First election due',
+    running: 'Running',
+    dueSoon: 'Ends within 180 days',
+    overdue: 'Overdue',
+    electionCalled: 'Election called',
+  },
+  electionForm: { members: 'Meeting of members', delegates: 'Meeting of delegates' },
+  reminderMeans: { letter: 'Letter', phone: 'Phone' },
+  shiftReason: { manyAway: 'Many are away', restructuring: 'Restructuring', unitChanged: 'Unit changed', other: 'Other' },
   vacancyCause: {
     termEnded: 'Term ended',
     reassigned: 'Reassigned',

@@ -9,6 +9,7 @@ export const shell: Messages['shell'] = {
     requests: 'Requests',
     organizations: 'Organizations',
     orgs: 'Tree',
+    terms: 'Terms',
     people: 'Members',
     members: 'Register',
     transfers: 'Transfers',

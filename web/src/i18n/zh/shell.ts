@@ -7,6 +7,7 @@ export const shell = {
     requests: '诉求直通',
     organizations: '组织',
     orgs: '组织树',
+    terms: '换届',
     people: '党员',
     members: '名册',
     transfers: '关系接转',

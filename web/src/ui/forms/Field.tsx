@@ -7,7 +7,7 @@ import { PeoplePicker, PersonPicker } from './PersonPicker.tsx';
 
 /** One field of a form, by what it holds. */
 export type FieldKind =
-  | { readonly kind: 'text' | 'date' | 'month' | 'organization' | 'organizations' | 'person' | 'people' | 'switch' }
+  | { readonly kind: 'text' | 'number' | 'date' | 'month' | 'organization' | 'organizations' | 'person' | 'people' | 'switch' }
   | { readonly kind: 'area'; readonly max?: number }
   | { readonly kind: 'code'; readonly set: CodeSet; readonly codes: readonly string[]; readonly many?: boolean };
 export type FieldSpec = FieldKind & {
@@ -40,6 +40,8 @@ function Control({ spec, ...bound }: { spec: FieldSpec }) {
   switch (spec.kind) {
     case 'text':
       return <Input {...bound} autoComplete="off" />;
+    case 'number':
+      return <Input {...bound} inputMode="numeric" autoComplete="off" />;
     case 'date':
     case 'month':
       return <DateInput {...bound} picker={spec.kind} />;

@@ -13,6 +13,11 @@ export class FormValues {
   optional(name: string): string | undefined {
     return this.text(name) || undefined;
   }
+  /** A whole number; what is none is `NaN`, which the server refuses by the name of its field. */
+  count(name: string): number {
+    const value = this.text(name);
+    return /^\d+$/.test(value) ? Number(value) : Number.NaN;
+  }
   flag(name: string): boolean {
     return this.#values[name] === true;
   }
