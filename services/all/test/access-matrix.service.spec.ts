@@ -17,15 +17,19 @@ const withoutObject = [
   ...[
     'answerObjection',
     'appealOwnTransfer',
+    'approveElection',
+    'approveTermShift',
     'confirmArrival',
     'confirmDiscardOfMembers',
     'confirmDiscardOfOrganizations',
     'confirmGrant',
+    'confirmTermReminder',
     'decideTransferAppeal',
     'disableAccount',
+    'orderRunoff',
     'proposeDiscardOfMembers',
   ],
-  ...['proposeDiscardOfOrganizations', 'rebuildProjectionOfMembers', 'rebuildProjectionOfOrganizations', 'redriveKeyOfMembers'],
+  ...['proposeDiscardOfOrganizations', 'rebuildProjectionOfMembers', 'rebuildProjectionOfOrganizations', 'recordElectionResult', 'redriveKeyOfMembers'],
   ...['redriveKeyOfOrganizations', 'returnReport', 'revokeGrant', 'withdrawOwnTransfer'],
 ];
 /** Ends the post of somebody who is asked. */

@@ -45,6 +45,8 @@ const words: Readonly<Record<string, unknown>> = {
   letterNumber: '2026-1',
   origin: '外地',
   topicCode: 'livelihoodNeed',
+  electionId: 'elc_nobody',
+  candidateId: 'per_nobody',
 };
 
 /** The smallest input an operation accepts, speaking of one organization only; every optional id is named as well, and what else is wanted. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import * as inbox from '@zhitong/catalogue/operations/inbox.ts';
 import * as posts from '@zhitong/catalogue/operations/posts.ts';
 import * as terms from '@zhitong/catalogue/operations/terms.ts';
 import * as tree from '@zhitong/catalogue/operations/tree.ts';
@@ -45,8 +46,14 @@ describe('terms and elections, on the running services', () => {
     expect(await term()).toMatchObject({ state: 'running' });
     town.clock.to('2026-03-04T01:00:00.000Z');
     await eventually(async () => expect(await term()).toMatchObject({ state: 'dueSoon', remindedDaysBefore: 180 }));
+    const owed = async (who: TestCaller) =>
+      (await town.ask(who, inbox.todo, { organizationId: who.organizationId })).entries.filter(({ subject }) => subject === 'term');
+    expect(await owed(secretary)).toMatchObject([{ action: 'elect', id: branch, group: 'waiting', dueAt: '2026-08-31T15:59:59.999Z', overdue: false }]);
+    expect(await owed(community)).toMatchObject([{ action: 'remindOfElection', id: branch }]);
+    expect(await owed(street)).toEqual([]);
     await town.act(community, terms.confirmTermReminder, { organizationId: branch, means: 'letter', confirmedOn: '2026-03-04' });
     expect(await term(secretary)).toMatchObject({ confirmed: { on: '2026-03-04', means: 'letter' } });
+    expect(await owed(community)).toEqual([]);
     const calendar = await town.ask(street, terms.termCalendar, { organizationId: street.organizationId });
     expect(calendar).toMatchObject({ dueSoon: 1, overdue: 0 });
     expect(calendar.months.filter(({ ending }) => ending > 0)).toEqual([{ month: '2026-08', ending: 1 }]);
@@ -127,5 +134,7 @@ describe('terms and elections, on the running services', () => {
     await eventually(async () => expect(await term(street)).toMatchObject({ remindedDaysBefore: 0, state: 'dueSoon' }));
     town.clock.to('2031-03-04T16:00:00.000Z');
     await eventually(async () => expect(await term(street)).toMatchObject({ state: 'overdue' }));
+    const { entries } = await town.ask(street, inbox.todo, { organizationId: street.organizationId });
+    expect(entries.filter(({ subject }) => subject === 'term')).toMatchObject([{ action: 'followUp', id: branch, group: 'unfinished', overdue: true }]);
   });
 });

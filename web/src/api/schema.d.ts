@@ -2293,7 +2293,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One entry per duty of directives and requests: waiting for us, not finished, coming (GW-06). */
+        /** One entry per duty of directives, requests and terms: waiting for us, not finished, coming (GW-06). */
         get: operations["todo"];
         put?: never;
         post?: never;
@@ -3997,9 +3997,9 @@ export interface components {
                 /** @enum {string} */
                 group: "waiting" | "unfinished" | "coming";
                 /** @enum {string} */
-                action: "acknowledge" | "report" | "accept" | "answer" | "supply" | "confirm" | "followUp" | "decideHolder";
+                action: "acknowledge" | "report" | "accept" | "answer" | "supply" | "confirm" | "followUp" | "decideHolder" | "elect" | "remindOfElection" | "approveShift" | "approveElection";
                 /** @enum {string} */
-                subject: "directive" | "request";
+                subject: "directive" | "request" | "term";
                 id: string;
                 title: string | null;
                 topicCode: string | null;

@@ -64,11 +64,14 @@ export const listInbox = defineQuery({
   ),
 });
 
+/** What the end of a term asks for, of the organization itself and of those above. */
+const termActs = ['elect', 'remindOfElection', 'approveShift', 'approveElection'] as const;
+
 export const todo = defineQuery({
   name: 'todo',
   context,
   path: '/organizations/{organizationId}/todo',
-  summary: 'One entry per duty of directives and requests: waiting for us, not finished, coming (GW-06).',
+  summary: 'One entry per duty of directives, requests and terms: waiting for us, not finished, coming (GW-06).',
   right: 'directive.read',
   reach: 'within',
   input: z.strictObject({ organizationId, limit: z.coerce.number().int().min(1).max(100).default(50) }),
@@ -78,10 +81,10 @@ export const todo = defineQuery({
         z.object({
           /** `waiting`: we owe a step. `unfinished`: others owe us one. `coming`: nothing to do yet. */
           group: z.enum(['waiting', 'unfinished', 'coming']),
-          action: z.enum(['acknowledge', 'report', 'accept', 'answer', 'supply', 'confirm', 'followUp', 'decideHolder']),
-          subject: z.enum(['directive', 'request']),
+          action: z.enum(['acknowledge', 'report', 'accept', 'answer', 'supply', 'confirm', 'followUp', 'decideHolder', ...termActs]),
+          subject: z.enum(['directive', 'request', 'term']),
           id: z.string(),
-          /** Directive: its title; request: null, the topic says what it is. */
+          /** Directive: its title; term: the organization's name; request: null, the topic says what it is. */
           title: z.string().nullable(),
           topicCode: fields.code.nullable(),
           /** Issuer, submitter or holder: whom it is from or whom it waits for. */

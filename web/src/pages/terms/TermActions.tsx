@@ -29,6 +29,7 @@ export function TermActions({ term }: { term: Term }) {
 
 function Above({ term }: { term: Term }) {
   const { t } = useTranslation();
+  const { session } = useSession();
   const { organizationId, election, shiftRequest, state, confirmed, shiftedFromOn } = term;
   return (
     <>
@@ -46,7 +47,7 @@ function Above({ term }: { term: Term }) {
         : null}
       {shiftRequest === null ? null : button({ command: 'approveTermShift', label: t('terms.act.approveShift'), input: () => ({ organizationId }) })}
       {election === null && (state !== 'running' || shiftedFromOn !== null) ? <Call organizationId={organizationId} /> : null}
-      {election !== null && election.round > 0 && election.tiedIds.length === 0
+      {election !== null && election.round > 0 && election.tiedIds.length === 0 && election.recordedById !== session.personId
         ? button(
             {
               command: 'approveElection',
@@ -115,6 +116,7 @@ function Counting({ term: { organizationId }, election }: { term: Term; election
   const { t } = useTranslation();
   const standing = election.tiedIds.length > 0 ? election.tiedIds : election.candidateIds.filter((id) => !election.electedIds.includes(id));
   const name = usePersonNames([...standing, ...election.electedIds]);
+  const people = [...election.electedIds, ...standing].map((value) => ({ value, label: name(value) ?? '…' }));
   const figures: readonly FieldSpec[] = [
     { name: 'ballotOn', kind: 'date', label: t('terms.ballotOn'), required: true },
     ...totals.map((total) => ({ name: total, kind: 'number', label: t(`terms.ballot.${total}`), required: true }) as const),
@@ -140,8 +142,8 @@ function Counting({ term: { organizationId }, election }: { term: Term; election
           initial,
           fields: [
             ...figures,
-            { name: 'secretaryId', kind: 'person', label: t('terms.secretary') },
-            { name: 'deputyIds', kind: 'people', label: t('terms.deputies') },
+            { name: 'secretaryId', kind: 'choice', options: people, label: t('terms.secretary') },
+            { name: 'deputyIds', kind: 'choice', many: true, options: people, label: t('terms.deputies') },
           ],
           input: (values) => ({
             organizationId,

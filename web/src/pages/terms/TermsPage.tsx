@@ -7,7 +7,6 @@ import { useRead } from '../../api/reading.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useAddress, useScope } from '../../shell/scope.ts';
 import { useSession } from '../../shell/session.tsx';
-import { Bar } from '../../ui/Deadline.tsx';
 import { CommandButton } from '../../ui/forms/CommandDialog.tsx';
 import { number, plainDate } from '../../ui/formats.ts';
 import { Loading, Panel } from '../../ui/Panel.tsx';
@@ -15,6 +14,7 @@ import { StateTag, useWord, Word } from '../../ui/StateTag.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
 import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
+import { stepOf } from '../cockpit/metrics.ts';
 import { changes } from './changes.ts';
 
 const lastDays = (month: string) => ({ dueFrom: `${month}-01`, dueUntil: `${month}-31` });
@@ -40,7 +40,7 @@ export default function TermsPage() {
       <div className="stack">
         <Panel title={t('terms.calendar')}>
           <Loading of={calendar} lines={4}>
-            {(figures) => <Calendar of={figures} chosen={values.month} onChoose={(month) => set({ month: month === values.month ? undefined : month })} />}
+            {(figures) => <Calendar of={figures} chosen={values.month} />}
           </Loading>
         </Panel>
         <DataTable
@@ -73,7 +73,7 @@ export default function TermsPage() {
 /** A month of the address, if it is one. */
 const monthOf = (month: string) => (/^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? lastDays(month) : {});
 
-function Calendar({ of: { months, overdue, dueSoon, awaitingFirst }, chosen, onChoose }: CalendarProps) {
+function Calendar({ of: { months, overdue, dueSoon, awaitingFirst }, chosen }: CalendarProps) {
   const { t } = useTranslation();
   const address = useAddress();
   const most = Math.max(1, ...months.map(({ ending }) => ending));
@@ -92,14 +92,17 @@ function Calendar({ of: { months, overdue, dueSoon, awaitingFirst }, chosen, onC
           </Link>
         ))}
       </p>
-      <ul className="child-bars" aria-label={t('terms.calendar')}>
+      <ul className="months" aria-label={t('terms.calendar')}>
         {months.map(({ month, ending }) => (
           <li key={month}>
-            <button type="button" className="child-bar" aria-pressed={month === chosen} onClick={() => onChoose(month)}>
+            <Link
+              to={address('/terms', { 'f.month': month === chosen ? undefined : month })}
+              className={`tile tile-${stepOf(ending, most)}`}
+              aria-current={month === chosen ? 'true' : undefined}
+            >
               <span>{month}</span>
-              <Bar share={ending / most} />
-              <span>{number(ending)}</span>
-            </button>
+              <strong>{number(ending)}</strong>
+            </Link>
           </li>
         ))}
       </ul>
@@ -109,7 +112,6 @@ function Calendar({ of: { months, overdue, dueSoon, awaitingFirst }, chosen, onC
 interface CalendarProps {
   readonly of: Output<'termCalendar'>;
   readonly chosen: string | undefined;
-  readonly onChoose: (month: string) => void;
 }
 
 function Enter() {

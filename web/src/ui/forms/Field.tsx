@@ -9,6 +9,7 @@ import { PeoplePicker, PersonPicker } from './PersonPicker.tsx';
 export type FieldKind =
   | { readonly kind: 'text' | 'number' | 'date' | 'month' | 'organization' | 'organizations' | 'person' | 'people' | 'switch' }
   | { readonly kind: 'area'; readonly max?: number }
+  | { readonly kind: 'choice'; readonly options: readonly { readonly value: string; readonly label: string }[]; readonly many?: boolean }
   | { readonly kind: 'code'; readonly set: CodeSet; readonly codes: readonly string[]; readonly many?: boolean };
 export type FieldSpec = FieldKind & {
   readonly name: string;
@@ -57,6 +58,8 @@ function Control({ spec, ...bound }: { spec: FieldSpec }) {
       return <PersonPicker {...bound} />;
     case 'people':
       return <PeoplePicker {...bound} />;
+    case 'choice':
+      return <Select {...bound} allowClear {...(spec.many ? { mode: 'multiple' as const } : {})} options={[...spec.options]} />;
     case 'code':
       return (
         <Select

@@ -2317,7 +2317,7 @@ export interface OrganizationsService {
   ): Promise<SubscriptionsOfOrganizationsResponse>;
   /** How many terms end in each of the next twelve months, and which are due in 180 days or over. */
   TermCalendar(request: TermCalendarRequest): Promise<TermCalendarResponse>;
-  /** One entry per duty of directives and requests: waiting for us, not finished, coming (GW-06). */
+  /** One entry per duty of directives, requests and terms: waiting for us, not finished, coming (GW-06). */
   Todo(request: TodoRequest): Promise<TodoResponse>;
   /** Ends the holding of a post and takes its grant (ORG-21). */
   VacatePost(request: VacatePostRequest): Promise<VacatePostResponse>;
