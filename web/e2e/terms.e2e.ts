@@ -42,8 +42,7 @@ test('P10 the calendar of terms lists who owes an election, whose result counts 
 
   await expect(page.getByRole('button', { name: '批准结果' })).toHaveCount(0);
 
-  await street.open('/home');
-  await street.page.getByRole('listitem').filter({ hasText: name }).getByRole('link', { name: '批准结果' }).click();
+  await street.open(`/terms/${id}`);
   await street.page.getByRole('button', { name: '批准结果' }).click();
   const approval = street.page.getByRole('dialog');
   await approval.getByLabel('名额减少的原因代码').fill('fewerSeats');
