@@ -8,6 +8,7 @@ import { Ajv } from 'ajv';
 import { Kafka } from 'kafkajs';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crashesAt, personalDataOnTheStack } from './canary/on-the-stack.ts';
 import { asyncapiParser, openapiGenerator, pythonClients } from './foreign/clients.ts';
 import { readByJava, readByPython, type ForeignRecord, type Reading } from './foreign/records.ts';
 import { needed, ownPrefix, startTestCluster } from './test-cluster.ts';
@@ -22,7 +23,7 @@ let cluster: Cluster;
 let token = '';
 
 beforeAll(async () => {
-  cluster = await startTestCluster({ dataFolder: folder.path, prefix, replicas: {}, profile: 'tiny' });
+  cluster = await startTestCluster({ dataFolder: folder.path, prefix, replicas: {}, profile: 'tiny', environment: crashesAt });
   token = await obtainToken(cluster.url, 'city');
 }, 5 * minutes);
 afterAll(async () => {
@@ -159,3 +160,10 @@ new OrganizationsApi(new Configuration({ basePath, accessToken }))
   .listOrganizations({ limit: 5 })
   .then(({ items, total }) => console.log(JSON.stringify({ ids: items.map(({ organizationId }) => organizationId), total })));
 `;
+
+// One small city for both: what others read of it, and what they must not find in it.
+personalDataOnTheStack(() => ({
+  cluster,
+  folder: folder.path,
+  servers: { mongoUrl: needed('ZT_MONGO_URL'), brokers: brokers.split(','), redisUrl: needed('ZT_REDIS_URL'), prefix },
+}));

@@ -11,14 +11,17 @@ export const needed = (name: string): string => {
 export const ownPrefix = (begin: string): string => `${begin}${process.pid}${Date.now() % 100_000}`;
 
 /** A city of its own on the servers of the stack. */
-export const startTestCluster = (options: Pick<ClusterOptions, 'dataFolder' | 'prefix' | 'replicas' | 'profile'>): Promise<Cluster> =>
+export const startTestCluster = ({
+  environment,
+  ...options
+}: Pick<ClusterOptions, 'dataFolder' | 'prefix' | 'replicas' | 'profile' | 'environment'>): Promise<Cluster> =>
   startCluster({
     servers: { mongoUrl: needed('ZT_MONGO_URL'), kafkaBrokers: needed('ZT_KAFKA_BROKERS').split(','), redisUrl: needed('ZT_REDIS_URL') },
     gateways: 1,
     port: 0,
     seed: 7,
     baseDate: '2026-01-01',
-    environment: { ZHITONG_LOG_LEVEL: 'error' },
+    environment: { ZHITONG_LOG_LEVEL: 'error', ...environment },
     progress: () => undefined,
     ...options,
   });

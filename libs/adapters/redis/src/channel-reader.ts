@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { pause, type Log } from '@zhitong/eventing';
+import { describe, pause, type Log } from '@zhitong/eventing';
 import { connecting, newClient, type Client, type Connection } from './connection.ts';
 
 export type Listener = (id: string, message: string) => void;
@@ -101,7 +101,7 @@ export class ChannelReader {
   /** The connection comes back by itself, and reading goes on behind the last message that was passed on. */
   async #recover(error: unknown): Promise<void> {
     if (this.#ending.signal.aborted) return;
-    this.#log.warn({ reason: String(error) }, 'The channels cannot be read, trying again');
+    this.#log.warn({ reason: describe(error) }, 'The channels cannot be read, trying again');
     await pause(retryMs, this.#ending.signal);
   }
 

@@ -1,5 +1,5 @@
 import { createClient, ErrorReply } from 'redis';
-import { EphemeralUnavailable, type Log } from '@zhitong/eventing';
+import { describe, EphemeralUnavailable, type Log } from '@zhitong/eventing';
 
 export type Client = ReturnType<typeof newClient>;
 
@@ -21,7 +21,7 @@ export function connecting(client: Client, log: Log): Promise<void> {
   return client.connect().then(
     () => undefined,
     (error: unknown) => {
-      log.warn({ reason: String(error) }, 'The connection to Redis was given up');
+      log.warn({ reason: describe(error) }, 'The connection to Redis was given up');
     },
   );
 }
