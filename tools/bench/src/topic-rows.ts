@@ -10,9 +10,8 @@ import { rebuilt } from './projecting.ts';
 import type { Rows } from './rows.ts';
 import { appendsTo } from './workload.ts';
 
-const commits = 10_000;
-const perCommit = 5;
-const events = commits * perCommit;
+/** One event each, as most commands come to. */
+const commits = 30_000;
 const topic = 'organizations';
 const patience = 120_000;
 
@@ -33,7 +32,7 @@ export async function topicRows(): Promise<Rows> {
   await begin.tryNext();
   const { resumeToken } = begin;
   await begin.close();
-  await appendsTo((commit) => store.append(commit), 200, commits / 200, perCommit);
+  await appendsTo((commit) => store.append(commit), 200, commits / 200);
   const open = (run: number) =>
     openKafkaTransport({
       brokers: stack.kafkaBrokers,
@@ -75,9 +74,9 @@ export async function topicRows(): Promise<Rows> {
       },
     });
     let stop = () => Promise.resolve();
-    const measured = await rate(events, async () => {
+    const measured = await rate(commits, async () => {
       stop = await relay(transport, runs);
-      await eventually(() => seen >= events, patience);
+      await eventually(() => seen >= commits, patience);
     });
     await stop();
     await consumption.stop();
@@ -85,20 +84,20 @@ export async function topicRows(): Promise<Rows> {
     return measured;
   };
   const watches = () =>
-    rate(events, async () => {
+    rate(commits, async () => {
       const stream = stored.watch<Commit, ChangeStreamInsertDocument<Commit>>([], { resumeAfter: resumeToken, batchSize: 500 });
-      for (let seen = 0; seen < events;) seen += (await stream.next()).fullDocument.events.length;
+      for (let seen = 0; seen < commits;) seen += (await stream.next()).fullDocument.events.length;
       await stream.close();
     });
 
   const filled = open(0);
   const stopFilling = await relay(filled, 0);
-  await eventually(async () => (await filled.ends(topic)).reduce((sum, end) => sum + end, 0) >= events, patience);
+  await eventually(async () => (await filled.ends(topic)).reduce((sum, end) => sum + end, 0) >= commits, patience);
   await stopFilling();
   let builds = 0;
-  const rebuilds = () => rebuilt(store, filled, readModels, ++builds, events);
+  const rebuilds = () => rebuilt(store, filled, readModels, ++builds, commits);
   const finds = () =>
-    rate(events, async () => {
+    rate(commits, async () => {
       for await (const { events: found } of stored.find({}, { ...committed, batchSize: 1000 })) found.at(-1);
     });
 
@@ -106,13 +105,13 @@ export async function topicRows(): Promise<Rows> {
     rows: [
       {
         id: 'P7',
-        what: 'relay of a backlog of 50,000 events, up to the consumer',
+        what: 'relay of a backlog of 30,000 commits, up to the consumer',
         against: 'change stream read only',
         reach: 0.5,
         ours: relays,
         theirs: watches,
       },
-      { id: 'P10', what: 'rebuild of 50,000 events from the topics', against: 'driver read of the same commits', reach: 0.5, ours: rebuilds, theirs: finds },
+      { id: 'P10', what: 'rebuild of 30,000 commits from the topics', against: 'driver read of the same commits', reach: 0.5, ours: rebuilds, theirs: finds },
     ],
     async close() {
       await filled.close();
