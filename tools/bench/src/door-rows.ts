@@ -86,7 +86,7 @@ export async function doorRows(): Promise<Rows> {
         id: 'D3b',
         what: 'the same through gRPC, the service and its read models',
         against: 'bare fastify, same JSON',
-        reach: 0.1,
+        reach: 0.5,
         ours: http(whole),
         theirs: bare,
       },

@@ -3,18 +3,24 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { doorRows } from './door-rows.ts';
 import { embeddedRows } from './embedded-rows.ts';
+import { latencyRows } from './latency-rows.ts';
 import { compare } from './measure.ts';
 import { mongodbRows } from './mongodb-rows.ts';
 import { profiled } from './profile.ts';
 import { keep } from './report.ts';
-import { line, type Row, type Rows } from './rows.ts';
+import { foundLine, line, missingLine, type Row, type Rows } from './rows.ts';
+import { peerRows } from './peer-rows.ts';
+import { sqlitePeerRows } from './sqlite-peer-rows.ts';
 import { topicRows } from './topic-rows.ts';
 
 /** Rows that run on the same servers, by what their ids look like. */
 const families: readonly { readonly ids: RegExp; readonly open: () => Promise<Rows> }[] = [
-  { ids: /^E[1-5]$/, open: embeddedRows },
-  { ids: /^(P[1-69]$|E6)/, open: mongodbRows },
+  { ids: /^E[1245]$/, open: embeddedRows },
+  { ids: /^E3[bc]?$/, open: sqlitePeerRows },
+  { ids: /^(P[12369]$|E6)/, open: mongodbRows },
+  { ids: /^P(4[b-f]?|5)$/, open: peerRows },
   { ids: /^P(7|10)$/, open: topicRows },
+  { ids: /^P(8[bcd]?|11b?)$/, open: latencyRows },
   { ids: /^D(1|3b?)$/, open: doorRows },
 ];
 
@@ -26,11 +32,10 @@ const { values } = parseArgs({ options: { row: { type: 'string' }, profile: { ty
 const circumstances = () => `${new Date().toISOString().slice(0, 10)}, load ${loadavg()[0]?.toFixed(1) ?? '?'}`;
 process.stdout.write(`Node ${process.version}, ${String(cpus().length)} x ${cpus()[0]?.model ?? 'unknown'}\n`);
 
-async function measure(row: Row): Promise<void> {
-  const measured = line(row, await compare(row.ours, row.theirs), circumstances());
-  process.stdout.write(`${measured}\n`);
-  keep(measured);
-}
+const show = (text: string) => {
+  process.stdout.write(`${text}\n`);
+  keep(text);
+};
 
 async function profile({ id, ours, theirs }: Row, folder: string): Promise<void> {
   for (const [side, work] of Object.entries({ ours, theirs })) {
@@ -39,18 +44,28 @@ async function profile({ id, ours, theirs }: Row, folder: string): Promise<void>
   }
 }
 
+/** `P4` means `P4b` as well. */
+const asked = ({ id }: { readonly id: string }) => values.row === undefined || id === values.row || id.replace(/[a-z]$/, '') === values.row;
+
+/** Answers how many rows there were. */
+async function runAll({ rows, findings = [], missing = [] }: Rows): Promise<number> {
+  for (const row of rows.filter(asked)) {
+    if (values.profile === undefined) show(line(row, await compare(row.ours, row.theirs), circumstances()));
+    else await profile(row, values.profile);
+  }
+  for (const finding of findings.filter(asked)) show(foundLine(finding, await finding.find(), circumstances()));
+  for (const row of missing.filter(asked)) show(missingLine(row, circumstances()));
+  return [...rows, ...findings, ...missing].filter(asked).length;
+}
+
 let ran = 0;
 for (const { ids, open } of families) {
   if (values.row !== undefined && !ids.test(values.row)) continue;
-  const { rows, close } = await open();
+  const opened = await open();
   try {
-    for (const row of rows.filter(({ id }) => values.row === undefined || id === values.row)) {
-      ran++;
-      if (values.profile === undefined) await measure(row);
-      else await profile(row, values.profile);
-    }
+    ran += await runAll(opened);
   } finally {
-    await close();
+    await opened.close();
   }
 }
 if (ran === 0) throw new Error(`There is no row ${String(values.row)}`);

@@ -7,6 +7,7 @@ import {
   silentLog,
   type EventStore,
   type EventTransport,
+  type ProjectionRunnerOptions,
   type ReadModelStore,
 } from '@zhitong/eventing';
 import { eventually } from '@zhitong/testing/eventually.ts';
@@ -30,9 +31,17 @@ export const places = defineProjection<{ readonly count: number; readonly placeI
 });
 
 /** A new build of the projection over a store, ready to be filled. */
-export async function newBuild(store: ReadModelStore, build: number): Promise<ProjectionRunner> {
+export async function newBuild(store: ReadModelStore, build: number, stored?: ProjectionRunnerOptions['stored']): Promise<ProjectionRunner> {
   await store.ensure([parkedCollection, ...Object.values(collectionsOf(places, build))]);
-  const options = { projection: places, build, store, env: {}, topicOf: (context: string) => context, now: () => '2026-01-01T00:00:00.000Z' };
+  const options = {
+    projection: places,
+    build,
+    store,
+    env: {},
+    topicOf: (context: string) => context,
+    now: () => '2026-01-01T00:00:00.000Z',
+    ...(stored === undefined ? {} : { stored }),
+  };
   return new ProjectionRunner(options);
 }
 

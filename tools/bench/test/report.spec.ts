@@ -20,5 +20,6 @@ describe('the page of measurements', () => {
     const ratio = { median: 2, lowest: 1, highest: 3, ours: 2, theirs: 1 };
     expect(verdict(row, { ...ratio, noisy: true })).toBe('noisy');
     expect(verdict(row, { ...ratio, noisy: false })).toBe('reached');
+    expect(verdict({ ...row, times: true }, { ...ratio, noisy: false })).toBe('short');
   });
 });
