@@ -88,6 +88,8 @@ export function testOrganizations(): readonly PlannedOrganization[] {
 const shortLimits: RuntimeLimits = { tickMs: 10, leaseMs: 5000, refreshMs: 100, stalledMs: 30_000 };
 
 export interface TestCityOptions {
+  /** As in production: nobody may fill it then. */
+  readonly production?: boolean;
   /** Which services run; the others answer health only so far. */
   readonly parts?: readonly Context[];
   /** What the services get instead of the adapters of the runtime. */
@@ -162,7 +164,7 @@ export class TestCity {
         auditKeys,
         clock,
         address: '127.0.0.1:0',
-        production: false,
+        production: this.options.production ?? false,
         limits,
       });
       this.#services.set(context, service);

@@ -135,13 +135,6 @@ describe('every gRPC method of every context, at its real door', () => {
     }
   });
 
-  it('SEC-30 lists no methods to tools', async () => {
-    for (const context of contexts) {
-      for (const path of ['/grpc.reflection.v1.ServerReflection/ServerReflectionInfo', '/grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo'])
-        expect((await answerOf(context, path, undefined))?.code).toBe(status.UNIMPLEMENTED);
-    }
-  });
-
   it('SEC-30 tells nothing of itself to bytes that are no message', async () => {
     const token = await signed('members', {});
     const texts = methodsOf('members').map(async (path) => (await answerOf('members', path, token, Buffer.from([0xff, 0xff, 0xff])))?.details ?? '');

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { operations, rightsOf, type Operation, type Role } from '@zhitong/catalogue';
-import { Rejected } from '@zhitong/kernel';
-import { startTestCity, type CallOptions, type TestCaller, type TestCity } from '../test-city.ts';
-import { nobody, recordsOf, rows } from './records.ts';
+import { connectService } from '@zhitong/platform';
+import { startTestCity, type TestCaller, type TestCity } from '../test-city.ts';
 import { actors, standsAbove, standsAt } from './actors.ts';
+import { closed, hidden, linesOf, nextOf, outcomeOf, refusalOf } from './outcomes.ts';
+import { nobody, recordsOf } from './records.ts';
 import { specimen, type Ids } from './specimens.ts';
 
 /** Communities whose own records are asked for: one below each district. */
@@ -42,21 +43,6 @@ const openToAll = ['giveGrant', 'mySubject', 'organizationDirectory', 'organizat
 const twins = operations.filter(({ context }) => context !== 'organizations' && context !== 'members');
 const matrix = operations.filter(({ context }) => context === 'organizations' || context === 'members');
 
-const hidden = ['NOT_FOUND', 'EMPTY'];
-const closed = new Set(['FORBIDDEN_ROLE', 'OUT_OF_SCOPE', 'NOT_FOUND']);
-
-/** The code of a refusal (the sentences people read follow from it alone), or whether there was an answer. */
-async function outcomeOf(caller: TestCaller, operation: Operation, input: object, options: CallOptions = {}): Promise<string> {
-  try {
-    const value = operation.kind === 'query' ? await caller.query(operation.name, input, options) : await caller.command(operation.name, input, options);
-    const page = rows.safeParse(value);
-    return page.success && page.data.items.length === 0 ? 'EMPTY' : 'DONE';
-  } catch (error) {
-    if (error instanceof Rejected) return error.code;
-    throw error;
-  }
-}
-
 const may = (role: Role, { right }: Operation): boolean => right !== 'none' && rightsOf[role].includes(right);
 
 describe('SEC-09 what belongs to others, operation by operation', () => {
@@ -89,6 +75,19 @@ describe('SEC-09 what belongs to others, operation by operation', () => {
     expect(open.sort()).toEqual(openToAll);
   });
 
+  /** Operations that answer otherwise about others' things than about nothing. */
+  async function seenOf(ids: Ids, asked: readonly Operation[], caller: TestCaller, grantId?: string): Promise<readonly string[]> {
+    const options = grantId === undefined ? {} : { grantId };
+    const seen: string[] = [];
+    for (const operation of asked) {
+      const unknown = await outcomeOf(caller, operation, specimen(operation, nobody), options);
+      const found = await outcomeOf(caller, operation, specimen(operation, ids), options);
+      if (found !== unknown || !(hidden.includes(found) || batches.has(operation.name))) seen.push(`${operation.name}: ${found}, of nobody: ${unknown}`);
+    }
+    return seen;
+  }
+  const guardedFor = (role: Role) => matrix.filter((operation) => may(role, operation) && operation.reach !== 'anyone' && operation.reach !== 'self');
+
   it.each(actors)(
     '%s (%s) is refused by role, and finds nothing of others whether it exists or not',
     async (login, role) => {
@@ -113,6 +112,61 @@ describe('SEC-09 what belongs to others, operation by operation', () => {
     },
     60_000,
   );
+
+  it('an officer of another line finds nothing of the branches beside, whether it exists or not', async () => {
+    const [organizationId, personId] = ['org_line.internet', 'per_officer.of.the.line'];
+    const { organizationId: cityId } = city.as('city');
+    const line = { organizationId, name: '互联网行业党委', kind: 'industryCommittee', level: 'base', sector: 'internetFirm', lineParentId: cityId };
+    await city.asImporter('registerOrganizations', { organizations: [{ ...line, placeParentId: cityId }], effectiveOn: '2026-03-02' });
+    const grant = { personId, role: 'organizationOfficer', organizationId, view: 'line', fromOn: '2026-01-01' };
+    const { id: grantId } = await city.asImporter('giveGrant', grant);
+    await city.settle();
+    for (const ids of records.values())
+      expect(await seenOf(ids, guardedFor('organizationOfficer'), city.person(personId, organizationId), grantId)).toEqual([]);
+  }, 60_000);
+
+  it('SEC-08 the platform itself may do nothing that a person needs a right for, whatever policy it names', async () => {
+    const { services, signer } = city.behind();
+    const open: string[] = [];
+    for (const context of ['organizations', 'members'] as const) {
+      const client = connectService(context, services[context]?.address ?? '', { signer });
+      for (const operation of matrix.filter((one) => one.context === context && one.right !== 'none')) {
+        const { name } = operation;
+        for (const policy of ['gateway', 'when-post-filled-then-give-grant', 'nobody', '__proto__']) {
+          const outgoing = {
+            subject: { kind: 'system', policy },
+            idempotencyKey: `${policy}-${name}`,
+            language: 'en',
+            correlationId: name,
+            deadlineMs: 10_000,
+          } as const;
+          const outcome = await refusalOf(client.call(name, specimen(operation, records.get(places[0]) ?? nobody), outgoing));
+          if (outcome !== 'FORBIDDEN_ROLE') open.push(`${name} as ${policy}: ${outcome}`);
+        }
+      }
+      client.close();
+    }
+    expect(open).toEqual([]);
+  }, 60_000);
+
+  it('a place in a list of others shows nothing of it', async () => {
+    const [here, there] = places;
+    const lists = matrix.filter(({ kind, input, right }) => kind === 'query' && 'cursor' in input.shape && right !== 'none');
+    const [wrong, tried]: [string[], string[]] = [[], []];
+    for (const operation of lists) {
+      const foreign = { ...specimen(operation, records.get(there) ?? nobody), limit: 1 };
+      const next = await nextOf(city.as('city'), operation, foreign);
+      const own = specimen(operation, records.get(here) ?? nobody);
+      const caller = city.as(`community-${here}`);
+      if (next === undefined || !may('organizationOfficer', operation)) continue;
+      tried.push(operation.name);
+      const known = await linesOf(caller, operation, { ...own, limit: 200 });
+      const told = await linesOf(caller, operation, { ...own, limit: 200, cursor: next });
+      if (told.some((line) => !known.includes(line))) wrong.push(`${operation.name}: ${told.join()}`);
+    }
+    expect(wrong).toEqual([]);
+    expect(tried.length).toBeGreaterThan(5);
+  }, 60_000);
 
   it.each<[string, { readonly fromOn: string; readonly untilOn?: string; readonly revoked?: true }]>([
     ['ended yesterday', { fromOn: '2026-01-01', untilOn: '2026-03-01' }],
@@ -170,19 +224,9 @@ describe('SEC-09 what belongs to others, operation by operation', () => {
     const movedAlong = (id: string) => id === branch.organizationId || /^(per|pst|grt)_/.test(id);
     const ids = Object.fromEntries(Object.entries(records.get(place) ?? {}).map(([name, id]) => [name, movedAlong(id) ? id : (nobody[name] ?? id)]));
     const about = matrix.filter((operation) => JSON.stringify(specimen(operation, ids)) !== JSON.stringify(specimen(operation, nobody)));
-    const guarded = about.filter((operation) => may('organizationOfficer', operation) && operation.reach !== 'anyone' && operation.reach !== 'self');
-    const wrong: string[] = [];
-    for (const login of [`community-${place}`, 'street-440303001', 'district-440303']) {
-      for (const operation of guarded) {
-        const [found, unknown] = [
-          await outcomeOf(city.as(login), operation, specimen(operation, ids)),
-          await outcomeOf(city.as(login), operation, specimen(operation, nobody)),
-        ];
-        if (found !== unknown || !(hidden.includes(found) || batches.has(operation.name)))
-          wrong.push(`${operation.name} as ${login}: ${found}, of nobody: ${unknown}`);
-      }
-    }
-    expect(wrong).toEqual([]);
+    const guarded = guardedFor('organizationOfficer').filter((operation) => about.includes(operation));
+    for (const login of [`community-${place}`, 'street-440303001', 'district-440303'])
+      expect([login, await seenOf(ids, guarded, city.as(login))]).toEqual([login, []]);
     const profiles = guarded.filter(({ name }) => name === 'getOrganization' || name === 'getMember');
     for (const operation of profiles) expect([operation.name, await outcomeOf(after, operation, specimen(operation, ids))]).toEqual([operation.name, 'DONE']);
     expect([profiles.length, guarded.length > 40]).toEqual([2, true]);
