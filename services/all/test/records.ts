@@ -50,7 +50,7 @@ const first = async (answer: Promise<unknown>, keep: (row: Record<string, unknow
   return found;
 };
 
-/** A member, a directive, a request, a transfer, a post of one branch: none of another place has anything to do with them. */
+/** A member, a directive, a request, a transfer, a post, a term of one branch: none of another place has anything to do with them. */
 export async function recordsOf(city: TestCity, place: string): Promise<Ids> {
   const [secretary, committee] = [city.as(`branch-${place}`), city.as(`community-${place}`)];
   const organizationId = secretary.organizationId;
@@ -67,6 +67,7 @@ export async function recordsOf(city: TestCity, place: string): Promise<Ids> {
   const { id: requestId } = await secretary.command('submitRequest', { organizationId, topicCode: 'livelihoodNeed', text: '路灯' });
   const transfer = { personId, kind: 'outOfProvince', destination: '外省某党委', duesPaidTo: '2026-03' };
   const { id: transferId } = await secretary.command('requestTransfer', transfer);
+  await committee.command('enterTerm', { organizationId, startsOn: '2026-03-01' });
   const grantId = (await secretary.grants())[0]?.grantId ?? '';
   return idsOf({ organizationId, parentId: committee.organizationId, personId, directiveId, requestId, transferId, postId: String(post['postId']), grantId });
 }
