@@ -38,7 +38,8 @@ import { openPersonas } from './personas.ts';
 import { progressBar } from './progress-bar.ts';
 import { seedInProcess } from './seed-in-process.ts';
 
-const factories: Readonly<Record<Context, ServiceFactory>> = {
+/** How each service of the city is made. */
+export const factories: Readonly<Record<Context, ServiceFactory>> = {
   organizations: () => organizationsService,
   members: openMembersService,
   assessments: () => assessmentsService,

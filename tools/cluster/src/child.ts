@@ -24,7 +24,8 @@ export interface ChildOptions {
   readonly logFile: string;
 }
 
-const readyMs = 60_000;
+/** Ends a start that has failed; a busy machine is no fault of the process. */
+const readyMs = 180_000;
 
 /** Starts a process and waits for the line that says where it listens. @throws with the end of its log when it ends before. */
 export async function startChild(options: ChildOptions): Promise<Child> {

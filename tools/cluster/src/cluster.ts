@@ -32,13 +32,15 @@ export interface ClusterOptions {
 export interface Cluster {
   /** Address of the first gateway. */
   readonly url: string;
+  /** What every process of a service is told. */
+  readonly environment: Readonly<Record<string, string>>;
   readonly children: readonly Child[];
   /** Kills the process of that name and starts it again at the same address. */
   killAndRestart(name: string): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Every service as its own processes, then the gateways; fills the city when it is empty. */
+/** Every service as its own processes, then the gateways; fills the city when it is empty, through one process of each: the fewer share the machine, the sooner. */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const { dataFolder, replicas, gateways } = options;
   mkdirSync(join(dataFolder, 'logs'), { recursive: true });
@@ -48,13 +50,11 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     await Promise.all(children.map((child) => child.stop()));
   };
   try {
-    const first = await Promise.all(contexts.map((context) => startReplica(options, context, 1)));
-    const more = await Promise.all(
-      contexts.flatMap((context) => Array.from({ length: (replicas[context] ?? 1) - 1 }, (_, at) => startReplica(options, context, at + 2))),
-    );
-    children.push(...first, ...more);
+    children.push(...(await Promise.all(contexts.map((context) => startReplica(options, context, 1)))));
+    await seedOverGrpc({ ...options, addresses: addressesOf(children) });
+    const more = contexts.flatMap((context) => Array.from({ length: (replicas[context] ?? 1) - 1 }, (_, at) => startReplica(options, context, at + 2)));
+    children.push(...(await Promise.all(more)));
     const addresses = addressesOf(children);
-    await seedOverGrpc({ ...options, addresses });
     for (let at = 0; at < gateways; at++) children.push(await startGateway(options, addresses, at));
     const killAndRestart = async (name: string) => {
       const at = children.findIndex((child) => child.name === name);
@@ -64,7 +64,8 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
       const [, , port = ''] = /^(.*):(\d+)$/.exec(killed.ready['grpc'] ?? '') ?? [];
       children[at] = await killed.again({ ZHITONG_GRPC_PORT: port });
     };
-    return { url: children.find(({ name }) => name === 'gateway-1')?.ready['url'] ?? '', children, killAndRestart, stop };
+    const url = children.find(({ name }) => name === 'gateway-1')?.ready['url'] ?? '';
+    return { url, environment: shared(options), children, killAndRestart, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,10 +1,10 @@
 import { operations, receiptSchema, type Context, type Receipt } from '@zhitong/catalogue';
+import { backoff } from '@zhitong/eventing/backoff.ts';
 import { commandIdOf, connectService, createSubjectSigner, subjectKeysAt, type ServiceClient } from '@zhitong/platform';
 import { Rejected } from '@zhitong/kernel';
 import { seedCity, type Profile } from '@zhitong/seed';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 
 const systemClock = { now: () => new Date().toISOString() };
 
@@ -41,15 +41,18 @@ export async function seedOverGrpc({ addresses, dataFolder, profile, seed, baseD
 
 const passing = new Set(['SERVICE_UNAVAILABLE', 'OUTCOME_UNKNOWN', 'CONFLICT', 'STORE_UNAVAILABLE', 'OVERLOADED']);
 
-/** A service that starts, or an answer that was lost: the same key again. */
+const patienceMs = 300_000;
+const waits = { minMs: 200, maxMs: 5_000 };
+
+/** A service that starts or cannot keep up, or an answer that was lost: the same key again, less and less often. */
 async function persistently<Result>(send: () => Promise<Result>): Promise<Result> {
-  const until = performance.now() + 60_000;
-  for (;;) {
+  const until = performance.now() + patienceMs;
+  for (let failures = 1; ; failures++) {
     try {
       return await send();
     } catch (error) {
       if (!(error instanceof Rejected) || !passing.has(error.code) || performance.now() > until) throw error;
-      await wait(200);
+      await backoff(failures, waits);
     }
   }
 }

@@ -110,9 +110,12 @@ async function admit({ send, baseDate }: SeedOptions, login: PlannedLogin, idOf:
   await send('openAccount', { issuer: developmentIssuer, subject: login.login, personId }, `account/${login.login}`);
 }
 
-/** Another service may not have heard yet: asks again for a minute, then lets the refusal through. */
+/** As long as another service may need to hear of something while everything starts at once. */
+const patienceMs = 300_000;
+
+/** Another service may not have heard yet: asks again, then lets the refusal through. */
 async function patiently<Result>(send: () => Promise<Result>, codes: readonly string[]): Promise<Result> {
-  const until = performance.now() + 60_000;
+  const until = performance.now() + patienceMs;
   for (;;) {
     try {
       return await send();

@@ -29,8 +29,16 @@ export interface Sent {
   readonly receipt: Receipt;
 }
 
+/** Whoever wants to know what a person went through. */
+export interface Listener {
+  /** Told of every command and its receipt, for those who send all of them again. */
+  readonly sent?: (sent: Sent) => void;
+  /** Told of every refusal after which the same request is sent again. */
+  readonly waited?: (problem: Problem) => void;
+}
+
 const passing = new Set([429, 503, 504]);
-const patienceMs = 120_000;
+const patienceMs = 240_000;
 
 /** One person at the public API: bearer token, retries with the same key, own writes read back. */
 export class Person {
@@ -40,13 +48,13 @@ export class Person {
     private readonly baseUrl: string,
     private readonly token: string,
     readonly login: string,
-    private readonly told: (sent: Sent) => void = () => undefined,
+    private readonly listener: Listener = {},
   ) {}
 
   /** Repeats what may pass (rate limit, a service away, an unknown outcome) with the same key: once in effect. */
   async command(path: string, body: object, key: string): Promise<Receipt> {
     const receipt = (await this.#patiently('POST', path, { 'idempotency-key': key, 'content-type': 'application/json' }, JSON.stringify(body))) as Receipt;
-    this.told({ person: this, path, body, key, receipt });
+    this.listener.sent?.({ person: this, path, body, key, receipt });
     return receipt;
   }
 
@@ -55,7 +63,7 @@ export class Person {
     return (await this.#patiently('GET', path, after === '' ? {} : { 'zhitong-after': after })) as Answer;
   }
 
-  /** Asks again until the answer satisfies; fails after two minutes with what was seen last. */
+  /** Asks again until the answer satisfies; fails after four minutes with what was seen last. */
   async until<Answer>(path: string, enough: (answer: Answer) => boolean): Promise<Answer> {
     const deadline = performance.now() + patienceMs;
     for (;;) {
@@ -72,8 +80,8 @@ export class Person {
       try {
         return await this.#once(method, path, headers, body);
       } catch (error) {
-        const passes = error instanceof Problem ? passing.has(error.status) || error.code === 'CONFLICT' : error instanceof TypeError;
-        if (!passes || performance.now() > deadline) throw error;
+        if (!passes(error) || performance.now() > deadline) throw error;
+        if (error instanceof Problem) this.listener.waited?.(error);
         await wait(error instanceof Problem ? Math.max(50, error.retryAfterMs) : 250);
       }
     }
@@ -97,6 +105,12 @@ export class Person {
     return answer;
   }
 }
+
+/** A refusal that passes, or no answer at all: `fetch` fails with a TypeError, and with a TimeoutError when it took too long. */
+const passes = (error: unknown): boolean =>
+  error instanceof Problem
+    ? passing.has(error.status) || error.code === 'CONFLICT'
+    : error instanceof TypeError || (error instanceof DOMException && error.name === 'TimeoutError');
 
 /** Works through items, so many at a time; the first failure ends it. */
 export async function inParallel<Item>(items: readonly Item[], atOnce: number, work: (item: Item) => Promise<void>): Promise<void> {

@@ -8,25 +8,28 @@ export interface Live {
 }
 
 const patienceMs = 30_000;
+const pauseMs = 250;
 
-/** Opens the stream and counts the hints for the topics asked for. */
+/** Opens the stream and counts the hints for the topics asked for; like a browser it comes back with its last id when the stream ends. */
 export async function follow(url: string, token: string, topics: readonly string[]): Promise<Live> {
   const closing = new AbortController();
-  const response = await fetch(`${url}/api/v1/stream?topics=${encodeURIComponent(topics.join(','))}`, {
-    headers: { authorization: `Bearer ${token}`, accept: 'text/event-stream' },
-    signal: closing.signal,
-  });
-  if (!response.ok || !response.body) throw new Error(`The live stream answered ${response.status}: ${await response.text()}`);
-  let hints = 0;
-  void count(response.body, () => hints++).catch((error: unknown) => {
+  const heard: Heard = { hints: 0 };
+  const open = () =>
+    fetch(`${url}/api/v1/stream?topics=${encodeURIComponent(topics.join(','))}`, {
+      headers: { authorization: `Bearer ${token}`, accept: 'text/event-stream', ...(heard.lastId === undefined ? {} : { 'last-event-id': heard.lastId }) },
+      signal: closing.signal,
+    });
+  const first = await open();
+  if (!first.ok) throw new Error(`The live stream answered ${first.status}: ${await first.text()}`);
+  void listen(first, open, heard).catch((error: unknown) => {
     if (!closing.signal.aborted) throw error;
   });
   return {
-    hints: () => hints,
+    hints: () => heard.hints,
     async until(enough) {
       const deadline = performance.now() + patienceMs;
       while (!enough()) {
-        if (performance.now() > deadline) throw new Error(`The live stream told ${hints} hints only`);
+        if (performance.now() > deadline) throw new Error(`The live stream told ${heard.hints} hints only`);
         await wait(50);
       }
     },
@@ -34,12 +37,30 @@ export async function follow(url: string, token: string, topics: readonly string
   };
 }
 
-async function count(body: ReadableStream<Uint8Array>, hint: () => void): Promise<void> {
+interface Heard {
+  hints: number;
+  lastId?: string;
+}
+
+/** Ends only by the signal of the requests. */
+async function listen(first: Response, open: () => Promise<Response>, heard: Heard): Promise<never> {
+  for (let response = first; ; response = await open()) {
+    if (response.ok && response.body) await count(response.body, heard);
+    else await response.body?.cancel();
+    await wait(pauseMs);
+  }
+}
+
+async function count(body: ReadableStream<Uint8Array>, heard: Heard): Promise<void> {
   let text = '';
   for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
     text += chunk;
     const events = text.split('\n\n');
     text = events.pop() ?? '';
-    for (const event of events) if (/^event: ?hint$/m.test(event)) hint();
+    for (const event of events) {
+      const [, id] = /^id: ?(.+)$/m.exec(event) ?? [];
+      if (id !== undefined) heard.lastId = id;
+      if (/^event: ?hint$/m.test(event)) heard.hints++;
+    }
   }
 }

@@ -1,16 +1,14 @@
 import { shanghaiDate } from '@zhitong/kernel';
-import { inParallel, Person, Problem, type Sent } from './api.ts';
+import { inParallel, Person, Problem, type Listener } from './api.ts';
 import { follow } from './live.ts';
 
-export interface TourOptions {
+export interface TourOptions extends Listener {
   readonly url: string;
   /** Unique per tour: the idempotency keys of one tour repeat nothing of another. */
   readonly run: string;
   readonly tokenOf: (login: string) => Promise<string>;
   readonly say: (line: string) => void;
   readonly atOnce?: number;
-  /** Told of every command and its receipt, for those who send all of them again. */
-  readonly sent?: (sent: Sent) => void;
 }
 
 /** What the tour measured; every figure was read back from the public API. */
@@ -70,7 +68,7 @@ class LogIns {
   constructor(private readonly options: TourOptions) {}
 
   as(login: string): Promise<Person> {
-    const known = this.#known.get(login) ?? this.options.tokenOf(login).then((token) => new Person(this.options.url, token, login, this.options.sent));
+    const known = this.#known.get(login) ?? this.options.tokenOf(login).then((token) => new Person(this.options.url, token, login, this.options));
     this.#known.set(login, known);
     return known;
   }

@@ -2,45 +2,89 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contexts } from '@zhitong/catalogue';
 import type { Cluster } from '@zhitong/cluster';
 import { obtainToken } from '@zhitong/gateway/obtain-token.ts';
+import type { RunningService } from '@zhitong/platform';
+import type { Persona } from '@zhitong/seed';
+import { startStack, type Stack } from '@zhitong/stack';
+import { eventually } from '@zhitong/testing';
+import { check } from '@zhitong/testing/checker/check.ts';
 import { runTour, type Sent } from '@zhitong/tour';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expectTheMainJobDone, expectTheSameReceipts } from './expectations.ts';
+import { killInTurn, victims } from './kill-in-turn.ts';
+import { observeCity } from './observe-city.ts';
+import { commitsOn, eventsOn, replicasHere } from './observe-servers.ts';
 import { ownPrefix, startTestCluster } from './test-cluster.ts';
 
 const minutes = 60_000;
+/** What a client may be told while a process or a server is gone; each is sent again with the same key. */
+const passing = new Set(['SERVICE_UNAVAILABLE', 'STORE_UNAVAILABLE', 'OUTCOME_UNKNOWN', 'OVERLOADED', 'CONFLICT', 'RATE_LIMITED']);
 
 describe('the main job on the distributed runtime, two replicas of each service', () => {
   const folder = mkdtempSync(join(tmpdir(), 'zhitong-cluster-'));
+  const prefix = ownPrefix('t');
   const sent: Sent[] = [];
+  const replicas: RunningService[] = [];
+  let stack: Stack;
   let cluster: Cluster;
 
   beforeAll(async () => {
-    const replicas = Object.fromEntries(contexts.map((context) => [context, 2]));
-    cluster = await startTestCluster({ dataFolder: folder, prefix: ownPrefix('t'), replicas, profile: 'city' });
-  }, 12 * minutes);
+    stack = await startStack({ own: true });
+    cluster = await startTestCluster({
+      servers: stack,
+      dataFolder: folder,
+      prefix,
+      replicas: Object.fromEntries(contexts.map((context) => [context, 2])),
+      profile: 'city',
+    });
+  }, 25 * minutes);
   afterAll(async () => {
+    await Promise.all(replicas.map((replica) => replica.stop()));
     await cluster.stop();
+    await stack.stop();
     rmSync(folder, { recursive: true, force: true });
   }, minutes);
 
   it(
-    'issues to 788 communities, routes a request, moves a member between districts',
+    'REL-01 REL-07 REL-12 REL-17 REL-22 issues to 788 communities, routes a request, moves a member, while the leading relay, the broker, the primary and a process of each service are killed',
     async () => {
       const { url } = cluster;
-      const figures = await runTour({
-        url,
-        run: 'tour-distributed',
-        tokenOf: (login) => obtainToken(url, login),
-        say: () => undefined,
-        sent: (one) => sent.push(one),
-      });
+      const waited = new Set<string>();
+      const [figures, killed] = await Promise.all([
+        runTour({
+          url,
+          run: 'tour-distributed',
+          tokenOf: (login) => obtainToken(url, login),
+          say: () => undefined,
+          sent: (one) => sent.push(one),
+          waited: ({ code }) => waited.add(code),
+        }),
+        killInTurn({ stack, cluster, prefix }),
+      ]);
+      expect(killed).toEqual(victims);
       expectTheMainJobDone(figures);
       expect(sent.length).toBeGreaterThan(788);
+      expect([...waited].filter((code) => !passing.has(code))).toEqual([]);
     },
-    5 * minutes,
+    10 * minutes,
   );
 
   it('answers every command a second time with the first receipt', () => expectTheSameReceipts(sent), 5 * minutes);
+
+  it(
+    'has lost and doubled nothing: logs, topics, rows and audit are what its clients were told',
+    async () => {
+      await cluster.stop();
+      replicas.push(...(await replicasHere(cluster)));
+      await eventually(() => replicas.every(({ runtime }) => runtime.readiness().ready && runtime.consumer.lag() === 0), 3 * minutes);
+      const personas = JSON.parse(readFileSync(join(folder, 'personas.json'), 'utf8')) as readonly Persona[];
+      await eventually(async () => {
+        const [commits, published] = await Promise.all([commitsOn(stack, prefix), eventsOn(stack, prefix)]);
+        const violations = await check(await observeCity({ services: replicas, personas, sent, commits, published }));
+        expect(violations.slice(0, 20)).toEqual([]);
+      }, minutes);
+    },
+    6 * minutes,
+  );
 });

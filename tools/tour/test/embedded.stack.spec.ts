@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCity, type City } from '../../../services/all/city.ts';
-import { observeCity } from './observe-city.ts';
+import { commitsInFolder, observeCity } from './observe-city.ts';
 import { expectBuildsEqual, expectTheMainJobDone, expectTheSameReceipts } from './expectations.ts';
 
 const minutes = 60_000;
@@ -67,7 +67,8 @@ describe('the main job on the embedded runtime', () => {
     'is what its clients were told, row by row the fold of its logs',
     async () => {
       await atRest();
-      const violations = await check(await observeCity(city, sent));
+      const commits = await commitsInFolder(folder, [...city.services.keys()]);
+      const violations = await check(await observeCity({ services: [...city.services.values()], personas: city.personas, sent, commits }));
       expect(violations.slice(0, 20)).toEqual([]);
     },
     3 * minutes,

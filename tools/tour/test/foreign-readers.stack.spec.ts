@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { crashesAt, personalDataOnTheStack } from './canary/on-the-stack.ts';
 import { asyncapiParser, openapiGenerator, pythonClients } from './foreign/clients.ts';
 import { readByJava, readByPython, type ForeignRecord, type Reading } from './foreign/records.ts';
-import { needed, ownPrefix, startTestCluster } from './test-cluster.ts';
+import { needed, ownPrefix, startTestCluster, suiteServers } from './test-cluster.ts';
 
 const minutes = 60_000;
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -23,7 +23,7 @@ let cluster: Cluster;
 let token = '';
 
 beforeAll(async () => {
-  cluster = await startTestCluster({ dataFolder: folder.path, prefix, replicas: {}, profile: 'tiny', environment: crashesAt });
+  cluster = await startTestCluster({ servers: suiteServers(), dataFolder: folder.path, prefix, replicas: {}, profile: 'tiny', environment: crashesAt });
   token = await obtainToken(cluster.url, 'city');
 }, 5 * minutes);
 afterAll(async () => {

@@ -1,4 +1,4 @@
-import { startCluster, type Cluster, type ClusterOptions } from '@zhitong/cluster';
+import { startCluster, type Cluster, type ClusterOptions, type Servers } from '@zhitong/cluster';
 
 /** A server of the stack that the suite runs on. @throws when it is not up. */
 export const needed = (name: string): string => {
@@ -10,13 +10,19 @@ export const needed = (name: string): string => {
 /** No other test of any run shares topics or databases with it. */
 export const ownPrefix = (begin: string): string => `${begin}${process.pid}${Date.now() % 100_000}`;
 
-/** A city of its own on the servers of the stack. */
+/** The servers that the suite runs on. */
+export const suiteServers = (): Servers => ({
+  mongoUrl: needed('ZT_MONGO_URL'),
+  kafkaBrokers: needed('ZT_KAFKA_BROKERS').split(','),
+  redisUrl: needed('ZT_REDIS_URL'),
+});
+
+/** A city of its own. */
 export const startTestCluster = ({
   environment,
   ...options
-}: Pick<ClusterOptions, 'dataFolder' | 'prefix' | 'replicas' | 'profile' | 'environment'>): Promise<Cluster> =>
+}: Pick<ClusterOptions, 'servers' | 'dataFolder' | 'prefix' | 'replicas' | 'profile' | 'environment'>): Promise<Cluster> =>
   startCluster({
-    servers: { mongoUrl: needed('ZT_MONGO_URL'), kafkaBrokers: needed('ZT_KAFKA_BROKERS').split(','), redisUrl: needed('ZT_REDIS_URL') },
     gateways: 1,
     port: 0,
     seed: 7,
