@@ -1,4 +1,5 @@
 import type { Row } from '../row.ts';
+import { blockedLoop } from './blocked-loop.ts';
 import { diskFull } from './disk-full.ts';
 import { kafkaAway } from './kafka-away.ts';
 import { killedAt } from './kills.ts';
@@ -80,4 +81,5 @@ export const rows: readonly Row[] = [
     title: 'a server that is stuck but alive is named by the parts that stand still, and heals without a restart',
     run: stuckServer,
   },
+  { id: 'REL-32', group: 'R4', runtime: 'embedded', title: 'a process whose loop was blocked goes on without a restart', run: blockedLoop },
 ];

@@ -38,8 +38,13 @@ export async function rebuild(door: string): Promise<void> {
   if (!response.ok) throw new Error(code ?? String(response.status));
 }
 
-export async function liveness(health: string): Promise<boolean> {
-  return (await fetch(`http://${health}/livez`, { signal: AbortSignal.timeout(patienceMs) })).ok;
+/** Lets the event loop of the process stand still; resolves when it goes on. */
+export async function block(door: string, ms: number): Promise<void> {
+  await fetch(`http://${door}/block`, { method: 'POST', body: String(ms) });
+}
+
+export async function liveness(health: string, withinMs = patienceMs): Promise<boolean> {
+  return (await fetch(`http://${health}/livez`, { signal: AbortSignal.timeout(withinMs) })).ok;
 }
 
 export interface Ready {

@@ -28,7 +28,10 @@ export interface Behind {
   readonly rebuild: () => Promise<unknown>;
 }
 
-/** Commands and questions as JSON over HTTP: `/add`, `/rebuild`, `/status`. Refusals carry their code. */
+/** Nobody is answered and no timer runs for so many milliseconds. */
+const block = (ms: number): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+
+/** Commands and questions as JSON over HTTP: `/add`, `/rebuild`, `/block`, `/status`. Refusals carry their code. */
 export async function openDoor({ handler, clock, sums, rebuild }: Behind): Promise<{ readonly address: string; close(): Promise<void> }> {
   const add = async ({ commandId, id, amount }: Addition) => {
     const metadata = { occurredAt: clock.now(), actorId: 'per_chaos', correlationId: commandId };
@@ -42,6 +45,7 @@ export async function openDoor({ handler, clock, sums, rebuild }: Behind): Promi
   const answers: Readonly<Record<string, (request: IncomingMessage) => unknown>> = {
     'POST /add': async (request) => add(JSON.parse(await text(request)) as Addition),
     'POST /rebuild': rebuild,
+    'POST /block': async (request) => block(Number(await text(request))),
     'GET /status': status,
   };
   const server = createServer((request, response) => {
