@@ -13,7 +13,9 @@ async function newCommittee(community: Persona, street: Persona) {
   return { id, name, members: names };
 }
 
-test('P10 the calendar of terms lists who owes an election, whose result counts by its arithmetic', async ({ as }) => {
+test('P10 the calendar of terms lists who owes an election, whose result counts by its arithmetic, and whose secretary is removed by ground', async ({
+  as,
+}) => {
   const [community, street] = [await as('community-440308001002'), await as('street-440308001')];
   const { id, name, members } = await newCommittee(community, street);
   await street.open('/terms?f.state=awaitingFirst');
@@ -49,7 +51,12 @@ test('P10 the calendar of terms lists who owes an election, whose result counts 
   await approval.getByRole('button', { name: '批准结果' }).click();
   await expect(street.page.getByText('任期中')).toBeVisible();
   await street.open(`/orgs/${id}?tab=posts`);
-  await expect(street.page.getByRole('row', { name: new RegExp(`书记.*${members[0]?.name ?? ''}`) })).toBeVisible();
+  const row = street.page.getByRole('row', { name: new RegExp(`书记.*${members[0]?.name ?? ''}`) });
+  await row.getByRole('button', { name: '免职' }).click();
+  const removal = street.page.getByRole('dialog');
+  await choose(removal, '免职理由', '不履职');
+  await removal.getByRole('button', { name: '免职' }).click();
+  await expect(row).toHaveCount(0);
 });
 
 test('P10 a shift of thirteen months is refused with the rule, one of six is asked for and approved', async ({ as }) => {

@@ -30,6 +30,10 @@ export type AccountState = CodeOf<typeof accountStates>;
 export const dissolutionReasons = codeList('unitClosed', 'membersMoved', 'reorganized', 'temporaryEnded', 'registeredInError');
 export type DissolutionReason = CodeOf<typeof dissolutionReasons>;
 
+/** Grounds on which a secretary is removed (ORG-23). */
+export const removalGrounds = codeList('politicallyUnfit', 'notClean', 'notCapable', 'notPerforming', 'appraisalNotCompetent');
+export type RemovalGround = CodeOf<typeof removalGrounds>;
+
 /** Where a term of a committee or secretary stands (ORG-16 to ORG-20). */
 export const termStates = codeList('awaitingFirst', 'running', 'dueSoon', 'overdue', 'electionCalled');
 export type TermState = CodeOf<typeof termStates>;

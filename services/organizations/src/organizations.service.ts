@@ -18,6 +18,7 @@ import { linkDeadlines, linkPolicies, linkProjections, linkStreams, linkUseCases
 import { approvalDeadline } from './policies/approval.deadline.ts';
 import { lineMoveDeadline } from './policies/line-move.deadline.ts';
 import { restructureDeadline } from './policies/restructure.deadline.ts';
+import { secretaryVacancy } from './policies/secretary-vacancy.deadline.ts';
 import { sizeCheckDeadline } from './policies/size-check.deadline.ts';
 import { termLadder } from './policies/term-ladder.deadline.ts';
 import { whenElectionApprovedThenChangePosts } from './policies/when-election-approved-then-change-posts.policy.ts';
@@ -69,7 +70,7 @@ export const organizationsService: ServiceDefinition = {
     whenElectionApprovedThenChangePosts,
     ...linkPolicies,
   ],
-  deadlines: [approvalDeadline, lineMoveDeadline, restructureDeadline, sizeCheckDeadline, termLadder, ...linkDeadlines],
+  deadlines: [approvalDeadline, lineMoveDeadline, restructureDeadline, sizeCheckDeadline, secretaryVacancy, termLadder, ...linkDeadlines],
   useCases: [
     ...treeCommands,
     ...treeQueries,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as access from '@zhitong/catalogue/operations/access.ts';
 import * as directives from '@zhitong/catalogue/operations/directives.ts';
+import * as inbox from '@zhitong/catalogue/operations/inbox.ts';
 import * as members from '@zhitong/catalogue/operations/members.ts';
 import * as posts from '@zhitong/catalogue/operations/posts.ts';
 import * as settings from '@zhitong/catalogue/operations/settings.ts';
@@ -217,5 +218,22 @@ describe('posts, rights, log-ins and settings, on the running services', () => {
     const { items } = z.object({ items: z.array(z.object({ metric: z.string(), value: z.int() })) }).parse(answered);
     expect(items).toContainEqual(expect.objectContaining({ metric: 'directive.ack', value: 1 }));
     expect(items).toContainEqual(expect.objectContaining({ metric: 'request.overdue', value: 0 }));
+  });
+
+  it('ORG-22 ORG-23 a secretary is removed from above by ground, and whoever stands above is told after three months without one', async () => {
+    const street = town.as('street-440308001');
+    const [held] = (await town.ask(street, posts.listPosts, { organizationId: branchId(), type: 'secretary', held: 'yes' })).items;
+    const removal = { postId: held?.postId ?? '', organizationId: branchId(), removedOn: town.clock.now().slice(0, 10), ground: 'notPerforming' as const };
+    expect(await refusal(town.act(town.as('branch-440308001006'), posts.removeSecretary, removal))).toBe('FORBIDDEN_ROLE');
+    await town.act(street, posts.removeSecretary, removal);
+    expect(await town.ask(street, posts.listPosts, { organizationId: branchId(), type: 'secretary', held: 'yes' })).toMatchObject({ items: [] });
+    const owed = async () =>
+      (await town.ask(community, inbox.todo, { organizationId: community.organizationId })).entries.filter(({ action }) => action === 'fillSecretary');
+    town.clock.to('2026-06-03T15:59:59.999Z');
+    expect(await owed()).toEqual([]);
+    town.clock.to('2026-06-03T16:00:00.000Z');
+    await eventually(async () => expect(await owed()).toMatchObject([{ subject: 'org', id: branchId(), overdue: true }]));
+    await fill(await somebody(), { type: 'secretary', fromOn: '2026-06-03' });
+    await eventually(async () => expect(await owed()).toEqual([]));
   });
 });

@@ -43,6 +43,7 @@ const codes: Readonly<Record<string, string>> = {
   'ElectionCalled.form_code': 'members',
   'ElectionCalled.warnings': 'EVEN_SEATS',
   'ReminderConfirmed.means_code': 'letter',
+  'SecretaryRemoved.ground_code': 'notPerforming',
   'ApprovalOverdue.warnings': 'APPROVAL_LATE',
   'DirectiveIssued.warnings': 'REPORT_ASKED_BEFORE',
   'GrantEnded.cause_code': 'termEnded',

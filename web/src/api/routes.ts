@@ -147,6 +147,7 @@ export const routes = {
   releaseOrganization: ['post', '/api/v1/organizations/{organizationId}/release'],
   relocateOrganization: ['post', '/api/v1/organizations/{organizationId}/relocate'],
   remindDirective: ['post', '/api/v1/directives/{directiveId}/remind'],
+  removeSecretary: ['post', '/api/v1/posts/{postId}/remove-secretary'],
   reopenRequest: ['post', '/api/v1/requests/{requestId}/reopen'],
   reportDirective: ['post', '/api/v1/directives/{directiveId}/report'],
   requestOwnTransfer: ['post', '/api/v1/me/transfers'],

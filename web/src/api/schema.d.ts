@@ -2389,6 +2389,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/posts/{postId}/remove-secretary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An organization above removes a secretary on one of the grounds of the rule (ORG-23). */
+        post: operations["removeSecretary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/posts/{postId}/vacate": {
         parameters: {
             query?: never;
@@ -3997,9 +4014,9 @@ export interface components {
                 /** @enum {string} */
                 group: "waiting" | "unfinished" | "coming";
                 /** @enum {string} */
-                action: "acknowledge" | "report" | "accept" | "answer" | "supply" | "confirm" | "followUp" | "decideHolder" | "elect" | "remindOfElection" | "approveShift" | "approveElection";
+                action: "acknowledge" | "report" | "accept" | "answer" | "supply" | "confirm" | "followUp" | "decideHolder" | "fillSecretary" | "elect" | "remindOfElection" | "approveShift" | "approveElection";
                 /** @enum {string} */
-                subject: "directive" | "request" | "term";
+                subject: "directive" | "request" | "term" | "org";
                 id: string;
                 title: string | null;
                 topicCode: string | null;
@@ -9385,6 +9402,47 @@ export interface operations {
                     /** Format: date */
                     fromOn: string;
                     reasonCode?: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeSecretary: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    organizationId: string;
+                    /** Format: date */
+                    removedOn: string;
+                    /** @enum {string} */
+                    ground: "politicallyUnfit" | "notClean" | "notCapable" | "notPerforming" | "appraisalNotCompetent";
                     reason?: string;
                 };
             };

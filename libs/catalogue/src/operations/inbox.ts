@@ -81,10 +81,10 @@ export const todo = defineQuery({
         z.object({
           /** `waiting`: we owe a step. `unfinished`: others owe us one. `coming`: nothing to do yet. */
           group: z.enum(['waiting', 'unfinished', 'coming']),
-          action: z.enum(['acknowledge', 'report', 'accept', 'answer', 'supply', 'confirm', 'followUp', 'decideHolder', ...termActs]),
-          subject: z.enum(['directive', 'request', 'term']),
+          action: z.enum(['acknowledge', 'report', 'accept', 'answer', 'supply', 'confirm', 'followUp', 'decideHolder', 'fillSecretary', ...termActs]),
+          subject: z.enum(['directive', 'request', 'term', 'org']),
           id: z.string(),
-          /** Directive: its title; term: the organization's name; request: null, the topic says what it is. */
+          /** Directive: its title; term and organization: the organization's name; request: null, the topic says what it is. */
           title: z.string().nullable(),
           topicCode: fields.code.nullable(),
           /** Issuer, submitter or holder: whom it is from or whom it waits for. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { concurrentOffices, vacancyCauses } from '../codes-organizations.ts';
+import { concurrentOffices, removalGrounds, vacancyCauses } from '../codes-organizations.ts';
 import { postTypes } from '../codes.ts';
 import { fields } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
@@ -54,6 +54,22 @@ export const vacatePost = defineCommand({
     organizationId: fields.organizationId,
     vacatedOn: fields.date,
     cause: z.enum(vacancyCauses.values),
+    reason: fields.reason.optional(),
+  }),
+});
+
+export const removeSecretary = defineCommand({
+  name: 'removeSecretary',
+  context,
+  path: '/posts/{postId}/remove-secretary',
+  summary: 'An organization above removes a secretary on one of the grounds of the rule (ORG-23).',
+  right: 'organization.approve',
+  reach: 'above',
+  input: z.strictObject({
+    postId: fields.postId,
+    organizationId: fields.organizationId,
+    removedOn: fields.date,
+    ground: z.enum(removalGrounds.values),
     reason: fields.reason.optional(),
   }),
 });

@@ -47,6 +47,13 @@ const vacatePost = useCase(posts.vacatePost, async ({ organizationId, reason, ..
   return kit.handle(postsStream, organizationId, { type: 'Vacate', ...body, ...(await dated(kit, organizationId, reason)) }, { receiptId: body.postId });
 });
 
+const removeSecretary = useCase(posts.removeSecretary, async ({ organizationId, reason, removedOn, ...body }, kit) => {
+  await kit.allow({ organizationId });
+  const authorityId = actorOf(kit).organizationId ?? organizationId;
+  const command = { type: 'RemoveSecretary', removedOn, authorityId, ...body, ...(await dated(kit, organizationId, reason)) } as const;
+  return kit.handle(postsStream, organizationId, command, { receiptId: body.postId });
+});
+
 const giveGrant = useCase(access.giveGrant, async (body, kit) => {
   await kit.allow({ organizationId: body.organizationId });
   const grantId = kit.newId('grt');
@@ -123,6 +130,7 @@ const changeSetting = useCase(changeSettingOperation, async ({ key, organization
 export const accessCommands = [
   fillPost,
   vacatePost,
+  removeSecretary,
   giveGrant,
   proposeGrant,
   confirmGrant,

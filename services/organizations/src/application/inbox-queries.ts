@@ -10,6 +10,7 @@ import { directiveView } from './directives-view.ts';
 import { organizationCounts } from './duty-counts.ts';
 import { todoEntries } from './inbox-todo.ts';
 import { termEntries } from './term-todo.ts';
+import { vacancyEntries } from './vacancy-todo.ts';
 
 const inboxCounts = answer(operations.inboxCounts, async ({ organizationId }, kit) => {
   await kit.allow({ organizationId });
@@ -91,7 +92,9 @@ const todo = answer(operations.todo, async ({ organizationId, limit }, kit) => {
     dueAt: row.dueAt,
     overdue: row.dueAt !== null && row.dueAt < kit.call.now,
   }));
-  const byDue = [...shown, ...requests, ...(await termEntries(kit, organizationId))].sort((a, b) => ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1));
+  const byDue = [...shown, ...requests, ...(await termEntries(kit, organizationId)), ...(await vacancyEntries(kit, organizationId))].sort((a, b) =>
+    (a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1,
+  );
   return { entries: byDue.slice(0, limit), more: more || byDue.length > limit, lagSeconds: kit.rows(directiveInbox).lagSeconds() };
 });
 

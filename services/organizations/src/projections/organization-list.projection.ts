@@ -21,6 +21,8 @@ export interface OrganizationListRow {
   readonly initials: string;
   readonly state: OrganizationState | null;
   readonly secretary: { readonly postId: string; readonly personId: string } | null;
+  /** Nobody has been secretary since that day, for longer than is allowed (ORG-22). */
+  readonly vacantSinceOn: string | null;
   readonly approvingOrgId: string | null;
   readonly decideByAt: string | null;
   readonly pendingMove: PendingMoveRow | null;
@@ -32,6 +34,7 @@ const blank = (organizationId: string): OrganizationListRow => ({
   initials: '',
   state: null,
   secretary: null,
+  vacantSinceOn: null,
   approvingOrgId: null,
   decideByAt: null,
   pendingMove: null,
@@ -66,7 +69,7 @@ const vacated = ({ data }: Recorded<PostsEvent, 'PostVacated'>): Changes<Organiz
 /** One row per organization; names by text and initials; tally `org/<id>` counts active organizations. */
 export const organizationList = defineProjection<OrganizationListRow>({
   name: 'organization-list',
-  version: 1,
+  version: 2,
   indexes: [['initials']],
   sources: [
     from<TreeEvent>(
@@ -102,8 +105,10 @@ export const organizationList = defineProjection<OrganizationListRow>({
       'posts',
     )({
       PostFilled: ({ data: { organizationId, postId, personId, type } }) =>
-        type === 'secretary' ? set(organizationId, { secretary: { postId, personId } }) : [],
+        type === 'secretary' ? set(organizationId, { secretary: { postId, personId }, vacantSinceOn: null }) : [],
       PostVacated: vacated,
+      SecretaryRemoved: ignore,
+      SecretaryVacancyLong: ({ data: { organizationId, vacatedOn } }) => set(organizationId, { vacantSinceOn: vacatedOn }),
     }),
   ],
   tallies: ({ organizationId, state }) => (state !== null && isWorking(state) ? [{ key: `org/${organizationId}`, amounts: { active: 1 } }] : []),

@@ -1,4 +1,4 @@
-import { amend, defineProjection, from, put } from '@zhitong/eventing';
+import { amend, defineProjection, from, ignore, put } from '@zhitong/eventing';
 import { concurrentOffices, postTypes } from '@zhitong/catalogue';
 import type { PostRow } from '@zhitong/catalogue/operations/posts.ts';
 import type { PostsEvent } from '../domain/posts/posts.decider.ts';
@@ -35,6 +35,8 @@ export const postList = defineProjection<PostListRow>({
           held: true,
         }),
       PostVacated: ({ data: { postId, vacatedOn } }) => amend(postId, (row) => ({ ...row, vacatedOn, held: false })),
+      SecretaryRemoved: ignore,
+      SecretaryVacancyLong: ignore,
     }),
   ],
 });

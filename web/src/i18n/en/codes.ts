@@ -59,6 +59,13 @@ export const codes: Messages['codes'] = {
   electionForm: { members: 'Meeting of members', delegates: 'Meeting of delegates' },
   reminderMeans: { letter: 'Letter', phone: 'Phone' },
   shiftReason: { manyAway: 'Many are away', restructuring: 'Restructuring', unitChanged: 'Unit changed', other: 'Other' },
+  removalGround: {
+    politicallyUnfit: 'Politically unfit',
+    notClean: 'Not clean',
+    notCapable: 'Not capable',
+    notPerforming: 'Not performing',
+    appraisalNotCompetent: 'Appraised not competent',
+  },
   vacancyCause: {
     termEnded: 'Term ended',
     reassigned: 'Reassigned',

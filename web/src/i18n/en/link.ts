@@ -21,6 +21,7 @@ export const home: Messages['home'] = {
     confirm: 'Confirm',
     followUp: 'Follow up',
     decideHolder: 'Name holder',
+    fillSecretary: 'Fill secretary',
     elect: 'Elect',
     remindOfElection: 'Remind of election',
     approveShift: 'Approve new day',

@@ -105,6 +105,7 @@ export const operations: Messages['operations'] = {
   releaseOrganization: 'Release organization',
   relocateOrganization: 'Relocate organization',
   remindDirective: 'Remind directive',
+  removeSecretary: 'Remove secretary',
   reopenRequest: 'Reopen request',
   reportDirective: 'Report directive',
   requestOwnTransfer: 'Request own transfer',

@@ -98,6 +98,8 @@ export const orgProfile: Messages['orgProfile'] = {
   past: 'Past',
   fill: 'Fill a post',
   vacate: 'Vacate',
+  remove: 'Remove',
+  ground: 'Ground',
   cause: 'Cause',
   history: { occurred: 'effective {{time}}', recorded: 'recorded {{time}}', by: 'by {{who}}', system: 'the system' },
   events: {

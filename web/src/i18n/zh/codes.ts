@@ -46,6 +46,7 @@ export const codes = {
   electionForm: { members: '党员大会', delegates: '代表大会' },
   reminderMeans: { letter: '函告', phone: '电话' },
   shiftReason: { manyAway: '党员外出较多', restructuring: '机构调整', unitChanged: '单位变动', other: '其他' },
+  removalGround: { politicallyUnfit: '政治不合格', notClean: '不廉洁', notCapable: '不胜任', notPerforming: '不履职', appraisalNotCompetent: '考核不称职' },
   vacancyCause: {
     termEnded: '届满',
     reassigned: '调任',

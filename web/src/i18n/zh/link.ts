@@ -19,6 +19,7 @@ export const home = {
     confirm: '确认',
     followUp: '跟进',
     decideHolder: '指定承办',
+    fillSecretary: '补选书记',
     elect: '换届',
     remindOfElection: '提醒换届',
     approveShift: '批准改期',

@@ -104,6 +104,7 @@ export const operations = {
   releaseOrganization: '同意转出组织',
   relocateOrganization: '变更属地',
   remindDirective: '提醒签收',
+  removeSecretary: '免去书记',
   reopenRequest: '重开诉求',
   reportDirective: '提交填报',
   requestOwnTransfer: '本人申请接转',

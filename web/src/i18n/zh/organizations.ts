@@ -96,6 +96,8 @@ export const orgProfile = {
   past: '历任',
   fill: '任职',
   vacate: '离任',
+  remove: '免职',
+  ground: '免职理由',
   cause: '离任原因',
   history: { occurred: '生效 {{time}}', recorded: '录入 {{time}}', by: '由 {{who}}', system: '系统' },
   events: {

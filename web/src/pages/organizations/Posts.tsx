@@ -1,4 +1,4 @@
-import { vacancyCauses } from '@zhitong/catalogue/codes-organizations.ts';
+import { removalGrounds, vacancyCauses } from '@zhitong/catalogue/codes-organizations.ts';
 import { postTypes } from '@zhitong/catalogue/codes.ts';
 import { Segmented } from 'antd';
 import { useState } from 'react';
@@ -70,7 +70,6 @@ function Fill({ organizationId }: { organizationId: string }) {
 function useColumns(rows: readonly Row<'listPosts'>[], live: boolean): readonly Column<Row<'listPosts'>>[] {
   const { t } = useTranslation();
   const word = useWord();
-  const { can } = useSession();
   const names = usePersonNames(rows.map(({ personId }) => personId));
   return [
     { key: 'type', title: t('orgProfile.post'), fixed: true, render: ({ type }) => <Word set="postType" code={type} /> },
@@ -86,23 +85,51 @@ function useColumns(rows: readonly Row<'listPosts'>[], live: boolean): readonly 
       key: 'act',
       title: t('ui.actions'),
       width: 7,
-      render: ({ postId, organizationId }) =>
-        live && can('post.change') ? (
-          <CommandButton
-            small
-            act={{
-              command: 'vacatePost',
-              label: t('orgProfile.vacate'),
-              changes,
-              initial: { vacatedOn: today() },
-              fields: [
-                { name: 'vacatedOn', kind: 'date', label: t('orgProfile.until'), required: true },
-                { name: 'cause', kind: 'code', set: 'vacancyCause', codes: vacancyCauses.values, label: t('orgProfile.cause'), required: true },
-              ],
-              input: (values) => ({ postId, organizationId, vacatedOn: values.text('vacatedOn'), cause: values.code(vacancyCauses, 'cause') }),
-            }}
-          />
-        ) : null,
+      render: (row) => (live ? <PostActs row={row} /> : null),
     },
   ];
+}
+
+/** A post is vacated by the organization or one above; a secretary is removed by ground from above only. */
+function PostActs({ row: { postId, organizationId, type } }: { row: Row<'listPosts'> }) {
+  const { t } = useTranslation();
+  const { can, grant } = useSession();
+  const until = { vacatedOn: today() };
+  return (
+    <>
+      {can('post.change') ? (
+        <CommandButton
+          small
+          act={{
+            command: 'vacatePost',
+            label: t('orgProfile.vacate'),
+            changes,
+            initial: until,
+            fields: [
+              { name: 'vacatedOn', kind: 'date', label: t('orgProfile.until'), required: true },
+              { name: 'cause', kind: 'code', set: 'vacancyCause', codes: vacancyCauses.values, label: t('orgProfile.cause'), required: true },
+            ],
+            input: (values) => ({ postId, organizationId, vacatedOn: values.text('vacatedOn'), cause: values.code(vacancyCauses, 'cause') }),
+          }}
+        />
+      ) : null}
+      {type === 'secretary' && can('organization.approve') && grant.organizationId !== organizationId ? (
+        <CommandButton
+          small
+          act={{
+            command: 'removeSecretary',
+            label: t('orgProfile.remove'),
+            danger: true,
+            changes,
+            initial: until,
+            fields: [
+              { name: 'vacatedOn', kind: 'date', label: t('orgProfile.until'), required: true },
+              { name: 'ground', kind: 'code', set: 'removalGround', codes: removalGrounds.values, label: t('orgProfile.ground'), required: true },
+            ],
+            input: (values) => ({ postId, organizationId, removedOn: values.text('vacatedOn'), ground: values.code(removalGrounds, 'ground') }),
+          }}
+        />
+      ) : null}
+    </>
+  );
 }

@@ -1,4 +1,4 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { given } from '@zhitong/testing';
 import { postsDecider, type Fill, type PostsEvent } from './posts.decider.ts';
 
@@ -82,5 +82,68 @@ describe('ORG-21 filling and vacating a post', () => {
     given(postsDecider, filled(), gone)
       .when(fill({ postId: 'pst_2', personId: 'per_2' }))
       .thenTypes('PostFilled');
+  });
+});
+
+describe('ORG-22 a post of secretary that stays empty', () => {
+  const gone: PostsEvent = {
+    type: 'PostVacated',
+    data: {
+      postId: 'pst_1',
+      organizationId: 'org_1',
+      personId: 'per_1',
+      type: 'secretary',
+      vacatedOn: '2025-11-30',
+      causeCode: 'resigned',
+      vacatedById: 'per_9',
+    },
+  };
+  const note = (noted: string, vacatedOn = '2025-11-30') => ({ type: 'NoteVacancy', organizationId: 'org_1', vacatedOn, months: 3, at: noted }) as const;
+  const long: PostsEvent = { type: 'SecretaryVacancyLong', data: { organizationId: 'org_1', vacatedOn: '2025-11-30' } };
+
+  it('ORG-22 is long from the day after three months on, once, until somebody fills it', () => {
+    given(postsDecider, filled(), gone).when(note('2026-02-28T15:59:59.999Z')).then();
+    given(postsDecider, filled(), gone).when(note('2026-02-28T16:00:00.000Z')).then(long);
+    given(postsDecider, filled(), gone, long).when(note('2026-03-05T00:00:00.000Z')).then();
+    given(postsDecider, filled(), gone).when(note('2026-03-05T00:00:00.000Z', '2025-10-01')).then();
+    given(postsDecider, filled(), gone, filled({ postId: 'pst_2', personId: 'per_2' }))
+      .when(note('2026-03-05T00:00:00.000Z'))
+      .then();
+    given(postsDecider, filled({ type: 'committeeMember' }), { ...gone, data: { ...gone.data, type: 'committeeMember' } })
+      .when(note('2026-03-05T00:00:00.000Z'))
+      .then();
+  });
+});
+
+describe('ORG-23 a secretary who is removed', () => {
+  const remove = (fields: object = {}) =>
+    ({
+      type: 'RemoveSecretary',
+      postId: 'pst_1',
+      removedOn: '2026-03-02',
+      ground: 'notCapable',
+      authorityId: 'org_up',
+      filing: { at, backdateDays: 90, fromAbove: true },
+      byId: 'per_up',
+      ...fields,
+    }) as const;
+
+  it('ORG-23 leaves ground, day and authority, and an empty post', () => {
+    expect(postsDecider.decide(given(postsDecider, filled()).state(), remove())).toMatchObject([
+      {
+        type: 'SecretaryRemoved',
+        data: { personId: 'per_1', groundCode: 'notCapable', removedOn: '2026-03-02', authorityId: 'org_up', removedById: 'per_up' },
+      },
+      { type: 'PostVacated', data: { postId: 'pst_1', vacatedOn: '2026-03-02', causeCode: 'removed' } },
+    ]);
+    given(postsDecider, filled({ type: 'deputySecretary' }))
+      .when(remove())
+      .thenRejected('STATE_NOT_ALLOWED');
+    given(postsDecider, filled())
+      .when(remove({ postId: 'pst_9' }))
+      .thenRejected('NOT_FOUND');
+    given(postsDecider, filled())
+      .when(remove({ removedOn: '2026-02-28' }))
+      .thenRejected('VACATED_BEFORE_FILLED');
   });
 });

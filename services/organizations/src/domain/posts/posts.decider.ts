@@ -1,5 +1,5 @@
-import { addMonths, assertNever, ensure, ensureFiled, Rejected, type Decider, type EventOf, type Filing } from '@zhitong/kernel';
-import { isWorking, postTypes, type ConcurrentOffice, type OrganizationState, type PostType, type VacancyCause } from '@zhitong/catalogue';
+import { addMonths, assertNever, ensure, ensureFiled, Rejected, shanghaiDate, type Decider, type EventOf, type Filing } from '@zhitong/kernel';
+import { isWorking, postTypes, type ConcurrentOffice, type OrganizationState, type PostType, type RemovalGround, type VacancyCause } from '@zhitong/catalogue';
 import type { PostsEvents } from '@zhitong/contracts/events/zhitong/organizations/v1/posts_events.ts';
 
 export type PostsEvent = EventOf<PostsEvents>;
@@ -31,7 +31,23 @@ export interface Vacate extends Dated {
   readonly vacatedOn: string;
   readonly cause: VacancyCause;
 }
-export type PostsCommand = Fill | Vacate;
+export interface RemoveSecretary extends Dated {
+  readonly type: 'RemoveSecretary';
+  readonly postId: string;
+  readonly removedOn: string;
+  readonly ground: RemovalGround;
+  /** The organization that decides. */
+  readonly authorityId: string;
+}
+/** The clock says that a secretary has been missing for so many months. */
+export interface NoteVacancy {
+  readonly type: 'NoteVacancy';
+  readonly organizationId: string;
+  readonly vacatedOn: string;
+  readonly months: number;
+  readonly at: string;
+}
+export type PostsCommand = Fill | Vacate | RemoveSecretary | NoteVacancy;
 
 interface Held {
   readonly organizationId: string;
@@ -42,6 +58,8 @@ interface Held {
 interface Posts {
   readonly held: Readonly<Record<string, Held>>;
   readonly vacated: readonly string[];
+  /** Since when nobody is secretary, and whether that was found to be long; null while there is one or never was. */
+  readonly vacancy: { readonly since: string; readonly long: boolean } | null;
 }
 
 /** `W!PARTY_AGE_UNDER_1Y`: a secretary of less party age needs a reason. */
@@ -95,15 +113,35 @@ function vacate({ held, vacated }: Posts, command: Vacate): readonly PostsEvent[
   ];
 }
 
+/** ORG-23: date, ground and authority only. */
+function remove(posts: Posts, { postId, removedOn, ground, authorityId, filing, byId }: RemoveSecretary): readonly PostsEvent[] {
+  const vacated = vacate(posts, { type: 'Vacate', postId, vacatedOn: removedOn, cause: 'removed', filing, byId });
+  const post = posts.held[postId];
+  if (post === undefined) return vacated;
+  ensure(post.type === 'secretary', 'STATE_NOT_ALLOWED', 'Only a secretary is removed by ground; other posts are vacated.', { type: post.type });
+  const { organizationId, personId } = post;
+  return [{ type: 'SecretaryRemoved', data: { postId, organizationId, personId, groundCode: ground, removedOn, authorityId, removedById: byId } }, ...vacated];
+}
+
+/** ORG-22: from the day after so many months on, once a vacancy. */
+function noteVacancy({ vacancy }: Posts, { organizationId, vacatedOn, months, at }: NoteVacancy): readonly PostsEvent[] {
+  const stands = vacancy !== null && vacancy.since === vacatedOn && !vacancy.long && shanghaiDate(at) > addMonths(vacatedOn, months);
+  return stands ? [{ type: 'SecretaryVacancyLong', data: { organizationId, vacatedOn } }] : [];
+}
+
 /** Who holds which post of one organization; one live secretary. */
 export const postsDecider: Decider<Posts, PostsCommand, PostsEvent> = {
-  initial: { held: {}, vacated: [] },
+  initial: { held: {}, vacated: [], vacancy: null },
   decide(posts, command) {
     switch (command.type) {
       case 'Fill':
         return fill(posts, command);
       case 'Vacate':
         return vacate(posts, command);
+      case 'RemoveSecretary':
+        return remove(posts, command);
+      case 'NoteVacancy':
+        return noteVacancy(posts, command);
       default:
         return assertNever(command);
     }
@@ -112,12 +150,18 @@ export const postsDecider: Decider<Posts, PostsCommand, PostsEvent> = {
     switch (type) {
       case 'PostFilled': {
         const { organizationId, personId, fromOn } = data;
-        return { ...posts, held: { ...posts.held, [data.postId]: { organizationId, personId, fromOn, type: postTypes.parse(data.type) } } };
+        const vacancy = data.type === 'secretary' ? null : posts.vacancy;
+        return { ...posts, vacancy, held: { ...posts.held, [data.postId]: { organizationId, personId, fromOn, type: postTypes.parse(data.type) } } };
       }
       case 'PostVacated': {
         const { [data.postId]: _left, ...held } = posts.held;
-        return { held, vacated: [...posts.vacated, data.postId] };
+        const vacancy = data.type === 'secretary' ? { since: data.vacatedOn, long: false } : posts.vacancy;
+        return { held, vacated: [...posts.vacated, data.postId], vacancy };
       }
+      case 'SecretaryRemoved':
+        return posts;
+      case 'SecretaryVacancyLong':
+        return { ...posts, vacancy: { since: data.vacatedOn, long: true } };
       default:
         return assertNever(type);
     }

@@ -1592,6 +1592,21 @@ export interface RemindDirectiveResponse {
   warnings: string[];
 }
 
+export interface RemoveSecretaryRequest {
+  postId?: string | undefined;
+  organizationId?: string | undefined;
+  removedOn?: string | undefined;
+  ground?: string | undefined;
+  reason?: string | undefined;
+}
+
+export interface RemoveSecretaryResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface ReopenRequestRequest {
   requestId?: string | undefined;
   reason?: string | undefined;
@@ -2279,6 +2294,8 @@ export interface OrganizationsService {
   RelocateOrganization(request: RelocateOrganizationRequest): Promise<RelocateOrganizationResponse>;
   /** Reminds all who still owe something, at most once a day. */
   RemindDirective(request: RemindDirectiveRequest): Promise<RemindDirectiveResponse>;
+  /** An organization above removes a secretary on one of the grounds of the rule (ORG-23). */
+  RemoveSecretary(request: RemoveSecretaryRequest): Promise<RemoveSecretaryResponse>;
   /** The submitter is not satisfied; a third time it goes one level up. */
   ReopenRequest(request: ReopenRequestRequest): Promise<ReopenRequestResponse>;
   /** Sends the report that was asked for. */

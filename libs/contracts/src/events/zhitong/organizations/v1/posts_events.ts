@@ -8,7 +8,12 @@
 
 /** Stream organizations.posts-<organization id>: who holds which post of one organization (ORG-21). */
 export interface PostsEvents {
-  event: { $case: "postFilled"; value: PostFilled } | { $case: "postVacated"; value: PostVacated } | undefined;
+  event:
+    | { $case: "postFilled"; value: PostFilled }
+    | { $case: "postVacated"; value: PostVacated }
+    | { $case: "secretaryRemoved"; value: SecretaryRemoved }
+    | { $case: "secretaryVacancyLong"; value: SecretaryVacancyLong }
+    | undefined;
 }
 
 export interface PostFilled {
@@ -39,4 +44,22 @@ export interface PostVacated {
   vacatedById: string;
   /** Why the organization above filed it so late (0.3). */
   lateReasonRef?: string | undefined;
+}
+
+/** An upper committee removed a secretary; the ground is one of a closed list, never a text (ORG-23). */
+export interface SecretaryRemoved {
+  postId: string;
+  organizationId: string;
+  personId: string;
+  groundCode: string;
+  removedOn: string;
+  /** The organization that decided. */
+  authorityId: string;
+  removedById: string;
+}
+
+/** Nobody has been secretary for longer than is allowed (ORG-22). */
+export interface SecretaryVacancyLong {
+  organizationId: string;
+  vacatedOn: string;
 }
