@@ -1,6 +1,7 @@
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { cityRows } from './city-rows.ts';
 import { doorRows } from './door-rows.ts';
 import { embeddedRows } from './embedded-rows.ts';
 import { latencyRows } from './latency-rows.ts';
@@ -14,7 +15,7 @@ import { sqlitePeerRows } from './sqlite-peer-rows.ts';
 import { topicRows } from './topic-rows.ts';
 
 /** Rows that run on the same servers, by what their ids look like. */
-const families: readonly { readonly ids: RegExp; readonly open: () => Promise<Rows> }[] = [
+const families: readonly { readonly ids: RegExp; readonly open: () => Promise<Rows>; readonly onlyAsked?: true }[] = [
   { ids: /^E[1245]$/, open: embeddedRows },
   { ids: /^E3[bc]?$/, open: sqlitePeerRows },
   { ids: /^(P[12369]$|E6)/, open: mongodbRows },
@@ -22,13 +23,15 @@ const families: readonly { readonly ids: RegExp; readonly open: () => Promise<Ro
   { ids: /^P(7|10)$/, open: topicRows },
   { ids: /^P(8[bcd]?|11b?)$/, open: latencyRows },
   { ids: /^D(1|3b?)$/, open: doorRows },
+  { ids: /^C(6|8|9|11)$/, open: () => cityRows(values.size), onlyAsked: true },
 ];
 
 /**
  * `npm run bench [-- --row P3]`: prints rows as ratios measured side by side and keeps them in docs/performance.md; rows not run stay as they are.
+ * The rows of a whole city take long and are run only when asked for; `--size small` runs them on less than `full`.
  * `--profile <folder>` writes a CPU profile of each side instead and says what a round took of the processor.
  */
-const { values } = parseArgs({ options: { row: { type: 'string' }, profile: { type: 'string' } } });
+const { values } = parseArgs({ options: { row: { type: 'string' }, profile: { type: 'string' }, size: { type: 'string', default: 'full' } } });
 const circumstances = () => `${new Date().toISOString().slice(0, 10)}, load ${loadavg()[0]?.toFixed(1) ?? '?'}`;
 process.stdout.write(`Node ${process.version}, ${String(cpus().length)} x ${cpus()[0]?.model ?? 'unknown'}\n`);
 
@@ -59,8 +62,8 @@ async function runAll({ rows, findings = [], missing = [] }: Rows): Promise<numb
 }
 
 let ran = 0;
-for (const { ids, open } of families) {
-  if (values.row !== undefined && !ids.test(values.row)) continue;
+for (const { ids, open, onlyAsked = false } of families) {
+  if (values.row === undefined ? onlyAsked : !ids.test(values.row)) continue;
   const opened = await open();
   try {
     ran += await runAll(opened);
