@@ -1,4 +1,4 @@
-import { nameOf } from './transfer-steps.ts';
+import { nameOf, spareMember } from './transfer-steps.ts';
 import { choose, daysAgo, fillDate, unique } from './steps.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -28,6 +28,24 @@ test('the tree unfolds by keyboard down to a branch, whose profile tells its his
   await expect(page.getByRole('region', { name: '沿革' })).toContainText('登记入库');
   await page.getByRole('tab', { name: '班子' }).click();
   await expect(page.getByRole('row', { name: /书记/ })).toBeVisible();
+});
+
+test('ORG-12 a secretary divides the branch into party groups, and one that is dissolved is gone', async ({ as }) => {
+  const secretary = await as('branch-440308001005');
+  const { page } = secretary;
+  const head = await nameOf(secretary, await spareMember(secretary, secretary.organizationId));
+  await secretary.open(`/orgs/${secretary.organizationId}?tab=groups`);
+  await page.getByRole('button', { name: '新建党小组' }).click();
+  const dialog = page.getByRole('dialog');
+  const name = unique('第一党小组');
+  await dialog.getByLabel('名称').fill(name);
+  await choose(dialog, '组长', new RegExp(head), head);
+  await dialog.getByRole('button', { name: '新建党小组' }).click();
+  const group = page.getByRole('region', { name });
+  await expect(group).toContainText(head);
+  await group.getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '撤销' }).click();
+  await expect(group).toHaveCount(0);
 });
 
 test('pinyin initials find an organization', async ({ as }) => {

@@ -1,6 +1,7 @@
 import type { ServiceDefinition } from '@zhitong/platform';
 import { accessCommands } from './application/access-commands.ts';
 import { accessQueries } from './application/access-queries.ts';
+import { groupUseCases } from './application/groups.ts';
 import { directoryQueries } from './application/organization-directory.ts';
 import { structureReports } from './application/structure-report.ts';
 import { treeCommands } from './application/tree-commands.ts';
@@ -9,6 +10,7 @@ import { termQueries } from './application/term-queries.ts';
 import { treeQueries } from './application/tree-queries.ts';
 import { accountStream } from './domain/account/account.stream.ts';
 import { grantsStream } from './domain/grants/grants.stream.ts';
+import { groupsStream } from './domain/groups/groups.stream.ts';
 import { postsStream } from './domain/posts/posts.stream.ts';
 import { settingStream } from './domain/setting/setting.stream.ts';
 import { sizeStream } from './domain/size/size.stream.ts';
@@ -23,6 +25,7 @@ import { sizeCheckDeadline } from './policies/size-check.deadline.ts';
 import { termLadder } from './policies/term-ladder.deadline.ts';
 import { whenElectionApprovedThenChangePosts } from './policies/when-election-approved-then-change-posts.policy.ts';
 import { whenHolderOrOrganizationGoneThenVacatePosts } from './policies/when-holder-or-organization-gone-then-vacate-posts.policy.ts';
+import { whenMemberLeavesBranchThenLeaveGroup } from './policies/when-member-leaves-branch-then-leave-group.policy.ts';
 import { whenMembershipEndedThenRevokeGrants } from './policies/when-membership-ended-then-revoke-grants.policy.ts';
 import { whenOrganizationApprovedThenExpectFirstElection } from './policies/when-organization-approved-then-expect-first-election.policy.ts';
 import { whenPostFilledThenGiveGrant } from './policies/when-post-filled-then-give-grant.policy.ts';
@@ -30,6 +33,7 @@ import { whenPostVacatedThenEndGrant } from './policies/when-post-vacated-then-e
 import { accountList } from './projections/account-list.projection.ts';
 import { directiveInbox } from './projections/directive-inbox.projection.ts';
 import { grantList } from './projections/grant-list.projection.ts';
+import { groupList } from './projections/group-list.projection.ts';
 import { tallyKeys } from './projections/inbox-tallies.ts';
 import { memberMoves } from './projections/member-moves.projection.ts';
 import { membership } from './projections/membership.projection.ts';
@@ -46,7 +50,7 @@ import { reconciliations } from './reconciliations.ts';
 /** Organizations, posts, access, settings; directives and requests between the levels. */
 export const organizationsService: ServiceDefinition = {
   context: 'organizations',
-  streams: [treeStream, postsStream, grantsStream, accountStream, settingStream, sizeStream, termStream, ...linkStreams],
+  streams: [treeStream, groupsStream, postsStream, grantsStream, accountStream, settingStream, sizeStream, termStream, ...linkStreams],
   projections: [
     organizationList,
     organizationHistory,
@@ -54,6 +58,7 @@ export const organizationsService: ServiceDefinition = {
     membership,
     memberMoves,
     postList,
+    groupList,
     grantList,
     officerSpells,
     accountList,
@@ -66,6 +71,7 @@ export const organizationsService: ServiceDefinition = {
     whenPostVacatedThenEndGrant,
     whenHolderOrOrganizationGoneThenVacatePosts,
     whenMembershipEndedThenRevokeGrants,
+    whenMemberLeavesBranchThenLeaveGroup,
     whenOrganizationApprovedThenExpectFirstElection,
     whenElectionApprovedThenChangePosts,
     ...linkPolicies,
@@ -76,6 +82,7 @@ export const organizationsService: ServiceDefinition = {
     ...treeQueries,
     ...termCommands,
     ...termQueries,
+    ...groupUseCases,
     ...accessCommands,
     ...accessQueries,
     ...directoryQueries,

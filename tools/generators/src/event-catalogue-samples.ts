@@ -84,7 +84,7 @@ const plain: Readonly<Record<string, string>> = {
   value_json: '3',
 };
 
-const persons = /^(officer|founding_member|member|candidate|elected|tied|secretary|deputy|.*_by)$/;
+const persons = /^(officer|founding_member|member|candidate|elected|tied|secretary|deputy|head|set_by|.*_by)$/;
 const organizations =
   /^(exclude|added|left|informed|ancestor|.*(org|organization|branch|committee|parent|issuer|submitter|superior|successor|survivor|unit|source|authority|mediator|for|managed_by|subtree_of))$/;
 const prefixes: Readonly<Record<string, string>> = {
@@ -92,6 +92,7 @@ const prefixes: Readonly<Record<string, string>> = {
   directive: 'dir',
   election: 'elc',
   grant: 'grt',
+  group: 'grp',
   objection: 'obj',
   organization: 'org',
   person: 'per',

@@ -25,6 +25,8 @@ afterEach(async () => {
   for (const child of children.splice(0)) await child.kill();
 });
 afterAll(async () => {
+  // Transactions of killed processes hold their locks for a minute, and a database is dropped by nobody meanwhile.
+  await client.db('admin').command({ killAllSessions: [] });
   await client.close();
   await dropDatabase(database);
 });

@@ -1,6 +1,7 @@
 import type { Operation } from '../operation.ts';
 import * as access from './access.ts';
 import * as directives from './directives.ts';
+import * as groups from './groups.ts';
 import * as inbox from './inbox.ts';
 import * as members from './members.ts';
 import * as objections from './objections.ts';
@@ -21,6 +22,7 @@ const isOperation = (value: unknown): value is Operation =>
 export const operations: readonly Operation[] = [
   access,
   directives,
+  groups,
   inbox,
   members,
   objections,

@@ -78,7 +78,17 @@ export const orgs: Messages['orgs'] = {
 };
 
 export const orgProfile: Messages['orgProfile'] = {
-  tabs: { overview: 'Overview', posts: 'Posts', members: 'Members', history: 'History' },
+  groups: {
+    name: 'Name',
+    head: 'Head',
+    members: 'Members',
+    new: 'New party group',
+    change: 'Change',
+    dissolve: 'Dissolve',
+    dissolveHint: 'Ends “{{name}}”; its members stay in the branch.',
+    none: 'This branch has no party groups.',
+  },
+  tabs: { overview: 'Overview', posts: 'Posts', groups: 'Groups', members: 'Members', history: 'History' },
   line: 'Managed by (line)',
   place: 'Stands in (place)',
   guiding: 'Guided by',

@@ -76,7 +76,17 @@ export const orgs = {
 } as const;
 
 export const orgProfile = {
-  tabs: { overview: '概况', posts: '班子', members: '党员', history: '沿革' },
+  groups: {
+    name: '名称',
+    head: '组长',
+    members: '组员',
+    new: '新建党小组',
+    change: '调整',
+    dissolve: '撤销',
+    dissolveHint: '撤销“{{name}}”，组员仍在本支部。',
+    none: '本支部没有划分党小组。',
+  },
+  tabs: { overview: '概况', posts: '班子', groups: '党小组', members: '党员', history: '沿革' },
   line: '管理关系（条）',
   place: '属地关系（块）',
   guiding: '业务指导',

@@ -1,3 +1,4 @@
+import { isBranchKind } from '@zhitong/catalogue/codes-organizations.ts';
 import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
@@ -14,6 +15,7 @@ import { Freshness } from '../../ui/Freshness.tsx';
 import { OrganizationName } from '../../ui/names.tsx';
 import { Loading, Panel } from '../../ui/Panel.tsx';
 import { StateTag, Tag, Word } from '../../ui/StateTag.tsx';
+import { Groups } from './Groups.tsx';
 import { History } from './History.tsx';
 import { OrganizationActions } from './OrganizationActions.tsx';
 import { Posts } from './Posts.tsx';
@@ -41,6 +43,9 @@ export default function OrganizationPage() {
     },
     { key: 'posts', label: t('orgProfile.tabs.posts'), children: <Posts organizationId={organizationId} /> },
     ...(can('member.read') ? [{ key: 'members', label: t('orgProfile.tabs.members'), children: <Members organizationId={organizationId} /> }] : []),
+    ...(can('member.read') && query.data !== undefined && isBranchKind(query.data.kind)
+      ? [{ key: 'groups', label: t('orgProfile.tabs.groups'), children: <Groups organizationId={organizationId} /> }]
+      : []),
     { key: 'history', label: t('orgProfile.tabs.history'), children: <History organizationId={organizationId} /> },
   ];
   if (query.data === undefined && isMissing(query.error)) return <NotFound />;

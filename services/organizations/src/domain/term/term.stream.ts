@@ -6,7 +6,6 @@ export const termStream = defineStream({
   category: 'term',
   decider: termDecider,
   eventTypes: [
-    'FirstElectionExpected',
     'TermStarted',
     'TermExpiryReminderIssued',
     'ReminderConfirmed',
@@ -17,5 +16,6 @@ export const termStream = defineStream({
     'ElectionResultRecorded',
     'RunoffOrdered',
     'ElectionApproved',
+    'FirstElectionExpected',
   ],
 });

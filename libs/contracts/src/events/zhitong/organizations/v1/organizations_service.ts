@@ -414,6 +414,18 @@ export interface DissolveOrganizationResponse {
   warnings: string[];
 }
 
+export interface DissolvePartyGroupRequest {
+  organizationId?: string | undefined;
+  groupId?: string | undefined;
+}
+
+export interface DissolvePartyGroupResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface DraftDirectiveRequest {
   issuerId?: string | undefined;
   kind?: string | undefined;
@@ -1264,6 +1276,22 @@ export interface ParkedKeysOfOrganizationsResponse {
   lagSeconds?: number | undefined;
 }
 
+export interface PartyGroupsRequest {
+  organizationId?: string | undefined;
+}
+
+export interface PartyGroupsResponse {
+  items: PartyGroupsResponseItems[];
+  lagSeconds?: number | undefined;
+}
+
+export interface PartyGroupsResponseItems {
+  groupId?: string | undefined;
+  name?: string | undefined;
+  headId?: string | undefined;
+  memberIds: string[];
+}
+
 export interface PauseRequestRequest {
   requestId?: string | undefined;
   reason?: string | undefined;
@@ -1851,6 +1879,21 @@ export interface SetMyDigestResponse {
   warnings: string[];
 }
 
+export interface SetPartyGroupRequest {
+  organizationId?: string | undefined;
+  groupId?: string | undefined;
+  name?: string | undefined;
+  headId?: string | undefined;
+  memberIds: string[];
+}
+
+export interface SetPartyGroupResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface SettingRow {
   key?: string | undefined;
   who?: string | undefined;
@@ -2178,6 +2221,8 @@ export interface OrganizationsService {
   DiscardDraft(request: DiscardDraftRequest): Promise<DiscardDraftResponse>;
   /** Dissolves an organization without members and live organizations below (ORG-07). */
   DissolveOrganization(request: DissolveOrganizationRequest): Promise<DissolveOrganizationResponse>;
+  /** Ends a party group; its members stay in the branch (ORG-12). */
+  DissolvePartyGroup(request: DissolvePartyGroupRequest): Promise<DissolvePartyGroupResponse>;
   /** Writes a directive without sending it. */
   DraftDirective(request: DraftDirectiveRequest): Promise<DraftDirectiveResponse>;
   /** Writes a draft anew; what was sent is amended instead. */
@@ -2254,6 +2299,8 @@ export interface OrganizationsService {
   OrganizationTreeAsOf(request: OrganizationTreeAsOfRequest): Promise<OrganizationTreeAsOfResponse>;
   /** Streams a subscription has stopped at, with the number of events waiting behind; no payloads. */
   ParkedKeysOfOrganizations(request: ParkedKeysOfOrganizationsRequest): Promise<ParkedKeysOfOrganizationsResponse>;
+  /** Party groups of a branch with their heads and members (ORG-12). */
+  PartyGroups(request: PartyGroupsRequest): Promise<PartyGroupsResponse>;
   /** Waits for the submitter, who sees the reason; the clock stands for a bounded time. */
   PauseRequest(request: PauseRequestRequest): Promise<PauseRequestResponse>;
   /** Counts whom a scope reaches and shows the burden on them, before anything is sent. */
@@ -2320,6 +2367,8 @@ export interface OrganizationsService {
   RevokeGrant(request: RevokeGrantRequest): Promise<RevokeGrantResponse>;
   /** When the own digest comes, and the hours in which only what is urgent does; from tomorrow on at the earliest (LINK-22). */
   SetMyDigest(request: SetMyDigestRequest): Promise<SetMyDigestResponse>;
+  /** Makes a party group of a branch, or changes one; a member is in one at most (ORG-12). */
+  SetPartyGroup(request: SetPartyGroupRequest): Promise<SetPartyGroupResponse>;
   /** Approves a split into two or more with each member named once (ORG-05). */
   SplitOrganization(request: SplitOrganizationRequest): Promise<SplitOrganizationResponse>;
   /** Live organizations on a day by kind, level and sector, those outside a size band, those with an acting officer. */

@@ -1,0 +1,47 @@
+import * as operations from '@zhitong/catalogue/operations/groups.ts';
+import { allRows } from '@zhitong/eventing';
+import { answer, useCase } from '@zhitong/platform';
+import { groupsStream } from '../domain/groups/groups.stream.ts';
+import { groupList } from '../projections/group-list.projection.ts';
+import { membership, standingOf } from '../projections/membership.projection.ts';
+import { actorOf } from './actor.ts';
+import { nodeOf } from './organization-rows.ts';
+
+const setPartyGroup = useCase(operations.setPartyGroup, async ({ organizationId, groupId: known, headId, memberIds, name }, kit) => {
+  await kit.allow({ organizationId });
+  const { kind, state: organizationState } = nodeOf(kit.treeNow, organizationId);
+  const people = await kit.rows(membership).getMany([...new Set([headId, ...memberIds])]);
+  const groupId = known ?? kit.newId('grp');
+  const command = {
+    type: 'SetGroup',
+    organizationId,
+    kind,
+    organizationState,
+    groupId,
+    name,
+    headId,
+    memberIds,
+    strangerIds: [headId, ...memberIds].filter((id) => people.get(id)?.branchId !== organizationId),
+    headIsFull: standingOf(people.get(headId)) === 'full',
+    byId: actorOf(kit).id,
+  } as const;
+  return kit.handle(groupsStream, organizationId, command, { receiptId: groupId });
+});
+
+const dissolvePartyGroup = useCase(operations.dissolvePartyGroup, async ({ organizationId, groupId }, kit) => {
+  await kit.allow({ organizationId });
+  return kit.handle(groupsStream, organizationId, { type: 'DissolveGroup', organizationId, groupId, byId: actorOf(kit).id }, { receiptId: groupId });
+});
+
+const partyGroups = answer(operations.partyGroups, async ({ organizationId }, kit) => {
+  await kit.allow({ organizationId });
+  const rows = kit.rows(groupList);
+  const where = [{ field: 'organizationId', eq: organizationId }];
+  const found = await allRows((start) => rows.query({ where, orderBy: { field: 'name', direction: 'asc' }, limit: 200, ...start }));
+  return {
+    items: found.map(({ groupId, name, headId, memberIds }) => ({ groupId, name, headId, memberIds: [...memberIds] })),
+    lagSeconds: rows.lagSeconds(),
+  };
+});
+
+export const groupUseCases = [setPartyGroup, dissolvePartyGroup, partyGroups];
