@@ -25,6 +25,7 @@ const withoutObject = [
     'confirmGrant',
     'decideTransferAppeal',
     'disableAccount',
+    'dissolvePartyGroup',
     'orderRunoff',
     'proposeDiscardOfMembers',
   ],

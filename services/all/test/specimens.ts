@@ -46,6 +46,8 @@ const words: Readonly<Record<string, unknown>> = {
   origin: '外地',
   topicCode: 'livelihoodNeed',
   electionId: 'elc_nobody',
+  groupId: 'grp_nobody',
+  headId: 'per_nobody',
   candidateId: 'per_nobody',
 };
 

@@ -36,10 +36,10 @@ describe('three gateways that share their sessions in Redis', () => {
   it('SEC-29 a session has one budget over all of them: 60 at once and 20 a second, a tenth more or less', async () => {
     const browsers = everywhere(await gateways[0].loggedIn());
     const from = performance.now();
-    const answers = await Promise.all(Array.from({ length: 180 }, (_, turn) => browsers[turn % 3]?.send('/api/v1/session')));
+    const answers = await Promise.all(Array.from({ length: 60 }).flatMap(() => browsers.map((browser) => browser.send('/api/v1/session'))));
     const allowed = burst + ((performance.now() - from) / 1000) * perSecond;
-    const passed = answers.filter((answer) => answer?.status === 200).length;
-    const limited = answers.filter((answer) => answer?.status === 429).length;
+    const passed = answers.filter(({ status }) => status === 200).length;
+    const limited = answers.filter(({ status }) => status === 429).length;
     expect(passed + limited).toBe(180);
     expect(passed).toBeGreaterThanOrEqual(burst * 0.9);
     expect(passed).toBeLessThanOrEqual(Math.ceil(allowed * 1.1));
