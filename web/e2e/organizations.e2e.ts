@@ -31,7 +31,7 @@ test('the tree unfolds by keyboard down to a branch, whose profile tells its his
 });
 
 test('ORG-12 a secretary divides the branch into party groups, and one that is dissolved is gone', async ({ as }) => {
-  const secretary = await as('branch-440308001005');
+  const secretary = await as('branch-440308001002');
   const { page } = secretary;
   const head = await nameOf(secretary, await spareMember(secretary, secretary.organizationId));
   await secretary.open(`/orgs/${secretary.organizationId}?tab=groups`);
