@@ -56,6 +56,10 @@ export const isBranchKind = (kind: OrganizationKind): boolean => branches.has(ki
 /** Committee kinds: all but the three branch kinds, general branch and leading group. */
 export const isCommitteeKind = (kind: OrganizationKind): boolean => !branches.has(kind) && kind !== 'generalBranch' && kind !== 'leadingGroup';
 
+const appointed: ReadonlySet<OrganizationKind> = new Set<OrganizationKind>(['workCommittee', 'leadingGroup', 'temporaryBranch']);
+/** Elected for a term (ORG-16); the others are appointed, or do not last. */
+export const hasTerms = (kind: OrganizationKind): boolean => !appointed.has(kind);
+
 /** Neither refused nor dissolved: it has a place among its siblings. */
 export const isLive = (state: OrganizationState): boolean => state !== 'refused' && state !== 'dissolved';
 

@@ -1,3 +1,4 @@
+import { hasTerms, isCommitteeKind } from '@zhitong/catalogue';
 import { addDays } from '@zhitong/kernel';
 import type { PlannedOrganization } from './organizations.ts';
 import { randomOf } from './random.ts';
@@ -8,8 +9,6 @@ export interface PlannedTerm {
   readonly startsOn: string;
 }
 
-const withoutTerm = new Set(['workCommittee', 'leadingGroup', 'temporaryBranch']);
-const branches = new Set(['branch', 'jointBranch', 'generalBranch']);
 /** So long after its end a term may still wait for its election. */
 const overdueDays = 20;
 
@@ -19,9 +18,9 @@ export function planTerms(organizations: readonly PlannedOrganization[], seed: n
   const ofCommunity = (organization: PlannedOrganization | undefined): boolean =>
     organization !== undefined && (organization.level === 'community' || ofCommunity(byKey.get(organization.lineParent ?? '')));
   return organizations
-    .filter(({ kind }) => !withoutTerm.has(kind))
+    .filter(({ kind }) => hasTerms(kind))
     .map((organization) => {
-      const years = branches.has(organization.kind) && !ofCommunity(organization) ? 3 : 5;
+      const years = isCommitteeKind(organization.kind) || ofCommunity(organization) ? 5 : 3;
       const age = randomOf(seed, `term/${organization.key}`).between(1, years * 365 + overdueDays);
       return { key: organization.key, startsOn: addDays(baseDate, -age) };
     });

@@ -100,6 +100,9 @@ export const todo = defineQuery({
     .meta({ id: 'Todo' }),
 });
 
+/** What waits for an organization, or what it waits for. */
+export type TodoEntry = z.infer<typeof todo.output>['entries'][number];
+
 const timeOfDay = z.string().regex(/^\d{2}:\d{2}$/, says('timeOfDay'));
 const digestTimes = z.object({ time: timeOfDay, quietFrom: timeOfDay, quietUntil: timeOfDay }).meta({ id: 'DigestTimes' });
 

@@ -74,7 +74,7 @@ export interface Kit extends ServiceEnv {
   /** Id of a new aggregate, derived from the command id: a retry meets the same stream. */
   newId(prefix: string): string;
   /** Extra audited facts of this call (fields read, whose, purpose). */
+  audit(entry: { readonly personIds: readonly string[]; readonly fields: readonly string[]; readonly purpose: string }): Promise<void>;
   /** A log-in, once a call; the person is the actor. */
   auditLogIn(entry: { readonly personId: string; readonly organizationId: string | null; readonly acr: string | null }): Promise<void>;
-  audit(entry: { readonly personIds: readonly string[]; readonly fields: readonly string[]; readonly purpose: string }): Promise<void>;
 }

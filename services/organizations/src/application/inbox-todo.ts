@@ -1,3 +1,4 @@
+import type { TodoEntry } from '@zhitong/catalogue/operations/inbox.ts';
 import type { Kit } from '@zhitong/platform';
 import { directiveInbox } from '../projections/directive-inbox.projection.ts';
 import type { InboxRow } from '../projections/inbox-row.ts';
@@ -6,19 +7,7 @@ import { requestList, type RequestListRow } from '../projections/request-list.pr
 import { commonSuperior } from '../domain/request/request-routing.ts';
 import { requestSettings } from './link-settings.ts';
 
-interface RequestEntry {
-  readonly group: 'waiting' | 'unfinished' | 'coming';
-  readonly action: 'accept' | 'answer' | 'supply' | 'confirm' | 'followUp' | 'decideHolder';
-  readonly subject: 'request';
-  readonly id: string;
-  readonly title: null;
-  readonly topicCode: string;
-  readonly otherOrganizationId: string;
-  readonly dueAt: string | null;
-  readonly overdue: boolean;
-}
-
-const entry = (kit: Kit, row: RequestListRow, group: RequestEntry['group'], action: RequestEntry['action'], other: string): RequestEntry => ({
+const entry = (kit: Kit, row: RequestListRow, group: TodoEntry['group'], action: TodoEntry['action'], other: string): TodoEntry => ({
   group,
   action,
   subject: 'request',
@@ -31,7 +20,7 @@ const entry = (kit: Kit, row: RequestListRow, group: RequestEntry['group'], acti
 });
 
 /** What the submitter of a request has to do, or waits for. */
-function asSubmitter(kit: Kit, row: RequestListRow): RequestEntry {
+function asSubmitter(kit: Kit, row: RequestListRow): TodoEntry {
   const holder = row.holderId ?? row.submitterId;
   if (row.state === 'waitingForSubmitter') return entry(kit, row, 'waiting', 'supply', holder);
   if (row.asked) return entry(kit, row, 'waiting', 'confirm', holder);
@@ -39,7 +28,7 @@ function asSubmitter(kit: Kit, row: RequestListRow): RequestEntry {
 }
 
 /** Requests passed around as often as they may be, whose holders' common superior this organization is. */
-async function undecided(kit: Kit, organizationId: string, limit: number): Promise<readonly RequestEntry[]> {
+async function undecided(kit: Kit, organizationId: string, limit: number): Promise<readonly TodoEntry[]> {
   const rows = kit.rows(requestList);
   const found = await kit
     .rows(requestInvolvement)
@@ -61,7 +50,7 @@ export async function todoEntries(
   limit: number,
 ): Promise<{
   readonly directives: readonly InboxRow[];
-  readonly requests: readonly RequestEntry[];
+  readonly requests: readonly TodoEntry[];
   readonly more: boolean;
 }> {
   const orderBy = { field: 'dueAt', direction: 'asc' } as const;

@@ -2,8 +2,8 @@ import * as operations from '@zhitong/catalogue/operations/terms.ts';
 import { filingOf, useCase, type Kit } from '@zhitong/platform';
 import type { Organ } from '../domain/term/term-length.ts';
 import { termStream } from '../domain/term/term.stream.ts';
-import { membersIn, membersKey, membership, standingOf } from '../projections/membership.projection.ts';
-import { actorOf } from './actor.ts';
+import { membersIn, membersKey, membership } from '../projections/membership.projection.ts';
+import { actorOf, memberFacts } from './actor.ts';
 import { nodeOf } from './organization-rows.ts';
 
 const by = (kit: Kit) => ({ at: kit.call.now, byId: actorOf(kit).id });
@@ -48,27 +48,24 @@ const approveTermShift = useCase(operations.approveTermShift, async ({ organizat
 
 /** Members of the organization and of everything below it, its own full members, and candidates who are none. */
 async function electorate(kit: Kit, organizationId: string, candidateIds: readonly string[]) {
-  const known = kit.rows(membership);
   const [tallies, candidates] = await Promise.all([
-    known.tallies(kit.treeNow.subtree(organizationId, 'line').map(membersKey)),
-    known.getMany([...new Set(candidateIds)]),
+    kit.rows(membership).tallies(kit.treeNow.subtree(organizationId, 'line').map(membersKey)),
+    memberFacts(kit, candidateIds),
   ]);
   return {
     members: [...tallies.values()].reduce((sum, tally) => sum + membersIn(tally), 0),
     fullMembers: tallies.get(membersKey(organizationId))?.['full'] ?? 0,
-    unfitIds: candidateIds.filter((id) => standingOf(candidates.get(id)) !== 'full'),
+    unfitIds: candidates.flatMap(({ personId, standing }) => (standing === 'full' ? [] : [personId])),
   };
 }
 
 const callElection = useCase(operations.callElection, async ({ organizationId, ...body }, kit) => {
   await kit.allow({ organizationId });
-  const { kind, state: organizationState } = nodeOf(kit.treeNow, organizationId);
   const electionId = kit.newId('elc');
   const command = {
     type: 'CallElection',
     organ: organOf(kit, organizationId, body.ballotOn),
-    kind,
-    organizationState,
+    organizationState: nodeOf(kit.treeNow, organizationId).state,
     electionId,
     committeeFrom: kit.settings.number('branch.committeeFrom', kit.call.now, organizationId),
     ...(await electorate(kit, organizationId, body.candidateIds)),

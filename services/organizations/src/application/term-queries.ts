@@ -3,8 +3,8 @@ import type { TermRow } from '@zhitong/catalogue/operations/terms.ts';
 import type { TermState, View } from '@zhitong/catalogue';
 import { eachRow, type Condition } from '@zhitong/eventing';
 import { addMonths, Rejected } from '@zhitong/kernel';
-import { amountsOf, answer, readableBelow, type Kit } from '@zhitong/platform';
-import { termKey, termList, type TermListRow } from '../projections/term-list.projection.ts';
+import { answer, readableBelow, type Kit } from '@zhitong/platform';
+import { termList, type TermListRow } from '../projections/term-list.projection.ts';
 import { actingOrganization, today } from './actor.ts';
 import { idOf, nodeOf, pageInMemory } from './organization-rows.ts';
 
@@ -91,17 +91,15 @@ const getTerm = answer(operations.getTerm, async ({ organizationId }, kit) => {
 
 const termCalendar = answer(operations.termCalendar, async ({ organizationId, view }, kit) => {
   await kit.allow({ organizationId });
+  const terms = await termsOf(kit, { organizationId, view });
   const first = `${today(kit).slice(0, 7)}-01`;
-  const ending = await termsOf(kit, { organizationId, view, dueFrom: first, dueUntil: addMonths(first, 12) });
   const months = Array.from({ length: 12 }, (_, index) => addMonths(first, index).slice(0, 7));
-  const ids = readableBelow(kit, organizationId, view);
-  const total = async (amount: TermState) =>
-    [...(await amountsOf(kit, { projection: termList, keyOf: termKey, amount }, ids)).values()].reduce((sum, count) => sum + count, 0);
+  const count = (wanted: TermState) => terms.filter(({ state }) => state === wanted).length;
   return {
-    months: months.map((month) => ({ month, ending: ending.filter(({ dueOn }) => dueOn.startsWith(month)).length })),
-    dueSoon: await total('dueSoon'),
-    overdue: await total('overdue'),
-    awaitingFirst: await total('awaitingFirst'),
+    months: months.map((month) => ({ month, ending: terms.filter(({ dueOn }) => dueOn.startsWith(month)).length })),
+    dueSoon: count('dueSoon'),
+    overdue: count('overdue'),
+    awaitingFirst: count('awaitingFirst'),
     lagSeconds: kit.rows(termList).lagSeconds(),
   };
 });

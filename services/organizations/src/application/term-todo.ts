@@ -1,22 +1,13 @@
 import { endOfDay } from '@zhitong/kernel';
+import type { TodoEntry } from '@zhitong/catalogue/operations/inbox.ts';
 import type { Kit } from '@zhitong/platform';
+import { entryAbout } from './entry-about.ts';
 import { termList, type TermListRow } from '../projections/term-list.projection.ts';
 
-interface TermEntry {
-  readonly group: 'waiting' | 'unfinished';
-  readonly action: 'elect' | 'remindOfElection' | 'approveShift' | 'approveElection' | 'followUp';
-  readonly subject: 'term';
-  /** Of the organization whose term it is. */
-  readonly id: string;
-  readonly title: string;
-  readonly topicCode: null;
-  readonly otherOrganizationId: string;
-  readonly dueAt: string;
-  readonly overdue: boolean;
-}
+type Owed = Pick<TodoEntry, 'group' | 'action'>;
 
 /** What the organization above owes to one below: a decision that waits, a letter or a call, an eye on what is overdue. */
-function owedAbove({ terms: { term, election }, state, confirmed }: TermListRow): Pick<TermEntry, 'group' | 'action'> | undefined {
+function owedAbove({ terms: { term, election }, state, confirmed }: TermListRow): Owed | undefined {
   if (election !== null) {
     const decided = election.round > 0 && election.tiedIds.length === 0 && election.secretaryId !== null;
     return decided ? { group: 'waiting', action: 'approveElection' } : undefined;
@@ -29,7 +20,7 @@ function owedAbove({ terms: { term, election }, state, confirmed }: TermListRow)
 const owesElection = (state: TermListRow['state']): boolean => state === 'dueSoon' || state === 'overdue' || state === 'awaitingFirst';
 
 /** ORG-17: the end of a term concerns the organization itself and the one above it; an overdue one the two above. */
-export async function termEntries(kit: Kit, organizationId: string): Promise<readonly TermEntry[]> {
+export async function termEntries(kit: Kit, organizationId: string): Promise<readonly TodoEntry[]> {
   const { treeNow } = kit;
   const below = treeNow.children(organizationId, 'line');
   const twoBelow = new Set(below.flatMap((id) => treeNow.children(id, 'line')));
@@ -37,13 +28,10 @@ export async function termEntries(kit: Kit, organizationId: string): Promise<rea
   return [...rows.values()].flatMap((row) => {
     const owed = owedOf(row);
     if (owed === undefined) return [];
-    const title = treeNow.node(row.organizationId)?.name ?? row.organizationId;
-    const dueAt = endOfDay(row.dueOn);
-    const entry = { subject: 'term', id: row.organizationId, title, topicCode: null, otherOrganizationId: row.organizationId } as const;
-    return [{ ...owed, ...entry, dueAt, overdue: dueAt < kit.call.now }];
+    return [entryAbout(kit, row.organizationId, { ...owed, subject: 'term', dueAt: endOfDay(row.dueOn) })];
   });
 
-  function owedOf(row: TermListRow): Pick<TermEntry, 'group' | 'action'> | undefined {
+  function owedOf(row: TermListRow): Owed | undefined {
     if (row.organizationId === organizationId) return owesElection(row.state) ? { group: 'waiting', action: 'elect' } : undefined;
     const owed = owedAbove(row);
     return twoBelow.has(row.organizationId) && owed?.action !== 'followUp' ? undefined : owed;

@@ -97,9 +97,7 @@ const taken = (event: Recorded<TermEvent>): Change<TermListRow> => ({
   },
 });
 
-export const termKey = (organizationId: string): string => `term/${organizationId}`;
-
-/** One row per organization that has, or owes, a term; tally `term/<id>` counts by state. */
+/** One row per organization that has, or owes, a term. */
 export const termList = defineProjection<TermListRow>({
   name: 'term-list',
   version: 1,
@@ -111,6 +109,5 @@ export const termList = defineProjection<TermListRow>({
       'tree',
     )<TermListRow>({ OrganizationDissolved: ({ data: { organizationId: key } }) => ({ key, fold: (row) => settled({ ...(row ?? blank(key)), gone: true }) }) }),
   ],
-  tallies: ({ organizationId, state }) => (state === null ? [] : [{ key: termKey(organizationId), amounts: { [state]: 1 } }]),
   announce: ({ organizationId }) => [`org:${organizationId}`],
 });

@@ -33,6 +33,19 @@ const filled = (fields: Partial<Extract<PostsEvent, { type: 'PostFilled' }>['dat
     ...fields,
   },
 });
+const vacated = (fields: Partial<Extract<PostsEvent, { type: 'PostVacated' }>['data']> = {}): PostsEvent => ({
+  type: 'PostVacated',
+  data: {
+    postId: 'pst_1',
+    organizationId: 'org_1',
+    personId: 'per_1',
+    type: 'secretary',
+    vacatedOn: '2026-03-02',
+    causeCode: 'resigned',
+    vacatedById: 'per_9',
+    ...fields,
+  },
+});
 const vacate = (vacatedOn = '2026-03-02') =>
   ({ type: 'Vacate', postId: 'pst_1', vacatedOn, cause: 'resigned', filing: { at, backdateDays: 90, fromAbove: false }, byId: 'per_9' }) as const;
 
@@ -66,18 +79,7 @@ describe('ORG-21 filling and vacating a post', () => {
   it('ORG-21 vacated once, not before it was filled, then free', () => {
     given(postsDecider, filled()).when(vacate('2026-02-28')).thenRejected('VACATED_BEFORE_FILLED');
     given(postsDecider, filled()).when(vacate()).thenTypes('PostVacated');
-    const gone: PostsEvent = {
-      type: 'PostVacated',
-      data: {
-        postId: 'pst_1',
-        organizationId: 'org_1',
-        personId: 'per_1',
-        type: 'secretary',
-        vacatedOn: '2026-03-02',
-        causeCode: 'resigned',
-        vacatedById: 'per_9',
-      },
-    };
+    const gone = vacated();
     given(postsDecider, filled(), gone).when(vacate()).then();
     given(postsDecider, filled(), gone)
       .when(fill({ postId: 'pst_2', personId: 'per_2' }))
@@ -86,18 +88,7 @@ describe('ORG-21 filling and vacating a post', () => {
 });
 
 describe('ORG-22 a post of secretary that stays empty', () => {
-  const gone: PostsEvent = {
-    type: 'PostVacated',
-    data: {
-      postId: 'pst_1',
-      organizationId: 'org_1',
-      personId: 'per_1',
-      type: 'secretary',
-      vacatedOn: '2025-11-30',
-      causeCode: 'resigned',
-      vacatedById: 'per_9',
-    },
-  };
+  const gone = vacated({ vacatedOn: '2025-11-30' });
   const note = (noted: string, vacatedOn = '2025-11-30') => ({ type: 'NoteVacancy', organizationId: 'org_1', vacatedOn, months: 3, at: noted }) as const;
   const long: PostsEvent = { type: 'SecretaryVacancyLong', data: { organizationId: 'org_1', vacatedOn: '2025-11-30' } };
 
@@ -109,7 +100,7 @@ describe('ORG-22 a post of secretary that stays empty', () => {
     given(postsDecider, filled(), gone, filled({ postId: 'pst_2', personId: 'per_2' }))
       .when(note('2026-03-05T00:00:00.000Z'))
       .then();
-    given(postsDecider, filled({ type: 'committeeMember' }), { ...gone, data: { ...gone.data, type: 'committeeMember' } })
+    given(postsDecider, filled({ type: 'committeeMember' }), vacated({ vacatedOn: '2025-11-30', type: 'committeeMember' }))
       .when(note('2026-03-05T00:00:00.000Z'))
       .then();
   });

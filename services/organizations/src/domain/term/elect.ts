@@ -18,7 +18,7 @@ export function callElection(terms: Terms, command: CallElection): readonly Term
   ensure(mayElect(terms), 'STATE_NOT_ALLOWED', 'The term runs on; ask for an earlier election first.', { state: stateOf(terms) });
   ensure(form === 'members' || members >= delegatesFrom || scattered, 'DELEGATES_NOT_ALLOWED', 'So few members elect by themselves.', { from: delegatesFrom });
   ensure(unfitIds.length === 0, 'NOT_FULL_MEMBER', 'A candidate is no full member in good standing.', { personIds: unfitIds });
-  const warnings = ensureSlate({ ...command, candidates: new Set(candidateIds).size });
+  const warnings = ensureSlate({ ...command, kind: organ.kind, candidates: new Set(candidateIds).size });
   ensure(ballotOn >= shanghaiDate(at), 'DATE_PASSED', 'The day of the ballot has passed.', { today: shanghaiDate(at) });
   const { organizationId } = organ;
   const called = { organizationId, electionId, termId: terms.term?.termId, ballotOn, formCode: form, seats, deputies, reasonCode, calledById: byId, warnings };

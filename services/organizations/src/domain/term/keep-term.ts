@@ -1,7 +1,7 @@
-import { isWorking } from '@zhitong/catalogue';
+import { hasTerms, isWorking } from '@zhitong/catalogue';
 import { addMonths, ensure, ensureFiled, ensureNotAhead, Rejected, shanghaiDate } from '@zhitong/kernel';
 import type { ApproveShift, ConfirmReminder, EnterTerm, ExpectFirst, PassTermMoment, RequestShift } from './term.commands.ts';
-import { ensureTerms, hasTerms, termOf } from './term-length.ts';
+import { ensureTerms, termOf } from './term-length.ts';
 import { runningTerm, type TermEvent, type Terms } from './term-state.ts';
 
 /** ORG-16. */

@@ -1,4 +1,4 @@
-import type { OrganizationKind } from '@zhitong/catalogue';
+import { isBranchKind, type OrganizationKind } from '@zhitong/catalogue';
 import { ensure } from '@zhitong/kernel';
 
 /** How many are elected, and by how many candidates. */
@@ -21,12 +21,11 @@ interface Range {
   readonly most: number;
 }
 const rangeOf = ({ kind }: Slate): Range => {
-  if (kind === 'generalBranch') return { least: 5, usual: 7, most: 9 };
-  if (kind === 'branch' || kind === 'jointBranch') return { least: 3, usual: 5, most: 7 };
-  return { least: 5, usual: 9, most: 9 };
+  if (isBranchKind(kind)) return { least: 3, usual: 5, most: 7 };
+  return { least: 5, usual: kind === 'generalBranch' ? 7 : 9, most: 9 };
 };
 
-const electsSecretaryOnly = ({ kind, fullMembers, committeeFrom }: Slate) => (kind === 'branch' || kind === 'jointBranch') && fullMembers < committeeFrom;
+const electsSecretaryOnly = ({ kind, fullMembers, committeeFrom }: Slate) => isBranchKind(kind) && fullMembers < committeeFrom;
 
 /** ORG-19. @returns warnings. @throws {Rejected} `SEATS_OUT_OF_RANGE`, `REASON_REQUIRED`, `TOO_FEW_CANDIDATES` */
 export function ensureSlate(slate: Slate): string[] {

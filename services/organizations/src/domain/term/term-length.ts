@@ -1,4 +1,4 @@
-import type { OrganizationKind } from '@zhitong/catalogue';
+import { hasTerms, isCommitteeKind, type OrganizationKind } from '@zhitong/catalogue';
 import { addMonths, Rejected } from '@zhitong/kernel';
 
 /** Years of a term by the settings in force on its first day. */
@@ -17,11 +17,6 @@ export interface Organ {
   readonly years: TermYears;
 }
 
-const withoutTerm: ReadonlySet<OrganizationKind> = new Set<OrganizationKind>(['workCommittee', 'leadingGroup', 'temporaryBranch']);
-const branches: ReadonlySet<OrganizationKind> = new Set<OrganizationKind>(['branch', 'jointBranch', 'generalBranch']);
-
-export const hasTerms = (kind: OrganizationKind): boolean => !withoutTerm.has(kind);
-
 /** @throws {Rejected} `TEMPORARY_BRANCH`, `NO_TERM_KIND` */
 export function ensureTerms({ kind }: Organ): void {
   if (hasTerms(kind)) return;
@@ -34,6 +29,6 @@ export function termOf(
   { kind, ofCommunity, years }: Organ,
   startsOn: string,
 ): { readonly years: number; readonly startsOn: string; readonly expiresOn: string } {
-  const length = ofCommunity ? years.community : branches.has(kind) ? years.branch : years.committee;
+  const length = ofCommunity ? years.community : isCommitteeKind(kind) ? years.committee : years.branch;
   return { years: length, startsOn, expiresOn: addMonths(startsOn, 12 * length) };
 }

@@ -51,7 +51,7 @@ export interface ApproveShift extends ByPerson {
   readonly type: 'ApproveShift';
   readonly organizationId: string;
 }
-export interface CallElection extends ByPerson, Omit<Slate, 'candidates'> {
+export interface CallElection extends ByPerson, Omit<Slate, 'kind' | 'candidates'> {
   readonly type: 'CallElection';
   readonly organ: Organ;
   readonly organizationState: OrganizationState;

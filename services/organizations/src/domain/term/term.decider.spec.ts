@@ -175,8 +175,8 @@ describe('ORG-19 calling an election', () => {
     ['generalBranch', [4, 5, 7, 8, 9, 10], ['SEATS_OUT_OF_RANGE', 'ok', 'ok', 'REASON_REQUIRED', 'REASON_REQUIRED', 'SEATS_OUT_OF_RANGE']],
     ['committee', [4, 5, 9, 10], ['SEATS_OUT_OF_RANGE', 'ok', 'ok', 'SEATS_OUT_OF_RANGE']],
   ] as const)('ORG-19 seats of a %s', (kind, seats, expected) => {
-    expect(seats.map((count) => outcome({ kind, seats: count, candidateIds: people(15) }))).toEqual(expected);
-    expect(outcome({ kind: 'branch', seats: 7, candidateIds: people(15), reasonCode: 'large' })).toBe('ok');
+    expect(seats.map((count) => outcome({ organ: { ...organ, kind }, seats: count, candidateIds: people(15) }))).toEqual(expected);
+    expect(outcome({ seats: 7, candidateIds: people(15), reasonCode: 'large' })).toBe('ok');
   });
   it('ORG-19 a fifth more candidates than seats: 3 seats 4, 5 seats 6, 7 seats 9', () => {
     const least = (seats: number) =>

@@ -70,7 +70,6 @@ const people = (count: number) => Array.from({ length: count }, (_, index) => `p
 export const call = (fields: Partial<CallElection> = {}): CallElection => ({
   type: 'CallElection',
   organ,
-  kind: 'branch',
   organizationState: 'active',
   electionId: 'elc_1',
   ballotOn: '2026-03-08',
