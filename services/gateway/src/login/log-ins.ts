@@ -15,6 +15,7 @@ import {
 } from 'openid-client';
 import { z } from 'zod';
 import type { TrustedIssuer } from '../issuer/trusted-issuer.ts';
+import { longestMs } from '../sessions/session-store.ts';
 
 const pending = z.object({
   state: z.string(),
@@ -28,14 +29,11 @@ const pending = z.object({
 export const loginSeconds = 600;
 const keyOf = (id: string) => `login:${createHash('sha256').update(id).digest('hex')}`;
 
-/** A log-in at the issuer older than a session may be begins none. */
-const longestSeconds = 8 * 60 * 60;
-
 export interface WantedLogIn {
   readonly returnTo: string;
   /** Whom the issuer is expected to find. */
   readonly hint?: string | undefined;
-  /** The proof at the issuer may be so old. */
+  /** The proof at the issuer may be so old: by itself as old as a session. */
   readonly maxAgeSeconds?: number | undefined;
   /** Kinds of proof, by blanks, that are asked for. */
   readonly acrValues?: string | undefined;
@@ -65,7 +63,7 @@ export class LogIns {
   ) {}
 
   /** The issuer's address to go to, and the id that binds the answer to this browser. */
-  async start({ returnTo, hint, maxAgeSeconds = longestSeconds, acrValues }: WantedLogIn): Promise<{ readonly location: string; readonly id: string }> {
+  async start({ returnTo, hint, maxAgeSeconds = longestMs / 1000, acrValues }: WantedLogIn): Promise<{ readonly location: string; readonly id: string }> {
     const configuration = await this.issuer.configuration();
     const [state, nonce, verifier, id] = [randomState(), randomNonce(), randomPKCECodeVerifier(), randomBytes(16).toString('base64url')];
     const kept: z.infer<typeof pending> = { state, nonce, verifier, returnTo, maxAgeSeconds, acrValues: acrValues ?? null };

@@ -23,7 +23,8 @@ export interface Session extends SessionRecord {
 }
 
 export const idleMs = { usual: 30 * 60_000, administrator: 15 * 60_000 } as const;
-const longestMs = 8 * 60 * 60_000;
+/** However much it is used. */
+export const longestMs = 8 * 60 * 60_000;
 /** A session in use is marked so at most this often. */
 const touchMs = 20_000;
 
