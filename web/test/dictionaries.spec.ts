@@ -1,14 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { en } from '../src/i18n/en/index.ts';
 import { zh } from '../src/i18n/zh/index.ts';
 
-type Book = ReadonlyMap<string, string>;
+type Sentences = ReadonlyMap<string, string>;
+const sources = fileURLToPath(new URL('../src', import.meta.url));
+const booksIn = (language: string) =>
+  readdirSync(join(sources, 'i18n', language, 'books'))
+    .map((file) => file.replace('.ts', ''))
+    .sort();
 const isBranch = (value: unknown): value is object => typeof value === 'object' && value !== null;
 const flat = (tree: object, at = ''): readonly (readonly [string, string])[] =>
   Object.entries(tree).flatMap(([key, value]: [string, unknown]) =>
     isBranch(value) ? flat(value, `${at}${key}.`) : [[`${at}${key}`, String(value)] as const],
   );
-const [chinese, english]: readonly [Book, Book] = [new Map(flat(zh)), new Map(flat(en))];
+const whole = async (language: string, first: object): Promise<Sentences> => {
+  const books: object[] = await Promise.all(booksIn(language).map((book): Promise<object> => import(`../src/i18n/${language}/books/${book}.ts`)));
+  return new Map([first, ...books].flatMap((words) => flat(words)));
+};
+const [chinese, english] = await Promise.all([whole('zh', zh), whole('en', en)]);
 const slots = (text: string | undefined) => [...new Set([...(text ?? '').matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name))].sort();
 
 describe('the dictionaries (console 2.0)', () => {
@@ -19,5 +31,35 @@ describe('the dictionaries (console 2.0)', () => {
   it('fill in the same values in every sentence', () => {
     const different = [...chinese.keys()].filter((key) => String(slots(chinese.get(key))) !== String(slots(english.get(key))));
     expect(different).toEqual([]);
+  });
+});
+
+/** Every source file that a page draws in, itself included. */
+function drawnInBy(file: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(/from '(\.[^']+\.tsx?)'/g)) drawnInBy(resolve(dirname(file), path), seen);
+  return seen;
+}
+
+const words = new RegExp(`['"\`](${booksIn('zh').join('|')})\\.[a-zA-Z$]`, 'g');
+const booksSaidBy = (file: string) => [...readFileSync(file, 'utf8').matchAll(words)].map(([, book = '']) => book);
+const shell = join(sources, 'shell', 'Pages.tsx');
+const pages = [...readFileSync(shell, 'utf8').matchAll(/page\(\[([^\]]*)\], \(\) => import\('([^']+)'\)/g)].map(([, books = '', path = '']) => ({
+  path,
+  books: [...books.matchAll(/'(\w+)'/g)].map(([, book = '']) => book).sort(),
+}));
+
+describe('the books of words', () => {
+  it.each(pages)('$path comes with the books whose words are said there, and no other', ({ path, books }) => {
+    const said = [...drawnInBy(resolve(dirname(shell), path))].filter((file) => !file.includes('/i18n/')).flatMap(booksSaidBy);
+    expect(books).toEqual([...new Set(said)].sort());
+  });
+  it('are not opened by the frame', () => {
+    const frame = [...drawnInBy(join(sources, 'shell', 'start.tsx'))].filter((file) => file !== shell && !file.includes('/i18n/'));
+    expect(frame.flatMap(booksSaidBy)).toEqual([]);
+  });
+  it('are named for every page', () => {
+    expect(pages.length).toBe([...readFileSync(shell, 'utf8').matchAll(/import\('\.\.\/pages\//g)].length);
   });
 });

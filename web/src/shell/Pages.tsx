@@ -1,33 +1,42 @@
-import { lazy } from 'react';
+import { lazy, type ComponentType } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
+import type { Book } from '../i18n/books.ts';
+import { openBook } from '../i18n/index.ts';
 import { NotFound } from './NotFound.tsx';
 import { useSession } from './session.tsx';
 
-const Home = lazy(() => import('../pages/home/HomePage.tsx'));
-const Directives = lazy(() => import('../pages/directives/DirectivesPage.tsx'));
-const NewDirective = lazy(() => import('../pages/directives/NewDirectivePage.tsx'));
-const Directive = lazy(() => import('../pages/directives/DirectivePage.tsx'));
-const Requests = lazy(() => import('../pages/requests/RequestsPage.tsx'));
-const NewRequest = lazy(() => import('../pages/requests/NewRequestPage.tsx'));
-const Request = lazy(() => import('../pages/requests/RequestPage.tsx'));
-const Organizations = lazy(() => import('../pages/organizations/OrganizationsPage.tsx'));
-const NewOrganization = lazy(() => import('../pages/organizations/NewOrganizationPage.tsx'));
-const Organization = lazy(() => import('../pages/organizations/OrganizationPage.tsx'));
-const Terms = lazy(() => import('../pages/terms/TermsPage.tsx'));
-const Term = lazy(() => import('../pages/terms/TermPage.tsx'));
-const Members = lazy(() => import('../pages/members/MembersPage.tsx'));
-const Member = lazy(() => import('../pages/members/MemberPage.tsx'));
-const Transfers = lazy(() => import('../pages/transfers/TransfersPage.tsx'));
-const NewTransfer = lazy(() => import('../pages/transfers/NewTransferPage.tsx'));
-const Transfer = lazy(() => import('../pages/transfers/TransferPage.tsx'));
-const TransferBatch = lazy(() => import('../pages/transfers/TransferBatchPage.tsx'));
-const Letter = lazy(() => import('../pages/transfers/LetterPage.tsx'));
-const Cockpit = lazy(() => import('../pages/cockpit/CockpitPage.tsx'));
-const PastList = lazy(() => import('../pages/cockpit/PastListPage.tsx'));
-const Users = lazy(() => import('../pages/admin/UsersPage.tsx'));
-const Grants = lazy(() => import('../pages/admin/GrantsPage.tsx'));
-const Audit = lazy(() => import('../pages/admin/AuditPage.tsx'));
-const Projections = lazy(() => import('../pages/ops/ProjectionsPage.tsx'));
+/** A page comes with the words that are said on it. */
+const page = (books: readonly Book[], load: () => Promise<{ readonly default: ComponentType }>) =>
+  lazy(async () => {
+    const [code] = await Promise.all([load(), ...books.map(openBook)]);
+    return code;
+  });
+
+const Home = page(['home', 'members'], () => import('../pages/home/HomePage.tsx'));
+const Directives = page(['directives', 'orgs'], () => import('../pages/directives/DirectivesPage.tsx'));
+const NewDirective = page(['directives'], () => import('../pages/directives/NewDirectivePage.tsx'));
+const Directive = page(['directives'], () => import('../pages/directives/DirectivePage.tsx'));
+const Requests = page(['directives', 'orgs', 'requests'], () => import('../pages/requests/RequestsPage.tsx'));
+const NewRequest = page(['requests'], () => import('../pages/requests/NewRequestPage.tsx'));
+const Request = page(['directives', 'requests'], () => import('../pages/requests/RequestPage.tsx'));
+const Organizations = page(['directives', 'orgProfile', 'orgs'], () => import('../pages/organizations/OrganizationsPage.tsx'));
+const NewOrganization = page(['orgs'], () => import('../pages/organizations/NewOrganizationPage.tsx'));
+const Organization = page(['orgProfile', 'orgs'], () => import('../pages/organizations/OrganizationPage.tsx'));
+const Terms = page(['terms'], () => import('../pages/terms/TermsPage.tsx'));
+const Term = page(['terms'], () => import('../pages/terms/TermPage.tsx'));
+const Members = page(['members'], () => import('../pages/members/MembersPage.tsx'));
+const Member = page(['admin', 'members', 'orgProfile'], () => import('../pages/members/MemberPage.tsx'));
+const Transfers = page(['orgs', 'transfers'], () => import('../pages/transfers/TransfersPage.tsx'));
+const NewTransfer = page(['transfers'], () => import('../pages/transfers/NewTransferPage.tsx'));
+const Transfer = page(['transfers'], () => import('../pages/transfers/TransferPage.tsx'));
+const TransferBatch = page(['members', 'transfers'], () => import('../pages/transfers/TransferBatchPage.tsx'));
+const Letter = page(['transfers'], () => import('../pages/transfers/LetterPage.tsx'));
+const Cockpit = page(['cockpit', 'directives'], () => import('../pages/cockpit/CockpitPage.tsx'));
+const PastList = page(['cockpit', 'members', 'orgProfile', 'orgs', 'transfers'], () => import('../pages/cockpit/PastListPage.tsx'));
+const Users = page(['admin'], () => import('../pages/admin/UsersPage.tsx'));
+const Grants = page(['admin'], () => import('../pages/admin/GrantsPage.tsx'));
+const Audit = page(['admin'], () => import('../pages/admin/AuditPage.tsx'));
+const Projections = page(['ops'], () => import('../pages/ops/ProjectionsPage.tsx'));
 
 /** A page that the acting post may not use does not exist for it. */
 export function Pages() {

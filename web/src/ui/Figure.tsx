@@ -23,7 +23,7 @@ export function Figure({ label, value, to, definition, tone = 'plain' }: Props) 
       </Link>
       {definition ? (
         <details className="definition">
-          <summary aria-label={`${label} ${t('cockpit.definition')}`}>ⓘ</summary>
+          <summary aria-label={`${label} ${t('ui.definition')}`}>ⓘ</summary>
           <p>{definition}</p>
         </details>
       ) : null}

@@ -1,4 +1,4 @@
-import type { Messages } from '../zh/index.ts';
+import type { Messages } from '../index.ts';
 
 export const codes: Messages['codes'] = {
   level: { city: 'City', district: 'District', street: 'Street', community: 'Community', base: 'Base' },

@@ -1,4 +1,4 @@
-import type { Messages } from '../zh/index.ts';
+import type { Messages } from '../index.ts';
 
 export const err: Messages['err'] = {
   NETWORK: 'The server cannot be reached; check the network and try again.',

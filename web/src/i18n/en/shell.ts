@@ -1,4 +1,4 @@
-import type { Messages } from '../zh/index.ts';
+import type { Messages } from '../index.ts';
 
 export const shell: Messages['shell'] = {
   menu: {

@@ -1,6 +1,7 @@
-import type { Messages } from '../zh/index.ts';
+import type { Messages } from '../index.ts';
 
 export const ui: Messages['ui'] = {
+  definition: 'definition',
   app: 'Zhitong',
   appFull: 'Zhitong 直通 · party work platform',
   skip: 'Skip to content',

@@ -1,4 +1,5 @@
 export const ui = {
+  definition: '口径',
   app: '直通',
   appFull: '直通 · 党群工作平台',
   skip: '跳到正文',

@@ -1,4 +1,4 @@
-import type { Messages } from '../zh/index.ts';
+import type { Messages } from '../../index.ts';
 
 export const admin: Messages['admin'] = {
   users: 'Accounts',
@@ -63,20 +63,4 @@ export const admin: Messages['admin'] = {
     persons: '{{count}} persons',
     watched: 'Looking at the audit is itself recorded.',
   },
-};
-
-export const ops: Messages['ops'] = {
-  title: 'Projections and policies',
-  columns: { name: 'Name', kind: 'Kind', state: 'State', position: 'Position', handled: 'Handled', build: 'Build', progress: 'Rebuild', error: 'Last error' },
-  lag: '{{count}} waiting',
-  stalled: 'stalled {{seconds}} s',
-  relayStalled: 'relay stalled {{seconds}} s',
-  fresh: 'Caught up',
-  rebuild: 'Rebuild',
-  rebuildConfirm: 'A new build is filled beside the live one and takes over once caught up; readers notice nothing.',
-  parked: 'Parked streams',
-  parkedColumns: { subscription: 'Subscription', stream: 'Stream', type: 'Event', error: 'Cause', at: 'When', waiting: 'Waiting' },
-  redrive: 'Redrive',
-  noParked: 'Nothing is parked',
-  unavailable: '{{context}} does not answer',
 };

@@ -1,86 +1,8 @@
-import type { Messages } from '../zh/index.ts';
-import { transfers as inChinese } from '../zh/people.ts';
+import type { Messages } from '../../index.ts';
+import { transfers as inChinese } from '../../zh/books/transfers.ts';
 
 /** The form on paper is Chinese in every language. */
 const official: Messages['transfers']['paper'] = inChinese.paper;
-
-export const members: Messages['members'] = {
-  title: 'Members',
-  columns: {
-    name: 'Name',
-    kind: 'Kind',
-    branch: 'Branch',
-    joined: 'Joined',
-    full: 'Full since',
-    phone: 'Phone',
-    citizen: 'Citizen number',
-    state: 'State',
-    marks: 'Notes',
-  },
-  filters: {
-    branch: 'Branch',
-    kind: 'Kind',
-    state: 'State',
-    name: 'Name / initials',
-    joined: 'Joined',
-    joinedFrom: 'Joined from',
-    joinedUntil: 'Joined until',
-  },
-  inTransfer: 'In transfer',
-  flagged: 'Flagged by authority',
-  reveal: {
-    open: 'Show',
-    title: 'Show {{field}}',
-    reason: 'Reason',
-    notice: 'Looking is recorded, and the person sees it.',
-    show: 'Show in clear',
-    clearFor: 'hidden again in {{seconds}} s',
-    limit: '{{count}} looks this hour is the limit; it goes on at the next full hour. Every look is on record.',
-    remaining: '{{count}} left this hour',
-  },
-  register: 'Register a member',
-  form: {
-    name: 'Name',
-    citizenNumber: 'Citizen number',
-    birthDate: 'Date of birth',
-    phone: 'Phone',
-    address: 'Address',
-    branch: 'Branch',
-    kind: 'Kind',
-    joinedOn: 'Joined on',
-    fullFrom: 'Full from',
-    source: 'Source',
-  },
-  profile: {
-    title: 'Membership',
-    basic: 'Basics',
-    history: 'History',
-    looks: 'Who looked lately',
-    noLooks: 'Nobody lately',
-    partyAge: '{{years}} years',
-    partyAgeLabel: 'In the party',
-    entitled: 'entitled to vote',
-    notEntitled: 'not entitled to vote',
-    ageBand: 'Age band',
-    flags: 'Flags of authority',
-    noFlags: 'None',
-    transfer: 'Start transfer',
-    certificate: 'Certificate of absence',
-    address: 'Address',
-  },
-  events: {
-    MemberRegistered: 'Registered',
-    BranchAssigned: 'Assigned to branch',
-    AuthorisedFlagSet: 'Flag set',
-    AuthorisedFlagCleared: 'Flag cleared',
-    MembershipSuspended: 'Suspended',
-    MembershipRestored: 'Restored',
-    MembershipEnded: 'Ended',
-    CertificateIssued: 'Certificate issued',
-    ErasureProposed: 'Erasure proposed',
-    PersonErased: 'Erased',
-  },
-};
 
 export const transfers: Messages['transfers'] = {
   title: 'Transfers',

@@ -1,0 +1,27 @@
+import type { admin } from './zh/books/admin.ts';
+import type { cockpit } from './zh/books/cockpit.ts';
+import type { directives } from './zh/books/directives.ts';
+import type { home } from './zh/books/home.ts';
+import type { members } from './zh/books/members.ts';
+import type { ops } from './zh/books/ops.ts';
+import type { orgProfile } from './zh/books/orgProfile.ts';
+import type { orgs } from './zh/books/orgs.ts';
+import type { requests } from './zh/books/requests.ts';
+import type { terms } from './zh/books/terms.ts';
+import type { transfers } from './zh/books/transfers.ts';
+
+/** A book has the words of one page or of several that belong together; its file bears its name. */
+export interface Books {
+  readonly admin: typeof admin;
+  readonly cockpit: typeof cockpit;
+  readonly directives: typeof directives;
+  readonly home: typeof home;
+  readonly members: typeof members;
+  readonly ops: typeof ops;
+  readonly orgProfile: typeof orgProfile;
+  readonly orgs: typeof orgs;
+  readonly requests: typeof requests;
+  readonly terms: typeof terms;
+  readonly transfers: typeof transfers;
+}
+export type Book = keyof Books;

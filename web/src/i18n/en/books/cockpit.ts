@@ -1,0 +1,48 @@
+import type { Messages } from '../../index.ts';
+
+export const cockpit: Messages['cockpit'] = {
+  title: 'Cockpit',
+  byPlace: 'Place',
+  byLine: 'Line',
+  own: 'Own',
+  unlocated: 'Not located',
+  children: 'By child',
+  table: 'Show the table',
+  map: 'Map',
+  figures: 'Figures',
+  sumHint: '{{total}} = children {{children}} + own {{own}} + not located {{unlocated}}',
+  emphasis: { city: 'layout', district: 'supervision', street: 'hub', community: 'every branch', base: 'own' },
+  attenuation: 'Attenuation of directives (12 months)',
+  noAttenuation: 'No directive has come due',
+  requestsOnTime: 'Requests on time',
+  answered: 'Answered',
+  onTime: 'On time',
+  waitingLate: 'Late, unanswered',
+  noRequests: 'No request has come due',
+  past: {
+    missing:
+      'A past day knows organizations, those with somebody acting, members of branches and transfers. Full or provisional, size of branches, requests overdue and directives to sign exist for today only and are left out. Organizations are counted where they stood on that day, members and transfers along the tree of today.',
+    many: '{{count}} organizations stand below; open the list.',
+    months: 'Only months that were over by that day.',
+    holder: 'In the hands of',
+    requested: 'Requested',
+    due: 'Due',
+  },
+  metrics: {
+    'then.organizations': {
+      name: 'Organizations',
+      definition: 'Organizations that were active, under review or merging on that day, the level itself included.',
+    },
+    'then.withOfficer': { name: 'With an officer', definition: 'Organizations for which a secretary, deputy or officer acted on that day.' },
+    'then.members': { name: 'Members of branches', definition: 'Members at home on that day in a branch of this organization or below, full and provisional.' },
+    'then.open': { name: 'Transfers open', definition: 'Transfers asked for by that day and neither arrived nor ended.' },
+    'then.overdue': { name: 'Transfers overdue', definition: 'Open on that day and past the limit of their step.' },
+    'then.assigned': { name: 'Transferred this year', definition: 'Transfers that arrived at a branch in that year up to the day.' },
+    'org.active': { name: 'Organizations', definition: 'Organizations that are active, under review or merging, the level itself included.' },
+    'member.full': { name: 'Full members', definition: 'Members whose membership is full, by their branch now.' },
+    'member.provisional': { name: 'Provisional members', definition: 'Members in provision, by their branch now.' },
+    'transfer.open': { name: 'Transfers open', definition: 'Transfers asked for and neither arrived nor ended, by whose hands they are in.' },
+    'request.overdue': { name: 'Requests overdue', definition: 'Requests past the limit of the holder, not answered.' },
+    'directive.ack': { name: 'Directives to sign', definition: 'Receipts of issued directives that are not signed.' },
+  },
+};
