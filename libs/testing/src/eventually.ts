@@ -14,3 +14,15 @@ export async function eventually(condition: () => unknown, deadlineMs = 10_000):
     await setTimeout(2);
   }
 }
+
+/** Waits until a figure reaches its goal, for as long as it grows; one that has stood still for so long, or could not be read, ends a test that has failed. */
+export async function eventuallyReaches(figure: () => Promise<number>, goal: number, standstillMs: number): Promise<void> {
+  let best = -1;
+  while (best < goal) {
+    const before = best;
+    await eventually(async () => {
+      best = Math.max(best, await figure());
+      return best > before;
+    }, standstillMs);
+  }
+}

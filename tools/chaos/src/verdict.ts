@@ -1,11 +1,11 @@
 import { eventId } from '@zhitong/eventing';
 import { check } from '@zhitong/testing/checker/check.ts';
 import type { Violation } from '@zhitong/testing/checker/observation.ts';
-import { eventually } from '@zhitong/testing/eventually.ts';
+import { eventuallyReaches } from '@zhitong/testing/eventually.ts';
 import type { Ledger } from './ledger.ts';
 import { observe, type Seen } from './observe.ts';
 import type { Site } from './site.ts';
-import { statusOf } from './subject/client.ts';
+import { heldOf, statusOf } from './subject/client.ts';
 import { endReplica, type Replica } from './subject/replica.ts';
 import { echoing } from './subject/tally.ts';
 
@@ -17,8 +17,8 @@ export class Violated extends Error {
   }
 }
 
-/** Ends a run that has failed; a busy machine is no fault of the system. */
-const deadlineMs = 120_000;
+/** Ends a run that has failed: rows that are behind may take their time, rows that stand still may not. */
+const standstillMs = 120_000;
 
 export interface Rest {
   readonly site: Site;
@@ -40,16 +40,14 @@ export async function expectSound({ site, ledger, replicas }: Rest): Promise<{ r
 }
 
 async function untilArrived({ door }: Replica, { added }: Ledger): Promise<string | undefined> {
-  let found = '';
-  const arrived = async () => {
-    const status = await statusOf(door);
-    found = `${String(status.added)} added and ${String(status.echoed)} echoed`;
-    return status.added === added && status.echoed === added;
-  };
-  return eventually(arrived, deadlineMs).then(
-    () => undefined,
-    () => `after ${String(deadlineMs)} ms the rows hold ${found} of ${String(added)}`,
-  );
+  try {
+    await eventuallyReaches(async () => heldOf(await statusOf(door), added), 2 * added, standstillMs);
+  } catch (error) {
+    return `the rows do not move any more: ${error instanceof Error ? error.message : String(error)}`;
+  }
+  const status = await statusOf(door);
+  if (status.added === added && status.echoed === added) return undefined;
+  return `the rows hold ${String(status.added)} added and ${String(status.echoed)} echoed of ${String(added)}`;
 }
 
 const sentence = ({ rule, subject, sentence: text }: Violation): string => `(${rule}) ${subject} ${text}`;

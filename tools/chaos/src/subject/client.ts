@@ -31,6 +31,9 @@ export async function statusOf(door: string): Promise<SubjectStatus> {
   return (await response.json()) as SubjectStatus;
 }
 
+/** How much of what was promised the rows hold: each addition counts once, its echo once. */
+export const heldOf = ({ added, echoed }: SubjectStatus, promised: number): number => Math.min(added, promised) + Math.min(echoed, promised);
+
 /** @throws {Error} with the code of the refusal. */
 export async function rebuild(door: string): Promise<void> {
   const response = await fetch(`http://${door}/rebuild`, { method: 'POST' });
