@@ -5,7 +5,7 @@ import { openMembersService } from '@zhitong/members/open-members-service.ts';
 import { assessmentsService } from '@zhitong/assessments/assessments.service.ts';
 import { fundingService } from '@zhitong/funding/funding.service.ts';
 import { startGateway } from '@zhitong/gateway/start-gateway.ts';
-import { organizationsService } from '@zhitong/organizations/organizations.service.ts';
+import { openOrganizationsService } from '@zhitong/organizations/open-organizations-service.ts';
 import {
   checkpointKeysAt,
   closeOnSignal,
@@ -40,7 +40,7 @@ import { seedInProcess } from './seed-in-process.ts';
 
 /** How each service of the city is made. */
 export const factories: Readonly<Record<Context, ServiceFactory>> = {
-  organizations: () => organizationsService,
+  organizations: openOrganizationsService,
   members: openMembersService,
   assessments: () => assessmentsService,
   funding: () => fundingService,

@@ -5,7 +5,7 @@ import { shanghaiDate } from '@zhitong/kernel';
 import { assessmentsService } from '@zhitong/assessments/assessments.service.ts';
 import { fundingService } from '@zhitong/funding/funding.service.ts';
 import { openMembersService } from '@zhitong/members/open-members-service.ts';
-import { organizationsService } from '@zhitong/organizations/organizations.service.ts';
+import { openOrganizationsService } from '@zhitong/organizations/open-organizations-service.ts';
 import {
   bodyHash,
   checkpointKeysAt,
@@ -39,7 +39,7 @@ import { TestClock } from './test-clock.ts';
 
 const seed = 20181029;
 const factories: Readonly<Record<Context, ServiceFactory>> = {
-  organizations: () => organizationsService,
+  organizations: openOrganizationsService,
   members: openMembersService,
   assessments: () => assessmentsService,
   funding: () => fundingService,
@@ -199,6 +199,7 @@ export class TestCity {
       clock: this.clock,
       organizations: testOrganizations(),
       terms: false,
+      meetings: false,
       progress: () => undefined,
     });
     this.#personas = new Map(personas.map((persona) => [persona.login, persona]));

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
 import { runService } from '@zhitong/platform/runtime/run-service.ts';
-import { organizationsService } from './src/organizations.service.ts';
+import { openOrganizationsService } from './src/open-organizations-service.ts';
 
-await runService('organizations', () => organizationsService);
+await runService('organizations', openOrganizationsService);

@@ -19,6 +19,7 @@ export const fields = {
   postId: id('pst'),
   electionId: id('elc'),
   groupId: id('grp'),
+  meetingId: id('mtg'),
   date: z.iso.date(),
   instant: z.iso.datetime({ offset: true }),
   code: screened(z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,63}$/, says('code'))),

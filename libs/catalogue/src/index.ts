@@ -1,6 +1,7 @@
 export * from './codes.ts';
 export * from './codes-organizations.ts';
 export * from './codes-members.ts';
+export * from './codes-meetings.ts';
 export * from './codes-link.ts';
 export * from './request-topics.ts';
 export * from './fields.ts';

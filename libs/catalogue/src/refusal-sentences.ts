@@ -83,6 +83,17 @@ export const refusalSentences: Readonly<Record<string, Sentence>> = {
   CONSULTATION_MISSING: { zh: '缺少征求意见记录。', en: 'The consultation record is missing.' },
   ONE_BY_ONE: { zh: '发展党员须逐个表决。', en: 'Admissions are voted one by one.' },
 
+  MEETING_KIND_NOT_ALLOWED: { zh: '该党组织没有此类会议。', en: 'This organization has no meeting of this kind.' },
+  KINDS_EXCLUSIVE: { zh: '党员大会与支委会不能合并召开。', en: 'A member meeting and a committee meeting are not held as one.' },
+  CODE_EXPIRED: {
+    zh: '签到码已失效，请扫描会场当前显示的签到码，或请会务人员代签。',
+    en: 'This code is over: take the one shown in the room now, or ask an officer to tick you.',
+  },
+  WRONG_BRANCH: {
+    zh: '您不属于召开会议的党组织，请会务人员登记为列席。',
+    en: 'This is a meeting of another organization; an officer can note you as a guest.',
+  },
+
   DELEGATES_NOT_ALLOWED: { zh: '党员不足 500 人且不分散，应召开党员大会选举。', en: 'So few members elect by themselves.' },
   DATE_PASSED: { zh: '日期已过。', en: 'The date has passed.' },
   NOT_ELECTED: { zh: '书记、副书记须从当选人中产生。', en: 'Secretary and deputies are among the elected.' },

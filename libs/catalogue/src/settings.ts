@@ -68,6 +68,9 @@ const definitions: readonly SettingDefinition[] = [
   int('term.maxShiftMonths', 12, undefined, 'city', 'ORG-18'),
   int('vacancy.months', 3, undefined, 'city', 'ORG-22'),
 
+  int('meeting.noticeHours', 24, [0, 168], 'district', 'ORG-35'),
+  int('meeting.codeSeconds', 60, [15, 300], 'district', 'ORG-36'),
+
   int('directive.ackHours', 72, [1, 720], 'district', 'LINK-05'),
   int('directive.urgentAckHours', 24, [1, 72], 'district', 'LINK-05'),
   int('directive.minReportWorkdays', 3, [1, 30], 'district', 'LINK-05'),

@@ -19,9 +19,20 @@ function idsOf(own: {
   readonly requestId: string;
   readonly transferId?: string;
   readonly postId?: string;
+  readonly meetingId?: string;
   readonly grantId?: string;
 }): Ids {
-  const { organizationId, parentId, personId, directiveId, requestId, transferId = 'trf_nobody', postId = 'pst_nobody', grantId = 'grt_nobody' } = own;
+  const {
+    organizationId,
+    parentId,
+    personId,
+    directiveId,
+    requestId,
+    transferId = 'trf_nobody',
+    postId = 'pst_nobody',
+    meetingId = 'mtg_nobody',
+    grantId = 'grt_nobody',
+  } = own;
   const organizations = [
     'organizationId',
     'branchId',
@@ -39,7 +50,7 @@ function idsOf(own: {
     ...Object.fromEntries(organizations.map((name) => [name, organizationId])),
     ...Object.fromEntries(parents.map((name) => [name, parentId])),
     ...Object.fromEntries(['personId', 'memberId', 'officerId'].map((name) => [name, personId])),
-    ...{ directiveId, requestId, transferId, postId, grantId, accountId: `acc_${'0'.repeat(64)}`, objectionId: `obj_${'0'.repeat(32)}` },
+    ...{ directiveId, requestId, transferId, postId, meetingId, grantId, accountId: `acc_${'0'.repeat(64)}`, objectionId: `obj_${'0'.repeat(32)}` },
   };
 }
 
@@ -50,7 +61,7 @@ const first = async (answer: Promise<unknown>, keep: (row: Record<string, unknow
   return found;
 };
 
-/** A member, a directive, a request, a transfer, a post, a term of one branch: none of another place has anything to do with them. */
+/** A member, a directive, a request, a transfer, a post, a term, a meeting of one branch: none of another place has anything to do with them. */
 export async function recordsOf(city: TestCity, place: string): Promise<Ids> {
   const [secretary, committee] = [city.as(`branch-${place}`), city.as(`community-${place}`)];
   const organizationId = secretary.organizationId;
@@ -68,6 +79,19 @@ export async function recordsOf(city: TestCity, place: string): Promise<Ids> {
   const transfer = { personId, kind: 'outOfProvince', destination: '外省某党委', duesPaidTo: '2026-03' };
   const { id: transferId } = await secretary.command('requestTransfer', transfer);
   await committee.command('enterTerm', { organizationId, startsOn: '2026-03-01' });
+  const meeting = { organizationId, kinds: ['memberMeeting'], startsAt: '2026-03-02T00:30:00.000Z', title: '党员大会' };
+  const { id: meetingId } = await secretary.command('planMeeting', meeting);
+  await secretary.command('holdMeeting', { meetingId, heldOn: '2026-03-02' });
   const grantId = (await secretary.grants())[0]?.grantId ?? '';
-  return idsOf({ organizationId, parentId: committee.organizationId, personId, directiveId, requestId, transferId, postId: String(post['postId']), grantId });
+  return idsOf({
+    organizationId,
+    parentId: committee.organizationId,
+    personId,
+    directiveId,
+    requestId,
+    transferId,
+    postId: String(post['postId']),
+    meetingId,
+    grantId,
+  });
 }

@@ -48,6 +48,7 @@ const words: Readonly<Record<string, unknown>> = {
   electionId: 'elc_nobody',
   groupId: 'grp_nobody',
   headId: 'per_nobody',
+  signInCode: '000000',
   candidateId: 'per_nobody',
 };
 

@@ -1,16 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import * as access from '@zhitong/catalogue/operations/access.ts';
+import * as meetings from '@zhitong/catalogue/operations/meetings.ts';
 import * as posts from '@zhitong/catalogue/operations/posts.ts';
 import * as settings from '@zhitong/catalogue/operations/settings.ts';
 import * as tree from '@zhitong/catalogue/operations/tree.ts';
-import { organizationsService } from './organizations.service.ts';
+import { createOrganizationsService } from './organizations.service.ts';
 
-const declared = [tree, posts, access, settings]
+const declared = [tree, posts, access, settings, meetings]
   .flatMap((module): unknown[] => Object.values(module))
   .flatMap((value) =>
     typeof value === 'object' && value !== null && 'reach' in value && 'name' in value && typeof value.name === 'string' ? [value.name] : [],
   );
 const sorted = (names: readonly string[]) => [...names].sort();
+
+const nothing = () => Promise.reject(new Error('no key is needed to name what there is'));
+const organizationsService = createOrganizationsService({ codeOf: nothing, takes: nothing });
 
 describe('the organizations service', () => {
   it('carries out each declared use case once', () => {

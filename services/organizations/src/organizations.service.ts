@@ -2,6 +2,7 @@ import type { ServiceDefinition } from '@zhitong/platform';
 import { accessCommands } from './application/access-commands.ts';
 import { accessQueries } from './application/access-queries.ts';
 import { groupUseCases } from './application/groups.ts';
+import type { MeetingCodes } from './application/meeting-codes.ts';
 import { directoryQueries } from './application/organization-directory.ts';
 import { structureReports } from './application/structure-report.ts';
 import { treeCommands } from './application/tree-commands.ts';
@@ -17,6 +18,7 @@ import { sizeStream } from './domain/size/size.stream.ts';
 import { termStream } from './domain/term/term.stream.ts';
 import { treeStream } from './domain/tree/tree.stream.ts';
 import { linkDeadlines, linkPolicies, linkProjections, linkStreams, linkUseCases } from './link.ts';
+import { meetingProjections, meetingStreams, meetingUseCases } from './meetings.ts';
 import { approvalDeadline } from './policies/approval.deadline.ts';
 import { lineMoveDeadline } from './policies/line-move.deadline.ts';
 import { restructureDeadline } from './policies/restructure.deadline.ts';
@@ -47,10 +49,23 @@ import { sizeBandList } from './projections/size-bands.projection.ts';
 import { termList } from './projections/term-list.projection.ts';
 import { reconciliations } from './reconciliations.ts';
 
-/** Organizations, posts, access, settings; directives and requests between the levels. */
-export const organizationsService: ServiceDefinition = {
+export const organizationsStreams: ServiceDefinition['streams'] = [
+  treeStream,
+  groupsStream,
+  postsStream,
+  grantsStream,
+  accountStream,
+  settingStream,
+  sizeStream,
+  termStream,
+  ...meetingStreams,
+  ...linkStreams,
+];
+
+/** Organizations, posts, access, settings, meetings; directives and requests between the levels. */
+export const createOrganizationsService = (codes: MeetingCodes): ServiceDefinition => ({
   context: 'organizations',
-  streams: [treeStream, groupsStream, postsStream, grantsStream, accountStream, settingStream, sizeStream, termStream, ...linkStreams],
+  streams: organizationsStreams,
   projections: [
     organizationList,
     organizationHistory,
@@ -64,6 +79,7 @@ export const organizationsService: ServiceDefinition = {
     accountList,
     sizeBandList,
     termList,
+    ...meetingProjections,
     ...linkProjections,
   ],
   policies: [
@@ -87,6 +103,7 @@ export const organizationsService: ServiceDefinition = {
     ...accessQueries,
     ...directoryQueries,
     ...structureReports,
+    ...meetingUseCases(codes),
     ...linkUseCases,
   ],
   reconciliations,
@@ -95,4 +112,4 @@ export const organizationsService: ServiceDefinition = {
     { name: 'directive.ack', projection: directiveInbox, keyOf: tallyKeys.inbox, amount: 'toAcknowledge' },
     { name: 'request.overdue', projection: requestList, keyOf: heldKey, amount: 'overdue' },
   ],
-};
+});

@@ -2,14 +2,14 @@ import type { StreamType } from '@zhitong/eventing';
 import { flagsStream } from '@zhitong/members/domain/flags/flags.stream.ts';
 import { memberStream } from '@zhitong/members/domain/member/member.stream.ts';
 import { objectionsStream } from '@zhitong/members/domain/objections/objections.stream.ts';
-import { organizationsService } from '@zhitong/organizations/organizations.service.ts';
+import { organizationsStreams } from '@zhitong/organizations/organizations.service.ts';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { shapesOf } from '../src/event-catalogue-history.ts';
 
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
 export const history = join(root, 'proto', 'history');
-export const streams: readonly StreamType[] = [memberStream, flagsStream, objectionsStream, ...organizationsService.streams];
+export const streams: readonly StreamType[] = [memberStream, flagsStream, objectionsStream, ...organizationsStreams];
 
 /** What stands before an event in a real log, where its fold asks for it. */
 const openings: Readonly<Record<string, readonly string[]>> = {

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { organizationIdOf, planOrganizations, type PlannedOrganization } from './organizations.ts';
 import { planLogins, type PlannedLogin } from './personas.ts';
 import { planMembers, planPlaces, type Place } from './members.ts';
+import { planMeetings } from './meetings.ts';
 import type { Profile } from './profile.ts';
 import { planTerms } from './terms.ts';
 
@@ -22,6 +23,8 @@ export interface SeedOptions {
   readonly concurrency?: number;
   /** Running terms are entered too; default true. */
   readonly terms?: boolean;
+  /** Announced meetings are entered too; default true. */
+  readonly meetings?: boolean;
 }
 
 /** A log-in as the development issuer offers it. */
@@ -56,6 +59,7 @@ export async function seedCity(options: SeedOptions): Promise<readonly Persona[]
     options.progress('organizations', Math.min((index + 1) * batchSize, organizations.length), organizations.length);
   }
   if (options.terms !== false) await enterTerms(options, organizations, idOf);
+  if (options.meetings !== false) await announceMeetings(options, organizations, idOf);
   const places = planPlaces(profile, seed, organizations);
   const logins = planLogins(organizations, places);
   const wanted = new Set(logins.map(({ member }) => member));
@@ -78,6 +82,16 @@ async function enterTerms(options: SeedOptions, organizations: readonly PlannedO
   const planned = planTerms(organizations, options.seed, options.baseDate);
   await inParallel(options, 'terms', planned.values(), planned.length, async ({ key, startsOn }) => {
     await patiently(() => options.send('enterTerm', { organizationId: idOf(key), startsOn }, `term/${key}`), ['NOT_FOUND']);
+  });
+}
+
+async function announceMeetings(options: SeedOptions, organizations: readonly PlannedOrganization[], idOf: (key: string) => string): Promise<void> {
+  const { send, seed, baseDate } = options;
+  const planned = planMeetings(organizations, seed, baseDate);
+  await inParallel(options, 'meetings', planned.values(), planned.length, async ({ key, ...meeting }) => {
+    const plan = { organizationId: idOf(key), ...meeting };
+    const { id: meetingId } = await patiently(() => send('planMeeting', plan, `meeting/${key}`), ['NOT_FOUND']);
+    await send('notifyMeeting', { meetingId }, `notice/${key}`);
   });
 }
 

@@ -3,6 +3,7 @@ import * as access from './access.ts';
 import * as directives from './directives.ts';
 import * as groups from './groups.ts';
 import * as inbox from './inbox.ts';
+import * as meetings from './meetings.ts';
 import * as members from './members.ts';
 import * as objections from './objections.ts';
 import * as ownRecord from './own-record.ts';
@@ -24,6 +25,7 @@ export const operations: readonly Operation[] = [
   directives,
   groups,
   inbox,
+  meetings,
   members,
   objections,
   ownRecord,

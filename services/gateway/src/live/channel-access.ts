@@ -20,9 +20,11 @@ const questions: Readonly<Record<string, (id: string, actingId: string) => Quest
   metric: organization,
   members: organization,
   transfers: organization,
+  meetings: organization,
   directive: (directiveId, organizationId) => ({ operation: 'getDirective', input: { directiveId, organizationId } }),
   request: (requestId, organizationId) => ({ operation: 'getRequest', input: { requestId, organizationId } }),
   transfer: (transferId) => ({ operation: 'getTransfer', input: { transferId } }),
+  meeting: (meetingId) => ({ operation: 'getMeeting', input: { meetingId } }),
   member: (personId) => ({ operation: 'getMember', input: { personId } }),
 };
 

@@ -1,9 +1,9 @@
 import { defineDeadline, from, intend, type Change, type DueRow, type Intent, type Recorded } from '@zhitong/eventing';
-import { instantMs } from '@zhitong/kernel';
+import { instantMs, shanghaiDate } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
+import { committeeOn, committeeSeats } from '../application/committee.ts';
 import { sizeStream } from '../domain/size/size.stream.ts';
 import { membersKey, membership, type MembershipEvent } from '../projections/membership.projection.ts';
-import { postList } from '../projections/post-list.projection.ts';
 
 interface SizeCheckDue extends DueRow {
   readonly personId: string;
@@ -24,10 +24,6 @@ const check = (event: Recorded<MembershipEvent>, ...branchIds: readonly (string 
   }),
 });
 
-/** A branch committee exists from three seats on: secretary, deputy and members together. */
-const committeeSeats = 3;
-const seats = ['secretary', 'deputySecretary', 'committeeMember'];
-
 async function watch(organizationId: string, env: ServiceEnv, now: string): Promise<readonly Intent[]> {
   const tree = env.tree.current();
   const node = tree.node(organizationId);
@@ -35,14 +31,7 @@ async function watch(organizationId: string, env: ServiceEnv, now: string): Prom
   const below = node.kind === 'generalBranch' ? tree.subtree(organizationId, 'line') : [organizationId];
   const tallies = [...(await env.rows(membership).tallies(below.map(membersKey))).values()];
   const sum = (name: string) => tallies.reduce((total, tally) => total + (tally[name] ?? 0), 0);
-  const held = await env.rows(postList).query({
-    where: [
-      { field: 'organizationId', eq: organizationId },
-      { field: 'held', eq: true },
-    ],
-    orderBy: { field: 'fromOn', direction: 'asc' },
-    limit: 200,
-  });
+  const seated = await committeeOn(env, organizationId, shanghaiDate(now));
   const setting = (key: string) => env.settings.number(key, now, organizationId);
   return [
     intend(sizeStream, organizationId, {
@@ -51,7 +40,7 @@ async function watch(organizationId: string, env: ServiceEnv, now: string): Prom
       kind: node.kind,
       full: sum('full'),
       provisional: sum('provisional'),
-      hasCommittee: held.items.filter(({ type }) => seats.includes(type)).length >= committeeSeats,
+      hasCommittee: seated.length >= committeeSeats,
       settings: {
         minFull: setting('branch.minFull'),
         committeeFrom: setting('branch.committeeFrom'),

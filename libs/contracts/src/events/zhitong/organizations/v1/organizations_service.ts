@@ -113,6 +113,24 @@ export interface ApproveTermShiftResponse {
   warnings: string[];
 }
 
+export interface AttendanceCounts {
+  present?: number | undefined;
+  remote?: number | undefined;
+  leave?: number | undefined;
+  absent?: number | undefined;
+  guest?: number | undefined;
+}
+
+export interface AttendanceRow {
+  personId?: string | undefined;
+  expected?: boolean | undefined;
+  entitled?: boolean | undefined;
+  mark?: string | undefined;
+  means?: string | undefined;
+  recordedAt?: string | undefined;
+  corrected?: boolean | undefined;
+}
+
 export interface AttenuationMonthlyRequest {
   organizationId?: string | undefined;
   fromMonth?: string | undefined;
@@ -182,6 +200,18 @@ export interface CallElectionRequest {
 }
 
 export interface CallElectionResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
+export interface CancelMeetingRequest {
+  meetingId?: string | undefined;
+  reasonCode?: string | undefined;
+}
+
+export interface CancelMeetingResponse {
   id?: string | undefined;
   stream?: string | undefined;
   version?: number | undefined;
@@ -282,6 +312,20 @@ export interface ConvertOrganizationRequest {
 }
 
 export interface ConvertOrganizationResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
+export interface CorrectAttendanceRequest {
+  meetingId?: string | undefined;
+  personId?: string | undefined;
+  mark?: string | undefined;
+  reason?: string | undefined;
+}
+
+export interface CorrectAttendanceResponse {
   id?: string | undefined;
   stream?: string | undefined;
   version?: number | undefined;
@@ -609,6 +653,30 @@ export interface GetDirectiveResponseSupplements {
   addressees?: number | undefined;
 }
 
+export interface GetMeetingRequest {
+  meetingId?: string | undefined;
+}
+
+export interface GetMeetingResponse {
+  meetingId?: string | undefined;
+  organizationId?: string | undefined;
+  kinds: string[];
+  groupId?: string | undefined;
+  state?: string | undefined;
+  startsAt?: string | undefined;
+  title?: string | undefined;
+  heldOn?: string | undefined;
+  warnings: string[];
+  attendance: AttendanceCounts | undefined;
+  agenda?: string | undefined;
+  topicCodes: string[];
+  cancelReason?: string | undefined;
+  expected?: number | undefined;
+  entitled?: number | undefined;
+  open?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
 export interface GetOrganizationHistoryRequest {
   limit?: number | undefined;
   cursor?: string | undefined;
@@ -790,6 +858,19 @@ export interface GrantSizeExceptionResponse {
   warnings: string[];
 }
 
+export interface HoldMeetingRequest {
+  meetingId?: string | undefined;
+  heldOn?: string | undefined;
+  reason?: string | undefined;
+}
+
+export interface HoldMeetingResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface InboxCountsRequest {
   organizationId?: string | undefined;
 }
@@ -866,6 +947,21 @@ export interface ListAccountsResponse {
   lagSeconds?: number | undefined;
 }
 
+export interface ListAttendanceRequest {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  meetingId?: string | undefined;
+  mark?: string | undefined;
+}
+
+export interface ListAttendanceResponse {
+  items: AttendanceRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
 export interface ListChildrenRequest {
   limit?: number | undefined;
   cursor?: string | undefined;
@@ -924,6 +1020,23 @@ export interface ListInboxRequest {
 
 export interface ListInboxResponse {
   items: InboxRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface ListMeetingsRequest {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  organizationId?: string | undefined;
+  state?: string | undefined;
+  from?: string | undefined;
+  until?: string | undefined;
+}
+
+export interface ListMeetingsResponse {
+  items: MeetingRow[];
   next?: string | undefined;
   total?: number | undefined;
   totalMore?: boolean | undefined;
@@ -1041,6 +1154,29 @@ export interface ListTermsResponse {
   lagSeconds?: number | undefined;
 }
 
+export interface MeetingCodeRequest {
+  meetingId?: string | undefined;
+}
+
+export interface MeetingCodeResponse {
+  signInCode?: string | undefined;
+  shownUntil?: string | undefined;
+  takenUntil?: string | undefined;
+}
+
+export interface MeetingRow {
+  meetingId?: string | undefined;
+  organizationId?: string | undefined;
+  kinds: string[];
+  groupId?: string | undefined;
+  state?: string | undefined;
+  startsAt?: string | undefined;
+  title?: string | undefined;
+  heldOn?: string | undefined;
+  warnings: string[];
+  attendance: AttendanceCounts | undefined;
+}
+
 export interface MergeOrganizationsRequest {
   organizationId?: string | undefined;
   sourceIds: string[];
@@ -1093,6 +1229,17 @@ export interface MySubjectResponse {
   grants: SubjectGrant[];
   grantVersion?: number | undefined;
   treeVersion?: number | undefined;
+}
+
+export interface NotifyMeetingRequest {
+  meetingId?: string | undefined;
+}
+
+export interface NotifyMeetingResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
 }
 
 export interface OpenAccountRequest {
@@ -1247,6 +1394,27 @@ export interface OrganizationTreeAsOfResponse {
   path: OrganizationAsOf[];
 }
 
+export interface OwnMeetingsRequest {
+}
+
+export interface OwnMeetingsResponse {
+  items: OwnMeetingsResponseItems[];
+  lagSeconds?: number | undefined;
+}
+
+export interface OwnMeetingsResponseItems {
+  meetingId?: string | undefined;
+  organizationId?: string | undefined;
+  kinds: string[];
+  groupId?: string | undefined;
+  state?: string | undefined;
+  startsAt?: string | undefined;
+  title?: string | undefined;
+  heldOn?: string | undefined;
+  warnings: string[];
+  mark?: string | undefined;
+}
+
 export interface ParkedKey {
   subscription?: string | undefined;
   stream?: string | undefined;
@@ -1311,6 +1479,24 @@ export interface PendingMove {
   dueAt?: string | undefined;
   released?: boolean | undefined;
   accepted?: boolean | undefined;
+}
+
+export interface PlanMeetingRequest {
+  organizationId?: string | undefined;
+  kinds: string[];
+  groupId?: string | undefined;
+  startsAt?: string | undefined;
+  title?: string | undefined;
+  agenda?: string | undefined;
+  topicCodes: string[];
+  reason?: string | undefined;
+}
+
+export interface PlanMeetingResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
 }
 
 export interface PostRow {
@@ -1490,6 +1676,20 @@ export interface ReconciliationRun {
   ranAt?: string | undefined;
   compared?: number | undefined;
   differences?: number | undefined;
+}
+
+export interface RecordAttendanceRequest {
+  meetingId?: string | undefined;
+  personId?: string | undefined;
+  mark?: string | undefined;
+  reason?: string | undefined;
+}
+
+export interface RecordAttendanceResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
 }
 
 export interface RecordElectionResultRequest {
@@ -1915,6 +2115,18 @@ export interface SettingRowChanges {
   reason?: string | undefined;
 }
 
+export interface SignInToMeetingRequest {
+  meetingId?: string | undefined;
+  signInCode?: string | undefined;
+}
+
+export interface SignInToMeetingResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface SplitOrganizationRequest {
   organizationId?: string | undefined;
   parts: SplitOrganizationRequestParts[];
@@ -2193,6 +2405,8 @@ export interface OrganizationsService {
   AuditOfOrganizations(request: AuditOfOrganizationsRequest): Promise<AuditOfOrganizationsResponse>;
   /** Approves day, seats and candidates of an election (ORG-19). */
   CallElection(request: CallElectionRequest): Promise<CallElectionResponse>;
+  /** The meeting does not take place (ORG-35). */
+  CancelMeeting(request: CancelMeetingRequest): Promise<CancelMeetingResponse>;
   /** Gives or takes the power of a basic committee to approve members. */
   ChangeApprovesMembers(request: ChangeApprovesMembersRequest): Promise<ChangeApprovesMembersResponse>;
   /** Sets a value from a later day on, for an organization and everything below it (requirements section 10). */
@@ -2211,6 +2425,8 @@ export interface OrganizationsService {
   ConfirmTermReminder(request: ConfirmTermReminderRequest): Promise<ConfirmTermReminderResponse>;
   /** Changes the kind; id, children and history stay (ORG-04). */
   ConvertOrganization(request: ConvertOrganizationRequest): Promise<ConvertOrganizationResponse>;
+  /** The organization above puts an attendance right after the minutes are confirmed (ORG-36). */
+  CorrectAttendance(request: CorrectAttendanceRequest): Promise<CorrectAttendanceResponse>;
   /** After two reroutes the common superior names the holder, finally. */
   DecideRequestHolder(request: DecideRequestHolderRequest): Promise<DecideRequestHolderResponse>;
   /** Receipts per level with attenuation, and the same counters for the children of one organization. */
@@ -2237,6 +2453,8 @@ export interface OrganizationsService {
   ForwardDirective(request: ForwardDirectiveRequest): Promise<ForwardDirectiveResponse>;
   /** A directive as one organization sees it: text and its hash, deadlines, supplements, own receipt. */
   GetDirective(request: GetDirectiveRequest): Promise<GetDirectiveResponse>;
+  /** A meeting with who belongs to it, and how many have come. */
+  GetMeeting(request: GetMeetingRequest): Promise<GetMeetingResponse>;
   /** Profile of one organization: both parents and paths, posts, counts, what is pending. */
   GetOrganization(request: GetOrganizationRequest): Promise<GetOrganizationResponse>;
   /** What happened to an organization, newest first. */
@@ -2249,6 +2467,8 @@ export interface OrganizationsService {
   GiveGrant(request: GiveGrantRequest): Promise<GiveGrantResponse>;
   /** Records why an organization may stay outside a size band until a review date (ORG-03). */
   GrantSizeException(request: GrantSizeExceptionRequest): Promise<GrantSizeExceptionResponse>;
+  /** The meeting begins, or took place on a day that lies back (ORG-35). */
+  HoldMeeting(request: HoldMeetingRequest): Promise<HoldMeetingResponse>;
   /** What waits for an organization, as numbers (LINK-21). */
   InboxCounts(request: InboxCountsRequest): Promise<InboxCountsResponse>;
   /** Sends a draft to all addressees at once; above the burden cap another person than the drafter must do it. */
@@ -2257,6 +2477,8 @@ export interface OrganizationsService {
   LinkGuidance(request: LinkGuidanceRequest): Promise<LinkGuidanceResponse>;
   /** Accounts by person or state. */
   ListAccounts(request: ListAccountsRequest): Promise<ListAccountsResponse>;
+  /** Who belongs to a meeting and how each takes part; guests as well (ORG-36). */
+  ListAttendance(request: ListAttendanceRequest): Promise<ListAttendanceResponse>;
   /** The organizations directly below one, with how many stand below each. */
   ListChildren(request: ListChildrenRequest): Promise<ListChildrenResponse>;
   /** Directives an organization issued, newest first; those addressed to it are its inbox. */
@@ -2265,6 +2487,8 @@ export interface OrganizationsService {
   ListGrants(request: ListGrantsRequest): Promise<ListGrantsResponse>;
   /** Directives in the inbox of an organization: what it owes, and its read-only copies. */
   ListInbox(request: ListInboxRequest): Promise<ListInboxResponse>;
+  /** Meetings of an organization, the last one first (ORG-35). */
+  ListMeetings(request: ListMeetingsRequest): Promise<ListMeetingsResponse>;
   /** Organizations by kind, level, sector, state, parent, subtree, name or pinyin initials. */
   ListOrganizations(request: ListOrganizationsRequest): Promise<ListOrganizationsResponse>;
   /** Posts of an organization, held and past, newest first. */
@@ -2277,6 +2501,8 @@ export interface OrganizationsService {
   ListSettings(request: ListSettingsRequest): Promise<ListSettingsResponse>;
   /** Terms in a subtree by state and last day, soonest first (ORG-16, ORG-17). */
   ListTerms(request: ListTermsRequest): Promise<ListTermsResponse>;
+  /** The code shown in the room now, and until when it is shown and taken (ORG-36). */
+  MeetingCode(request: MeetingCodeRequest): Promise<MeetingCodeResponse>;
   /** Approves the merge of organizations of the same kind into this one (ORG-06). */
   MergeOrganizations(request: MergeOrganizationsRequest): Promise<MergeOrganizationsResponse>;
   /** Asks to put an organization under another managing line (ORG-08). */
@@ -2285,6 +2511,8 @@ export interface OrganizationsService {
   MyDigest(request: MyDigestRequest): Promise<MyDigestResponse>;
   /** The live grants of the caller, for choosing the one to act under. The gateway, as system, names the person. */
   MySubject(request: MySubjectRequest): Promise<MySubjectResponse>;
+  /** Tells those who belong to it; a day before at the latest (ORG-35). */
+  NotifyMeeting(request: NotifyMeetingRequest): Promise<NotifyMeetingResponse>;
   /** Lets a log-in of an issuer stand for a person. */
   OpenAccount(request: OpenAccountRequest): Promise<OpenAccountResponse>;
   /** An officer of the addressee opens the text: read for the whole organization. */
@@ -2297,12 +2525,16 @@ export interface OrganizationsService {
   OrganizationNames(request: OrganizationNamesRequest): Promise<OrganizationNamesResponse>;
   /** Path and children of an organization as they were on a date, as far as known at an instant (ORG-13). */
   OrganizationTreeAsOf(request: OrganizationTreeAsOfRequest): Promise<OrganizationTreeAsOfResponse>;
+  /** Meetings of the own branch that are announced or took place lately, and the own part in them. */
+  OwnMeetings(request: OwnMeetingsRequest): Promise<OwnMeetingsResponse>;
   /** Streams a subscription has stopped at, with the number of events waiting behind; no payloads. */
   ParkedKeysOfOrganizations(request: ParkedKeysOfOrganizationsRequest): Promise<ParkedKeysOfOrganizationsResponse>;
   /** Party groups of a branch with their heads and members (ORG-12). */
   PartyGroups(request: PartyGroupsRequest): Promise<PartyGroupsResponse>;
   /** Waits for the submitter, who sees the reason; the clock stands for a bounded time. */
   PauseRequest(request: PauseRequestRequest): Promise<PauseRequestResponse>;
+  /** Plans a meeting, or enters one that has taken place (ORG-35). */
+  PlanMeeting(request: PlanMeetingRequest): Promise<PlanMeetingResponse>;
   /** Counts whom a scope reaches and shows the burden on them, before anything is sent. */
   PreviewDirective(request: PreviewDirectiveRequest): Promise<PreviewDirectiveResponse>;
   /** How many organizations a grant would make visible, and what it would permit. */
@@ -2325,6 +2557,8 @@ export interface OrganizationsService {
   ReconciliationOfOrganizations(
     request: ReconciliationOfOrganizationsRequest,
   ): Promise<ReconciliationOfOrganizationsResponse>;
+  /** An officer notes how somebody takes part, until the minutes are confirmed (ORG-36). */
+  RecordAttendance(request: RecordAttendanceRequest): Promise<RecordAttendanceResponse>;
   /** Records the totals of a ballot; elected is who has more than half of those present (ORG-20). */
   RecordElectionResult(request: RecordElectionResultRequest): Promise<RecordElectionResultResponse>;
   /** Puts a log-in on record, for the gateway, before the session begins (SEC-25). */
@@ -2369,6 +2603,8 @@ export interface OrganizationsService {
   SetMyDigest(request: SetMyDigestRequest): Promise<SetMyDigestResponse>;
   /** Makes a party group of a branch, or changes one; a member is in one at most (ORG-12). */
   SetPartyGroup(request: SetPartyGroupRequest): Promise<SetPartyGroupResponse>;
+  /** Signs in by the code shown in the room; twice counts once (ORG-36). */
+  SignInToMeeting(request: SignInToMeetingRequest): Promise<SignInToMeetingResponse>;
   /** Approves a split into two or more with each member named once (ORG-05). */
   SplitOrganization(request: SplitOrganizationRequest): Promise<SplitOrganizationResponse>;
   /** Live organizations on a day by kind, level and sector, those outside a size band, those with an acting officer. */

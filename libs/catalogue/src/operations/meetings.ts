@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import { attendanceMarks, attendanceMeans, cancelReasons, meetingKinds, meetingStates } from '../codes-meetings.ts';
+import { fields } from '../fields.ts';
+import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
+
+const context = 'organizations';
+const { organizationId, groupId, meetingId, personId, date, instant } = fields;
+
+/** Acts of the organization that meets, or of one above for it. */
+const keeping = { context, right: 'meeting.keep', reach: 'within' } as const;
+const reading = { context, right: 'meeting.read', reach: 'within' } as const;
+/** Why the organization above files something so late (0.3). */
+const reason = fields.reason.optional();
+
+export const planMeeting = defineCommand({
+  ...keeping,
+  name: 'planMeeting',
+  path: '/meetings',
+  summary: 'Plans a meeting, or enters one that has taken place (ORG-35).',
+  input: z.strictObject({
+    organizationId,
+    kinds: z.array(z.enum(meetingKinds.values)).min(1).max(4),
+    groupId: groupId.optional(),
+    startsAt: instant,
+    title: fields.text(80),
+    agenda: fields.text(4000).optional(),
+    topicCodes: z.array(fields.code).max(20).default([]),
+    reason,
+  }),
+});
+
+export const notifyMeeting = defineCommand({
+  ...keeping,
+  name: 'notifyMeeting',
+  path: '/meetings/{meetingId}/notify',
+  summary: 'Tells those who belong to it; a day before at the latest (ORG-35).',
+  input: z.strictObject({ meetingId }),
+});
+
+export const holdMeeting = defineCommand({
+  ...keeping,
+  name: 'holdMeeting',
+  path: '/meetings/{meetingId}/hold',
+  summary: 'The meeting begins, or took place on a day that lies back (ORG-35).',
+  input: z.strictObject({ meetingId, heldOn: date, reason }),
+});
+
+export const cancelMeeting = defineCommand({
+  ...keeping,
+  name: 'cancelMeeting',
+  path: '/meetings/{meetingId}/cancel',
+  summary: 'The meeting does not take place (ORG-35).',
+  input: z.strictObject({ meetingId, reasonCode: z.enum(cancelReasons.values) }),
+});
+
+export const recordAttendance = defineCommand({
+  ...keeping,
+  name: 'recordAttendance',
+  path: '/meetings/{meetingId}/attendance',
+  summary: 'An officer notes how somebody takes part, until the minutes are confirmed (ORG-36).',
+  input: z.strictObject({ meetingId, personId, mark: z.enum(attendanceMarks.values), reason: fields.reason.optional() }),
+});
+
+export const correctAttendance = defineCommand({
+  ...keeping,
+  reach: 'above',
+  name: 'correctAttendance',
+  path: '/meetings/{meetingId}/attendance/correct',
+  summary: 'The organization above puts an attendance right after the minutes are confirmed (ORG-36).',
+  input: z.strictObject({ meetingId, personId, mark: z.enum(attendanceMarks.values), reason: fields.reason }),
+});
+
+export const signInToMeeting = defineCommand({
+  context,
+  name: 'signInToMeeting',
+  path: '/own/meetings/{meetingId}/sign-in',
+  summary: 'Signs in by the code shown in the room; twice counts once (ORG-36).',
+  right: 'own.act',
+  reach: 'self',
+  input: z.strictObject({ meetingId, signInCode: z.string().regex(/^\d{6}$/) }),
+});
+
+const marks = z.object({ present: z.int(), remote: z.int(), leave: z.int(), absent: z.int(), guest: z.int() }).meta({ id: 'AttendanceCounts' });
+
+const meeting = {
+  meetingId: z.string(),
+  organizationId: z.string(),
+  kinds: z.array(z.enum(meetingKinds.values)),
+  groupId: z.string().nullable(),
+  state: z.enum(meetingStates.values),
+  startsAt: z.string(),
+  /** Empty once its key was destroyed. */
+  title: z.string(),
+  heldOn: z.string().nullable(),
+  warnings: z.array(z.string()),
+} as const;
+
+export const meetingRow = z.object({ ...meeting, attendance: marks }).meta({ id: 'MeetingRow' });
+export type MeetingRow = z.infer<typeof meetingRow>;
+
+export const meetingView = z
+  .object({
+    ...meeting,
+    attendance: marks,
+    agenda: z.string().nullable(),
+    topicCodes: z.array(z.string()),
+    cancelReason: z.enum(cancelReasons.values).nullable(),
+    /** Who belongs to it on its day, and how many of them may vote. */
+    expected: z.int(),
+    entitled: z.int(),
+    /** Signing in by code goes on. */
+    open: z.boolean(),
+    lagSeconds: z.number(),
+  })
+  .meta({ id: 'MeetingView' });
+
+export const listMeetings = defineQuery({
+  ...reading,
+  name: 'listMeetings',
+  path: '/meetings',
+  summary: 'Meetings of an organization, the last one first (ORG-35).',
+  input: z.strictObject({
+    ...paging,
+    organizationId: organizationId.optional(),
+    state: z.enum(meetingStates.values).optional(),
+    from: date.optional(),
+    until: date.optional(),
+  }),
+  output: pageOf(meetingRow),
+});
+
+export const getMeeting = defineQuery({
+  ...reading,
+  name: 'getMeeting',
+  path: '/meetings/{meetingId}',
+  summary: 'A meeting with who belongs to it, and how many have come.',
+  input: z.strictObject({ meetingId }),
+  output: meetingView,
+});
+
+export const listAttendance = defineQuery({
+  ...reading,
+  name: 'listAttendance',
+  path: '/meetings/{meetingId}/attendance',
+  summary: 'Who belongs to a meeting and how each takes part; guests as well (ORG-36).',
+  input: z.strictObject({ ...paging, meetingId, mark: z.enum(attendanceMarks.values).optional() }),
+  output: pageOf(
+    z
+      .object({
+        personId: z.string(),
+        /** Belongs to it; others are guests. */
+        expected: z.boolean(),
+        entitled: z.boolean(),
+        mark: z.enum(attendanceMarks.values).nullable(),
+        means: z.enum(attendanceMeans.values).nullable(),
+        recordedAt: z.string().nullable(),
+        corrected: z.boolean(),
+      })
+      .meta({ id: 'AttendanceRow' }),
+  ),
+});
+
+export const meetingCode = defineQuery({
+  context,
+  right: 'meeting.keep',
+  reach: 'within',
+  name: 'meetingCode',
+  path: '/meetings/{meetingId}/code',
+  summary: 'The code shown in the room now, and until when it is shown and taken (ORG-36).',
+  input: z.strictObject({ meetingId }),
+  output: z.object({ signInCode: z.string(), shownUntil: z.string(), takenUntil: z.string() }).meta({ id: 'MeetingCode' }),
+});
+
+export const ownMeetings = defineQuery({
+  context,
+  right: 'own.read',
+  reach: 'self',
+  name: 'ownMeetings',
+  path: '/own/meetings',
+  summary: 'Meetings of the own branch that are announced or took place lately, and the own part in them.',
+  input: z.strictObject({}),
+  output: z
+    .object({
+      items: z.array(z.object({ ...meeting, mark: z.enum(attendanceMarks.values).nullable() })),
+      lagSeconds: z.number(),
+    })
+    .meta({ id: 'OwnMeetings' }),
+});

@@ -1,0 +1,19 @@
+import { allRows } from '@zhitong/eventing';
+import type { ServiceEnv } from '@zhitong/platform';
+import { postList } from '../projections/post-list.projection.ts';
+
+/** A branch committee 支委会 exists from three seats on: secretary, deputy and members together. */
+export const committeeSeats = 3;
+const seats: ReadonlySet<string> = new Set(['secretary', 'deputySecretary', 'committeeMember']);
+
+/** Who sits in the committee of an organization on a day, each once. */
+export async function committeeOn(env: Pick<ServiceEnv, 'rows'>, organizationId: string, date: string): Promise<readonly string[]> {
+  const where = [
+    { field: 'organizationId', eq: organizationId },
+    { field: 'fromOn', lte: date },
+  ];
+  const query = { where, orderBy: { field: 'fromOn', direction: 'asc' }, limit: 200 } as const;
+  const posts = await allRows((start) => env.rows(postList).query({ ...query, ...start }));
+  const held = posts.filter(({ type, vacatedOn }) => seats.has(type) && (vacatedOn === null || vacatedOn > date));
+  return [...new Set(held.map(({ personId }) => personId))];
+}

@@ -1,0 +1,126 @@
+import * as operations from '@zhitong/catalogue/operations/meetings.ts';
+import { allRows } from '@zhitong/eventing';
+import { Rejected, shanghaiDate } from '@zhitong/kernel';
+import { filingOf, useCase, type Kit, type UseCase } from '@zhitong/platform';
+import { attendanceId, attendanceStream } from '../domain/attendance/attendance.stream.ts';
+import type { Convener } from '../domain/meeting/meeting.commands.ts';
+import { plannedMeeting, type Planned } from '../domain/meeting/meeting-state.ts';
+import { meetingStream } from '../domain/meeting/meeting.stream.ts';
+import { groupList } from '../projections/group-list.projection.ts';
+import { isPerson, roster } from '../projections/roster.projection.ts';
+import { actorOf } from './actor.ts';
+import { committeeOn, committeeSeats } from './committee.ts';
+import type { MeetingCodes } from './meeting-codes.ts';
+import { belongsTo } from './meeting-people.ts';
+import { nodeOf } from './organization-rows.ts';
+
+const byId = (kit: Kit): string => actorOf(kit).id;
+
+/** The meeting as the log has it. */
+export async function meetingNow(kit: Kit, meetingId: string): Promise<Planned> {
+  return plannedMeeting((await kit.peek(meetingStream, meetingId)).state);
+}
+
+/** For acts of the organization that meets. */
+async function ownMeeting(kit: Kit, meetingId: string): Promise<Planned> {
+  const meeting = await meetingNow(kit, meetingId);
+  await kit.allow({ organizationId: meeting.organizationId });
+  return meeting;
+}
+
+async function convenerOf(kit: Kit, organizationId: string, startsAt: string): Promise<Convener> {
+  const { kind, state } = nodeOf(kit.treeNow, organizationId);
+  const where = [{ field: 'organizationId', eq: organizationId }];
+  const query = { where, orderBy: { field: 'name', direction: 'asc' }, limit: 200 } as const;
+  const [seated, groups] = await Promise.all([
+    committeeOn(kit, organizationId, shanghaiDate(startsAt)),
+    allRows((start) => kit.rows(groupList).query({ ...query, ...start })),
+  ]);
+  return { organizationId, kind, state, hasCommittee: seated.length >= committeeSeats, groupIds: groups.map(({ groupId }) => groupId) };
+}
+
+const planMeeting = useCase(operations.planMeeting, async ({ organizationId, title, agenda, reason, startsAt: starts, ...body }, kit) => {
+  await kit.allow({ organizationId });
+  const owner = { organizationId };
+  const startsAt = new Date(starts).toISOString();
+  const meetingId = kit.newId('mtg');
+  return kit.handle(meetingStream, meetingId, {
+    type: 'PlanMeeting',
+    meetingId,
+    convener: await convenerOf(kit, organizationId, startsAt),
+    ...body,
+    startsAt,
+    titleRef: await kit.content.seal(owner, 'title', title),
+    agendaRef: agenda === undefined ? undefined : await kit.content.seal(owner, 'agenda', agenda),
+    filing: await filingOf(kit, { usuallyBy: organizationId, reason, owner }),
+    byId: byId(kit),
+  });
+});
+
+const notifyMeeting = useCase(operations.notifyMeeting, async ({ meetingId }, kit) => {
+  const { organizationId } = await ownMeeting(kit, meetingId);
+  const noticeHours = kit.settings.number('meeting.noticeHours', kit.call.now, organizationId);
+  return kit.handle(meetingStream, meetingId, { type: 'NotifyMeeting', noticeHours, at: kit.call.now, byId: byId(kit) });
+});
+
+const holdMeeting = useCase(operations.holdMeeting, async ({ meetingId, heldOn, reason }, kit) => {
+  const { organizationId } = await ownMeeting(kit, meetingId);
+  const organizationState = nodeOf(kit.treeNow, organizationId).state;
+  const filing = await filingOf(kit, { usuallyBy: organizationId, reason, owner: { organizationId } });
+  return kit.handle(meetingStream, meetingId, { type: 'HoldMeeting', organizationState, heldOn, filing, byId: byId(kit) });
+});
+
+const cancelMeeting = useCase(operations.cancelMeeting, async ({ meetingId, reasonCode: reason }, kit) => {
+  await ownMeeting(kit, meetingId);
+  return kit.handle(meetingStream, meetingId, { type: 'CancelMeeting', reason, byId: byId(kit) });
+});
+
+/** The meeting and one person at it. */
+async function attendanceOf(kit: Kit, meeting: Planned, personId: string) {
+  const { meetingId, organizationId, status: meetingState } = meeting;
+  return { meetingId, organizationId, meetingState, personId, belongs: await belongsTo(kit, meeting, personId), byId: byId(kit) };
+}
+
+async function ensureKnown(kit: Kit, personId: string): Promise<void> {
+  if (!isPerson(await kit.rows(roster).get(personId))) throw new Rejected('NOT_FOUND', 'There is no such person.');
+}
+
+const recordAttendance = useCase(operations.recordAttendance, async ({ meetingId, personId, mark, reason }, kit) => {
+  const meeting = await ownMeeting(kit, meetingId);
+  await ensureKnown(kit, personId);
+  const reasonRef = reason === undefined ? undefined : await kit.content.seal({ personId }, 'reason', reason);
+  const about = await attendanceOf(kit, meeting, personId);
+  const command = { type: 'RecordAttendance', ...about, mark, means: 'tick', codeTaken: false, reasonRef } as const;
+  return kit.handle(attendanceStream, attendanceId(meetingId, personId), command, { receiptId: meetingId });
+});
+
+const correctAttendance = useCase(operations.correctAttendance, async ({ meetingId, personId, mark, reason }, kit) => {
+  const meeting = await ownMeeting(kit, meetingId);
+  await ensureKnown(kit, personId);
+  const reasonRef = await kit.content.seal({ personId }, 'reason', reason);
+  const command = { type: 'CorrectAttendance', ...(await attendanceOf(kit, meeting, personId)), mark, reasonRef } as const;
+  return kit.handle(attendanceStream, attendanceId(meetingId, personId), command, { receiptId: meetingId });
+});
+
+const signInToMeeting = (codes: MeetingCodes): UseCase =>
+  useCase(operations.signInToMeeting, async ({ meetingId, signInCode }, kit) => {
+    const personId = byId(kit);
+    await kit.allow({ personId });
+    const meeting = await meetingNow(kit, meetingId);
+    const { now } = kit.call;
+    const seconds = kit.settings.number('meeting.codeSeconds', now, meeting.organizationId);
+    const codeTaken = await codes.takes(meetingId, signInCode, now, seconds);
+    const about = await attendanceOf(kit, meeting, personId);
+    const command = { type: 'RecordAttendance', ...about, mark: 'present', means: 'code', codeTaken } as const;
+    return kit.handle(attendanceStream, attendanceId(meetingId, personId), command, { receiptId: meetingId });
+  });
+
+export const meetingCommands = (codes: MeetingCodes): readonly UseCase[] => [
+  planMeeting,
+  notifyMeeting,
+  holdMeeting,
+  cancelMeeting,
+  recordAttendance,
+  correctAttendance,
+  signInToMeeting(codes),
+];

@@ -1,0 +1,62 @@
+import { isBranchKind, ofCommittee } from '@zhitong/catalogue';
+import { allRows } from '@zhitong/eventing';
+import { shanghaiDate } from '@zhitong/kernel';
+import type { ServiceEnv } from '@zhitong/platform';
+import type { Planned } from '../domain/meeting/meeting-state.ts';
+import { groupList } from '../projections/group-list.projection.ts';
+import { entitledOn, homeOn, isPerson, roster, takesPartOn, type RosterPerson } from '../projections/roster.projection.ts';
+import { committeeOn } from './committee.ts';
+
+type Env = Pick<ServiceEnv, 'rows' | 'tree'>;
+
+/** Who belongs to a meeting on its day, and who of them may vote. Accepted lag: that of the members' events, seconds. */
+export interface MeetingPeople {
+  readonly expectedIds: readonly string[];
+  readonly entitledIds: readonly string[];
+}
+
+export const dayOf = ({ heldOn, startsAt }: Planned): string => heldOn ?? shanghaiDate(startsAt);
+
+async function people(env: Env, personIds: readonly string[]): Promise<readonly RosterPerson[]> {
+  return [...(await env.rows(roster).getMany(personIds)).values()].filter(isPerson);
+}
+
+/** Everyone at home in a branch on a day who takes part in its life. */
+export async function residentsOn(env: Env, branchId: string, date: string): Promise<readonly RosterPerson[]> {
+  const where = [{ field: 'organizationId', eq: branchId }];
+  const places = await allRows((start) => env.rows(roster).query({ where, limit: 1000, ...start }));
+  const ever = await people(
+    env,
+    places.map(({ personId }) => personId),
+  );
+  return ever.filter((person) => homeOn(person, date) === branchId && takesPartOn(person, date));
+}
+
+const meetsAsCommittee = ({ tree }: Env, { kinds, organizationId }: Planned): boolean => {
+  const kind = tree.current().node(organizationId)?.kind;
+  return ofCommittee(kinds) || kind === undefined || !isBranchKind(kind);
+};
+
+/** A committee meets by its seats, a group by its members, everything else is a meeting of the whole branch. */
+export async function peopleOf(env: Env, meeting: Planned): Promise<MeetingPeople> {
+  const { organizationId, groupId } = meeting;
+  const date = dayOf(meeting);
+  if (meetsAsCommittee(env, meeting)) {
+    const seated = await committeeOn(env, organizationId, date);
+    return { expectedIds: seated, entitledIds: seated };
+  }
+  const group = groupId === null ? undefined : new Set((await env.rows(groupList).get(groupId))?.memberIds);
+  const expected = (await residentsOn(env, organizationId, date)).filter(({ personId }) => group?.has(personId) ?? true);
+  return { expectedIds: expected.map(idOf), entitledIds: expected.filter((person) => entitledOn(person, date)).map(idOf) };
+}
+const idOf = ({ personId }: RosterPerson): string => personId;
+
+/** Whether one person belongs to a meeting: as many reads for a branch of three as for one of five hundred. */
+export async function belongsTo(env: Env, meeting: Planned, personId: string): Promise<boolean> {
+  const { organizationId, groupId } = meeting;
+  const date = dayOf(meeting);
+  if (meetsAsCommittee(env, meeting)) return (await committeeOn(env, organizationId, date)).includes(personId);
+  if (groupId !== null && (await env.rows(groupList).get(groupId))?.memberIds.includes(personId) !== true) return false;
+  const [person] = await people(env, [personId]);
+  return person !== undefined && homeOn(person, date) === organizationId && takesPartOn(person, date);
+}

@@ -1,0 +1,97 @@
+import { describe, it } from '@jest/globals';
+import { given } from '@zhitong/testing';
+import { attendanceDecider, type AttendanceEvent, type CorrectAttendance, type RecordAttendance } from './attendance.decider.ts';
+
+const about = { meetingId: 'mtg_1', organizationId: 'org_1', personId: 'per_1' } as const;
+const tick = (fields: Partial<RecordAttendance> = {}): RecordAttendance => ({
+  type: 'RecordAttendance',
+  ...about,
+  meetingState: 'held',
+  belongs: true,
+  mark: 'present',
+  means: 'tick',
+  codeTaken: false,
+  byId: 'per_secretary',
+  ...fields,
+});
+const sign = (fields: Partial<RecordAttendance> = {}) => tick({ means: 'code', codeTaken: true, byId: 'per_1', ...fields });
+const ticked = (markCode: string): AttendanceEvent => ({
+  type: 'AttendanceRecorded',
+  data: { ...about, markCode, meansCode: 'tick', recordedById: 'per_secretary' },
+});
+const signed: AttendanceEvent = { type: 'AttendanceRecorded', data: { ...about, markCode: 'present', meansCode: 'code', recordedById: 'per_1' } };
+const correct = (fields: Partial<CorrectAttendance> = {}): CorrectAttendance => ({
+  type: 'CorrectAttendance',
+  ...about,
+  meetingState: 'confirmed',
+  belongs: true,
+  mark: 'absent',
+  reasonRef: 'txt_1',
+  byId: 'per_up',
+  ...fields,
+});
+
+describe('ORG-36 attendance', () => {
+  it('ORG-36 is signed by the code in the room; twice counts once', () => {
+    given(attendanceDecider).when(sign()).then(signed);
+    given(attendanceDecider, signed).when(sign()).then();
+    given(attendanceDecider, signed)
+      .when(sign({ codeTaken: false }))
+      .then();
+  });
+  it('ORG-36 a code that is over is refused; who does not belong to the meeting learns of it only with a code that is taken', () => {
+    given(attendanceDecider)
+      .when(sign({ codeTaken: false }))
+      .thenRejected('CODE_EXPIRED');
+    given(attendanceDecider)
+      .when(sign({ codeTaken: false, belongs: false }))
+      .thenRejected('NOT_FOUND');
+    given(attendanceDecider)
+      .when(sign({ belongs: false }))
+      .thenRejected('WRONG_BRANCH');
+  });
+  it('ORG-36 who was on leave and comes signs in; what an officer has noted otherwise stands', () => {
+    given(attendanceDecider, ticked('leave')).when(sign()).then(signed);
+    given(attendanceDecider, signed, ticked('absent')).when(sign()).then();
+    given(attendanceDecider, ticked('remote')).when(sign()).then();
+  });
+  it('ORG-36 an officer ticks and changes until the minutes are confirmed; leave is noted beforehand', () => {
+    for (const meetingState of ['held', 'minuted'] as const)
+      given(attendanceDecider, signed)
+        .when(tick({ mark: 'remote', meetingState }))
+        .then(ticked('remote'));
+    for (const meetingState of ['planned', 'notified'] as const) {
+      given(attendanceDecider).when(tick({ meetingState })).thenRejected('STATE_NOT_ALLOWED');
+      given(attendanceDecider)
+        .when(tick({ meetingState, mark: 'leave' }))
+        .then(ticked('leave'));
+    }
+    for (const meetingState of ['confirmed', 'cancelled'] as const)
+      given(attendanceDecider, signed)
+        .when(tick({ mark: 'absent', meetingState }))
+        .thenRejected('STATE_NOT_ALLOWED');
+  });
+  it('ORG-36 who does not belong to the meeting is a guest, and nobody else is', () => {
+    given(attendanceDecider)
+      .when(tick({ belongs: false, mark: 'guest' }))
+      .then(ticked('guest'));
+    given(attendanceDecider)
+      .when(tick({ belongs: false }))
+      .thenRejected('WRONG_BRANCH');
+    given(attendanceDecider)
+      .when(tick({ mark: 'guest' }))
+      .thenRejected('WRONG_BRANCH');
+  });
+  it('ORG-36 once the minutes are confirmed it is corrected, naming what stood there', () => {
+    const corrected: AttendanceEvent = {
+      type: 'AttendanceCorrected',
+      data: { ...about, fromMarkCode: 'present', markCode: 'absent', reasonRef: 'txt_1', correctedById: 'per_up' },
+    };
+    given(attendanceDecider, signed).when(correct()).then(corrected);
+    given(attendanceDecider, signed, corrected).when(correct()).then();
+    given(attendanceDecider).when(correct()).thenTypes('AttendanceCorrected');
+    given(attendanceDecider, signed)
+      .when(correct({ meetingState: 'minuted' }))
+      .thenRejected('STATE_NOT_ALLOWED');
+  });
+});

@@ -1,0 +1,84 @@
+import { attendanceMarks, type AttendanceMark, type AttendanceMeans, type MeetingState } from '@zhitong/catalogue';
+import type { AttendanceEvents } from '@zhitong/contracts/events/zhitong/organizations/v1/attendance_events.ts';
+import { assertNever, ensure, type Decider, type EventOf } from '@zhitong/kernel';
+
+export type AttendanceEvent = EventOf<AttendanceEvents>;
+
+/** The meeting as it stands, and whether the person belongs to it. */
+interface About {
+  readonly meetingId: string;
+  readonly organizationId: string;
+  readonly meetingState: MeetingState;
+  readonly personId: string;
+  readonly belongs: boolean;
+  readonly byId: string;
+}
+export interface RecordAttendance extends About {
+  readonly type: 'RecordAttendance';
+  readonly mark: AttendanceMark;
+  readonly means: AttendanceMeans;
+  /** Of a sign-in: the code is one of those taken now. */
+  readonly codeTaken: boolean;
+  readonly reasonRef?: string | undefined;
+}
+export interface CorrectAttendance extends About {
+  readonly type: 'CorrectAttendance';
+  readonly mark: AttendanceMark;
+  readonly reasonRef: string;
+}
+export type AttendanceCommand = RecordAttendance | CorrectAttendance;
+
+interface Attendance {
+  readonly mark: AttendanceMark | null;
+}
+
+/** Leave is asked for beforehand; who comes is seen once it has begun. */
+const mayRecord = (state: MeetingState, mark: AttendanceMark): boolean =>
+  state === 'held' || state === 'minuted' || (mark === 'leave' && (state === 'planned' || state === 'notified'));
+
+const ensureMark = ({ belongs }: About, mark: AttendanceMark): void =>
+  ensure(belongs !== (mark === 'guest'), 'WRONG_BRANCH', 'Who does not belong to the meeting is a guest, and nobody else is.', { mark });
+
+/** What somebody who is not in the room learns: nothing of a meeting of others. */
+function ensureCode({ belongs, codeTaken }: RecordAttendance): void {
+  ensure(belongs || codeTaken, 'NOT_FOUND', 'There is no such meeting.');
+  ensure(codeTaken, 'CODE_EXPIRED', 'This code is over: take the one shown in the room now, or ask an officer to tick you.');
+}
+
+function record({ mark: before }: Attendance, command: RecordAttendance): readonly AttendanceEvent[] {
+  const { meetingId, organizationId, meetingState, personId, mark, means, reasonRef, byId } = command;
+  const noted = before !== null && before !== 'leave'; // by a code twice, or by an officer who stands by it
+  if (before === mark || (means === 'code' && noted)) return [];
+  if (means === 'code') ensureCode(command);
+  ensure(mayRecord(meetingState, mark), 'STATE_NOT_ALLOWED', 'Attendance is taken from the beginning of a meeting until its minutes are confirmed.', {
+    state: meetingState,
+  });
+  ensureMark(command, mark);
+  const data = { meetingId, organizationId, personId, markCode: mark, meansCode: means, recordedById: byId, reasonRef };
+  return [{ type: 'AttendanceRecorded', data }];
+}
+
+function correct({ mark: before }: Attendance, command: CorrectAttendance): readonly AttendanceEvent[] {
+  const { meetingId, organizationId, meetingState, personId, mark, reasonRef, byId } = command;
+  ensure(meetingState === 'confirmed', 'STATE_NOT_ALLOWED', 'Until the minutes are confirmed the organization puts it right itself.', { state: meetingState });
+  if (before === mark) return [];
+  ensureMark(command, mark);
+  const data = { meetingId, organizationId, personId, fromMarkCode: before ?? undefined, markCode: mark, reasonRef, correctedById: byId };
+  return [{ type: 'AttendanceCorrected', data }];
+}
+
+/** One person at one meeting (ORG-36). */
+export const attendanceDecider: Decider<Attendance, AttendanceCommand, AttendanceEvent> = {
+  initial: { mark: null },
+  decide(attendance, command) {
+    switch (command.type) {
+      case 'RecordAttendance':
+        return record(attendance, command);
+      case 'CorrectAttendance':
+        return correct(attendance, command);
+      default:
+        return assertNever(command);
+    }
+  },
+  evolve: (_before, { data }) => ({ mark: attendanceMarks.parse(data.markCode) }),
+};

@@ -1,0 +1,12 @@
+import { defineStream } from '@zhitong/eventing';
+import { attendanceDecider } from './attendance.decider.ts';
+
+export const attendanceStream = defineStream({
+  context: 'organizations',
+  category: 'attendance',
+  decider: attendanceDecider,
+  eventTypes: ['AttendanceRecorded', 'AttendanceCorrected'],
+});
+
+/** One stream per meeting and person: hundreds sign in at once and nobody waits for anybody. */
+export const attendanceId = (meetingId: string, personId: string): string => `${meetingId}.${personId}`;

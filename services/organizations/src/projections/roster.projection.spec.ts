@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Fact } from '@zhitong/kernel';
+import { recorded, rowsAfter } from '../../test/fold.samples.ts';
+import { entitledOn, homeOn, isPerson, roster, takesPartOn } from './roster.projection.ts';
+
+const personId = 'per_1';
+const facts: readonly (readonly [string, Fact])[] = [
+  ['member', { type: 'MemberRegistered', data: { personId, sourceCode: 'admission', kind: 'full', joinedOn: '2024-01-10', fullFromOn: '2025-01-10' } }],
+  ['member', { type: 'BranchAssigned', data: { personId, branchId: 'org_1', causeCode: 'registration', assignedOn: '2024-01-10' } }],
+  ['member', { type: 'BranchAssigned', data: { personId, branchId: 'org_2', fromBranchId: 'org_1', causeCode: 'transfer', assignedOn: '2026-02-01' } }],
+  ['member', { type: 'MembershipSuspended', data: { personId, suspendedOn: '2026-03-01' } }],
+  ['member', { type: 'MembershipRestored', data: { personId, restoredOn: '2026-04-01' } }],
+  ['flags', { type: 'AuthorisedFlagSet', data: { personId, flagCode: 'votingStopped', authorityId: 'org_9', setOn: '2026-05-01' } }],
+  ['flags', { type: 'AuthorisedFlagSet', data: { personId, flagCode: 'transferHold', authorityId: 'org_9', setOn: '2026-01-01' } }],
+  ['flags', { type: 'AuthorisedFlagCleared', data: { personId, flagCode: 'votingStopped', authorityId: 'org_9', clearedOn: '2026-06-01' } }],
+  ['member', { type: 'MembershipEnded', data: { personId, kind: 'left', endedOn: '2026-07-01', fromBranchId: 'org_2' } }],
+];
+const fold = async (told: typeof facts) => {
+  const events = told.map(([category, fact], index) => recorded(category, personId, index + 1, fact));
+  return rowsAfter(roster, {}, events);
+};
+
+describe('the roster', () => {
+  it('MEM-03 says for each day where somebody is at home and whether they may vote', async () => {
+    const rows = await fold(facts);
+    const person = rows.get(personId);
+    if (!isPerson(person)) throw new Error('there is no such person');
+    expect(['2024-01-09', '2024-01-10', '2026-01-31', '2026-02-01', '2026-07-01'].map((on) => homeOn(person, on))).toEqual([
+      null,
+      'org_1',
+      'org_1',
+      'org_2',
+      null,
+    ]);
+    const entitled = [
+      '2025-01-09',
+      '2025-01-10',
+      '2026-02-28',
+      '2026-03-01',
+      '2026-03-31',
+      '2026-04-01',
+      '2026-04-30',
+      '2026-05-01',
+      '2026-05-31',
+      '2026-06-01',
+    ];
+    expect(entitled.map((on) => entitledOn(person, on))).toEqual([false, true, true, false, false, true, true, false, false, true]);
+    expect([takesPartOn(person, '2026-03-01'), takesPartOn(person, '2026-05-01')]).toEqual([false, true]);
+    expect([...rows.keys()].sort()).toEqual(['org_1.per_1', 'org_2.per_1', 'per_1']);
+  });
+  it('MEM-03 comes out the same when flags arrive before the member does', async () => {
+    const flagsFirst = [...facts.filter(([category]) => category === 'flags'), ...facts.filter(([category]) => category === 'member')];
+    expect(await fold(flagsFirst)).toEqual(await fold(facts));
+  });
+});

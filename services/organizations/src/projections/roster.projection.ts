@@ -1,0 +1,80 @@
+import { defineProjection, from, fromSome, put, type Change, type Changes, type Recorded } from '@zhitong/eventing';
+import type { EventOf } from '@zhitong/kernel';
+import type { FlagEvents } from '@zhitong/contracts/events/zhitong/members/v1/flag_events.ts';
+import type { MembershipEvent } from './membership.projection.ts';
+
+type FlagEvent = EventOf<FlagEvents>;
+
+interface Mark {
+  readonly begins: boolean;
+  readonly on: string;
+}
+/** Where somebody was at home and how they stood, by date. */
+export interface RosterPerson {
+  readonly personId: string;
+  /** Null: at home nowhere from that day on. */
+  readonly homes: readonly { readonly branchId: string | null; readonly on: string }[];
+  /** First day of full membership; null for provisional members. */
+  readonly fullFromOn: string | null;
+  readonly suspensions: readonly Mark[];
+  readonly stops: readonly Mark[];
+}
+/** Somebody is, or was, at home in a branch. */
+interface RosterPlace {
+  readonly organizationId: string;
+  readonly personId: string;
+}
+export type RosterRow = RosterPerson | RosterPlace;
+
+const placeKey = (organizationId: string, personId: string): string => `${organizationId}.${personId}`;
+
+/** Of two facts of one day the one told last holds. */
+const lastBy = <Fact extends { readonly on: string }>(facts: readonly Fact[], date: string): Fact | undefined =>
+  facts.filter(({ on }) => on <= date).reduce<Fact | undefined>((last, fact) => (last !== undefined && last.on > fact.on ? last : fact), undefined);
+const holds = (marks: readonly Mark[], date: string): boolean => lastBy(marks, date)?.begins === true;
+
+export const homeOn = ({ homes }: RosterPerson, date: string): string | null => lastBy(homes, date)?.branchId ?? null;
+/** Takes part in the life of the branch: provisional members do, suspended ones do not. */
+export const takesPartOn = ({ suspensions }: RosterPerson, date: string): boolean => !holds(suspensions, date);
+/** Full, not suspended, vote not stopped (MEM-03). */
+export const entitledOn = (person: RosterPerson, date: string): boolean =>
+  person.fullFromOn !== null && person.fullFromOn <= date && takesPartOn(person, date) && !holds(person.stops, date);
+
+export const isPerson = (row: RosterRow | undefined): row is RosterPerson => row !== undefined && 'homes' in row;
+
+const onPerson = (personId: string, fold: (person: RosterPerson) => RosterPerson): Change<RosterRow> => ({
+  key: personId,
+  fold: (row) => fold(row !== null && isPerson(row) ? row : { personId, homes: [], fullFromOn: null, suspensions: [], stops: [] }),
+});
+const home = (personId: string, branchId: string | null, on: string) =>
+  onPerson(personId, (person) => ({ ...person, homes: [...person.homes, { branchId, on }] }));
+const suspended = (personId: string, mark: Mark) => onPerson(personId, (person) => ({ ...person, suspensions: [...person.suspensions, mark] }));
+
+function flagged({ type, data }: Recorded<FlagEvent>): Changes<RosterRow> {
+  if (data.flagCode !== 'votingStopped') return [];
+  const mark = { begins: type === 'AuthorisedFlagSet', on: 'setOn' in data ? data.setOn : data.clearedOn };
+  return onPerson(data.personId, (person) => ({ ...person, stops: [...person.stops, mark] }));
+}
+
+/** Who is at home in a branch on a day and may vote there; from the members service, seconds behind it. */
+export const roster = defineProjection<RosterRow>({
+  name: 'roster',
+  version: 1,
+  indexes: [['organizationId']],
+  sources: [
+    from<MembershipEvent>(
+      'members',
+      'member',
+    )<RosterRow>({
+      MemberRegistered: ({ data: { personId, fullFromOn = null } }) => onPerson(personId, (person) => ({ ...person, fullFromOn })),
+      BranchAssigned: ({ data: { personId, branchId, assignedOn } }) => [
+        home(personId, branchId, assignedOn),
+        put(placeKey(branchId, personId), { organizationId: branchId, personId }),
+      ],
+      MembershipSuspended: ({ data: { personId, suspendedOn } }) => suspended(personId, { begins: true, on: suspendedOn }),
+      MembershipRestored: ({ data: { personId, restoredOn } }) => suspended(personId, { begins: false, on: restoredOn }),
+      MembershipEnded: ({ data: { personId, endedOn } }) => home(personId, null, endedOn),
+    }),
+    fromSome<FlagEvent>('members', 'flags')<RosterRow>({ AuthorisedFlagSet: flagged, AuthorisedFlagCleared: flagged }),
+  ],
+});

@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import * as groups from '@zhitong/catalogue/operations/groups.ts';
+import * as meetings from '@zhitong/catalogue/operations/meetings.ts';
+import { endMembership } from '@zhitong/catalogue/operations/members.ts';
+import { changeSetting } from '@zhitong/catalogue/operations/settings.ts';
+import { eventually } from '@zhitong/testing';
+import { refusal, startTown, type TestCaller, type Town } from './calls.ts';
+
+describe('meetings, on the running services', () => {
+  let town: Town;
+  let secretary: TestCaller;
+  let community: TestCaller;
+  let member: TestCaller;
+  let branch: string;
+  beforeAll(async () => {
+    town = await startTown();
+    [secretary, community, member] = [town.as('branch-440308001002'), town.as('community-440308001002'), town.as('member')];
+    branch = secretary.organizationId;
+  }, 60_000);
+  afterAll(() => town.remove(), 20_000);
+
+  const plan = (fields: object = {}, who: TestCaller = secretary) =>
+    town.act(who, meetings.planMeeting, {
+      organizationId: branch,
+      kinds: ['memberMeeting'],
+      startsAt: '2026-03-04T01:00:00.000Z',
+      title: '三月党员大会',
+      ...fields,
+    });
+  const meeting = (meetingId: string, who: TestCaller = secretary) => town.ask(who, meetings.getMeeting, { meetingId });
+  const attendance = async (meetingId: string, fields: object = {}) =>
+    (await town.ask(secretary, meetings.listAttendance, { meetingId, limit: 200, ...fields })).items;
+  const code = (meetingId: string) => town.ask(secretary, meetings.meetingCode, { meetingId });
+  const sign = (who: TestCaller, meetingId: string, signInCode: string) => town.act(who, meetings.signInToMeeting, { meetingId, signInCode });
+
+  it('ORG-35 is planned, announced and held by the branch; those above read it, those beside do not know of it', async () => {
+    const { id: meetingId } = await plan({ agenda: '一、学习；二、讨论' });
+    expect(await meeting(meetingId)).toMatchObject({
+      state: 'planned',
+      title: '三月党员大会',
+      agenda: '一、学习；二、讨论',
+      kinds: ['memberMeeting'],
+      open: false,
+    });
+    expect(await meeting(meetingId, town.as('district-440308'))).toMatchObject({ title: '三月党员大会' });
+    expect(await refusal(meeting(meetingId, town.as('branch-440308001005')))).toBe('NOT_FOUND');
+    expect(await refusal(meeting(meetingId, member))).toBe('FORBIDDEN_ROLE');
+    expect(await refusal(town.act(town.as('branch-440308001005'), meetings.notifyMeeting, { meetingId }))).toBe('NOT_FOUND');
+    expect(await refusal(town.act(secretary, meetings.holdMeeting, { meetingId, heldOn: '2026-03-02' }))).toBe('STATE_NOT_ALLOWED');
+    expect((await town.act(secretary, meetings.notifyMeeting, { meetingId })).warnings).toEqual([]);
+    const texts = JSON.stringify(await town.recorded(`organizations.meeting-${meetingId}`));
+    expect(texts).not.toContain('三月');
+    const { id: soon } = await plan({ startsAt: '2026-03-02T02:00:00+08:00', title: '补录' });
+    expect(await meeting(soon)).toMatchObject({ startsAt: '2026-03-01T18:00:00.000Z' });
+    await town.act(secretary, meetings.cancelMeeting, { meetingId: soon, reasonCode: 'plannedInError' });
+    const { items } = await town.ask(secretary, meetings.listMeetings, { from: '2026-03-02', until: '2026-03-04' });
+    expect(items.map(({ state, title }) => [state, title])).toEqual([
+      ['notified', '三月党员大会'],
+      ['cancelled', '补录'],
+    ]);
+    expect(await town.ask(secretary, meetings.listMeetings, { state: 'notified' })).toMatchObject({ total: 1 });
+  });
+
+  it('ORG-35 an announcement inside of the hours that are set is marked', async () => {
+    const { id: meetingId } = await plan({ startsAt: '2026-03-02T12:00:00.000Z' });
+    expect((await town.act(secretary, meetings.notifyMeeting, { meetingId })).warnings).toEqual(['SHORT_NOTICE']);
+    expect(await meeting(meetingId)).toMatchObject({ state: 'notified', warnings: ['SHORT_NOTICE'] });
+  });
+
+  it('ORG-36 everybody of the branch signs in at once, twice counts once, and nobody is told of a conflict', async () => {
+    const { id: meetingId } = await plan({ startsAt: '2026-03-02T00:30:00.000Z' });
+    expect(await refusal(code(meetingId))).toBe('STATE_NOT_ALLOWED');
+    await town.act(secretary, meetings.holdMeeting, { meetingId, heldOn: '2026-03-02' });
+    const { expected, entitled, open } = await meeting(meetingId);
+    const people = (await attendance(meetingId)).filter((row) => row.expected);
+    expect([people.length, open]).toEqual([expected, true]);
+    expect(entitled).toBe(people.filter((row) => row.entitled).length);
+    const { signInCode } = await code(meetingId);
+    const signers = people.flatMap(({ personId }) => [personId, personId]).map((personId) => town.person(personId, branch));
+    for (const { personId } of people)
+      if ((await town.person(personId, branch).grants()).length === 0)
+        await town.asImporter('giveGrant', { personId, role: 'member', organizationId: branch, view: 'line', fromOn: '2026-01-01' });
+    await eventually(async () => {
+      for (const who of signers) expect((await who.grants()).length).toBeGreaterThan(0);
+    });
+    await Promise.all(signers.map((who) => sign(who, meetingId, signInCode)));
+    expect(await meeting(meetingId)).toMatchObject({ attendance: { present: expected, absent: 0, guest: 0 } });
+    expect((await attendance(meetingId, { mark: 'present' })).every(({ means }) => means === 'code')).toBe(true);
+    const [someone] = people;
+    expect(await town.recorded(`organizations.attendance-${meetingId}.${someone?.personId ?? ''}`)).toHaveLength(1);
+  });
+
+  it('ORG-36 a code lives for a minute by the clock of the server; a retry after that is the same act, another branch is told so', async () => {
+    const { id: meetingId } = await plan({ startsAt: '2026-03-02T00:40:00.000Z' });
+    await town.act(secretary, meetings.holdMeeting, { meetingId, heldOn: '2026-03-02' });
+    const first = await code(meetingId);
+    expect(await refusal(sign(town.as('branch-440308001005'), meetingId, first.signInCode))).toBe('WRONG_BRANCH');
+    expect(await refusal(sign(town.as('branch-440308001005'), meetingId, '000000'))).toBe('NOT_FOUND');
+    const receipt = await town.act(secretary, meetings.signInToMeeting, { meetingId, signInCode: first.signInCode }, { key: 'sign' });
+    const other = (await attendance(meetingId)).find(({ personId, mark }) => mark === null && personId !== secretary.personId)?.personId ?? '';
+    town.clock.to(first.takenUntil);
+    expect(await refusal(sign(town.person(other, branch), meetingId, first.signInCode))).toBe('CODE_EXPIRED');
+    expect(await town.act(secretary, meetings.signInToMeeting, { meetingId, signInCode: first.signInCode }, { key: 'sign' })).toEqual(receipt);
+    const second = await code(meetingId);
+    expect(second.signInCode).not.toBe(first.signInCode);
+    expect(Date.parse(second.takenUntil) - Date.parse(town.clock.now())).toBeLessThanOrEqual(60_000);
+    await sign(town.person(other, branch), meetingId, second.signInCode);
+    expect(await meeting(meetingId)).toMatchObject({ attendance: { present: 2 } });
+  });
+
+  it('ORG-36 the officer ticks who could not sign, guests too, and a member finds the own meetings', async () => {
+    const { id: meetingId } = await plan({ startsAt: '2026-03-03T02:00:00.000Z', title: '主题党日', kinds: ['themeDay', 'lecture'] });
+    await town.act(secretary, meetings.notifyMeeting, { meetingId });
+    const tick = (personId: string, mark: 'leave' | 'present' | 'guest', reason?: string) =>
+      town.act(secretary, meetings.recordAttendance, { meetingId, personId, mark, reason });
+    const [one, two] = (await attendance(meetingId)).map(({ personId }) => personId);
+    expect(await refusal(tick(one ?? '', 'present'))).toBe('STATE_NOT_ALLOWED');
+    await tick(one ?? '', 'leave', '出差');
+    await town.act(secretary, meetings.cancelMeeting, { meetingId, reasonCode: 'postponed' });
+    const { id: held } = await plan({ startsAt: '2026-03-02T00:45:00.000Z', title: '主题党日', kinds: ['themeDay', 'lecture'] });
+    await town.act(secretary, meetings.holdMeeting, { meetingId: held, heldOn: '2026-03-02' });
+    const act = (personId: string, mark: 'present' | 'guest' | 'remote') => town.act(secretary, meetings.recordAttendance, { meetingId: held, personId, mark });
+    await act(two ?? '', 'remote');
+    const guest = town.as('branch-440308001005').personId;
+    expect(await refusal(act(guest, 'present'))).toBe('WRONG_BRANCH');
+    await act(guest, 'guest');
+    expect(await refusal(act('per_nobody', 'guest'))).toBe('NOT_FOUND');
+    expect(await meeting(held)).toMatchObject({ attendance: { present: 0, remote: 1, guest: 1 } });
+    expect((await attendance(held, { mark: 'guest' })).map(({ personId, expected }) => [personId, expected])).toEqual([[guest, false]]);
+    const own = await town.ask(town.person(two ?? '', branch), meetings.ownMeetings, {});
+    expect(own.items.find(({ meetingId: id }) => id === held)).toMatchObject({ title: '主题党日', mark: 'remote' });
+    expect(own.items.every(({ state }) => state !== 'planned')).toBe(true);
+    expect(await refusal(town.act(community, meetings.correctAttendance, { meetingId: held, personId: two ?? '', mark: 'absent', reason: '核对' }))).toBe(
+      'STATE_NOT_ALLOWED',
+    );
+    expect(await refusal(town.act(secretary, meetings.correctAttendance, { meetingId: held, personId: two ?? '', mark: 'absent', reason: '核对' }))).toBe(
+      'OUT_OF_SCOPE',
+    );
+  });
+
+  it('ORG-36 a group meets by its members, and who has left the branch belonged to it until that day', async () => {
+    const people = (await attendance((await plan({ startsAt: '2026-03-02T00:50:00.000Z' })).id)).filter(({ entitled }) => entitled);
+    const [head = '', leaver = ''] = people.map(({ personId }) => personId).filter((id) => id !== secretary.personId);
+    const { id: groupId } = await town.act(secretary, groups.setPartyGroup, { organizationId: branch, name: '第一党小组', headId: head, memberIds: [leaver] });
+    const { id: meetingId } = await plan({ kinds: ['groupMeeting'], groupId, startsAt: '2026-03-02T00:55:00.000Z' });
+    expect(await meeting(meetingId)).toMatchObject({ groupId, expected: 2 });
+    const { id: yesterday } = await plan({ startsAt: '2026-03-01T00:55:00.000Z' });
+    const { id: today } = await plan({ startsAt: '2026-03-02T00:56:00.000Z' });
+    const before = [(await meeting(yesterday)).expected, (await meeting(today)).expected];
+    await town.act(community, endMembership, { personId: leaver, kind: 'left', decidedOn: '2026-03-02' });
+    await eventually(async () => expect([(await meeting(yesterday)).expected, (await meeting(today)).expected]).toEqual([before[0], (before[1] ?? 0) - 1]));
+  });
+
+  it('ORG-35 the hours of a notice change from a day on: what was announced before keeps its own', async () => {
+    await town.act(town.as('district-440308'), changeSetting, {
+      organizationId: town.as('district-440308').organizationId,
+      key: 'meeting.noticeHours',
+      value: '2',
+      effectiveOn: '2026-03-03',
+      reason: '试点',
+    });
+    const announced = async () => {
+      const { id: meetingId } = await plan({ startsAt: new Date(Date.parse(town.clock.now()) + 3 * 3_600_000).toISOString() });
+      return (await town.act(secretary, meetings.notifyMeeting, { meetingId })).warnings;
+    };
+    expect(await announced()).toEqual(['SHORT_NOTICE']);
+    town.clock.to('2026-03-02T16:00:00.000Z');
+    await eventually(async () => expect(await announced()).toEqual([]));
+  });
+});
