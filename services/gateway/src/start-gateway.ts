@@ -13,6 +13,7 @@ import { answerBrokenRequest } from './http/broken-requests.ts';
 import { Intake } from './http/intake.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
+import { routedPath } from './http/routed-path.ts';
 import { guardWrites } from './http/write-door.ts';
 import { createDevelopmentIssuer } from './issuer/development-issuer.ts';
 import { issuerRoutes } from './issuer/issuer-routes.ts';
@@ -107,8 +108,9 @@ function takeInJsonAndForms(server: Server): void {
 
 /** Requests to the API; what people merely read is told apart from what they do. */
 function meterRequests(server: Server, metrics: Metrics): void {
-  server.addHook('onResponse', async ({ method, url }, { statusCode, elapsedTime }) => {
-    if (!url.startsWith('/api/')) return;
+  server.addHook('onResponse', async (request, { statusCode, elapsedTime }) => {
+    if (!routedPath(request).startsWith('/api/')) return;
+    const { method } = request;
     const kind = method === 'GET' || method === 'HEAD' ? 'query' : 'command';
     const outcome = statusCode >= 500 ? 'failed' : statusCode >= 400 ? 'refused' : 'answered';
     metrics.http.observe({ kind, outcome }, elapsedTime / 1000);

@@ -81,6 +81,18 @@ describe('every write of the API', () => {
     expect(reached()).toEqual([]);
   });
 
+  it('SEC-05 is 403 ORIGIN_REFUSED also at an address that only the router reads as this one', async () => {
+    const escaped = (path: string) => path.replace(/^\/(.)/, (_whole, first: string) => `/%${first.charCodeAt(0).toString(16)}`);
+    const addresses = writes().flatMap(([method, path]) =>
+      [escaped(path), `${path};x=1`, path.replace(/\/v1\//, '/v%31/')].map((other) => [method, other] as const),
+    );
+    const foreign = { ...json, origin: 'https://evil.example' };
+    const form = { ...json, 'content-type': 'application/x-www-form-urlencoded' };
+    for (const headers of [foreign, form]) expect(await strays(addresses, headers, 403, 'ORIGIN_REFUSED')).toEqual([]);
+    expect(reached()).toEqual([]);
+    expect((await browser.send('/api/v1/session')).status).toBe(200);
+  });
+
   it('SEC-05 is 415 for a client with a token that sends something else than JSON: there is no origin to blame', async () => {
     for (const type of ['text/plain', 'application/x-www-form-urlencoded']) {
       const headers = { ...without('cookie', 'origin'), authorization: `Bearer ${token}`, 'content-type': type };

@@ -1,5 +1,6 @@
 import { Rejected } from '@zhitong/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { routedPath } from './routed-path.ts';
 
 /** Probes must get through, and a live stream is open for hours. */
 const uncounted = new Set(['/livez', '/readyz', '/api/v1/stream']);
@@ -11,9 +12,8 @@ export class Intake {
   constructor(private readonly most: number) {}
 
   /** @throws {Rejected} `OVERLOADED` */
-  enter({ url }: Pick<FastifyRequest, 'url'>, { raw }: Pick<FastifyReply, 'raw'>): void {
-    const [path = ''] = url.split('?');
-    if (uncounted.has(path)) return;
+  enter(request: Pick<FastifyRequest, 'url' | 'routeOptions'>, { raw }: Pick<FastifyReply, 'raw'>): void {
+    if (uncounted.has(routedPath(request))) return;
     if (this.#inside >= this.most) throw new Rejected('OVERLOADED', 'Too many requests at once; please try again shortly.');
     this.#inside += 1;
     raw.once('close', () => (this.#inside -= 1));

@@ -1,5 +1,6 @@
 import { Rejected } from '@zhitong/kernel';
 import type { FastifyRequest } from 'fastify';
+import { routedPath } from './routed-path.ts';
 
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** The issuer calls it: no browser, no cookie, a signed token instead. */
@@ -11,9 +12,9 @@ const guarded = (path: string) => (path.startsWith('/api/') || path.startsWith('
  * Writes come as JSON and from the own origin (SEC-05): what a foreign page can make a browser send is neither. Bearer clients send no
  * cookie and no origin: for them another type is only that.
  */
-export function guardWrites({ method, url, headers }: Pick<FastifyRequest, 'method' | 'url' | 'headers'>, ownOrigin: string): void {
-  const [path = ''] = url.split('?');
-  if (harmless.has(method) || !guarded(path)) return;
+export function guardWrites(request: Pick<FastifyRequest, 'method' | 'url' | 'headers' | 'routeOptions'>, ownOrigin: string): void {
+  const { method, headers } = request;
+  if (harmless.has(method) || !guarded(routedPath(request))) return;
   const hasBody = (headers['content-length'] ?? '0') !== '0' || headers['transfer-encoding'] !== undefined;
   const type = headers['content-type'];
   const json = type === undefined ? !hasBody : /^application\/json\s*(;|$)/i.test(type);
