@@ -44,8 +44,8 @@ export function encode(event: RecordedEvent): { key: string; value: string; head
 export function decode({ key, value, headers = {} }: KafkaRecord): RecordedEvent {
   const optional = (name: string) => textOf(headers[name]);
   const required = (name: string) => optional(name) ?? unreadable(`header ${name} is missing`);
-  const stream = required('ce_subject');
-  if (key === null || key.toString() !== stream) unreadable('the key is not the stream');
+  const stream = key?.toString();
+  if (stream === undefined || stream !== required('ce_subject')) return unreadable('the key is not the stream');
   return {
     stream,
     version: whole('ce_streamversion', required('ce_streamversion')),
@@ -124,5 +124,10 @@ function unreadable(reason: string): never {
 
 /** Without the members that are undefined. */
 function present<Key extends string>(fields: Record<Key, string | undefined>): { [Name in Key]?: string } & Record<string, string> {
-  return Object.fromEntries(Object.entries<string | undefined>(fields).filter((field): field is [string, string] => field[1] !== undefined)) as never;
+  const kept: Record<string, string> = {};
+  for (const name in fields) {
+    const field = fields[name];
+    if (field !== undefined) kept[name] = field;
+  }
+  return kept as never;
 }

@@ -14,58 +14,40 @@ export interface EncodedRecord {
 }
 
 /**
- * Encodes a record in one allocation. kafkajs makes a zeroed buffer of 512 bytes, two views and several arrays for every header; with the
- * headers of a CloudEvent that is two thirds of the time of a send.
+ * Encodes a record as a text with a character for each byte, which becomes bytes at once. kafkajs makes a zeroed buffer of 512 bytes, two
+ * views and several arrays for every header; with the headers of a CloudEvent that is two thirds of the time of a send.
  */
 export function encodeRecord({ offsetDelta = 0, timestampDelta = 0, key, value, headers = {} }: RecordFields): EncodedRecord {
-  const pairs = Object.entries(headers).flatMap(([name, own]) => (Array.isArray(own) ? own.map((one) => [name, one] as const) : [[name, own] as const]));
-  let body = 1 + varintSize(timestampDelta) + varintSize(offsetDelta) + fieldSize(key) + fieldSize(value) + varintSize(pairs.length);
-  for (const [name, header] of pairs) body += fieldSize(name) + fieldSize(header);
-  const writer = new Writer(varintSize(body) + body);
-  writer.varint(body);
-  writer.varint(0); // attributes: none are in use
-  writer.varint(timestampDelta);
-  writer.varint(offsetDelta);
-  writer.field(key);
-  writer.field(value);
-  writer.varint(pairs.length);
-  for (const [name, header] of pairs) {
-    writer.field(name);
-    writer.field(header);
+  let count = 0;
+  let pairs = '';
+  for (const [name, own] of Object.entries(headers)) {
+    for (const header of Array.isArray(own) ? own : [own]) {
+      pairs += field(name) + field(header);
+      count += 1;
+    }
   }
-  return { buf: writer.buffer, buffer: writer.buffer };
+  const attributes = varint(0); // none are in use
+  const record = attributes + varint(timestampDelta) + varint(offsetDelta) + field(key) + field(value) + varint(count) + pairs;
+  const buffer = Buffer.from(varint(record.length) + record, 'latin1');
+  return { buf: buffer, buffer };
 }
 
-/** Zigzag varints; doubles carry them because timestamps exceed 31 bits. */
-const zigzag = (value: number): number => (value < 0 ? -2 * value - 1 : 2 * value);
-
-function varintSize(value: number): number {
-  let size = 1;
-  for (let rest = zigzag(value); rest >= 0x80; rest = Math.floor(rest / 0x80)) size += 1;
-  return size;
+function field(content: string | Buffer | null): string {
+  if (content === null) return varint(-1);
+  const bytes = bytesOf(content);
+  return varint(bytes.length) + bytes;
 }
 
-function fieldSize(bytes: string | Buffer | null): number {
-  if (bytes === null) return 1;
-  const size = Buffer.byteLength(bytes);
-  return varintSize(size) + size;
+/** A text of ASCII is its own bytes. */
+function bytesOf(content: string | Buffer): string {
+  if (typeof content !== 'string') return content.toString('latin1');
+  return Buffer.byteLength(content) === content.length ? content : Buffer.from(content).toString('latin1');
 }
 
-class Writer {
-  readonly buffer: Buffer;
-  private at = 0;
-
-  constructor(size: number) {
-    this.buffer = Buffer.allocUnsafe(size);
-  }
-  varint(value: number): void {
-    let rest = zigzag(value);
-    for (; rest >= 0x80; rest = Math.floor(rest / 0x80)) this.buffer[this.at++] = (rest % 0x80) | 0x80;
-    this.buffer[this.at++] = rest;
-  }
-  field(bytes: string | Buffer | null): void {
-    if (bytes === null) return this.varint(-1);
-    this.varint(Buffer.byteLength(bytes));
-    this.at += typeof bytes === 'string' ? this.buffer.write(bytes, this.at) : bytes.copy(this.buffer, this.at);
-  }
+/** Zigzag; doubles carry them because timestamps exceed 31 bits. */
+function varint(value: number): string {
+  let rest = value < 0 ? -2 * value - 1 : 2 * value;
+  let text = '';
+  for (; rest >= 0x80; rest = Math.floor(rest / 0x80)) text += String.fromCharCode((rest % 0x80) | 0x80);
+  return text + String.fromCharCode(rest);
 }
