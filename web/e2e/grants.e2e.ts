@@ -1,4 +1,5 @@
-import { choose } from './steps.ts';
+import type { Page } from '@playwright/test';
+import { choose, daysAgo, fillDate } from './steps.ts';
 import { expect, test } from './fixtures.ts';
 import { nameOf } from './transfer-steps.ts';
 
@@ -104,4 +105,40 @@ test('P35 a record that was changed is named, with what is sound before it', asy
   await open('/admin/audit');
   await page.getByRole('button', { name: '校验链' }).click();
   await expect(page.getByRole('alert')).toHaveText('第 42 条与前后不符，此前 41 条完整');
+});
+
+test('P34 a setting of the city changes from a later day on, never backwards, and each rank finds its own', async ({ as }) => {
+  const city = await as('city');
+  const row = (page: Page, key: string) => page.getByRole('row').filter({ has: page.getByText(key, { exact: true }) });
+  await city.open('/admin/settings?size=100');
+  const approval = row(city.page, 'org.approveDays');
+  await expect(approval).toContainText('未调整过');
+  await approval.getByRole('button', { name: '调整' }).click();
+  const dialog = city.page.getByRole('dialog');
+  await expect(dialog).toContainText(/“设立批复期限（天）”现为 30，新值将适用于 [\d,]+ 个组织/);
+  await dialog.getByLabel('新值').fill('20');
+  await fillDate(dialog, '生效日期', daysAgo(0));
+  await dialog.getByLabel('依据').fill('深组通〔2026〕5号');
+  await dialog.getByRole('button', { name: '调整' }).click();
+  city.expectRefusal(/settings\/org\.approveDays\/change$/);
+  await expect(dialog).toContainText('参数最早自明日起生效');
+  await fillDate(dialog, '生效日期', daysAgo(-30));
+  await dialog.getByRole('button', { name: '调整' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(approval).toContainText('调整 1 次');
+  await approval.getByText('调整 1 次').click();
+  await expect(approval).toContainText(/改为 20/);
+  await expect(approval.locator('strong')).toHaveText('30');
+  for (const [day, value] of [
+    [daysAgo(-29), '30'],
+    [daysAgo(-30), '20'],
+  ] as const) {
+    await city.open(`/admin/settings?size=100&f.on=${day}`);
+    await expect(approval.locator('strong')).toHaveText(value);
+  }
+  const district = await as('district-440308');
+  await district.open('/admin/settings?size=100');
+  await expect(row(district.page, 'directive.ackHours').getByRole('button', { name: '调整' })).toBeVisible();
+  await expect(row(district.page, 'org.approveDays').getByRole('button')).toHaveCount(0);
+  await city.expectAccessible();
 });

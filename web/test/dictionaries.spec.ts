@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { settingsCatalogue } from '@zhitong/catalogue';
 import { en } from '../src/i18n/en/index.ts';
+import { settings } from '../src/i18n/zh/books/settings.ts';
 import { zh } from '../src/i18n/zh/index.ts';
 
 type Sentences = ReadonlyMap<string, string>;
@@ -27,6 +29,9 @@ describe('the dictionaries (console 2.0)', () => {
   it('have the same keys, none of them empty', () => {
     expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
     expect([...chinese, ...english].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+  it('name every setting', () => {
+    expect(Object.keys(settings.names).sort()).toEqual([...settingsCatalogue.keys()].sort());
   });
   it('fill in the same values in every sentence', () => {
     const different = [...chinese.keys()].filter((key) => String(slots(chinese.get(key))) !== String(slots(english.get(key))));

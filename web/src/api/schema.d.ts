@@ -4180,6 +4180,7 @@ export interface components {
             min: number | null;
             max: number | null;
             usedBy: string;
+            reach: number;
             changes: {
                 organizationId: string;
                 value: string;

@@ -7,6 +7,7 @@ import type { ops } from './zh/books/ops.ts';
 import type { orgProfile } from './zh/books/orgProfile.ts';
 import type { orgs } from './zh/books/orgs.ts';
 import type { requests } from './zh/books/requests.ts';
+import type { settings } from './zh/books/settings.ts';
 import type { terms } from './zh/books/terms.ts';
 import type { transfers } from './zh/books/transfers.ts';
 
@@ -21,6 +22,7 @@ export interface Books {
   readonly orgProfile: typeof orgProfile;
   readonly orgs: typeof orgs;
   readonly requests: typeof requests;
+  readonly settings: typeof settings;
   readonly terms: typeof terms;
   readonly transfers: typeof transfers;
 }

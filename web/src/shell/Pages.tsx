@@ -35,6 +35,7 @@ const Cockpit = page(['cockpit', 'directives'], () => import('../pages/cockpit/C
 const PastList = page(['cockpit', 'members', 'orgProfile', 'orgs', 'transfers'], () => import('../pages/cockpit/PastListPage.tsx'));
 const Users = page(['admin'], () => import('../pages/admin/UsersPage.tsx'));
 const Grants = page(['admin'], () => import('../pages/admin/GrantsPage.tsx'));
+const Settings = page(['settings'], () => import('../pages/admin/SettingsPage.tsx'));
 const Audit = page(['admin'], () => import('../pages/admin/AuditPage.tsx'));
 const Projections = page(['ops'], () => import('../pages/ops/ProjectionsPage.tsx'));
 
@@ -76,6 +77,7 @@ export function Pages() {
       ) : null}
       {can('account.change') ? <Route path="admin/users" element={<Users />} /> : null}
       {can('grant.read') ? <Route path="admin/grants" element={<Grants />} /> : null}
+      {can('setting.change') ? <Route path="admin/settings" element={<Settings />} /> : null}
       {can('audit.read') ? <Route path="admin/audit" element={<Audit />} /> : null}
       {can('operations.read') ? <Route path="ops/projections" element={<Projections />} /> : null}
       <Route path="*" element={<NotFound />} />

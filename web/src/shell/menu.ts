@@ -52,10 +52,16 @@ const table: readonly (Group & { readonly of: Readonly<Partial<Record<Word, read
   {
     word: 'admin',
     icon: 'shield',
-    of: { users: ['systemAdministrator'], grants: ['securityAdministrator', 'auditAdministrator'], audit: ['auditAdministrator'] },
+    of: {
+      users: ['systemAdministrator'],
+      grants: ['securityAdministrator', 'auditAdministrator'],
+      settings: ['systemAdministrator', 'organizationOfficer'],
+      audit: ['auditAdministrator'],
+    },
     entries: [
       { word: 'users', path: '/admin/users' },
       { word: 'grants', path: '/admin/grants' },
+      { word: 'settings', path: '/admin/settings' },
       { word: 'audit', path: '/admin/audit' },
     ],
   },

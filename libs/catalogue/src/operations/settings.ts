@@ -36,6 +36,8 @@ export const settingRow = z
     min: z.number().nullable(),
     max: z.number().nullable(),
     usedBy: z.string(),
+    /** Live organizations a new value would count for: those in scope that have no nearer one on the asked day. */
+    reach: z.int(),
     changes: z.array(
       z.object({
         organizationId: z.string(),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { settingsCatalogue } from '@zhitong/catalogue';
-import { inForce } from './settings.ts';
+import { inForce, reachOf } from './settings.ts';
 import type { OrganizationNode } from './tree.port.ts';
 import { TreeSnapshot } from './tree-view.ts';
 
@@ -41,6 +41,12 @@ describe('settings by date and scope', () => {
     expect(value('2026-03-01', 'org_b')).toBe(30);
     expect(value('2026-04-01', 'org_b')).toBe(30);
     expect(value('2026-04-01', 'org_e')).toBe(40);
+  });
+  it('a value reaches whoever has none nearer', () => {
+    const reach = (organizationId: string, at: string) => reachOf(changes, at, organizationId, tree);
+    expect([reach('org_city', '2026-02-28'), reach('org_d', '2026-02-28'), reach('org_b', '2026-02-28')]).toEqual([4, 2, 1]);
+    expect([reach('org_city', '2026-03-01'), reach('org_d', '2026-03-01'), reach('org_b', '2026-03-01')]).toEqual([2, 2, 1]);
+    expect(reachOf([...changes, { organizationId: 'org_b', effectiveOn: '2026-03-01', value: 1 }], '2026-03-01', 'org_d', tree)).toBe(1);
   });
   it('every default is a value its own schema takes', () => {
     for (const { key, schema, defaultValue } of settingsCatalogue.values()) expect([key, schema.safeParse(defaultValue).success]).toEqual([key, true]);

@@ -39,6 +39,17 @@ export function inForce(changes: readonly Value[], at: string, organizationId: s
   return latestOf((change) => tree.node(change.organizationId)?.level === 'city');
 }
 
+/** How many live organizations a value would count for on a date if it were set for this one: those in its scope that have none nearer. */
+export function reachOf(changes: readonly Pick<Value, 'organizationId' | 'effectiveOn'>[], at: string, organizationId: string, tree: TreeView): number {
+  const isCity = tree.node(organizationId)?.level === 'city';
+  const below = new Set([...tree.subtree(organizationId, 'line'), ...tree.subtree(organizationId, 'place')]);
+  const others = new Set(changes.flatMap((change) => (change.effectiveOn <= dateOf(at) ? [change.organizationId] : [])));
+  others.delete(organizationId);
+  if (others.size === 0) return below.size;
+  const nearest = (id: string) => scopes(id, tree).find((scope) => scope === organizationId || others.has(scope));
+  return [...below].filter((id) => nearest(id) === (isCity ? undefined : organizationId)).length;
+}
+
 /** Values by key as they came in last; a key that is not catalogued is a fault of the program. */
 export function createSettings(rows: Rows<SettingChanges>, tree: Tree): LiveSettings {
   let known: ReadonlyMap<string, readonly Value[]> = new Map();

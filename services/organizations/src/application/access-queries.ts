@@ -7,6 +7,7 @@ import { allRows, type Condition } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
 import { answer, listed, type Kit } from '@zhitong/platform';
 import { settingsProjection } from '@zhitong/platform/access/access.projections.ts';
+import { reachOf } from '@zhitong/platform/access/settings.ts';
 import { accountIdOf, accountStream } from '../domain/account/account.stream.ts';
 import { liveOn } from '../domain/grants/grants.decider.ts';
 import { grantsStream } from '../domain/grants/grants.stream.ts';
@@ -108,6 +109,7 @@ const listSettings = answer(listSettingsOperation, async ({ organizationId: aske
   const { page, ...rest } = pageInMemory([...settingsCatalogue.values()], ({ key }) => key, limit, cursor);
   const changed = await rows.getMany(page.map(({ key }) => key));
   const reasons = await kit.content.openMany([...changed.values()].flatMap(({ changes }) => changes.map(({ reasonRef }) => reasonRef)));
+  const day = on ?? today(kit);
   const items = page.map(({ key, who, defaultValue, min, max, usedBy }) => ({
     key,
     who,
@@ -115,7 +117,8 @@ const listSettings = answer(listSettingsOperation, async ({ organizationId: aske
     max,
     usedBy,
     defaultValue: JSON.stringify(defaultValue),
-    value: JSON.stringify(kit.settings.json(key, on ?? kit.call.now, organizationId)),
+    value: JSON.stringify(kit.settings.json(key, day, organizationId)),
+    reach: reachOf(changed.get(key)?.changes ?? [], day, organizationId, kit.treeNow),
     changes: (changed.get(key)?.changes ?? [])
       .filter((change) => kit.mayRead(change.organizationId) || kit.treeNow.node(change.organizationId)?.level === 'city')
       .map(({ valueJson: value, reasonRef, ...change }) => ({ ...change, value, reason: reasons.get(reasonRef) ?? null })),

@@ -17,6 +17,7 @@ export const shell: Messages['shell'] = {
     users: 'Accounts',
     grants: 'Grants',
     audit: 'Audit',
+    settings: 'Settings',
     ops: 'Operations',
     projections: 'Projections',
   },

@@ -15,6 +15,7 @@ export const shell = {
     users: '用户',
     grants: '授权',
     audit: '审计',
+    settings: '参数',
     ops: '运维',
     projections: '投影',
   },

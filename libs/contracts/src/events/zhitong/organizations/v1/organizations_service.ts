@@ -2102,6 +2102,7 @@ export interface SettingRow {
   min?: number | undefined;
   max?: number | undefined;
   usedBy?: string | undefined;
+  reach?: number | undefined;
   changes: SettingRowChanges[];
   version?: number | undefined;
 }
