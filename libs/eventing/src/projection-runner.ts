@@ -83,6 +83,7 @@ export class ProjectionRunner extends StoredSubscription {
     const parked = unit.completed.flatMap((work) => work.parked);
     crashPoint('project.read');
     const folded = await this.#store(`${topic}.${partition}`, unit.steps, async () => {
+      await batch.heartbeat(); // whoever waits for contended rows is still there
       if (batch.isStale()) throw new Fenced(`${this.name} no longer owns ${topic}/${partition}`);
       const from = await this.checkpoints.of(topic, partition);
       return { checkpoint: { subscription: this.name, topic, partition, from, to }, writes: await this.parked.writes(parked) };

@@ -135,6 +135,22 @@ describe('a disturbed line', () => {
     await answered(again, 'back');
   });
 
+  it('tells the sender when the other end is reset that could not take all', async () => {
+    const deaf = createServer((socket) => socket.pause().on('error', () => socket.destroy())).listen(0, '127.0.0.1');
+    await once(deaf, 'listening');
+    const heard = once(deaf, 'connection') as Promise<[Socket]>;
+    const narrow = await openTcpProxy({ target: { host: '127.0.0.1', port: (deaf.address() as AddressInfo).port } });
+    const sender = connect({ port: narrow.port, host: narrow.host });
+    sender.write(Buffer.alloc(32 * 1024 * 1024));
+    const [socket] = await heard;
+    const told = once(sender, 'end');
+    await eventually(() => sender.bytesWritten > 0);
+    socket.resetAndDestroy();
+    await expect(told).rejects.toMatchObject({ code: 'ECONNRESET' });
+    await narrow.close();
+    deaf.close();
+  });
+
   it('resets who connects while the server is not there', async () => {
     echo.server.close();
     await once(echo.server, 'close');

@@ -34,9 +34,11 @@ async function startMember(supervisor: Supervisor, { command, dataDir, name, por
   const small = ['--nounixsocket', '--oplogSize', '1024', '--wiredTigerCacheSizeGB', '0.5'];
   // Without it a primary waits 15 s for the others before it obeys SIGTERM.
   const quick = ['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100'];
+  // What killed processes leave open is gone soon, as where it is really run.
+  const lifetime = ['--setParameter', 'transactionLifetimeLimitSeconds=15'];
   const faults = ['--setParameter', 'enableTestCommands=1'];
   const logFile = join(dataDir, `${name}.log`);
-  return supervisor.start({ name, command, args: [...args, ...small, ...quick, ...faults], ports: [port], logFile }, ready);
+  return supervisor.start({ name, command, args: [...args, ...small, ...quick, ...lifetime, ...faults], ports: [port], logFile }, ready);
 }
 
 async function formReplicaSet(members: readonly ServerProcess[], hosts: readonly string[]): Promise<void> {

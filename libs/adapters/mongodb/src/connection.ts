@@ -14,14 +14,16 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-/** A caller is told within 5 s that nobody answers. */
+/** A caller is told within so many ms that nobody answers. */
+export const answeredWithinMs = 5_000;
+
 const clientOptions = (silentMs: number) =>
   ({
     appName: 'zhitong',
     retryWrites: true,
     retryReads: true,
-    connectTimeoutMS: 5_000,
-    serverSelectionTimeoutMS: 5_000,
+    connectTimeoutMS: Math.min(answeredWithinMs, silentMs),
+    serverSelectionTimeoutMS: answeredWithinMs,
     socketTimeoutMS: silentMs,
     readConcernLevel: 'majority',
     ...durable,

@@ -106,7 +106,7 @@ class MongoEventStore implements EventStore, CommitTail {
       }
     };
     try {
-      await answering(() => inTransaction(this.#opened.client, insert));
+      await answering(() => inTransaction(this.#database, insert));
       return true;
     } catch (error) {
       if (error instanceof LostRace) return false;

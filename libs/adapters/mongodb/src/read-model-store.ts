@@ -73,7 +73,7 @@ class MongoReadModelStore implements ReadModelStore {
 
   commit(unit: Unit): Promise<CommitOutcome> {
     const rows = (name: string) => this.#rows(name);
-    return commitUnit({ client: this.#opened.client, checkpoints: this.#checkpoints, rows }, unit);
+    return commitUnit({ database: this.#database, checkpoints: this.#checkpoints, rows }, unit);
   }
 
   async checkpoints(subscription: string): Promise<readonly (Checkpoint & { readonly topic: string; readonly partition: number })[]> {

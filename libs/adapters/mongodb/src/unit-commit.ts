@@ -1,4 +1,4 @@
-import type { ClientSession, Collection, Document, MongoClient } from 'mongodb';
+import type { ClientSession, Collection, Db, Document } from 'mongodb';
 import type { Addition, Checkpoint, CheckpointMove, CommitOutcome, RowWrite, Unit } from '@zhitong/eventing';
 import { durable } from './concerns.ts';
 import { answering, isDuplicateKey, isLostRace } from './failures.ts';
@@ -13,7 +13,7 @@ export interface CheckpointDocument extends Checkpoint {
 }
 
 export interface UnitTarget {
-  readonly client: MongoClient;
+  readonly database: Db;
   readonly checkpoints: Collection<CheckpointDocument>;
   readonly rows: (name: string) => Collection<RowDocument>;
 }
@@ -33,7 +33,7 @@ export async function commitUnit(target: UnitTarget, unit: Unit): Promise<Commit
   const size = unit.writes.length + (unit.additions?.length ?? 0) + (unit.checkpoint === undefined ? 0 : 1);
   if (size === 0) return 'committed';
   try {
-    await answering(() => (size === 1 ? writeUnit(target, unit, durable) : inTransaction(target.client, (session) => writeUnit(target, unit, { session }))));
+    await answering(() => (size === 1 ? writeUnit(target, unit, durable) : inTransaction(target.database, (session) => writeUnit(target, unit, { session }))));
     return 'committed';
   } catch (error) {
     if (error instanceof NotCommitted) return error.outcome;

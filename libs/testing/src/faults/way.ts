@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 
@@ -29,7 +28,7 @@ export function createWay({ from, to, waitOf, drops = () => false }: WayOptions)
   /** One piece at a time where it takes long: a slow way pushes back at the sender instead of piling up here. */
   const pass = async (bytes: Buffer, wait: number): Promise<void> => {
     if (wait > 0) await setTimeout(wait);
-    if (!to.destroyed && !to.write(bytes)) await Promise.race([once(to, 'drain'), once(to, 'close')]);
+    if (!to.destroyed && !to.write(bytes)) await takesMore(to);
     busy = false;
     flow();
   };
@@ -56,4 +55,15 @@ export function createWay({ from, to, waitOf, drops = () => false }: WayOptions)
       flow();
     },
   };
+}
+
+/** Resolves once the socket takes more, or nothing any more; what it failed of is told elsewhere. */
+function takesMore(to: Socket): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const done = (): void => {
+    to.off('drain', done).off('close', done);
+    resolve();
+  };
+  to.on('drain', done).on('close', done);
+  return promise;
 }
