@@ -43,3 +43,16 @@ describe('REL-22 a process that is killed', () => {
     40_000,
   );
 });
+
+describe('REL-30 a ticker that is killed', () => {
+  it.each(['tick.fired#1', 'tick.fired#4', 'append.stored#1', 'append.answered#7'])(
+    'at %s has fired every row once after the next start',
+    async (point) => {
+      const ticking = new URL('./deadline.child.ts', import.meta.url);
+      expect(await runSource(ticking, [folder.path], { ZT_CRASH_AT: point, NODE_ENV: 'test' })).toMatchObject({ signal: 'SIGKILL', output: '' });
+      const { code, output } = await runSource(ticking, [folder.path]);
+      expect([code, JSON.parse(output)]).toEqual([0, new Array(10).fill(2)]);
+    },
+    40_000,
+  );
+});
