@@ -56,8 +56,8 @@ export function openKafkaTransport(options: KafkaTransportOptions): KafkaTranspo
   const times = { ...transportTimes, ...defined({ backoff: options.backoff }) };
   const { backoff } = times;
   assertPartitioner();
-  const { brokers, clientId, ssl, sasl, requestTimeout, connectionTimeout } = options;
-  const kafka = openKafka(defined({ brokers, clientId, ssl, sasl, requestTimeout, connectionTimeout }), log);
+  const { brokers, clientId, ssl, sasl, requestTimeout, connectionTimeout, socketFactory } = options;
+  const kafka = openKafka(defined({ brokers, clientId, ssl, sasl, requestTimeout, connectionTimeout, socketFactory }), log);
   const closing = new AbortController();
   const running = new RunningConsumptions();
   const ensured = new Map<string, Promise<string>>();

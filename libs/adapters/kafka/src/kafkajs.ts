@@ -44,7 +44,7 @@ function replace(module: string, by: unknown): void {
   if (loaded !== undefined) loaded.exports = by;
 }
 
-export type KafkaConnection = Pick<KafkaConfig, 'clientId' | 'ssl' | 'sasl' | 'requestTimeout' | 'connectionTimeout'> & {
+export type KafkaConnection = Pick<KafkaConfig, 'clientId' | 'ssl' | 'sasl' | 'requestTimeout' | 'connectionTimeout' | 'socketFactory'> & {
   readonly brokers: readonly string[];
 };
 
