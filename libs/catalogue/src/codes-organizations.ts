@@ -50,6 +50,50 @@ export type ShiftReason = CodeOf<typeof shiftReasons>;
 export const reminderMeans = codeList('letter', 'phone');
 export type ReminderMeans = CodeOf<typeof reminderMeans>;
 
+/** Where a unit of the coverage ledger stands (1.3). */
+export const unitStates = codeList('found', 'dueForOrganization', 'covered', 'exempt');
+export type UnitState = CodeOf<typeof unitStates>;
+
+/** Ledgers of the coverage ledger 台账 (ORG-31). */
+export const unitLedgers = codeList(
+  'park',
+  'building',
+  'market',
+  'internetFirm',
+  'industryAssociation',
+  'otherSocialOrg',
+  'mixedPark',
+  'labourDispatch',
+  'privateHospital',
+  'privateSchool',
+  'residentialEstate',
+  'ownersCommittee',
+  'shareholdingCompany',
+  'soe',
+  'other',
+);
+export type UnitLedger = CodeOf<typeof unitLedgers>;
+
+/** Attributes of an internet firm that ask for an organization of its own by themselves (ORG-32). */
+export const unitFlags = codeList('nationalTop100', 'unicorn');
+export type UnitFlag = CodeOf<typeof unitFlags>;
+
+/** What makes a unit due for an organization; all but the first ask for one of its own (ORG-32). */
+export const unitThresholds = codeList('fullMembers', 'nationalTop100', 'unicorn', 'largeFirm');
+export type UnitThreshold = CodeOf<typeof unitThresholds>;
+
+/** How a unit is covered by an organization (ORG-33). */
+export const orgCoverages = codeList('own', 'joint', 'regional');
+export type OrgCoverage = CodeOf<typeof orgCoverages>;
+
+/** Why a street lets a unit be without an organization (ORG-33). */
+export const exemptionReasons = codeList('fewMembers', 'membersElsewhere', 'closing', 'seasonal', 'other');
+export type ExemptionReason = CodeOf<typeof exemptionReasons>;
+
+/** Why a unit is covered no more (ORG-33); the last two are noted by the system. */
+export const coverageLossCauses = codeList('membersLeft', 'unitChanged', 'organizationMoved', 'organizationDissolved', 'notRenewed');
+export type CoverageLossCause = CodeOf<typeof coverageLossCauses>;
+
 const branches: ReadonlySet<OrganizationKind> = new Set<OrganizationKind>(['branch', 'jointBranch', 'temporaryBranch']);
 /** Kinds that have members of their own. */
 export const isBranchKind = (kind: OrganizationKind): boolean => branches.has(kind);

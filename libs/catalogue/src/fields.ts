@@ -20,6 +20,7 @@ export const fields = {
   electionId: id('elc'),
   groupId: id('grp'),
   meetingId: id('mtg'),
+  unitId: id('unt'),
   date: z.iso.date(),
   instant: z.iso.datetime({ offset: true }),
   code: screened(z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,63}$/, says('code'))),

@@ -47,6 +47,9 @@ const int = (key: string, defaultValue: number, range: Range | undefined, who: S
 /** Days before the end of a term at which it is reminded of. */
 export const reminderDaysSchema = z.array(z.int().min(0).max(400)).min(1).max(12);
 
+/** Whether revenue and staff of an internet firm have to be reached together. */
+export const coverageCombineSchema = z.enum(['AND', 'OR']);
+
 const definitions: readonly SettingDefinition[] = [
   int('time.backdateDays', 90, [0, 400], 'city', '0.3'),
   of('calendar.exceptions', 'city', '0.3', [], z.array(calendarException).max(1000)),
@@ -67,6 +70,12 @@ const definitions: readonly SettingDefinition[] = [
   int('term.firstElectionDays', 90, [30, 365], 'district', 'ORG-16'),
   int('term.maxShiftMonths', 12, undefined, 'city', 'ORG-18'),
   int('vacancy.months', 3, undefined, 'city', 'ORG-22'),
+  int('coverage.minFull', 3, undefined, 'city', 'ORG-32'),
+  of('coverage.internetRevenue', 'city', 'ORG-32', 10_000_000_000, z.int().min(0)),
+  int('coverage.internetStaff', 100, undefined, 'city', 'ORG-32'),
+  of('coverage.internetCombine', 'city', 'ORG-32', 'AND', coverageCombineSchema),
+  int('coverage.dueMonths', 6, undefined, 'district', 'ORG-33'),
+  int('coverage.validMonths', 12, undefined, 'district', 'ORG-31, ORG-33'),
 
   int('meeting.noticeHours', 24, [0, 168], 'district', 'ORG-35'),
   int('meeting.codeSeconds', 60, [15, 300], 'district', 'ORG-36'),

@@ -19,6 +19,8 @@ const lists: Readonly<Record<string, (organizationId: string, view: View) => rea
   'member.provisional': (scope, view) => ['listMembers', { scope, view, state: 'provisional' }],
   'transfer.open': (organizationId, view) => ['listTransfers', { organizationId, view, below: 'true' }],
   'request.overdue': (organizationId, view) => ['listRequests', { organizationId, view, role: 'holder', overdue: 'true', below: 'true' }],
+  'coverage.org': (organizationId, view) => ['listUnits', { organizationId, view, state: 'dueForOrganization' }],
+  'coverage.work': (organizationId, view) => ['listUnits', { organizationId, view, withoutWork: 'true' }],
   'directive.ack': (organizationId, view) => ['listInbox', { organizationId, view, box: 'toAcknowledge', below: 'true' }],
 };
 
@@ -31,7 +33,7 @@ afterAll(() => city.remove());
 const figuresOf = async (login: string, context: 'Organizations' | 'Members', view: View) =>
   figures.parse(await city.as(login).query(`figuresOf${context}`, { organizationId: city.org(login), view })).items;
 
-/** Something of everything: a directive to all levels, transfers on their way from two branches, a request whose answer is late. */
+/** Something of everything: units in some ledgers, a directive to all levels, transfers on their way from two branches, a request whose answer is late. */
 async function inForce(): Promise<void> {
   for (const [login, to] of [
     ['branch-440308001002', 'community-440303001001'],
@@ -41,6 +43,11 @@ async function inForce(): Promise<void> {
     await city.as(login).command('requestTransfer', { personId: await anyMember(login), ...input });
   }
   const community = city.as('community-440308001002');
+  for (const login of ['community-440308001002', 'community-440308001005', 'community-440303001001'])
+    for (const fullMembers of [2, 3]) {
+      const unit = { name: `第${fullMembers}公司`, ledger: 'building', staff: 9, fullMembers, figuresOn: '2026-03-01' };
+      await city.as(login).command('registerUnit', { organizationId: city.org(login), ...unit });
+    }
   await community.command('submitRequest', { organizationId: community.organizationId, topicCode: 'structure', text: '请协助。', urgent: false });
   city.clock.pass(60 * 24 * 3_600_000);
   await eventually(async () => expect((await figuresOf('city', 'Organizations', 'line')).find(({ metric }) => metric === 'request.overdue')?.value).toBe(1));

@@ -21,6 +21,7 @@ function idsOf(own: {
   readonly postId?: string;
   readonly meetingId?: string;
   readonly grantId?: string;
+  readonly unitId?: string;
 }): Ids {
   const {
     organizationId,
@@ -32,6 +33,7 @@ function idsOf(own: {
     postId = 'pst_nobody',
     meetingId = 'mtg_nobody',
     grantId = 'grt_nobody',
+    unitId = 'unt_nobody',
   } = own;
   const organizations = [
     'organizationId',
@@ -44,13 +46,14 @@ function idsOf(own: {
     'guidingOrgId',
     'toParentId',
     'toPlaceId',
+    'coveringOrgId',
   ];
   const parents = ['lineParentId', 'placeParentId', 'toCommitteeId'];
   return {
     ...Object.fromEntries(organizations.map((name) => [name, organizationId])),
     ...Object.fromEntries(parents.map((name) => [name, parentId])),
-    ...Object.fromEntries(['personId', 'memberId', 'officerId'].map((name) => [name, personId])),
-    ...{ directiveId, requestId, transferId, postId, meetingId, grantId, accountId: `acc_${'0'.repeat(64)}`, objectionId: `obj_${'0'.repeat(32)}` },
+    ...Object.fromEntries(['personId', 'memberId', 'officerId', 'liaisonId'].map((name) => [name, personId])),
+    ...{ directiveId, requestId, transferId, postId, meetingId, grantId, unitId, accountId: `acc_${'0'.repeat(64)}`, objectionId: `obj_${'0'.repeat(32)}` },
   };
 }
 
@@ -61,7 +64,7 @@ const first = async (answer: Promise<unknown>, keep: (row: Record<string, unknow
   return found;
 };
 
-/** A member, a directive, a request, a transfer, a post, a term, a meeting of one branch: none of another place has anything to do with them. */
+/** A member, a directive, a request, a transfer, a post, a term, a meeting of one branch, a unit of its community: none of another place has anything to do with them. */
 export async function recordsOf(city: TestCity, place: string): Promise<Ids> {
   const [secretary, committee] = [city.as(`branch-${place}`), city.as(`community-${place}`)];
   const organizationId = secretary.organizationId;
@@ -82,16 +85,9 @@ export async function recordsOf(city: TestCity, place: string): Promise<Ids> {
   const meeting = { organizationId, kinds: ['memberMeeting'], startsAt: '2026-03-02T00:30:00.000Z', title: '党员大会' };
   const { id: meetingId } = await secretary.command('planMeeting', meeting);
   await secretary.command('holdMeeting', { meetingId, heldOn: '2026-03-02' });
+  const ledger = { organizationId: committee.organizationId, ledger: 'industryAssociation', staff: 9, fullMembers: 3, figuresOn: '2026-03-01' };
+  const { id: unitId } = await committee.command('registerUnit', { ...ledger, name: '某某协会' });
   const grantId = (await secretary.grants())[0]?.grantId ?? '';
-  return idsOf({
-    organizationId,
-    parentId: committee.organizationId,
-    personId,
-    directiveId,
-    requestId,
-    transferId,
-    postId: String(post['postId']),
-    meetingId,
-    grantId,
-  });
+  const made = { directiveId, requestId, transferId, postId: String(post['postId']), meetingId, grantId, unitId };
+  return idsOf({ organizationId, parentId: committee.organizationId, personId, ...made });
 }

@@ -50,6 +50,9 @@ const words: Readonly<Record<string, unknown>> = {
   headId: 'per_nobody',
   signInCode: '000000',
   candidateId: 'per_nobody',
+  unitId: 'unt_nobody',
+  liaisonId: 'per_nobody',
+  coveringOrgId: 'org_nobody',
 };
 
 /** The smallest input an operation accepts, speaking of one organization only; every optional id is named as well, and what else is wanted. */

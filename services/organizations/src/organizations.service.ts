@@ -9,6 +9,7 @@ import { treeCommands } from './application/tree-commands.ts';
 import { termCommands } from './application/term-commands.ts';
 import { termQueries } from './application/term-queries.ts';
 import { treeQueries } from './application/tree-queries.ts';
+import { coverageDeadlines, coverageMetrics, coveragePolicies, coverageProjections, coverageStreams, coverageUseCases } from './coverage.ts';
 import { accountStream } from './domain/account/account.stream.ts';
 import { grantsStream } from './domain/grants/grants.stream.ts';
 import { groupsStream } from './domain/groups/groups.stream.ts';
@@ -58,6 +59,7 @@ export const organizationsStreams: ServiceDefinition['streams'] = [
   settingStream,
   sizeStream,
   termStream,
+  ...coverageStreams,
   ...meetingStreams,
   ...linkStreams,
 ];
@@ -79,6 +81,7 @@ export const createOrganizationsService = (codes: MeetingCodes): ServiceDefiniti
     accountList,
     sizeBandList,
     termList,
+    ...coverageProjections,
     ...meetingProjections,
     ...linkProjections,
   ],
@@ -90,9 +93,10 @@ export const createOrganizationsService = (codes: MeetingCodes): ServiceDefiniti
     whenMemberLeavesBranchThenLeaveGroup,
     whenOrganizationApprovedThenExpectFirstElection,
     whenElectionApprovedThenChangePosts,
+    ...coveragePolicies,
     ...linkPolicies,
   ],
-  deadlines: [approvalDeadline, lineMoveDeadline, restructureDeadline, sizeCheckDeadline, secretaryVacancy, termLadder, ...linkDeadlines],
+  deadlines: [approvalDeadline, lineMoveDeadline, restructureDeadline, sizeCheckDeadline, secretaryVacancy, termLadder, ...coverageDeadlines, ...linkDeadlines],
   useCases: [
     ...treeCommands,
     ...treeQueries,
@@ -103,12 +107,14 @@ export const createOrganizationsService = (codes: MeetingCodes): ServiceDefiniti
     ...accessQueries,
     ...directoryQueries,
     ...structureReports,
+    ...coverageUseCases,
     ...meetingUseCases(codes),
     ...linkUseCases,
   ],
   reconciliations,
   metrics: [
     { name: 'org.active', projection: organizationList, keyOf: (organizationId) => `org/${organizationId}`, amount: 'active' },
+    ...coverageMetrics,
     { name: 'directive.ack', projection: directiveInbox, keyOf: tallyKeys.inbox, amount: 'toAcknowledge' },
     { name: 'request.overdue', projection: requestList, keyOf: heldKey, amount: 'overdue' },
   ],

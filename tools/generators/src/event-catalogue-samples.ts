@@ -6,6 +6,7 @@ const codes: Readonly<Record<string, string>> = {
   answer_code: 'planned',
   band_code: 'SIZE_BELOW_3',
   concurrent_as_codes: 'unitHead',
+  coverage_code: 'own',
   duty_code: 'acknowledge',
   field_code: 'birthDate',
   field_codes: 'phone',
@@ -16,6 +17,7 @@ const codes: Readonly<Record<string, string>> = {
   kind_codes: 'branch',
   mark_code: 'present',
   from_mark_code: 'absent',
+  ledger_code: 'internetFirm',
   level: 'base',
   level_codes: 'community',
   moment_code: 'acknowledgeHalfTime',
@@ -23,12 +25,14 @@ const codes: Readonly<Record<string, string>> = {
   origin_code: 'member',
   place_code: '440308001001',
   outcome_code: 'kept',
+  part_code: 'organization',
   portfolio_code: 'organization',
   role: 'secretary',
   sector: 'community',
   sector_codes: 'community',
   setting_code: 'branch.minFull',
   source_code: 'initialLoad',
+  threshold_code: 'fullMembers',
   to_kind: 'generalBranch',
   to_level: 'street',
   topic_code: 'membership',
@@ -39,6 +43,8 @@ const codes: Readonly<Record<string, string>> = {
   'AccountDisabled.reason_code': 'left',
   'Arrival.kind': 'full',
   'BranchAssigned.cause_code': 'registration',
+  'CoverageExempted.reason_code': 'fewMembers',
+  'CoverageLost.cause_code': 'membersLeft',
   'DirectiveClosed.cause_code': 'allFinal',
   'DirectiveDrafted.kind': 'task',
   'DirectiveTerms.kind': 'task',
@@ -64,6 +70,9 @@ const codes: Readonly<Record<string, string>> = {
   'PostVacated.cause_code': 'termEnded',
   'RequestEscalated.cause_code': 'answerOverdue',
   'RequestOverdue.duty_code': 'answer',
+  'UnitFigures.flag_codes': 'nationalTop100',
+  'UnitRegistered.warnings': 'UNIT_STALE',
+  'UnitUpdated.warnings': 'UNIT_STALE',
   'PostFilled.warnings': 'PARTY_AGE_UNDER_1Y',
   'RequestResumed.cause_code': 'submitter',
   'RequestSubmitted.warnings': 'REQUEST_OPEN',
@@ -92,7 +101,7 @@ const plain: Readonly<Record<string, string>> = {
   value_json: '3',
 };
 
-const persons = /^(officer|founding_member|member|candidate|elected|tied|secretary|deputy|head|set_by|.*_by)$/;
+const persons = /^(officer|founding_member|member|candidate|elected|tied|secretary|deputy|head|liaison|set_by|.*_by)$/;
 const organizations =
   /^(exclude|added|left|informed|ancestor|.*(org|organization|branch|committee|parent|issuer|submitter|superior|successor|survivor|unit|source|authority|mediator|for|managed_by|subtree_of))$/;
 const prefixes: Readonly<Record<string, string>> = {
@@ -109,6 +118,7 @@ const prefixes: Readonly<Record<string, string>> = {
   request: 'req',
   term: 'trm',
   transfer: 'trf',
+  unit: 'unt',
 };
 
 const camel = (name: string) => name.replace(/_(.)/g, (_all, letter: string) => letter.toUpperCase());
@@ -125,7 +135,7 @@ function idOf(name: string): string {
 }
 
 /** Where the usual id of a name would make an impossible event. */
-const ids: Readonly<Record<string, string>> = { 'SplitPart.organization_id': 'org_part' };
+const ids: Readonly<Record<string, string>> = { 'SplitPart.organization_id': 'org_part', 'OrganizationProposed.unit_ids': 'org_unit' };
 
 /** Deadlines lie after what happened. */
 const later = /due|until|by_at|next|ends_on|review|planned|expires|^to_on$/;

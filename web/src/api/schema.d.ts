@@ -2084,6 +2084,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/coverage-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Coverage by organizations per ledger, and by party work, on a day (R-01, R-02). */
+        get: operations["coverageReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/coverage-report/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list behind a figure of the coverage report: exactly as many rows (R-01, R-02). */
+        get: operations["coverageReportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/dissolve": {
         parameters: {
             query?: never;
@@ -2521,6 +2555,23 @@ export interface paths {
         get: operations["transferReportRows"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters a unit in the coverage ledger of a community or street; name and place are there once (ORG-31, ORG-32). */
+        post: operations["registerUnit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3313,6 +3364,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units of a subtree by ledger and state; those due for too long, and those nobody does party work in (ORG-31, ORG-33). */
+        get: operations["listUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One unit of the ledger. */
+        get: operations["getUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An organization covers the unit: its own, a joint or a regional one by its kind (ORG-33). */
+        post: operations["coverUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/exempt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street lets the unit be without an organization for twelve months (ORG-33). */
+        post: operations["exemptUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/first-secretary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a first secretary to an association (ORG-34). */
+        post: operations["sendFirstSecretary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/liaison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Names the liaison who does party work in the unit for the next twelve months (ORG-33). */
+        post: operations["setWorkCoverage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/lose-coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The organization covers the unit no more (ORG-33). */
+        post: operations["reportCoverageLost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Other figures of a unit; they decide whether an organization is due (ORG-31, ORG-32). */
+        post: operations["updateUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3369,6 +3556,33 @@ export interface components {
             purpose: string | null;
             traceId: string;
             hash: string;
+        };
+        CoverageReport: {
+            /** Format: date */
+            asOf: string;
+            ledgers: {
+                /** @enum {string} */
+                ledger: "park" | "building" | "market" | "internetFirm" | "industryAssociation" | "otherSocialOrg" | "mixedPark" | "labourDispatch" | "privateHospital" | "privateSchool" | "residentialEstate" | "ownersCommittee" | "shareholdingCompany" | "soe" | "other";
+                covered: number;
+                due: number;
+            }[];
+            covered: number;
+            due: number;
+            worked: number;
+            live: number;
+            full: boolean;
+            lagSeconds: number;
+        };
+        CoverageReportRow: {
+            unitId: string;
+            organizationId: string;
+            name: string;
+            /** @enum {string} */
+            ledger: "park" | "building" | "market" | "internetFirm" | "industryAssociation" | "otherSocialOrg" | "mixedPark" | "labourDispatch" | "privateHospital" | "privateSchool" | "residentialEstate" | "ownersCommittee" | "shareholdingCompany" | "soe" | "other";
+            /** @enum {string} */
+            state: "found" | "dueForOrganization" | "covered" | "exempt";
+            orgCoverage: ("own" | "joint" | "regional") | null;
+            workCovered: boolean;
         };
         DigestTimes: {
             time: string;
@@ -4414,6 +4628,35 @@ export interface components {
             /** @enum {string} */
             state: "proposed" | "active" | "refused" | "underReview" | "merging" | "dissolved";
             children: number;
+        };
+        UnitRow: {
+            unitId: string;
+            organizationId: string;
+            organizationName: string;
+            name: string;
+            /** @enum {string} */
+            ledger: "park" | "building" | "market" | "internetFirm" | "industryAssociation" | "otherSocialOrg" | "mixedPark" | "labourDispatch" | "privateHospital" | "privateSchool" | "residentialEstate" | "ownersCommittee" | "shareholdingCompany" | "soe" | "other";
+            /** @enum {string} */
+            state: "found" | "dueForOrganization" | "covered" | "exempt";
+            staff: number;
+            fullMembers: number;
+            revenueFen: number | null;
+            flags: ("nationalTop100" | "unicorn")[];
+            figuresOn: string;
+            stale: boolean;
+            threshold: ("fullMembers" | "nationalTop100" | "unicorn" | "largeFirm") | null;
+            ownRequired: boolean;
+            dueSinceOn: string | null;
+            overdue: boolean;
+            orgCoverage: ("own" | "joint" | "regional") | null;
+            coveringOrgId: string | null;
+            coveringOrgName: string | null;
+            workCovered: boolean;
+            liaisonId: string | null;
+            liaisonUntilOn: string | null;
+            exemptUntilOn: string | null;
+            exemptionReason: ("fewMembers" | "membersElsewhere" | "closing" | "seasonal" | "other") | null;
+            firstSecretaryId: string | null;
         };
         UnmovedMember: {
             personId: string;
@@ -9106,6 +9349,78 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    coverageReport: {
+        parameters: {
+            query?: {
+                view?: "line" | "place";
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    coverageReportRows: {
+        parameters: {
+            query: {
+                view?: "line" | "place";
+                asOf?: string;
+                knownAt?: string;
+                limit?: number;
+                cursor?: string;
+                figure: "covered" | "due" | "worked" | "live";
+                ledger?: "park" | "building" | "market" | "internetFirm" | "industryAssociation" | "otherSocialOrg" | "mixedPark" | "labourDispatch" | "privateHospital" | "privateSchool" | "residentialEstate" | "ownersCommittee" | "shareholdingCompany" | "soe" | "other";
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CoverageReportRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     dissolveOrganization: {
         parameters: {
             query?: never;
@@ -10046,6 +10361,51 @@ export interface operations {
                         totalMore: boolean;
                         lagSeconds: number;
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    registerUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    ledger: "park" | "building" | "market" | "internetFirm" | "industryAssociation" | "otherSocialOrg" | "mixedPark" | "labourDispatch" | "privateHospital" | "privateSchool" | "residentialEstate" | "ownersCommittee" | "shareholdingCompany" | "soe" | "other";
+                    staff: number;
+                    fullMembers: number;
+                    revenueFen?: number;
+                    /** @default [] */
+                    flags?: ("nationalTop100" | "unicorn")[];
+                    /** Format: date */
+                    figuresOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -11906,6 +12266,299 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listUnits: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                organizationId?: string;
+                view?: "line" | "place";
+                ledger?: "park" | "building" | "market" | "internetFirm" | "industryAssociation" | "otherSocialOrg" | "mixedPark" | "labourDispatch" | "privateHospital" | "privateSchool" | "residentialEstate" | "ownersCommittee" | "shareholdingCompany" | "soe" | "other";
+                state?: "found" | "dueForOrganization" | "covered" | "exempt";
+                overdue?: "true" | "false";
+                withoutWork?: "true" | "false";
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UnitRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    coverUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    coveringOrgId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exemptUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reasonCode: "fewMembers" | "membersElsewhere" | "closing" | "seasonal" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sendFirstSecretary: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    personId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setWorkCoverage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    liaisonId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reportCoverageLost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    cause: "membersLeft" | "unitChanged" | "organizationMoved";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    ledger: "park" | "building" | "market" | "internetFirm" | "industryAssociation" | "otherSocialOrg" | "mixedPark" | "labourDispatch" | "privateHospital" | "privateSchool" | "residentialEstate" | "ownersCommittee" | "shareholdingCompany" | "soe" | "other";
+                    staff: number;
+                    fullMembers: number;
+                    revenueFen?: number;
+                    /** @default [] */
+                    flags?: ("nationalTop100" | "unicorn")[];
+                    /** Format: date */
+                    figuresOn: string;
+                };
             };
         };
         responses: {

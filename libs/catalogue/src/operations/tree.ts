@@ -16,7 +16,7 @@ const view = z.enum(views.values);
 const lateReason = fields.reason.optional();
 const state = z.enum(organizationStates.values);
 const placeCode = z.string().regex(/^\d{4,12}(-[A-Z]{2})?$/, says('placeCode'));
-const unit = z.strictObject({ unitId: z.string().regex(/^unt_[A-Za-z0-9.]{1,64}$/, says('id')), memberIds: z.array(fields.personId).max(50) });
+const unit = z.strictObject({ unitId: fields.unitId, memberIds: z.array(fields.personId).max(50) });
 
 const identity = { name: fields.name, kind, level, sector, guidingOrgId: organizationId.optional(), placeCode: placeCode.optional() };
 

@@ -332,6 +332,71 @@ export interface CorrectAttendanceResponse {
   warnings: string[];
 }
 
+export interface CoverUnitRequest {
+  unitId?: string | undefined;
+  coveringOrgId?: string | undefined;
+}
+
+export interface CoverUnitResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
+export interface CoverageReportRequest {
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
+}
+
+export interface CoverageReportResponse {
+  asOf?: string | undefined;
+  ledgers: CoverageReportResponseLedgers[];
+  covered?: number | undefined;
+  due?: number | undefined;
+  worked?: number | undefined;
+  live?: number | undefined;
+  full?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface CoverageReportResponseLedgers {
+  ledger?: string | undefined;
+  covered?: number | undefined;
+  due?: number | undefined;
+}
+
+export interface CoverageReportRow {
+  unitId?: string | undefined;
+  organizationId?: string | undefined;
+  name?: string | undefined;
+  ledger?: string | undefined;
+  state?: string | undefined;
+  orgCoverage?: string | undefined;
+  workCovered?: boolean | undefined;
+}
+
+export interface CoverageReportRowsRequest {
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  figure?: string | undefined;
+  ledger?: string | undefined;
+}
+
+export interface CoverageReportRowsResponse {
+  items: CoverageReportRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
 export interface DecideRequestHolderRequest {
   requestId?: string | undefined;
   toOrganizationId?: string | undefined;
@@ -532,6 +597,18 @@ export interface EnterTermRequest {
 }
 
 export interface EnterTermResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
+export interface ExemptUnitRequest {
+  unitId?: string | undefined;
+  reasonCode?: string | undefined;
+}
+
+export interface ExemptUnitResponse {
   id?: string | undefined;
   stream?: string | undefined;
   version?: number | undefined;
@@ -812,6 +889,38 @@ export interface GetTermResponseShiftRequest {
   toOn?: string | undefined;
   reasonCode?: string | undefined;
   requestedById?: string | undefined;
+}
+
+export interface GetUnitRequest {
+  unitId?: string | undefined;
+}
+
+export interface GetUnitResponse {
+  unitId?: string | undefined;
+  organizationId?: string | undefined;
+  organizationName?: string | undefined;
+  name?: string | undefined;
+  ledger?: string | undefined;
+  state?: string | undefined;
+  staff?: number | undefined;
+  fullMembers?: number | undefined;
+  revenueFen?: number | undefined;
+  flags: string[];
+  figuresOn?: string | undefined;
+  stale?: boolean | undefined;
+  threshold?: string | undefined;
+  ownRequired?: boolean | undefined;
+  dueSinceOn?: string | undefined;
+  overdue?: boolean | undefined;
+  orgCoverage?: string | undefined;
+  coveringOrgId?: string | undefined;
+  coveringOrgName?: string | undefined;
+  workCovered?: boolean | undefined;
+  liaisonId?: string | undefined;
+  liaisonUntilOn?: string | undefined;
+  exemptUntilOn?: string | undefined;
+  exemptionReason?: string | undefined;
+  firstSecretaryId?: string | undefined;
 }
 
 export interface GiveGrantRequest {
@@ -1148,6 +1257,25 @@ export interface ListTermsRequest {
 
 export interface ListTermsResponse {
   items: TermRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface ListUnitsRequest {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  ledger?: string | undefined;
+  state?: string | undefined;
+  overdue?: string | undefined;
+  withoutWork?: string | undefined;
+}
+
+export interface ListUnitsResponse {
+  items: UnitRow[];
   next?: string | undefined;
   total?: number | undefined;
   totalMore?: boolean | undefined;
@@ -1784,6 +1912,24 @@ export interface RegisterOrganizationsResponse {
   warnings: string[];
 }
 
+export interface RegisterUnitRequest {
+  organizationId?: string | undefined;
+  name?: string | undefined;
+  ledger?: string | undefined;
+  staff?: number | undefined;
+  fullMembers?: number | undefined;
+  revenueFen?: number | undefined;
+  flags: string[];
+  figuresOn?: string | undefined;
+}
+
+export interface RegisterUnitResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface ReleaseOrganizationRequest {
   organizationId?: string | undefined;
 }
@@ -1841,6 +1987,18 @@ export interface ReopenRequestRequest {
 }
 
 export interface ReopenRequestResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
+export interface ReportCoverageLostRequest {
+  unitId?: string | undefined;
+  cause?: string | undefined;
+}
+
+export interface ReportCoverageLostResponse {
   id?: string | undefined;
   stream?: string | undefined;
   version?: number | undefined;
@@ -2065,6 +2223,18 @@ export interface ScopeClause {
   organizationIds: string[];
 }
 
+export interface SendFirstSecretaryRequest {
+  unitId?: string | undefined;
+  personId?: string | undefined;
+}
+
+export interface SendFirstSecretaryResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface SetMyDigestRequest {
   time?: string | undefined;
   quietFrom?: string | undefined;
@@ -2088,6 +2258,18 @@ export interface SetPartyGroupRequest {
 }
 
 export interface SetPartyGroupResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
+export interface SetWorkCoverageRequest {
+  unitId?: string | undefined;
+  liaisonId?: string | undefined;
+}
+
+export interface SetWorkCoverageResponse {
   id?: string | undefined;
   stream?: string | undefined;
   version?: number | undefined;
@@ -2347,6 +2529,51 @@ export interface TreeChild {
   children?: number | undefined;
 }
 
+export interface UnitRow {
+  unitId?: string | undefined;
+  organizationId?: string | undefined;
+  organizationName?: string | undefined;
+  name?: string | undefined;
+  ledger?: string | undefined;
+  state?: string | undefined;
+  staff?: number | undefined;
+  fullMembers?: number | undefined;
+  revenueFen?: number | undefined;
+  flags: string[];
+  figuresOn?: string | undefined;
+  stale?: boolean | undefined;
+  threshold?: string | undefined;
+  ownRequired?: boolean | undefined;
+  dueSinceOn?: string | undefined;
+  overdue?: boolean | undefined;
+  orgCoverage?: string | undefined;
+  coveringOrgId?: string | undefined;
+  coveringOrgName?: string | undefined;
+  workCovered?: boolean | undefined;
+  liaisonId?: string | undefined;
+  liaisonUntilOn?: string | undefined;
+  exemptUntilOn?: string | undefined;
+  exemptionReason?: string | undefined;
+  firstSecretaryId?: string | undefined;
+}
+
+export interface UpdateUnitRequest {
+  unitId?: string | undefined;
+  ledger?: string | undefined;
+  staff?: number | undefined;
+  fullMembers?: number | undefined;
+  revenueFen?: number | undefined;
+  flags: string[];
+  figuresOn?: string | undefined;
+}
+
+export interface UpdateUnitResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface VacatePostRequest {
   postId?: string | undefined;
   organizationId?: string | undefined;
@@ -2428,6 +2655,12 @@ export interface OrganizationsService {
   ConvertOrganization(request: ConvertOrganizationRequest): Promise<ConvertOrganizationResponse>;
   /** The organization above puts an attendance right after the minutes are confirmed (ORG-36). */
   CorrectAttendance(request: CorrectAttendanceRequest): Promise<CorrectAttendanceResponse>;
+  /** An organization covers the unit: its own, a joint or a regional one by its kind (ORG-33). */
+  CoverUnit(request: CoverUnitRequest): Promise<CoverUnitResponse>;
+  /** Coverage by organizations per ledger, and by party work, on a day. */
+  CoverageReport(request: CoverageReportRequest): Promise<CoverageReportResponse>;
+  /** The list behind a figure of the coverage report: exactly as many rows. */
+  CoverageReportRows(request: CoverageReportRowsRequest): Promise<CoverageReportRowsResponse>;
   /** After two reroutes the common superior names the holder, finally. */
   DecideRequestHolder(request: DecideRequestHolderRequest): Promise<DecideRequestHolderResponse>;
   /** Receipts per level with attenuation, and the same counters for the children of one organization. */
@@ -2446,6 +2679,8 @@ export interface OrganizationsService {
   EditDraft(request: EditDraftRequest): Promise<EditDraftResponse>;
   /** Enters a term that runs already; its length is the one in force on its first day (ORG-16). */
   EnterTerm(request: EnterTermRequest): Promise<EnterTermResponse>;
+  /** The street lets the unit be without an organization for twelve months (ORG-33). */
+  ExemptUnit(request: ExemptUnitRequest): Promise<ExemptUnitResponse>;
   /** Cockpit figures this service owns for an organization, with the parts they are made of. */
   FiguresOfOrganizations(request: FiguresOfOrganizationsRequest): Promise<FiguresOfOrganizationsResponse>;
   /** Puts a full member into a post; the post brings its grant (ORG-21). */
@@ -2464,6 +2699,8 @@ export interface OrganizationsService {
   GetRequest(request: GetRequestRequest): Promise<GetRequestResponse>;
   /** The running term of an organization, its election, and the terms before. */
   GetTerm(request: GetTermRequest): Promise<GetTermResponse>;
+  /** One unit of the ledger. */
+  GetUnit(request: GetUnitRequest): Promise<GetUnitResponse>;
   /** Gives the first grants; introduction of the system only. */
   GiveGrant(request: GiveGrantRequest): Promise<GiveGrantResponse>;
   /** Records why an organization may stay outside a size band until a review date (ORG-03). */
@@ -2502,6 +2739,8 @@ export interface OrganizationsService {
   ListSettings(request: ListSettingsRequest): Promise<ListSettingsResponse>;
   /** Terms in a subtree by state and last day, soonest first (ORG-16, ORG-17). */
   ListTerms(request: ListTermsRequest): Promise<ListTermsResponse>;
+  /** Units of a subtree by ledger and state; those due for too long, and those nobody does party work in (ORG-31, ORG-33). */
+  ListUnits(request: ListUnitsRequest): Promise<ListUnitsResponse>;
   /** The code shown in the room now, and until when it is shown and taken (ORG-36). */
   MeetingCode(request: MeetingCodeRequest): Promise<MeetingCodeResponse>;
   /** Approves the merge of organizations of the same kind into this one (ORG-06). */
@@ -2570,6 +2809,8 @@ export interface OrganizationsService {
   RefuseOrganization(request: RefuseOrganizationRequest): Promise<RefuseOrganizationResponse>;
   /** Takes over organizations that exist already, parents before children; introduction of the system only. */
   RegisterOrganizations(request: RegisterOrganizationsRequest): Promise<RegisterOrganizationsResponse>;
+  /** Enters a unit in the coverage ledger of a community or street; name and place are there once (ORG-31, ORG-32). */
+  RegisterUnit(request: RegisterUnitRequest): Promise<RegisterUnitResponse>;
   /** The old managing organization lets go (ORG-08). */
   ReleaseOrganization(request: ReleaseOrganizationRequest): Promise<ReleaseOrganizationResponse>;
   /** Changes the place an organization stands in; the managing line stays (ORG-08). */
@@ -2580,6 +2821,8 @@ export interface OrganizationsService {
   RemoveSecretary(request: RemoveSecretaryRequest): Promise<RemoveSecretaryResponse>;
   /** The submitter is not satisfied; a third time it goes one level up. */
   ReopenRequest(request: ReopenRequestRequest): Promise<ReopenRequestResponse>;
+  /** The organization covers the unit no more (ORG-33). */
+  ReportCoverageLost(request: ReportCoverageLostRequest): Promise<ReportCoverageLostResponse>;
   /** Sends the report that was asked for. */
   ReportDirective(request: ReportDirectiveRequest): Promise<ReportDirectiveResponse>;
   /** Asks for an earlier or later election, by a year at most, once a term (ORG-18). */
@@ -2600,10 +2843,14 @@ export interface OrganizationsService {
   ReturnReport(request: ReturnReportRequest): Promise<ReturnReportResponse>;
   /** Takes a grant back at once, or withdraws a proposed one. */
   RevokeGrant(request: RevokeGrantRequest): Promise<RevokeGrantResponse>;
+  /** Sends a first secretary to an association (ORG-34). */
+  SendFirstSecretary(request: SendFirstSecretaryRequest): Promise<SendFirstSecretaryResponse>;
   /** When the own digest comes, and the hours in which only what is urgent does; from tomorrow on at the earliest (LINK-22). */
   SetMyDigest(request: SetMyDigestRequest): Promise<SetMyDigestResponse>;
   /** Makes a party group of a branch, or changes one; a member is in one at most (ORG-12). */
   SetPartyGroup(request: SetPartyGroupRequest): Promise<SetPartyGroupResponse>;
+  /** Names the liaison who does party work in the unit for the next twelve months (ORG-33). */
+  SetWorkCoverage(request: SetWorkCoverageRequest): Promise<SetWorkCoverageResponse>;
   /** Signs in by the code shown in the room; twice counts once (ORG-36). */
   SignInToMeeting(request: SignInToMeetingRequest): Promise<SignInToMeetingResponse>;
   /** Approves a split into two or more with each member named once (ORG-05). */
@@ -2622,6 +2869,8 @@ export interface OrganizationsService {
   TermCalendar(request: TermCalendarRequest): Promise<TermCalendarResponse>;
   /** One entry per duty of directives, requests and terms: waiting for us, not finished, coming (GW-06). */
   Todo(request: TodoRequest): Promise<TodoResponse>;
+  /** Other figures of a unit; they decide whether an organization is due (ORG-31, ORG-32). */
+  UpdateUnit(request: UpdateUnitRequest): Promise<UpdateUnitResponse>;
   /** Ends the holding of a post and takes its grant (ORG-21). */
   VacatePost(request: VacatePostRequest): Promise<VacatePostResponse>;
   /** Walks the audit chain of this service beside its checkpoints in the sink and names the first record that does not fit. */

@@ -1,0 +1,103 @@
+import type { OrgCoverage, UnitLedger, UnitState } from '@zhitong/catalogue';
+import { exemptionReasons, type ExemptionReason } from '@zhitong/catalogue';
+import { defineProjection, fromEvery, type Recorded } from '@zhitong/eventing';
+import { isWorked, type Unit, type UnitEvent } from '../domain/unit/unit-state.ts';
+import { unitDecider } from '../domain/unit/unit.decider.ts';
+import { unitStream } from '../domain/unit/unit.stream.ts';
+
+/** How a unit stood from a day on, until the next one that was on record: what reports ask for by date. */
+export interface UnitSpell {
+  readonly fromOn: string;
+  readonly recordedAt: string;
+  readonly ledger: UnitLedger;
+  readonly state: UnitState;
+  readonly orgCoverage: OrgCoverage | null;
+  readonly workCovered: boolean;
+}
+
+export interface UnitListRow {
+  readonly unitId: string;
+  readonly organizationId: string;
+  readonly name: string;
+  readonly unit: Unit;
+  readonly exemptionReason: ExemptionReason | null;
+  /** A handful: only what changes one of their fields begins another. */
+  readonly spells: readonly UnitSpell[];
+  readonly ledger: UnitLedger;
+  readonly state: UnitState;
+  readonly overdue: boolean;
+  /** Not exempt, and nobody does party work there. */
+  readonly withoutWork: boolean;
+  /** Empty without one: an index knows no null. */
+  readonly coveringOrgId: string;
+}
+
+export const unitsKey = (organizationId: string): string => `units/${organizationId}`;
+
+const spellOf = ({ figures: { ledger }, state, covering, liaison }: Unit): Omit<UnitSpell, 'fromOn' | 'recordedAt'> => ({
+  ledger,
+  state,
+  orgCoverage: covering?.as ?? null,
+  workCovered: isWorked({ covering, liaison }),
+});
+
+/** Of what one commit did on a day the last word stands. */
+function spellsAfter(spells: readonly UnitSpell[], unit: Unit, { data: { effectiveOn: fromOn }, recordedAt }: Recorded<UnitEvent>): readonly UnitSpell[] {
+  const spell = spellOf(unit);
+  const last = spells.at(-1);
+  const same = last?.ledger === spell.ledger && last.state === spell.state && last.orgCoverage === spell.orgCoverage && last.workCovered === spell.workCovered;
+  return same ? spells : [...spells, { fromOn, recordedAt, ...spell }];
+}
+
+function after(row: UnitListRow | null, event: Recorded<UnitEvent>): UnitListRow | null {
+  const unit = unitDecider.evolve(row?.unit ?? null, event);
+  if (unit === null) return null;
+  const { state, overdue, covering } = unit;
+  return {
+    unitId: unit.unitId,
+    organizationId: unit.organizationId,
+    name: event.type === 'UnitRegistered' ? event.data.name : (row?.name ?? ''),
+    unit,
+    exemptionReason: event.type === 'CoverageExempted' ? exemptionReasons.parse(event.data.reasonCode) : (row?.exemptionReason ?? null),
+    spells: spellsAfter(row?.spells ?? [], unit, event),
+    ledger: unit.figures.ledger,
+    state,
+    overdue,
+    withoutWork: state !== 'exempt' && !isWorked(unit),
+    coveringOrgId: covering?.organizationId ?? '',
+  };
+}
+
+/** What a list of units can be of; each is counted over all ledgers and per ledger. */
+export type UnitSelection = UnitState | 'overdue' | 'withoutWork' | 'all';
+export const unitAmount = (selection: UnitSelection, ledger: UnitLedger | undefined): string => (ledger === undefined ? selection : `${selection}.${ledger}`);
+
+const selectionsOf = ({ state, overdue, withoutWork }: UnitListRow): readonly UnitSelection[] => [
+  'all',
+  state,
+  ...(overdue ? (['overdue'] as const) : []),
+  ...(withoutWork ? (['withoutWork'] as const) : []),
+];
+
+/** One row per unit of the coverage ledger; tally `units/<id>` counts those that an organization keeps. */
+export const unitList = defineProjection<UnitListRow>({
+  name: 'unit-list',
+  version: 1,
+  indexes: [
+    ['organizationId', 'ledger', 'state'],
+    ['organizationId', 'state'],
+    ['organizationId', 'ledger', 'overdue'],
+    ['organizationId', 'overdue'],
+    ['organizationId', 'ledger', 'withoutWork'],
+    ['organizationId', 'withoutWork'],
+    ['coveringOrgId'],
+  ],
+  sources: [fromEvery(unitStream)((event) => ({ key: event.data.unitId, fold: (row) => after(row, event) }))],
+  tallies: (row) => [
+    {
+      key: unitsKey(row.organizationId),
+      amounts: Object.fromEntries(selectionsOf(row).flatMap((selection) => [undefined, row.ledger].map((ledger) => [unitAmount(selection, ledger), 1]))),
+    },
+  ],
+  announce: ({ organizationId }) => [`org:${organizationId}`],
+});
