@@ -11,6 +11,7 @@ export interface SeedInProcessOptions {
   readonly clock: Clock;
   readonly organizations?: readonly PlannedOrganization[];
   readonly terms?: boolean;
+  readonly units?: boolean;
   readonly meetings?: boolean;
   readonly progress: (step: string, done: number, of: number) => void;
 }

@@ -199,6 +199,7 @@ export class TestCity {
       clock: this.clock,
       organizations: testOrganizations(),
       terms: false,
+      units: false,
       meetings: false,
       progress: () => undefined,
     });

@@ -13,6 +13,8 @@ interface Figures {
 }
 const names: Readonly<Record<string, string>> = {
   'org.active': '组织',
+  'coverage.org': '应建未建',
+  'coverage.work': '无党建工作覆盖',
   'directive.ack': '指令待签收',
   'request.overdue': '诉求超时',
   'member.full': '正式党员',

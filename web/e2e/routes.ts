@@ -14,6 +14,7 @@ const plain: Readonly<Record<string, readonly string[]>> = {
     '/requests/new',
     '/orgs',
     '/terms',
+    '/coverage',
     '/members',
     '/transfers',
     '/transfers/new',

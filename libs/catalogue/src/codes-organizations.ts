@@ -90,9 +90,9 @@ export type OrgCoverage = CodeOf<typeof orgCoverages>;
 export const exemptionReasons = codeList('fewMembers', 'membersElsewhere', 'closing', 'seasonal', 'other');
 export type ExemptionReason = CodeOf<typeof exemptionReasons>;
 
-/** Why a unit is covered no more (ORG-33); the last two are noted by the system. */
-export const coverageLossCauses = codeList('membersLeft', 'unitChanged', 'organizationMoved', 'organizationDissolved', 'notRenewed');
-export type CoverageLossCause = CodeOf<typeof coverageLossCauses>;
+/** Why no organization covers a unit any more, as the keeper of the ledger says (ORG-33). */
+export const reportedLossCauses = codeList('membersLeft', 'unitChanged', 'organizationMoved');
+export type CoverageLossCause = CodeOf<typeof reportedLossCauses> | 'organizationDissolved';
 
 const branches: ReadonlySet<OrganizationKind> = new Set<OrganizationKind>(['branch', 'jointBranch', 'temporaryBranch']);
 /** Kinds that have members of their own. */

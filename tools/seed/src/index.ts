@@ -5,3 +5,4 @@ export { shenzhen } from './places.ts';
 export { countsFor, profiles, type Profile } from './profile.ts';
 export { randomOf } from './random.ts';
 export { seedCity, type Persona, type Send } from './seed.ts';
+export { planUnits, type PlannedUnit } from './units.ts';

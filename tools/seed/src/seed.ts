@@ -7,6 +7,7 @@ import { planMembers, planPlaces, type Place } from './members.ts';
 import { planMeetings } from './meetings.ts';
 import type { Profile } from './profile.ts';
 import { planTerms } from './terms.ts';
+import { planUnits } from './units.ts';
 
 /** Sends one command through the rules, as the importer. The key makes it repeatable: a seeding that was cut off goes on. */
 export type Send = (operation: string, input: object, key: string) => Promise<Receipt>;
@@ -23,6 +24,8 @@ export interface SeedOptions {
   readonly concurrency?: number;
   /** Running terms are entered too; default true. */
   readonly terms?: boolean;
+  /** Coverage ledgers of communities are filled too; default true. */
+  readonly units?: boolean;
   /** Announced meetings are entered too; default true. */
   readonly meetings?: boolean;
 }
@@ -60,6 +63,7 @@ export async function seedCity(options: SeedOptions): Promise<readonly Persona[]
   }
   if (options.terms !== false) await enterTerms(options, organizations, idOf);
   if (options.meetings !== false) await announceMeetings(options, organizations, idOf);
+  if (options.units !== false) await fillLedgers(options, organizations, idOf);
   const places = planPlaces(profile, seed, organizations);
   const logins = planLogins(organizations, places);
   const wanted = new Set(logins.map(({ member }) => member));
@@ -92,6 +96,14 @@ async function announceMeetings(options: SeedOptions, organizations: readonly Pl
     const plan = { organizationId: idOf(key), ...meeting };
     const { id: meetingId } = await patiently(() => send('planMeeting', plan, `meeting/${key}`), ['NOT_FOUND']);
     await send('notifyMeeting', { meetingId }, `notice/${key}`);
+  });
+}
+
+async function fillLedgers(options: SeedOptions, organizations: readonly PlannedOrganization[], idOf: (key: string) => string): Promise<void> {
+  const planned = planUnits(organizations, options.seed, options.baseDate);
+  await inParallel(options, 'units', planned.values(), planned.length, async ({ key, keeper, coveredBy, ...unit }) => {
+    const { id: unitId } = await patiently(() => options.send('registerUnit', { organizationId: idOf(keeper), ...unit }, `unit/${key}`), ['NOT_FOUND']);
+    if (coveredBy !== undefined) await options.send('coverUnit', { unitId, coveringOrgId: idOf(coveredBy) }, `unit/${key}/cover`);
   });
 }
 

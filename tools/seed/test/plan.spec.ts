@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { countsFor, planLogins, planMembers, planOrganizations, planPlaces, shenzhen } from '@zhitong/seed';
+import { countsFor, planLogins, planMembers, planOrganizations, planPlaces, planUnits, shenzhen } from '@zhitong/seed';
 
 const seed = 7;
 const baseDate = '2026-01-01';
@@ -39,6 +39,17 @@ describe('the plan', () => {
     expect(members).toHaveLength(12_000);
     expect(organizations.filter(({ kind }) => kind === 'branch')).toHaveLength(539 + 8);
     expect(new Set(members.map(({ citizenNumber }) => citizenNumber)).size).toBe(12_000);
+  });
+  it('ORG-31 gives each community one to three units of different names, and only to those that are due a branch of that community', () => {
+    const organizations = planOrganizations('city', seed);
+    const units = planUnits(organizations, seed, baseDate);
+    expect(checksum(units)).toBe(checksum(planUnits(organizations, seed, baseDate)));
+    const keepers = new Set(units.map(({ keeper }) => keeper));
+    expect([keepers.size, new Set(units.map(({ keeper, name }) => `${keeper}/${name}`)).size]).toEqual([788, units.length]);
+    const parents = new Map(organizations.map(({ key, lineParent }) => [key, lineParent]));
+    const covered = units.filter(({ coveredBy }) => coveredBy !== undefined);
+    expect(covered.every(({ keeper, fullMembers, coveredBy = '' }) => fullMembers >= 3 && parents.get(coveredBy) === keeper)).toBe(true);
+    expect(covered.length).toBeGreaterThan(100);
   });
   it('puts parents before children and gives every organization but the city both parents', () => {
     const known = new Set<string>();

@@ -1,5 +1,6 @@
 import type { admin } from './zh/books/admin.ts';
 import type { cockpit } from './zh/books/cockpit.ts';
+import type { coverage } from './zh/books/coverage.ts';
 import type { directives } from './zh/books/directives.ts';
 import type { home } from './zh/books/home.ts';
 import type { members } from './zh/books/members.ts';
@@ -15,6 +16,7 @@ import type { transfers } from './zh/books/transfers.ts';
 export interface Books {
   readonly admin: typeof admin;
   readonly cockpit: typeof cockpit;
+  readonly coverage: typeof coverage;
   readonly directives: typeof directives;
   readonly home: typeof home;
   readonly members: typeof members;

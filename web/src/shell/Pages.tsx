@@ -24,6 +24,8 @@ const NewOrganization = page(['orgs'], () => import('../pages/organizations/NewO
 const Organization = page(['orgProfile', 'orgs'], () => import('../pages/organizations/OrganizationPage.tsx'));
 const Terms = page(['terms'], () => import('../pages/terms/TermsPage.tsx'));
 const Term = page(['terms'], () => import('../pages/terms/TermPage.tsx'));
+const Coverage = page(['coverage'], () => import('../pages/ledger/CoveragePage.tsx'));
+const Unit = page(['coverage'], () => import('../pages/ledger/UnitPage.tsx'));
 const Members = page(['members'], () => import('../pages/members/MembersPage.tsx'));
 const Member = page(['admin', 'members', 'orgProfile'], () => import('../pages/members/MemberPage.tsx'));
 const Transfers = page(['orgs', 'transfers'], () => import('../pages/transfers/TransfersPage.tsx'));
@@ -54,6 +56,8 @@ export function Pages() {
           <Route path="orgs" element={<Organizations />} />
           <Route path="terms" element={<Terms />} />
           <Route path="terms/:organizationId" element={<Term />} />
+          <Route path="coverage" element={<Coverage />} />
+          <Route path="coverage/:unitId" element={<Unit />} />
           {can('organization.propose') ? <Route path="orgs/new" element={<NewOrganization />} /> : null}
           <Route path="orgs/:organizationId" element={<Organization />} />
         </>

@@ -34,10 +34,11 @@ const table: readonly (Group & { readonly of: Readonly<Partial<Record<Word, read
   {
     word: 'organizations',
     icon: 'tree',
-    of: { orgs: [...offices, 'authorisedBody'], terms: offices },
+    of: { orgs: [...offices, 'authorisedBody'], terms: offices, coverage: offices },
     entries: [
       { word: 'orgs', path: '/orgs' },
       { word: 'terms', path: '/terms' },
+      { word: 'coverage', path: '/coverage' },
     ],
   },
   {

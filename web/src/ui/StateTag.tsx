@@ -36,6 +36,8 @@ const tones: Readonly<Record<string, readonly [Tone, IconName]>> = {
   returned: ['warn', 'refresh'],
   dueSoon: ['warn', 'clock'],
   awaitingFirst: ['warn', 'clock'],
+  dueForOrganization: ['warn', 'clock'],
+  covered: ['ok', 'check'],
   overdue: ['danger', 'warning'],
   electionCalled: ['info', 'right'],
   expired: ['danger', 'warning'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { coverageLossCauses, exemptionReasons, orgCoverages, unitFlags, unitLedgers, unitStates, unitThresholds } from '../codes-organizations.ts';
+import { exemptionReasons, orgCoverages, reportedLossCauses, unitFlags, unitLedgers, unitStates, unitThresholds } from '../codes-organizations.ts';
 import { views } from '../codes.ts';
 import { fields } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
@@ -59,7 +59,7 @@ export const reportCoverageLost = defineCommand({
   name: 'reportCoverageLost',
   path: '/units/{unitId}/lose-coverage',
   summary: 'The organization covers the unit no more (ORG-33).',
-  input: z.strictObject({ unitId, cause: z.enum(coverageLossCauses.values).extract(['membersLeft', 'unitChanged', 'organizationMoved']) }),
+  input: z.strictObject({ unitId, cause: z.enum(reportedLossCauses.values) }),
 });
 
 export const exemptUnit = defineCommand({

@@ -56,6 +56,7 @@ export const codes: Messages['codes'] = {
     overdue: 'Overdue',
     electionCalled: 'Election called',
   },
+  unitState: { found: 'Below the threshold', dueForOrganization: 'Due', covered: 'Covered', exempt: 'Exempt' },
   electionForm: { members: 'Meeting of members', delegates: 'Meeting of delegates' },
   reminderMeans: { letter: 'Letter', phone: 'Phone' },
   shiftReason: { manyAway: 'Many are away', restructuring: 'Restructuring', unitChanged: 'Unit changed', other: 'Other' },

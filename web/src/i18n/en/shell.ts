@@ -10,6 +10,7 @@ export const shell: Messages['shell'] = {
     organizations: 'Organizations',
     orgs: 'Tree',
     terms: 'Terms',
+    coverage: 'Coverage',
     people: 'Members',
     members: 'Register',
     transfers: 'Transfers',

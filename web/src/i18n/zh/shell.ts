@@ -8,6 +8,7 @@ export const shell = {
     organizations: '组织',
     orgs: '组织树',
     terms: '换届',
+    coverage: '覆盖台账',
     people: '党员',
     members: '名册',
     transfers: '关系接转',

@@ -10,6 +10,8 @@ const lists: Readonly<Record<string, readonly [path: string, filters: Readonly<R
   'member.provisional': ['/members', { 'f.state': 'provisional' }],
   'transfer.open': ['/transfers', { 'f.below': 'true' }],
   'request.overdue': ['/requests', { look: 'table', 'f.role': 'holder', 'f.overdue': 'true', 'f.below': 'true' }],
+  'coverage.org': ['/coverage', { 'f.state': 'dueForOrganization' }],
+  'coverage.work': ['/coverage', { 'f.withoutWork': 'true' }],
   'directive.ack': ['/directives', { tab: 'inbox', 'f.box': 'toAcknowledge', 'f.below': 'true' }],
 };
 

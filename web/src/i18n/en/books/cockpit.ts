@@ -43,6 +43,11 @@ export const cockpit: Messages['cockpit'] = {
     'member.provisional': { name: 'Provisional members', definition: 'Members in provision, by their branch now.' },
     'transfer.open': { name: 'Transfers open', definition: 'Transfers asked for and neither arrived nor ended, by whose hands they are in.' },
     'request.overdue': { name: 'Requests overdue', definition: 'Requests past the limit of the holder, not answered.' },
+    'coverage.org': {
+      name: 'Due for organization',
+      definition: 'Units that have met a threshold and are not covered as it asks for, by the community or street that keeps the ledger.',
+    },
+    'coverage.work': { name: 'Without party work', definition: 'Units not exempt where neither an organization nor a liaison does party work.' },
     'directive.ack': { name: 'Directives to sign', definition: 'Receipts of issued directives that are not signed.' },
   },
 };

@@ -38,6 +38,8 @@ export const cockpit = {
     'member.provisional': { name: '预备党员', definition: '在预备期内的党员，按现所在支部统计。' },
     'transfer.open': { name: '在途接转', definition: '已申请、尚未落支部或终止的关系接转，按经办组织统计。' },
     'request.overdue': { name: '诉求超时', definition: '承办环节超过时限、尚未答复的诉求。' },
+    'coverage.org': { name: '应建未建', definition: '达到组建标准、尚未被党组织按要求覆盖的单位，按台账所在社区、街道统计。' },
+    'coverage.work': { name: '无党建工作覆盖', definition: '未豁免、既无党组织覆盖也无在任党建指导员的单位。' },
     'directive.ack': { name: '指令待签收', definition: '已下达、尚未签收的指令签收项。' },
   },
 } as const;

@@ -1,0 +1,90 @@
+import { perMille } from '@zhitong/kernel';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Output } from '../../api/client.ts';
+import { useAddress } from '../../shell/scope.ts';
+import { Figure } from '../../ui/Figure.tsx';
+import { number, tenths } from '../../ui/formats.ts';
+
+type Report = Output<'coverageReport'>;
+
+/** R-01 and R-02: shares, and what lies behind them as lists of this page. */
+export function CoverageFigures({ of: { covered, due, worked, live, full, ledgers } }: { of: Report }) {
+  const { t } = useTranslation();
+  const address = useAddress();
+  const share = (part: number, whole: number) => t('coverage.shareOf', { share: tenths(perMille(part, whole)), covered: part, of: whole });
+  const list = (filters: Readonly<Record<string, string>>) => address('/coverage', filters);
+  return (
+    <div className="stack">
+      <p className="row">
+        <span>
+          {t('coverage.orgShare')} <strong>{share(covered, due)}</strong>
+        </span>
+        <span>
+          {t('coverage.workShare')} <strong>{share(worked, live)}</strong>
+        </span>
+        {full ? <strong>{t('coverage.full')}</strong> : null}
+      </p>
+      <div className="figures">
+        <Figure label={t('coverage.covered')} value={covered} to={list({ 'f.state': 'covered' })} definition={t('coverage.definitions.covered')} />
+        <Figure
+          label={t('coverage.due')}
+          value={due - covered}
+          to={list({ 'f.state': 'dueForOrganization' })}
+          definition={t('coverage.definitions.due')}
+          tone="warn"
+        />
+        <Figure
+          label={t('coverage.withoutWork')}
+          value={live - worked}
+          to={list({ 'f.withoutWork': 'true' })}
+          definition={t('coverage.definitions.withoutWork')}
+          tone="warn"
+        />
+      </div>
+      <details>
+        <summary>{t('coverage.byLedger')}</summary>
+        <ByLedger ledgers={ledgers} list={list} />
+      </details>
+    </div>
+  );
+}
+
+function ByLedger({ ledgers, list }: Pick<Report, 'ledgers'> & { list: (filters: Readonly<Record<string, string>>) => string }) {
+  const { t } = useTranslation();
+  return (
+    <table className="plain-table">
+      <caption>{t('coverage.byLedger')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('coverage.ledger')}</th>
+          <th scope="col" className="end">
+            {t('coverage.covered')}
+          </th>
+          <th scope="col" className="end">
+            {t('coverage.due')}
+          </th>
+          <th scope="col" className="end">
+            {t('coverage.orgShare')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {ledgers
+          .filter((row) => row.due > 0)
+          .map((row) => (
+            <tr key={row.ledger}>
+              <th scope="row">{t(`coverage.ledgers.${row.ledger}`)}</th>
+              <td className="end">
+                <Link to={list({ 'f.state': 'covered', 'f.ledger': row.ledger })}>{number(row.covered)}</Link>
+              </td>
+              <td className="end">
+                <Link to={list({ 'f.state': 'dueForOrganization', 'f.ledger': row.ledger })}>{number(row.due - row.covered)}</Link>
+              </td>
+              <td className="end">{tenths(perMille(row.covered, row.due))}</td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,111 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import type { Output } from '../../api/client.ts';
+import { usePersonNames } from '../../api/names.ts';
+import { useRead } from '../../api/reading.ts';
+import { isMissing, NotFound } from '../../shell/NotFound.tsx';
+import { Page } from '../../shell/Page.tsx';
+import { useAddress } from '../../shell/scope.ts';
+import { Facts } from '../../ui/Facts.tsx';
+import { money, number, plainDate } from '../../ui/formats.ts';
+import { Loading, Panel } from '../../ui/Panel.tsx';
+import { StateTag, Tag } from '../../ui/StateTag.tsx';
+import { Watermark } from '../../ui/Watermark.tsx';
+import { UnitActions } from './UnitActions.tsx';
+
+export type Unit = Output<'getUnit'>;
+
+/** One unit of the ledger: what it says of itself, how it stands, and what may be done next. */
+export default function UnitPage() {
+  const { t } = useTranslation();
+  const address = useAddress();
+  const { unitId = '' } = useParams();
+  const query = useRead('getUnit', { unitId });
+  if (query.data === undefined && isMissing(query.error)) return <NotFound />;
+  return (
+    <Page
+      title={query.data?.name ?? t('coverage.title')}
+      path={[{ label: t('coverage.title'), to: address('/coverage') }]}
+      actions={query.data === undefined ? null : <UnitActions unit={query.data} />}
+    >
+      <Watermark />
+      <Loading of={query} lines={8}>
+        {(unit) => (
+          <div className="stack">
+            <Figures unit={unit} />
+            <Standing unit={unit} />
+          </div>
+        )}
+      </Loading>
+    </Page>
+  );
+}
+
+function Figures({ unit: { organizationId, organizationName, ledger, staff, fullMembers, revenueFen, flags, figuresOn, stale } }: { unit: Unit }) {
+  const { t } = useTranslation();
+  const address = useAddress();
+  return (
+    <Panel title={t('coverage.unit')}>
+      <Facts
+        of={[
+          [
+            t('coverage.keeper'),
+            <Link key="keeper" to={address(`/orgs/${organizationId}`)}>
+              {organizationName}
+            </Link>,
+          ],
+          [t('coverage.ledger'), t(`coverage.ledgers.${ledger}`)],
+          [t('coverage.staff'), number(staff)],
+          [t('coverage.fullMembers'), number(fullMembers)],
+          [t('coverage.revenue'), revenueFen === null ? null : money(revenueFen)],
+          [t('coverage.flags'), flags.length === 0 ? null : flags.map((flag) => t(`coverage.thresholds.${flag}`)).join('、')],
+          [t('coverage.figuresOn'), plainDate(figuresOn)],
+        ]}
+      />
+      {stale ? <p className="band band-warn">{t('coverage.stale')}</p> : null}
+    </Panel>
+  );
+}
+
+function Standing({ unit }: { unit: Unit }) {
+  const { t } = useTranslation();
+  const address = useAddress();
+  const name = usePersonNames([unit.liaisonId, unit.firstSecretaryId]);
+  const { state, threshold, dueSinceOn, overdue, orgCoverage, coveringOrgId, coveringOrgName, exemptUntilOn, exemptionReason } = unit;
+  return (
+    <Panel title={t('coverage.state')} extra={<StateTag set="unitState" code={state} />}>
+      <Facts
+        of={[
+          [t('coverage.threshold'), threshold === null ? null : t(`coverage.thresholds.${threshold}`)],
+          [t('coverage.dueSince'), dueSinceOn === null ? null : plainDate(dueSinceOn)],
+          [
+            t('coverage.coveringOrg'),
+            coveringOrgId === null ? null : (
+              <Link key="covering" to={address(`/orgs/${coveringOrgId}`)}>
+                {coveringOrgName}
+              </Link>
+            ),
+          ],
+          [t('coverage.orgCoverage'), orgCoverage === null ? null : t(`coverage.ways.${orgCoverage}`)],
+          [
+            t('coverage.liaison'),
+            unit.liaisonId === null ? null : t('coverage.liaisonUntil', { name: name(unit.liaisonId) ?? '…', date: plainDate(unit.liaisonUntilOn) }),
+          ],
+          [t('coverage.work'), t(unit.workCovered ? 'coverage.worked' : 'coverage.notWorked')],
+          ...(exemptUntilOn === null
+            ? []
+            : ([
+                [t('coverage.exemptUntil'), plainDate(exemptUntilOn)],
+                [t('coverage.exemptReason'), exemptionReason === null ? null : t(`coverage.reasons.${exemptionReason}`)],
+              ] as const)),
+          ...(unit.firstSecretaryId === null ? [] : ([[t('coverage.firstSecretary'), name(unit.firstSecretaryId) ?? '…']] as const)),
+        ]}
+      />
+      {overdue ? (
+        <Tag tone="danger" icon="warning">
+          {t('coverage.overdue')}
+        </Tag>
+      ) : null}
+    </Panel>
+  );
+}
