@@ -105,13 +105,17 @@ export async function startCity(environment: Readonly<Record<string, string | un
     }),
   ];
   const services = new Map(await Promise.all(contexts.map(start)));
+  const today = shanghaiDate(clock.now());
+  const { ZHITONG_BASE_DATE: baseDate = today } = configuration;
   const personas = await openPersonas(join(dataFolder, 'personas.json'), () =>
     seedInProcess({
       services,
       profile: configuration.ZHITONG_PROFILE,
       seed: configuration.ZHITONG_SEED,
-      baseDate: configuration.ZHITONG_BASE_DATE ?? shanghaiDate(clock.now()),
+      baseDate,
       clock,
+      // Counted from an earlier day, what is announced would have begun already.
+      meetings: baseDate === today,
       progress,
     }),
   );

@@ -42,6 +42,8 @@ async function singleThings(city: Persona, as: (login: string) => Promise<Person
   const transfer = await branch.post('/transfers', { personId: member, kind: 'withinCity', toCommitteeId: receiver.organizationId, duesPaidTo: thisMonth() });
   await sender.post(`/transfers/${transfer.id}/approve`, {});
   const request = await sender.post('/requests', { organizationId: sender.organizationId, topicCode: 'structure', text: '请协助。', urgent: false });
+  const building = { ledger: 'building', staff: 9, fullMembers: 3, figuresOn: daysAgo(1) };
+  const unit = await sender.post(`/organizations/${sender.organizationId}/units`, { ...building, name: unique('大厦') });
   return [
     `/cockpit/${organizationId}`,
     `/cockpit/${organizationId}?asOf=${daysAgo(1)}`,
@@ -49,6 +51,7 @@ async function singleThings(city: Persona, as: (login: string) => Promise<Person
     '/orgs/new',
     ...['', '?tab=posts', '?tab=members', '?tab=history'].map((tab) => `/orgs/${organizationId}${tab}`),
     `/terms/${branch.organizationId}`,
+    `/coverage/${unit.id}`,
     `/directives/${directive}`,
     `/requests/${request.id}?as=${sender.organizationId}`,
     `/members/${personId}`,
