@@ -14,7 +14,7 @@ import { FoldFailed, foldRows, type FoldedRows, type Step } from './row-folder.t
 import { topicsOf } from './sources.ts';
 import { StoredSubscription } from './stored-subscription.ts';
 import { Fenced, idleSave } from './subscription.ts';
-import { units, type UnitOfWork } from './unit-of-work.ts';
+import { units, unitSize, type UnitOfWork } from './unit-of-work.ts';
 
 export interface ProjectionRunnerOptions {
   readonly projection: AnyProjection;
@@ -33,7 +33,6 @@ export interface ProjectionRunnerOptions {
 }
 
 const contendedTries = 20;
-const stepsAtOnce = 500;
 
 /** Name under which a build keeps its checkpoints and parked keys. */
 export const subscriptionName = (projection: Pick<AnyProjection, 'name' | 'version'>, build: number): string =>
@@ -142,8 +141,8 @@ export class ProjectionRunner extends StoredSubscription {
   async #storeAgain(shard: string, steps: readonly Step[], parked: ParkedEvent): Promise<void> {
     const none: readonly RowWrite[] = [];
     let from = 0;
-    for (; steps.length - from > stepsAtOnce; from += stepsAtOnce) {
-      await this.#store(shard, steps.slice(from, from + stepsAtOnce), () => Promise.resolve({ writes: none }));
+    for (; steps.length - from > unitSize; from += unitSize) {
+      await this.#store(shard, steps.slice(from, from + unitSize), () => Promise.resolve({ writes: none }));
     }
     const folded = await this.#store(shard, steps.slice(from), async () => ({ writes: [await this.parked.release(parked)] }));
     this.#tell(parked.event ? [parked.event] : [], folded);

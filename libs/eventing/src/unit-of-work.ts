@@ -21,9 +21,10 @@ export interface UnitOfWork {
   readonly end: { readonly offset: number; readonly part: number };
 }
 
-const unitSize = 500;
+/** Steps stored together: a transaction costs its round trips and a flush, however much is in it. */
+export const unitSize = 1000;
 
-/** Cuts the work of a batch into units of at most 500 steps; the part of the first offset that was stored before is left out. */
+/** Cuts the work of a batch into units of at most {@link unitSize} steps; the part of the first offset that was stored before is left out. */
 export function* units(works: readonly Work[], from: Checkpoint, nextOffset: number): Generator<UnitOfWork> {
   let steps: Step[] = [];
   let completed: Work[] = [];

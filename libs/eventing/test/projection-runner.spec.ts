@@ -11,6 +11,7 @@ import {
   type ReadModelStore,
   type RecordedEvent,
 } from '@zhitong/eventing';
+import { unitSize } from '@zhitong/eventing/unit-of-work.ts';
 import { batchOf, recordedEvent } from '@zhitong/testing';
 import fc from 'fast-check';
 import { noting, sampleProjection, type SampleRow, type SampleSource } from './counter.samples.ts';
@@ -155,8 +156,8 @@ describe('REL-20 a projection', () => {
     ['after', 3],
     ['before', 4],
     ['after', 4],
-  ])('stores an event of 1,700 changes in slices and goes on inside it when the commit fails %s slice %i', async (fault, failing) => {
-    const keys = Array.from({ length: 1700 }, (_, at) => `row-${at}`);
+  ])('stores an event of 3,400 changes in slices and goes on inside it when the commit fails %s slice %i', async (fault, failing) => {
+    const keys = Array.from({ length: 3400 }, (_, at) => `row-${at}`);
     const wide = sampleProjection([{ category: 'thing', handle: ({ version }) => keys.map((key) => noting(key, String(version))) }]);
     let commits = 0;
     const seen: (readonly [number, number])[] = [];
@@ -168,27 +169,27 @@ describe('REL-20 a projection', () => {
     const batch = batchOf([recordedEvent(streamOf('1'), 1), recordedEvent(streamOf('1'), 2)]);
     await expect(first.take(batch)).rejects.toThrow();
     const stopped = (await checkpoints())[0];
-    expect((stopped?.offset ?? 0) * 1700 + (stopped?.part ?? 0)).toBe((fault === 'after' ? failing : failing - 1) * 500);
+    expect((stopped?.offset ?? 0) * 3400 + (stopped?.part ?? 0)).toBe((fault === 'after' ? failing : failing - 1) * unitSize);
     seen.length = 0;
     await (await runnerOf(wide, watched)).take(batch);
-    expect(seen[0]?.[1]).toBeLessThanOrEqual(500);
+    expect(seen[0]?.[1]).toBeLessThanOrEqual(unitSize);
     expect(seen.length).toBe(7 - (fault === 'after' ? failing : failing - 1));
     const folded = await rows(wide, keys);
-    expect([...folded.values()].every((versions) => versions.join() === '1,2') && folded.size).toBe(1700);
-    expect(await tallies(wide)).toEqual({ a: { rows: 1700, versions: 3400 } });
+    expect([...folded.values()].every((versions) => versions.join() === '1,2') && folded.size).toBe(3400);
+    expect(await tallies(wide)).toEqual({ a: { rows: 3400, versions: 6800 } });
     expect(await checkpoints()).toMatchObject([{ offset: 2, part: 0 }]);
   });
 
-  it('takes a batch of more than 500 steps in several units and tells each event once it is whole', async () => {
+  it('takes a batch of more steps than are stored at once in several units and tells each event once it is whole', async () => {
     const notes: ProgressNote[] = [];
     const runner = await runnerOf(projection, store, { progressed: (note) => notes.push(note) });
-    await runner.take(batchOf(Array.from({ length: 1201 }, (_, at) => recordedEvent(streamOf(String(at)), 1))));
-    expect(notes.map(({ versions }) => Object.keys(versions).length)).toEqual([500, 500, 201]);
-    expect(runner.status()).toMatchObject({ handled: 1201, state: 'running' });
+    await runner.take(batchOf(Array.from({ length: 2201 }, (_, at) => recordedEvent(streamOf(String(at)), 1))));
+    expect(notes.map(({ versions }) => Object.keys(versions).length)).toEqual([unitSize, unitSize, 201]);
+    expect(runner.status()).toMatchObject({ handled: 2201, state: 'running' });
   });
 
   it('tells an event that shares its unit with the beginning of a wide one', async () => {
-    const wide = sampleProjection([things, { category: 'wide', handle: () => Array.from({ length: 700 }, (_, at) => noting(`row-${at}`, 'x')) }]);
+    const wide = sampleProjection([things, { category: 'wide', handle: () => Array.from({ length: 1200 }, (_, at) => noting(`row-${at}`, 'x')) }]);
     const notes: string[] = [];
     const runner = await runnerOf(wide, store, { progressed: ({ versions }) => notes.push(...Object.keys(versions)) });
     await runner.take(batchOf([recordedEvent(streamOf('1'), 1), recordedEvent(streamOf('2', 'wide'), 1)]));

@@ -110,7 +110,7 @@ export function openKafkaTransport(options: KafkaTransportOptions): KafkaTranspo
         log,
         maxWaitMs: 250,
         concurrency: 4,
-        batchEvents: 500,
+        batchEvents: 1000,
         ...times,
         ...options.consumers,
       });
