@@ -88,7 +88,7 @@ class Member {
       let rest = this.places.filter((place) => place.topic === topic && place.next !== undefined && place.notBefore <= performance.now());
       while (rest.length > 0 && !this.membership.outdated()) {
         const from = Math.min(...rest.map(nextOf));
-        const chunk = topic.read(from, this.options.chunkCommits);
+        const chunk = await topic.read(from, this.options.chunkCommits);
         const reached = rest.filter((place) => nextOf(place) <= chunk.through + 1);
         rest = rest.filter((place) => nextOf(place) > chunk.through + 1);
         if (await this.deliver(chunk, reached)) moved = true;

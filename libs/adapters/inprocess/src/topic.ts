@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { partitionOf, type OrderedLog, type RecordedEvent } from '@zhitong/eventing';
 
 export interface Commit {
@@ -18,7 +19,7 @@ export interface Topic {
   readonly name: string;
   readonly logEpoch: number;
   end(): number;
-  read(fromOffset: number, limit: number): Chunk;
+  read(fromOffset: number, limit: number): Promise<Chunk>;
   onAppended(listener: () => void): () => void;
 }
 
@@ -27,9 +28,9 @@ export function topicOf(name: string, log: OrderedLog, belongs: (stream: string)
     name,
     logEpoch: log.epoch,
     end: () => log.head() + 1,
-    read(fromOffset, limit) {
+    async read(fromOffset, limit) {
       const head = log.head(); // asked first: the reading below sees at least this much
-      const commits = log.read(Math.max(0, fromOffset - 1), limit);
+      const commits = await readInTurns(log, Math.max(0, fromOffset - 1), limit);
       const last = commits.at(-1)?.position ?? 0;
       return {
         through: commits.length < limit ? Math.max(head, last) : last,
@@ -42,6 +43,20 @@ export function topicOf(name: string, log: OrderedLog, belongs: (stream: string)
     },
     onAppended: (listener) => log.onAppended(listener),
   };
+}
+
+/** Commits that are read without a pause; reading a log blocks the event loop. */
+const atOnce = 200;
+
+async function readInTurns(log: OrderedLog, after: number, limit: number): Promise<readonly Commit[]> {
+  const commits: Commit[] = [];
+  for (;;) {
+    const wanted = Math.min(atOnce, limit - commits.length);
+    const found = log.read(commits.at(-1)?.position ?? after, wanted);
+    commits.push(...found);
+    if (found.length < wanted || commits.length === limit) return commits;
+    await setImmediate();
+  }
 }
 
 const streamOf = ({ events }: Commit): string => events[0]?.stream ?? '';

@@ -45,6 +45,24 @@ describe('the transport inside the process', () => {
     for (const { messages, nextOffset } of recorder.batches) expect(nextOffset).toBeGreaterThan(messages.at(-1)?.offset ?? Infinity);
   });
 
+  it('lets other work run while it reads one chunk', async () => {
+    open();
+    for (let n = 0; n < 1_000; n++) commit('organizations.directive-a', 1 + n, 1);
+    const read = ordered.read.bind(ordered);
+    let turn = 0;
+    const turns: number[] = [];
+    ordered.read = (after, limit) => {
+      turns.push(turn);
+      setImmediate(() => (turn += 1));
+      return read(after, limit);
+    };
+    const recorder = new Recorder();
+    await consume(recorder.consumer());
+    await eventually(() => recorder.events.length === 1_000);
+    expect(recorder.versionsOf('organizations.directive-a')).toEqual(Array.from({ length: 1_000 }, (_, at) => at + 1));
+    expect(new Set(turns.slice(0, 5)).size).toBe(5);
+  });
+
   it('reads a long log in chunks and lets other work run between batches', async () => {
     open({ chunkCommits: 50 });
     for (let n = 0; n < 1_000; n++) commit(`organizations.directive-${n % 40}`, 1 + Math.floor(n / 40), 1);
