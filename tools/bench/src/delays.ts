@@ -1,6 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 import { newStream } from './workload.ts';
 
+/** The yardstick cannot do the work at the pace of the row here; nothing is measured against it then. */
+export class FellBehind extends Error {
+  override readonly name = 'FellBehind';
+  constructor() {
+    super('the yardstick fell behind');
+  }
+}
+
 /** Times between the acknowledgement of streams and their being seen elsewhere, in milliseconds; 0 for what was seen first. */
 export class Delays {
   readonly #acknowledged = new Map<string, number>();
@@ -32,6 +40,9 @@ export class Delays {
 }
 
 const seconds = 2;
+
+/** Who is as late as half of the work lasts does not keep up with it. */
+export const latestMs = seconds * 500;
 
 /** Work on new streams at a steady pace, whether or not what was begun has ended. */
 export async function paced(perSecond: number, work: (stream: string) => Promise<void>): Promise<void> {

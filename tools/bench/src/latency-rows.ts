@@ -7,10 +7,10 @@ import { eventually } from '@zhitong/testing/eventually.ts';
 import { Kafka, logLevel } from 'kafkajs';
 import { MongoClient, type ChangeStreamInsertDocument } from 'mongodb';
 import { startStack } from '../../stack/src/index.ts';
-import { Delays, paced } from './delays.ts';
+import { Delays, FellBehind, latestMs, paced } from './delays.ts';
 import { newBuild } from './projecting.ts';
 import type { Row, Rows } from './rows.ts';
-import { commit } from './workload.ts';
+import { commit, newStream } from './workload.ts';
 
 const topic = 'organizations';
 const patience = 60_000;
@@ -68,6 +68,7 @@ export async function latencyRows(): Promise<Rows> {
     bare.delays.forget();
     await paced(perSecond, bare.append);
     await eventually(() => bare.delays.complete, patience);
+    if (bare.delays.at(1) > latestMs) throw new FellBehind();
     return bare.delays.at(share);
   };
   const toConsumer = (id: string, perSecond: number, share: number): Row => ({
@@ -156,12 +157,15 @@ async function openBare(client: MongoClient, database: string, brokers: readonly
     }
   })();
   const ended = pumped.catch(() => undefined); // closing the stream is how it ends
+  const append = async (stream: string) => {
+    await documents.insertOne(toDocument(commit(stream, 0), clock.now()), durable);
+    delays.acknowledged(stream);
+  };
+  await append(newStream());
+  await eventually(() => delays.complete, patience); // it has joined its group
   return {
     delays,
-    append: async (stream: string) => {
-      await documents.insertOne(toDocument(commit(stream, 0), clock.now()), durable);
-      delays.acknowledged(stream);
-    },
+    append,
     async close() {
       await watched.close();
       await ended;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cityRows } from './city-rows.ts';
 import { doorRows } from './door-rows.ts';
+import { FellBehind } from './delays.ts';
 import { embeddedRows } from './embedded-rows.ts';
 import { latencyRows } from './latency-rows.ts';
 import { compare } from './measure.ts';
@@ -16,7 +17,7 @@ import { topicRows } from './topic-rows.ts';
 
 /** Rows that run on the same servers, by what their ids look like. */
 const families: readonly { readonly ids: RegExp; readonly open: () => Promise<Rows>; readonly onlyAsked?: true }[] = [
-  { ids: /^E[1245]$/, open: embeddedRows },
+  { ids: /^E(1b?|[2457])$/, open: embeddedRows },
   { ids: /^E3[bc]?$/, open: sqlitePeerRows },
   { ids: /^(P[12369]$|E6)/, open: mongodbRows },
   { ids: /^P(4[b-f]?|5)$/, open: peerRows },
@@ -47,13 +48,22 @@ async function profile({ id, ours, theirs }: Row, folder: string): Promise<void>
   }
 }
 
+async function measured(row: Row): Promise<string> {
+  try {
+    return line(row, await compare(row.ours, row.theirs), circumstances());
+  } catch (error) {
+    if (error instanceof FellBehind) return missingLine({ ...row, why: error.message }, circumstances());
+    throw error;
+  }
+}
+
 /** `P4` means `P4b` as well. */
 const asked = ({ id }: { readonly id: string }) => values.row === undefined || id === values.row || id.replace(/[a-z]$/, '') === values.row;
 
 /** Answers how many rows there were. */
 async function runAll({ rows, findings = [], missing = [] }: Rows): Promise<number> {
   for (const row of rows.filter(asked)) {
-    if (values.profile === undefined) show(line(row, await compare(row.ours, row.theirs), circumstances()));
+    if (values.profile === undefined) show(await measured(row));
     else await profile(row, values.profile);
   }
   for (const finding of findings.filter(asked)) show(foundLine(finding, await finding.find(), circumstances()));
