@@ -23,6 +23,7 @@ import { connect, type Connection, type Opened } from './connection.ts';
 import { answering, isLostRace } from './failures.ts';
 import { GroupCommit } from './group-commit.ts';
 import { tailTimes, type TailTimes } from './tail-source.ts';
+import { Room } from './room.ts';
 import { inTransaction } from './transaction.ts';
 
 export interface EventStoreOptions {
@@ -33,6 +34,8 @@ export interface EventStoreOptions {
   readonly clock?: Clock;
   readonly log?: Log;
   readonly tail?: Partial<TailTimes>;
+  /** Between two looks at the room on its disk, in ms. */
+  readonly roomMs?: number;
 }
 
 export async function openMongoEventStore(options: Connection & EventStoreOptions): Promise<EventStore & CommitTail> {
@@ -60,6 +63,7 @@ class MongoEventStore implements EventStore, CommitTail {
   readonly #clock: Clock;
   readonly #log: Log;
   readonly #times: TailTimes;
+  readonly #room: Room;
   /** Versions at which a durable commit is known to end: commits are never removed, a stale one only means that the next version is taken. */
   readonly #ends = new NewestVersions(100_000);
 
@@ -73,10 +77,12 @@ class MongoEventStore implements EventStore, CommitTail {
     this.#clock = options.clock ?? systemClock;
     this.#log = options.log ?? silentLog;
     this.#times = { ...tailTimes, ...options.tail };
+    this.#room = new Room(database, this.#log, options.roomMs);
   }
 
   async append(commit: NewCommit): Promise<AppendOutcome> {
     checkCommit(this.context, commit);
+    this.#room.expect();
     if (!(await this.#follows(commit))) return conflict;
     const document = toDocument(commit, this.#clock.now());
     if ((await this.#group.add(document)) === 'conflict') return conflict;
@@ -85,6 +91,7 @@ class MongoEventStore implements EventStore, CommitTail {
 
   async appendAll(commits: readonly NewCommit[]): Promise<AppendOutcome> {
     checkCommits(this.context, commits);
+    this.#room.expect();
     const ends = new Set<string>();
     for (const commit of commits) {
       if (!ends.has(commitKey(commit.stream, commit.expectedVersion)) && !(await this.#follows(commit))) return conflict;
@@ -165,6 +172,10 @@ class MongoEventStore implements EventStore, CommitTail {
   follow(resume: TailPosition | undefined, signal: AbortSignal): AsyncIterable<TailItem> {
     const source = { client: this.#opened.client, database: this.#database, commits: this.#commits, context: this.context, epoch: this.epoch };
     return followCommits({ ...source, times: this.#times, log: this.#log }, resume, signal);
+  }
+
+  get full(): boolean {
+    return this.#room.full;
   }
 
   close(): Promise<void> {

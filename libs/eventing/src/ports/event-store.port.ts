@@ -54,6 +54,8 @@ export interface EventStore {
   /** Events of a stream from a version on, in order; empty when there is none. */
   load(stream: string, fromVersion?: number): Promise<readonly RecordedEvent[]>;
   findCommit(stream: string, commandId: string): Promise<StoredCommit | undefined>;
+  /** True while commits are refused for want of room, as far as the store knows beforehand. */
+  readonly full?: boolean;
   close(): Promise<void>;
 }
 

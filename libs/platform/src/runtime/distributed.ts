@@ -33,7 +33,7 @@ export async function openDistributedAdapters(options: DistributedOptions): Prom
   const server = { url: options.mongoUrl, silentMs };
   const database = databaseOf(prefix, context);
   const [store, readModels, documents, auditSink, keys, leases, ephemeral] = await Promise.all([
-    openMongoEventStore({ ...server, database, context, epoch, clock, log, tail: durations.tail }),
+    openMongoEventStore({ ...server, database, context, epoch, clock, log, tail: durations.tail, roomMs: durations.roomMs }),
     openMongoReadModelStore({ ...server, database }),
     openMongoReadModelStore({ ...server, database: `${database}_documents` }),
     openMongoReadModelStore({ url: options.auditSinkUrl, silentMs, database: `${database}_audit_sink` }),

@@ -1,11 +1,12 @@
 import { transportTimes } from '@zhitong/kafka';
-import { silentConnectionMs, tailTimes, type TailTimes } from '@zhitong/mongodb';
+import { roomMs, silentConnectionMs, tailTimes, type TailTimes } from '@zhitong/mongodb';
 import { relayTimes, type BackoffLimits, type RelayTimes } from '@zhitong/eventing';
 import { limitsDividedBy, type RuntimeLimits } from '../service/runtime-limits.ts';
 
 /** Everything that outages are measured against, in ms. */
 export interface Durations {
   readonly silentConnectionMs: number;
+  readonly roomMs: number;
   readonly limits: RuntimeLimits;
   readonly relay: RelayTimes;
   readonly tail: TailTimes;
@@ -21,6 +22,7 @@ export function durationsDividedBy(factor: number): Durations {
   const backoff = ({ minMs, maxMs }: BackoffLimits): BackoffLimits => ({ minMs: ms(minMs), maxMs: ms(maxMs) });
   return {
     silentConnectionMs: ms(silentConnectionMs),
+    roomMs: ms(roomMs),
     limits: limitsDividedBy(factor),
     relay: { leaseMs: Math.max(shortest.leaseMs, ms(relayTimes.leaseMs)), backoff: backoff(relayTimes.backoff) },
     // The margin of a scan covers what a transaction may last, which no outage changes.

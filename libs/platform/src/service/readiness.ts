@@ -1,4 +1,4 @@
-import type { ServiceConsumer, SubscriptionStatus } from '@zhitong/eventing';
+import type { EventStore, ServiceConsumer, SubscriptionStatus } from '@zhitong/eventing';
 
 /** One part of a process, for whoever routes traffic. */
 export interface Part {
@@ -19,6 +19,9 @@ export const movingPart = (stalledForMs: number, limitMs: number): Part => ({
   ok: stalledForMs < limitMs,
   detail: `progress ${Math.round(stalledForMs / 1000)} s ago`,
 });
+
+/** Red while the store refuses commits for want of room. */
+export const roomPart = ({ full = false }: Pick<EventStore, 'full'>): Part => ({ ok: !full, detail: full ? 'no room left' : 'room left' });
 
 /** Red at once when a subscription has read a log that is no more. */
 export function epochPart(subscriptions: readonly SubscriptionStatus[]): Part {

@@ -29,7 +29,7 @@ import { Hints } from './hints.ts';
 import type { ServiceEnv } from './kit.ts';
 import { LiveViews } from './live-views.ts';
 import { platformUseCases } from './platform-use-cases.ts';
-import { consumerPart, epochPart, movingPart, readinessOf, subscriptionsPart, type Readiness } from './readiness.ts';
+import { consumerPart, epochPart, movingPart, readinessOf, roomPart, subscriptionsPart, type Readiness } from './readiness.ts';
 import { Rebuilds } from './rebuild.ts';
 import { reconcileNightly, reconciliationCollections, type Reconciliation } from './reconciliation.ts';
 import { rowsOf, type RowsOptions } from './rows.ts';
@@ -192,6 +192,7 @@ export class ServiceRuntime {
       consumer: consumerPart(this.consumer, stalledMs),
       subscriptions: subscriptionsPart(subscriptions),
       epoch: epochPart(subscriptions),
+      store: roomPart(this.adapters.store),
       ticker: movingPart(this.#ticker.stalledFor(), stalledMs),
       tree: { ok: tree.confirmedFor() < stalledMs, detail: `version ${tree.current().version}` },
       ...(this.#relay ? { relay: movingPart(this.#relay.stalledFor(), stalledMs) } : {}),

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A file system of its own that can be filled and emptied without touching that of the machine. */
 export interface SmallDisk {
   readonly path: string;
-  /** Takes all the room there is. */
-  fill(): void;
+  /** Takes the room there is, all of it or but for so many bytes. */
+  fill(leaving?: number): void;
   /** Gives it back. */
   empty(): void;
   remove(): void;
@@ -18,6 +18,11 @@ const command = (name: string, ...args: readonly string[]): void => {
   if (status !== 0) throw new Error(`${name} ${args.join(' ')} failed: ${error?.message ?? stderr}`);
 };
 
+function roomAt(path: string): number {
+  const { bavail, bsize } = statfsSync(path);
+  return bavail * bsize;
+}
+
 /** Mounts a tmpfs, for which one has to be root, in a namespace of one's own if need be (`unshare -Urm`). @throws where that is not allowed. */
 export function mountSmallDisk(megabytes: number): SmallDisk {
   const path = mkdtempSync(join(tmpdir(), 'zhitong-disk-'));
@@ -25,10 +30,10 @@ export function mountSmallDisk(megabytes: number): SmallDisk {
   const ballast = join(path, 'ballast');
   return {
     path,
-    fill() {
+    fill(leaving = 0) {
       const piece = Buffer.alloc(64 * 1024);
       try {
-        for (;;) appendFileSync(ballast, piece);
+        while (leaving === 0 || roomAt(path) > leaving) appendFileSync(ballast, piece);
       } catch (error) {
         if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
       }

@@ -7,6 +7,7 @@ import { lostReplies } from './lost-reply.ts';
 import { membersChange } from './members-change.ts';
 import { rebuiltUnderLoad } from './rebuild.ts';
 import { redisGone } from './redis-gone.ts';
+import { serverDiskFull } from './server-disk-full.ts';
 import { silentLine } from './silent-line.ts';
 import { primaryGoes } from './store-outages.ts';
 import { stuckServer } from './stuck-server.ts';
@@ -62,6 +63,13 @@ export const rows: readonly Row[] = [
     runtime: 'embedded',
     title: 'a full disk is refused before anything is acknowledged, and room is enough to go on',
     run: diskFull,
+  },
+  {
+    id: 'REL-08',
+    group: 'R1',
+    runtime: 'distributed',
+    title: 'a disk of MongoDB without room is refused before anything is acknowledged, reads go on, and nobody of ours ends',
+    run: serverDiskFull,
   },
   {
     id: 'REL-35',

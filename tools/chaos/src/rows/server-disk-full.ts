@@ -1,0 +1,59 @@
+import { startStack } from '@zhitong/stack';
+import { eventually } from '@zhitong/testing/eventually.ts';
+import { mountSmallDisk } from '@zhitong/testing/faults/small-disk.ts';
+import type { Bench } from '../row.ts';
+import { serverOf, stackOf } from '../servers.ts';
+import { expectAnswers, inSeconds, patienceMs, ServiceUnderLoad } from '../service-under-load.ts';
+import type { Site } from '../site.ts';
+import { readiness, statusOf } from '../subject/client.ts';
+
+const times = 3;
+const diskMegabytes = 512;
+/** Less than what is kept free, and enough for the server to live on. */
+const leavingBytes = 12 * 2 ** 20;
+
+/**
+ * REL-08: MongoDB on a small disk of its own. While there is little room commits are refused, everything is read on and nobody ends; when the
+ * disk is full to the last byte MongoDB ends itself, and its operator starts it again, but none of ours.
+ */
+export async function serverDiskFull(bench: Bench): Promise<void> {
+  const { note } = bench;
+  const site = await withMongoOnSmallDisk(bench);
+  const service = await ServiceUnderLoad.start({ ...bench, site });
+  const [replica] = service.replicas;
+  if (!replica) throw new Error('Nobody serves');
+  const refused = () => service.answers.get('STORE_FULL') ?? 0;
+  let longest = 0;
+  for (let time = 0; time < times; time++) {
+    await service.receipts(20);
+    const before = refused();
+    site.disk.fill(leavingBytes);
+    await eventually(async () => refused() > before && (await readiness(replica.health)).red.includes('store'), patienceMs);
+    await statusOf(replica.door);
+    site.disk.empty();
+    const start = performance.now();
+    await service.receipts(20);
+    await eventually(async () => (await readiness(replica.health)).ready, patienceMs);
+    longest = Math.max(longest, performance.now() - start);
+  }
+  const mongod = serverOf(site, 'mongo1');
+  if (!mongod.running) throw new Error('MongoDB has ended though there was room for it');
+  site.disk.fill();
+  await eventually(() => !mongod.running, patienceMs);
+  site.disk.empty();
+  await mongod.restart();
+  await service.receipts(20);
+  note(`nearly full ${String(times)} times, normal ${inSeconds(longest)} after there was room at most, ${await service.expectSound()}`);
+  expectAnswers(service, ['STORE_FULL', 'STORE_UNAVAILABLE', 'OUTCOME_UNKNOWN']);
+}
+
+/** The same servers but for MongoDB. */
+async function withMongoOnSmallDisk({ site, atEnd }: Bench) {
+  const disk = mountSmallDisk(diskMegabytes);
+  atEnd(() => disk.remove());
+  const mongo = await startStack({ own: true, only: ['mongo'], dataDir: disk.path });
+  atEnd(() => mongo.stop());
+  const shared = stackOf(site);
+  const stack = { ...shared, mongoUrl: mongo.mongoUrl, servers: { ...shared.servers, ...mongo.servers } };
+  return { ...site, stack, environment: { ...site.environment, ZT_MONGO_URL: mongo.mongoUrl }, disk } satisfies Site & { readonly disk: typeof disk };
+}
