@@ -33,5 +33,21 @@ export const cancelReasons = codeList('tooFewPresent', 'noRoom', 'postponed', 'p
 export type CancelReason = CodeOf<typeof cancelReasons>;
 
 /** Members of a committee meet, not all members. */
-export const ofCommittee = (kinds: readonly MeetingKind[]): boolean =>
+export const isCommitteeBody = (kinds: readonly MeetingKind[]): boolean =>
   kinds.some((kind) => kind === 'committeeMeeting' || kind === 'partyCommittee' || kind === 'democraticLife' || kind === 'partyGovernmentJoint');
+
+/** What is voted on (ORG-37); the first four admit somebody, or not. */
+export const motionTypes = codeList('admit', 'approveFull', 'extend', 'cancelProvision', 'budget', 'project', 'plan', 'commendation', 'other');
+export type MotionType = CodeOf<typeof motionTypes>;
+
+const admissions: ReadonlySet<MotionType> = new Set<MotionType>(['admit', 'approveFull', 'extend', 'cancelProvision']);
+/** Secret, with more than half of the entitled present, one person at a time. */
+export const isAdmission = (type: MotionType): boolean => admissions.has(type);
+
+/** Whose vote it is. */
+export const motionBodies = codeList('members', 'committee');
+export type MotionBody = CodeOf<typeof motionBodies>;
+
+/** Begins with the first agenda item 第一议题 (ORG-39); so does every meeting of a leading group. */
+export const beginsWithFirstItem = (kinds: readonly MeetingKind[]): boolean =>
+  kinds.some((kind) => kind === 'partyCommittee' || kind === 'committeeMeeting' || kind === 'memberMeeting');

@@ -38,6 +38,7 @@ const sentences = {
   citizenNumber: { zh: '请填写 18 位公民身份号码。', en: 'This is a citizen number of 18 characters.' },
   paperNumber: { zh: '编号由 4 至 40 位字母、数字或短横线组成。', en: 'This is a number of 4 to 40 letters, digits and dashes.' },
   personalNumber: { zh: '此处不能填写公民身份号码或手机号码。', en: 'No citizen number or phone may stand here.' },
+  signInCode: { zh: '签到码为 6 位数字。', en: 'A sign-in code has six digits.' },
   placeCode: { zh: '请填写行政区划代码。', en: 'This is an administrative code.' },
   initials: { zh: '请填写拼音首字母。', en: 'These are initials of letters and digits.' },
   directiveScope: { zh: '请指定有效的下发范围。', en: 'This is the scope of a directive as JSON.' },

@@ -85,6 +85,8 @@ export const refusalSentences: Readonly<Record<string, Sentence>> = {
 
   MEETING_KIND_NOT_ALLOWED: { zh: '该党组织没有此类会议。', en: 'This organization has no meeting of this kind.' },
   KINDS_EXCLUSIVE: { zh: '党员大会与支委会不能合并召开。', en: 'A member meeting and a committee meeting are not held as one.' },
+  FIRST_ITEM_MISSING: { zh: '请填写第一议题是否落实及其主题。', en: 'Say whether the first agenda item was dealt with, and on what topic.' },
+  ATTENDANCE_MISSING: { zh: '请先登记到会人员。', en: 'Note first who was present.' },
   CODE_EXPIRED: {
     zh: '签到码已失效，请扫描会场当前显示的签到码，或请会务人员代签。',
     en: 'This code is over: take the one shown in the room now, or ask an officer to tick you.',

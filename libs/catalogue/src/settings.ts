@@ -79,6 +79,16 @@ const definitions: readonly SettingDefinition[] = [
 
   int('meeting.noticeHours', 24, [0, 168], 'district', 'ORG-35'),
   int('meeting.codeSeconds', 60, [15, 300], 'district', 'ORG-36'),
+  int('meeting.minutesDays', 7, undefined, 'district', 'ORG-40'),
+  int('meeting.closeDay', 5, [1, 28], 'district', 'ORG-38'),
+  int('meeting.memberMeetingPerQuarter', 1, [0, 3], 'city', 'ORG-38'),
+  int('meeting.committeeMeetingPerMonth', 1, [0, 3], 'city', 'ORG-38'),
+  int('meeting.groupMeetingPerMonth', 1, [0, 3], 'city', 'ORG-38'),
+  int('meeting.lecturePerQuarter', 1, [0, 3], 'city', 'ORG-38'),
+  int('meeting.themeDayPerMonth', 1, [0, 3], 'city', 'ORG-38'),
+  int('meeting.organizationLifePerYear', 1, [0, 3], 'city', 'ORG-38'),
+  int('meeting.democraticLifePerYear', 1, [0, 3], 'city', 'ORG-38'),
+  of('meeting.quorumHalfInclusive', 'city', 'ORG-37', true, z.boolean()),
 
   int('directive.ackHours', 72, [1, 720], 'district', 'LINK-05'),
   int('directive.urgentAckHours', 24, [1, 72], 'district', 'LINK-05'),

@@ -49,6 +49,7 @@ const words: Readonly<Record<string, unknown>> = {
   groupId: 'grp_nobody',
   headId: 'per_nobody',
   signInCode: '000000',
+  year: '2026',
   candidateId: 'per_nobody',
   unitId: 'unt_nobody',
   liaisonId: 'per_nobody',

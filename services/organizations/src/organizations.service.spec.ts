@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import * as access from '@zhitong/catalogue/operations/access.ts';
 import * as meetings from '@zhitong/catalogue/operations/meetings.ts';
+import * as quotas from '@zhitong/catalogue/operations/quotas.ts';
 import * as posts from '@zhitong/catalogue/operations/posts.ts';
 import * as settings from '@zhitong/catalogue/operations/settings.ts';
 import * as tree from '@zhitong/catalogue/operations/tree.ts';
 import { createOrganizationsService } from './organizations.service.ts';
 
-const declared = [tree, posts, access, settings, meetings]
+const declared = [tree, posts, access, settings, meetings, quotas]
   .flatMap((module): unknown[] => Object.values(module))
   .flatMap((value) =>
     typeof value === 'object' && value !== null && 'reach' in value && 'name' in value && typeof value.name === 'string' ? [value.name] : [],

@@ -19,7 +19,7 @@ import { sizeStream } from './domain/size/size.stream.ts';
 import { termStream } from './domain/term/term.stream.ts';
 import { treeStream } from './domain/tree/tree.stream.ts';
 import { linkDeadlines, linkPolicies, linkProjections, linkStreams, linkUseCases } from './link.ts';
-import { meetingProjections, meetingStreams, meetingUseCases } from './meetings.ts';
+import { meetingDeadlines, meetingPolicies, meetingProjections, meetingStreams, meetingUseCases } from './meetings.ts';
 import { approvalDeadline } from './policies/approval.deadline.ts';
 import { lineMoveDeadline } from './policies/line-move.deadline.ts';
 import { restructureDeadline } from './policies/restructure.deadline.ts';
@@ -94,9 +94,20 @@ export const createOrganizationsService = (codes: MeetingCodes): ServiceDefiniti
     whenOrganizationApprovedThenExpectFirstElection,
     whenElectionApprovedThenChangePosts,
     ...coveragePolicies,
+    ...meetingPolicies,
     ...linkPolicies,
   ],
-  deadlines: [approvalDeadline, lineMoveDeadline, restructureDeadline, sizeCheckDeadline, secretaryVacancy, termLadder, ...coverageDeadlines, ...linkDeadlines],
+  deadlines: [
+    approvalDeadline,
+    lineMoveDeadline,
+    restructureDeadline,
+    sizeCheckDeadline,
+    secretaryVacancy,
+    termLadder,
+    ...coverageDeadlines,
+    ...meetingDeadlines,
+    ...linkDeadlines,
+  ],
   useCases: [
     ...treeCommands,
     ...treeQueries,

@@ -108,6 +108,47 @@ describe('meetings, on the running services', () => {
     expect(await meeting(meetingId)).toMatchObject({ attendance: { present: 2 } });
   });
 
+  it('ORG-37 ORG-40 votes are counted against the roster of the day, minutes confirmed and then only corrected from above', async () => {
+    const { id: meetingId } = await plan({ startsAt: '2026-03-02T00:42:00.000Z' });
+    await town.act(secretary, meetings.holdMeeting, { meetingId, heldOn: '2026-03-02' });
+    const minutes = { meetingId, text: '会议记录', decisions: '一致同意' };
+    const first = { ...minutes, firstItem: { done: true, topicCode: 'newTheory' } };
+    expect(await refusal(town.act(secretary, meetings.recordMinutes, first))).toBe('ATTENDANCE_MISSING');
+    const people = (await attendance(meetingId)).filter((row) => row.entitled).map(({ personId }) => personId);
+    const mark = (personId: string) => town.act(secretary, meetings.recordAttendance, { meetingId, personId, mark: 'present' });
+    await Promise.all(people.map(mark));
+    const entitled = people.length;
+    const vote = (yes: number, fields: object = {}) =>
+      town.act(secretary, meetings.recordMotion, { meetingId, type: 'plan', subject: '年度计划', present: entitled, yes, no: 0, abstain: 0, ...fields });
+    const half = Math.floor(entitled / 2);
+    await vote(half);
+    await vote(half + 1);
+    expect(await refusal(vote(half, { present: Math.ceil(entitled / 2) - 1, yes: 0 }))).toBe('QUORUM_NOT_MET');
+    expect(await refusal(vote(half, { type: 'admit', personIds: people.slice(0, 2) }))).toBe('ONE_BY_ONE');
+    expect(await refusal(vote(half, { present: entitled + 1 }))).toBe('BALLOT_COUNT_WRONG');
+    expect((await meeting(meetingId)).motions.map(({ passed, subject, votes }) => [passed, subject, votes.entitled]).sort()).toEqual([
+      [false, '年度计划', entitled],
+      [true, '年度计划', entitled],
+    ]);
+    expect(await refusal(town.act(secretary, meetings.recordMinutes, minutes))).toBe('FIRST_ITEM_MISSING');
+    await town.act(secretary, meetings.recordMinutes, first);
+    const correction = { ...first, text: '会议记录（更正）', reason: '笔误' };
+    expect(await refusal(town.act(community, meetings.correctMinutes, correction))).toBe('STATE_NOT_ALLOWED');
+    expect((await town.act(secretary, meetings.confirmMinutes, { meetingId })).warnings).toEqual([]);
+    expect(await refusal(town.act(secretary, meetings.correctMinutes, correction))).toBe('OUT_OF_SCOPE');
+    await town.act(community, meetings.correctMinutes, correction);
+    const absent = { meetingId, personId: people[0] ?? '', mark: 'absent' } as const;
+    expect(await refusal(town.act(secretary, meetings.recordAttendance, absent))).toBe('STATE_NOT_ALLOWED');
+    await town.act(community, meetings.correctAttendance, { ...absent, reason: '核对签到表' });
+    const now = await meeting(meetingId);
+    expect(now).toMatchObject({ state: 'confirmed', attendance: { present: entitled - 1, absent: 1 } });
+    expect(now.minutes.map(({ text, reason }) => [text, reason])).toEqual([
+      ['会议记录', null],
+      ['会议记录（更正）', '笔误'],
+    ]);
+    expect((await attendance(meetingId, { mark: 'absent' })).map(({ corrected }) => corrected)).toEqual([true]);
+  });
+
   it('ORG-36 the officer ticks who could not sign, guests too, and a member finds the own meetings', async () => {
     const { id: meetingId } = await plan({ startsAt: '2026-03-03T02:00:00.000Z', title: '主题党日', kinds: ['themeDay', 'lecture'] });
     await town.act(secretary, meetings.notifyMeeting, { meetingId });

@@ -1519,6 +1519,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meeting-quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Quotas of one kind that were owed in a year and closed, those met or those missed: what a figure of the board counts (R-05). */
+        get: operations["listQuotas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/meetings": {
         parameters: {
             query?: never;
@@ -1634,6 +1651,74 @@ export interface paths {
         put?: never;
         /** The meeting begins, or took place on a day that lies back (ORG-35). */
         post: operations["holdMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records what was said and decided, with the first agenda item where the kind begins with it (ORG-39, ORG-40). */
+        post: operations["recordMinutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/minutes/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attendance, motions and minutes stand; within seven days of the meeting (ORG-40). */
+        post: operations["confirmMinutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/minutes/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The organization above puts confirmed minutes right; what stood before is kept (ORG-40). */
+        post: operations["correctMinutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/motions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records the totals of a vote; passed is what more than half of the entitled agreed to (ORG-37). */
+        post: operations["recordMotion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2264,6 +2349,23 @@ export interface paths {
         };
         /** What waits for an organization, as numbers (LINK-21). */
         get: operations["inboxCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/meeting-quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a subtree owed of each kind of meeting in a year, closed by a day, and what of it was held (R-05, R-06); of a branch its periods one by one. */
+        get: operations["meetingQuotas"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3825,6 +3927,34 @@ export interface components {
             shownUntil: string;
             takenUntil: string;
         };
+        MeetingQuotas: {
+            year: string;
+            asOf: string;
+            kinds: {
+                /** @enum {string} */
+                kind: "memberMeeting" | "committeeMeeting" | "groupMeeting" | "lecture" | "themeDay" | "organizationLife" | "democraticLife" | "talk" | "jointMeeting" | "facultyPartyMeeting" | "partyGovernmentJoint" | "partyCommittee" | "special";
+                met: number;
+                owed: number;
+            }[];
+            threeMeetings: {
+                met: number;
+                owed: number;
+            };
+            organizations: {
+                complete: number;
+                counted: number;
+            };
+            cells: {
+                /** @enum {string} */
+                kind: "memberMeeting" | "committeeMeeting" | "groupMeeting" | "lecture" | "themeDay" | "organizationLife" | "democraticLife" | "talk" | "jointMeeting" | "facultyPartyMeeting" | "partyGovernmentJoint" | "partyCommittee" | "special";
+                groupId: string | null;
+                period: string;
+                held: number;
+                /** @enum {string} */
+                state: "met" | "missed" | "planned" | "open" | "notOwed";
+            }[];
+            lagSeconds: number;
+        };
         MeetingRow: {
             meetingId: string;
             organizationId: string;
@@ -3853,6 +3983,37 @@ export interface components {
             agenda: string | null;
             topicCodes: string[];
             cancelReason: ("tooFewPresent" | "noRoom" | "postponed" | "plannedInError" | "other") | null;
+            minutes: {
+                text: string;
+                decisions: string;
+                firstItem: {
+                    done: boolean;
+                    topicCode: string | null;
+                } | null;
+                reason: string | null;
+                byId: string;
+                at: string;
+            }[];
+            motions: {
+                motionId: string;
+                /** @enum {string} */
+                type: "admit" | "approveFull" | "extend" | "cancelProvision" | "budget" | "project" | "plan" | "commendation" | "other";
+                /** @enum {string} */
+                body: "members" | "committee";
+                personId: string | null;
+                subject: string | null;
+                secret: boolean;
+                passed: boolean;
+                votes: {
+                    entitled: number;
+                    present: number;
+                    written: number;
+                    yes: number;
+                    no: number;
+                    abstain: number;
+                };
+                warnings: string[];
+            }[];
             expected: number;
             entitled: number;
             open: boolean;
@@ -4203,6 +4364,16 @@ export interface components {
                 code: string;
                 sentence: string;
             }[];
+        };
+        QuotaRow: {
+            organizationId: string;
+            /** @enum {string} */
+            kind: "memberMeeting" | "committeeMeeting" | "groupMeeting" | "lecture" | "themeDay" | "organizationLife" | "democraticLife" | "talk" | "jointMeeting" | "facultyPartyMeeting" | "partyGovernmentJoint" | "partyCommittee" | "special";
+            groupId: string | null;
+            period: string;
+            held: number;
+            met: boolean;
+            closedOn: string;
         };
         Receipt: {
             id: string;
@@ -7996,6 +8167,45 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listQuotas: {
+        parameters: {
+            query: {
+                limit?: number;
+                cursor?: string;
+                organizationId: string;
+                view?: "line" | "place";
+                kind: "memberMeeting" | "committeeMeeting" | "groupMeeting" | "lecture" | "themeDay" | "organizationLife" | "democraticLife" | "talk" | "jointMeeting" | "facultyPartyMeeting" | "partyGovernmentJoint" | "partyCommittee" | "special";
+                year: string;
+                missed?: "true" | "false";
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["QuotaRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listMeetings: {
         parameters: {
             query?: {
@@ -8303,6 +8513,169 @@ export interface operations {
                     /** Format: date */
                     heldOn: string;
                     reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordMinutes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    decisions: string;
+                    firstItem?: {
+                        done: boolean;
+                        topicCode?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmMinutes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    correctMinutes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    decisions: string;
+                    firstItem?: {
+                        done: boolean;
+                        topicCode?: string;
+                    };
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordMotion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    type: "admit" | "approveFull" | "extend" | "cancelProvision" | "budget" | "project" | "plan" | "commendation" | "other";
+                    /** @default [] */
+                    personIds?: string[];
+                    subject?: string;
+                    present: number;
+                    /** @default 0 */
+                    written?: number;
+                    yes: number;
+                    no: number;
+                    abstain: number;
                 };
             };
         };
@@ -9771,6 +10144,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InboxCounts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    meetingQuotas: {
+        parameters: {
+            query?: {
+                view?: "line" | "place";
+                year?: string;
+                asOf?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingQuotas"];
                 };
             };
             default: components["responses"]["Problem"];

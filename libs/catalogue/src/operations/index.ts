@@ -10,6 +10,7 @@ import * as objections from './objections.ts';
 import * as ownRecord from './own-record.ts';
 import * as platform from './platform.ts';
 import * as posts from './posts.ts';
+import * as quotas from './quotas.ts';
 import * as requests from './requests.ts';
 import * as settings from './settings.ts';
 import * as structure from './structure.ts';
@@ -33,6 +34,7 @@ export const operations: readonly Operation[] = [
   ownRecord,
   platform,
   posts,
+  quotas,
   requests,
   settings,
   structure,

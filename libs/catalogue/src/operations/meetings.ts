@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { attendanceMarks, attendanceMeans, cancelReasons, meetingKinds, meetingStates } from '../codes-meetings.ts';
+import { attendanceMarks, attendanceMeans, cancelReasons, meetingKinds, meetingStates, motionBodies, motionTypes } from '../codes-meetings.ts';
+import { says } from '../field-sentences.ts';
 import { fields } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
 
@@ -77,7 +78,59 @@ export const signInToMeeting = defineCommand({
   summary: 'Signs in by the code shown in the room; twice counts once (ORG-36).',
   right: 'own.act',
   reach: 'self',
-  input: z.strictObject({ meetingId, signInCode: z.string().regex(/^\d{6}$/) }),
+  input: z.strictObject({ meetingId, signInCode: z.string().regex(/^\d{6}$/, says('signInCode')) }),
+});
+
+const text = {
+  text: fields.text(20_000),
+  decisions: fields.text(4000),
+  firstItem: z.strictObject({ done: z.boolean(), topicCode: fields.code.optional() }).optional(),
+} as const;
+
+export const recordMinutes = defineCommand({
+  ...keeping,
+  name: 'recordMinutes',
+  path: '/meetings/{meetingId}/minutes',
+  summary: 'Records what was said and decided, with the first agenda item where the kind begins with it (ORG-39, ORG-40).',
+  input: z.strictObject({ meetingId, ...text }),
+});
+
+export const confirmMinutes = defineCommand({
+  ...keeping,
+  name: 'confirmMinutes',
+  path: '/meetings/{meetingId}/minutes/confirm',
+  summary: 'Attendance, motions and minutes stand; within seven days of the meeting (ORG-40).',
+  input: z.strictObject({ meetingId }),
+});
+
+export const correctMinutes = defineCommand({
+  ...keeping,
+  reach: 'above',
+  name: 'correctMinutes',
+  path: '/meetings/{meetingId}/minutes/correct',
+  summary: 'The organization above puts confirmed minutes right; what stood before is kept (ORG-40).',
+  input: z.strictObject({ meetingId, ...text, reason: fields.reason }),
+});
+
+const votes = z.int().min(0).max(100_000);
+
+export const recordMotion = defineCommand({
+  ...keeping,
+  name: 'recordMotion',
+  path: '/meetings/{meetingId}/motions',
+  summary: 'Records the totals of a vote; passed is what more than half of the entitled agreed to (ORG-37).',
+  input: z.strictObject({
+    meetingId,
+    type: z.enum(motionTypes.values),
+    /** Whom an admission is about: one person. */
+    personIds: z.array(personId).max(20).default([]),
+    subject: fields.text(200).optional(),
+    present: votes,
+    written: votes.default(0),
+    yes: votes,
+    no: votes,
+    abstain: votes,
+  }),
 });
 
 const marks = z.object({ present: z.int(), remote: z.int(), leave: z.int(), absent: z.int(), guest: z.int() }).meta({ id: 'AttendanceCounts' });
@@ -105,6 +158,30 @@ export const meetingView = z
     agenda: z.string().nullable(),
     topicCodes: z.array(z.string()),
     cancelReason: z.enum(cancelReasons.values).nullable(),
+    /** As they were recorded, then each correction; the last one stands. */
+    minutes: z.array(
+      z.object({
+        text: z.string(),
+        decisions: z.string(),
+        firstItem: z.object({ done: z.boolean(), topicCode: z.string().nullable() }).nullable(),
+        reason: z.string().nullable(),
+        byId: z.string(),
+        at: z.string(),
+      }),
+    ),
+    motions: z.array(
+      z.object({
+        motionId: z.string(),
+        type: z.enum(motionTypes.values),
+        body: z.enum(motionBodies.values),
+        personId: z.string().nullable(),
+        subject: z.string().nullable(),
+        secret: z.boolean(),
+        passed: z.boolean(),
+        votes: z.object({ entitled: z.int(), present: z.int(), written: z.int(), yes: z.int(), no: z.int(), abstain: z.int() }),
+        warnings: z.array(z.string()),
+      }),
+    ),
     /** Who belongs to it on its day, and how many of them may vote. */
     expected: z.int(),
     entitled: z.int(),

@@ -1,17 +1,21 @@
 import * as operations from '@zhitong/catalogue/operations/meetings.ts';
+import type { MotionType } from '@zhitong/catalogue';
 import { allRows } from '@zhitong/eventing';
 import { Rejected, shanghaiDate } from '@zhitong/kernel';
 import { filingOf, useCase, type Kit, type UseCase } from '@zhitong/platform';
+import type { z } from 'zod';
 import { attendanceId, attendanceStream } from '../domain/attendance/attendance.stream.ts';
 import type { Convener } from '../domain/meeting/meeting.commands.ts';
 import { plannedMeeting, type Planned } from '../domain/meeting/meeting-state.ts';
 import { meetingStream } from '../domain/meeting/meeting.stream.ts';
+import { attendanceKey, attendanceList } from '../projections/attendance-list.projection.ts';
 import { groupList } from '../projections/group-list.projection.ts';
+import { motionList } from '../projections/motion-list.projection.ts';
 import { isPerson, roster } from '../projections/roster.projection.ts';
 import { actorOf } from './actor.ts';
 import { committeeOn, committeeSeats } from './committee.ts';
 import type { MeetingCodes } from './meeting-codes.ts';
-import { belongsTo } from './meeting-people.ts';
+import { belongsTo, dayOf, peopleOf } from './meeting-people.ts';
 import { nodeOf } from './organization-rows.ts';
 
 const byId = (kit: Kit): string => actorOf(kit).id;
@@ -75,6 +79,66 @@ const cancelMeeting = useCase(operations.cancelMeeting, async ({ meetingId, reas
   return kit.handle(meetingStream, meetingId, { type: 'CancelMeeting', reason, byId: byId(kit) });
 });
 
+type Wording = Pick<z.output<typeof operations.recordMinutes.input>, 'text' | 'decisions' | 'firstItem'>;
+
+async function sealedMinutes(kit: Kit, { organizationId }: Planned, { text, decisions, firstItem }: Wording) {
+  const seal = (slot: string, words: string) => kit.content.seal({ organizationId }, slot, words);
+  const [minutesRef, decisionsRef] = await Promise.all([seal('minutes', text), seal('decisions', decisions)]);
+  return { organizationKind: nodeOf(kit.treeNow, organizationId).kind, minutesRef, decisionsRef, firstItem, byId: byId(kit) };
+}
+
+const recordMinutes = useCase(operations.recordMinutes, async ({ meetingId, ...wording }, kit) => {
+  const meeting = await ownMeeting(kit, meetingId);
+  const tally = (await kit.rows(attendanceList).tallies([attendanceKey(meetingId)])).get(attendanceKey(meetingId));
+  const attended = (tally?.['present'] ?? 0) + (tally?.['remote'] ?? 0);
+  return kit.handle(meetingStream, meetingId, { type: 'RecordMinutes', ...(await sealedMinutes(kit, meeting, wording)), attended });
+});
+
+const confirmMinutes = useCase(operations.confirmMinutes, async ({ meetingId }, kit) => {
+  const { organizationId } = await ownMeeting(kit, meetingId);
+  const minutesDays = kit.settings.number('meeting.minutesDays', kit.call.now, organizationId);
+  return kit.handle(meetingStream, meetingId, { type: 'ConfirmMinutes', minutesDays, at: kit.call.now, byId: byId(kit) });
+});
+
+const correctMinutes = useCase(operations.correctMinutes, async ({ meetingId, reason, ...wording }, kit) => {
+  const meeting = await ownMeeting(kit, meetingId);
+  const reasonRef = await kit.content.seal({ organizationId: meeting.organizationId }, 'reason', reason);
+  return kit.handle(meetingStream, meetingId, { type: 'CorrectMinutes', ...(await sealedMinutes(kit, meeting, wording)), reasonRef });
+});
+
+/** Whether the committee of the branch has passed the same, about the same person, no later. Accepted lag: its own projection's. */
+async function committeeFirst(kit: Kit, meeting: Planned, type: MotionType, personId: string | undefined) {
+  const { organizationId } = meeting;
+  const seated = await committeeOn(kit, organizationId, dayOf(meeting));
+  if (seated.length < committeeSeats) return 'noCommittee';
+  const where = [
+    { field: 'organizationId', eq: organizationId },
+    { field: 'body', eq: 'committee' },
+    { field: 'type', eq: type },
+  ];
+  const earlier = await allRows((start) => kit.rows(motionList).query({ where, limit: 200, ...start }));
+  return earlier.some((row) => row.passed && row.heldOn <= dayOf(meeting) && row.personId === (personId ?? null)) ? 'done' : 'missing';
+}
+
+const recordMotion = useCase(operations.recordMotion, async ({ meetingId, type, personIds, subject, ...counted }, kit) => {
+  const meeting = await ownMeeting(kit, meetingId);
+  const { organizationId } = meeting;
+  const motionId = kit.newId('mot');
+  const command = {
+    type: 'RecordMotion',
+    motionId,
+    organizationKind: nodeOf(kit.treeNow, organizationId).kind,
+    motion: type,
+    personIds,
+    subjectRef: subject === undefined ? undefined : await kit.content.seal({ organizationId }, 'subject', subject),
+    votes: { entitled: (await peopleOf(kit, meeting)).entitledIds.length, ...counted },
+    halfInclusive: kit.settings.flag('meeting.quorumHalfInclusive', dayOf(meeting), organizationId),
+    committeeFirst: await committeeFirst(kit, meeting, type, personIds[0]),
+    byId: byId(kit),
+  } as const;
+  return kit.handle(meetingStream, meetingId, command, { receiptId: motionId });
+});
+
 /** The meeting and one person at it. */
 async function attendanceOf(kit: Kit, meeting: Planned, personId: string) {
   const { meetingId, organizationId, status: meetingState } = meeting;
@@ -120,6 +184,10 @@ export const meetingCommands = (codes: MeetingCodes): readonly UseCase[] => [
   notifyMeeting,
   holdMeeting,
   cancelMeeting,
+  recordMinutes,
+  confirmMinutes,
+  correctMinutes,
+  recordMotion,
   recordAttendance,
   correctAttendance,
   signInToMeeting(codes),

@@ -1,4 +1,4 @@
-import { isBranchKind, ofCommittee } from '@zhitong/catalogue';
+import { isBranchKind, isCommitteeBody } from '@zhitong/catalogue';
 import { allRows } from '@zhitong/eventing';
 import { shanghaiDate } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
@@ -34,7 +34,7 @@ export async function residentsOn(env: Env, branchId: string, date: string): Pro
 
 const meetsAsCommittee = ({ tree }: Env, { kinds, organizationId }: Planned): boolean => {
   const kind = tree.current().node(organizationId)?.kind;
-  return ofCommittee(kinds) || kind === undefined || !isBranchKind(kind);
+  return isCommitteeBody(kinds) || kind === undefined || !isBranchKind(kind);
 };
 
 /** A committee meets by its seats, a group by its members, everything else is a meeting of the whole branch. */

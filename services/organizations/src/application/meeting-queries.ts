@@ -8,6 +8,7 @@ import type { Planned } from '../domain/meeting/meeting-state.ts';
 import { windowAt } from '../domain/meeting/sign-in-code.ts';
 import { attendanceKey, attendanceList, type AttendanceListRow } from '../projections/attendance-list.projection.ts';
 import { meetingList, type MeetingListRow } from '../projections/meeting-list.projection.ts';
+import { motionList } from '../projections/motion-list.projection.ts';
 import { postList } from '../projections/post-list.projection.ts';
 import { homeOn, isPerson, roster } from '../projections/roster.projection.ts';
 import { actingOrganization, actorOf, today } from './actor.ts';
@@ -68,13 +69,37 @@ async function readMeeting(kit: Kit, meetingId: string): Promise<MeetingListRow>
   return row;
 }
 
+async function minutesOf(kit: Kit, { minutes }: MeetingListRow) {
+  const refs = minutes.flatMap(({ minutesRef, decisionsRef, reasonRef }) => [minutesRef, decisionsRef, ...(reasonRef === null ? [] : [reasonRef])]);
+  const texts = await kit.content.openMany(refs);
+  const open = (ref: string) => texts.get(ref) ?? '';
+  return minutes.map(({ minutesRef, decisionsRef, reasonRef, ...version }) => ({
+    ...version,
+    text: open(minutesRef),
+    decisions: open(decisionsRef),
+    reason: reasonRef === null ? null : open(reasonRef),
+  }));
+}
+
+async function motionsOf(kit: Kit, meetingId: string) {
+  const where = [{ field: 'meetingId', eq: meetingId }];
+  const rows = await allRows((start) => kit.rows(motionList).query({ where, limit: 200, ...start }));
+  const texts = await kit.content.openMany(rows.flatMap(({ subjectRef }) => (subjectRef === null ? [] : [subjectRef])));
+  return rows.map(({ motionId, type, body, personId, subjectRef, secret, passed, votes, warnings }) => ({
+    ...{ motionId, type, body, personId, secret, passed, votes, warnings: [...warnings] },
+    subject: subjectRef === null ? null : (texts.get(subjectRef) ?? ''),
+  }));
+}
+
 const getMeeting = answer(operations.getMeeting, async ({ meetingId }, kit) => {
   const row = await readMeeting(kit, meetingId);
   const { titleRef, agendaRef, topicCodes, cancelReason, meeting } = row;
-  const [texts, tallies, { expectedIds, entitledIds }] = await Promise.all([
+  const [texts, tallies, { expectedIds, entitledIds }, minutes, motions] = await Promise.all([
     kit.content.openMany([titleRef, ...(agendaRef === null ? [] : [agendaRef])]),
     kit.rows(attendanceList).tallies([attendanceKey(meetingId)]),
     peopleOf(kit, meeting),
+    minutesOf(kit, row),
+    motionsOf(kit, meetingId),
   ]);
   return {
     ...plain(row, texts.get(titleRef)),
@@ -82,6 +107,8 @@ const getMeeting = answer(operations.getMeeting, async ({ meetingId }, kit) => {
     agenda: agendaRef === null ? null : (texts.get(agendaRef) ?? ''),
     topicCodes: [...topicCodes],
     cancelReason,
+    minutes,
+    motions,
     expected: expectedIds.length,
     entitled: entitledIds.length,
     open: isOpen(kit, meeting),

@@ -1,4 +1,5 @@
 import { defineProjection, fromEvery } from '@zhitong/eventing';
+import { shanghaiDate } from '@zhitong/kernel';
 import { groupsStream } from '../domain/groups/groups.stream.ts';
 
 export interface GroupRow {
@@ -7,17 +8,19 @@ export interface GroupRow {
   readonly name: string;
   readonly headId: string | null;
   readonly memberIds: readonly string[];
+  /** Day on which it was made. */
+  readonly since: string;
 }
 
 /** Live party groups of branches. */
 export const groupList = defineProjection<GroupRow>({
   name: 'group-list',
-  version: 1,
+  version: 2,
   indexes: [['organizationId', 'name']],
   sources: [
-    fromEvery(groupsStream)(({ data: { groupId, organizationId, name, headId = null, memberIds } }) => ({
+    fromEvery(groupsStream)(({ data: { groupId, organizationId, name, headId = null, memberIds }, occurredAt }) => ({
       key: groupId,
-      fold: () => (memberIds.length === 0 ? null : { groupId, organizationId, name, headId, memberIds }),
+      fold: (row) => (memberIds.length === 0 ? null : { groupId, organizationId, name, headId, memberIds, since: row?.since ?? shanghaiDate(occurredAt) }),
     })),
   ],
 });

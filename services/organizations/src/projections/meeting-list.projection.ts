@@ -4,6 +4,16 @@ import { meetingDecider } from '../domain/meeting/meeting.decider.ts';
 import { meetingStream } from '../domain/meeting/meeting.stream.ts';
 import type { MeetingEvent, Planned } from '../domain/meeting/meeting-state.ts';
 
+/** Minutes as they were recorded, or as a correction made them. */
+export interface MinutesVersion {
+  readonly minutesRef: string;
+  readonly decisionsRef: string;
+  readonly firstItem: { readonly done: boolean; readonly topicCode: string | null } | null;
+  readonly reasonRef: string | null;
+  readonly byId: string;
+  readonly at: string;
+}
+
 /** What decides, and beside it what is only shown. */
 export interface MeetingListRow {
   readonly meetingId: string;
@@ -16,16 +26,34 @@ export interface MeetingListRow {
   readonly topicCodes: readonly string[];
   readonly warnings: readonly string[];
   readonly cancelReason: CancelReason | null;
+  readonly minutes: readonly MinutesVersion[];
 }
 
-function shown({ type, data }: MeetingEvent): Partial<MeetingListRow> {
+type Written = Extract<MeetingEvent, { type: 'MinutesRecorded' | 'MinutesCorrected' }>;
+
+function versionOf(event: Recorded<Written>): MinutesVersion {
+  const { minutesRef, decisionsRef, firstItem } = event.data;
+  const item = firstItem === undefined ? null : { done: firstItem.done, topicCode: firstItem.topicCode ?? null };
+  const by =
+    event.type === 'MinutesRecorded' ? { reasonRef: null, byId: event.data.recordedById } : { reasonRef: event.data.reasonRef, byId: event.data.correctedById };
+  return { minutesRef, decisionsRef, firstItem: item, ...by, at: event.occurredAt };
+}
+
+function shown({ minutes, warnings }: Pick<MeetingListRow, 'minutes' | 'warnings'>, event: Recorded<MeetingEvent>): Partial<MeetingListRow> {
+  const { type, data } = event;
   switch (type) {
     case 'MeetingPlanned':
       return { titleRef: data.titleRef, agendaRef: data.agendaRef ?? null, topicCodes: data.topicCodes };
     case 'MeetingNotified':
       return { warnings: data.warnings };
+    case 'MinutesConfirmed':
+      return { warnings: [...warnings, ...data.warnings] };
     case 'MeetingCancelled':
       return { cancelReason: cancelReasons.parse(data.reasonCode) };
+    case 'MinutesRecorded':
+      return { minutes: [versionOf(event)] };
+    case 'MinutesCorrected':
+      return { minutes: [...minutes, versionOf(event)] };
     default:
       return {};
   }
@@ -37,15 +65,15 @@ const taken = (event: Recorded<MeetingEvent>): Change<MeetingListRow> => ({
     const meeting = meetingDecider.evolve(before?.meeting ?? meetingDecider.initial, event);
     if (meeting.status === 'absent') return before;
     const { meetingId, organizationId, status: state, startsAt } = meeting;
-    const blank = { titleRef: '', agendaRef: null, topicCodes: [], warnings: [], cancelReason: null };
-    return { ...(before ?? blank), ...shown(event), meetingId, organizationId, state, startsAt, meeting };
+    const blank = { titleRef: '', agendaRef: null, topicCodes: [], warnings: [], cancelReason: null, minutes: [] };
+    return { ...(before ?? blank), ...shown(before ?? blank, event), meetingId, organizationId, state, startsAt, meeting };
   },
 });
 
 /** One row per meeting. */
 export const meetingList = defineProjection<MeetingListRow>({
   name: 'meeting-list',
-  version: 1,
+  version: 2,
   indexes: [
     ['organizationId', 'startsAt'],
     ['organizationId', 'state', 'startsAt'],

@@ -12,6 +12,7 @@ export interface Planned {
   readonly groupId: string | null;
   readonly startsAt: string;
   readonly heldOn: string | null;
+  readonly motionIds: readonly string[];
 }
 export type Meeting = { readonly status: 'absent' } | Planned;
 

@@ -1,5 +1,6 @@
-import type { CancelReason, MeetingKind, OrganizationKind, OrganizationState } from '@zhitong/catalogue';
+import type { CancelReason, MeetingKind, MotionType, OrganizationKind, OrganizationState } from '@zhitong/catalogue';
 import type { Filing } from '@zhitong/kernel';
+import type { Votes } from './motion.ts';
 
 /** Who meets, as the tree, the posts and the groups say. */
 export interface Convener {
@@ -42,4 +43,41 @@ export interface CancelMeeting {
   readonly byId: string;
 }
 
-export type MeetingCommand = PlanMeeting | NotifyMeeting | HoldMeeting | CancelMeeting;
+export interface MinutesText {
+  readonly organizationKind: OrganizationKind;
+  readonly minutesRef: string;
+  readonly decisionsRef: string;
+  readonly firstItem?: { readonly done: boolean; readonly topicCode?: string | undefined } | undefined;
+  readonly byId: string;
+}
+export interface RecordMinutes extends MinutesText {
+  readonly type: 'RecordMinutes';
+  /** Present or connected, as noted so far. */
+  readonly attended: number;
+}
+export interface ConfirmMinutes {
+  readonly type: 'ConfirmMinutes';
+  readonly minutesDays: number;
+  readonly at: string;
+  readonly byId: string;
+}
+export interface CorrectMinutes extends MinutesText {
+  readonly type: 'CorrectMinutes';
+  readonly reasonRef: string;
+}
+export interface RecordMotion {
+  readonly type: 'RecordMotion';
+  readonly motionId: string;
+  readonly organizationKind: OrganizationKind;
+  readonly motion: MotionType;
+  readonly personIds: readonly string[];
+  readonly subjectRef?: string | undefined;
+  readonly votes: Votes;
+  /** Half of the entitled may meet, or more than half. */
+  readonly halfInclusive: boolean;
+  /** Whether the committee has decided on it before; none has no say in it. */
+  readonly committeeFirst: 'done' | 'missing' | 'noCommittee';
+  readonly byId: string;
+}
+
+export type MeetingCommand = PlanMeeting | NotifyMeeting | HoldMeeting | CancelMeeting | RecordMinutes | ConfirmMinutes | CorrectMinutes | RecordMotion;

@@ -1,5 +1,6 @@
 import { assertNever, type Decider } from '@zhitong/kernel';
 import { cancelMeeting, holdMeeting, notifyMeeting, planMeeting } from './keep-meeting.ts';
+import { confirmMinutes, correctMinutes, recordMinutes, recordMotion } from './minute-meeting.ts';
 import type { MeetingCommand } from './meeting.commands.ts';
 import { kindsOf, type Meeting, type MeetingEvent, type Planned } from './meeting-state.ts';
 
@@ -13,6 +14,14 @@ function decide(meeting: Meeting, command: MeetingCommand): readonly MeetingEven
       return holdMeeting(meeting, command);
     case 'CancelMeeting':
       return cancelMeeting(meeting, command);
+    case 'RecordMinutes':
+      return recordMinutes(meeting, command);
+    case 'ConfirmMinutes':
+      return confirmMinutes(meeting, command);
+    case 'CorrectMinutes':
+      return correctMinutes(meeting, command);
+    case 'RecordMotion':
+      return recordMotion(meeting, command);
     default:
       return assertNever(command);
   }
@@ -21,7 +30,7 @@ function decide(meeting: Meeting, command: MeetingCommand): readonly MeetingEven
 function evolve(meeting: Meeting, event: MeetingEvent): Meeting {
   if (event.type !== 'MeetingPlanned') return meeting.status === 'absent' ? meeting : changed(meeting, event);
   const { meetingId, organizationId, kindCodes, groupId = null, startsAt } = event.data;
-  return { status: 'planned', meetingId, organizationId, kinds: kindsOf(kindCodes), groupId, startsAt, heldOn: null };
+  return { status: 'planned', meetingId, organizationId, kinds: kindsOf(kindCodes), groupId, startsAt, heldOn: null, motionIds: [] };
 }
 
 function changed(meeting: Planned, { type, data }: Exclude<MeetingEvent, { type: 'MeetingPlanned' }>): Planned {
@@ -32,6 +41,15 @@ function changed(meeting: Planned, { type, data }: Exclude<MeetingEvent, { type:
       return { ...meeting, status: 'held', heldOn: data.heldOn };
     case 'MeetingCancelled':
       return { ...meeting, status: 'cancelled' };
+    case 'MinutesRecorded':
+      return { ...meeting, status: 'minuted' };
+    case 'MinutesConfirmed':
+      return { ...meeting, status: 'confirmed' };
+    case 'MinutesCorrected':
+      return meeting;
+    case 'MotionPassed':
+    case 'MotionFailed':
+      return { ...meeting, motionIds: [...meeting.motionIds, data.motionId] };
     default:
       return assertNever(type);
   }

@@ -5,5 +5,15 @@ export const meetingStream = defineStream({
   context: 'organizations',
   category: 'meeting',
   decider: meetingDecider,
-  eventTypes: ['MeetingPlanned', 'MeetingNotified', 'MeetingHeld', 'MeetingCancelled'],
+  eventTypes: [
+    'MeetingPlanned',
+    'MeetingNotified',
+    'MeetingHeld',
+    'MeetingCancelled',
+    'MinutesRecorded',
+    'MinutesConfirmed',
+    'MinutesCorrected',
+    'MotionPassed',
+    'MotionFailed',
+  ],
 });

@@ -13,6 +13,11 @@ export interface MeetingEvents {
     | { $case: "meetingNotified"; value: MeetingNotified }
     | { $case: "meetingHeld"; value: MeetingHeld }
     | { $case: "meetingCancelled"; value: MeetingCancelled }
+    | { $case: "minutesRecorded"; value: MinutesRecorded }
+    | { $case: "minutesConfirmed"; value: MinutesConfirmed }
+    | { $case: "minutesCorrected"; value: MinutesCorrected }
+    | { $case: "motionPassed"; value: MotionPassed }
+    | { $case: "motionFailed"; value: MotionFailed }
     | undefined;
 }
 
@@ -63,4 +68,88 @@ export interface MeetingCancelled {
   organizationId: string;
   reasonCode: string;
   cancelledById: string;
+}
+
+/** The first item of the agenda 第一议题: whether it was dealt with, and on what topic. */
+export interface FirstItem {
+  done: boolean;
+  topicCode?: string | undefined;
+}
+
+/** What was said and decided; a later one replaces it until the minutes are confirmed. */
+export interface MinutesRecorded {
+  meetingId: string;
+  organizationId: string;
+  minutesRef: string;
+  decisionsRef: string;
+  /** Required of the kinds that begin with it. */
+  firstItem?: FirstItem | undefined;
+  recordedById: string;
+}
+
+/** Attendance, motions and minutes stand; from now on they are only corrected from above. */
+export interface MinutesConfirmed {
+  meetingId: string;
+  organizationId: string;
+  kindCodes: string[];
+  heldOn: string;
+  confirmedById: string;
+  warnings: string[];
+}
+
+/** The organization above put confirmed minutes right; what stood before is kept. */
+export interface MinutesCorrected {
+  meetingId: string;
+  organizationId: string;
+  minutesRef: string;
+  decisionsRef: string;
+  firstItem?: FirstItem | undefined;
+  reasonRef: string;
+  correctedById: string;
+}
+
+/** Totals of one vote; who voted how is known to nobody. */
+export interface MotionVotes {
+  entitled: number;
+  present: number;
+  /** Opinions handed in before by absent entitled members; of admissions only. */
+  written: number;
+  yes: number;
+  no: number;
+  abstain: number;
+}
+
+/** More than half of the entitled said yes. */
+export interface MotionPassed {
+  meetingId: string;
+  organizationId: string;
+  motionId: string;
+  /** admit, approveFull, extend, cancelProvision, budget, project, plan, commendation, other. */
+  typeCode: string;
+  /** members or committee: whose vote it was. */
+  bodyCode: string;
+  /** Whom an admission is about. */
+  personId?: string | undefined;
+  subjectRef?: string | undefined;
+  heldOn: string;
+  secret: boolean;
+  votes: MotionVotes | undefined;
+  recordedById: string;
+  warnings: string[];
+}
+
+/** Half of the entitled, or fewer, said yes. */
+export interface MotionFailed {
+  meetingId: string;
+  organizationId: string;
+  motionId: string;
+  typeCode: string;
+  bodyCode: string;
+  personId?: string | undefined;
+  subjectRef?: string | undefined;
+  heldOn: string;
+  secret: boolean;
+  votes: MotionVotes | undefined;
+  recordedById: string;
+  warnings: string[];
 }

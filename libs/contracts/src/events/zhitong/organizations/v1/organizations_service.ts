@@ -280,6 +280,17 @@ export interface ConfirmGrantResponse {
   warnings: string[];
 }
 
+export interface ConfirmMinutesRequest {
+  meetingId?: string | undefined;
+}
+
+export interface ConfirmMinutesResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface ConfirmRequestRequest {
   requestId?: string | undefined;
 }
@@ -326,6 +337,26 @@ export interface CorrectAttendanceRequest {
 }
 
 export interface CorrectAttendanceResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
+export interface CorrectMinutesRequest {
+  meetingId?: string | undefined;
+  text?: string | undefined;
+  decisions?: string | undefined;
+  firstItem: CorrectMinutesRequestFirstItem | undefined;
+  reason?: string | undefined;
+}
+
+export interface CorrectMinutesRequestFirstItem {
+  done?: boolean | undefined;
+  topicCode?: string | undefined;
+}
+
+export interface CorrectMinutesResponse {
   id?: string | undefined;
   stream?: string | undefined;
   version?: number | undefined;
@@ -748,10 +779,47 @@ export interface GetMeetingResponse {
   agenda?: string | undefined;
   topicCodes: string[];
   cancelReason?: string | undefined;
+  minutes: GetMeetingResponseMinutes[];
+  motions: GetMeetingResponseMotions[];
   expected?: number | undefined;
   entitled?: number | undefined;
   open?: boolean | undefined;
   lagSeconds?: number | undefined;
+}
+
+export interface GetMeetingResponseMinutes {
+  text?: string | undefined;
+  decisions?: string | undefined;
+  firstItem: GetMeetingResponseMinutesFirstItem | undefined;
+  reason?: string | undefined;
+  byId?: string | undefined;
+  at?: string | undefined;
+}
+
+export interface GetMeetingResponseMinutesFirstItem {
+  done?: boolean | undefined;
+  topicCode?: string | undefined;
+}
+
+export interface GetMeetingResponseMotions {
+  motionId?: string | undefined;
+  type?: string | undefined;
+  body?: string | undefined;
+  personId?: string | undefined;
+  subject?: string | undefined;
+  secret?: boolean | undefined;
+  passed?: boolean | undefined;
+  votes: GetMeetingResponseMotionsVotes | undefined;
+  warnings: string[];
+}
+
+export interface GetMeetingResponseMotionsVotes {
+  entitled?: number | undefined;
+  present?: number | undefined;
+  written?: number | undefined;
+  yes?: number | undefined;
+  no?: number | undefined;
+  abstain?: number | undefined;
 }
 
 export interface GetOrganizationHistoryRequest {
@@ -1192,6 +1260,24 @@ export interface ListPostsResponse {
   lagSeconds?: number | undefined;
 }
 
+export interface ListQuotasRequest {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  kind?: string | undefined;
+  year?: string | undefined;
+  missed?: string | undefined;
+}
+
+export interface ListQuotasResponse {
+  items: QuotaRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
 export interface ListReceiptsRequest {
   limit?: number | undefined;
   cursor?: string | undefined;
@@ -1290,6 +1376,47 @@ export interface MeetingCodeResponse {
   signInCode?: string | undefined;
   shownUntil?: string | undefined;
   takenUntil?: string | undefined;
+}
+
+export interface MeetingQuotasRequest {
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  year?: string | undefined;
+  asOf?: string | undefined;
+}
+
+export interface MeetingQuotasResponse {
+  year?: string | undefined;
+  asOf?: string | undefined;
+  kinds: MeetingQuotasResponseKinds[];
+  threeMeetings: MeetingQuotasResponseThreeMeetings | undefined;
+  organizations: MeetingQuotasResponseOrganizations | undefined;
+  cells: MeetingQuotasResponseCells[];
+  lagSeconds?: number | undefined;
+}
+
+export interface MeetingQuotasResponseCells {
+  kind?: string | undefined;
+  groupId?: string | undefined;
+  period?: string | undefined;
+  held?: number | undefined;
+  state?: string | undefined;
+}
+
+export interface MeetingQuotasResponseKinds {
+  kind?: string | undefined;
+  met?: number | undefined;
+  owed?: number | undefined;
+}
+
+export interface MeetingQuotasResponseOrganizations {
+  complete?: number | undefined;
+  counted?: number | undefined;
+}
+
+export interface MeetingQuotasResponseThreeMeetings {
+  met?: number | undefined;
+  owed?: number | undefined;
 }
 
 export interface MeetingRow {
@@ -1736,6 +1863,16 @@ export interface ProposeOrganizationResponse {
   warnings: string[];
 }
 
+export interface QuotaRow {
+  organizationId?: string | undefined;
+  kind?: string | undefined;
+  groupId?: string | undefined;
+  period?: string | undefined;
+  held?: number | undefined;
+  met?: boolean | undefined;
+  closedOn?: string | undefined;
+}
+
 export interface RebuildProjectionOfOrganizationsRequest {
   projection?: string | undefined;
 }
@@ -1857,6 +1994,44 @@ export interface RecordLogInRequest {
 }
 
 export interface RecordLogInResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
+export interface RecordMinutesRequest {
+  meetingId?: string | undefined;
+  text?: string | undefined;
+  decisions?: string | undefined;
+  firstItem: RecordMinutesRequestFirstItem | undefined;
+}
+
+export interface RecordMinutesRequestFirstItem {
+  done?: boolean | undefined;
+  topicCode?: string | undefined;
+}
+
+export interface RecordMinutesResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
+export interface RecordMotionRequest {
+  meetingId?: string | undefined;
+  type?: string | undefined;
+  personIds: string[];
+  subject?: string | undefined;
+  present?: number | undefined;
+  written?: number | undefined;
+  yes?: number | undefined;
+  no?: number | undefined;
+  abstain?: number | undefined;
+}
+
+export interface RecordMotionResponse {
   id?: string | undefined;
   stream?: string | undefined;
   version?: number | undefined;
@@ -2647,6 +2822,8 @@ export interface OrganizationsService {
   ): Promise<ConfirmDiscardOfOrganizationsResponse>;
   /** A second security administrator confirms a proposed grant. */
   ConfirmGrant(request: ConfirmGrantRequest): Promise<ConfirmGrantResponse>;
+  /** Attendance, motions and minutes stand; within seven days of the meeting (ORG-40). */
+  ConfirmMinutes(request: ConfirmMinutesRequest): Promise<ConfirmMinutesResponse>;
   /** The submitter is satisfied. */
   ConfirmRequest(request: ConfirmRequestRequest): Promise<ConfirmRequestResponse>;
   /** Says that the organization was reminded by letter or by phone (ORG-17). */
@@ -2655,6 +2832,8 @@ export interface OrganizationsService {
   ConvertOrganization(request: ConvertOrganizationRequest): Promise<ConvertOrganizationResponse>;
   /** The organization above puts an attendance right after the minutes are confirmed (ORG-36). */
   CorrectAttendance(request: CorrectAttendanceRequest): Promise<CorrectAttendanceResponse>;
+  /** The organization above puts confirmed minutes right; what stood before is kept (ORG-40). */
+  CorrectMinutes(request: CorrectMinutesRequest): Promise<CorrectMinutesResponse>;
   /** An organization covers the unit: its own, a joint or a regional one by its kind (ORG-33). */
   CoverUnit(request: CoverUnitRequest): Promise<CoverUnitResponse>;
   /** Coverage by organizations per ledger, and by party work, on a day. */
@@ -2731,6 +2910,8 @@ export interface OrganizationsService {
   ListOrganizations(request: ListOrganizationsRequest): Promise<ListOrganizationsResponse>;
   /** Posts of an organization, held and past, newest first. */
   ListPosts(request: ListPostsRequest): Promise<ListPostsResponse>;
+  /** Quotas of one kind that were owed in a year and closed, those met or those missed: what a figure of the board counts. */
+  ListQuotas(request: ListQuotasRequest): Promise<ListQuotasResponse>;
   /** Addressees of a directive and how far each is. */
   ListReceipts(request: ListReceiptsRequest): Promise<ListReceiptsResponse>;
   /** Requests that an organization submitted, holds, or is informed of; overdue ones first when asked for. */
@@ -2743,6 +2924,8 @@ export interface OrganizationsService {
   ListUnits(request: ListUnitsRequest): Promise<ListUnitsResponse>;
   /** The code shown in the room now, and until when it is shown and taken (ORG-36). */
   MeetingCode(request: MeetingCodeRequest): Promise<MeetingCodeResponse>;
+  /** What a subtree owed of each kind of meeting in a year, closed by a day, and what of it was held; of a branch its periods one by one. */
+  MeetingQuotas(request: MeetingQuotasRequest): Promise<MeetingQuotasResponse>;
   /** Approves the merge of organizations of the same kind into this one (ORG-06). */
   MergeOrganizations(request: MergeOrganizationsRequest): Promise<MergeOrganizationsResponse>;
   /** Asks to put an organization under another managing line (ORG-08). */
@@ -2803,6 +2986,10 @@ export interface OrganizationsService {
   RecordElectionResult(request: RecordElectionResultRequest): Promise<RecordElectionResultResponse>;
   /** Puts a log-in on record, for the gateway, before the session begins (SEC-25). */
   RecordLogIn(request: RecordLogInRequest): Promise<RecordLogInResponse>;
+  /** Records what was said and decided, with the first agenda item where the kind begins with it (ORG-39, ORG-40). */
+  RecordMinutes(request: RecordMinutesRequest): Promise<RecordMinutesResponse>;
+  /** Records the totals of a vote; passed is what more than half of the entitled agreed to (ORG-37). */
+  RecordMotion(request: RecordMotionRequest): Promise<RecordMotionResponse>;
   /** Takes the parked events of a stream in again, in order, once the cause is mended. */
   RedriveKeyOfOrganizations(request: RedriveKeyOfOrganizationsRequest): Promise<RedriveKeyOfOrganizationsResponse>;
   /** The nearest committee above refuses a proposed organization (ORG-02). */
