@@ -23,7 +23,7 @@ export interface Row {
   readonly runtime: Site['runtime'];
   /** What must be seen, as the title of a test. */
   readonly title: string;
-  /** Takes servers away from everybody: such rows have servers of their own, and run one after the other. */
+  /** Takes servers away: such rows have servers of their own, and run one after the other. */
   readonly stopsServers?: boolean;
   run(bench: Bench): Promise<void>;
 }

@@ -68,6 +68,7 @@ export const rows: readonly Row[] = [
     id: 'REL-08',
     group: 'R1',
     runtime: 'distributed',
+    stopsServers: true,
     title: 'a disk of MongoDB without room is refused before anything is acknowledged, reads go on, and nobody of ours ends',
     run: serverDiskFull,
   },

@@ -1,10 +1,8 @@
-import { startStack } from '@zhitong/stack';
 import { eventually } from '@zhitong/testing/eventually.ts';
 import { mountSmallDisk } from '@zhitong/testing/faults/small-disk.ts';
 import type { Bench } from '../row.ts';
-import { serverOf, stackOf } from '../servers.ts';
+import { serverOf, withOwnMongo } from '../servers.ts';
 import { expectAnswers, inSeconds, patienceMs, ServiceUnderLoad } from '../service-under-load.ts';
-import type { Site } from '../site.ts';
 import { readiness, statusOf } from '../subject/client.ts';
 
 const times = 3;
@@ -18,7 +16,9 @@ const leavingBytes = 12 * 2 ** 20;
  */
 export async function serverDiskFull(bench: Bench): Promise<void> {
   const { note } = bench;
-  const site = await withMongoOnSmallDisk(bench);
+  const disk = mountSmallDisk(diskMegabytes);
+  bench.atEnd(() => disk.remove());
+  const site = await withOwnMongo(bench, { dataDir: disk.path });
   const service = await ServiceUnderLoad.start({ ...bench, site });
   const [replica] = service.replicas;
   if (!replica) throw new Error('Nobody serves');
@@ -27,10 +27,10 @@ export async function serverDiskFull(bench: Bench): Promise<void> {
   for (let time = 0; time < times; time++) {
     await service.receipts(20);
     const before = refused();
-    site.disk.fill(leavingBytes);
+    disk.fill(leavingBytes);
     await eventually(async () => refused() > before && (await readiness(replica.health)).red.includes('store'), patienceMs);
     await statusOf(replica.door);
-    site.disk.empty();
+    disk.empty();
     const start = performance.now();
     await service.receipts(20);
     await eventually(async () => (await readiness(replica.health)).ready, patienceMs);
@@ -38,22 +38,11 @@ export async function serverDiskFull(bench: Bench): Promise<void> {
   }
   const mongod = serverOf(site, 'mongo1');
   if (!mongod.running) throw new Error('MongoDB has ended though there was room for it');
-  site.disk.fill();
+  disk.fill();
   await eventually(() => !mongod.running, patienceMs);
-  site.disk.empty();
+  disk.empty();
   await mongod.restart();
   await service.receipts(20);
   note(`nearly full ${String(times)} times, normal ${inSeconds(longest)} after there was room at most, ${await service.expectSound()}`);
   expectAnswers(service, ['STORE_FULL', 'STORE_UNAVAILABLE', 'OUTCOME_UNKNOWN']);
-}
-
-/** The same servers but for MongoDB. */
-async function withMongoOnSmallDisk({ site, atEnd }: Bench) {
-  const disk = mountSmallDisk(diskMegabytes);
-  atEnd(() => disk.remove());
-  const mongo = await startStack({ own: true, only: ['mongo'], dataDir: disk.path });
-  atEnd(() => mongo.stop());
-  const shared = stackOf(site);
-  const stack = { ...shared, mongoUrl: mongo.mongoUrl, servers: { ...shared.servers, ...mongo.servers } };
-  return { ...site, stack, environment: { ...site.environment, ZT_MONGO_URL: mongo.mongoUrl }, disk } satisfies Site & { readonly disk: typeof disk };
 }
