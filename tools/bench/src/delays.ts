@@ -41,7 +41,7 @@ export class Delays {
 
 const seconds = 2;
 
-/** Who is as late as half of the work lasts does not keep up with it. */
+/** Who is as late as half of the work lasts with half of it takes twice as long as the pace. */
 export const latestMs = seconds * 500;
 
 /** Work on new streams at a steady pace, whether or not what was begun has ended. */
