@@ -1,13 +1,13 @@
 import { expect, test } from './fixtures.ts';
 
-const office = ['工作台', '驾驶舱', '指令直达', '诉求直通', '组织树', '换届', '覆盖台账', '名册', '关系接转'];
+const office = ['工作台', '驾驶舱', '指令直达', '诉求直通', '组织树', '换届', '覆盖台账', '会议', '达标看板', '会议签到', '名册', '关系接转'];
 const menus: Readonly<Record<string, { readonly group: string; readonly menu: readonly string[]; readonly home: RegExp }>> = {
   city: { group: '市', menu: [...office, '参数'], home: /待签收/ },
   'district-440308': { group: '区', menu: [...office, '参数'], home: /待签收/ },
-  'street-440308001': { group: '街道', menu: office, home: /待签收/ },
-  'community-440308001002': { group: '社区', menu: office, home: /待签收/ },
+  'street-440308001': { group: '街道', menu: [...office, '参数'], home: /待签收/ },
+  'community-440308001002': { group: '社区', menu: [...office, '参数'], home: /待签收/ },
   'branch-440308001002': { group: '支部', menu: office, home: /待签收/ },
-  member: { group: '党员', menu: ['工作台'], home: /我的党员信息/ },
+  member: { group: '党员', menu: ['工作台', '会议签到'], home: /我的党员信息/ },
   system: { group: '三员', menu: ['工作台', '用户', '参数'], home: /用户/ },
   security: { group: '三员', menu: ['工作台', '授权'], home: /授权/ },
   audit: { group: '三员', menu: ['工作台', '授权', '审计', '投影'], home: /审计/ },

@@ -3,6 +3,7 @@ import type { cockpit } from './zh/books/cockpit.ts';
 import type { coverage } from './zh/books/coverage.ts';
 import type { directives } from './zh/books/directives.ts';
 import type { home } from './zh/books/home.ts';
+import type { meetings } from './zh/books/meetings.ts';
 import type { members } from './zh/books/members.ts';
 import type { ops } from './zh/books/ops.ts';
 import type { orgProfile } from './zh/books/orgProfile.ts';
@@ -19,6 +20,7 @@ export interface Books {
   readonly coverage: typeof coverage;
   readonly directives: typeof directives;
   readonly home: typeof home;
+  readonly meetings: typeof meetings;
   readonly members: typeof members;
   readonly ops: typeof ops;
   readonly orgProfile: typeof orgProfile;

@@ -26,6 +26,11 @@ const Terms = page(['terms'], () => import('../pages/terms/TermsPage.tsx'));
 const Term = page(['terms'], () => import('../pages/terms/TermPage.tsx'));
 const Coverage = page(['coverage'], () => import('../pages/ledger/CoveragePage.tsx'));
 const Unit = page(['coverage'], () => import('../pages/ledger/UnitPage.tsx'));
+const Meetings = page(['meetings'], () => import('../pages/meetings/MeetingsPage.tsx'));
+const Meeting = page(['meetings'], () => import('../pages/meetings/MeetingPage.tsx'));
+const Live = page(['meetings'], () => import('../pages/meetings/LivePage.tsx'));
+const SignIn = page(['meetings'], () => import('../pages/meetings/SignInPage.tsx'));
+const Quota = page(['meetings'], () => import('../pages/meetings/QuotaPage.tsx'));
 const Members = page(['members'], () => import('../pages/members/MembersPage.tsx'));
 const Member = page(['admin', 'members', 'orgProfile'], () => import('../pages/members/MemberPage.tsx'));
 const Transfers = page(['orgs', 'transfers'], () => import('../pages/transfers/TransfersPage.tsx'));
@@ -68,6 +73,15 @@ export function Pages() {
       {can('request.read') ? <Route path="requests" element={<Requests />} /> : null}
       {can('request.submit') ? <Route path="requests/new" element={<NewRequest />} /> : null}
       {can('request.read') ? <Route path="requests/:requestId" element={<Request />} /> : null}
+      {can('meeting.read') ? (
+        <>
+          <Route path="meetings" element={<Meetings />} />
+          <Route path="meetings/:meetingId" element={<Meeting />} />
+          <Route path="meetings/:meetingId/live" element={<Live />} />
+          <Route path="quota" element={<Quota />} />
+        </>
+      ) : null}
+      {can('own.act') ? <Route path="sign-in" element={<SignIn />} /> : null}
       {can('member.read') ? (
         <>
           <Route path="members" element={<Members />} />

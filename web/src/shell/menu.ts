@@ -42,6 +42,16 @@ const table: readonly (Group & { readonly of: Readonly<Partial<Record<Word, read
     ],
   },
   {
+    word: 'life',
+    icon: 'clock',
+    of: { meetings: offices, quota: offices, signIn: ['member', ...offices] },
+    entries: [
+      { word: 'meetings', path: '/meetings' },
+      { word: 'quota', path: '/quota' },
+      { word: 'signIn', path: '/sign-in' },
+    ],
+  },
+  {
     word: 'people',
     icon: 'people',
     of: { members: [...offices, 'authorisedBody'], transfers: offices },

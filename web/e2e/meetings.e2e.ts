@@ -1,0 +1,73 @@
+import { expect, test } from './fixtures.ts';
+import { choose, daysAgo, unique } from './steps.ts';
+
+test('P12 P13 P14 H2 a meeting is planned, members sign in by the code in the room, a vote is counted and the minutes stand', async ({ as }) => {
+  const [secretary, member] = [await as('branch-440308001002'), await as('member', { width: 375, height: 812 })];
+  const title = unique('党员大会');
+  const { page } = secretary;
+  await secretary.open('/meetings');
+  await page.getByRole('button', { name: '安排会议' }).click();
+  const plan = page.getByRole('dialog');
+  await choose(plan, /类型/, '党员大会');
+  await page.keyboard.press('Escape');
+  await plan.getByLabel('会议名称').fill(title);
+  await plan.getByLabel('时间（如 09:30）').fill('00:00');
+  await plan.getByRole('button', { name: '安排会议' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  const meetingId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  await page.getByRole('button', { name: '召开' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '召开' }).click();
+  await page.getByRole('link', { name: '会议现场' }).click();
+  const code = page.getByTestId('code');
+  await expect(code).toHaveText(/^\d{6}$/);
+  await expect(page.getByTestId('arrived')).toHaveText('实到 0');
+  await secretary.expectAccessible();
+
+  member.expectRefusal(/\/sign-in$/);
+  await member.open('/sign-in');
+  const row = member.page.getByRole('listitem').filter({ hasText: title });
+  const shown = (await code.textContent()) ?? '';
+  const wrong = shown === '000000' ? '000001' : '000000';
+  await row.getByRole('button', { name: '会议签到' }).click();
+  const dialog = member.page.getByRole('dialog');
+  await dialog.getByLabel('签到码').fill(wrong);
+  await dialog.getByRole('button', { name: '会议签到' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('会场当前显示的签到码');
+  await dialog.getByLabel('签到码').fill((await code.textContent()) ?? '');
+  await dialog.getByRole('button', { name: '会议签到' }).click();
+  await expect(row).toContainText('已签到');
+  await expect(page.getByTestId('arrived')).toHaveText('实到 1');
+  await secretary.post(`/own/meetings/${meetingId}/sign-in`, { signInCode: (await code.textContent()) ?? '' });
+  await expect(page.getByTestId('arrived')).toHaveText('实到 2');
+
+  const { entitled } = await secretary.get<{ readonly entitled: number }>(`/meetings/${meetingId}`);
+  secretary.expectRefusal(/\/motions$/);
+  await secretary.open(`/meetings/${meetingId}`);
+  await page.getByRole('button', { name: '登记表决' }).click();
+  const vote = page.getByRole('dialog');
+  await choose(vote, /事项$/, '计划');
+  await vote.getByLabel('到会有表决权人数').fill(String(Math.ceil(entitled / 2) - 1));
+  await vote.getByLabel('同意').fill('0');
+  await vote.getByRole('button', { name: '登记表决' }).click();
+  await expect(vote.getByRole('alert')).toContainText('到会人数未达到要求。');
+  await vote.getByLabel('到会有表决权人数').fill(String(entitled));
+  await vote.getByLabel('同意').fill(String(Math.floor(entitled / 2)));
+  await vote.getByRole('button', { name: '登记表决' }).click();
+  await expect(page.getByText('未通过', { exact: true })).toBeVisible();
+
+  await page.getByRole('button', { name: '会议记录' }).click();
+  const minutes = page.getByRole('dialog');
+  await minutes.getByLabel('内容').fill('会议记录全文');
+  await minutes.getByLabel('决议').fill('无');
+  await minutes.getByRole('button', { name: '会议记录' }).click();
+  await page.getByRole('button', { name: '确认记录' }).click();
+  await expect(page.getByText('已确认', { exact: true })).toBeVisible();
+  await secretary.expectAccessible();
+
+  await secretary.open('/quota');
+  const line = page.getByRole('region', { name: '党员大会' });
+  await expect(line.getByRole('listitem').filter({ hasText: `${daysAgo(0).slice(0, 4)}-Q${Math.ceil(Number(daysAgo(0).slice(5, 7)) / 3)}` })).toContainText(
+    '已完成',
+  );
+  await secretary.expectAccessible();
+});

@@ -1,0 +1,127 @@
+import { cancelReasons, isAdmission, motionTypes } from '@zhitong/catalogue/codes-meetings.ts';
+import { useTranslation } from 'react-i18next';
+import type { CommandName } from '../../api/client.ts';
+import { useAddress } from '../../shell/scope.ts';
+import { useSession } from '../../shell/session.tsx';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
+import { CommandButton, type Act } from '../../ui/forms/CommandDialog.tsx';
+import type { FormValues } from '../../ui/forms/values.ts';
+import { dateOf, today } from '../../ui/formats.ts';
+import { changes } from './changes.ts';
+import { useOptions, type Meeting } from './words.tsx';
+
+const button = <N extends CommandName>(act: Omit<Act<N>, 'changes'>, primary = false) => <CommandButton primary={primary} act={{ ...act, changes }} />;
+
+/** What comes next for a meeting, by where it stands. */
+export function MeetingActions({ meeting }: { meeting: Meeting }) {
+  const { t } = useTranslation();
+  const { can, grant } = useSession();
+  const address = useAddress();
+  const { meetingId, state, organizationId, startsAt } = meeting;
+  if (!can('meeting.keep')) return null;
+  const begun = Date.parse(startsAt) <= Date.now();
+  const open = state === 'held' || state === 'minuted';
+  return (
+    <>
+      {state === 'planned' && !begun ? button({ command: 'notifyMeeting', label: t('meetings.act.notify'), input: () => ({ meetingId }) }, true) : null}
+      {state === 'notified' || (state === 'planned' && begun) ? <Hold meeting={meeting} /> : null}
+      {state === 'planned' || state === 'notified' ? <Cancel meetingId={meetingId} /> : null}
+      {meeting.open ? <ButtonLink to={address(`/meetings/${meetingId}/live`)}>{t('meetings.live')}</ButtonLink> : null}
+      {open ? <Vote meetingId={meetingId} /> : null}
+      {open ? <Minutes meeting={meeting} /> : null}
+      {state === 'minuted' ? button({ command: 'confirmMinutes', label: t('meetings.act.confirm'), input: () => ({ meetingId }) }, true) : null}
+      {state === 'confirmed' && grant.organizationId !== organizationId ? <Minutes meeting={meeting} /> : null}
+    </>
+  );
+}
+
+function Hold({ meeting: { meetingId, startsAt } }: { meeting: Meeting }) {
+  const { t } = useTranslation();
+  const day = dateOf(startsAt);
+  return button(
+    {
+      command: 'holdMeeting',
+      label: t('meetings.act.hold'),
+      initial: { heldOn: day < today() ? day : today() },
+      fields: [
+        { name: 'heldOn', kind: 'date', label: t('meetings.heldOn'), required: true },
+        { name: 'reason', kind: 'text', label: t('meetings.lateReason') },
+      ],
+      input: (values) => ({ meetingId, heldOn: values.text('heldOn'), reason: values.optional('reason') }),
+    },
+    true,
+  );
+}
+
+function Cancel({ meetingId }: { meetingId: string }) {
+  const { t } = useTranslation();
+  const options = useOptions();
+  return button({
+    command: 'cancelMeeting',
+    label: t('meetings.act.cancel'),
+    danger: true,
+    fields: [
+      { name: 'reasonCode', kind: 'choice', options: options('cancelReasons', cancelReasons.values), label: t('meetings.cancelReason'), required: true },
+    ],
+    input: (values) => ({ meetingId, reasonCode: values.code(cancelReasons, 'reasonCode') }),
+  });
+}
+
+/** Minutes, written anew until they are confirmed; then a correction that keeps them. */
+function Minutes({ meeting: { meetingId, minutes, state } }: { meeting: Meeting }) {
+  const { t } = useTranslation();
+  const last = minutes.at(-1);
+  const corrects = state === 'confirmed';
+  const initial = { text: last?.text, decisions: last?.decisions, done: last?.firstItem?.done ?? false, topicCode: last?.firstItem?.topicCode ?? undefined };
+  const act = {
+    label: t(corrects ? 'meetings.act.correctMinutes' : 'meetings.act.minutes'),
+    initial,
+    fields: [
+      { name: 'text', kind: 'area', max: 20_000, label: t('meetings.text'), required: true },
+      { name: 'decisions', kind: 'area', max: 4_000, label: t('meetings.decisions'), required: true },
+      { name: 'done', kind: 'switch', label: t('meetings.firstItem') },
+      { name: 'topicCode', kind: 'text', label: t('meetings.firstTopic') },
+    ],
+  } as const;
+  const reason = { name: 'reason', kind: 'text', label: t('meetings.reason'), required: true } as const;
+  return corrects
+    ? button({
+        ...act,
+        command: 'correctMinutes',
+        fields: [...act.fields, reason],
+        input: (values) => ({ ...minutesOf(values), reason: values.text('reason') }),
+      })
+    : button({ ...act, command: 'recordMinutes', input: minutesOf });
+
+  function minutesOf(values: FormValues) {
+    const topicCode = values.optional('topicCode');
+    const firstItem = { done: values.flag('done'), ...(topicCode === undefined ? {} : { topicCode }) };
+    return { meetingId, text: values.text('text'), decisions: values.text('decisions'), firstItem };
+  }
+}
+
+const figures = ['present', 'yes', 'no', 'abstain', 'written'] as const;
+
+function Vote({ meetingId }: { meetingId: string }) {
+  const { t } = useTranslation();
+  const options = useOptions();
+  return button({
+    command: 'recordMotion',
+    label: t('meetings.act.motion'),
+    consequences: t('meetings.rule'),
+    initial: { no: '0', abstain: '0', written: '0' },
+    fields: [
+      { name: 'type', kind: 'choice', options: options('types', motionTypes.values), label: t('meetings.type'), required: true },
+      { name: 'personId', kind: 'person', label: t('meetings.candidate') },
+      { name: 'subject', kind: 'text', label: t('meetings.subject') },
+      ...figures.map((figure) => ({ name: figure, kind: 'number', label: t(`meetings.votes.${figure}`), required: true }) as const),
+    ],
+    input(values) {
+      const type = values.code(motionTypes, 'type');
+      const [personId, subject] = [values.optional('personId'), values.optional('subject')];
+      const votes = { present: values.count('present'), written: values.count('written'), yes: values.count('yes') };
+      const others = { no: values.count('no'), abstain: values.count('abstain') };
+      return { meetingId, type, personIds: isAdmission(type) && personId !== undefined ? [personId] : [], subject, ...votes, ...others };
+    },
+  });
+}

@@ -1,0 +1,2 @@
+/** Reads that show what an act about a meeting changed. */
+export const changes = ['listMeetings', 'getMeeting', 'listAttendance', 'meetingCode', 'ownMeetings', 'meetingQuotas', 'listQuotas'] as const;
