@@ -29,6 +29,7 @@ const sentences = {
   date: { zh: '请填写有效日期，如 2026-03-02。', en: 'This is a date like 2026-03-02.' },
   instant: { zh: '请填写有效时间，如 2026-03-02T09:00:00+08:00。', en: 'This is a moment like 2026-03-02T09:00:00+08:00.' },
   month: { zh: '请填写年月，如 2026-03。', en: 'This is a month like 2026-03.' },
+  year: { zh: '请填写年份，如 2026。', en: 'This is a year like 2026.' },
   timeOfDay: { zh: '请填写时刻，如 08:30。', en: 'This is a time of day like 08:30.' },
   address: { zh: '请填写完整网址。', en: 'This is a full web address.' },
   id: { zh: '编号格式不正确。', en: 'This is no id of what is asked for.' },

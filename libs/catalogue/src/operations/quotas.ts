@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { meetingKinds } from '../codes-meetings.ts';
 import { views } from '../codes.ts';
+import { says } from '../field-sentences.ts';
 import { fields } from '../fields.ts';
 import { defineQuery, pageOf, paging } from '../operation.ts';
 
@@ -8,7 +9,7 @@ const { organizationId, date } = fields;
 const reading = { context: 'organizations', right: 'meeting.read', reach: 'within' } as const;
 const kind = z.enum(meetingKinds.values);
 const view = z.enum(views.values).default('line');
-const year = z.string().regex(/^2\d{3}$/);
+const year = z.string().regex(/^2\d{3}$/, says('year'));
 const share = { met: z.int(), owed: z.int() } as const;
 
 export const meetingQuotas = defineQuery({
