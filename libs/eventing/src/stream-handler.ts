@@ -68,6 +68,17 @@ export class StreamHandler {
     return this.#load(type, stream, '');
   }
 
+  /**
+   * Says what `handle` would say now, and writes nothing: true when the command was carried out before or has nothing to do.
+   * @throws {Rejected} what it would be refused with.
+   */
+  async rehearse<State, Command, Event extends Fact>(type: StreamType<State, Command, Event>, request: StreamCommand<Command>): Promise<boolean> {
+    const stream = streamName({ ...type, id: request.id });
+    if (await this.#earlier(stream, request)) return true;
+    const { state, version } = await this.#load(type, stream, request.commandId);
+    return 'receipt' in (await this.#decide(type.decider, state, version, stream, request));
+  }
+
   async #attempt<State, Command, Event extends Fact>(
     type: StreamType<State, Command, Event>,
     stream: string,

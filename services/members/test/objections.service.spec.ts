@@ -48,4 +48,15 @@ describe('MEM-07 objecting to the own record', () => {
     await city.settle();
     expect(JSON.stringify(city.events)).not.toContain('10088000001');
   });
+
+  it('SEC-23 REL-04 changes nothing when the correction is refused: a version that is old, a key that was used', async () => {
+    const phone = async (...after: Receipt[]) => z.looseObject({ phone: z.string() }).parse(await own.query('myRecord', {}, { after })).phone;
+    const first = await own.command('correctMyContact', { phone: '10088000002' }, { key: 'first-correction' });
+    expect(await refusalOf(own.command('correctMyContact', { phone: '10088000003' }, { ifVersion: first.version + 1 }))).toBe('STALE_VERSION');
+    expect(await refusalOf(own.command('correctMyContact', { phone: '10088000004' }, { key: 'first-correction' }))).toBe('IDEMPOTENCY_KEY_REUSED');
+    expect(await phone(first)).toBe('10088000002');
+    const second = await own.command('correctMyContact', { phone: '10088000005' });
+    expect(await own.command('correctMyContact', { phone: '10088000002' }, { key: 'first-correction' })).toEqual(first);
+    expect(await phone(second)).toBe('10088000005');
+  });
 });

@@ -28,6 +28,15 @@ describe('registering', () => {
     expect(await refusalOf(register(person, { joinedOn: '2026-03-03', fullFrom: '2026-03-03' }))).toBe('FUTURE_DATED');
     expect(await refusalOf(register(person))).toBe('none');
   });
+  it('MEM-01 REL-04 keeps the person of the first registration when its key comes again with another', async () => {
+    const [person, other] = [somebody('第五清扬'), somebody('东方明月')];
+    const twice = (identity: object) => city.as(sender.committee).command('registerMember', { ...identity, ...membership() }, { key: 'registered-once' });
+    const receipt = await twice(person);
+    expect(await refusalOf(twice(other))).toBe('IDEMPOTENCY_KEY_REUSED');
+    expect(await twice(person)).toEqual(receipt);
+    expect(await city.as('city').query('memberNames', { personIds: [receipt.id] }, { after: [receipt] })).toMatchObject({ names: [{ name: person.name }] });
+    expect(await refusalOf(register(other))).toBe('none');
+  });
   it('MEM-01 SEC-20 clears up an hour later what never came to its event', async () => {
     const { documents } = city.service('members').runtime.adapters;
     const row = { personId: 'per_never', state: 'reserved', reservedAt: '2026-03-01T00:00:00.000Z' };

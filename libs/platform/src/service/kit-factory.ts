@@ -1,6 +1,6 @@
 import type { Operation, Receipt } from '@zhitong/catalogue';
 import { Rejected, shanghaiDate, type Call, type Fact } from '@zhitong/kernel';
-import { streamName, type CommitMetadata, type Projection, type StreamHandler, type StreamReceipt, type StreamType } from '@zhitong/eventing';
+import { streamName, type CommitMetadata, type Projection, type StreamCommand, type StreamHandler, type StreamReceipt, type StreamType } from '@zhitong/eventing';
 import type { Actor, Grant, GrantsRow } from '../access/access.port.ts';
 import { grantsProjection } from '../access/access.projections.ts';
 import { decideAccess, mayRead, readScope } from '../access/scope.ts';
@@ -38,6 +38,11 @@ export async function bindKit(operation: Operation, call: Call, dependencies: Ki
   let allowed = trusted;
   const onRecord = { at: call.now, operation: operation.name, result: 'done', target: null, personIds: [], traceId: call.correlationId };
 
+  const commandFor = <Command>(id: string, command: Command): StreamCommand<Command> => {
+    const { commandId, bodyHash, ifVersion } = call;
+    return { id, command, commandId, bodyHash, metadata: metadataOf(call), ...(ifVersion === undefined ? {} : { ifVersion }) };
+  };
+
   const kit: Kit = {
     ...env,
     call,
@@ -51,6 +56,7 @@ export async function bindKit(operation: Operation, call: Call, dependencies: Ki
     },
     mayRead: (organizationId) => trusted || mayRead(actor, organizationId, treeNow),
     readScope: () => readScope(actor, treeNow),
+    rehearse: (stream, id, command) => handler.rehearse(stream, commandFor(id, command)),
     async handle<State, Command, Event extends Fact>(
       stream: StreamType<State, Command, Event>,
       id: string,
@@ -58,16 +64,8 @@ export async function bindKit(operation: Operation, call: Call, dependencies: Ki
       options?: { readonly receiptId?: string },
     ): Promise<Receipt> {
       if (!allowed) throw new Rejected('FORBIDDEN_ROLE', 'This act was not allowed to anyone.', { operation: operation.name });
-      const { commandId, bodyHash } = call;
-      const receipt = await handler.handle(stream, {
-        id,
-        command,
-        commandId,
-        bodyHash,
-        metadata: metadataOf(call),
-        ...(call.subject.kind === 'person' ? { act: { operation: operation.name, answeredId: options?.receiptId ?? id } } : {}),
-        ...(call.ifVersion === undefined ? {} : { ifVersion: call.ifVersion }),
-      });
+      const act = call.subject.kind === 'person' ? { act: { operation: operation.name, answeredId: options?.receiptId ?? id } } : {};
+      const receipt = await handler.handle(stream, { ...commandFor(id, command), ...act });
       receipts.push(receipt);
       return { id: options?.receiptId ?? id, stream: receipt.stream, version: receipt.version, warnings: [...receipt.warnings] };
     },

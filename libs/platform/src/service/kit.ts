@@ -71,6 +71,11 @@ export interface Kit extends ServiceEnv {
     command: Command,
     options?: { readonly receiptId?: string },
   ): Promise<Receipt>;
+  /**
+   * For what must be kept elsewhere before its event: true when {@link handle} has nothing left to do, the call being a repetition. Refuses
+   * what it would refuse, so that nothing is kept of a refused call.
+   */
+  rehearse<State, Command, Event extends Fact>(stream: StreamType<State, Command, Event>, id: string, command: Command): Promise<boolean>;
   /** Id of a new aggregate, derived from the command id: a retry meets the same stream. */
   newId(prefix: string): string;
   /** Extra audited facts of this call (fields read, whose, purpose). */

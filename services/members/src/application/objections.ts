@@ -22,8 +22,9 @@ const ofPerson = (vault: Vault): readonly UseCase[] => [
     const change = { ...(phone === undefined ? {} : { phone }), ...(address === undefined ? {} : { address }) };
     const fields = (['phone', 'address'] as const).filter((field) => field in change);
     ensure(fields.length > 0, 'VALIDATION_FAILED', 'There is nothing to correct.');
-    await vault.correct(personId, change);
-    return kit.handle(objectionsStream, personId, { type: 'CorrectContact', ...stamp(kit, personId), fields });
+    const command = { type: 'CorrectContact', ...stamp(kit, personId), fields } as const;
+    if (!(await kit.rehearse(objectionsStream, personId, command))) await vault.correct(personId, change);
+    return kit.handle(objectionsStream, personId, command);
   }),
   useCase(raiseObjection, async ({ field, text }, kit) => {
     const { personId } = caller(kit);

@@ -1,7 +1,6 @@
 import { registerMember } from '@zhitong/catalogue/operations/members.ts';
 import { useCase, type Kit, type UseCase } from '@zhitong/platform';
 import type { RegisterMember, TakeInLetter } from '../domain/member/member.commands.ts';
-import { memberDecider } from '../domain/member/member.decider.ts';
 import { memberStream } from '../domain/member/member.stream.ts';
 import type { Identity } from '../vault/identity.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -17,9 +16,7 @@ const identityOf = ({ name, citizenNumber, birthDate, phone, address }: Identity
  * is kept; a crash in between leaves a reservation that is swept after an hour.
  */
 export async function keepIdentity(vault: Vault, kit: Kit, command: RegisterMember | TakeInLetter, identity: IdentityInput): Promise<void> {
-  const { state, version } = await kit.peek(memberStream, command.personId);
-  const isRetry = command.type === 'RegisterMember' ? version > 0 : state.transfer?.transferId === command.transferId;
-  if (!isRetry) memberDecider.decide(state, command);
+  if (await kit.rehearse(memberStream, command.personId, command)) return;
   const identityRef = await vault.reserve(identity.citizenNumber, command.personId, kit.call.now, isKnown(kit));
   await vault.keep(command.personId, identityRef, identityOf(identity));
 }

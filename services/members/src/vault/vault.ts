@@ -73,8 +73,13 @@ export class Vault {
     return !(await isKnown(held.personId));
   }
 
-  /** Seals the record and writes the search words in one unit. @throws {Rejected} `ERASED`, also when the erasure comes in between. */
+  /**
+   * Seals the record and writes the search words in one unit. A person has one citizen number: another one is another command under the same key.
+   * @throws {Rejected} `ERASED`, also when the erasure comes in between; `IDEMPOTENCY_KEY_REUSED`
+   */
   async keep(personId: string, identityRef: string, identity: Identity): Promise<void> {
+    const known = await this.rows.get<PersonRow>(persons, personId);
+    if (known !== undefined && known.identityRef !== identityRef) throw new Rejected('IDEMPOTENCY_KEY_REUSED', 'This call has kept another person.');
     const key = await this.options.keys.obtain(personId);
     const sealed = sealText(key, JSON.stringify(identitySchema.parse(identity)), contextOf(personId));
     const words = await this.options.service.macs('name-word', nameTokens(identity.name));
