@@ -24,7 +24,10 @@ export interface UnitOfWork {
 /** Steps stored together: a transaction costs its round trips and a flush, however much is in it. */
 export const unitSize = 1000;
 
-/** Cuts the work of a batch into units of at most {@link unitSize} steps; the part of the first offset that was stored before is left out. */
+/**
+ * Cuts the work of a batch into units of at most {@link unitSize} steps; the part of the first offset that was stored before is left out. Work that fits into
+ * a unit is not cut in two: readers would meet half an event, and who follows rows by version would never see the other half.
+ */
 export function* units(works: readonly Work[], from: Checkpoint, nextOffset: number): Generator<UnitOfWork> {
   let steps: Step[] = [];
   let completed: Work[] = [];
@@ -35,6 +38,8 @@ export function* units(works: readonly Work[], from: Checkpoint, nextOffset: num
   };
   for (const work of works) {
     let done = work.offset === from.offset ? Math.min(from.part, work.steps.length) : 0;
+    const left = work.steps.length - done;
+    if (left <= unitSize && left > unitSize - steps.length) yield cut(work.offset, done);
     while (work.steps.length - done > unitSize - steps.length) {
       const room = unitSize - steps.length;
       steps.push(...work.steps.slice(done, done + room));

@@ -1,3 +1,4 @@
+import { Rejected } from '@zhitong/kernel';
 import type { FastifyRequest } from 'fastify';
 import type { IDToken } from 'openid-client';
 import type { Accounts, Grant } from '../access/accounts.ts';
@@ -49,12 +50,11 @@ export class Entrance {
     });
   }
 
-  /** The same session under another post, with a new id. @throws {Rejected} `STEP_UP_REQUIRED` */
+  /** The same session under another post, with a new id. @throws {Rejected} `STEP_UP_REQUIRED`; `UNAUTHENTICATED` when it was ended meanwhile. */
   async actAs(session: Session, acting: Grant): Promise<string> {
     this.strength.requireFor(acting, session.logIn);
-    const { sessionId: _old, ...kept } = session;
-    const id = await this.sessions.open({ ...kept, actingGrantId: acting.grantId, idleMs: idleOf(acting) });
-    await this.sessions.end(session);
+    const id = await this.sessions.renew(session, { actingGrantId: acting.grantId, idleMs: idleOf(acting) });
+    if (id === undefined) throw new Rejected('UNAUTHENTICATED', 'This session has ended.');
     return id;
   }
 }

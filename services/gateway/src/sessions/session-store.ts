@@ -68,8 +68,20 @@ export class SessionStore {
     return { ...session, sessionId };
   }
 
-  async end({ sessionId, ...session }: Session): Promise<void> {
-    await this.store.delete(keys.session(sessionId), keys.used(sessionId), ...this.#indexes(session).map((prefix) => prefix + sessionId));
+  /** False when it had ended already. */
+  async end({ sessionId, ...session }: Session): Promise<boolean> {
+    const stored = await this.store.take(keys.session(sessionId));
+    await this.store.delete(keys.used(sessionId), ...this.#indexes(session).map((prefix) => prefix + sessionId));
+    return stored !== undefined;
+  }
+
+  /** The same session under a new id, with what changed. Undefined when it was ended meanwhile: then nothing is left of it. */
+  async renew({ sessionId, ...session }: Session, changed: Pick<SessionRecord, 'actingGrantId' | 'idleMs'>): Promise<string | undefined> {
+    const renewed = { ...session, ...changed };
+    const id = await this.open(renewed);
+    if (await this.end({ ...session, sessionId })) return id;
+    await this.end({ ...renewed, sessionId: hash(id) });
+    return undefined;
   }
 
   async listOf(personId: string): Promise<readonly { readonly sessionId: string; readonly createdAt: string; readonly lastUsedAt: string }[]> {
@@ -90,10 +102,13 @@ export class SessionStore {
     return session !== undefined;
   }
 
-  /** Back-channel logout: one session of the issuer, or all of a log-in. */
+  /** Back-channel logout: one session of the issuer, or all of a log-in; asked again until none is left, for one may get a new id meanwhile. */
   async endOfLogin(issuer: string, by: { readonly subject: string } | { readonly issuerSession: string }): Promise<void> {
     const prefix = 'subject' in by ? keys.ofLogin(issuer, by.subject) : keys.ofIssuerSession(issuer, by.issuerSession);
-    for (const session of await this.#under(prefix)) await this.end(session);
+    for (let listed = await this.store.keys(prefix); listed.length > 0; listed = await this.store.keys(prefix)) {
+      for (const session of await this.#under(prefix)) await this.end(session);
+      await this.store.delete(...listed);
+    }
   }
 
   async #under(prefix: string): Promise<readonly Session[]> {
