@@ -1,6 +1,14 @@
 import type { Operation, Receipt } from '@zhitong/catalogue';
 import { Rejected, shanghaiDate, type Call, type Fact } from '@zhitong/kernel';
-import { streamName, type CommitMetadata, type Projection, type StreamCommand, type StreamHandler, type StreamReceipt, type StreamType } from '@zhitong/eventing';
+import {
+  streamName,
+  type CommitMetadata,
+  type Projection,
+  type StreamCommand,
+  type StreamHandler,
+  type StreamReceipt,
+  type StreamType,
+} from '@zhitong/eventing';
 import type { Actor, Grant, GrantsRow } from '../access/access.port.ts';
 import { grantsProjection } from '../access/access.projections.ts';
 import { decideAccess, mayRead, readScope } from '../access/scope.ts';
