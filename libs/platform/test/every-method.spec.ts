@@ -8,6 +8,7 @@ import { largestMessage, startGrpcServer, type RunningGrpcServer } from '../src/
 import { packageDefinition, packageName, serviceName } from '../src/grpc/package-definition.ts';
 import { refusalIn } from '../src/grpc/problem-metadata.ts';
 import { createSubjectVerifier, generateSigningKeys } from '../src/grpc/subject-keys.ts';
+import type { Attempt } from '../src/telemetry/security-log.ts';
 
 interface Door {
   readonly server: RunningGrpcServer;
@@ -27,6 +28,7 @@ describe('every gRPC method of every context, at its real door', () => {
   const seconds = now / 1000;
   const doors = new Map<Context, Door>();
   const reached: string[] = [];
+  const attempts: Attempt[] = [];
   let own: JWK;
   let foreign: JWK;
 
@@ -42,7 +44,9 @@ describe('every gRPC method of every context, at its real door', () => {
     for (const context of contexts) {
       const runtime = { execute, readiness: () => ({ ready: true }) };
       const subjectKeys = createSubjectVerifier(keys, clock);
-      const server = await startGrpcServer({ context, runtime, address: '127.0.0.1:0', subjectKeys, reflection: false, clock, log: silentLog });
+      const notes = { attempted: (attempt: Attempt) => void attempts.push(attempt) };
+      const own = { context, runtime, subjectKeys, attempts: notes };
+      const server = await startGrpcServer({ ...own, address: '127.0.0.1:0', reflection: false, clock, log: silentLog });
       doors.set(context, { server, client: new Client(server.address, credentials.createInsecure(), { 'grpc.max_send_message_length': -1 }) });
     }
   });
@@ -105,6 +109,7 @@ describe('every gRPC method of every context, at its real door', () => {
   });
 
   it.each(Object.entries(attacks))('SEC-08 is UNAUTHENTICATED SUBJECT_INVALID for a subject %s', async (_name, tokenFor) => {
+    attempts.length = 0;
     for (const context of contexts) {
       const token = await tokenFor(context);
       const wrong = methodsOf(context).map(async (path) => {
@@ -115,6 +120,8 @@ describe('every gRPC method of every context, at its real door', () => {
       expect((await Promise.all(wrong)).flat()).toEqual([]);
     }
     expect(reached).toEqual([]);
+    const methods = contexts.flatMap((context) => methodsOf(context).map((path) => `SUBJECT_INVALID ${path.split('/').at(-1)?.toLowerCase()}`));
+    expect(attempts.map(({ code, operation }) => `${code} ${operation.toLowerCase()}`).sort()).toEqual(methods.sort());
   });
 
   it('SEC-08 lets in what differs from the attacks in nothing else', async () => {

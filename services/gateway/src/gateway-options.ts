@@ -3,6 +3,7 @@ import type { Clock, EphemeralStore, Log } from '@zhitong/eventing';
 import type { GrpcTls } from '@zhitong/platform/grpc/grpc-server.ts';
 import type { ServiceClient } from '@zhitong/platform/grpc/service-client.ts';
 import type { Metrics } from '@zhitong/platform/telemetry/metrics.ts';
+import type { AttemptNotes } from '@zhitong/platform/telemetry/security-log.ts';
 import type { Readiness } from '@zhitong/platform/service/readiness.ts';
 import type { SubjectSigner } from '@zhitong/platform/grpc/subject-keys.ts';
 
@@ -52,6 +53,8 @@ export interface GatewayOptions {
   readonly production: boolean;
   readonly clock: Clock;
   readonly log: Log;
+  /** Where attempts on the gateway are told of; default: the security log, in `log`. */
+  readonly attempts?: AttemptNotes;
   /** Parts of this process beside the gateway itself. */
   readonly readiness?: () => Readiness;
   /** Where answered requests are counted. */

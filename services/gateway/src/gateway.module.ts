@@ -1,5 +1,6 @@
 import type { DynamicModule, Provider } from '@nestjs/common';
 import { Module } from '@nestjs/common';
+import { SecurityLog } from '@zhitong/platform/telemetry/security-log.ts';
 import { Accounts } from './access/accounts.ts';
 import { BearerTokens } from './access/bearer-tokens.ts';
 import { Callers } from './access/caller.ts';
@@ -8,6 +9,7 @@ import { LogInStrength } from './access/log-in-strength.ts';
 import { standardTimes, type GatewayOptions } from './gateway-options.ts';
 import { Health, HealthController } from './health.controller.ts';
 import { RateLimits } from './http/rate-limits.ts';
+import { RefusedRequests } from './http/refused-requests.ts';
 import { developmentAcr } from './issuer/development-issuer.ts';
 import { TrustedIssuer } from './issuer/trusted-issuer.ts';
 import { LiveHub } from './live/live-hub.ts';
@@ -30,6 +32,7 @@ import { SessionStore } from './sessions/session-store.ts';
 export interface GatewayParts {
   readonly services: Services;
   readonly hub: LiveHub;
+  readonly refused: RefusedRequests;
   readonly strength: LogInStrength;
   readonly providers: readonly Provider[];
 }
@@ -42,12 +45,14 @@ export function partsOf(options: GatewayOptions, publicUrl: string): GatewayPart
   const accounts = new Accounts(services, times);
   const limits = new RateLimits(ephemeral);
   const hub = new LiveHub(ephemeral, log);
+  const refused = new RefusedRequests(options.attempts ?? new SecurityLog(log));
   const strength = new LogInStrength(options.secondFactors ?? [developmentAcr], clock);
   const made = [
     services,
     sessions,
     limits,
     hub,
+    refused,
     new Callers(sessions, accounts, new BearerTokens(issuer, clock), limits, strength),
     new LogIns(issuer, ephemeral, publicUrl),
     new Entrance(sessions, accounts, issuer, strength, publicUrl),
@@ -58,7 +63,7 @@ export function partsOf(options: GatewayOptions, publicUrl: string): GatewayPart
     new OwnName(services, log),
     new Health(ephemeral, options.readiness),
   ];
-  return { services, hub, strength, providers: [CallerGuard, ...made.map((part) => ({ provide: part.constructor, useValue: part }))] };
+  return { services, hub, refused, strength, providers: [CallerGuard, ...made.map((part) => ({ provide: part.constructor, useValue: part }))] };
 }
 
 @Module({})

@@ -12,6 +12,7 @@ import type { GatewayOptions } from './gateway-options.ts';
 import { answerBrokenRequest } from './http/broken-requests.ts';
 import { Intake } from './http/intake.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
+import type { RefusedRequests } from './http/refused-requests.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
 import { routedPath } from './http/routed-path.ts';
 import { guardWrites } from './http/write-door.ts';
@@ -35,9 +36,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const publicUrl = originOf(options.publicUrl ?? `http://localhost:${port}`);
   const issuer = options.issuer.kind === 'development' ? await createDevelopmentIssuer({ ...options, publicUrl }) : undefined;
   const parts = partsOf(options, publicUrl);
-  const problems = new ProblemFilter(options.log);
+  const problems = new ProblemFilter(options.log, parts.refused);
 
-  const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.of(parts, options), adapterOf(options, problems), {
+  const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.of(parts, options), adapterOf(options, problems, parts.refused), {
     logger: false,
     bodyParser: false,
     abortOnError: false,
@@ -68,7 +69,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   };
 }
 
-function adapterOf({ trustedProxies }: GatewayOptions, problems: ProblemFilter): FastifyAdapter {
+function adapterOf({ trustedProxies }: GatewayOptions, problems: ProblemFilter, refused: RefusedRequests): FastifyAdapter {
   return new FastifyAdapter({
     forceCloseConnections: true,
     bodyLimit: largestBody,
@@ -81,7 +82,7 @@ function adapterOf({ trustedProxies }: GatewayOptions, problems: ProblemFilter):
       addSecurityHeaders(request, reply);
       problems.answer(error, request, reply);
     },
-    clientErrorHandler: answerBrokenRequest,
+    clientErrorHandler: answerBrokenRequest(refused),
   });
 }
 

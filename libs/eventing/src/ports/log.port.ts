@@ -3,6 +3,7 @@ export const logFields = [
   'service',
   'context',
   'operation',
+  'actorId',
   'code',
   'status',
   'durationMs',

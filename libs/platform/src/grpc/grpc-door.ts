@@ -3,8 +3,9 @@ import { RpcException } from '@nestjs/microservices';
 import { inputSchema, operations, type Context, type Operation } from '@zhitong/catalogue';
 import { describe, type Clock, type Log } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
-import type { Call } from '@zhitong/kernel';
+import type { Call, Subject } from '@zhitong/kernel';
 import type { Executed } from '../service/executions.ts';
+import { SecurityLog, type AttemptNotes } from '../telemetry/security-log.ts';
 import { callOf, subjectToken } from './call-metadata.ts';
 import { failureOf } from './problem-metadata.ts';
 import type { SubjectVerifier } from './subject-keys.ts';
@@ -21,6 +22,8 @@ export interface DoorOptions {
   readonly subjectKeys: SubjectVerifier;
   readonly clock: Clock;
   readonly log: Log;
+  /** Where attempts on the doors are told of; default: the security log, in `log`. */
+  readonly attempts?: AttemptNotes;
 }
 
 /** Longest time a call may take, whatever its caller asked for. */
@@ -30,21 +33,25 @@ type Handler = (request: unknown, metadata: Metadata, wire: ServerUnaryCall<unkn
 
 /** One way in for every operation of a context: subject first, then the call, then the use case. */
 export function doorsOf(options: DoorOptions): ReadonlyMap<string, Handler> {
-  return new Map(operations.filter(({ context }) => context === options.context).map((operation) => [operation.name, doorOf(operation, options)]));
+  const { attempts = new SecurityLog(options.log) } = options;
+  const own = operations.filter(({ context }) => context === options.context);
+  return new Map(own.map((operation) => [operation.name, doorOf(operation, { ...options, attempts })]));
 }
 
-function doorOf(operation: Operation, options: DoorOptions): Handler {
+function doorOf(operation: Operation, options: Required<DoorOptions>): Handler {
   const restore = restorer(inputSchema(operation));
   return async (request, metadata, wire) => {
+    let subject: Subject | undefined;
     try {
       const vouched = await options.subjectKeys.verify(options.context, subjectToken(metadata));
+      ({ subject } = vouched);
       const input = fitting(operation, restore(request));
       const call = callOf({ operation, input, metadata, vouched, clock: options.clock });
       const executed = await withinDeadline(options.runtime.execute(operation.name, input, call), wire, operation);
       sendHeaders(wire, executed);
       return withoutNulls(executed.value);
     } catch (error) {
-      throw failed(error, operation, metadata, options);
+      throw failed(error, { operation, metadata, subject }, options);
     }
   };
 }
@@ -58,13 +65,32 @@ function fitting({ input }: Operation, given: unknown): unknown {
 }
 
 /** Nest passes on what an `RpcException` holds, and replaces every other error. */
-function failed(error: unknown, operation: Operation, metadata: Metadata, { context, log }: DoorOptions): RpcException {
+function failed(error: unknown, { operation, metadata, subject }: Failed, { context, log, attempts }: Required<DoorOptions>): RpcException {
   const { failure, refusal } = failureOf(error);
-  if (!refusal) {
-    const [traceId] = metadata.get('x-correlation-id');
-    log.error({ context, operation: operation.name, traceId: String(traceId), error: describe(error) }, 'A call failed inside');
+  const traceId = traceIdIn(metadata);
+  if (!refusal) log.error({ context, operation: operation.name, traceId, error: describe(error) }, 'A call failed inside');
+  if (refusal && !isAudited(subject, operation)) {
+    const actorId = subject?.kind === 'system' ? `system:${subject.policy}` : undefined;
+    attempts.attempted({ actorId, operation: operation.name, code: refusal.code, traceId });
   }
   return new RpcException(failure);
+}
+
+interface Failed {
+  readonly operation: Operation;
+  readonly metadata: Metadata;
+  /** Undefined while nobody vouches for the caller. */
+  readonly subject: Subject | undefined;
+}
+
+/** The audit holds what people are refused, and what the platform asks for itself is no attempt; all else has no other record. */
+const isAudited = (subject: Subject | undefined, { right }: Operation): boolean =>
+  subject?.kind === 'person' || (subject?.kind === 'system' && right === 'none');
+
+/** Whoever calls writes it. */
+function traceIdIn(metadata: Metadata): string {
+  const [given] = metadata.get('x-correlation-id');
+  return /^[0-9a-f-]{8,64}$/.exec(String(given))?.[0] ?? '';
 }
 
 function sendHeaders(wire: ServerUnaryCall<unknown, unknown>, { stale, recordedAt }: Executed): void {

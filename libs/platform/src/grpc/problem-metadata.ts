@@ -19,6 +19,9 @@ export interface Failure {
   readonly metadata: Metadata;
 }
 
+/** What another service refused: it has told of it by itself. */
+export class RefusedByService extends Rejected {}
+
 /** A refusal with its data, or `INTERNAL` without a word: undefined says that the error has to be logged. */
 export function failureOf(error: unknown): { readonly failure: Failure; readonly refusal: Rejected | undefined } {
   const refusal = asRejected(error);
@@ -29,9 +32,9 @@ export function failureOf(error: unknown): { readonly failure: Failure; readonly
 }
 
 /** The refusal a service sent, undefined when the failure is the wire's own. */
-export function refusalIn(metadata: Metadata | undefined): Rejected | undefined {
+export function refusalIn(metadata: Metadata | undefined): RefusedByService | undefined {
   const [packed] = metadata?.get(name) ?? [];
   if (packed === undefined) return undefined;
   const { code, sentence, details } = problem.parse(JSON.parse(packed.toString()));
-  return new Rejected(code, sentence, details);
+  return new RefusedByService(code, sentence, details);
 }

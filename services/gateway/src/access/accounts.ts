@@ -1,5 +1,7 @@
 import { levels, roles, views } from '@zhitong/catalogue';
+import { Rejected } from '@zhitong/kernel';
 import type { Outgoing } from '@zhitong/platform/grpc/call-metadata.ts';
+import { RefusedByService } from '@zhitong/platform/grpc/problem-metadata.ts';
 import type { Seen } from '@zhitong/platform/grpc/subject-keys.ts';
 import { z } from 'zod';
 import type { GatewayTimes } from '../gateway-options.ts';
@@ -56,12 +58,11 @@ export class Accounts {
     await this.#ask('recordLogIn', { personId, ...post, ...(acr === null ? {} : { acr }) }, { idempotencyKey: crypto.randomUUID() });
   }
 
+  /** Asked by the platform, which no audit watches: what is refused is refused here. */
   async #ask(operation: string, input: object, sending: Pick<Outgoing, 'idempotencyKey'> = {}): Promise<unknown> {
-    const { value } = await this.services.ask(operation, input, {
-      subject: { kind: 'system', policy: 'gateway' },
-      language: 'zh',
-      correlationId: crypto.randomUUID(),
-      ...sending,
+    const outgoing = { subject: { kind: 'system', policy: 'gateway' }, language: 'zh', correlationId: crypto.randomUUID(), ...sending } as const;
+    const { value } = await this.services.ask(operation, input, outgoing).catch((error: unknown) => {
+      throw error instanceof RefusedByService ? new Rejected(error.code, error.sentence, error.details) : error;
     });
     return value;
   }

@@ -1,14 +1,17 @@
-import type { Duplex } from 'node:stream';
+import type { Socket } from 'node:net';
 import { Rejected } from '@zhitong/kernel';
 import { problemOf } from '@zhitong/platform/http/problem.ts';
+import type { RefusedRequests } from './refused-requests.ts';
 import { newContext } from './request-context.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** What is no HTTP has no request to answer: the same problem, written on the wire. */
-export function answerBrokenRequest({ code }: { readonly code?: string }, socket: Duplex): void {
+export const answerBrokenRequest = (refused: RefusedRequests) => (error: { readonly code?: string }, socket: Socket) => {
+  const { code } = error;
   if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const context = newContext({});
   const refusal = new Rejected(code === 'HPE_HEADER_OVERFLOW' ? 'FILE_TOO_LARGE' : 'VALIDATION_FAILED', '');
+  refused.noteBroken(socket.remoteAddress, refusal, context.traceId);
   const problem = problemOf(refusal, context);
   const body = JSON.stringify(problem);
   const headers = {
@@ -20,4 +23,4 @@ export function answerBrokenRequest({ code }: { readonly code?: string }, socket
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${String(problem.status)} Refused\r\n${lines.join('')}\r\n${body}`);
-}
+};

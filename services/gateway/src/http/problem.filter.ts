@@ -5,6 +5,7 @@ import { asRejected } from '@zhitong/platform/http/as-rejected.ts';
 import { problemOf, type FieldError } from '@zhitong/platform/http/problem.ts';
 import { statusOf } from '@zhitong/platform/http/refusals.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { RefusedRequests } from './refused-requests.ts';
 import { contextOf } from './request-context.ts';
 
 /** A request whose fields are not as declared. */
@@ -17,7 +18,10 @@ export class InvalidFields extends Rejected {
 /** Every failure leaves as a problem; what is no refusal leaves without a word and is logged. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly log: Log) {}
+  constructor(
+    private readonly log: Log,
+    private readonly refused: RefusedRequests,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -28,6 +32,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent) return;
     const { language, traceId } = contextOf(request);
     const refusal = refusalOf(error);
+    if (!leadsNowhere(error)) this.refused.note(request, refusal);
     if (!refusal) this.log.error({ traceId, error: describe(error) }, 'A request failed inside');
     const { code, sentence, details } = refusal ?? new Rejected('INTERNAL', '');
     const errors = refusal instanceof InvalidFields ? { errors: refusal.errors } : {};
@@ -41,6 +46,9 @@ export class ProblemFilter implements ExceptionFilter {
       .send(JSON.stringify(problem));
   }
 }
+
+/** An address that no route has: a mistake, or a search that finds nothing. */
+const leadsNowhere = (error: unknown): boolean => error instanceof HttpException && error.getStatus() === 404;
 
 /** What a client needs to be let in: RFC 6750, and RFC 9470 where a log-in is there but not enough. */
 function challengeOf(code: string, { maxAgeSeconds, acrValues }: Rejected['details']): string {

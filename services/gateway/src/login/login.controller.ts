@@ -3,6 +3,7 @@ import { Rejected } from '@zhitong/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { freshSeconds } from '../access/log-in-strength.ts';
 import { RateLimits } from '../http/rate-limits.ts';
+import { RefusedRequests } from '../http/refused-requests.ts';
 import { clearCookie, cookieOf, loginCookie, sessionCookie, setCookie } from '../sessions/cookies.ts';
 import { SessionStore } from '../sessions/session-store.ts';
 import { BackChannelLogout } from './back-channel.ts';
@@ -18,6 +19,7 @@ export class LoginController {
     private readonly sessions: SessionStore,
     private readonly limits: RateLimits,
     private readonly backChannel: BackChannelLogout,
+    private readonly refused: RefusedRequests,
   ) {}
 
   @Get('login')
@@ -56,6 +58,7 @@ export class LoginController {
       if (!(error instanceof Rejected)) throw error;
       if (error.code === 'TOKEN_INVALID') await this.limits.loginFailed(request.ip);
       if (!(request.headers.accept ?? '').includes('text/html')) throw error;
+      this.refused.note(request, error);
       void reply.redirect(`/login?error=${error.code}`, 303);
     }
   }
