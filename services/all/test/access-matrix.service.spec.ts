@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { operations, rightsOf, type Operation, type Role } from '@zhitong/catalogue';
 import { connectService } from '@zhitong/platform';
+import { auditCollection } from '@zhitong/platform/audit/audit-record.ts';
 import { startTestCity, type TestCaller, type TestCity } from '../test-city.ts';
 import { actors, standsAbove, standsAt } from './actors.ts';
 import { closed, hidden, linesOf, nextOf, outcomeOf, refusalOf } from './outcomes.ts';
@@ -74,6 +75,14 @@ describe('SEC-09 what belongs to others, operation by operation', () => {
     expect(open.sort()).toEqual(openToAll);
   });
 
+  /** Refused rights on record, over both services. */
+  const onRecord = async () => {
+    const counted = (['organizations', 'members'] as const).map((context) =>
+      city.service(context).runtime.adapters.documents.count(auditCollection.name, [{ field: 'kind', eq: 'refusal' }], 1_000_000),
+    );
+    return (await Promise.all(counted)).reduce((sum, { count }) => sum + count, 0);
+  };
+
   /** Operations that answer otherwise about others' things than about nothing. */
   async function seenOf(ids: Ids, asked: readonly Operation[], caller: TestCaller, grantId?: string): Promise<readonly string[]> {
     const options = grantId === undefined ? {} : { grantId };
@@ -88,26 +97,34 @@ describe('SEC-09 what belongs to others, operation by operation', () => {
   const guardedFor = (role: Role) => matrix.filter((operation) => may(role, operation) && operation.reach !== 'anyone' && operation.reach !== 'self');
 
   it.each(actors)(
-    '%s (%s) is refused by role, and finds nothing of others whether it exists or not',
+    '%s (%s) is refused by role, and finds nothing of others whether it exists or not; each refused right is one record',
     async (login, role) => {
       const caller = city.as(login);
       const before = [commitsOf('organizations'), commitsOf('members')];
+      const recorded = await onRecord();
       const wrong: string[] = [];
+      let refused = 0;
+      const ask = async (operation: Operation, ids: Ids) => {
+        const outcome = await outcomeOf(caller, operation, specimen(operation, ids));
+        if (closed.has(outcome)) refused += 1;
+        return outcome;
+      };
       for (const operation of matrix) {
         const { name, right, reach } = operation;
         if (right === 'none' || reach === 'self') continue;
         const allowed = rightsOf[role].includes(right);
         if (allowed && reach === 'anyone') continue;
-        const unknown = await outcomeOf(caller, operation, specimen(operation, nobody));
+        const unknown = await ask(operation, nobody);
         for (const [place, ids] of records) {
           if (allowed && standsAbove(standsAt(login), `branch-${place}`)) continue;
-          const found = await outcomeOf(caller, operation, specimen(operation, ids));
+          const found = await ask(operation, ids);
           const right = allowed ? found === unknown && (hidden.includes(found) || batches.has(name)) : found === 'FORBIDDEN_ROLE' && unknown === found;
           if (!right) wrong.push(`${name} of ${place}: ${found}, of nobody: ${unknown}`);
         }
       }
       expect(wrong).toEqual([]);
       expect([commitsOf('organizations'), commitsOf('members')]).toEqual(before);
+      expect([refused > 0, (await onRecord()) - recorded]).toEqual([true, refused]);
     },
     60_000,
   );

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { silentLog, type Log } from '@zhitong/eventing';
 import { startGateway, standardTimes, type RunningGateway } from '@zhitong/gateway';
+import type { Attempt } from '@zhitong/platform/telemetry/security-log.ts';
 import { EphemeralMemory, openMemoryEphemeralStore } from '@zhitong/memory';
 import { Browser } from '../../gateway/test/browser.ts';
 import { Wire, type Answer, type Sent } from '../../gateway/test/wire.ts';
@@ -12,6 +13,8 @@ const everything = () => Promise.resolve({ allowed: true, retryAfterMs: 0 });
 export class CityGateway {
   /** What the gateway wrote as errors. */
   readonly failures: object[] = [];
+  /** What the gateway refused by itself. */
+  readonly attempts: Attempt[] = [];
   readonly #sessions = new Map<string, string>();
   #gateway: RunningGateway | undefined;
   #wire: Wire | undefined;
@@ -33,6 +36,7 @@ export class CityGateway {
       personas: this.city.personas,
       clock: this.city.clock,
       log,
+      attempts: { attempted: (attempt) => void this.attempts.push(attempt) },
       times: { ...standardTimes, believeMs: 60_000 },
     });
     this.#wire = new Wire(this.#gateway.url);
