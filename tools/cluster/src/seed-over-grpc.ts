@@ -1,7 +1,7 @@
 import { operations, receiptSchema, type Context, type Receipt } from '@zhitong/catalogue';
 import { backoff } from '@zhitong/eventing/backoff.ts';
 import { commandIdOf, connectService, createSubjectSigner, subjectKeysAt, type ServiceClient } from '@zhitong/platform';
-import { Rejected } from '@zhitong/kernel';
+import { Rejected, shanghaiDate } from '@zhitong/kernel';
 import { seedCity, type Profile } from '@zhitong/seed';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,7 +34,9 @@ export async function seedOverGrpc({ addresses, dataFolder, profile, seed, baseD
     const { value } = await persistently(() => client.call(name, input, outgoing));
     return receiptSchema.parse(value);
   };
-  const logins = await seedCity({ profile, seed, baseDate, send, progress, concurrency: 32 });
+  // A meeting is announced ahead: none in a city that begins in the past.
+  const meetings = baseDate === shanghaiDate(systemClock.now());
+  const logins = await seedCity({ profile, seed, baseDate, meetings, send, progress, concurrency: 32 });
   writeFileSync(personas, JSON.stringify(logins));
   for (const client of clients.values()) client.close();
 }
