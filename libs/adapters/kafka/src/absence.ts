@@ -1,7 +1,10 @@
 import type { Log } from '@zhitong/eventing';
 
-/** Kafka or the way to it is at fault, not the request. */
-export const isOutage = (error: unknown): boolean => error instanceof Error && error.name.startsWith('KafkaJS');
+/**
+ * Kafka or the way to it is at fault, not the request. A broker that took the connection and never answered what it understands counts to
+ * kafkajs as connected, and each request to it throws a plain error.
+ */
+export const isOutage = (error: unknown): boolean => error instanceof Error && (error.name.startsWith('KafkaJS') || error.message === 'Broker not connected');
 
 const everyMs = 5_000;
 

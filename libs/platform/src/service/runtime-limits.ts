@@ -3,7 +3,7 @@ export interface RuntimeLimits {
   readonly tickMs: number;
   readonly leaseMs: number;
   readonly refreshMs: number;
-  /** A part that made no progress for longer turns readiness red. */
+  /** A part that made no progress for longer turns readiness red: said and seen within 30 s. */
   readonly stalledMs: number;
 }
 
@@ -13,4 +13,4 @@ export function limitsDividedBy(factor: number): RuntimeLimits {
   return { tickMs: tickMs / factor, leaseMs: leaseMs / factor, refreshMs: refreshMs / factor, stalledMs: stalledMs / factor };
 }
 
-export const standardLimits: RuntimeLimits = { tickMs: 1000, leaseMs: 5000, refreshMs: 1000, stalledMs: 30_000 };
+export const standardLimits: RuntimeLimits = { tickMs: 1000, leaseMs: 5000, refreshMs: 1000, stalledMs: 25_000 };
