@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as groups from '@zhitong/catalogue/operations/groups.ts';
 import * as meetings from '@zhitong/catalogue/operations/meetings.ts';
 import { endMembership } from '@zhitong/catalogue/operations/members.ts';
+import { meetingQuotas } from '@zhitong/catalogue/operations/quotas.ts';
 import { changeSetting } from '@zhitong/catalogue/operations/settings.ts';
 import { eventually } from '@zhitong/testing';
 import { refusal, startTown, type TestCaller, type Town } from './calls.ts';
@@ -108,7 +109,7 @@ describe('meetings, on the running services', () => {
     expect(await meeting(meetingId)).toMatchObject({ attendance: { present: 2 } });
   });
 
-  it('ORG-37 ORG-40 votes are counted against the roster of the day, minutes confirmed and then only corrected from above', async () => {
+  it('ORG-37 ORG-40 R-07 votes are counted against the roster of the day, minutes confirmed and then only corrected from above', async () => {
     const { id: meetingId } = await plan({ startsAt: '2026-03-02T00:42:00.000Z' });
     await town.act(secretary, meetings.holdMeeting, { meetingId, heldOn: '2026-03-02' });
     const minutes = { meetingId, text: '会议记录', decisions: '一致同意' };
@@ -132,6 +133,9 @@ describe('meetings, on the running services', () => {
     ]);
     expect(await refusal(town.act(secretary, meetings.recordMinutes, minutes))).toBe('FIRST_ITEM_MISSING');
     await town.act(secretary, meetings.recordMinutes, first);
+    const item = async (asOf: string) => (await town.ask(community, meetingQuotas, { organizationId: branch, asOf })).firstItem;
+    const { done, held } = await item('2026-03-02');
+    expect([done, held > done, await item('2026-03-01')]).toEqual([1, true, { done: 0, held: 0 }]);
     const correction = { ...first, text: '会议记录（更正）', reason: '笔误' };
     expect(await refusal(town.act(community, meetings.correctMinutes, correction))).toBe('STATE_NOT_ALLOWED');
     expect((await town.act(secretary, meetings.confirmMinutes, { meetingId })).warnings).toEqual([]);
@@ -183,6 +187,7 @@ describe('meetings, on the running services', () => {
     const people = (await attendance((await plan({ startsAt: '2026-03-02T00:50:00.000Z' })).id)).filter(({ entitled }) => entitled);
     const [head = '', leaver = ''] = people.map(({ personId }) => personId).filter((id) => id !== secretary.personId);
     const { id: groupId } = await town.act(secretary, groups.setPartyGroup, { organizationId: branch, name: '第一党小组', headId: head, memberIds: [leaver] });
+    expect((await town.ask(secretary, groups.partyGroups, { organizationId: branch })).items).toHaveLength(1);
     const { id: meetingId } = await plan({ kinds: ['groupMeeting'], groupId, startsAt: '2026-03-02T00:55:00.000Z' });
     expect(await meeting(meetingId)).toMatchObject({ groupId, expected: 2 });
     const { id: yesterday } = await plan({ startsAt: '2026-03-01T00:55:00.000Z' });

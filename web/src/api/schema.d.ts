@@ -2364,7 +2364,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a subtree owed of each kind of meeting in a year, closed by a day, and what of it was held; of a branch its periods one by one. */
+        /** What a subtree owed of each kind of meeting in a year, closed by a day, and what of it was held; of a branch its periods one by one. */
         get: operations["meetingQuotas"];
         put?: never;
         post?: never;
@@ -3939,6 +3939,10 @@ export interface components {
             threeMeetings: {
                 met: number;
                 owed: number;
+            };
+            firstItem: {
+                done: number;
+                held: number;
             };
             organizations: {
                 complete: number;

@@ -16,7 +16,8 @@ export const meetingQuotas = defineQuery({
   ...reading,
   name: 'meetingQuotas',
   path: '/organizations/{organizationId}/meeting-quotas',
-  summary: 'What a subtree owed of each kind of meeting in a year, closed by a day, and what of it was held (R-05, R-06); of a branch its periods one by one.',
+  summary:
+    'What a subtree owed of each kind of meeting in a year, closed by a day, and what of it was held (R-05, R-06, R-07); of a branch its periods one by one.',
   input: z.strictObject({
     organizationId,
     view,
@@ -31,6 +32,8 @@ export const meetingQuotas = defineQuery({
       kinds: z.array(z.object({ kind, ...share })),
       /** Member, committee and group meetings and lectures together 三会一课; theme days stand apart. */
       threeMeetings: z.object(share),
+      /** Meetings held that begin with the first agenda item, and those in which it was dealt with. */
+      firstItem: z.object({ done: z.int(), held: z.int() }),
       /** Organizations that owed something, and those that held all of it. */
       organizations: z.object({ complete: z.int(), counted: z.int() }),
       /** Of the organization itself, where it owes meetings. */

@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { closesOn, isQuotaKind, periodOf, quotas, type Period, type QuotaKind } from '../domain/quota/period.ts';
 import { quotaId } from '../domain/quota/quota.stream.ts';
 import { groupList } from '../projections/group-list.projection.ts';
-import { meetingList, type MeetingListRow } from '../projections/meeting-list.projection.ts';
+import { firstItemKey, meetingList, type MeetingListRow } from '../projections/meeting-list.projection.ts';
 import { quotaAmount, quotaKey, quotaList, type QuotaListRow } from '../projections/quota-list.projection.ts';
 import { today } from './actor.ts';
 import { committeeOn, committeeSeats } from './committee.ts';
@@ -58,6 +58,18 @@ async function figuresOf(kit: Kit, ids: readonly string[], year: string, asOf: s
     threeMeetings: threeOf(sums),
     organizations: { complete, counted },
   };
+}
+
+/** R-07 over a subtree. */
+async function firstItems(kit: Kit, ids: readonly string[], year: string, asOf: string): Promise<Board['firstItem']> {
+  const sums = { held: 0, done: 0 };
+  for (const part of portions(ids, 2000))
+    for (const tally of (await kit.rows(meetingList).tallies(part.map((id) => firstItemKey(id, year)))).values())
+      for (const [name, amount] of Object.entries(tally)) {
+        const [figure, heldOn = ''] = name.split('|');
+        if (heldOn <= asOf) sums[figure === 'done' ? 'done' : 'held'] += amount;
+      }
+  return sums;
 }
 
 /** The periods of a kind in a year, each once. */
@@ -126,8 +138,13 @@ const meetingQuotas = answer(operations.meetingQuotas, async ({ organizationId, 
   await kit.allow({ organizationId });
   const { asOf } = momentOf(kit, { asOf: day });
   const year = asked ?? asOf.slice(0, 4);
-  const [figures, cells] = await Promise.all([figuresOf(kit, readableBelow(kit, organizationId, view), year, asOf), cellsOf(kit, organizationId, year)]);
-  return { year, asOf, ...figures, cells, lagSeconds: kit.rows(quotaList).lagSeconds() };
+  const ids = readableBelow(kit, organizationId, view);
+  const [figures, firstItem, cells] = await Promise.all([
+    figuresOf(kit, ids, year, asOf),
+    firstItems(kit, ids, year, asOf),
+    cellsOf(kit, organizationId, year),
+  ]);
+  return { year, asOf, ...figures, firstItem, cells, lagSeconds: kit.rows(quotaList).lagSeconds() };
 });
 
 interface Asked {

@@ -1,4 +1,4 @@
-import { cancelReasons, type CancelReason, type MeetingState } from '@zhitong/catalogue';
+import { beginsWithFirstItem, cancelReasons, type CancelReason, type MeetingState } from '@zhitong/catalogue';
 import { defineProjection, fromEvery, type Change, type Recorded } from '@zhitong/eventing';
 import { meetingDecider } from '../domain/meeting/meeting.decider.ts';
 import { meetingStream } from '../domain/meeting/meeting.stream.ts';
@@ -70,14 +70,24 @@ const taken = (event: Recorded<MeetingEvent>): Change<MeetingListRow> => ({
   },
 });
 
-/** One row per meeting. */
+export const firstItemKey = (organizationId: string, year: string): string => `first-item/${organizationId}/${year}`;
+/** By the day of the meeting: up to a day they add up to what had been held by then. */
+export const firstItemAmount = (figure: 'held' | 'done', heldOn: string): string => `${figure}|${heldOn}`;
+
+/** One row per meeting; tally `first-item/<organization>/<year>` counts meetings that begin with the first agenda item (R-07). */
 export const meetingList = defineProjection<MeetingListRow>({
   name: 'meeting-list',
-  version: 2,
+  version: 3,
   indexes: [
     ['organizationId', 'startsAt'],
     ['organizationId', 'state', 'startsAt'],
   ],
   sources: [fromEvery(meetingStream)(taken)],
+  tallies: ({ organizationId, meeting: { heldOn, kinds }, minutes }) => {
+    const item = minutes.at(-1)?.firstItem ?? null;
+    if (heldOn === null || (item === null && !beginsWithFirstItem(kinds))) return [];
+    const amounts = { [firstItemAmount('held', heldOn)]: 1, ...(item?.done === true ? { [firstItemAmount('done', heldOn)]: 1 } : {}) };
+    return [{ key: firstItemKey(organizationId, heldOn.slice(0, 4)), amounts }];
+  },
   announce: ({ meetingId, organizationId }) => [`meeting:${meetingId}`, `meetings:${organizationId}`],
 });

@@ -39,7 +39,7 @@ export default function QuotaPage() {
   );
 }
 
-function Shares({ quotas: { kinds, threeMeetings, organizations, year } }: { quotas: Quotas }) {
+function Shares({ quotas: { kinds, threeMeetings, firstItem, organizations, year } }: { quotas: Quotas }) {
   const { t } = useTranslation();
   const sentence = useSentence();
   return (
@@ -48,6 +48,10 @@ function Shares({ quotas: { kinds, threeMeetings, organizations, year } }: { quo
         <div>
           <dt>{t('meetings.three')}</dt>
           <dd>{t('meetings.met', threeMeetings)}</dd>
+        </div>
+        <div>
+          <dt>{t('meetings.firstItem')}</dt>
+          <dd>{t('meetings.firstItems', firstItem)}</dd>
         </div>
         {kinds.map(({ kind, ...share }) => (
           <div key={kind}>

@@ -99,6 +99,7 @@ export const meetings: Messages['meetings'] = {
   quotaHint: 'A month is closed on day 5 of the next at midnight; a late entry puts it right.',
   met: '{{met}} of {{owed}} held',
   three: 'Three meetings, one lecture',
+  firstItems: '{{done}} of {{held}} meetings',
   complete: 'Organizations that held all: {{complete}} of {{counted}}',
   period: 'Period',
   cells: { met: 'Held', missed: 'Missed', planned: 'Planned', open: 'To be held', notOwed: 'Not owed' },

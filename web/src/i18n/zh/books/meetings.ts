@@ -97,6 +97,7 @@ export const meetings = {
   quotaHint: '每月 5 日零时对上月结账；补录后自动更正。',
   met: '达标 {{met}} / 应开 {{owed}}',
   three: '三会一课',
+  firstItems: '{{done}} / 召开 {{held}}',
   complete: '全部达标的组织 {{complete}} / {{counted}}',
   period: '期间',
   cells: { met: '已完成', missed: '未达', planned: '已安排', open: '待开展', notOwed: '不适用' },

@@ -1390,6 +1390,7 @@ export interface MeetingQuotasResponse {
   asOf?: string | undefined;
   kinds: MeetingQuotasResponseKinds[];
   threeMeetings: MeetingQuotasResponseThreeMeetings | undefined;
+  firstItem: MeetingQuotasResponseFirstItem | undefined;
   organizations: MeetingQuotasResponseOrganizations | undefined;
   cells: MeetingQuotasResponseCells[];
   lagSeconds?: number | undefined;
@@ -1401,6 +1402,11 @@ export interface MeetingQuotasResponseCells {
   period?: string | undefined;
   held?: number | undefined;
   state?: string | undefined;
+}
+
+export interface MeetingQuotasResponseFirstItem {
+  done?: number | undefined;
+  held?: number | undefined;
 }
 
 export interface MeetingQuotasResponseKinds {
@@ -2924,7 +2930,7 @@ export interface OrganizationsService {
   ListUnits(request: ListUnitsRequest): Promise<ListUnitsResponse>;
   /** The code shown in the room now, and until when it is shown and taken (ORG-36). */
   MeetingCode(request: MeetingCodeRequest): Promise<MeetingCodeResponse>;
-  /** What a subtree owed of each kind of meeting in a year, closed by a day, and what of it was held; of a branch its periods one by one. */
+  /** What a subtree owed of each kind of meeting in a year, closed by a day, and what of it was held; of a branch its periods one by one. */
   MeetingQuotas(request: MeetingQuotasRequest): Promise<MeetingQuotasResponse>;
   /** Approves the merge of organizations of the same kind into this one (ORG-06). */
   MergeOrganizations(request: MergeOrganizationsRequest): Promise<MergeOrganizationsResponse>;
