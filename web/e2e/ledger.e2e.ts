@@ -38,3 +38,19 @@ test('P11 ORG-32 a firm with 100,000,000 yuan and 100 staff is listed as due wit
   await expect(street.page.getByText('豁免至')).toBeVisible();
   await street.expectAccessible();
 });
+
+test('P11 ORG-24 a member is put in reserve and trained; the district sees who has too few', async ({ as }) => {
+  const [community, district] = [await as('community-440308001005'), await as('district-440308')];
+  const { page, organizationId } = community;
+  const { items } = await community.get<{ readonly items: readonly { readonly personId: string }[] }>('/members?kind=full&limit=1');
+  await community.post(`/organizations/${organizationId}/reserves`, { personId: items[0]?.personId ?? '', age: 35 });
+  await community.open(`/reserves/${organizationId}`);
+  const row = page.getByRole('row').filter({ hasText: '在册' });
+  await expect(row).toContainText('年轻');
+  await row.getByRole('button', { name: '登记培训' }).click();
+  await expect(page.getByRole('row').filter({ hasText: '已培训' })).toHaveCount(1);
+  await community.expectAccessible();
+  await district.open('/reserves');
+  await district.page.getByRole('link', { name: /^未配足的社区 ?\d+$/ }).click();
+  await expect(district.page.getByRole('row').filter({ has: district.page.locator(`[href*="${organizationId}"]`) })).toContainText('未配足');
+});

@@ -94,6 +94,18 @@ export type ExemptionReason = CodeOf<typeof exemptionReasons>;
 export const reportedLossCauses = codeList('membersLeft', 'unitChanged', 'organizationMoved');
 export type CoverageLossCause = CodeOf<typeof reportedLossCauses> | 'organizationDissolved';
 
+/** Where a reserve cadre 后备干部 stands (ORG-24). */
+export const reserveStates = codeList('listed', 'trained', 'appointed', 'withdrawn');
+export type ReserveState = CodeOf<typeof reserveStates>;
+
+/** Attributes of a reserve cadre on the day of listing (ORG-24). */
+export const reserveAttributes = codeList('backbone', 'young', 'woman');
+export type ReserveAttribute = CodeOf<typeof reserveAttributes>;
+
+/** Why somebody is in reserve no more (ORG-24). */
+export const withdrawalReasons = codeList('declined', 'notSuitable', 'leftCommunity', 'other');
+export type WithdrawalReason = CodeOf<typeof withdrawalReasons> | 'membershipEnded' | 'membershipSuspended';
+
 const branches: ReadonlySet<OrganizationKind> = new Set<OrganizationKind>(['branch', 'jointBranch', 'temporaryBranch']);
 /** Kinds that have members of their own. */
 export const isBranchKind = (kind: OrganizationKind): boolean => branches.has(kind);

@@ -70,6 +70,8 @@ const definitions: readonly SettingDefinition[] = [
   int('term.firstElectionDays', 90, [30, 365], 'district', 'ORG-16'),
   int('term.maxShiftMonths', 12, undefined, 'city', 'ORG-18'),
   int('vacancy.months', 3, undefined, 'city', 'ORG-22'),
+  int('reserve.perPost', 2, undefined, 'city', 'ORG-24'),
+  int('reserve.youngAge', 35, [30, 45], 'city', 'ORG-24'),
   int('coverage.minFull', 3, undefined, 'city', 'ORG-32'),
   of('coverage.internetRevenue', 'city', 'ORG-32', 10_000_000_000, z.int().min(0)),
   int('coverage.internetStaff', 100, undefined, 'city', 'ORG-32'),

@@ -4,6 +4,7 @@ import { stringKind } from './proto-strings.ts';
 /** Codes as somebody would write them; `<Message>.<field>` where one name has several code lists. */
 const codes: Readonly<Record<string, string>> = {
   answer_code: 'planned',
+  attribute_codes: 'backbone',
   band_code: 'SIZE_BELOW_3',
   concurrent_as_codes: 'unitHead',
   coverage_code: 'own',
@@ -80,6 +81,10 @@ const codes: Readonly<Record<string, string>> = {
   'MembershipEnded.kind': 'left',
   'OrganizationDissolved.reason_code': 'unitClosed',
   'PostVacated.cause_code': 'termEnded',
+  'ReserveCadreAppointed.warnings': 'RESERVE_RATIO',
+  'ReserveCadreListed.warnings': 'RESERVE_RATIO',
+  'ReserveCadreWithdrawn.reason_code': 'declined',
+  'ReserveCadreWithdrawn.warnings': 'RESERVE_RATIO',
   'RequestEscalated.cause_code': 'answerOverdue',
   'RequestOverdue.duty_code': 'answer',
   'UnitFigures.flag_codes': 'nationalTop100',

@@ -10,6 +10,7 @@ import type { orgProfile } from './zh/books/orgProfile.ts';
 import type { orgs } from './zh/books/orgs.ts';
 import type { requests } from './zh/books/requests.ts';
 import type { settings } from './zh/books/settings.ts';
+import type { reserves } from './zh/books/reserves.ts';
 import type { terms } from './zh/books/terms.ts';
 import type { transfers } from './zh/books/transfers.ts';
 
@@ -27,6 +28,7 @@ export interface Books {
   readonly orgs: typeof orgs;
   readonly requests: typeof requests;
   readonly settings: typeof settings;
+  readonly reserves: typeof reserves;
   readonly terms: typeof terms;
   readonly transfers: typeof transfers;
 }

@@ -31,6 +31,8 @@ const Meeting = page(['meetings'], () => import('../pages/meetings/MeetingPage.t
 const Live = page(['meetings'], () => import('../pages/meetings/LivePage.tsx'));
 const SignIn = page(['meetings'], () => import('../pages/meetings/SignInPage.tsx'));
 const Quota = page(['meetings'], () => import('../pages/meetings/QuotaPage.tsx'));
+const Reserves = page(['reserves'], () => import('../pages/reserves/ReservesPage.tsx'));
+const ReservesOf = page(['reserves'], () => import('../pages/reserves/ReservesOfPage.tsx'));
 const Members = page(['members'], () => import('../pages/members/MembersPage.tsx'));
 const Member = page(['admin', 'members', 'orgProfile'], () => import('../pages/members/MemberPage.tsx'));
 const Transfers = page(['orgs', 'transfers'], () => import('../pages/transfers/TransfersPage.tsx'));
@@ -61,6 +63,8 @@ export function Pages() {
           <Route path="orgs" element={<Organizations />} />
           <Route path="terms" element={<Terms />} />
           <Route path="terms/:organizationId" element={<Term />} />
+          <Route path="reserves" element={<Reserves />} />
+          <Route path="reserves/:organizationId" element={<ReservesOf />} />
           <Route path="coverage" element={<Coverage />} />
           <Route path="coverage/:unitId" element={<Unit />} />
           {can('organization.propose') ? <Route path="orgs/new" element={<NewOrganization />} /> : null}

@@ -38,6 +38,7 @@ const tones: Readonly<Record<string, readonly [Tone, IconName]>> = {
   awaitingFirst: ['warn', 'clock'],
   dueForOrganization: ['warn', 'clock'],
   covered: ['ok', 'check'],
+  trained: ['ok', 'check'],
   overdue: ['danger', 'warning'],
   electionCalled: ['info', 'right'],
   expired: ['danger', 'warning'],

@@ -12,6 +12,7 @@ import * as platform from './platform.ts';
 import * as posts from './posts.ts';
 import * as quotas from './quotas.ts';
 import * as requests from './requests.ts';
+import * as reserves from './reserves.ts';
 import * as settings from './settings.ts';
 import * as structure from './structure.ts';
 import * as terms from './terms.ts';
@@ -36,6 +37,7 @@ export const operations: readonly Operation[] = [
   posts,
   quotas,
   requests,
+  reserves,
   settings,
   structure,
   terms,

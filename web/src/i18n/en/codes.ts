@@ -57,6 +57,7 @@ export const codes: Messages['codes'] = {
     electionCalled: 'Election called',
   },
   unitState: { found: 'Below the threshold', dueForOrganization: 'Due', covered: 'Covered', exempt: 'Exempt' },
+  reserveState: { listed: 'Listed', trained: 'Trained', appointed: 'Appointed', withdrawn: 'Withdrawn' },
   electionForm: { members: 'Meeting of members', delegates: 'Meeting of delegates' },
   reminderMeans: { letter: 'Letter', phone: 'Phone' },
   shiftReason: { manyAway: 'Many are away', restructuring: 'Restructuring', unitChanged: 'Unit changed', other: 'Other' },

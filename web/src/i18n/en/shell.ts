@@ -15,6 +15,7 @@ export const shell: Messages['shell'] = {
     meetings: 'Meetings',
     quota: 'Quotas',
     signIn: 'Sign in',
+    reserves: 'Reserve cadres',
     people: 'Members',
     members: 'Register',
     transfers: 'Transfers',

@@ -44,6 +44,7 @@ export const codes = {
   concurrentOffice: { unitHead: '单位负责人', collectiveAssetsHead: '集体资产负责人', seniorManager: '高管', streetPartyBuildingDeputy: '街道党建副书记' },
   termState: { awaitingFirst: '待首次选举', running: '任期中', dueSoon: '180 天内届满', overdue: '逾期未换届', electionCalled: '换届中' },
   unitState: { found: '未达标准', dueForOrganization: '应建未建', covered: '已覆盖', exempt: '豁免' },
+  reserveState: { listed: '在册', trained: '已培训', appointed: '已任用', withdrawn: '已退出' },
   electionForm: { members: '党员大会', delegates: '代表大会' },
   reminderMeans: { letter: '函告', phone: '电话' },
   shiftReason: { manyAway: '党员外出较多', restructuring: '机构调整', unitChanged: '单位变动', other: '其他' },

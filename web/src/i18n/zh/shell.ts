@@ -13,6 +13,7 @@ export const shell = {
     meetings: '会议',
     quota: '达标看板',
     signIn: '会议签到',
+    reserves: '后备干部',
     people: '党员',
     members: '名册',
     transfers: '关系接转',

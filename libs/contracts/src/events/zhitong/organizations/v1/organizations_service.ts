@@ -78,6 +78,18 @@ export interface AnswerRequestResponse {
   warnings: string[];
 }
 
+export interface AppointReserveCadreRequest {
+  organizationId?: string | undefined;
+  personId?: string | undefined;
+}
+
+export interface AppointReserveCadreResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface ApproveElectionRequest {
   organizationId?: string | undefined;
   electionId?: string | undefined;
@@ -1316,6 +1328,21 @@ export interface ListRequestsResponse {
   lagSeconds?: number | undefined;
 }
 
+export interface ListReserveCadreRequest {
+  organizationId?: string | undefined;
+  personId?: string | undefined;
+  backbone?: boolean | undefined;
+  woman?: boolean | undefined;
+  age?: number | undefined;
+}
+
+export interface ListReserveCadreResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface ListSettingsRequest {
   limit?: number | undefined;
   cursor?: string | undefined;
@@ -2345,6 +2372,66 @@ export interface RerouteRequestResponse {
   warnings: string[];
 }
 
+export interface ReserveCadreRow {
+  personId?: string | undefined;
+  state?: string | undefined;
+  attributes: string[];
+  listedOn?: string | undefined;
+  changedOn?: string | undefined;
+}
+
+export interface ReserveCadresRequest {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  organizationId?: string | undefined;
+}
+
+export interface ReserveCadresResponse {
+  items: ReserveCadreRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface ReservePostRow {
+  organizationId?: string | undefined;
+  organizationName?: string | undefined;
+  reserves?: number | undefined;
+  trained?: number | undefined;
+  needed?: number | undefined;
+  short?: boolean | undefined;
+}
+
+export interface ReservePostsRequest {
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  short?: string | undefined;
+}
+
+export interface ReservePostsResponse {
+  items: ReservePostRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface ReserveReportRequest {
+  organizationId?: string | undefined;
+  view?: string | undefined;
+}
+
+export interface ReserveReportResponse {
+  posts?: number | undefined;
+  reserves?: number | undefined;
+  needed?: number | undefined;
+  met?: number | undefined;
+  lagSeconds?: number | undefined;
+}
+
 export interface ResolveAccountRequest {
   issuer?: string | undefined;
   subject?: string | undefined;
@@ -2700,6 +2787,18 @@ export interface TodoResponseEntries {
   overdue?: boolean | undefined;
 }
 
+export interface TrainReserveCadreRequest {
+  organizationId?: string | undefined;
+  personId?: string | undefined;
+}
+
+export interface TrainReserveCadreResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface TreeChild {
   organizationId?: string | undefined;
   name?: string | undefined;
@@ -2790,6 +2889,19 @@ export interface WithdrawRequestResponse {
   warnings: string[];
 }
 
+export interface WithdrawReserveCadreRequest {
+  organizationId?: string | undefined;
+  personId?: string | undefined;
+  reasonCode?: string | undefined;
+}
+
+export interface WithdrawReserveCadreResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 /** Use cases of organizations. A call carries the signed subject context in its metadata. */
 export interface OrganizationsService {
   /** The new managing organization takes it in (ORG-08). */
@@ -2802,6 +2914,8 @@ export interface OrganizationsService {
   AmendDirective(request: AmendDirectiveRequest): Promise<AmendDirectiveResponse>;
   /** Answers: done, planned for a date, or refused. */
   AnswerRequest(request: AnswerRequestRequest): Promise<AnswerRequestResponse>;
+  /** A trained person is appointed and in reserve no more (ORG-24). */
+  AppointReserveCadre(request: AppointReserveCadreRequest): Promise<AppointReserveCadreResponse>;
   /** Approves the result: the old term ends, the new one begins on the day of the ballot, the posts change hands (ORG-20). */
   ApproveElection(request: ApproveElectionRequest): Promise<ApproveElectionResponse>;
   /** The nearest committee above approves a proposed organization (ORG-02). */
@@ -2922,6 +3036,8 @@ export interface OrganizationsService {
   ListReceipts(request: ListReceiptsRequest): Promise<ListReceiptsResponse>;
   /** Requests that an organization submitted, holds, or is informed of; overdue ones first when asked for. */
   ListRequests(request: ListRequestsRequest): Promise<ListRequestsResponse>;
+  /** Puts a full member in reserve for the secretary of a community (ORG-24). */
+  ListReserveCadre(request: ListReserveCadreRequest): Promise<ListReserveCadreResponse>;
   /** All settings with default, value in force on a day, and their changes. */
   ListSettings(request: ListSettingsRequest): Promise<ListSettingsResponse>;
   /** Terms in a subtree by state and last day, soonest first (ORG-16, ORG-17). */
@@ -3028,6 +3144,12 @@ export interface OrganizationsService {
   RequestsOnTime(request: RequestsOnTimeRequest): Promise<RequestsOnTimeResponse>;
   /** Not ours: passes it to the next holder, who must be named; at most twice. */
   RerouteRequest(request: RerouteRequestRequest): Promise<RerouteRequestResponse>;
+  /** Who is, and was, in reserve for the secretary of a community, newest first (ORG-24). */
+  ReserveCadres(request: ReserveCadresRequest): Promise<ReserveCadresResponse>;
+  /** The communities of a subtree, each with its reserves (ORG-24, R-11). */
+  ReservePosts(request: ReservePostsRequest): Promise<ReservePostsResponse>;
+  /** Reserves over posts of the communities in a subtree, sum over sum, and how many communities have enough. */
+  ReserveReport(request: ReserveReportRequest): Promise<ReserveReportResponse>;
   /** Which person a log-in is; for the gateway. Without an open account FORBIDDEN_ROLE. */
   ResolveAccount(request: ResolveAccountRequest): Promise<ResolveAccountResponse>;
   /** The submitter supplied what was missing; the clock runs on. */
@@ -3062,6 +3184,8 @@ export interface OrganizationsService {
   TermCalendar(request: TermCalendarRequest): Promise<TermCalendarResponse>;
   /** One entry per duty of directives, requests and terms: waiting for us, not finished, coming (GW-06). */
   Todo(request: TodoRequest): Promise<TodoResponse>;
+  /** The person in reserve has been trained (ORG-24). */
+  TrainReserveCadre(request: TrainReserveCadreRequest): Promise<TrainReserveCadreResponse>;
   /** Other figures of a unit; they decide whether an organization is due (ORG-31, ORG-32). */
   UpdateUnit(request: UpdateUnitRequest): Promise<UpdateUnitResponse>;
   /** Ends the holding of a post and takes its grant (ORG-21). */
@@ -3070,4 +3194,6 @@ export interface OrganizationsService {
   VerifyAuditOfOrganizations(request: VerifyAuditOfOrganizationsRequest): Promise<VerifyAuditOfOrganizationsResponse>;
   /** The submitter takes it back before an answer. */
   WithdrawRequest(request: WithdrawRequestRequest): Promise<WithdrawRequestResponse>;
+  /** A person is in reserve no more (ORG-24). */
+  WithdrawReserveCadre(request: WithdrawReserveCadreRequest): Promise<WithdrawReserveCadreResponse>;
 }

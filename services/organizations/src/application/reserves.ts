@@ -1,0 +1,94 @@
+import * as operations from '@zhitong/catalogue/operations/reserves.ts';
+import { isLive, type ReserveAttribute, type View } from '@zhitong/catalogue';
+import { portions } from '@zhitong/eventing';
+import { answer, listed, readableBelow, useCase, type Kit } from '@zhitong/platform';
+import { reservesStream } from '../domain/reserves/reserves.stream.ts';
+import type { ReservesCommand } from '../domain/reserves/reserves.decider.ts';
+import { reserveList, reservesKey } from '../projections/reserve-list.projection.ts';
+import { actorOf, memberFacts } from './actor.ts';
+import { idOf, nodeOf, pageInMemory } from './organization-rows.ts';
+
+/** One secretary's post in each community. */
+const neededAt = (kit: Kit, organizationId: string) => kit.settings.number('reserve.perPost', kit.call.now, organizationId);
+
+interface Asked {
+  readonly organizationId: string;
+  readonly personId: string;
+}
+async function allowed(kit: Kit, { organizationId, personId }: Asked) {
+  await kit.allow({ organizationId });
+  return { organizationId, personId, needed: neededAt(kit, organizationId), at: kit.call.now, byId: actorOf(kit).id };
+}
+const change = (kit: Kit, command: ReservesCommand) => kit.handle(reservesStream, command.organizationId, command, { receiptId: command.personId });
+
+const listReserveCadre = useCase(operations.listReserveCadre, async ({ backbone, woman, age, ...asked }, kit) => {
+  const about = await allowed(kit, asked);
+  const { level, placeCode, state } = nodeOf(kit.treeNow, asked.organizationId);
+  const [member] = await memberFacts(kit, [asked.personId]);
+  const young = age <= kit.settings.number('reserve.youngAge', kit.call.now, asked.organizationId);
+  const chosen: readonly (readonly [ReserveAttribute, boolean])[] = [
+    ['backbone', backbone],
+    ['young', young],
+    ['woman', woman],
+  ];
+  const attributes = chosen.filter(([, yes]) => yes).map(([attribute]) => attribute);
+  const keeper = { level, leadsPlace: placeCode !== null, state };
+  return change(kit, { type: 'ListCadre', ...about, keeper, isFull: member?.standing === 'full', attributes });
+});
+
+const trainReserveCadre = useCase(operations.trainReserveCadre, async (asked, kit) => change(kit, { type: 'TrainCadre', ...(await allowed(kit, asked)) }));
+
+const appointReserveCadre = useCase(operations.appointReserveCadre, async (asked, kit) =>
+  change(kit, { type: 'AppointCadre', ...(await allowed(kit, asked)) }),
+);
+
+const withdrawReserveCadre = useCase(operations.withdrawReserveCadre, async ({ reasonCode, ...asked }, kit) =>
+  change(kit, { type: 'WithdrawCadre', reasonCode, ...(await allowed(kit, asked)) }),
+);
+
+const reserveCadres = answer(operations.reserveCadres, async ({ organizationId, limit, cursor }, kit) => {
+  await kit.allow({ organizationId });
+  const where = [{ field: 'organizationId', eq: organizationId }];
+  const { items, ...rest } = await listed(kit.rows(reserveList), { where, orderBy: { field: 'listedOn', direction: 'desc' }, limit, cursor });
+  return {
+    items: items.map(({ personId, state, attributes, listedOn, changedOn }) => ({ personId, state, attributes: [...attributes], listedOn, changedOn })),
+    ...rest,
+  };
+});
+
+/** So many tallies are asked for together. */
+const chunk = 1000;
+
+/** The communities of a subtree, each with its reserves. */
+async function postsIn(kit: Kit, { organizationId, view }: { readonly organizationId: string; readonly view: View }) {
+  const communities = readableBelow(kit, organizationId, view)
+    .map((id) => nodeOf(kit.treeNow, id))
+    .filter(({ level, placeCode, state }) => level === 'community' && placeCode !== null && isLive(state));
+  const rows = [];
+  for (const some of portions(communities, chunk)) {
+    const tallies = await kit.rows(reserveList).tallies(some.map((node) => reservesKey(idOf(node))));
+    for (const { organizationId: id, name } of some) {
+      const { live: reserves = 0, trained = 0 } = tallies.get(reservesKey(id)) ?? {};
+      const needed = neededAt(kit, id);
+      rows.push({ organizationId: id, organizationName: name, reserves, trained, needed, short: reserves < needed });
+    }
+  }
+  return rows;
+}
+
+const reserveReport = answer(operations.reserveReport, async (asked, kit) => {
+  await kit.allow({ organizationId: asked.organizationId });
+  const posts = await postsIn(kit, asked);
+  const sum = (figure: 'reserves' | 'needed') => posts.reduce((total, post) => total + post[figure], 0);
+  const met = posts.filter(({ short }) => !short).length;
+  return { posts: posts.length, reserves: sum('reserves'), needed: sum('needed'), met, lagSeconds: kit.rows(reserveList).lagSeconds() };
+});
+
+const reservePosts = answer(operations.reservePosts, async ({ limit, cursor, short, ...asked }, kit) => {
+  await kit.allow({ organizationId: asked.organizationId });
+  const posts = (await postsIn(kit, asked)).filter((post) => short !== 'true' || post.short);
+  const { page, ...rest } = pageInMemory(posts, idOf, limit, cursor);
+  return { items: page, ...rest, lagSeconds: kit.rows(reserveList).lagSeconds() };
+});
+
+export const reserveUseCases = [listReserveCadre, trainReserveCadre, appointReserveCadre, withdrawReserveCadre, reserveCadres, reserveReport, reservePosts];
