@@ -19,6 +19,7 @@ const withoutObject = [
   ...[
     'answerObjection',
     'appealOwnTransfer',
+    'appointReserveCadre',
     'approveElection',
     'confirmArrival',
     'confirmDiscardOfMembers',
@@ -31,7 +32,7 @@ const withoutObject = [
     'proposeDiscardOfMembers',
   ],
   ...['proposeDiscardOfOrganizations', 'rebuildProjectionOfMembers', 'rebuildProjectionOfOrganizations', 'recordElectionResult', 'redriveKeyOfMembers'],
-  ...['redriveKeyOfOrganizations', 'returnReport', 'revokeGrant', 'withdrawOwnTransfer'],
+  ...['redriveKeyOfOrganizations', 'returnReport', 'revokeGrant', 'trainReserveCadre', 'withdrawOwnTransfer', 'withdrawReserveCadre'],
 ];
 /** End the post of somebody who is asked. */
 const last = new Set(['removeSecretary', 'vacatePost']);

@@ -1,9 +1,9 @@
 import type { admin } from './zh/books/admin.ts';
 import type { cockpit } from './zh/books/cockpit.ts';
-import type { coverage } from './zh/books/coverage.ts';
 import type { directives } from './zh/books/directives.ts';
 import type { home } from './zh/books/home.ts';
 import type { meetings } from './zh/books/meetings.ts';
+import type { ledger } from './zh/books/ledger.ts';
 import type { members } from './zh/books/members.ts';
 import type { ops } from './zh/books/ops.ts';
 import type { orgProfile } from './zh/books/orgProfile.ts';
@@ -18,10 +18,10 @@ import type { transfers } from './zh/books/transfers.ts';
 export interface Books {
   readonly admin: typeof admin;
   readonly cockpit: typeof cockpit;
-  readonly coverage: typeof coverage;
   readonly directives: typeof directives;
   readonly home: typeof home;
   readonly meetings: typeof meetings;
+  readonly ledger: typeof ledger;
   readonly members: typeof members;
   readonly ops: typeof ops;
   readonly orgProfile: typeof orgProfile;

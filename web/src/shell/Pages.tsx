@@ -24,13 +24,13 @@ const NewOrganization = page(['orgs'], () => import('../pages/organizations/NewO
 const Organization = page(['orgProfile', 'orgs'], () => import('../pages/organizations/OrganizationPage.tsx'));
 const Terms = page(['terms'], () => import('../pages/terms/TermsPage.tsx'));
 const Term = page(['terms'], () => import('../pages/terms/TermPage.tsx'));
-const Coverage = page(['coverage'], () => import('../pages/ledger/CoveragePage.tsx'));
-const Unit = page(['coverage'], () => import('../pages/ledger/UnitPage.tsx'));
 const Meetings = page(['meetings'], () => import('../pages/meetings/MeetingsPage.tsx'));
 const Meeting = page(['meetings'], () => import('../pages/meetings/MeetingPage.tsx'));
 const Live = page(['meetings'], () => import('../pages/meetings/LivePage.tsx'));
 const SignIn = page(['meetings'], () => import('../pages/meetings/SignInPage.tsx'));
 const Quota = page(['meetings'], () => import('../pages/meetings/QuotaPage.tsx'));
+const Coverage = page(['ledger'], () => import('../pages/ledger/CoveragePage.tsx'));
+const Unit = page(['ledger'], () => import('../pages/ledger/UnitPage.tsx'));
 const Reserves = page(['reserves'], () => import('../pages/reserves/ReservesPage.tsx'));
 const ReservesOf = page(['reserves'], () => import('../pages/reserves/ReservesOfPage.tsx'));
 const Members = page(['members'], () => import('../pages/members/MembersPage.tsx'));

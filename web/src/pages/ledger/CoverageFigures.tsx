@@ -12,38 +12,38 @@ type Report = Output<'coverageReport'>;
 export function CoverageFigures({ of: { covered, due, worked, live, full, ledgers } }: { of: Report }) {
   const { t } = useTranslation();
   const address = useAddress();
-  const share = (part: number, whole: number) => t('coverage.shareOf', { share: tenths(perMille(part, whole)), covered: part, of: whole });
+  const share = (part: number, whole: number) => t('ledger.shareOf', { share: tenths(perMille(part, whole)), covered: part, of: whole });
   const list = (filters: Readonly<Record<string, string>>) => address('/coverage', filters);
   return (
     <div className="stack">
       <p className="row">
         <span>
-          {t('coverage.orgShare')} <strong>{share(covered, due)}</strong>
+          {t('ledger.orgShare')} <strong>{share(covered, due)}</strong>
         </span>
         <span>
-          {t('coverage.workShare')} <strong>{share(worked, live)}</strong>
+          {t('ledger.workShare')} <strong>{share(worked, live)}</strong>
         </span>
-        {full ? <strong>{t('coverage.full')}</strong> : null}
+        {full ? <strong>{t('ledger.full')}</strong> : null}
       </p>
       <div className="figures">
-        <Figure label={t('coverage.covered')} value={covered} to={list({ 'f.state': 'covered' })} definition={t('coverage.definitions.covered')} />
+        <Figure label={t('ledger.covered')} value={covered} to={list({ 'f.state': 'covered' })} definition={t('ledger.definitions.covered')} />
         <Figure
-          label={t('coverage.due')}
+          label={t('ledger.due')}
           value={due - covered}
           to={list({ 'f.state': 'dueForOrganization' })}
-          definition={t('coverage.definitions.due')}
+          definition={t('ledger.definitions.due')}
           tone="warn"
         />
         <Figure
-          label={t('coverage.withoutWork')}
+          label={t('ledger.withoutWork')}
           value={live - worked}
           to={list({ 'f.withoutWork': 'true' })}
-          definition={t('coverage.definitions.withoutWork')}
+          definition={t('ledger.definitions.withoutWork')}
           tone="warn"
         />
       </div>
       <details>
-        <summary>{t('coverage.byLedger')}</summary>
+        <summary>{t('ledger.byLedger')}</summary>
         <ByLedger ledgers={ledgers} list={list} />
       </details>
     </div>
@@ -54,18 +54,18 @@ function ByLedger({ ledgers, list }: Pick<Report, 'ledgers'> & { list: (filters:
   const { t } = useTranslation();
   return (
     <table className="plain-table">
-      <caption>{t('coverage.byLedger')}</caption>
+      <caption>{t('ledger.byLedger')}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('coverage.ledger')}</th>
+          <th scope="col">{t('ledger.ledger')}</th>
           <th scope="col" className="end">
-            {t('coverage.covered')}
+            {t('ledger.covered')}
           </th>
           <th scope="col" className="end">
-            {t('coverage.due')}
+            {t('ledger.due')}
           </th>
           <th scope="col" className="end">
-            {t('coverage.orgShare')}
+            {t('ledger.orgShare')}
           </th>
         </tr>
       </thead>
@@ -74,7 +74,7 @@ function ByLedger({ ledgers, list }: Pick<Report, 'ledgers'> & { list: (filters:
           .filter((row) => row.due > 0)
           .map((row) => (
             <tr key={row.ledger}>
-              <th scope="row">{t(`coverage.ledgers.${row.ledger}`)}</th>
+              <th scope="row">{t(`ledger.ledgers.${row.ledger}`)}</th>
               <td className="end">
                 <Link to={list({ 'f.state': 'covered', 'f.ledger': row.ledger })}>{number(row.covered)}</Link>
               </td>

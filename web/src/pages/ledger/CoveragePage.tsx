@@ -36,16 +36,16 @@ export default function CoveragePage() {
   });
   const report = useRead('coverageReport', { organizationId, view });
   return (
-    <Page title={t('coverage.title')} actions={can('organization.change') ? <Register /> : null}>
+    <Page title={t('ledger.title')} actions={can('organization.change') ? <Register /> : null}>
       <div className="stack">
-        <Panel title={t('coverage.figures')}>
+        <Panel title={t('ledger.figures')}>
           <Loading of={report} lines={4}>
             {(figures) => <CoverageFigures of={figures} />}
           </Loading>
         </Panel>
         <DataTable
           id="units"
-          caption={t('coverage.title')}
+          caption={t('ledger.title')}
           list={list}
           columns={useColumns()}
           rowKey={({ unitId }) => unitId}
@@ -70,17 +70,17 @@ function Filters({ values, set }: Pick<Chosen, 'values' | 'set'>) {
   return (
     <>
       <label>
-        {t('coverage.ledger')}
+        {t('ledger.ledger')}
         <Select
           allowClear
           placeholder={t('ui.all')}
           value={values.ledger ?? null}
           onChange={(ledger: string | undefined) => set({ ledger })}
-          options={unitLedgers.values.map((value) => ({ value, label: t(`coverage.ledgers.${value}`) }))}
+          options={unitLedgers.values.map((value) => ({ value, label: t(`ledger.ledgers.${value}`) }))}
         />
       </label>
       <label>
-        {t('coverage.state')}
+        {t('ledger.state')}
         <Select
           allowClear
           placeholder={t('ui.all')}
@@ -90,13 +90,13 @@ function Filters({ values, set }: Pick<Chosen, 'values' | 'set'>) {
         />
       </label>
       <label>
-        {t('coverage.only')}
+        {t('ledger.only')}
         <Select
           allowClear
           placeholder={t('ui.all')}
           value={marks.find((mark) => values[mark] === 'true') ?? null}
           onChange={(mark: (typeof marks)[number] | undefined) => set(mark === undefined ? none : { ...none, [mark]: 'true' })}
-          options={marks.map((value) => ({ value, label: t(`coverage.${value}`) }))}
+          options={marks.map((value) => ({ value, label: t(`ledger.${value}`) }))}
         />
       </label>
     </>
@@ -111,12 +111,12 @@ function Register() {
     <CommandButton
       act={{
         command: 'registerUnit',
-        label: t('coverage.act.register'),
+        label: t('ledger.act.register'),
         changes,
         initial: { organizationId: grant.organizationId, figuresOn: today() },
         fields: [
-          { name: 'organizationId', kind: 'organization', label: t('coverage.keeper'), required: true },
-          { name: 'name', kind: 'text', label: t('coverage.unit'), required: true },
+          { name: 'organizationId', kind: 'organization', label: t('ledger.keeper'), required: true },
+          { name: 'name', kind: 'text', label: t('ledger.unit'), required: true },
           ...fields,
         ],
         input: (values) => ({ organizationId: values.text('organizationId'), name: values.text('name'), ...figuresIn(values) }),
@@ -129,18 +129,18 @@ function useColumns(): readonly Column<Row<'listUnits'>>[] {
   const { t } = useTranslation();
   const address = useAddress();
   return [
-    { key: 'name', title: t('coverage.unit'), fixed: true, render: ({ unitId, name }) => <Link to={address(`/coverage/${unitId}`)}>{name}</Link> },
-    { key: 'keeper', title: t('coverage.keeper'), render: ({ organizationName }) => organizationName },
-    { key: 'ledger', title: t('coverage.ledger'), width: 8, render: ({ ledger }) => t(`coverage.ledgers.${ledger}`) },
-    { key: 'state', title: t('coverage.state'), width: 9, render: ({ state }) => <StateTag set="unitState" code={state} /> },
+    { key: 'name', title: t('ledger.unit'), fixed: true, render: ({ unitId, name }) => <Link to={address(`/coverage/${unitId}`)}>{name}</Link> },
+    { key: 'keeper', title: t('ledger.keeper'), render: ({ organizationName }) => organizationName },
+    { key: 'ledger', title: t('ledger.ledger'), width: 8, render: ({ ledger }) => t(`ledger.ledgers.${ledger}`) },
+    { key: 'state', title: t('ledger.state'), width: 9, render: ({ state }) => <StateTag set="unitState" code={state} /> },
     {
       key: 'threshold',
-      title: t('coverage.threshold'),
-      render: ({ threshold }) => (threshold === null ? '—' : t(`coverage.thresholds.${threshold}`)),
+      title: t('ledger.threshold'),
+      render: ({ threshold }) => (threshold === null ? '—' : t(`ledger.thresholds.${threshold}`)),
     },
     {
       key: 'dueSince',
-      title: t('coverage.dueSince'),
+      title: t('ledger.dueSince'),
       width: 9,
       render: ({ dueSinceOn, overdue }) =>
         overdue ? (
@@ -151,10 +151,10 @@ function useColumns(): readonly Column<Row<'listUnits'>>[] {
           plainDate(dueSinceOn)
         ),
     },
-    { key: 'fullMembers', title: t('coverage.fullMembers'), width: 7, render: ({ fullMembers }) => number(fullMembers) },
-    { key: 'staff', title: t('coverage.staff'), width: 7, render: ({ staff }) => number(staff) },
-    { key: 'coveringOrg', title: t('coverage.coveringOrg'), render: ({ coveringOrgName }) => coveringOrgName ?? '—' },
-    { key: 'work', title: t('coverage.work'), width: 7, render: ({ workCovered }) => t(workCovered ? 'coverage.worked' : 'coverage.notWorked') },
-    { key: 'exempt', title: t('coverage.exemptUntil'), width: 9, render: ({ exemptUntilOn }) => plainDate(exemptUntilOn) },
+    { key: 'fullMembers', title: t('ledger.fullMembers'), width: 7, render: ({ fullMembers }) => number(fullMembers) },
+    { key: 'staff', title: t('ledger.staff'), width: 7, render: ({ staff }) => number(staff) },
+    { key: 'coveringOrg', title: t('ledger.coveringOrg'), render: ({ coveringOrgName }) => coveringOrgName ?? '—' },
+    { key: 'work', title: t('ledger.work'), width: 7, render: ({ workCovered }) => t(workCovered ? 'ledger.worked' : 'ledger.notWorked') },
+    { key: 'exempt', title: t('ledger.exemptUntil'), width: 9, render: ({ exemptUntilOn }) => plainDate(exemptUntilOn) },
   ];
 }

@@ -35,7 +35,7 @@ function Update({ unit: { unitId, ledger, staff, fullMembers, revenueFen, flags,
   const { t } = useTranslation();
   return button({
     command: 'updateUnit',
-    label: t('coverage.act.update'),
+    label: t('ledger.act.update'),
     initial: { ledger, staff: String(staff), fullMembers: String(fullMembers), revenue: yuanOf(revenueFen), flags, figuresOn },
     fields: useFigureFields(),
     input: (values) => ({ unitId, ...figuresIn(values) }),
@@ -46,9 +46,9 @@ function Cover({ unit: { unitId, ownRequired } }: { unit: Unit }) {
   const { t } = useTranslation();
   return button({
     command: 'coverUnit',
-    label: t('coverage.act.cover'),
-    ...(ownRequired ? { consequences: t('coverage.dueHint') } : {}),
-    fields: [{ name: 'coveringOrgId', kind: 'organization', label: t('coverage.coveringOrg'), required: true }],
+    label: t('ledger.act.cover'),
+    ...(ownRequired ? { consequences: t('ledger.dueHint') } : {}),
+    fields: [{ name: 'coveringOrgId', kind: 'organization', label: t('ledger.coveringOrg'), required: true }],
     input: (values) => ({ unitId, coveringOrgId: values.text('coveringOrgId') }),
   });
 }
@@ -57,8 +57,8 @@ function Liaison({ unit: { unitId } }: { unit: Unit }) {
   const { t } = useTranslation();
   return button({
     command: 'setWorkCoverage',
-    label: t('coverage.act.liaison'),
-    fields: [{ name: 'liaisonId', kind: 'person', label: t('coverage.liaison'), required: true, hint: t('coverage.liaisonHint') }],
+    label: t('ledger.act.liaison'),
+    fields: [{ name: 'liaisonId', kind: 'person', label: t('ledger.liaison'), required: true, hint: t('ledger.liaisonHint') }],
     input: (values) => ({ unitId, liaisonId: values.text('liaisonId') }),
   });
 }
@@ -67,14 +67,14 @@ function Lose({ unit: { unitId } }: { unit: Unit }) {
   const { t } = useTranslation();
   return button({
     command: 'reportCoverageLost',
-    label: t('coverage.act.lose'),
+    label: t('ledger.act.lose'),
     danger: true,
     fields: [
       {
         name: 'cause',
         kind: 'choice',
-        options: reportedLossCauses.values.map((value) => ({ value, label: t(`coverage.causes.${value}`) })),
-        label: t('coverage.cause'),
+        options: reportedLossCauses.values.map((value) => ({ value, label: t(`ledger.causes.${value}`) })),
+        label: t('ledger.cause'),
         required: true,
       },
     ],
@@ -86,14 +86,14 @@ function Exempt({ unit: { unitId } }: { unit: Unit }) {
   const { t } = useTranslation();
   return button({
     command: 'exemptUnit',
-    label: t('coverage.act.exempt'),
-    consequences: t('coverage.exemptHint'),
+    label: t('ledger.act.exempt'),
+    consequences: t('ledger.exemptHint'),
     fields: [
       {
         name: 'reasonCode',
         kind: 'choice',
-        options: exemptionReasons.values.map((value) => ({ value, label: t(`coverage.reasons.${value}`) })),
-        label: t('coverage.exemptReason'),
+        options: exemptionReasons.values.map((value) => ({ value, label: t(`ledger.reasons.${value}`) })),
+        label: t('ledger.exemptReason'),
         required: true,
       },
     ],
@@ -105,8 +105,8 @@ function Send({ unit: { unitId } }: { unit: Unit }) {
   const { t } = useTranslation();
   return button({
     command: 'sendFirstSecretary',
-    label: t('coverage.act.send'),
-    fields: [{ name: 'personId', kind: 'person', label: t('coverage.firstSecretary'), required: true }],
+    label: t('ledger.act.send'),
+    fields: [{ name: 'personId', kind: 'person', label: t('ledger.firstSecretary'), required: true }],
     input: (values) => ({ unitId, personId: values.text('personId') }),
   });
 }

@@ -24,8 +24,8 @@ export default function UnitPage() {
   if (query.data === undefined && isMissing(query.error)) return <NotFound />;
   return (
     <Page
-      title={query.data?.name ?? t('coverage.title')}
-      path={[{ label: t('coverage.title'), to: address('/coverage') }]}
+      title={query.data?.name ?? t('ledger.title')}
+      path={[{ label: t('ledger.title'), to: address('/coverage') }]}
       actions={query.data === undefined ? null : <UnitActions unit={query.data} />}
     >
       <Watermark />
@@ -45,24 +45,24 @@ function Figures({ unit: { organizationId, organizationName, ledger, staff, full
   const { t } = useTranslation();
   const address = useAddress();
   return (
-    <Panel title={t('coverage.unit')}>
+    <Panel title={t('ledger.unit')}>
       <Facts
         of={[
           [
-            t('coverage.keeper'),
+            t('ledger.keeper'),
             <Link key="keeper" to={address(`/orgs/${organizationId}`)}>
               {organizationName}
             </Link>,
           ],
-          [t('coverage.ledger'), t(`coverage.ledgers.${ledger}`)],
-          [t('coverage.staff'), number(staff)],
-          [t('coverage.fullMembers'), number(fullMembers)],
-          [t('coverage.revenue'), revenueFen === null ? null : money(revenueFen)],
-          [t('coverage.flags'), flags.length === 0 ? null : flags.map((flag) => t(`coverage.thresholds.${flag}`)).join('、')],
-          [t('coverage.figuresOn'), plainDate(figuresOn)],
+          [t('ledger.ledger'), t(`ledger.ledgers.${ledger}`)],
+          [t('ledger.staff'), number(staff)],
+          [t('ledger.fullMembers'), number(fullMembers)],
+          [t('ledger.revenue'), revenueFen === null ? null : money(revenueFen)],
+          [t('ledger.flags'), flags.length === 0 ? null : flags.map((flag) => t(`ledger.thresholds.${flag}`)).join('、')],
+          [t('ledger.figuresOn'), plainDate(figuresOn)],
         ]}
       />
-      {stale ? <p className="band band-warn">{t('coverage.stale')}</p> : null}
+      {stale ? <p className="band band-warn">{t('ledger.stale')}</p> : null}
     </Panel>
   );
 }
@@ -73,37 +73,37 @@ function Standing({ unit }: { unit: Unit }) {
   const name = usePersonNames([unit.liaisonId, unit.firstSecretaryId]);
   const { state, threshold, dueSinceOn, overdue, orgCoverage, coveringOrgId, coveringOrgName, exemptUntilOn, exemptionReason } = unit;
   return (
-    <Panel title={t('coverage.state')} extra={<StateTag set="unitState" code={state} />}>
+    <Panel title={t('ledger.state')} extra={<StateTag set="unitState" code={state} />}>
       <Facts
         of={[
-          [t('coverage.threshold'), threshold === null ? null : t(`coverage.thresholds.${threshold}`)],
-          [t('coverage.dueSince'), dueSinceOn === null ? null : plainDate(dueSinceOn)],
+          [t('ledger.threshold'), threshold === null ? null : t(`ledger.thresholds.${threshold}`)],
+          [t('ledger.dueSince'), dueSinceOn === null ? null : plainDate(dueSinceOn)],
           [
-            t('coverage.coveringOrg'),
+            t('ledger.coveringOrg'),
             coveringOrgId === null ? null : (
               <Link key="covering" to={address(`/orgs/${coveringOrgId}`)}>
                 {coveringOrgName}
               </Link>
             ),
           ],
-          [t('coverage.orgCoverage'), orgCoverage === null ? null : t(`coverage.ways.${orgCoverage}`)],
+          [t('ledger.orgCoverage'), orgCoverage === null ? null : t(`ledger.ways.${orgCoverage}`)],
           [
-            t('coverage.liaison'),
-            unit.liaisonId === null ? null : t('coverage.liaisonUntil', { name: name(unit.liaisonId) ?? '…', date: plainDate(unit.liaisonUntilOn) }),
+            t('ledger.liaison'),
+            unit.liaisonId === null ? null : t('ledger.liaisonUntil', { name: name(unit.liaisonId) ?? '…', date: plainDate(unit.liaisonUntilOn) }),
           ],
-          [t('coverage.work'), t(unit.workCovered ? 'coverage.worked' : 'coverage.notWorked')],
+          [t('ledger.work'), t(unit.workCovered ? 'ledger.worked' : 'ledger.notWorked')],
           ...(exemptUntilOn === null
             ? []
             : ([
-                [t('coverage.exemptUntil'), plainDate(exemptUntilOn)],
-                [t('coverage.exemptReason'), exemptionReason === null ? null : t(`coverage.reasons.${exemptionReason}`)],
+                [t('ledger.exemptUntil'), plainDate(exemptUntilOn)],
+                [t('ledger.exemptReason'), exemptionReason === null ? null : t(`ledger.reasons.${exemptionReason}`)],
               ] as const)),
-          ...(unit.firstSecretaryId === null ? [] : ([[t('coverage.firstSecretary'), name(unit.firstSecretaryId) ?? '…']] as const)),
+          ...(unit.firstSecretaryId === null ? [] : ([[t('ledger.firstSecretary'), name(unit.firstSecretaryId) ?? '…']] as const)),
         ]}
       />
       {overdue ? (
         <Tag tone="danger" icon="warning">
-          {t('coverage.overdue')}
+          {t('ledger.overdue')}
         </Tag>
       ) : null}
     </Panel>

@@ -8,15 +8,15 @@ const fen = 100;
 /** What a unit says of itself, as a form asks for it. */
 export function useFigureFields(): readonly FieldSpec[] {
   const { t } = useTranslation();
-  const ledgers = unitLedgers.values.map((value) => ({ value, label: t(`coverage.ledgers.${value}`) }));
-  const flags = unitFlags.values.map((value) => ({ value, label: t(`coverage.thresholds.${value}`) }));
+  const ledgers = unitLedgers.values.map((value) => ({ value, label: t(`ledger.ledgers.${value}`) }));
+  const flags = unitFlags.values.map((value) => ({ value, label: t(`ledger.thresholds.${value}`) }));
   return [
-    { name: 'ledger', kind: 'choice', options: ledgers, label: t('coverage.ledger'), required: true },
-    { name: 'staff', kind: 'number', label: t('coverage.staff'), required: true },
-    { name: 'fullMembers', kind: 'number', label: t('coverage.fullMembers'), required: true },
-    { name: 'revenue', kind: 'number', label: t('coverage.revenue'), hint: t('coverage.revenueHint') },
-    { name: 'flags', kind: 'choice', many: true, options: flags, label: t('coverage.flags') },
-    { name: 'figuresOn', kind: 'date', label: t('coverage.figuresOn'), required: true },
+    { name: 'ledger', kind: 'choice', options: ledgers, label: t('ledger.ledger'), required: true },
+    { name: 'staff', kind: 'number', label: t('ledger.staff'), required: true },
+    { name: 'fullMembers', kind: 'number', label: t('ledger.fullMembers'), required: true },
+    { name: 'revenue', kind: 'number', label: t('ledger.revenue'), hint: t('ledger.revenueHint') },
+    { name: 'flags', kind: 'choice', many: true, options: flags, label: t('ledger.flags') },
+    { name: 'figuresOn', kind: 'date', label: t('ledger.figuresOn'), required: true },
   ];
 }
 

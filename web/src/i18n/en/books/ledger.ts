@@ -1,6 +1,6 @@
 import type { Messages } from '../../index.ts';
 
-export const coverage: Messages['coverage'] = {
+export const ledger: Messages['ledger'] = {
   title: 'Coverage ledgers',
   figures: 'The two coverages',
   full: 'Both coverages are whole',

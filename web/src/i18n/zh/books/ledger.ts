@@ -1,4 +1,4 @@
-export const coverage = {
+export const ledger = {
   title: '覆盖台账',
   figures: '两个全覆盖',
   full: '两个全覆盖已实现',
