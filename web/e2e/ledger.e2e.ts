@@ -27,6 +27,7 @@ test('P11 ORG-32 a firm with 100,000,000 yuan and 100 staff is listed as due wit
   await expect(page.getByRole('row', { name: new RegExp(small) })).toHaveCount(0);
   await community.expectAccessible();
   await page.getByRole('link', { name: large }).click();
+  await expect(page.getByRole('heading', { level: 1, name: large })).toBeVisible();
   await expect(page.getByText('应建未建')).toBeVisible();
   await expect(page.getByRole('button', { name: '豁免' })).toHaveCount(0);
 
