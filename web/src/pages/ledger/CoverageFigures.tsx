@@ -53,8 +53,7 @@ export function CoverageFigures({ of: { covered, due, worked, live, full, ledger
 function ByLedger({ ledgers, list }: Pick<Report, 'ledgers'> & { list: (filters: Readonly<Record<string, string>>) => string }) {
   const { t } = useTranslation();
   return (
-    <table className="plain-table">
-      <caption>{t('ledger.byLedger')}</caption>
+    <table className="plain-table" aria-label={t('ledger.byLedger')}>
       <thead>
         <tr>
           <th scope="col">{t('ledger.ledger')}</th>

@@ -8,7 +8,7 @@ export const ledger = {
   covered: '已建组织',
   due: '应建未建',
   overdue: '超期未建（报区）',
-  withoutWork: '无人开展党建工作',
+  withoutWork: '无党建工作',
   exempt: '豁免',
   definitions: {
     covered: '应建并已由单独、联合或区域党组织覆盖的单位；须单独组建的互联网企业只计单独组建。',
