@@ -1,13 +1,13 @@
-// Runs every suite of `npm test` one after the other and ends with one plain line that sums them up. Nothing is skipped.
+// Runs every suite of `npm test` and ends with one plain line that sums them up. Nothing is skipped. The checks of the source run side by side, everything else one after the other.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 
 const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
 const suites = {
-  types: { run: ['npm', 'run', '--silent', 'typecheck'] },
-  lint: { run: ['npm', 'run', '--silent', 'lint'] },
-  'supply-chain': { run: ['npm', 'run', '--silent', 'lint:supply'] },
+  types: { run: ['npm', 'run', '--silent', 'typecheck'], beside: true },
+  lint: { run: ['npm', 'run', '--silent', 'lint'], beside: true },
+  'supply-chain': { run: ['npm', 'run', '--silent', 'lint:supply'], beside: true },
   unit: { run: [process.execPath, ...jest], counts: true },
   build: { run: ['npm', 'run', '--silent', 'build'] },
   stack: { run: [process.execPath, ...jest, '--config', 'jest.stack.config.js'], counts: true, needs: installStack },
@@ -19,22 +19,25 @@ const suites = {
 const chosen = process.argv.slice(2);
 const names = chosen.length > 0 ? chosen : Object.keys(suites);
 const totals = { passed: 0, failed: 0, skipped: 0 };
-for (const name of names) {
-  const suite = suites[name];
-  if (!suite) throw new Error(`There is no suite "${name}", only ${Object.keys(suites).join(', ')}`);
-  const started = performance.now();
-  console.log(`\n== ${name}`);
-  suite.needs?.();
-  const { code, output } = await run(suite.run);
-  const counted = suite.counts ? countsIn(output) : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
-  if (code !== 0 && counted.failed === 0) counted.failed = 1;
-  if (suite.counts && counted.passed + counted.failed === 0) counted.failed = 1;
-  for (const key of Object.keys(totals)) totals[key] += counted[key];
-  console.log(`== ${name}: ${code === 0 ? 'ok' : `failed with ${code}`} in ${((performance.now() - started) / 1000).toFixed(0)} s`);
-}
+const unknown = names.find((name) => !(name in suites));
+if (unknown) throw new Error(`There is no suite "${unknown}", only ${Object.keys(suites).join(', ')}`);
+await Promise.all(names.filter((name) => suites[name].beside).map(take));
+for (const name of names.filter((name) => !suites[name].beside)) await take(name);
 console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 process.exit(totals.failed > 0 || totals.skipped > 0 ? 1 : 0);
 
+async function take(name) {
+  const { needs, run: command, counts } = suites[name];
+  const started = performance.now();
+  console.log(`\n== ${name}`);
+  needs?.();
+  const { code, output } = await run(command);
+  const counted = counts ? countsIn(output) : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  if (code !== 0 && counted.failed === 0) counted.failed = 1;
+  if (counts && counted.passed + counted.failed === 0) counted.failed = 1;
+  for (const key of Object.keys(totals)) totals[key] += counted[key];
+  console.log(`== ${name}: ${code === 0 ? 'ok' : `failed with ${code}`} in ${((performance.now() - started) / 1000).toFixed(0)} s`);
+}
 function run([command, ...args]) {
   return new Promise((resolve) => {
     let output = '';
