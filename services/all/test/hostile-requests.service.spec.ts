@@ -36,8 +36,10 @@ const questions = describedOperations.filter(({ method }) => method === 'GET');
 const injections = ['{"$gt":""}', "' OR '1'='1", '\u0000', '(a+)+$', '%', '_'];
 
 const withoutLag = ({ text }: Answer) => text.replaceAll(/"lagSeconds":[\d.]+/g, '');
-const refusal = z.object({ code: z.string(), traceId: z.string(), errors: z.array(z.object({ field: z.string() })).default([]) });
-const namedIn = ({ text }: Answer) => refusal.parse(JSON.parse(text)).errors.map(({ field }) => field);
+const fieldErrors = z.object({ errors: z.array(z.object({ field: z.string() })).default([]) });
+const refusal = fieldErrors.extend({ code: z.string(), traceId: z.string() });
+/** An answer that is no refusal names none. */
+const namedIn = ({ text }: Answer) => fieldErrors.parse(JSON.parse(text)).errors.map(({ field }) => field);
 
 describe('requests made of the API document', () => {
   let city: TestCity;
