@@ -1,18 +1,23 @@
-// Runs every suite of `npm test` and ends with one plain line that sums them up. Nothing is skipped. The checks of the source run side by side, everything else one after the other.
+// Runs every suite of `npm test` and ends with one plain line that sums them up. Nothing is skipped. Suites of one group run side by side: they wait more than they reckon, or use one core.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 
 const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
 const suites = {
-  types: { run: ['npm', 'run', '--silent', 'typecheck'], beside: true },
-  lint: { run: ['npm', 'run', '--silent', 'lint'], beside: true },
-  'supply-chain': { run: ['npm', 'run', '--silent', 'lint:supply'], beside: true },
+  types: { group: 'source', run: ['npm', 'run', '--silent', 'typecheck'] },
+  lint: { group: 'source', run: ['npm', 'run', '--silent', 'lint'] },
+  'supply-chain': { group: 'source', run: ['npm', 'run', '--silent', 'lint:supply'] },
   unit: { run: [process.execPath, ...jest], counts: true },
   build: { run: ['npm', 'run', '--silent', 'build'] },
-  stack: { run: [process.execPath, ...jest, '--config', 'jest.stack.config.js'], counts: true, needs: installStack },
+  stack: { group: 'servers', run: [process.execPath, ...jest, '--config', 'jest.stack.config.js'], counts: true, needs: installStack },
+  chaos: {
+    group: 'servers',
+    run: [process.execPath, '--import', './tools/dev/register.js', 'tools/chaos/src/main.ts', '--quick'],
+    counts: true,
+    needs: installStack,
+  },
   browser: { run: ['npx', 'playwright', 'test', '--config', 'web/playwright.config.ts'], counts: true, needs: installBrowser },
-  chaos: { run: [process.execPath, '--import', './tools/dev/register.js', 'tools/chaos/src/main.ts', '--quick'], counts: true, needs: installStack },
   requirements: { run: [process.execPath, 'tools/dev/requirements.js'] },
 };
 
@@ -21,10 +26,13 @@ const names = chosen.length > 0 ? chosen : Object.keys(suites);
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const unknown = names.find((name) => !(name in suites));
 if (unknown) throw new Error(`There is no suite "${unknown}", only ${Object.keys(suites).join(', ')}`);
-await Promise.all(names.filter((name) => suites[name].beside).map(take));
-for (const name of names.filter((name) => !suites[name].beside)) await take(name);
+for (const group of new Set(names.map(groupOf))) await Promise.all(names.filter((name) => groupOf(name) === group).map(take));
 console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 process.exit(totals.failed > 0 || totals.skipped > 0 ? 1 : 0);
+
+function groupOf(name) {
+  return suites[name].group ?? name;
+}
 
 async function take(name) {
   const { needs, run: command, counts } = suites[name];
@@ -38,6 +46,7 @@ async function take(name) {
   for (const key of Object.keys(totals)) totals[key] += counted[key];
   console.log(`== ${name}: ${code === 0 ? 'ok' : `failed with ${code}`} in ${((performance.now() - started) / 1000).toFixed(0)} s`);
 }
+
 function run([command, ...args]) {
   return new Promise((resolve) => {
     let output = '';

@@ -116,7 +116,8 @@ describe('the process a person starts', () => {
       cpSync(seeded, damaged, { recursive: true });
       const log = join(damaged, 'organizations', 'log.db');
       const file = openSync(log, 'r+');
-      writeSync(file, Buffer.alloc(4096, 0x5a), 0, 4096, Math.floor(statSync(log).size / 2 / 4096) * 4096);
+      const half = Math.floor(statSync(log).size / 2); // what a start reads is in it, wherever it lies
+      writeSync(file, Buffer.alloc(half, 0x5a), 0, half, Math.floor(half / 2));
       closeSync(file);
       const running = run({ ZHITONG_DATA: damaged });
       expect(await running.ended).toBe(74);
