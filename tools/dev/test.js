@@ -1,4 +1,4 @@
-// Runs every suite of `npm test` and ends with one plain line that sums them up. Nothing is skipped. Suites of one group run side by side: they wait more than they reckon, or use one core.
+// Runs every suite of `npm test` and ends with one plain line that sums them up. Nothing is skipped. The checks of the source, each on one core, run side by side.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
@@ -10,9 +10,8 @@ const suites = {
   'supply-chain': { group: 'source', run: ['npm', 'run', '--silent', 'lint:supply'] },
   unit: { run: [process.execPath, ...jest], counts: true },
   build: { run: ['npm', 'run', '--silent', 'build'] },
-  stack: { group: 'servers', run: [process.execPath, ...jest, '--config', 'jest.stack.config.js'], counts: true, needs: installStack },
+  stack: { run: [process.execPath, ...jest, '--config', 'jest.stack.config.js'], counts: true, needs: installStack },
   chaos: {
-    group: 'servers',
     run: [process.execPath, '--import', './tools/dev/register.js', 'tools/chaos/src/main.ts', '--quick'],
     counts: true,
     needs: installStack,

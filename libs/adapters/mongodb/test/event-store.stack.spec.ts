@@ -71,8 +71,9 @@ describe('the event store on MongoDB', () => {
     const cut = new MongoClient(mongoUrl());
     const closing = await openMongoEventStore({ client: cut, database, context: contractContext, epoch: 1 });
     const asked = [closing.append(commitOn(stream, 0)), closing.append(commitOn(newStream(), 0)), closing.load(stream)];
+    const answered = Promise.allSettled(asked);
     await cut.close(true);
-    const failures = (await Promise.allSettled(asked)).filter((answer) => answer.status === 'rejected');
+    const failures = (await answered).filter((answer) => answer.status === 'rejected');
     expect(failures.length).toBeGreaterThan(0);
     for (const { reason } of failures) expect(reason).toMatchObject(unavailable);
     await nobody.close();

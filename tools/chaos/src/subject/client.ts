@@ -26,8 +26,10 @@ export async function add(door: string, addition: Addition, deadlineMs = patienc
   return { kind: uncertain.has(code) ? 'unknown' : 'refused', code };
 }
 
+/** @throws {Error} while the rows cannot be read */
 export async function statusOf(door: string): Promise<SubjectStatus> {
   const response = await fetch(`http://${door}/status`, { signal: AbortSignal.timeout(patienceMs) });
+  if (!response.ok) throw new Error(`${String(response.status)} ${await response.text()}`);
   return (await response.json()) as SubjectStatus;
 }
 
