@@ -147,5 +147,6 @@ export const directiveList = defineProjection<DirectiveListRow>({
       DirectiveClosed: (event) => end(event, 'closed', null),
     }),
   ],
-  announce: ({ directiveId }) => [`directive:${directiveId}`],
+  /** A copy with a note is a supplement of the text it came from, and arrives after the forwarding itself was seen. */
+  announce: ({ directiveId, rootDirectiveId }) => [...new Set([directiveId, rootDirectiveId])].map((id) => `directive:${id}`),
 });
