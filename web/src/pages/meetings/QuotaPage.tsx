@@ -25,10 +25,10 @@ export default function QuotaPage() {
   const query = useRead('meetingQuotas', { organizationId, view });
   return (
     <Page title={t('meetings.quota')}>
-      <p className="quiet">{t('meetings.quotaHint')}</p>
       <Loading of={query} lines={8}>
         {(quotas) => (
           <div className="stack">
+            <p className="quiet">{t('meetings.quotaHint')}</p>
             <Shares quotas={quotas} />
             {quotas.cells.length === 0 ? null : <Board cells={quotas.cells} />}
             <Missed year={quotas.year} />
