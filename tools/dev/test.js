@@ -11,12 +11,12 @@ const suites = {
   unit: { run: [process.execPath, ...jest], counts: true },
   build: { run: ['npm', 'run', '--silent', 'build'] },
   stack: { run: [process.execPath, ...jest, '--config', 'jest.stack.config.js'], counts: true, needs: installStack },
+  browser: { run: ['npx', 'playwright', 'test', '--config', 'web/playwright.config.ts'], counts: true, needs: installBrowser },
   chaos: {
     run: [process.execPath, '--import', './tools/dev/register.js', 'tools/chaos/src/main.ts', '--quick'],
     counts: true,
     needs: installStack,
   },
-  browser: { run: ['npx', 'playwright', 'test', '--config', 'web/playwright.config.ts'], counts: true, needs: installBrowser },
   requirements: { run: [process.execPath, 'tools/dev/requirements.js'] },
 };
 

@@ -3,7 +3,7 @@ import type { ServiceEnv } from '@zhitong/platform';
 import { postList } from '../projections/post-list.projection.ts';
 
 /** A branch committee 支委会 exists from three seats on: secretary, deputy and members together. */
-export const committeeSeats = 3;
+const fewestSeats = 3;
 const seats: ReadonlySet<string> = new Set(['secretary', 'deputySecretary', 'committeeMember']);
 
 /** Who sits in the committee of an organization on a day, each once. */
@@ -17,3 +17,7 @@ export async function committeeOn(env: Pick<ServiceEnv, 'rows'>, organizationId:
   const held = posts.filter(({ type, vacatedOn }) => seats.has(type) && (vacatedOn === null || vacatedOn > date));
   return [...new Set(held.map(({ personId }) => personId))];
 }
+
+/** Whether an organization has a committee on a day. */
+export const hasCommitteeOn = async (env: Pick<ServiceEnv, 'rows'>, organizationId: string, date: string): Promise<boolean> =>
+  (await committeeOn(env, organizationId, date)).length >= fewestSeats;

@@ -7,15 +7,15 @@ import { isWorked } from '../domain/unit/unit-state.ts';
 import { unitAmount, unitList, unitsKey, type UnitListRow, type UnitSelection } from '../projections/unit-list.projection.ts';
 import { actingOrganization, today } from './actor.ts';
 import { validMonths } from './coverage-settings.ts';
+import { nameIn } from './organization-rows.ts';
 
 function shown(kit: Kit, { unitId, organizationId, name, unit, exemptionReason }: UnitListRow): UnitRow {
   const { figures, state, threshold, dueSinceOn, overdue, covering, liaison, exemptUntilOn, firstSecretaryId } = unit;
   const { revenueFen = null, flags, ...rest } = figures;
-  const nameOf = (id: string) => kit.treeNow.node(id)?.name ?? id;
   return {
     unitId,
     organizationId,
-    organizationName: nameOf(organizationId),
+    organizationName: nameIn(kit.treeNow, organizationId),
     name,
     state,
     ...rest,
@@ -28,7 +28,7 @@ function shown(kit: Kit, { unitId, organizationId, name, unit, exemptionReason }
     overdue,
     orgCoverage: covering?.as ?? null,
     coveringOrgId: covering?.organizationId ?? null,
-    coveringOrgName: covering && nameOf(covering.organizationId),
+    coveringOrgName: covering && nameIn(kit.treeNow, covering.organizationId),
     workCovered: isWorked(unit),
     liaisonId: liaison?.personId ?? null,
     liaisonUntilOn: liaison?.validUntilOn ?? null,

@@ -12,7 +12,7 @@ import { tallyKeys } from '../projections/inbox-tallies.ts';
 import { burdensome } from '../domain/directive/issue-directive.ts';
 import { askedBefore, burdenOf, burdenWindowDays, reachOf, scopeAsked, scopeOf, standsOver } from './directives-scope.ts';
 import { directiveView, drilledInto, seenDirective, type Seen } from './directives-view.ts';
-import { nodeOf } from './organization-rows.ts';
+import { nameIn, nodeOf } from './organization-rows.ts';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
@@ -188,7 +188,7 @@ const receiptRow = (kit: Kit) => (row: InboxRow) => {
   return {
     directiveId: row.directiveId,
     organizationId: row.organizationId,
-    name: kit.treeNow.node(row.organizationId)?.name ?? row.organizationId,
+    name: nameIn(kit.treeNow, row.organizationId),
     level: row.level ?? ('base' as const),
     state: row.state ?? ('delivered' as const),
     openedAt: receipt.openedAt,

@@ -1,5 +1,6 @@
 import type { TodoEntry } from '@zhitong/catalogue/operations/inbox.ts';
 import type { Kit } from '@zhitong/platform';
+import { nameIn } from './organization-rows.ts';
 
 type Owed = Pick<TodoEntry, 'group' | 'action' | 'subject'> & { readonly dueAt: string };
 
@@ -7,7 +8,7 @@ type Owed = Pick<TodoEntry, 'group' | 'action' | 'subject'> & { readonly dueAt: 
 export const entryAbout = ({ treeNow, call }: Kit, id: string, owed: Owed): TodoEntry => ({
   ...owed,
   id,
-  title: treeNow.node(id)?.name ?? id,
+  title: nameIn(treeNow, id),
   topicCode: null,
   otherOrganizationId: id,
   overdue: owed.dueAt < call.now,

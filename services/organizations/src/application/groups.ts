@@ -1,8 +1,8 @@
 import * as operations from '@zhitong/catalogue/operations/groups.ts';
 import { allRows } from '@zhitong/eventing';
-import { answer, useCase } from '@zhitong/platform';
+import { answer, useCase, type ServiceEnv } from '@zhitong/platform';
 import { groupsStream } from '../domain/groups/groups.stream.ts';
-import { groupList } from '../projections/group-list.projection.ts';
+import { groupList, type GroupRow } from '../projections/group-list.projection.ts';
 import { membership, standingOf } from '../projections/membership.projection.ts';
 import { actorOf } from './actor.ts';
 import { nodeOf } from './organization-rows.ts';
@@ -33,14 +33,17 @@ const dissolvePartyGroup = useCase(operations.dissolvePartyGroup, async ({ organ
   return kit.handle(groupsStream, organizationId, { type: 'DissolveGroup', organizationId, groupId, byId: actorOf(kit).id }, { receiptId: groupId });
 });
 
+/** The groups of a branch that there are, by name. */
+export function groupsOf(env: Pick<ServiceEnv, 'rows'>, organizationId: string): Promise<readonly GroupRow[]> {
+  const query = { where: [{ field: 'organizationId', eq: organizationId }], orderBy: { field: 'name', direction: 'asc' }, limit: 200 } as const;
+  return allRows((start) => env.rows(groupList).query({ ...query, ...start }));
+}
+
 const partyGroups = answer(operations.partyGroups, async ({ organizationId }, kit) => {
   await kit.allow({ organizationId });
-  const rows = kit.rows(groupList);
-  const where = [{ field: 'organizationId', eq: organizationId }];
-  const found = await allRows((start) => rows.query({ where, orderBy: { field: 'name', direction: 'asc' }, limit: 200, ...start }));
   return {
-    items: found.map(({ groupId, name, headId, memberIds }) => ({ groupId, name, headId, memberIds: [...memberIds] })),
-    lagSeconds: rows.lagSeconds(),
+    items: (await groupsOf(kit, organizationId)).map(({ groupId, name, headId, memberIds }) => ({ groupId, name, headId, memberIds: [...memberIds] })),
+    lagSeconds: kit.rows(groupList).lagSeconds(),
   };
 });
 

@@ -9,11 +9,11 @@ import type { Convener } from '../domain/meeting/meeting.commands.ts';
 import { plannedMeeting, type Planned } from '../domain/meeting/meeting-state.ts';
 import { meetingStream } from '../domain/meeting/meeting.stream.ts';
 import { attendanceKey, attendanceList } from '../projections/attendance-list.projection.ts';
-import { groupList } from '../projections/group-list.projection.ts';
 import { motionList } from '../projections/motion-list.projection.ts';
 import { isPerson, roster } from '../projections/roster.projection.ts';
 import { actorOf } from './actor.ts';
-import { committeeOn, committeeSeats } from './committee.ts';
+import { hasCommitteeOn } from './committee.ts';
+import { groupsOf } from './groups.ts';
 import type { MeetingCodes } from './meeting-codes.ts';
 import { belongsTo, dayOf, peopleOf } from './meeting-people.ts';
 import { nodeOf } from './organization-rows.ts';
@@ -34,13 +34,8 @@ async function ownMeeting(kit: Kit, meetingId: string): Promise<Planned> {
 
 async function convenerOf(kit: Kit, organizationId: string, startsAt: string): Promise<Convener> {
   const { kind, state } = nodeOf(kit.treeNow, organizationId);
-  const where = [{ field: 'organizationId', eq: organizationId }];
-  const query = { where, orderBy: { field: 'name', direction: 'asc' }, limit: 200 } as const;
-  const [seated, groups] = await Promise.all([
-    committeeOn(kit, organizationId, shanghaiDate(startsAt)),
-    allRows((start) => kit.rows(groupList).query({ ...query, ...start })),
-  ]);
-  return { organizationId, kind, state, hasCommittee: seated.length >= committeeSeats, groupIds: groups.map(({ groupId }) => groupId) };
+  const [hasCommittee, groups] = await Promise.all([hasCommitteeOn(kit, organizationId, shanghaiDate(startsAt)), groupsOf(kit, organizationId)]);
+  return { organizationId, kind, state, hasCommittee, groupIds: groups.map(({ groupId }) => groupId) };
 }
 
 const planMeeting = useCase(operations.planMeeting, async ({ organizationId, title, agenda, reason, startsAt: starts, ...body }, kit) => {
@@ -109,8 +104,7 @@ const correctMinutes = useCase(operations.correctMinutes, async ({ meetingId, re
 /** Whether the committee of the branch has passed the same, about the same person, no later. Accepted lag: its own projection's. */
 async function committeeFirst(kit: Kit, meeting: Planned, type: MotionType, personId: string | undefined) {
   const { organizationId } = meeting;
-  const seated = await committeeOn(kit, organizationId, dayOf(meeting));
-  if (seated.length < committeeSeats) return 'noCommittee';
+  if (!(await hasCommitteeOn(kit, organizationId, dayOf(meeting)))) return 'noCommittee';
   const where = [
     { field: 'organizationId', eq: organizationId },
     { field: 'body', eq: 'committee' },

@@ -13,6 +13,9 @@ export function nodeOf(tree: TreeView, organizationId: string): OrganizationNode
   return node;
 }
 
+/** What an organization is called; one that the tree does not know stands for itself. */
+export const nameIn = (tree: Pick<TreeView, 'node'>, organizationId: string): string => tree.node(organizationId)?.name ?? organizationId;
+
 const pathHint = (kit: Kit, organizationId: string, view: View) => `/${kit.treeNow.path(organizationId, view).join('/')}/`;
 
 /** Rows of organizations: the tree as this call sees it, secretaries and counts from the read models. */

@@ -1,10 +1,9 @@
 import { isBranchKind, isLive } from '@zhitong/catalogue';
-import { allRows } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
 import { periodOf, quotas, type Period, type QuotaKind } from '../domain/quota/period.ts';
 import type { QuotaOf } from '../domain/quota/quota.decider.ts';
-import { groupList } from '../projections/group-list.projection.ts';
-import { committeeOn, committeeSeats } from './committee.ts';
+import { hasCommitteeOn } from './committee.ts';
+import { groupsOf } from './groups.ts';
 
 type Env = Pick<ServiceEnv, 'rows' | 'settings' | 'tree'>;
 
@@ -24,16 +23,13 @@ export function quotaKindsOf({ tree }: Pick<Env, 'tree'>, organizationId: string
 
 /** Groups of a branch that were there before a period began. */
 async function groupsSince(env: Env, organizationId: string, { firstOn }: Period): Promise<readonly string[]> {
-  const where = [{ field: 'organizationId', eq: organizationId }];
-  const query = { where, orderBy: { field: 'name', direction: 'asc' }, limit: 200 } as const;
-  const groups = await allRows((start) => env.rows(groupList).query({ ...query, ...start }));
-  return groups.filter(({ since }) => since <= firstOn).map(({ groupId }) => groupId);
+  return (await groupsOf(env, organizationId)).filter(({ since }) => since <= firstOn).map(({ groupId }) => groupId);
 }
 
 /** A committee that sat on the first day of a period and on its last. */
 async function hadCommittee(env: Env, organizationId: string, { firstOn, lastOn }: Period): Promise<boolean> {
-  const seated = await Promise.all([firstOn, lastOn].map((date) => committeeOn(env, organizationId, date)));
-  return seated.every(({ length }) => length >= committeeSeats);
+  const had = await Promise.all([firstOn, lastOn].map((date) => hasCommitteeOn(env, organizationId, date)));
+  return had.every(Boolean);
 }
 
 /** What an organization, there since a day, owed in the periods that end with a month: full periods of existence only. */

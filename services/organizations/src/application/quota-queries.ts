@@ -6,11 +6,11 @@ import { answer, momentOf, readableBelow, rowsBehind, type Kit } from '@zhitong/
 import type { z } from 'zod';
 import { closesOn, isQuotaKind, periodOf, quotas, type Period, type QuotaKind } from '../domain/quota/period.ts';
 import { quotaId } from '../domain/quota/quota.stream.ts';
-import { groupList } from '../projections/group-list.projection.ts';
 import { firstItemKey, meetingList, type MeetingListRow } from '../projections/meeting-list.projection.ts';
 import { quotaAmount, quotaKey, quotaList, type QuotaListRow } from '../projections/quota-list.projection.ts';
 import { today } from './actor.ts';
-import { committeeOn, committeeSeats } from './committee.ts';
+import { hasCommitteeOn } from './committee.ts';
+import { groupsOf } from './groups.ts';
 import { quotaKindsOf } from './owed-meetings.ts';
 
 type Board = z.output<typeof operations.meetingQuotas.output>;
@@ -87,19 +87,13 @@ async function meetingsAhead(kit: Kit, organizationId: string, year: string): Pr
   return rows.filter(({ state }) => state === 'planned' || state === 'notified');
 }
 
-async function liveGroups(kit: Kit, organizationId: string): Promise<readonly string[]> {
-  const where = [{ field: 'organizationId', eq: organizationId }];
-  const query = { where, orderBy: { field: 'name', direction: 'asc' }, limit: 200 } as const;
-  return (await allRows((start) => kit.rows(groupList).query({ ...query, ...start }))).map(({ groupId }) => groupId);
-}
-
 /** Lines of the board of one organization: its kinds, group meetings once a group, the committee only where there is one. */
 async function linesOf(kit: Kit, organizationId: string): Promise<readonly (readonly [QuotaKind, string | null])[]> {
   const owes = quotaKindsOf(kit, organizationId);
-  const [groups, seated] = await Promise.all([liveGroups(kit, organizationId), committeeOn(kit, organizationId, today(kit))]);
+  const [groups, hasCommittee] = await Promise.all([groupsOf(kit, organizationId), hasCommitteeOn(kit, organizationId, today(kit))]);
   return owes.flatMap((kind): (readonly [QuotaKind, string | null])[] => {
-    if (kind === 'groupMeeting') return groups.map((groupId) => [kind, groupId]);
-    return kind === 'committeeMeeting' && seated.length < committeeSeats ? [] : [[kind, null]];
+    if (kind === 'groupMeeting') return groups.map(({ groupId }) => [kind, groupId]);
+    return kind === 'committeeMeeting' && !hasCommittee ? [] : [[kind, null]];
   });
 }
 

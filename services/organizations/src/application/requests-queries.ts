@@ -8,6 +8,7 @@ import { commonSuperior, routeRequest } from '../domain/request/request-routing.
 import { requestInvolvement } from '../projections/request-involvement.projection.ts';
 import { heldKey, requestList, type RequestListRow } from '../projections/request-list.projection.ts';
 import { requestSettings, topicsAt } from './link-settings.ts';
+import { nameIn } from './organization-rows.ts';
 
 /** The clock the holder is held to: of acceptance since it came, of the answer since it was set; it stands while the submitter is asked. */
 function clockOf({ request, duty, dueAt, heldSince, clockSince }: RequestListRow, now: string, calendar: readonly string[]) {
@@ -22,7 +23,7 @@ function clockOf({ request, duty, dueAt, heldSince, clockSince }: RequestListRow
 export const requestView = (kit: Kit) => (row: RequestListRow) => {
   const { request, dueAt, duty } = row;
   const calendar = kit.settings.list('calendar.exceptions', kit.call.now);
-  const nameOf = (id: string) => kit.treeNow.node(id)?.name ?? id;
+  const nameOf = (id: string) => nameIn(kit.treeNow, id);
   return {
     requestId: request.requestId,
     submitterId: request.submitterId,

@@ -1,7 +1,7 @@
 import { defineDeadline, from, intend, type Change, type DueRow, type Intent, type Recorded } from '@zhitong/eventing';
 import { instantMs, shanghaiDate } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
-import { committeeOn, committeeSeats } from '../application/committee.ts';
+import { hasCommitteeOn } from '../application/committee.ts';
 import { sizeStream } from '../domain/size/size.stream.ts';
 import { membersKey, membership, type MembershipEvent } from '../projections/membership.projection.ts';
 
@@ -31,7 +31,7 @@ async function watch(organizationId: string, env: ServiceEnv, now: string): Prom
   const below = node.kind === 'generalBranch' ? tree.subtree(organizationId, 'line') : [organizationId];
   const tallies = [...(await env.rows(membership).tallies(below.map(membersKey))).values()];
   const sum = (name: string) => tallies.reduce((total, tally) => total + (tally[name] ?? 0), 0);
-  const seated = await committeeOn(env, organizationId, shanghaiDate(now));
+  const hasCommittee = await hasCommitteeOn(env, organizationId, shanghaiDate(now));
   const setting = (key: string) => env.settings.number(key, now, organizationId);
   return [
     intend(sizeStream, organizationId, {
@@ -40,7 +40,7 @@ async function watch(organizationId: string, env: ServiceEnv, now: string): Prom
       kind: node.kind,
       full: sum('full'),
       provisional: sum('provisional'),
-      hasCommittee: seated.length >= committeeSeats,
+      hasCommittee,
       settings: {
         minFull: setting('branch.minFull'),
         committeeFrom: setting('branch.committeeFrom'),
