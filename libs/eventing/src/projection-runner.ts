@@ -14,7 +14,7 @@ import { FoldFailed, foldRows, type FoldedRows, type Step } from './row-folder.t
 import { topicsOf } from './sources.ts';
 import { StoredSubscription } from './stored-subscription.ts';
 import { Fenced, idleSave } from './subscription.ts';
-import { units, unitSize, type UnitOfWork } from './unit-of-work.ts';
+import { units, unitSize, type UnitOfWork, type Work } from './unit-of-work.ts';
 
 export interface ProjectionRunnerOptions {
   readonly projection: AnyProjection;
@@ -70,9 +70,11 @@ export class ProjectionRunner extends StoredSubscription {
     const stored = await this.checkpoints.of(batch.topic, batch.partition);
     const position = stored ?? beginning(batch.logEpoch);
     const works = await this.#work.of(batch, position.offset, failures);
-    for (const unit of units(works, position, batch.nextOffset)) await this.#commit(batch, unit);
     const end = { offset: Math.max(batch.nextOffset, position.offset), part: 0, logEpoch: batch.logEpoch };
-    if (works.length === 0 && end.offset - position.offset >= idleSave) await this.#commit(batch, { steps: [], completed: [], end });
+    const idle = works.every(({ steps, parked }) => steps.length + parked.length === 0);
+    if (!idle) for (const unit of units(works, position, batch.nextOffset)) await this.#commit(batch, unit);
+    else if (end.offset - position.offset >= idleSave) await this.#commit(batch, { steps: [], completed: works, end });
+    else if (works.length > 0) this.#tell(eventsOf(works), nothing);
     return end;
   }
 
@@ -91,10 +93,7 @@ export class ProjectionRunner extends StoredSubscription {
     await this.checkpoints.moved(topic, partition, to);
     await this.parked.parked(parked);
     crashPoint('project.saved');
-    this.#tell(
-      unit.completed.flatMap((work) => work.events),
-      folded,
-    );
+    this.#tell(eventsOf(unit.completed), folded);
     await batch.heartbeat();
   }
 
@@ -148,6 +147,10 @@ export class ProjectionRunner extends StoredSubscription {
     this.#tell(parked.event ? [parked.event] : [], folded);
   }
 }
+
+const eventsOf = (works: readonly Work[]): readonly RecordedEvent[] => works.flatMap(({ events }) => events);
+
+const nothing: FoldedRows = { writes: [], additions: [], changed: [] };
 
 function channelsOf(projection: AnyProjection, { changed }: FoldedRows): readonly string[] {
   return [

@@ -16,7 +16,7 @@ export interface SubscriptionStatus {
   readonly positions: Readonly<Record<string, number>>;
 }
 
-/** A position that moved this far without work is saved, so that a restart need not read it again. */
+/** A position that moved this far without a change is saved, so that a restart need not read it again; one that moved less is not worth a write. */
 export const idleSave = 1000;
 
 /** Takes the batches of its categories in, keeping its own checkpoint per partition; the service's one consumer feeds it. */

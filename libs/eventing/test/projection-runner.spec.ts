@@ -223,6 +223,17 @@ describe('REL-20 a projection', () => {
     expect(await checkpoints()).toMatchObject([{ offset: 1000 }]);
   });
 
+  it('writes nothing for events that change no row, and still tells that they were taken in', async () => {
+    const told: ProgressNote[] = [];
+    const handled: SampleSource = { ...things, handle: (event) => (event.version > 2 ? rowOf(event) : []) };
+    const runner = await runnerOf(sampleProjection([handled]), store, { progressed: (note) => told.push(note) });
+    await runner.take(batchOf([recordedEvent(streamOf('1'), 1), recordedEvent(streamOf('1'), 2)]));
+    expect(await checkpoints()).toEqual([]);
+    expect(told).toMatchObject([{ versions: { [streamOf('1')]: 2 } }]);
+    await runner.take(batchOf([recordedEvent(streamOf('1'), 3)], { firstOffset: 2, nextOffset: 3, highWatermark: 3 }));
+    expect(await checkpoints()).toMatchObject([{ offset: 3 }]);
+  });
+
   it('goes on when an announcement fails', async () => {
     const runner = await runnerOf({ ...projection, announce: () => ['x'] }, store, {
       announce: () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { silentLog, type EphemeralStore } from '@zhitong/eventing';
 import { obtainToken } from '@zhitong/gateway/obtain-token.ts';
+import { shanghaiDate } from '@zhitong/kernel';
 import { connectService, createSubjectSigner, subjectKeysAt, type ServiceClient } from '@zhitong/platform';
 import { databaseOf, openEphemeral } from '@zhitong/platform/runtime/distributed.ts';
 import type { Persona } from '@zhitong/seed';
@@ -22,7 +23,7 @@ const trialsEach = Number(process.env['ZT_TRIALS'] ?? 4);
 const atOnce = 4;
 const pauseMs = 250;
 const [here, there] = ['440308001002', '440308001005'];
-const today = '2026-01-01';
+const today = shanghaiDate(new Date().toISOString());
 
 /** Somebody who loses a right over a unit of its own. */
 interface Trial {

@@ -1,4 +1,5 @@
 import { startCluster, type Cluster, type ClusterOptions, type Servers } from '@zhitong/cluster';
+import { shanghaiDate } from '@zhitong/kernel';
 
 /** A server of the stack that the suite runs on. @throws when it is not up. */
 export const needed = (name: string): string => {
@@ -17,7 +18,7 @@ export const suiteServers = (): Servers => ({
   redisUrl: needed('ZT_REDIS_URL'),
 });
 
-/** A city of its own. */
+/** A city of its own that begins today: no month of its past is left to close. */
 export const startTestCluster = ({
   environment,
   ...options
@@ -26,7 +27,7 @@ export const startTestCluster = ({
     gateways: 1,
     port: 0,
     seed: 7,
-    baseDate: '2026-01-01',
+    baseDate: shanghaiDate(new Date().toISOString()),
     environment: { ZHITONG_LOG_LEVEL: 'error', ...environment },
     progress: () => undefined,
     ...options,

@@ -8,7 +8,8 @@ import { answering } from './failures.ts';
 import { toStoredRow, type RowDocument } from './row-document.ts';
 import { indexKeys, rowFilter, sortOf } from './row-filter.ts';
 import { addShards } from './shards.ts';
-import { commitUnit, type CheckpointDocument } from './unit-commit.ts';
+import type { CheckpointDocument } from './unit-commit.ts';
+import { UnitGroup } from './unit-group.ts';
 
 export interface ReadModelStoreOptions {
   /** One database per service. */
@@ -32,11 +33,13 @@ class MongoReadModelStore implements ReadModelStore {
   readonly #database: Db;
   readonly #checkpoints: MongoCollection<CheckpointDocument>;
   readonly #indexes = new DeclaredIndexes();
+  readonly #units: UnitGroup;
 
   constructor(opened: Opened, database: Db, checkpoints: MongoCollection<CheckpointDocument>) {
     this.#opened = opened;
     this.#database = database;
     this.#checkpoints = checkpoints;
+    this.#units = new UnitGroup({ database, checkpoints, rows: (name) => this.#rows(name) });
   }
 
   #rows(name: string): MongoCollection<RowDocument> {
@@ -72,8 +75,7 @@ class MongoReadModelStore implements ReadModelStore {
   }
 
   commit(unit: Unit): Promise<CommitOutcome> {
-    const rows = (name: string) => this.#rows(name);
-    return commitUnit({ database: this.#database, checkpoints: this.#checkpoints, rows }, unit);
+    return this.#units.commit(unit);
   }
 
   async checkpoints(subscription: string): Promise<readonly (Checkpoint & { readonly topic: string; readonly partition: number })[]> {
@@ -85,8 +87,8 @@ class MongoReadModelStore implements ReadModelStore {
     await answering(() => this.#checkpoints.deleteMany({ subscription }, durable));
   }
 
-  async stored(collection: string, keys: readonly string[]): Promise<readonly StoredRow[]> {
-    return (await this.#find(collection, { _id: { $in: [...keys] } })).map(toStoredRow);
+  async stored<Row>(collection: string, keys: readonly string[]): Promise<readonly StoredRow<Row>[]> {
+    return (await this.#find(collection, { _id: { $in: [...keys] } })).map((document) => toStoredRow<Row>(document));
   }
 
   async get<Row>(collection: string, key: string): Promise<Row | undefined> {
@@ -94,8 +96,8 @@ class MongoReadModelStore implements ReadModelStore {
   }
 
   async getMany<Row>(collection: string, keys: readonly string[]): Promise<ReadonlyMap<string, Row>> {
-    const found = await this.stored(collection, keys);
-    return new Map(found.flatMap(({ key, row }) => (row === null ? [] : [[key, row as Row]])));
+    const found = await this.stored<Row>(collection, keys);
+    return new Map(found.flatMap(({ key, row }) => (row === null ? [] : [[key, row]])));
   }
 
   #find(collection: string, filter: Filter<RowDocument>): Promise<RowDocument[]> {
@@ -145,7 +147,10 @@ class MongoReadModelStore implements ReadModelStore {
   async sums(collection: string, keys: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>> {
     if (keys.length === 0) return new Map();
     const shards = keys.map((key) => ({ _id: { $gte: `${key}#`, $lt: `${key}$` } }));
-    return addShards(keys, (await this.#find(collection, { $or: shards })).map(toStoredRow));
+    return addShards(
+      keys,
+      (await this.#find(collection, { $or: shards })).map((document) => toStoredRow(document)),
+    );
   }
 
   /** Documents are replaced in place; their older versions leave with the oplog. */

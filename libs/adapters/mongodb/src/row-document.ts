@@ -11,6 +11,6 @@ export interface RowDocument {
   readonly d: unknown;
 }
 
-export const toStoredRow = ({ _id, r, g, d }: RowDocument): StoredRow => ({ key: _id, revision: r, guards: g, row: d ?? null });
+export const toStoredRow = <Row>({ _id, r, g, d }: RowDocument): StoredRow<Row> => ({ key: _id, revision: r, guards: g, row: (d ?? null) as Row | null });
 
 export const fieldPath = (field: string): string => `d.${field}`;

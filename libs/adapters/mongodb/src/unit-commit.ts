@@ -28,12 +28,14 @@ class NotCommitted extends Error {
 
 type Options = { readonly session: ClientSession } | typeof durable;
 
-/** A single write is atomic by itself; anything more is one transaction. */
-export async function commitUnit(target: UnitTarget, unit: Unit): Promise<CommitOutcome> {
-  const size = unit.writes.length + (unit.additions?.length ?? 0) + (unit.checkpoint === undefined ? 0 : 1);
+/** Stores units all or none. A single write is atomic by itself; anything more is one transaction. */
+export async function commitUnits(target: UnitTarget, units: readonly Unit[]): Promise<CommitOutcome> {
+  const size = units.reduce((sum, unit) => sum + sizeOf(unit), 0);
   if (size === 0) return 'committed';
   try {
-    await answering(() => (size === 1 ? writeUnit(target, unit, durable) : inTransaction(target.database, (session) => writeUnit(target, unit, { session }))));
+    await answering(() =>
+      size === 1 ? writeUnits(target, units, durable) : inTransaction(target.database, (session) => writeUnits(target, units, { session })),
+    );
     return 'committed';
   } catch (error) {
     if (error instanceof NotCommitted) return error.outcome;
@@ -42,29 +44,41 @@ export async function commitUnit(target: UnitTarget, unit: Unit): Promise<Commit
   }
 }
 
-/** The checkpoint first: whoever lost the partition writes nothing. */
-async function writeUnit({ checkpoints, rows }: UnitTarget, { checkpoint, writes, additions = [] }: Unit, options: Options): Promise<void> {
-  if (checkpoint !== undefined) await moveCheckpoint(checkpoints, checkpoint, options);
+/** Documents that a unit writes. */
+export const sizeOf = ({ checkpoint, writes, additions = [] }: Unit): number => writes.length + additions.length + (checkpoint === undefined ? 0 : 1);
+
+/** The checkpoints first: whoever lost the partition writes nothing. */
+async function writeUnits({ checkpoints, rows }: UnitTarget, units: readonly Unit[], options: Options): Promise<void> {
+  await moveCheckpoints(
+    checkpoints,
+    units.flatMap(({ checkpoint }) => checkpoint ?? []),
+    options,
+  );
+  const writes = units.flatMap((unit) => unit.writes);
   for (const [name, ofCollection] of Map.groupBy(writes, ({ collection }) => collection)) {
     await writeRows(rows(name), ofCollection, options);
   }
+  const additions = units.flatMap((unit) => unit.additions ?? []);
   for (const [name, ofCollection] of Map.groupBy(additions, ({ collection }) => collection)) {
     await rows(name).bulkWrite(ofCollection.map(toUpdate), { ...options, ordered: true });
   }
 }
 
-async function moveCheckpoint(checkpoints: Collection<CheckpointDocument>, move: CheckpointMove, options: Options): Promise<void> {
+async function moveCheckpoints(checkpoints: Collection<CheckpointDocument>, moves: readonly CheckpointMove[], options: Options): Promise<void> {
+  if (moves.length === 0) return;
+  const written = await orElse('fenced', () => checkpoints.bulkWrite(moves.map(toMove), { ...options, ordered: false }));
+  if (written.insertedCount + written.matchedCount !== moves.length) throw new NotCommitted('fenced');
+}
+
+/** The name of a checkpoint in its collection. */
+export const checkpointKey = ({ subscription, topic, partition }: CheckpointMove): string => `${subscription}#${topic}#${String(partition)}`;
+
+function toMove(move: CheckpointMove) {
   const { subscription, topic, partition, from, to } = move;
   const { offset, part, logEpoch } = to;
-  const _id = `${subscription}#${topic}#${String(partition)}`;
-  if (from === undefined) {
-    const document = { _id, subscription, topic, partition, offset, part, logEpoch };
-    await orElse('fenced', () => checkpoints.insertOne(document, options));
-    return;
-  }
-  const unmoved = { _id, offset: from.offset, part: from.part, logEpoch: from.logEpoch };
-  const moved = await checkpoints.updateOne(unmoved, { $set: { offset, part, logEpoch } }, options);
-  if (moved.matchedCount === 0) throw new NotCommitted('fenced');
+  const _id = checkpointKey(move);
+  if (from === undefined) return { insertOne: { document: { _id, subscription, topic, partition, offset, part, logEpoch } } };
+  return { updateOne: { filter: { _id, offset: from.offset, part: from.part, logEpoch: from.logEpoch }, update: { $set: { offset, part, logEpoch } } } };
 }
 
 async function writeRows(collection: Collection<RowDocument>, writes: readonly RowWrite[], options: Options): Promise<void> {

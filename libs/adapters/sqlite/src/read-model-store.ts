@@ -82,13 +82,13 @@ class SqliteReadModelStore implements ReadModelStore {
   }
 
   /** Asked by the writer's thread: folding reads and writes in turn. */
-  async stored(collection: string, keys: readonly string[]): Promise<readonly StoredRow[]> {
+  async stored<Row>(collection: string, keys: readonly string[]): Promise<readonly StoredRow<Row>[]> {
     const rows = await this.writer.stored(collection, keys);
     return rows.map(({ key, revision, guards, body }) => ({
       key,
       revision,
       guards: parse<StoredRow['guards']>(guards),
-      row: body === null ? null : parse<unknown>(body),
+      row: body === null ? null : parse<Row>(body),
     }));
   }
 

@@ -105,7 +105,7 @@ export interface ReadModelStore {
   forgetCheckpoints(subscription: string): Promise<void>;
 
   /** With guards and tombstones, for folding. Missing keys are missing from the answer. */
-  stored(collection: string, keys: readonly string[]): Promise<readonly StoredRow[]>;
+  stored<Row = unknown>(collection: string, keys: readonly string[]): Promise<readonly StoredRow<Row>[]>;
   get<Row>(collection: string, key: string): Promise<Row | undefined>;
   getMany<Row>(collection: string, keys: readonly string[]): Promise<ReadonlyMap<string, Row>>;
   query<Row>(collection: string, query: Query): Promise<Page<Row & { readonly $key: string }>>;

@@ -181,6 +181,42 @@ function units(stores: ReadModelStores): void {
       expect(await second.checkpoints(subscription)).toHaveLength(1);
     });
 
+    it('tells each of many that arrive at one moment its own outcome', async () => {
+      const { store, second } = stores();
+      const [rowsName, counters] = [await newCollection(store), await newCollection(store)];
+      await fill(store, rowsName, { taken: { n: 1 } });
+      const subscription = newSubscription();
+      await second.commit({ checkpoint: move(subscription, undefined, checkpoint(5), 7), writes: [] });
+      const unit = (n: number, key: string) => ({
+        checkpoint: move(subscription, undefined, checkpoint(1), n),
+        writes: [write(rowsName, key, { n })],
+        additions: [{ collection: counters, key: 'city#0', amounts: { members: 1 } }],
+      });
+      const keys = ['a', 'b', 'taken', 'c', 'a', 'd', 'e', 'late'];
+      const outcomes = await Promise.all(keys.map((key, n) => store.commit(unit(n, key))));
+      expect(outcomes).toEqual(['committed', 'committed', 'conflict', 'committed', 'conflict', 'committed', 'committed', 'fenced']);
+      expect(await store.getMany(rowsName, keys)).toEqual(
+        new Map([
+          ['a', { n: 0 }],
+          ['b', { n: 1 }],
+          ['c', { n: 3 }],
+          ['d', { n: 5 }],
+          ['e', { n: 6 }],
+          ['taken', { n: 1 }],
+        ]),
+      );
+      expect(await store.get(counters, 'city#0')).toEqual({ members: 5 });
+      const saved = (await store.checkpoints(subscription)).map(({ partition, offset }) => [partition, offset]);
+      expect(saved.sort(([one = 0], [other = 0]) => one - other)).toEqual([
+        [0, 1],
+        [1, 1],
+        [3, 1],
+        [5, 1],
+        [6, 1],
+        [7, 5],
+      ]);
+    });
+
     it('takes five hundred writes', async () => {
       const { store } = stores();
       const collection = await newCollection(store);

@@ -57,15 +57,9 @@ export class VaultStore {
     return this.store.ensure(vaultCollections);
   }
 
-  async revision(collection: string, key: string): Promise<number> {
-    const [stored] = await this.store.stored(collection, [key]);
-    return stored?.revision ?? 0;
-  }
-
-  /** The revision is read first: a row that changed in between is newer than it, and the write that follows is refused. */
   async read<Row>(collection: string, key: string): Promise<Revised<Row>> {
-    const revision = await this.revision(collection, key);
-    return { revision, row: await this.store.get<Row>(collection, key) };
+    const [stored] = await this.store.stored<Row>(collection, [key]);
+    return { revision: stored?.revision ?? 0, row: stored?.row ?? undefined };
   }
 
   get<Row>(collection: string, key: string): Promise<Row | undefined> {
