@@ -1,5 +1,6 @@
 import { EphemeralUnavailable, type EphemeralStore } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
+import { networkOf } from './network.ts';
 
 interface Bucket {
   readonly capacity: number;
@@ -9,7 +10,7 @@ const buckets = { session: { capacity: 60, perSecond: 20 }, anonymous: { capacit
 
 const failedLogins = { most: 5, windowMs: 15 * 60_000 } as const;
 
-/** How much one session or one address may ask (SEC-29). While the shared store is away each process counts for itself. */
+/** How much one session or one network may ask (SEC-29). While the shared store is away each process counts for itself. */
 export class RateLimits {
   readonly #local = new LocalBuckets();
 
@@ -21,17 +22,17 @@ export class RateLimits {
   }
   /** @throws {Rejected} `RATE_LIMITED` */
   anonymous(ip: string): Promise<void> {
-    return this.#take(`rate:ip:${ip}`, buckets.anonymous);
+    return this.#take(`rate:ip:${networkOf(ip)}`, buckets.anonymous);
   }
 
   /** @throws {Rejected} `RATE_LIMITED` during the pause after too many failed log-ins. */
   async mayLogIn(ip: string): Promise<void> {
-    if ((await this.store.get(`login-pause:${ip}`)) !== undefined) throw limited(failedLogins.windowMs);
+    if ((await this.store.get(`login-pause:${networkOf(ip)}`)) !== undefined) throw limited(failedLogins.windowMs);
   }
 
   async loginFailed(ip: string): Promise<void> {
-    const failures = await this.store.hit(`login-failed:${ip}`, failedLogins.windowMs);
-    if (failures >= failedLogins.most) await this.store.set(`login-pause:${ip}`, '1', failedLogins.windowMs);
+    const failures = await this.store.hit(`login-failed:${networkOf(ip)}`, failedLogins.windowMs);
+    if (failures >= failedLogins.most) await this.store.set(`login-pause:${networkOf(ip)}`, '1', failedLogins.windowMs);
   }
 
   async #take(key: string, bucket: Bucket): Promise<void> {
