@@ -16,6 +16,7 @@ const plain: Readonly<Record<string, readonly string[]>> = {
     '/terms',
     '/meetings',
     '/quota',
+    '/attendance',
     '/sign-in',
     '/coverage',
     '/reserves',

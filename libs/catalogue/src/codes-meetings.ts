@@ -36,6 +36,9 @@ export type CancelReason = CodeOf<typeof cancelReasons>;
 export const isCommitteeBody = (kinds: readonly MeetingKind[]): boolean =>
   kinds.some((kind) => kind === 'committeeMeeting' || kind === 'partyCommittee' || kind === 'democraticLife' || kind === 'partyGovernmentJoint');
 
+/** All members of a branch are called: neither its committee alone nor one of its groups. */
+export const callsEverybody = (kinds: readonly MeetingKind[]): boolean => !isCommitteeBody(kinds) && !kinds.includes('groupMeeting');
+
 /** What is voted on (ORG-37); the first four admit somebody, or not. */
 export const motionTypes = codeList('admit', 'approveFull', 'extend', 'cancelProvision', 'budget', 'project', 'plan', 'commendation', 'other');
 export type MotionType = CodeOf<typeof motionTypes>;

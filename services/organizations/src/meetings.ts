@@ -1,4 +1,5 @@
 import type { UseCase } from '@zhitong/platform';
+import { attendanceReports } from './application/attendance-report.ts';
 import { meetingCommands } from './application/meeting-commands.ts';
 import type { MeetingCodes } from './application/meeting-codes.ts';
 import { meetingQueries } from './application/meeting-queries.ts';
@@ -20,4 +21,9 @@ export const meetingStreams = [meetingStream, attendanceStream, quotaStream, quo
 export const meetingProjections = [meetingList, attendanceList, motionList, quotaList, roster] as const;
 export const meetingPolicies = [whenMeetingHeldThenCountQuota] as const;
 export const meetingDeadlines = [quotaClosing] as const;
-export const meetingUseCases = (codes: MeetingCodes): readonly UseCase[] => [...meetingCommands(codes), ...meetingQueries(codes), ...quotaQueries];
+export const meetingUseCases = (codes: MeetingCodes): readonly UseCase[] => [
+  ...meetingCommands(codes),
+  ...meetingQueries(codes),
+  ...quotaQueries,
+  ...attendanceReports,
+];

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { attendanceReport, attendanceReportRows } from '@zhitong/catalogue/operations/attendance.ts';
 import * as groups from '@zhitong/catalogue/operations/groups.ts';
 import * as meetings from '@zhitong/catalogue/operations/meetings.ts';
 import { endMembership } from '@zhitong/catalogue/operations/members.ts';
@@ -212,5 +213,49 @@ describe('meetings, on the running services', () => {
     expect(await announced()).toEqual(['SHORT_NOTICE']);
     town.clock.to('2026-03-02T16:00:00.000Z');
     await eventually(async () => expect(await announced()).toEqual([]));
+  });
+
+  it('R-08 attendance is what took part of the branch on each day it met; its committee and its groups apart, leave and guests not', async () => {
+    const figures = (fields: object = {}, who: TestCaller = secretary) => town.ask(who, attendanceReport, { organizationId: who.organizationId, ...fields });
+    /** Reckoned by hand from the meetings themselves. */
+    const reckoned = async (until: string) => {
+      const { items } = await town.ask(secretary, meetings.listMeetings, { limit: 200 });
+      const met = items.filter(
+        ({ heldOn, kinds }) => heldOn !== null && heldOn <= until && !kinds.includes('groupMeeting') && !kinds.includes('committeeMeeting'),
+      );
+      const people = await Promise.all(met.map(({ meetingId }) => attendance(meetingId)));
+      const took = people.flat().filter(({ mark }) => mark === 'present' || mark === 'remote');
+      return { meetings: met.length, attended: took.length, members: people.flat().filter(({ expected }) => expected).length };
+    };
+    const hold = async (kinds: ('lecture' | 'groupMeeting')[], day: string, groupId?: string) => {
+      const { id: meetingId } = await plan({ kinds, groupId, startsAt: `${day}T00:57:00.000Z`, title: '补录' });
+      await town.act(secretary, meetings.holdMeeting, { meetingId, heldOn: day });
+      const ids = (await attendance(meetingId)).map(({ personId }) => personId);
+      const mark = (personId: string | undefined, as: 'present' | 'remote' | 'leave' | 'guest') =>
+        town.act(secretary, meetings.recordAttendance, { meetingId, personId: personId ?? '', mark: as });
+      return { ids, mark };
+    };
+    town.clock.to('2026-03-03T01:00:00.000Z');
+    const lecture = await hold(['lecture'], '2026-03-03');
+    await lecture.mark(lecture.ids[0], 'present');
+    await lecture.mark(lecture.ids[1], 'remote');
+    await lecture.mark(lecture.ids[2], 'leave');
+    await lecture.mark(town.as('branch-440308001005').personId, 'guest');
+    const group = (await town.ask(secretary, groups.partyGroups, { organizationId: branch })).items[0]?.groupId;
+    const together = await hold(['groupMeeting'], '2026-03-03', group);
+    await together.mark(together.ids[0], 'present');
+    await eventually(async () =>
+      expect(await figures()).toMatchObject({ from: '2026-01-01', asOf: '2026-03-03', branches: 1, ...(await reckoned('2026-03-03')) }),
+    );
+    const last = { meetings: 1, attended: 2, members: lecture.ids.length };
+    expect(await figures({ from: '2026-03-03' })).toMatchObject(last);
+    expect(await figures({ asOf: '2026-03-02' })).toMatchObject(await reckoned('2026-03-02'));
+    expect(await figures({ asOf: '2026-03-01' })).toMatchObject({ branches: 0, meetings: 0, attended: 0, members: 0 });
+    expect(await refusal(figures({ from: '2026-03-04', asOf: '2026-03-03' }))).toBe('VALIDATION_FAILED');
+    expect(await refusal(figures({}, member))).toBe('FORBIDDEN_ROLE');
+    const tree = await figures({}, community);
+    const { items, total } = await town.ask(community, attendanceReportRows, { organizationId: community.organizationId });
+    expect([items.length, total]).toEqual([tree.branches, tree.branches]);
+    for (const figure of ['meetings', 'attended', 'members'] as const) expect(items.reduce((sum, row) => sum + row[figure], 0)).toBe(tree[figure]);
   });
 });

@@ -14,6 +14,8 @@ export const routes = {
   approveTermShift: ['post', '/api/v1/terms/{organizationId}/approve-shift'],
   approveTransfer: ['post', '/api/v1/transfers/{transferId}/approve'],
   assignTransferBranch: ['post', '/api/v1/transfers/{transferId}/assign-branch'],
+  attendanceReport: ['get', '/api/v1/organizations/{organizationId}/attendance-report'],
+  attendanceReportRows: ['get', '/api/v1/organizations/{organizationId}/attendance-report/branches'],
   attenuationMonthly: ['get', '/api/v1/directives/attenuation'],
   auditOfAssessments: ['get', '/api/v1/contexts/assessments/audit'],
   auditOfFunding: ['get', '/api/v1/contexts/funding/audit'],

@@ -2135,6 +2135,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/attendance-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of those who were called took part when the branches of a subtree met (R-08). */
+        get: operations["attendanceReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/attendance-report/branches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list behind the report of attendance: a row for each branch that met (R-08). */
+        get: operations["attendanceReportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/children": {
         parameters: {
             query?: never;
@@ -3722,6 +3756,21 @@ export interface components {
             leave: number;
             absent: number;
             guest: number;
+        };
+        AttendanceReport: {
+            from: string;
+            asOf: string;
+            branches: number;
+            meetings: number;
+            attended: number;
+            members: number;
+            lagSeconds: number;
+        };
+        AttendanceReportRow: {
+            organizationId: string;
+            meetings: number;
+            attended: number;
+            members: number;
         };
         AttendanceRow: {
             personId: string;
@@ -9769,6 +9818,76 @@ export interface operations {
                         totalMore: boolean;
                         lagSeconds: number;
                         path: components["schemas"]["OrganizationAsOf"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    attendanceReport: {
+        parameters: {
+            query?: {
+                view?: "line" | "place";
+                from?: string;
+                asOf?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    attendanceReportRows: {
+        parameters: {
+            query?: {
+                view?: "line" | "place";
+                from?: string;
+                asOf?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AttendanceReportRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
                     };
                 };
             };

@@ -29,6 +29,7 @@ const Meeting = page(['meetings'], () => import('../pages/meetings/MeetingPage.t
 const Live = page(['meetings'], () => import('../pages/meetings/LivePage.tsx'));
 const SignIn = page(['meetings'], () => import('../pages/meetings/SignInPage.tsx'));
 const Quota = page(['meetings'], () => import('../pages/meetings/QuotaPage.tsx'));
+const Attendance = page(['meetings'], () => import('../pages/meetings/AttendancePage.tsx'));
 const Coverage = page(['ledger'], () => import('../pages/ledger/CoveragePage.tsx'));
 const Unit = page(['ledger'], () => import('../pages/ledger/UnitPage.tsx'));
 const Reserves = page(['reserves'], () => import('../pages/reserves/ReservesPage.tsx'));
@@ -83,6 +84,7 @@ export function Pages() {
           <Route path="meetings/:meetingId" element={<Meeting />} />
           <Route path="meetings/:meetingId/live" element={<Live />} />
           <Route path="quota" element={<Quota />} />
+          <Route path="attendance" element={<Attendance />} />
         </>
       ) : null}
       {can('own.act') ? <Route path="sign-in" element={<SignIn />} /> : null}

@@ -1,5 +1,6 @@
 import type { Operation } from '../operation.ts';
 import * as access from './access.ts';
+import * as attendance from './attendance.ts';
 import * as coverage from './coverage.ts';
 import * as directives from './directives.ts';
 import * as groups from './groups.ts';
@@ -25,6 +26,7 @@ const isOperation = (value: unknown): value is Operation =>
 /** Every use case of the city, in the order of its name. */
 export const operations: readonly Operation[] = [
   access,
+  attendance,
   coverage,
   directives,
   groups,

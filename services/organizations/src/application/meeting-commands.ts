@@ -135,8 +135,8 @@ const recordMotion = useCase(operations.recordMotion, async ({ meetingId, type, 
 
 /** The meeting and one person at it. */
 async function attendanceOf(kit: Kit, meeting: Planned, personId: string) {
-  const { meetingId, organizationId, status: meetingState } = meeting;
-  return { meetingId, organizationId, meetingState, personId, belongs: await belongsTo(kit, meeting, personId), byId: byId(kit) };
+  const { meetingId, organizationId, status: meetingState, kinds, heldOn } = meeting;
+  return { meetingId, organizationId, meetingState, kinds, heldOn, personId, belongs: await belongsTo(kit, meeting, personId), byId: byId(kit) };
 }
 
 async function ensureKnown(kit: Kit, personId: string): Promise<void> {

@@ -1,7 +1,8 @@
-import { attendanceMarks, attendanceMeans, type AttendanceMark, type AttendanceMeans } from '@zhitong/catalogue';
-import { defineProjection, from, put } from '@zhitong/eventing';
+import { attendanceMarks, attendanceMeans, callsEverybody, type AttendanceMark, type AttendanceMeans } from '@zhitong/catalogue';
+import { defineProjection, from, put, type Changes, type Recorded } from '@zhitong/eventing';
 import { attendanceId } from '../domain/attendance/attendance.stream.ts';
 import type { AttendanceEvent } from '../domain/attendance/attendance.decider.ts';
+import { kindsOf } from '../domain/meeting/meeting-state.ts';
 
 export interface AttendanceListRow {
   readonly meetingId: string;
@@ -11,42 +12,46 @@ export interface AttendanceListRow {
   readonly means: AttendanceMeans;
   readonly recordedAt: string;
   readonly corrected: boolean;
+  /** Its day, where it was held and everybody of the branch was called to it. */
+  readonly branchMetOn: string | null;
 }
 
 export const attendanceKey = (meetingId: string): string => `attendance/${meetingId}`;
+export const attendedKey = (organizationId: string, year: string): string => `attended/${organizationId}/${year}`;
 
-/** One row per person at a meeting; tally `attendance/<meeting>` counts them by mark. */
+function noted(event: Recorded<AttendanceEvent>, means: AttendanceMeans): Changes<AttendanceListRow> {
+  const { type, data, occurredAt: recordedAt } = event;
+  const { meetingId, organizationId, personId, markCode, heldOn = null, kindCodes } = data;
+  return put(attendanceId(meetingId, personId), {
+    ...{ meetingId, organizationId, personId, means, recordedAt },
+    mark: attendanceMarks.parse(markCode),
+    corrected: type === 'AttendanceCorrected',
+    branchMetOn: callsEverybody(kindsOf(kindCodes)) ? heldOn : null,
+  });
+}
+
+const counts = (mark: AttendanceMark): boolean => mark === 'present' || mark === 'remote';
+
+/**
+ * One row per person at a meeting; tally `attendance/<meeting>` counts them by mark, `attended/<organization>/<year>` by the day of the
+ * meeting those who took part when the whole branch met (R-08).
+ */
 export const attendanceList = defineProjection<AttendanceListRow>({
   name: 'attendance-list',
-  version: 1,
+  version: 2,
   indexes: [['meetingId']],
   sources: [
     from<AttendanceEvent>(
       'organizations',
       'attendance',
     )<AttendanceListRow>({
-      AttendanceRecorded: ({ data: { meetingId, organizationId, personId, markCode, meansCode }, occurredAt: recordedAt }) =>
-        put(attendanceId(meetingId, personId), {
-          meetingId,
-          organizationId,
-          personId,
-          mark: attendanceMarks.parse(markCode),
-          means: attendanceMeans.parse(meansCode),
-          recordedAt,
-          corrected: false,
-        }),
-      AttendanceCorrected: ({ data: { meetingId, organizationId, personId, markCode }, occurredAt: recordedAt }) =>
-        put(attendanceId(meetingId, personId), {
-          meetingId,
-          organizationId,
-          personId,
-          mark: attendanceMarks.parse(markCode),
-          means: 'tick',
-          recordedAt,
-          corrected: true,
-        }),
+      AttendanceRecorded: (event) => noted(event, attendanceMeans.parse(event.data.meansCode)),
+      AttendanceCorrected: (event) => noted(event, 'tick'),
     }),
   ],
-  tallies: ({ meetingId, mark }) => [{ key: attendanceKey(meetingId), amounts: { [mark]: 1 } }],
+  tallies: ({ meetingId, organizationId, mark, branchMetOn }) => [
+    { key: attendanceKey(meetingId), amounts: { [mark]: 1 } },
+    ...(branchMetOn === null || !counts(mark) ? [] : [{ key: attendedKey(organizationId, branchMetOn.slice(0, 4)), amounts: { [branchMetOn]: 1 } }]),
+  ],
   announce: ({ meetingId }) => [`meeting:${meetingId}`],
 });

@@ -1,5 +1,5 @@
-import { beginsWithFirstItem, cancelReasons, type CancelReason, type MeetingState } from '@zhitong/catalogue';
-import { defineProjection, fromEvery, type Change, type Recorded } from '@zhitong/eventing';
+import { beginsWithFirstItem, callsEverybody, cancelReasons, type CancelReason, type MeetingState } from '@zhitong/catalogue';
+import { defineProjection, fromEvery, type Change, type Contribution, type Recorded } from '@zhitong/eventing';
 import { meetingDecider } from '../domain/meeting/meeting.decider.ts';
 import { meetingStream } from '../domain/meeting/meeting.stream.ts';
 import type { MeetingEvent, Planned } from '../domain/meeting/meeting-state.ts';
@@ -74,20 +74,33 @@ export const firstItemKey = (organizationId: string, year: string): string => `f
 /** By the day of the meeting: up to a day they add up to what had been held by then. */
 export const firstItemAmount = (figure: 'held' | 'done', heldOn: string): string => `${figure}|${heldOn}`;
 
-/** One row per meeting; tally `first-item/<organization>/<year>` counts meetings that begin with the first agenda item (R-07). */
+export const branchMetKey = (organizationId: string, year: string): string => `branch-met/${organizationId}/${year}`;
+
+function firstItems({ organizationId, meeting: { kinds }, minutes }: MeetingListRow, heldOn: string): readonly Contribution[] {
+  const item = minutes.at(-1)?.firstItem ?? null;
+  if (item === null && !beginsWithFirstItem(kinds)) return [];
+  const amounts = { [firstItemAmount('held', heldOn)]: 1, ...(item?.done === true ? { [firstItemAmount('done', heldOn)]: 1 } : {}) };
+  return [{ key: firstItemKey(organizationId, heldOn.slice(0, 4)), amounts }];
+}
+
+/**
+ * One row per meeting; tally `first-item/<organization>/<year>` counts meetings that begin with the first agenda item (R-07),
+ * `branch-met/<organization>/<year>` by their day those to which everybody is called (R-08).
+ */
 export const meetingList = defineProjection<MeetingListRow>({
   name: 'meeting-list',
-  version: 3,
+  version: 4,
   indexes: [
     ['organizationId', 'startsAt'],
     ['organizationId', 'state', 'startsAt'],
   ],
   sources: [fromEvery(meetingStream)(taken)],
-  tallies: ({ organizationId, meeting: { heldOn, kinds }, minutes }) => {
-    const item = minutes.at(-1)?.firstItem ?? null;
-    if (heldOn === null || (item === null && !beginsWithFirstItem(kinds))) return [];
-    const amounts = { [firstItemAmount('held', heldOn)]: 1, ...(item?.done === true ? { [firstItemAmount('done', heldOn)]: 1 } : {}) };
-    return [{ key: firstItemKey(organizationId, heldOn.slice(0, 4)), amounts }];
+  tallies: (row) => {
+    const { organizationId, meeting } = row;
+    const { heldOn, kinds } = meeting;
+    if (heldOn === null) return [];
+    const met = { key: branchMetKey(organizationId, heldOn.slice(0, 4)), amounts: { [heldOn]: 1 } };
+    return [...firstItems(row, heldOn), ...(callsEverybody(kinds) ? [met] : [])];
   },
   announce: ({ meetingId, organizationId }) => [`meeting:${meetingId}`, `meetings:${organizationId}`],
 });

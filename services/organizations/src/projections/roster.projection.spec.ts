@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Fact } from '@zhitong/kernel';
 import { recorded, rowsAfter } from '../../test/fold.samples.ts';
-import { entitledOn, homeOn, isPerson, roster, takesPartOn } from './roster.projection.ts';
+import { entitledOn, homeOn, isPerson, residentsKey, residentsOnDay, roster, takesPartOn } from './roster.projection.ts';
 
 const personId = 'per_1';
 const facts: readonly (readonly [string, Fact])[] = [
@@ -51,5 +51,19 @@ describe('the roster', () => {
   it('MEM-03 comes out the same when flags arrive before the member does', async () => {
     const flagsFirst = [...facts.filter(([category]) => category === 'flags'), ...facts.filter(([category]) => category === 'member')];
     expect(await fold(flagsFirst)).toEqual(await fold(facts));
+  });
+
+  it('R-08 counts by day who takes part in the life of a branch: suspended members do not, who has moved does so elsewhere', async () => {
+    const rows = [...(await fold(facts)).values()];
+    const tallied = (branchId: string) =>
+      rows
+        .flatMap((row) => roster.tallies?.(row) ?? [])
+        .filter(({ key }) => key === residentsKey(branchId))
+        .flatMap(({ amounts }) => Object.entries(amounts));
+    const taking = (branchId: string, days: readonly string[]) => days.map((day) => residentsOnDay(Object.fromEntries(tallied(branchId)), day));
+    expect(taking('org_1', ['2024-01-09', '2024-01-10', '2026-01-31', '2026-02-01'])).toEqual([0, 1, 1, 0]);
+    expect(taking('org_2', ['2026-01-31', '2026-02-01', '2026-02-28', '2026-03-01', '2026-03-31', '2026-04-01', '2026-06-30', '2026-07-01'])).toEqual([
+      0, 1, 1, 0, 0, 1, 1, 0,
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { defineProjection, from, fromSome, put, type Change, type Changes, type Recorded } from '@zhitong/eventing';
+import { defineProjection, from, fromSome, put, type Change, type Changes, type Contribution, type Recorded } from '@zhitong/eventing';
 import type { EventOf } from '@zhitong/kernel';
 import type { FlagEvents } from '@zhitong/contracts/events/zhitong/members/v1/flag_events.ts';
 import type { MembershipEvent } from './membership.projection.ts';
@@ -42,6 +42,25 @@ export const entitledOn = (person: RosterPerson, date: string): boolean =>
 
 export const isPerson = (row: RosterRow | undefined): row is RosterPerson => row !== undefined && 'homes' in row;
 
+export const residentsKey = (organizationId: string): string => `residents/${organizationId}`;
+
+/** By day how many come to take part in the life of a branch, less those who cease to: up to a day they add up to who did. */
+function comings(person: RosterPerson): readonly Contribution[] {
+  const days = [...new Set([...person.homes, ...person.suspensions].map(({ on }) => on))].sort();
+  let before: string | null = null;
+  return days.flatMap((on) => {
+    const [left, now] = [before, takesPartOn(person, on) ? homeOn(person, on) : null];
+    before = now;
+    if (left === now) return [];
+    const by = (branchId: string | null, members: number) => (branchId === null ? [] : [{ key: residentsKey(branchId), amounts: { [on]: members } }]);
+    return [...by(left, -1), ...by(now, 1)];
+  });
+}
+
+/** How many took part in the life of a branch on a day. */
+export const residentsOnDay = (tally: Readonly<Record<string, number>>, date: string): number =>
+  Object.entries(tally).reduce((sum, [on, by]) => (on <= date ? sum + by : sum), 0);
+
 const onPerson = (personId: string, fold: (person: RosterPerson) => RosterPerson): Change<RosterRow> => ({
   key: personId,
   fold: (row) => fold(row !== null && isPerson(row) ? row : { personId, homes: [], fullFromOn: null, suspensions: [], stops: [] }),
@@ -56,10 +75,13 @@ function flagged({ type, data }: Recorded<FlagEvent>): Changes<RosterRow> {
   return onPerson(data.personId, (person) => ({ ...person, stops: [...person.stops, mark] }));
 }
 
-/** Who is at home in a branch on a day and may vote there; from the members service, seconds behind it. */
+/**
+ * Who is at home in a branch on a day and may vote there; from the members service, seconds behind it. Tally `residents/<branch>` counts by
+ * day who comes and goes (R-08).
+ */
 export const roster = defineProjection<RosterRow>({
   name: 'roster',
-  version: 1,
+  version: 2,
   indexes: [['organizationId']],
   sources: [
     from<MembershipEvent>(
@@ -77,4 +99,5 @@ export const roster = defineProjection<RosterRow>({
     }),
     fromSome<FlagEvent>('members', 'flags')<RosterRow>({ AuthorisedFlagSet: flagged, AuthorisedFlagCleared: flagged }),
   ],
+  tallies: (row) => (isPerson(row) ? comings(row) : []),
 });

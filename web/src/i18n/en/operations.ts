@@ -15,6 +15,8 @@ export const operations: Messages['operations'] = {
   approveTermShift: 'Approve shift of term',
   approveTransfer: 'Approve transfer',
   assignTransferBranch: 'Assign transfer branch',
+  attendanceReport: 'See attendance',
+  attendanceReportRows: 'See attendance by branch',
   attenuationMonthly: 'Attenuation monthly',
   audit: 'Look at the audit',
   callElection: 'Call election',

@@ -14,6 +14,8 @@ export const operations = {
   approveTermShift: '批准改期',
   approveTransfer: '批准转出',
   assignTransferBranch: '指定转入支部',
+  attendanceReport: '看到会率',
+  attendanceReportRows: '看各支部到会率',
   attenuationMonthly: '看逐级衰减',
   audit: '看审计',
   callElection: '发起换届',

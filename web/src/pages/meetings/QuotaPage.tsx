@@ -14,6 +14,7 @@ import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
 import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 import { useSentence } from '../../ui/words.ts';
+import { AttendanceShare } from './AttendanceShare.tsx';
 import { useOptions } from './words.tsx';
 
 type Quotas = Output<'meetingQuotas'>;
@@ -53,6 +54,7 @@ function Shares({ quotas: { kinds, threeMeetings, firstItem, organizations, year
           <dt>{t('meetings.firstItem')}</dt>
           <dd>{t('meetings.firstItems', firstItem)}</dd>
         </div>
+        <AttendanceShare />
         {kinds.map(({ kind, ...share }) => (
           <div key={kind}>
             <dt>{sentence('meetings.kinds', kind)}</dt>

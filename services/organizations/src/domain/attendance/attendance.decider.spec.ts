@@ -2,10 +2,12 @@ import { describe, it } from '@jest/globals';
 import { given } from '@zhitong/testing';
 import { attendanceDecider, type AttendanceEvent, type CorrectAttendance, type RecordAttendance } from './attendance.decider.ts';
 
-const about = { meetingId: 'mtg_1', organizationId: 'org_1', personId: 'per_1' } as const;
+const about = { meetingId: 'mtg_1', organizationId: 'org_1', personId: 'per_1', heldOn: '2026-03-02' } as const;
+const facts = { ...about, kindCodes: ['lecture'] };
 const tick = (fields: Partial<RecordAttendance> = {}): RecordAttendance => ({
   type: 'RecordAttendance',
   ...about,
+  kinds: ['lecture'],
   meetingState: 'held',
   belongs: true,
   mark: 'present',
@@ -17,12 +19,17 @@ const tick = (fields: Partial<RecordAttendance> = {}): RecordAttendance => ({
 const sign = (fields: Partial<RecordAttendance> = {}) => tick({ means: 'code', codeTaken: true, byId: 'per_1', ...fields });
 const ticked = (markCode: string): AttendanceEvent => ({
   type: 'AttendanceRecorded',
-  data: { ...about, markCode, meansCode: 'tick', recordedById: 'per_secretary' },
+  data: { ...facts, markCode, meansCode: 'tick', recordedById: 'per_secretary' },
 });
-const signed: AttendanceEvent = { type: 'AttendanceRecorded', data: { ...about, markCode: 'present', meansCode: 'code', recordedById: 'per_1' } };
+const leaveBefore: AttendanceEvent = {
+  type: 'AttendanceRecorded',
+  data: { ...facts, heldOn: undefined, markCode: 'leave', meansCode: 'tick', recordedById: 'per_secretary' },
+};
+const signed: AttendanceEvent = { type: 'AttendanceRecorded', data: { ...facts, markCode: 'present', meansCode: 'code', recordedById: 'per_1' } };
 const correct = (fields: Partial<CorrectAttendance> = {}): CorrectAttendance => ({
   type: 'CorrectAttendance',
   ...about,
+  kinds: ['lecture'],
   meetingState: 'confirmed',
   belongs: true,
   mark: 'absent',
@@ -63,8 +70,8 @@ describe('ORG-36 attendance', () => {
     for (const meetingState of ['planned', 'notified'] as const) {
       given(attendanceDecider).when(tick({ meetingState })).thenRejected('STATE_NOT_ALLOWED');
       given(attendanceDecider)
-        .when(tick({ meetingState, mark: 'leave' }))
-        .then(ticked('leave'));
+        .when(tick({ meetingState, mark: 'leave', heldOn: null }))
+        .then(leaveBefore);
     }
     for (const meetingState of ['confirmed', 'cancelled'] as const)
       given(attendanceDecider, signed)
@@ -85,7 +92,7 @@ describe('ORG-36 attendance', () => {
   it('ORG-36 once the minutes are confirmed it is corrected, naming what stood there', () => {
     const corrected: AttendanceEvent = {
       type: 'AttendanceCorrected',
-      data: { ...about, fromMarkCode: 'present', markCode: 'absent', reasonRef: 'txt_1', correctedById: 'per_up' },
+      data: { ...facts, fromMarkCode: 'present', markCode: 'absent', reasonRef: 'txt_1', correctedById: 'per_up' },
     };
     given(attendanceDecider, signed).when(correct()).then(corrected);
     given(attendanceDecider, signed, corrected).when(correct()).then();

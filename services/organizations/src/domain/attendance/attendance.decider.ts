@@ -1,4 +1,4 @@
-import { attendanceMarks, type AttendanceMark, type AttendanceMeans, type MeetingState } from '@zhitong/catalogue';
+import { attendanceMarks, type AttendanceMark, type AttendanceMeans, type MeetingKind, type MeetingState } from '@zhitong/catalogue';
 import type { AttendanceEvents } from '@zhitong/contracts/events/zhitong/organizations/v1/attendance_events.ts';
 import { assertNever, ensure, type Decider, type EventOf } from '@zhitong/kernel';
 
@@ -9,6 +9,9 @@ interface About {
   readonly meetingId: string;
   readonly organizationId: string;
   readonly meetingState: MeetingState;
+  readonly kinds: readonly MeetingKind[];
+  /** Null until it is held. */
+  readonly heldOn: string | null;
   readonly personId: string;
   readonly belongs: boolean;
   readonly byId: string;
@@ -36,6 +39,15 @@ interface Attendance {
 const mayRecord = (state: MeetingState, mark: AttendanceMark): boolean =>
   state === 'held' || state === 'minuted' || (mark === 'leave' && (state === 'planned' || state === 'notified'));
 
+/** Which meeting it is about, as its facts say. */
+const about = ({ meetingId, organizationId, personId, kinds, heldOn }: About) => ({
+  meetingId,
+  organizationId,
+  personId,
+  kindCodes: [...kinds],
+  heldOn: heldOn ?? undefined,
+});
+
 const ensureMark = ({ belongs }: About, mark: AttendanceMark): void =>
   ensure(belongs !== (mark === 'guest'), 'WRONG_BRANCH', 'Who does not belong to the meeting is a guest, and nobody else is.', { mark });
 
@@ -46,7 +58,7 @@ function ensureCode({ belongs, codeTaken }: RecordAttendance): void {
 }
 
 function record({ mark: before }: Attendance, command: RecordAttendance): readonly AttendanceEvent[] {
-  const { meetingId, organizationId, meetingState, personId, mark, means, reasonRef, byId } = command;
+  const { meetingState, mark, means, reasonRef, byId } = command;
   const noted = before !== null && before !== 'leave'; // by a code twice, or by an officer who stands by it
   if (before === mark || (means === 'code' && noted)) return [];
   if (means === 'code') ensureCode(command);
@@ -54,16 +66,16 @@ function record({ mark: before }: Attendance, command: RecordAttendance): readon
     state: meetingState,
   });
   ensureMark(command, mark);
-  const data = { meetingId, organizationId, personId, markCode: mark, meansCode: means, recordedById: byId, reasonRef };
+  const data = { ...about(command), markCode: mark, meansCode: means, recordedById: byId, reasonRef };
   return [{ type: 'AttendanceRecorded', data }];
 }
 
 function correct({ mark: before }: Attendance, command: CorrectAttendance): readonly AttendanceEvent[] {
-  const { meetingId, organizationId, meetingState, personId, mark, reasonRef, byId } = command;
+  const { meetingState, mark, reasonRef, byId } = command;
   ensure(meetingState === 'confirmed', 'STATE_NOT_ALLOWED', 'Until the minutes are confirmed the organization puts it right itself.', { state: meetingState });
   if (before === mark) return [];
   ensureMark(command, mark);
-  const data = { meetingId, organizationId, personId, fromMarkCode: before ?? undefined, markCode: mark, reasonRef, correctedById: byId };
+  const data = { ...about(command), fromMarkCode: before ?? undefined, markCode: mark, reasonRef, correctedById: byId };
   return [{ type: 'AttendanceCorrected', data }];
 }
 

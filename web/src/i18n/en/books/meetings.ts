@@ -105,4 +105,13 @@ export const meetings: Messages['meetings'] = {
   cells: { met: 'Held', missed: 'Missed', planned: 'Planned', open: 'To be held', notOwed: 'Not owed' },
   missed: 'What was missed',
   organization: 'Organization',
+  attendanceShare: 'Attendance',
+  attendanceHint:
+    'Present or connected, of the members of the branch on the day of each meeting; who is on leave is not present, suspended members do not count.',
+  took: '{{attended}} of {{members}} took part',
+  span: '{{from}} to {{asOf}}',
+  days: { from: 'From', asOf: 'Until' },
+  branchMeetings: 'Meetings',
+  attended: 'Took part',
+  called: 'Called',
 };

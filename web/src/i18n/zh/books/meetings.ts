@@ -103,4 +103,12 @@ export const meetings = {
   cells: { met: '已完成', missed: '未达', planned: '已安排', open: '待开展', notOwed: '不适用' },
   missed: '未达标明细',
   organization: '组织',
+  attendanceShare: '到会率',
+  attendanceHint: '实到（到会和线上）除以会议当日支部应到党员；请假不算到会，停止党籍的不计入。',
+  took: '实到 {{attended}} / 应到 {{members}}',
+  span: '{{from}} 至 {{asOf}}',
+  days: { from: '从', asOf: '到' },
+  branchMeetings: '会议',
+  attended: '实到',
+  called: '应到',
 } as const;

@@ -24,7 +24,12 @@ export interface AttendanceRecorded {
   /** code: signed in by the code in the room. tick: by an officer. */
   meansCode: string;
   recordedById: string;
-  reasonRef?: string | undefined;
+  reasonRef?:
+    | string
+    | undefined;
+  /** Its day, once it was held, and what it was: by these attendance is counted (R-08, ORG-42). */
+  heldOn?: string | undefined;
+  kindCodes: string[];
 }
 
 /** The organization above put it right after the minutes were confirmed. */
@@ -37,4 +42,6 @@ export interface AttendanceCorrected {
   markCode: string;
   reasonRef: string;
   correctedById: string;
+  heldOn?: string | undefined;
+  kindCodes: string[];
 }

@@ -133,6 +133,47 @@ export interface AttendanceCounts {
   guest?: number | undefined;
 }
 
+export interface AttendanceReportRequest {
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  from?: string | undefined;
+  asOf?: string | undefined;
+}
+
+export interface AttendanceReportResponse {
+  from?: string | undefined;
+  asOf?: string | undefined;
+  branches?: number | undefined;
+  meetings?: number | undefined;
+  attended?: number | undefined;
+  members?: number | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface AttendanceReportRow {
+  organizationId?: string | undefined;
+  meetings?: number | undefined;
+  attended?: number | undefined;
+  members?: number | undefined;
+}
+
+export interface AttendanceReportRowsRequest {
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  from?: string | undefined;
+  asOf?: string | undefined;
+  limit?: number | undefined;
+  cursor?: string | undefined;
+}
+
+export interface AttendanceReportRowsResponse {
+  items: AttendanceReportRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
 export interface AttendanceRow {
   personId?: string | undefined;
   expected?: boolean | undefined;
@@ -2922,6 +2963,10 @@ export interface OrganizationsService {
   ApproveOrganization(request: ApproveOrganizationRequest): Promise<ApproveOrganizationResponse>;
   /** The term ends on the day that was asked for (ORG-18). */
   ApproveTermShift(request: ApproveTermShiftRequest): Promise<ApproveTermShiftResponse>;
+  /** How many of those who were called took part when the branches of a subtree met. */
+  AttendanceReport(request: AttendanceReportRequest): Promise<AttendanceReportResponse>;
+  /** The list behind the report of attendance: a row for each branch that met. */
+  AttendanceReportRows(request: AttendanceReportRowsRequest): Promise<AttendanceReportRowsResponse>;
   /** Share acknowledged on time per level and month of the deadline, weighted by addressees, with the loss between levels. */
   AttenuationMonthly(request: AttenuationMonthlyRequest): Promise<AttenuationMonthlyResponse>;
   /** The audit chain of this service, newest first. */
