@@ -1,6 +1,21 @@
 import { expect, test } from './fixtures.ts';
 
-const office = ['工作台', '驾驶舱', '指令直达', '诉求直通', '组织树', '换届', '覆盖台账', '后备干部', '会议', '达标看板', '会议签到', '名册', '关系接转'];
+const office = [
+  '工作台',
+  '驾驶舱',
+  '指令直达',
+  '诉求直通',
+  '组织树',
+  '换届',
+  '覆盖台账',
+  '后备干部',
+  '组织状况',
+  '会议',
+  '达标看板',
+  '会议签到',
+  '名册',
+  '关系接转',
+];
 const menus: Readonly<Record<string, { readonly group: string; readonly menu: readonly string[]; readonly home: RegExp }>> = {
   city: { group: '市', menu: [...office, '参数'], home: /待签收/ },
   'district-440308': { group: '区', menu: [...office, '参数'], home: /待签收/ },

@@ -189,3 +189,30 @@ test('P07 ORG-05 a branch is split by naming every member once, and waits for it
   await page.getByRole('tab', { name: '沿革' }).click();
   await expect(page.getByRole('region', { name: '沿革' })).toContainText('批准拆分');
 });
+
+test('P07 ORG-14 ORG-15 ORG-30 the district records the review of a street, its report counts it and lists it; seats have figures and no names', async ({
+  as,
+}) => {
+  const [district, street, community] = [await as('district-440308'), await as('street-440308001'), await as('community-440308001006')];
+  const { page } = district;
+  await district.open(`/orgs/${street.organizationId}?tab=attributes`);
+  await page.getByRole('button', { name: '登记任期考核' }).click();
+  const dialog = page.getByRole('dialog');
+  await choose(dialog, '考核结论', '充实配备');
+  await dialog.getByRole('button', { name: '登记任期考核' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('definition').filter({ hasText: '充实配备' })).toBeVisible();
+  await district.open('/facts');
+  await page.getByRole('link', { name: /^已完成班子任期考核的街道 ?1$/ }).click();
+  await expect(page.getByTestId('total')).toHaveText('共 1 条');
+  await expect(page.getByRole('row').filter({ hasText: '充实配备' })).toContainText('梅沙街道党工委');
+  await district.expectAccessible();
+
+  await community.open(`/orgs/${community.organizationId}?tab=attributes`);
+  await community.page.getByRole('button', { name: '登记属性' }).click();
+  const form = community.page.getByRole('dialog');
+  await form.getByRole('switch', { name: '非深户籍居民进两委试点' }).click();
+  await form.getByRole('button', { name: '登记属性' }).click();
+  await expect(community.page.getByRole('definition').filter({ hasText: '是' })).toBeVisible();
+  await community.expectAccessible();
+});

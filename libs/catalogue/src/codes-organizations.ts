@@ -106,6 +106,22 @@ export type ReserveAttribute = CodeOf<typeof reserveAttributes>;
 export const withdrawalReasons = codeList('declined', 'notSuitable', 'leftCommunity', 'other');
 export type WithdrawalReason = CodeOf<typeof withdrawalReasons> | 'membershipEnded' | 'membershipSuspended';
 
+/** Enterprises that are to have party work in their articles of association 章程 (ORG-14; A10, N7). */
+export const enterpriseClasses = codeList('listedStateControlled', 'secondLevelOrBelow', 'mixedOwnership');
+export type EnterpriseClass = CodeOf<typeof enterpriseClasses>;
+
+/** How far party work in the articles of association has come (ORG-14). */
+export const charterStates = codeList('none', 'submitted', 'adopted');
+export type CharterState = CodeOf<typeof charterStates>;
+
+/** Mass organizations 群团组织 linked to a party organization (ORG-14; A8). */
+export const massOrganizations = codeList('union', 'youthLeague', 'womensFederation');
+export type MassOrganization = CodeOf<typeof massOrganizations>;
+
+/** What the term review of a street's leading group came to (ORG-15). */
+export const teamReviewOutcomes = codeList('kept', 'strengthened', 'adjusted');
+export type TeamReviewOutcome = CodeOf<typeof teamReviewOutcomes>;
+
 const branches: ReadonlySet<OrganizationKind> = new Set<OrganizationKind>(['branch', 'jointBranch', 'temporaryBranch']);
 /** Kinds that have members of their own. */
 export const isBranchKind = (kind: OrganizationKind): boolean => branches.has(kind);

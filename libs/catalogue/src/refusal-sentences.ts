@@ -78,6 +78,7 @@ export const refusalSentences: Readonly<Record<string, Sentence>> = {
   TIE_RUNOFF_NEEDED: { zh: '得票相同，需要再次投票。', en: 'A tie needs a run-off.' },
   POST_TAKEN: { zh: '该职务已有人担任。', en: 'The post is held already.' },
   NOT_FULL_MEMBER: { zh: '必须是正式党员。', en: 'Only a full member may.' },
+  ATTRIBUTE_NOT_ALLOWED: { zh: '该党组织不登记此项信息。', en: 'This attribute is not kept for an organization of this kind.' },
   GRADE_OUT_OF_RANGE: { zh: '等级超出规定范围。', en: 'The grade is outside of what is permitted.' },
   UNIT_EXISTS: { zh: '该单位已在台账中。', en: 'The unit is in the ledger already.' },
   CONSULTATION_MISSING: { zh: '缺少征求意见记录。', en: 'The consultation record is missing.' },

@@ -18,6 +18,7 @@ import { settingStream } from './domain/setting/setting.stream.ts';
 import { sizeStream } from './domain/size/size.stream.ts';
 import { termStream } from './domain/term/term.stream.ts';
 import { treeStream } from './domain/tree/tree.stream.ts';
+import { factProjections, factStreams, factsUseCases } from './facts.ts';
 import { linkDeadlines, linkPolicies, linkProjections, linkStreams, linkUseCases } from './link.ts';
 import { meetingDeadlines, meetingPolicies, meetingProjections, meetingStreams, meetingUseCases } from './meetings.ts';
 import { approvalDeadline } from './policies/approval.deadline.ts';
@@ -60,6 +61,7 @@ export const organizationsStreams: ServiceDefinition['streams'] = [
   sizeStream,
   termStream,
   ...coverageStreams,
+  ...factStreams,
   ...meetingStreams,
   ...linkStreams,
 ];
@@ -82,6 +84,7 @@ export const createOrganizationsService = (codes: MeetingCodes): ServiceDefiniti
     sizeBandList,
     termList,
     ...coverageProjections,
+    ...factProjections,
     ...meetingProjections,
     ...linkProjections,
   ],
@@ -119,6 +122,7 @@ export const createOrganizationsService = (codes: MeetingCodes): ServiceDefiniti
     ...directoryQueries,
     ...structureReports,
     ...coverageUseCases,
+    ...factsUseCases,
     ...meetingUseCases(codes),
     ...linkUseCases,
   ],

@@ -2169,6 +2169,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the attributes of an organization on record, all that apply to it at once (ORG-14, pilot flag of ORG-30). */
+        post: operations["setOrganizationAttributes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/children": {
         parameters: {
             query?: never;
@@ -2282,6 +2299,57 @@ export interface paths {
         put?: never;
         /** Records why an organization may stay outside a size band until a review date (ORG-03). */
         post: operations["grantSizeException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/fact-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Street teams reviewed, enterprises with party work in their charter by class, and seats of community committees, on a day (ORG-14, ORG-15, ORG-30). */
+        get: operations["factReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/fact-report/{figure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organizations behind a figure of the report: exactly as many rows (ORG-14, ORG-15, ORG-30). */
+        get: operations["factReportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is on record about one organization, and what may be: attributes, the last review of its team, how many of its seats are described. */
+        get: operations["organizationFacts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2664,6 +2732,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/seats/{postId}/attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts on record what statistics ask about a seat of a community committee; nothing shows it again (ORG-30). */
+        post: operations["setSeatAttributes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/split": {
         parameters: {
             query?: never;
@@ -2709,6 +2794,23 @@ export interface paths {
         get: operations["structureReportRows"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/team-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An organization above records the term review of a street’s leading group: outcome and date, no text (ORG-15). */
+        post: operations["reviewStreetTeam"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4001,6 +4103,40 @@ export interface components {
         EntitledMember: {
             personId: string;
         };
+        FactReport: {
+            /** Format: date */
+            asOf: string;
+            streets: number;
+            streetsReviewed: number;
+            charters: {
+                /** @enum {string} */
+                enterpriseClass: "listedStateControlled" | "secondLevelOrBelow" | "mixedOwnership";
+                enterprises: number;
+                submitted: number;
+                adopted: number;
+            }[];
+            pilots: number;
+            seats: number;
+            seatsDescribed: number;
+            nonHukou: number | null;
+            collegeDiploma: number | null;
+            lagSeconds: number;
+        };
+        FactReportRow: {
+            organizationId: string;
+            name: string;
+            /** @enum {string} */
+            kind: "committee" | "generalBranch" | "branch" | "jointBranch" | "temporaryBranch" | "workCommittee" | "leadingGroup" | "regionalCommittee" | "industryCommittee" | "jointCommittee";
+            /** @enum {string} */
+            level: "city" | "district" | "street" | "community" | "base";
+            /** @enum {string} */
+            sector: "agency" | "institution" | "soe" | "university" | "school" | "hospital" | "community" | "privateFirm" | "internetFirm" | "socialOrg" | "park" | "building" | "market" | "other";
+            enterpriseClass: ("listedStateControlled" | "secondLevelOrBelow" | "mixedOwnership") | null;
+            partyInCharter: ("none" | "submitted" | "adopted") | null;
+            charterAdoptedOn: string | null;
+            outcome: ("kept" | "strengthened" | "adjusted") | null;
+            reviewedOn: string | null;
+        };
         Figure: {
             metric: string;
             organizationId: string;
@@ -4300,6 +4436,28 @@ export interface components {
                 level: "city" | "district" | "street" | "community" | "base";
                 pathNames: string[];
             }[];
+        };
+        OrganizationFacts: {
+            applicable: string[];
+            attributes: {
+                enterpriseClass: ("listedStateControlled" | "secondLevelOrBelow" | "mixedOwnership") | null;
+                partyInCharter: ("none" | "submitted" | "adopted") | null;
+                charterAdoptedOn: string | null;
+                proceduralRulesOn: string | null;
+                headDoublesAsSecretary: boolean | null;
+                hasDisciplineCommittee: boolean | null;
+                massOrganizations: ("union" | "youthLeague" | "womensFederation")[];
+                seatPilot: boolean;
+                fromOn: string;
+            } | null;
+            review: {
+                /** @enum {string} */
+                outcome: "kept" | "strengthened" | "adjusted";
+                reviewedOn: string;
+            } | null;
+            seats: number;
+            seatsDescribed: number;
+            lagSeconds: number;
         };
         OrganizationHistoryRow: {
             version: number;
@@ -9894,6 +10052,55 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    setOrganizationAttributes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    enterpriseClass?: "listedStateControlled" | "secondLevelOrBelow" | "mixedOwnership";
+                    /** @enum {string} */
+                    partyInCharter?: "none" | "submitted" | "adopted";
+                    /** Format: date */
+                    charterAdoptedOn?: string;
+                    /** Format: date */
+                    proceduralRulesOn?: string;
+                    headDoublesAsSecretary?: boolean;
+                    hasDisciplineCommittee?: boolean;
+                    /** @default [] */
+                    massOrganizations?: ("union" | "youthLeague" | "womensFederation")[];
+                    /** @default false */
+                    seatPilot?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listChildren: {
         parameters: {
             query?: {
@@ -10154,6 +10361,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    factReport: {
+        parameters: {
+            query?: {
+                view?: "line" | "place";
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    factReportRows: {
+        parameters: {
+            query?: {
+                view?: "line" | "place";
+                asOf?: string;
+                knownAt?: string;
+                limit?: number;
+                cursor?: string;
+                enterpriseClass?: "listedStateControlled" | "secondLevelOrBelow" | "mixedOwnership";
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+                figure: "streets" | "streetsReviewed" | "enterprises" | "submitted" | "adopted" | "pilots";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FactReportRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    organizationFacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationFacts"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10998,6 +11304,44 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    setSeatAttributes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                organizationId: string;
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    nonHukou: boolean;
+                    collegeDiploma: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     splitOrganization: {
         parameters: {
             query?: never;
@@ -11111,6 +11455,46 @@ export interface operations {
                         totalMore: boolean;
                         lagSeconds: number;
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reviewStreetTeam: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "kept" | "strengthened" | "adjusted";
+                    /** Format: date */
+                    reviewedOn: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,6 +1,7 @@
 import type { admin } from './zh/books/admin.ts';
 import type { cockpit } from './zh/books/cockpit.ts';
 import type { directives } from './zh/books/directives.ts';
+import type { facts } from './zh/books/facts.ts';
 import type { home } from './zh/books/home.ts';
 import type { meetings } from './zh/books/meetings.ts';
 import type { ledger } from './zh/books/ledger.ts';
@@ -19,6 +20,7 @@ export interface Books {
   readonly admin: typeof admin;
   readonly cockpit: typeof cockpit;
   readonly directives: typeof directives;
+  readonly facts: typeof facts;
   readonly home: typeof home;
   readonly meetings: typeof meetings;
   readonly ledger: typeof ledger;

@@ -21,7 +21,7 @@ const NewRequest = page(['requests'], () => import('../pages/requests/NewRequest
 const Request = page(['directives', 'requests'], () => import('../pages/requests/RequestPage.tsx'));
 const Organizations = page(['directives', 'orgProfile', 'orgs'], () => import('../pages/organizations/OrganizationsPage.tsx'));
 const NewOrganization = page(['orgs'], () => import('../pages/organizations/NewOrganizationPage.tsx'));
-const Organization = page(['orgProfile', 'orgs'], () => import('../pages/organizations/OrganizationPage.tsx'));
+const Organization = page(['facts', 'orgProfile', 'orgs'], () => import('../pages/organizations/OrganizationPage.tsx'));
 const Terms = page(['terms'], () => import('../pages/terms/TermsPage.tsx'));
 const Term = page(['terms'], () => import('../pages/terms/TermPage.tsx'));
 const Meetings = page(['meetings'], () => import('../pages/meetings/MeetingsPage.tsx'));
@@ -32,6 +32,7 @@ const Quota = page(['meetings'], () => import('../pages/meetings/QuotaPage.tsx')
 const Attendance = page(['meetings'], () => import('../pages/meetings/AttendancePage.tsx'));
 const Coverage = page(['ledger'], () => import('../pages/ledger/CoveragePage.tsx'));
 const Unit = page(['ledger'], () => import('../pages/ledger/UnitPage.tsx'));
+const FactsOf = page(['facts', 'orgs'], () => import('../pages/facts/FactsPage.tsx'));
 const Reserves = page(['reserves'], () => import('../pages/reserves/ReservesPage.tsx'));
 const ReservesOf = page(['reserves'], () => import('../pages/reserves/ReservesOfPage.tsx'));
 const Members = page(['members'], () => import('../pages/members/MembersPage.tsx'));
@@ -64,6 +65,7 @@ export function Pages() {
           <Route path="orgs" element={<Organizations />} />
           <Route path="terms" element={<Terms />} />
           <Route path="terms/:organizationId" element={<Term />} />
+          <Route path="facts" element={<FactsOf />} />
           <Route path="reserves" element={<Reserves />} />
           <Route path="reserves/:organizationId" element={<ReservesOf />} />
           <Route path="coverage" element={<Coverage />} />

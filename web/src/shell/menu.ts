@@ -34,12 +34,13 @@ const table: readonly (Group & { readonly of: Readonly<Partial<Record<Word, read
   {
     word: 'organizations',
     icon: 'tree',
-    of: { orgs: [...offices, 'authorisedBody'], terms: offices, coverage: offices, reserves: offices },
+    of: { orgs: [...offices, 'authorisedBody'], terms: offices, coverage: offices, reserves: offices, facts: offices },
     entries: [
       { word: 'orgs', path: '/orgs' },
       { word: 'terms', path: '/terms' },
       { word: 'coverage', path: '/coverage' },
       { word: 'reserves', path: '/reserves' },
+      { word: 'facts', path: '/facts' },
     ],
   },
   {

@@ -3,6 +3,7 @@ import * as access from './access.ts';
 import * as attendance from './attendance.ts';
 import * as coverage from './coverage.ts';
 import * as directives from './directives.ts';
+import * as facts from './facts.ts';
 import * as groups from './groups.ts';
 import * as inbox from './inbox.ts';
 import * as meetings from './meetings.ts';
@@ -29,6 +30,7 @@ export const operations: readonly Operation[] = [
   attendance,
   coverage,
   directives,
+  facts,
   groups,
   inbox,
   meetings,

@@ -28,7 +28,7 @@ const listPosts = answer(listPostsOperation, async ({ organizationId, type, held
   await kit.allow({ organizationId });
   const where = equal({ organizationId, type, held: held === undefined ? undefined : held === 'yes' });
   const { items, ...rest } = await listed(kit.rows(postList), { where, ...newest('fromOn'), limit, cursor });
-  return { items: items.map(({ $key: _key, held: _held, ...row }) => row), ...rest };
+  return { items: items.map(({ $key: _key, held: _held, recordedAt: _recorded, vacatedAt: _vacated, ...row }) => row), ...rest };
 });
 
 type GrantFilters = { readonly [Field in 'personId' | 'organizationId' | 'role' | 'state']?: GrantRow[Field] | undefined };

@@ -1,10 +1,12 @@
 import { allRows } from '@zhitong/eventing';
+import type { PostType } from '@zhitong/catalogue';
 import type { ServiceEnv } from '@zhitong/platform';
 import { postList } from '../projections/post-list.projection.ts';
 
 /** A branch committee 支委会 exists from three seats on: secretary, deputy and members together. */
 const fewestSeats = 3;
 const seats: ReadonlySet<string> = new Set(['secretary', 'deputySecretary', 'committeeMember']);
+export const isSeat = (type: PostType | undefined): boolean => type !== undefined && seats.has(type);
 
 /** Who sits in the committee of an organization on a day, each once. */
 export async function committeeOn(env: Pick<ServiceEnv, 'rows'>, organizationId: string, date: string): Promise<readonly string[]> {
@@ -14,7 +16,7 @@ export async function committeeOn(env: Pick<ServiceEnv, 'rows'>, organizationId:
   ];
   const query = { where, orderBy: { field: 'fromOn', direction: 'asc' }, limit: 200 } as const;
   const posts = await allRows((start) => env.rows(postList).query({ ...query, ...start }));
-  const held = posts.filter(({ type, vacatedOn }) => seats.has(type) && (vacatedOn === null || vacatedOn > date));
+  const held = posts.filter(({ type, vacatedOn }) => isSeat(type) && (vacatedOn === null || vacatedOn > date));
   return [...new Set(held.map(({ personId }) => personId))];
 }
 

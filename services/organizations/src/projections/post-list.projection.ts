@@ -1,15 +1,16 @@
 import { amend, defineProjection, from, ignore, put } from '@zhitong/eventing';
 import { concurrentOffices, postTypes } from '@zhitong/catalogue';
 import type { PostRow } from '@zhitong/catalogue/operations/posts.ts';
+import type { Moment } from '@zhitong/platform';
 import type { PostsEvent } from '../domain/posts/posts.decider.ts';
 
-/** `held` is a field of its own: an index knows no null. */
-export type PostListRow = PostRow & { readonly held: boolean };
+/** `held` is a field of its own: an index knows no null. Since when it is on record that somebody took the post, and left it. */
+export type PostListRow = PostRow & { readonly held: boolean; readonly recordedAt: string; readonly vacatedAt: string | null };
 
 /** One row per holding of a post. */
 export const postList = defineProjection<PostListRow>({
   name: 'post-list',
-  version: 2,
+  version: 3,
   indexes: [
     ['organizationId', 'fromOn'],
     ['organizationId', 'held', 'fromOn'],
@@ -22,7 +23,7 @@ export const postList = defineProjection<PostListRow>({
       'organizations',
       'posts',
     )<PostListRow>({
-      PostFilled: ({ data }) =>
+      PostFilled: ({ data, recordedAt }) =>
         put(data.postId, {
           postId: data.postId,
           organizationId: data.organizationId,
@@ -33,10 +34,16 @@ export const postList = defineProjection<PostListRow>({
           fromOn: data.fromOn,
           vacatedOn: null,
           held: true,
+          recordedAt,
+          vacatedAt: null,
         }),
-      PostVacated: ({ data: { postId, vacatedOn } }) => amend(postId, (row) => ({ ...row, vacatedOn, held: false })),
+      PostVacated: ({ data: { postId, vacatedOn }, recordedAt }) => amend(postId, (row) => ({ ...row, vacatedOn, held: false, vacatedAt: recordedAt })),
       SecretaryRemoved: ignore,
       SecretaryVacancyLong: ignore,
     }),
   ],
 });
+
+/** Whether somebody held a post at the end of a day, as far as known by an instant. */
+export const heldAt = ({ fromOn, vacatedOn, recordedAt, vacatedAt }: PostListRow, { asOf, knownAt }: Moment): boolean =>
+  fromOn <= asOf && recordedAt <= knownAt && (vacatedOn === null || vacatedOn > asOf || (vacatedAt !== null && vacatedAt > knownAt));

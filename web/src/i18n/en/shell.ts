@@ -16,6 +16,7 @@ export const shell: Messages['shell'] = {
     quota: 'Quotas',
     signIn: 'Sign in',
     reserves: 'Reserve cadres',
+    facts: 'State of organizations',
     people: 'Members',
     members: 'Register',
     transfers: 'Transfers',

@@ -14,6 +14,7 @@ export const shell = {
     quota: '达标看板',
     signIn: '会议签到',
     reserves: '后备干部',
+    facts: '组织状况',
     people: '党员',
     members: '名册',
     transfers: '关系接转',

@@ -15,6 +15,7 @@ import { Freshness } from '../../ui/Freshness.tsx';
 import { OrganizationName } from '../../ui/names.tsx';
 import { Loading, Panel } from '../../ui/Panel.tsx';
 import { StateTag, Tag, Word } from '../../ui/StateTag.tsx';
+import { Attributes } from './Attributes.tsx';
 import { Groups } from './Groups.tsx';
 import { History } from './History.tsx';
 import { OrganizationActions } from './OrganizationActions.tsx';
@@ -31,6 +32,7 @@ export default function OrganizationPage() {
   const [params, setParams] = useSearchParams();
   const query = useRead('getOrganization', { organizationId });
   const path = (scope.view === 'line' ? query.data?.linePath : query.data?.placePath) ?? [];
+  const leads = (level: Profile['level']) => query.data?.level === level && query.data.placeCode !== null;
   const tabs = [
     {
       key: 'overview',
@@ -41,7 +43,12 @@ export default function OrganizationPage() {
         </Loading>
       ),
     },
-    { key: 'posts', label: t('orgProfile.tabs.posts'), children: <Posts organizationId={organizationId} /> },
+    { key: 'posts', label: t('orgProfile.tabs.posts'), children: <Posts organizationId={organizationId} describes={leads('community')} /> },
+    {
+      key: 'attributes',
+      label: t('orgProfile.tabs.attributes'),
+      children: <Attributes organizationId={organizationId} isStreet={leads('street')} isCommunity={leads('community')} />,
+    },
     ...(can('member.read') ? [{ key: 'members', label: t('orgProfile.tabs.members'), children: <Members organizationId={organizationId} /> }] : []),
     ...(can('member.read') && query.data !== undefined && isBranchKind(query.data.kind)
       ? [{ key: 'groups', label: t('orgProfile.tabs.groups'), children: <Groups organizationId={organizationId} /> }]

@@ -12,10 +12,12 @@ import { useWord, Word } from '../../ui/StateTag.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
 import { useList } from '../../ui/table/use-list.ts';
 import { Watermark } from '../../ui/Watermark.tsx';
+import { changes as factChanges } from './Attributes.tsx';
 
+const seats: ReadonlySet<string> = new Set(['secretary', 'deputySecretary', 'committeeMember']);
 const changes = ['listPosts', 'getOrganization', 'listOrganizations', 'getOrganizationHistory'] as const;
 
-export function Posts({ organizationId }: { organizationId: string }) {
+export function Posts({ organizationId, describes }: { organizationId: string; describes: boolean }) {
   const { t } = useTranslation();
   const { can } = useSession();
   const [held, setHeld] = useState<'yes' | 'no'>('yes');
@@ -27,7 +29,7 @@ export function Posts({ organizationId }: { organizationId: string }) {
         id="posts"
         caption={t('orgProfile.tabs.posts')}
         list={list}
-        columns={useColumns(list.rows ?? [], held === 'yes')}
+        columns={useColumns(list.rows ?? [], held === 'yes', describes)}
         rowKey={({ postId }) => postId}
         toolbar={
           <>
@@ -67,7 +69,7 @@ function Fill({ organizationId }: { organizationId: string }) {
   );
 }
 
-function useColumns(rows: readonly Row<'listPosts'>[], live: boolean): readonly Column<Row<'listPosts'>>[] {
+function useColumns(rows: readonly Row<'listPosts'>[], live: boolean, describes: boolean): readonly Column<Row<'listPosts'>>[] {
   const { t } = useTranslation();
   const word = useWord();
   const names = usePersonNames(rows.map(({ personId }) => personId));
@@ -84,14 +86,14 @@ function useColumns(rows: readonly Row<'listPosts'>[], live: boolean): readonly 
     {
       key: 'act',
       title: t('ui.actions'),
-      width: 7,
-      render: (row) => (live ? <PostActs row={row} /> : null),
+      width: describes ? 14 : 7,
+      render: (row) => (live ? <PostActs row={row} describes={describes} /> : null),
     },
   ];
 }
 
 /** A post is vacated by the organization or one above; a secretary is removed by ground from above only. */
-function PostActs({ row: { postId, organizationId, type } }: { row: Row<'listPosts'> }) {
+function PostActs({ row: { postId, organizationId, type }, describes }: { row: Row<'listPosts'>; describes: boolean }) {
   const { t } = useTranslation();
   const { can, grant } = useSession();
   const until = { vacatedOn: today() };
@@ -113,6 +115,7 @@ function PostActs({ row: { postId, organizationId, type } }: { row: Row<'listPos
           }}
         />
       ) : null}
+      {describes && seats.has(type) && can('post.change') ? <DescribeSeat organizationId={organizationId} postId={postId} /> : null}
       {type === 'secretary' && can('organization.approve') && grant.organizationId !== organizationId ? (
         <CommandButton
           small
@@ -131,5 +134,26 @@ function PostActs({ row: { postId, organizationId, type } }: { row: Row<'listPos
         />
       ) : null}
     </>
+  );
+}
+
+/** ORG-30: both are said each time, because neither is shown again. */
+function DescribeSeat({ organizationId, postId }: { organizationId: string; postId: string }) {
+  const { t } = useTranslation();
+  return (
+    <CommandButton
+      small
+      act={{
+        command: 'setSeatAttributes',
+        label: t('facts.seat.act'),
+        changes: factChanges,
+        consequences: t('facts.seat.hint'),
+        fields: [
+          { name: 'nonHukou', kind: 'switch', label: t('facts.nonHukou') },
+          { name: 'collegeDiploma', kind: 'switch', label: t('facts.collegeDiploma') },
+        ],
+        input: (values) => ({ organizationId, postId, nonHukou: values.flag('nonHukou'), collegeDiploma: values.flag('collegeDiploma') }),
+      }}
+    />
   );
 }

@@ -11,7 +11,7 @@ export const orgProfile: Messages['orgProfile'] = {
     dissolveHint: 'Ends “{{name}}”; its members stay in the branch.',
     none: 'This branch has no party groups.',
   },
-  tabs: { overview: 'Overview', posts: 'Posts', groups: 'Groups', members: 'Members', history: 'History' },
+  tabs: { overview: 'Overview', posts: 'Posts', attributes: 'Attributes', groups: 'Groups', members: 'Members', history: 'History' },
   line: 'Managed by (line)',
   place: 'Stands in (place)',
   guiding: 'Guided by',

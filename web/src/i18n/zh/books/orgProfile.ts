@@ -9,7 +9,7 @@ export const orgProfile = {
     dissolveHint: '撤销“{{name}}”，组员仍在本支部。',
     none: '本支部没有划分党小组。',
   },
-  tabs: { overview: '概况', posts: '班子', groups: '党小组', members: '党员', history: '沿革' },
+  tabs: { overview: '概况', posts: '班子', attributes: '属性', groups: '党小组', members: '党员', history: '沿革' },
   line: '管理关系（条）',
   place: '属地关系（块）',
   guiding: '业务指导',

@@ -699,6 +699,65 @@ export interface ExemptUnitResponse {
   warnings: string[];
 }
 
+export interface FactReportRequest {
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
+}
+
+export interface FactReportResponse {
+  asOf?: string | undefined;
+  streets?: number | undefined;
+  streetsReviewed?: number | undefined;
+  charters: FactReportResponseCharters[];
+  pilots?: number | undefined;
+  seats?: number | undefined;
+  seatsDescribed?: number | undefined;
+  nonHukou?: number | undefined;
+  collegeDiploma?: number | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface FactReportResponseCharters {
+  enterpriseClass?: string | undefined;
+  enterprises?: number | undefined;
+  submitted?: number | undefined;
+  adopted?: number | undefined;
+}
+
+export interface FactReportRow {
+  organizationId?: string | undefined;
+  name?: string | undefined;
+  kind?: string | undefined;
+  level?: string | undefined;
+  sector?: string | undefined;
+  enterpriseClass?: string | undefined;
+  partyInCharter?: string | undefined;
+  charterAdoptedOn?: string | undefined;
+  outcome?: string | undefined;
+  reviewedOn?: string | undefined;
+}
+
+export interface FactReportRowsRequest {
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  figure?: string | undefined;
+  enterpriseClass?: string | undefined;
+}
+
+export interface FactReportRowsResponse {
+  items: FactReportRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
 export interface Figure {
   metric?: string | undefined;
   organizationId?: string | undefined;
@@ -1649,6 +1708,36 @@ export interface OrganizationDirectoryResponseItems {
   pathNames: string[];
 }
 
+export interface OrganizationFactsRequest {
+  organizationId?: string | undefined;
+}
+
+export interface OrganizationFactsResponse {
+  applicable: string[];
+  attributes: OrganizationFactsResponseAttributes | undefined;
+  review: OrganizationFactsResponseReview | undefined;
+  seats?: number | undefined;
+  seatsDescribed?: number | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface OrganizationFactsResponseAttributes {
+  enterpriseClass?: string | undefined;
+  partyInCharter?: string | undefined;
+  charterAdoptedOn?: string | undefined;
+  proceduralRulesOn?: string | undefined;
+  headDoublesAsSecretary?: boolean | undefined;
+  hasDisciplineCommittee?: boolean | undefined;
+  massOrganizations: string[];
+  seatPilot?: boolean | undefined;
+  fromOn?: string | undefined;
+}
+
+export interface OrganizationFactsResponseReview {
+  outcome?: string | undefined;
+  reviewedOn?: string | undefined;
+}
+
 export interface OrganizationHistoryRow {
   version?: number | undefined;
   type?: string | undefined;
@@ -2509,6 +2598,20 @@ export interface ReturnReportResponse {
   warnings: string[];
 }
 
+export interface ReviewStreetTeamRequest {
+  organizationId?: string | undefined;
+  outcome?: string | undefined;
+  reviewedOn?: string | undefined;
+  reason?: string | undefined;
+}
+
+export interface ReviewStreetTeamResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface RevokeGrantRequest {
   grantId?: string | undefined;
   personId?: string | undefined;
@@ -2558,6 +2661,25 @@ export interface SetMyDigestResponse {
   warnings: string[];
 }
 
+export interface SetOrganizationAttributesRequest {
+  organizationId?: string | undefined;
+  enterpriseClass?: string | undefined;
+  partyInCharter?: string | undefined;
+  charterAdoptedOn?: string | undefined;
+  proceduralRulesOn?: string | undefined;
+  headDoublesAsSecretary?: boolean | undefined;
+  hasDisciplineCommittee?: boolean | undefined;
+  massOrganizations: string[];
+  seatPilot?: boolean | undefined;
+}
+
+export interface SetOrganizationAttributesResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface SetPartyGroupRequest {
   organizationId?: string | undefined;
   groupId?: string | undefined;
@@ -2567,6 +2689,20 @@ export interface SetPartyGroupRequest {
 }
 
 export interface SetPartyGroupResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
+export interface SetSeatAttributesRequest {
+  organizationId?: string | undefined;
+  postId?: string | undefined;
+  nonHukou?: boolean | undefined;
+  collegeDiploma?: boolean | undefined;
+}
+
+export interface SetSeatAttributesResponse {
   id?: string | undefined;
   stream?: string | undefined;
   version?: number | undefined;
@@ -3025,6 +3161,10 @@ export interface OrganizationsService {
   EnterTerm(request: EnterTermRequest): Promise<EnterTermResponse>;
   /** The street lets the unit be without an organization for twelve months (ORG-33). */
   ExemptUnit(request: ExemptUnitRequest): Promise<ExemptUnitResponse>;
+  /** Street teams reviewed, enterprises with party work in their charter by class, and seats of community committees, on a day (ORG-14, ORG-15, ORG-30). */
+  FactReport(request: FactReportRequest): Promise<FactReportResponse>;
+  /** The organizations behind a figure of the report: exactly as many rows (ORG-14, ORG-15, ORG-30). */
+  FactReportRows(request: FactReportRowsRequest): Promise<FactReportRowsResponse>;
   /** Cockpit figures this service owns for an organization, with the parts they are made of. */
   FiguresOfOrganizations(request: FiguresOfOrganizationsRequest): Promise<FiguresOfOrganizationsResponse>;
   /** Puts a full member into a post; the post brings its grant (ORG-21). */
@@ -3111,6 +3251,8 @@ export interface OrganizationsService {
   OrderRunoff(request: OrderRunoffRequest): Promise<OrderRunoffResponse>;
   /** Live organizations of the whole city by part of the name, pinyin or initials; at most 20, best match first. */
   OrganizationDirectory(request: OrganizationDirectoryRequest): Promise<OrganizationDirectoryResponse>;
+  /** What is on record about one organization, and what may be: attributes, the last review of its team, how many of its seats are described. */
+  OrganizationFacts(request: OrganizationFactsRequest): Promise<OrganizationFactsResponse>;
   /** Names of organizations for one page; names are public to everyone who is logged in. Unknown ones are left out. */
   OrganizationNames(request: OrganizationNamesRequest): Promise<OrganizationNamesResponse>;
   /** Path and children of an organization as they were on a date, as far as known at an instant (ORG-13). */
@@ -3201,14 +3343,20 @@ export interface OrganizationsService {
   ResumeRequest(request: ResumeRequestRequest): Promise<ResumeRequestResponse>;
   /** The issuer sends a report back with a reason and a new deadline, at most twice. */
   ReturnReport(request: ReturnReportRequest): Promise<ReturnReportResponse>;
+  /** An organization above records the term review of a street’s leading group: outcome and date, no text (ORG-15). */
+  ReviewStreetTeam(request: ReviewStreetTeamRequest): Promise<ReviewStreetTeamResponse>;
   /** Takes a grant back at once, or withdraws a proposed one. */
   RevokeGrant(request: RevokeGrantRequest): Promise<RevokeGrantResponse>;
   /** Sends a first secretary to an association (ORG-34). */
   SendFirstSecretary(request: SendFirstSecretaryRequest): Promise<SendFirstSecretaryResponse>;
   /** When the own digest comes, and the hours in which only what is urgent does; from tomorrow on at the earliest (LINK-22). */
   SetMyDigest(request: SetMyDigestRequest): Promise<SetMyDigestResponse>;
+  /** Puts the attributes of an organization on record, all that apply to it at once (ORG-14, pilot flag of ORG-30). */
+  SetOrganizationAttributes(request: SetOrganizationAttributesRequest): Promise<SetOrganizationAttributesResponse>;
   /** Makes a party group of a branch, or changes one; a member is in one at most (ORG-12). */
   SetPartyGroup(request: SetPartyGroupRequest): Promise<SetPartyGroupResponse>;
+  /** Puts on record what statistics ask about a seat of a community committee; nothing shows it again (ORG-30). */
+  SetSeatAttributes(request: SetSeatAttributesRequest): Promise<SetSeatAttributesResponse>;
   /** Names the liaison who does party work in the unit for the next twelve months (ORG-33). */
   SetWorkCoverage(request: SetWorkCoverageRequest): Promise<SetWorkCoverageResponse>;
   /** Signs in by the code shown in the room; twice counts once (ORG-36). */

@@ -1,0 +1,79 @@
+import { charterStates, enterpriseClasses, massOrganizations, teamReviewOutcomes, type TeamReviewOutcome } from '@zhitong/catalogue';
+import { defineProjection, from, type Change, type Recorded } from '@zhitong/eventing';
+import type { Moment } from '@zhitong/platform';
+import type { Attributes } from '../domain/facts/attributes.ts';
+import type { FactsEvent } from '../domain/facts/facts.decider.ts';
+
+/** A word that stands from a day on, until one that begins later or is said later about that day. */
+export interface Stated<Fact> {
+  readonly fromOn: string;
+  readonly recordedAt: string;
+  readonly fact: Fact;
+}
+export interface SeatAttributes {
+  readonly nonHukou: boolean;
+  readonly collegeDiploma: boolean;
+}
+export interface OrganizationFactsRow {
+  readonly organizationId: string;
+  readonly attributes: readonly Stated<Attributes>[];
+  readonly reviews: readonly Stated<TeamReviewOutcome>[];
+  /** By post: a handful a term. */
+  readonly seats: Readonly<Record<string, readonly Stated<SeatAttributes>[]>>;
+}
+
+/** Of what had begun and was on record by then, what began last; of one day the last word. */
+export const standingAt = <Fact>(words: readonly Stated<Fact>[] | undefined, { asOf, knownAt }: Moment): Stated<Fact> | undefined =>
+  words?.reduce<Stated<Fact> | undefined>(
+    (last, word) => (word.fromOn > asOf || word.recordedAt > knownAt || (last !== undefined && last.fromOn > word.fromOn) ? last : word),
+    undefined,
+  );
+
+const blank = (organizationId: string): OrganizationFactsRow => ({ organizationId, attributes: [], reviews: [], seats: {} });
+
+const onRow = (
+  { data: { organizationId } }: Recorded<FactsEvent>,
+  change: (row: OrganizationFactsRow) => OrganizationFactsRow,
+): Change<OrganizationFactsRow> => ({
+  key: organizationId,
+  fold: (row) => change(row ?? blank(organizationId)),
+});
+
+function attributesOf({ data }: Recorded<FactsEvent, 'OrganizationAttributesSet'>): Attributes {
+  const { enterpriseClassCode, partyInCharterCode, massOrganizationCodes, charterAdoptedOn, proceduralRulesOn } = data;
+  const { headDoublesAsSecretary, hasDisciplineCommittee, seatPilot } = data;
+  return {
+    enterpriseClass: enterpriseClassCode === undefined ? undefined : enterpriseClasses.parse(enterpriseClassCode),
+    partyInCharter: partyInCharterCode === undefined ? undefined : charterStates.parse(partyInCharterCode),
+    massOrganizations: massOrganizationCodes.map((code) => massOrganizations.parse(code)),
+    ...{ charterAdoptedOn, proceduralRulesOn, headDoublesAsSecretary, hasDisciplineCommittee, seatPilot },
+  };
+}
+
+/** One row per organization with all that was ever put on record about it: read by id, for a day (ORG-14, ORG-15, ORG-30). */
+export const organizationFactList = defineProjection<OrganizationFactsRow>({
+  name: 'organization-facts',
+  version: 1,
+  indexes: [],
+  sources: [
+    from<FactsEvent>(
+      'organizations',
+      'facts',
+    )<OrganizationFactsRow>({
+      OrganizationAttributesSet: (event) => {
+        const said = { fromOn: event.data.effectiveOn, recordedAt: event.recordedAt, fact: attributesOf(event) };
+        return onRow(event, (row) => ({ ...row, attributes: [...row.attributes, said] }));
+      },
+      StreetTeamReviewed: (event) => {
+        const said = { fromOn: event.data.reviewedOn, recordedAt: event.recordedAt, fact: teamReviewOutcomes.parse(event.data.outcomeCode) };
+        return onRow(event, (row) => ({ ...row, reviews: [...row.reviews, said] }));
+      },
+      SeatAttributesSet: (event) => {
+        const { postId, effectiveOn, nonHukou, collegeDiploma } = event.data;
+        const said = { fromOn: effectiveOn, recordedAt: event.recordedAt, fact: { nonHukou, collegeDiploma } };
+        return onRow(event, (row) => ({ ...row, seats: { ...row.seats, [postId]: [...(row.seats[postId] ?? []), said] } }));
+      },
+    }),
+  ],
+  announce: ({ organizationId }) => [`org:${organizationId}`],
+});

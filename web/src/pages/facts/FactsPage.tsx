@@ -1,0 +1,93 @@
+import { enterpriseClasses } from '@zhitong/catalogue/codes-organizations.ts';
+import { codeList } from '@zhitong/kernel';
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Row } from '../../api/client.ts';
+import { useRead } from '../../api/reading.ts';
+import { Page } from '../../shell/Page.tsx';
+import { useAddress, useScope } from '../../shell/scope.ts';
+import { plainDate } from '../../ui/formats.ts';
+import { Loading, Panel } from '../../ui/Panel.tsx';
+import { Word } from '../../ui/StateTag.tsx';
+import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
+import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
+import { useList } from '../../ui/table/use-list.ts';
+import { FactFigures, SeatFigures } from './FactFigures.tsx';
+
+const figures = codeList('streetsReviewed', 'streets', 'enterprises', 'submitted', 'adopted', 'pilots');
+
+/** P07: what is on record about the organizations of a scope, now or on a day. */
+export default function FactsPage() {
+  const { t } = useTranslation();
+  const { organizationId, view, asOf } = useScope().scope;
+  const { values, set, clear, filtered } = useFilters('figure', 'class');
+  const then = { organizationId, view, ...(asOf === null ? {} : { asOf }) };
+  const report = useRead('factReport', then);
+  const figure = codeIn(figures, values.figure) ?? 'streets';
+  const list = useList('factReportRows', { ...then, figure, enterpriseClass: codeIn(enterpriseClasses, values.class) });
+  return (
+    <Page title={t('facts.title')}>
+      <div className="stack">
+        <Panel title={t('facts.figures')}>
+          <Loading of={report} lines={4}>
+            {(answer) => <FactFigures of={answer} />}
+          </Loading>
+        </Panel>
+        <Panel title={t('facts.seats')}>
+          <Loading of={report} lines={2}>
+            {(answer) => <SeatFigures of={answer} />}
+          </Loading>
+        </Panel>
+        <DataTable
+          id="facts"
+          caption={t(`facts.${figure}`)}
+          list={list}
+          columns={useColumns()}
+          rowKey={({ organizationId: id }) => id}
+          filtered={filtered}
+          onClearFilters={clear}
+          filters={
+            <label>
+              {t('facts.figure')}
+              <Select
+                value={figure}
+                onChange={(chosen: string) => set({ figure: chosen, class: undefined })}
+                options={figures.values.map((value) => ({ value, label: t(`facts.${value}`) }))}
+              />
+            </label>
+          }
+        />
+      </div>
+    </Page>
+  );
+}
+
+function useColumns(): readonly Column<Row<'factReportRows'>>[] {
+  const { t } = useTranslation();
+  const address = useAddress();
+  return [
+    {
+      key: 'organization',
+      title: t('facts.organization'),
+      fixed: true,
+      render: ({ organizationId, name }) => <Link to={address(`/orgs/${organizationId}`, { tab: 'attributes' })}>{name}</Link>,
+    },
+    { key: 'level', title: t('orgs.columns.level'), width: 7, render: ({ level }) => <Word set="level" code={level} /> },
+    { key: 'sector', title: t('orgs.columns.sector'), width: 8, render: ({ sector }) => <Word set="sector" code={sector} /> },
+    {
+      key: 'class',
+      title: t('facts.enterpriseClass'),
+      render: ({ enterpriseClass }) => (enterpriseClass === null ? '—' : t(`facts.classes.${enterpriseClass}`)),
+    },
+    {
+      key: 'charter',
+      title: t('facts.charter'),
+      width: 8,
+      render: ({ partyInCharter }) => (partyInCharter === null ? '—' : t(`facts.charters.${partyInCharter}`)),
+    },
+    { key: 'adopted', title: t('facts.charterAdoptedOn'), width: 9, render: ({ charterAdoptedOn }) => plainDate(charterAdoptedOn) },
+    { key: 'outcome', title: t('facts.outcome'), width: 8, render: ({ outcome }) => (outcome === null ? '—' : t(`facts.outcomes.${outcome}`)) },
+    { key: 'reviewed', title: t('facts.reviewedOn'), width: 9, render: ({ reviewedOn }) => plainDate(reviewedOn) },
+  ];
+}
