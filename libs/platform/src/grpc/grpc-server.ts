@@ -96,14 +96,19 @@ function grpcOptions({ context, address, reflection }: GrpcServerOptions, health
     gracefulShutdown: true,
     onLoadPackageDefinition: (loaded: PackageDefinition, server: GrpcServer) => {
       health.addToServer(server);
-      if (reflection) new ReflectionService(onlyOf(context, loaded)).addToServer(server);
+      if (reflection) new ReflectionService(filesOf(context, loaded)).addToServer(server);
     },
   };
 }
 
-/** The loader shares one pool of names: other services of the process stay out of the listing. */
-const onlyOf = (context: Context, loaded: PackageDefinition): PackageDefinition =>
-  Object.fromEntries(Object.entries(loaded).filter(([name]) => name.startsWith(`${packageName(context)}.`)));
+/**
+ * What reflection reads of a context. Each type carries the files of all of them, and reflection decodes them anew for each: one type is enough.
+ * The loader shares one pool of names: other services of the process stay out of the listing.
+ */
+function filesOf(context: Context, loaded: PackageDefinition): PackageDefinition {
+  const own = Object.entries(loaded).filter(([name, definition]) => name.startsWith(`${packageName(context)}.`) && 'fileDescriptorProtos' in definition);
+  return Object.fromEntries(own.slice(0, 1));
+}
 
 @Module({})
 class GrpcModule {}
