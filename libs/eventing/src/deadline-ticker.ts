@@ -75,7 +75,7 @@ export class DeadlineTicker {
   /** Fires everything that is due now, if this process holds the lease. */
   async tick(): Promise<void> {
     try {
-      if (await this.#holds()) for (const { deadline, collection } of this.options.deadlines) await this.#fireAll(deadline, collection());
+      if (await this.#holds()) for (const { deadline, collection } of await this.#withDueRows()) await this.#fireAll(deadline, collection());
       this.#progressAt = performance.now();
       this.#forgetFailures();
     } catch (error) {
@@ -99,10 +99,18 @@ export class DeadlineTicker {
     return this.#lease !== undefined;
   }
 
+  /** Most rounds find nothing: they ask the store for all deadlines in one go. */
+  async #withDueRows(): Promise<DeadlineTickerOptions['deadlines']> {
+    const { deadlines, store, now } = this.options;
+    const first = { ...dueBy(now()), limit: 1 };
+    const found = await Promise.all(deadlines.map(({ collection }) => store.query<DueRow>(collection(), first)));
+    return deadlines.filter((_, nth) => found[nth]?.items.length !== 0);
+  }
+
   async #fireAll(deadline: Deadline<never, never>, collection: string): Promise<void> {
     const { store, now } = this.options;
     const at = now();
-    const due = { where: [{ field: 'dueAt', lte: at }], orderBy: { field: 'dueAt', direction: 'asc' }, limit: pageSize } as const;
+    const due = { ...dueBy(at), limit: pageSize };
     for await (const rows of pages((start) => store.query<DueRow>(collection, { ...due, ...start }))) {
       if (this.#stopped || !(await this.#holds())) return;
       const queues = rows.map((row) => [row]);
@@ -146,5 +154,7 @@ export class DeadlineTicker {
     await store.commit({ writes: [{ collection, key, expectedRevision: stored.revision, guards: stored.guards, row: null }] });
   }
 }
+
+const dueBy = (at: string) => ({ where: [{ field: 'dueAt', lte: at }], orderBy: { field: 'dueAt', direction: 'asc' } }) as const;
 
 const isDueAt = (row: unknown, dueAt: string): boolean => typeof row === 'object' && row !== null && 'dueAt' in row && row.dueAt === dueAt;
