@@ -58,10 +58,19 @@ const words: Readonly<Record<string, unknown>> = {
 
 /** The smallest input an operation accepts, speaking of one organization only; every optional id is named as well, and what else is wanted. */
 export function specimen(operation: Operation, ids: Ids, also: (name: string) => boolean = () => false): Record<string, unknown> {
-  const schema = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }) as Schema;
+  const schema = inputOf(operation);
   const fields = schema.properties ?? {};
   const wanted = Object.keys(fields).filter((name) => schema.required?.includes(name) === true || name in ids || name === 'note' || also(name));
   return Object.fromEntries(wanted.map((name) => [name, valueOf(name, fields[name] ?? {}, ids, schema)]));
+}
+
+const inputs = new Map<Operation, Schema>();
+
+/** A matrix asks for the same operation hundreds of times. */
+function inputOf(operation: Operation): Schema {
+  const schema = inputs.get(operation) ?? (z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }) as Schema);
+  inputs.set(operation, schema);
+  return schema;
 }
 
 function valueOf(name: string, schema: Schema, ids: Ids, root: Schema): unknown {
