@@ -12,7 +12,9 @@ const office = [
   '组织状况',
   '会议',
   '达标看板',
+  '党务公开',
   '会议签到',
+  '公开事项',
   '名册',
   '关系接转',
 ];
@@ -22,7 +24,7 @@ const menus: Readonly<Record<string, { readonly group: string; readonly menu: re
   'street-440308001': { group: '街道', menu: [...office, '参数'], home: /待签收/ },
   'community-440308001002': { group: '社区', menu: [...office, '参数'], home: /待签收/ },
   'branch-440308001002': { group: '支部', menu: office, home: /待签收/ },
-  member: { group: '党员', menu: ['工作台', '会议签到'], home: /我的党员信息/ },
+  member: { group: '党员', menu: ['工作台', '会议签到', '公开事项'], home: /我的党员信息/ },
   system: { group: '三员', menu: ['工作台', '用户', '参数'], home: /用户/ },
   security: { group: '三员', menu: ['工作台', '授权'], home: /授权/ },
   audit: { group: '三员', menu: ['工作台', '授权', '审计', '投影'], home: /审计/ },

@@ -41,13 +41,19 @@ test('P12 P13 P14 H2 a meeting is planned, members sign in by the code in the ro
   await expect(page.getByTestId('arrived')).toHaveText('实到 2');
 
   const { entitled } = await secretary.get<{ readonly entitled: number }>(`/meetings/${meetingId}`);
+  const matter = unique('年度计划');
+  const consulted = { type: 'plan', subject: matter, fromOn: daysAgo(3), untilOn: daysAgo(1), asked: entitled, opinions: 1, adopted: 1 };
+  await secretary.post('/affairs/consultations', { organizationId: secretary.organizationId, ...consulted });
   secretary.expectRefusal(/\/motions$/);
   await secretary.open(`/meetings/${meetingId}`);
   await page.getByRole('button', { name: '登记表决' }).click();
   const vote = page.getByRole('dialog');
-  await choose(vote, /事项$/, '计划');
+  await choose(vote, '* 事项', '计划');
   await vote.getByLabel('到会有表决权人数').fill(String(Math.ceil(entitled / 2) - 1));
   await vote.getByLabel('同意').fill('0');
+  await vote.getByRole('button', { name: '登记表决' }).click();
+  await expect(vote.getByRole('alert')).toContainText('缺少征求意见记录。');
+  await choose(vote, /已征求意见的事项/, matter);
   await vote.getByRole('button', { name: '登记表决' }).click();
   await expect(vote.getByRole('alert')).toContainText('到会人数未达到要求。');
   await vote.getByLabel('到会有表决权人数').fill(String(entitled));
@@ -70,4 +76,48 @@ test('P12 P13 P14 H2 a meeting is planned, members sign in by the code in the ro
     '已完成',
   );
   await secretary.expectAccessible();
+});
+
+test('ORG-45 H2 a matter is consulted on and made known, a member objects and is answered', async ({ as }) => {
+  const [secretary, member] = [await as('branch-440308001002'), await as('member', { width: 375, height: 812 })];
+  const { page } = secretary;
+  const subject = unique('评优评先');
+  await secretary.open('/affairs');
+  await page.getByRole('button', { name: '登记征求意见' }).click();
+  const consult = page.getByRole('dialog');
+  await choose(consult, /类别/, '评优评先');
+  await consult.getByLabel('事项').fill(subject);
+  await consult.getByLabel('征求意见开始').fill(daysAgo(2));
+  for (const [label, count] of [
+    ['征求人数', '5'],
+    ['收到意见', '2'],
+    ['采纳意见', '1'],
+  ] as const)
+    await consult.getByLabel(label).fill(count);
+  await consult.getByRole('button', { name: '登记征求意见' }).click();
+  await page.getByRole('link', { name: subject }).click();
+  await page.getByRole('button', { name: '公开', exact: true }).click();
+  const publish = page.getByRole('dialog');
+  await publish.getByLabel('公开内容').fill('拟推荐名单见附页。');
+  await publish.getByRole('button', { name: '公开', exact: true }).click();
+  await expect(page.getByText('拟推荐名单见附页。')).toBeVisible();
+  await secretary.expectAccessible();
+
+  await member.open('/notices');
+  const notice = member.page.getByRole('region', { name: subject });
+  await expect(notice).toContainText('拟推荐名单见附页。');
+  await notice.getByRole('button', { name: '提出异议' }).click();
+  const objecting = member.page.getByRole('dialog');
+  await objecting.getByLabel('异议').fill('名单不全');
+  await objecting.getByRole('button', { name: '提出异议' }).click();
+  await expect(notice).toContainText('我的异议：名单不全');
+  await member.expectAccessible();
+
+  await page.getByRole('button', { name: '答复' }).click();
+  const answer = page.getByRole('dialog');
+  await answer.getByLabel('答复').fill('已补充');
+  await answer.getByRole('button', { name: '答复' }).click();
+  await expect(page.getByText('答复：已补充')).toBeVisible();
+  await member.open('/notices');
+  await expect(notice).toContainText('答复：已补充');
 });

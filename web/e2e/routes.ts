@@ -17,7 +17,9 @@ const plain: Readonly<Record<string, readonly string[]>> = {
     '/meetings',
     '/quota',
     '/attendance',
+    '/affairs',
     '/sign-in',
+    '/notices',
     '/coverage',
     '/reserves',
     '/facts',
@@ -50,6 +52,8 @@ async function singleThings(city: Persona, as: (login: string) => Promise<Person
   const request = await sender.post('/requests', { organizationId: sender.organizationId, topicCode: 'structure', text: '请协助。', urgent: false });
   const building = { ledger: 'building', staff: 9, fullMembers: 3, figuresOn: daysAgo(1) };
   const unit = await sender.post(`/organizations/${sender.organizationId}/units`, { ...building, name: unique('大厦') });
+  const shown = { type: 'other', subject: unique('公示'), text: '内容', untilOn: daysAgo(-9) };
+  const affair = await sender.post('/affairs', { organizationId: sender.organizationId, ...shown });
   return [
     `/cockpit/${organizationId}`,
     `/cockpit/${organizationId}?asOf=${daysAgo(1)}`,
@@ -59,6 +63,7 @@ async function singleThings(city: Persona, as: (login: string) => Promise<Person
     `/terms/${branch.organizationId}`,
     `/coverage/${unit.id}`,
     `/reserves/${receiver.organizationId}`,
+    `/affairs/${affair.id}`,
     `/directives/${directive}`,
     `/requests/${request.id}?as=${sender.organizationId}`,
     `/members/${personId}`,

@@ -54,3 +54,7 @@ export type MotionBody = CodeOf<typeof motionBodies>;
 /** Begins with the first agenda item 第一议题 (ORG-39); so does every meeting of a leading group. */
 export const beginsWithFirstItem = (kinds: readonly MeetingKind[]): boolean =>
   kinds.some((kind) => kind === 'partyCommittee' || kind === 'committeeMeeting' || kind === 'memberMeeting');
+
+/** What the members are asked about and told of (ORG-45). */
+export const affairTypes = codeList('budget', 'project', 'plan', 'commendation', 'other');
+export type AffairType = CodeOf<typeof affairTypes>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { affairTypes } from './codes-meetings.ts';
 import { defaultRequestTopics, requestTopicsSchema } from './request-topics.ts';
 
 /** City or district organization department, center manager, platform operator, the person (requirements section 10). */
@@ -90,6 +91,8 @@ const definitions: readonly SettingDefinition[] = [
   int('meeting.themeDayPerMonth', 1, [0, 3], 'city', 'ORG-38'),
   int('meeting.organizationLifePerYear', 1, [0, 3], 'city', 'ORG-38'),
   int('meeting.democraticLifePerYear', 1, [0, 3], 'city', 'ORG-38'),
+  int('affairs.noticeDays', 7, [3, 30], 'district', 'ORG-45'),
+  of('affairs.consultTypes', 'district', 'ORG-45', ['budget', 'project', 'plan', 'commendation'], z.array(z.enum(affairTypes.values)).max(5)),
   of('meeting.quorumHalfInclusive', 'city', 'ORG-37', true, z.boolean()),
 
   int('directive.ackHours', 72, [1, 720], 'district', 'LINK-05'),

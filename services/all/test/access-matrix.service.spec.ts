@@ -17,6 +17,7 @@ const batches = new Set(['requestTransfersInBatch']);
 /** What they act on is made by no record here: a report, an arrival, a second person's part, something parked. Their doors are tried where it exists. */
 const withoutObject = [
   ...[
+    'answerAffairObjection',
     'answerObjection',
     'appealOwnTransfer',
     'appointReserveCadre',

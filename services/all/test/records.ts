@@ -20,6 +20,7 @@ function idsOf(own: {
   readonly transferId?: string;
   readonly postId?: string;
   readonly meetingId?: string;
+  readonly affairId?: string;
   readonly grantId?: string;
   readonly unitId?: string;
 }): Ids {
@@ -32,6 +33,7 @@ function idsOf(own: {
     transferId = 'trf_nobody',
     postId = 'pst_nobody',
     meetingId = 'mtg_nobody',
+    affairId = 'aff_nobody',
     grantId = 'grt_nobody',
     unitId = 'unt_nobody',
   } = own;
@@ -53,7 +55,8 @@ function idsOf(own: {
     ...Object.fromEntries(organizations.map((name) => [name, organizationId])),
     ...Object.fromEntries(parents.map((name) => [name, parentId])),
     ...Object.fromEntries(['personId', 'memberId', 'officerId', 'liaisonId'].map((name) => [name, personId])),
-    ...{ directiveId, requestId, transferId, postId, meetingId, grantId, unitId, accountId: `acc_${'0'.repeat(64)}`, objectionId: `obj_${'0'.repeat(32)}` },
+    ...{ directiveId, requestId, transferId, postId, meetingId, affairId, grantId, unitId },
+    ...{ accountId: `acc_${'0'.repeat(64)}`, objectionId: `obj_${'0'.repeat(32)}` },
   };
 }
 
@@ -64,7 +67,7 @@ const first = async (answer: Promise<unknown>, keep: (row: Record<string, unknow
   return found;
 };
 
-/** A member, a directive, a request, a transfer, a post, a term, a meeting of one branch, a unit of its community: none of another place has anything to do with them. */
+/** A member, a directive, a request, a transfer, a post, a term, a meeting and a matter of one branch, a unit of its community: none of another place has anything to do with them. */
 export async function recordsOf(city: TestCity, place: string): Promise<Ids> {
   const [secretary, committee] = [city.as(`branch-${place}`), city.as(`community-${place}`)];
   const organizationId = secretary.organizationId;
@@ -85,9 +88,11 @@ export async function recordsOf(city: TestCity, place: string): Promise<Ids> {
   const meeting = { organizationId, kinds: ['memberMeeting'], startsAt: '2026-03-02T00:30:00.000Z', title: '党员大会' };
   const { id: meetingId } = await secretary.command('planMeeting', meeting);
   await secretary.command('holdMeeting', { meetingId, heldOn: '2026-03-02' });
+  const affair = { organizationId, type: 'budget', subject: '年度预算' };
+  const { id: affairId } = await secretary.command('publishAffair', { ...affair, text: '收支', untilOn: '2026-03-31' });
   const ledger = { organizationId: committee.organizationId, ledger: 'industryAssociation', staff: 9, fullMembers: 3, figuresOn: '2026-03-01' };
   const { id: unitId } = await committee.command('registerUnit', { ...ledger, name: '某某协会' });
   const grantId = (await secretary.grants())[0]?.grantId ?? '';
-  const made = { directiveId, requestId, transferId, postId: String(post['postId']), meetingId, grantId, unitId };
+  const made = { directiveId, requestId, transferId, postId: String(post['postId']), meetingId, affairId, grantId, unitId };
   return idsOf({ organizationId, parentId: committee.organizationId, personId, ...made });
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attendanceReport, attendanceReportRows } from '@zhitong/catalogue/operations/attendance.ts';
+import { recordConsultation } from '@zhitong/catalogue/operations/affairs.ts';
 import * as groups from '@zhitong/catalogue/operations/groups.ts';
 import * as meetings from '@zhitong/catalogue/operations/meetings.ts';
 import { endMembership } from '@zhitong/catalogue/operations/members.ts';
@@ -120,8 +121,20 @@ describe('meetings, on the running services', () => {
     const mark = (personId: string) => town.act(secretary, meetings.recordAttendance, { meetingId, personId, mark: 'present' });
     await Promise.all(people.map(mark));
     const entitled = people.length;
+    const asked = { fromOn: '2026-03-01', untilOn: '2026-03-02', asked: entitled, opinions: 1, adopted: 1 };
+    const { id: affairId } = await town.act(secretary, recordConsultation, { organizationId: branch, type: 'plan', subject: '年度计划', ...asked });
     const vote = (yes: number, fields: object = {}) =>
-      town.act(secretary, meetings.recordMotion, { meetingId, type: 'plan', subject: '年度计划', present: entitled, yes, no: 0, abstain: 0, ...fields });
+      town.act(secretary, meetings.recordMotion, {
+        meetingId,
+        type: 'plan',
+        subject: '年度计划',
+        affairId,
+        present: entitled,
+        yes,
+        no: 0,
+        abstain: 0,
+        ...fields,
+      });
     const half = Math.floor(entitled / 2);
     await vote(half);
     await vote(half + 1);

@@ -75,6 +75,8 @@ const codes: Readonly<Record<string, string>> = {
   'ReminderConfirmed.means_code': 'letter',
   'StreetTeamReviewed.outcome_code': 'strengthened',
   'SecretaryRemoved.ground_code': 'notPerforming',
+  'AffairsPublished.type_code': 'plan',
+  'ConsultationRecorded.type_code': 'plan',
   'ApprovalOverdue.warnings': 'APPROVAL_LATE',
   'DirectiveIssued.warnings': 'REPORT_ASKED_BEFORE',
   'GrantEnded.cause_code': 'termEnded',
@@ -126,6 +128,7 @@ const persons = /^(officer|founding_member|member|candidate|elected|tied|secreta
 const organizations =
   /^(exclude|added|left|informed|ancestor|.*(org|organization|branch|committee|parent|issuer|submitter|superior|successor|survivor|unit|source|authority|mediator|for|managed_by|subtree_of))$/;
 const prefixes: Readonly<Record<string, string>> = {
+  affair: 'aff',
   account: 'acc',
   directive: 'dir',
   election: 'elc',

@@ -35,6 +35,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/affairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Matters of an organization, the last one first (ORG-45). */
+        get: operations["listAffairs"];
+        put?: never;
+        /** Makes a matter known to the own members, for seven days at least (ORG-45). */
+        post: operations["publishAffair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/affairs/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the members were asked about a matter, before it is voted on: dates and counts of opinions (ORG-45). */
+        post: operations["recordConsultation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/affairs/{affairId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A matter with what was made known and what members objected (ORG-45). */
+        get: operations["getAffair"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/affairs/{affairId}/objections/{objectionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers the objection of a member; once (ORG-45). */
+        post: operations["answerAffairObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/branches/{organizationId}/entitled-members": {
         parameters: {
             query?: never;
@@ -2936,6 +3005,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/own/affairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the own branch and the organizations above it make known now or did so lately, and the own objection (ORG-45). */
+        get: operations["ownAffairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own/affairs/{affairId}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A member objects to what the own organization has made known, while it is shown; once (ORG-45). */
+        post: operations["objectToAffair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/own/meetings": {
         parameters: {
             query?: never;
@@ -3852,6 +3955,37 @@ export interface components {
             state: "open" | "disabled";
             changedAt: string;
         };
+        AffairRow: {
+            affairId: string;
+            organizationId: string;
+            /** @enum {string} */
+            type: "budget" | "project" | "plan" | "commendation" | "other";
+            subject: string;
+            publishedOn: string | null;
+            untilOn: string | null;
+            consultation: components["schemas"]["Consultation"] | null;
+            objections: number;
+            unanswered: number;
+        };
+        AffairView: {
+            affairId: string;
+            organizationId: string;
+            /** @enum {string} */
+            type: "budget" | "project" | "plan" | "commendation" | "other";
+            subject: string;
+            publishedOn: string | null;
+            untilOn: string | null;
+            consultation: components["schemas"]["Consultation"] | null;
+            text: string | null;
+            objections: {
+                objectionId: string;
+                text: string;
+                objectedOn: string;
+                answer: string | null;
+                personId: string;
+            }[];
+            lagSeconds: number;
+        };
         AttendanceCounts: {
             present: number;
             remote: number;
@@ -3912,6 +4046,13 @@ export interface components {
             purpose: string | null;
             traceId: string;
             hash: string;
+        };
+        Consultation: {
+            fromOn: string;
+            untilOn: string;
+            asked: number;
+            opinions: number;
+            adopted: number;
         };
         CoverageReport: {
             /** Format: date */
@@ -4541,6 +4682,26 @@ export interface components {
             hasChildren: boolean;
             linePathHint?: string;
             placePathHint?: string;
+        };
+        OwnAffairs: {
+            items: {
+                affairId: string;
+                organizationId: string;
+                /** @enum {string} */
+                type: "budget" | "project" | "plan" | "commendation" | "other";
+                subject: string;
+                publishedOn: string | null;
+                untilOn: string | null;
+                text: string;
+                open: boolean;
+                objection: {
+                    objectionId: string;
+                    text: string;
+                    objectedOn: string;
+                    answer: string | null;
+                } | null;
+            }[];
+            lagSeconds: number;
         };
         OwnMeetings: {
             items: {
@@ -5296,6 +5457,192 @@ export interface operations {
             content: {
                 "application/json": {
                     reasonCode: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAffairs: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                organizationId?: string;
+                type?: "budget" | "project" | "plan" | "commendation" | "other";
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AffairRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publishAffair: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    organizationId: string;
+                    affairId?: string;
+                    /** @enum {string} */
+                    type: "budget" | "project" | "plan" | "commendation" | "other";
+                    subject: string;
+                    text: string;
+                    /** Format: date */
+                    untilOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordConsultation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    organizationId: string;
+                    /** @enum {string} */
+                    type: "budget" | "project" | "plan" | "commendation" | "other";
+                    subject: string;
+                    /** Format: date */
+                    fromOn: string;
+                    /** Format: date */
+                    untilOn: string;
+                    asked: number;
+                    opinions: number;
+                    adopted: number;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAffair: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                affairId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AffairView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answerAffairObjection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                affairId: string;
+                objectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
                 };
             };
         };
@@ -9007,6 +9354,7 @@ export interface operations {
                     /** @default [] */
                     personIds?: string[];
                     subject?: string;
+                    affairId?: string;
                     present: number;
                     /** @default 0 */
                     written?: number;
@@ -11731,6 +12079,67 @@ export interface operations {
                         totalMore: boolean;
                         lagSeconds: number;
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ownAffairs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAffairs"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    objectToAffair: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                affairId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             default: components["responses"]["Problem"];

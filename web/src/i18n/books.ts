@@ -1,4 +1,5 @@
 import type { admin } from './zh/books/admin.ts';
+import type { affairs } from './zh/books/affairs.ts';
 import type { cockpit } from './zh/books/cockpit.ts';
 import type { directives } from './zh/books/directives.ts';
 import type { facts } from './zh/books/facts.ts';
@@ -18,6 +19,7 @@ import type { transfers } from './zh/books/transfers.ts';
 /** A book has the words of one page or of several that belong together; its file bears its name. */
 export interface Books {
   readonly admin: typeof admin;
+  readonly affairs: typeof affairs;
   readonly cockpit: typeof cockpit;
   readonly directives: typeof directives;
   readonly facts: typeof facts;

@@ -28,6 +28,9 @@ const Meetings = page(['meetings'], () => import('../pages/meetings/MeetingsPage
 const Meeting = page(['meetings'], () => import('../pages/meetings/MeetingPage.tsx'));
 const Live = page(['meetings'], () => import('../pages/meetings/LivePage.tsx'));
 const SignIn = page(['meetings'], () => import('../pages/meetings/SignInPage.tsx'));
+const Affairs = page(['affairs'], () => import('../pages/affairs/AffairsPage.tsx'));
+const Affair = page(['affairs'], () => import('../pages/affairs/AffairPage.tsx'));
+const Notices = page(['affairs'], () => import('../pages/affairs/NoticesPage.tsx'));
 const Quota = page(['meetings'], () => import('../pages/meetings/QuotaPage.tsx'));
 const Attendance = page(['meetings'], () => import('../pages/meetings/AttendancePage.tsx'));
 const Coverage = page(['ledger'], () => import('../pages/ledger/CoveragePage.tsx'));
@@ -87,9 +90,16 @@ export function Pages() {
           <Route path="meetings/:meetingId/live" element={<Live />} />
           <Route path="quota" element={<Quota />} />
           <Route path="attendance" element={<Attendance />} />
+          <Route path="affairs" element={<Affairs />} />
+          <Route path="affairs/:affairId" element={<Affair />} />
         </>
       ) : null}
-      {can('own.act') ? <Route path="sign-in" element={<SignIn />} /> : null}
+      {can('own.act') ? (
+        <>
+          <Route path="sign-in" element={<SignIn />} />
+          <Route path="notices" element={<Notices />} />
+        </>
+      ) : null}
       {can('member.read') ? (
         <>
           <Route path="members" element={<Members />} />

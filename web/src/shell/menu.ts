@@ -16,6 +16,7 @@ export interface Group {
 }
 
 const offices: readonly Role[] = ['secretary', 'deputySecretary', 'organizationOfficer'];
+const own: readonly Role[] = ['member', ...offices];
 const all: readonly Role[] = [...offices, 'financeOfficer', 'centerManager'];
 
 /** Console 1.2: who finds which page in the menu. Only pages that exist. */
@@ -46,11 +47,13 @@ const table: readonly (Group & { readonly of: Readonly<Partial<Record<Word, read
   {
     word: 'life',
     icon: 'clock',
-    of: { meetings: offices, quota: offices, signIn: ['member', ...offices] },
+    of: { meetings: offices, quota: offices, affairs: offices, signIn: own, notices: own },
     entries: [
       { word: 'meetings', path: '/meetings' },
       { word: 'quota', path: '/quota' },
+      { word: 'affairs', path: '/affairs' },
       { word: 'signIn', path: '/sign-in' },
+      { word: 'notices', path: '/notices' },
     ],
   },
   {

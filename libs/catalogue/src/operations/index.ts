@@ -1,6 +1,7 @@
 import type { Operation } from '../operation.ts';
 import * as access from './access.ts';
 import * as attendance from './attendance.ts';
+import * as affairs from './affairs.ts';
 import * as coverage from './coverage.ts';
 import * as directives from './directives.ts';
 import * as facts from './facts.ts';
@@ -28,6 +29,7 @@ const isOperation = (value: unknown): value is Operation =>
 export const operations: readonly Operation[] = [
   access,
   attendance,
+  affairs,
   coverage,
   directives,
   facts,

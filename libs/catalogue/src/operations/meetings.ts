@@ -125,6 +125,8 @@ export const recordMotion = defineCommand({
     /** Whom an admission is about: one person. */
     personIds: z.array(personId).max(20).default([]),
     subject: fields.text(200).optional(),
+    /** That the members were consulted on before (ORG-45). */
+    affairId: fields.affairId.optional(),
     present: votes,
     written: votes.default(0),
     yes: votes,

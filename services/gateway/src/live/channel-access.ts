@@ -21,10 +21,12 @@ const questions: Readonly<Record<string, (id: string, actingId: string) => Quest
   members: organization,
   transfers: organization,
   meetings: organization,
+  affairs: organization,
   directive: (directiveId, organizationId) => ({ operation: 'getDirective', input: { directiveId, organizationId } }),
   request: (requestId, organizationId) => ({ operation: 'getRequest', input: { requestId, organizationId } }),
   transfer: (transferId) => ({ operation: 'getTransfer', input: { transferId } }),
   meeting: (meetingId) => ({ operation: 'getMeeting', input: { meetingId } }),
+  affair: (affairId) => ({ operation: 'getAffair', input: { affairId } }),
   member: (personId) => ({ operation: 'getMember', input: { personId } }),
 };
 

@@ -12,6 +12,7 @@ import { attendanceKey, attendanceList } from '../projections/attendance-list.pr
 import { motionList } from '../projections/motion-list.projection.ts';
 import { isPerson, roster } from '../projections/roster.projection.ts';
 import { actorOf } from './actor.ts';
+import { consultationFor } from './affairs.ts';
 import { hasCommitteeOn } from './committee.ts';
 import { groupsOf } from './groups.ts';
 import type { MeetingCodes } from './meeting-codes.ts';
@@ -114,7 +115,7 @@ async function committeeFirst(kit: Kit, meeting: Planned, type: MotionType, pers
   return earlier.some((row) => row.passed && row.heldOn <= dayOf(meeting) && row.personId === (personId ?? null)) ? 'done' : 'missing';
 }
 
-const recordMotion = useCase(operations.recordMotion, async ({ meetingId, type, personIds, subject, ...counted }, kit) => {
+const recordMotion = useCase(operations.recordMotion, async ({ meetingId, type, personIds, subject, affairId, ...counted }, kit) => {
   const meeting = await ownMeeting(kit, meetingId);
   const { organizationId } = meeting;
   const motionId = kit.newId('mot');
@@ -128,6 +129,8 @@ const recordMotion = useCase(operations.recordMotion, async ({ meetingId, type, 
     votes: { entitled: (await peopleOf(kit, meeting)).entitledIds.length, ...counted },
     halfInclusive: kit.settings.flag('meeting.quorumHalfInclusive', dayOf(meeting), organizationId),
     committeeFirst: await committeeFirst(kit, meeting, type, personIds[0]),
+    affairId,
+    consultation: await consultationFor(kit, organizationId, type, dayOf(meeting), affairId),
     byId: byId(kit),
   } as const;
   return kit.handle(meetingStream, meetingId, command, { receiptId: motionId });

@@ -1,6 +1,7 @@
 import { cancelReasons, isAdmission, motionTypes } from '@zhitong/catalogue/codes-meetings.ts';
 import { useTranslation } from 'react-i18next';
 import type { CommandName } from '../../api/client.ts';
+import { useRead } from '../../api/reading.ts';
 import { useAddress } from '../../shell/scope.ts';
 import { useSession } from '../../shell/session.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
@@ -27,7 +28,7 @@ export function MeetingActions({ meeting }: { meeting: Meeting }) {
       {state === 'notified' || (state === 'planned' && begun) ? <Hold meeting={meeting} /> : null}
       {state === 'planned' || state === 'notified' ? <Cancel meetingId={meetingId} /> : null}
       {meeting.open ? <ButtonLink to={address(`/meetings/${meetingId}/live`)}>{t('meetings.live')}</ButtonLink> : null}
-      {open ? <Vote meetingId={meetingId} /> : null}
+      {open ? <Vote meeting={meeting} /> : null}
       {open ? <Minutes meeting={meeting} /> : null}
       {state === 'minuted' ? button({ command: 'confirmMinutes', label: t('meetings.act.confirm'), input: () => ({ meetingId }) }, true) : null}
       {state === 'confirmed' && grant.organizationId !== organizationId ? <Minutes meeting={meeting} /> : null}
@@ -102,9 +103,10 @@ function Minutes({ meeting: { meetingId, minutes, state } }: { meeting: Meeting 
 
 const figures = ['present', 'yes', 'no', 'abstain', 'written'] as const;
 
-function Vote({ meetingId }: { meetingId: string }) {
+function Vote({ meeting: { meetingId, organizationId } }: { meeting: Meeting }) {
   const { t } = useTranslation();
   const options = useOptions();
+  const consulted = (useRead('listAffairs', { organizationId, limit: 50 }).data?.items ?? []).filter(({ consultation }) => consultation !== null);
   return button({
     command: 'recordMotion',
     label: t('meetings.act.motion'),
@@ -114,14 +116,21 @@ function Vote({ meetingId }: { meetingId: string }) {
       { name: 'type', kind: 'choice', options: options('types', motionTypes.values), label: t('meetings.type'), required: true },
       { name: 'personId', kind: 'person', label: t('meetings.candidate') },
       { name: 'subject', kind: 'text', label: t('meetings.subject') },
+      {
+        name: 'affairId',
+        kind: 'choice',
+        options: consulted.map(({ affairId, subject }) => ({ value: affairId, label: subject || affairId })),
+        label: t('meetings.affair'),
+        hint: t('meetings.affairHint'),
+      },
       ...figures.map((figure) => ({ name: figure, kind: 'number', label: t(`meetings.votes.${figure}`), required: true }) as const),
     ],
     input(values) {
       const type = values.code(motionTypes, 'type');
-      const [personId, subject] = [values.optional('personId'), values.optional('subject')];
+      const [personId, subject, affairId] = ['personId', 'subject', 'affairId'].map((name) => values.optional(name));
       const votes = { present: values.count('present'), written: values.count('written'), yes: values.count('yes') };
       const others = { no: values.count('no'), abstain: values.count('abstain') };
-      return { meetingId, type, personIds: isAdmission(type) && personId !== undefined ? [personId] : [], subject, ...votes, ...others };
+      return { meetingId, type, personIds: isAdmission(type) && personId !== undefined ? [personId] : [], subject, affairId, ...votes, ...others };
     },
   });
 }

@@ -77,6 +77,9 @@ export interface RecordMotion {
   readonly halfInclusive: boolean;
   /** Whether the committee has decided on it before; none has no say in it. */
   readonly committeeFirst: 'done' | 'missing' | 'noCommittee';
+  /** The matter it decides, that the members were consulted on. */
+  readonly affairId?: string | undefined;
+  readonly consultation: 'done' | 'missing' | 'notNeeded';
   readonly byId: string;
 }
 

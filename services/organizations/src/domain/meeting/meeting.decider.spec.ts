@@ -273,6 +273,13 @@ describe('its motions', () => {
     const [first] = decided(committee, motion(6, { committeeFirst: 'missing' }));
     expect(first).toMatchObject({ data: { bodyCode: 'committee', warnings: [] } });
   });
+  it('ORG-45 a decision that needs a consultation is not taken without one', () => {
+    expect(decided(past, motion(6))).toMatchObject([{ data: { affairId: 'aff_1' } }]);
+    expect(decided(past, motion(6, { consultation: 'notNeeded', affairId: undefined }))).toHaveLength(1);
+    given(meetingDecider, ...past)
+      .when(motion(6, { consultation: 'missing' }))
+      .thenRejected('CONSULTATION_MISSING');
+  });
   it('ORG-37 is recorded once, in a meeting that decides, until its minutes are confirmed', () => {
     const [recorded] = decided(past, motion(6));
     if (recorded === undefined) throw new Error('nothing was recorded');

@@ -87,6 +87,8 @@ export const motion = (yes: number, fields: Partial<RecordMotion> = {}, votes: P
   votes: { entitled: 10, present: 10, written: 0, yes, no: 0, abstain: 0, ...votes },
   halfInclusive: true,
   committeeFirst: 'done',
+  affairId: 'aff_1',
+  consultation: 'done',
   byId,
   ...fields,
 });

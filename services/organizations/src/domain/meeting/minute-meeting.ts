@@ -61,13 +61,16 @@ function ensureMotion({ status, kinds }: Planned, { motion, organizationKind, pe
 export function recordMotion(meeting: Meeting, command: RecordMotion): readonly MeetingEvent[] {
   const planned = plannedMeeting(meeting);
   const { meetingId, organizationId, kinds, heldOn } = planned;
-  const { motionId, motion, personIds, subjectRef, votes, halfInclusive, committeeFirst, byId } = command;
+  const { motionId, motion, personIds, subjectRef, votes, halfInclusive, committeeFirst, affairId, byId } = command;
   if (planned.motionIds.includes(motionId)) return [];
   ensureMotion(planned, command);
+  ensure(command.consultation !== 'missing', 'CONSULTATION_MISSING', 'The members are consulted on such a matter first, by the day of the vote.', {
+    type: motion,
+  });
   ensureVotes(motion, votes, halfInclusive);
   const body = isCommitteeBody(kinds) ? 'committee' : 'members';
   const warnings = body === 'members' && committeeFirst === 'missing' && isImportant(command) ? ['COMMITTEE_FIRST'] : [];
   const about = { meetingId, organizationId, motionId, typeCode: motion, bodyCode: body, personId: personIds[0], subjectRef, heldOn: heldOn ?? '' };
-  const data = { ...about, secret: isAdmission(motion), votes: { ...votes }, recordedById: byId, warnings };
+  const data = { ...about, secret: isAdmission(motion), votes: { ...votes }, recordedById: byId, affairId, warnings };
   return [{ type: passes(votes) ? 'MotionPassed' : 'MotionFailed', data }];
 }

@@ -69,6 +69,8 @@ export const meetings: Messages['meetings'] = {
   firstTopic: 'Topic code of the first agenda item',
   first: { done: 'First agenda item: {{topic}}', missed: 'First agenda item was left out' },
   version: 'Version {{count}}',
+  affair: 'Matter consulted on',
+  affairHint: 'Budgets, projects, plans and commendations need a consultation first.',
   motions: 'Votes',
   noMotions: 'No votes.',
   type: 'Matter',

@@ -46,6 +46,8 @@ export const settings: Messages['settings'] = {
     'coverage.internetCombine': 'Whether revenue and staff are both needed',
     'coverage.dueMonths': 'Months until what is due is listed to the district',
     'coverage.validMonths': 'Months for which figures and liaisons are good',
+    'affairs.noticeDays': 'Days a matter is shown at least',
+    'affairs.consultTypes': 'Decisions that need a consultation',
     'meeting.noticeHours': 'Hours of notice of a meeting',
     'meeting.codeSeconds': 'Seconds a sign-in code is good for',
     'meeting.minutesDays': 'Days to confirm minutes',

@@ -67,6 +67,8 @@ export const meetings = {
   firstTopic: '第一议题主题代码',
   first: { done: '第一议题：{{topic}}', missed: '第一议题未落实' },
   version: '第 {{count}} 版',
+  affair: '已征求意见的事项',
+  affairHint: '预算、项目、计划、评优评先须先征求意见。',
   motions: '表决',
   noMotions: '没有表决。',
   type: '事项',

@@ -44,6 +44,8 @@ export const settings = {
     'coverage.internetCombine': '营业收入与员工人数的关系',
     'coverage.dueMonths': '应建未建列入区清单的月数',
     'coverage.validMonths': '数据与指导员的有效月数',
+    'affairs.noticeDays': '公示最少天数',
+    'affairs.consultTypes': '须先征求意见的事项',
     'meeting.noticeHours': '会议通知提前（小时）',
     'meeting.codeSeconds': '签到码有效（秒）',
     'meeting.minutesDays': '纪要确认期限（天）',

@@ -135,6 +135,8 @@ export interface MotionPassed {
   secret: boolean;
   votes: MotionVotes | undefined;
   recordedById: string;
+  /** The matter that the members were consulted on before (ORG-45). */
+  affairId?: string | undefined;
   warnings: string[];
 }
 
@@ -151,5 +153,6 @@ export interface MotionFailed {
   secret: boolean;
   votes: MotionVotes | undefined;
   recordedById: string;
+  affairId?: string | undefined;
   warnings: string[];
 }

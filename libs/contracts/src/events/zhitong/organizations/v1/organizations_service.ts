@@ -50,6 +50,18 @@ export interface AcknowledgeDirectiveResponse {
   warnings: string[];
 }
 
+export interface AffairRow {
+  affairId?: string | undefined;
+  organizationId?: string | undefined;
+  type?: string | undefined;
+  subject?: string | undefined;
+  publishedOn?: string | undefined;
+  untilOn?: string | undefined;
+  consultation: Consultation | undefined;
+  objections?: number | undefined;
+  unanswered?: number | undefined;
+}
+
 export interface AmendDirectiveRequest {
   directiveId?: string | undefined;
   material?: boolean | undefined;
@@ -58,6 +70,19 @@ export interface AmendDirectiveRequest {
 }
 
 export interface AmendDirectiveResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
+export interface AnswerAffairObjectionRequest {
+  affairId?: string | undefined;
+  objectionId?: string | undefined;
+  text?: string | undefined;
+}
+
+export interface AnswerAffairObjectionResponse {
   id?: string | undefined;
   stream?: string | undefined;
   version?: number | undefined;
@@ -366,6 +391,14 @@ export interface ConfirmTermReminderResponse {
   stream?: string | undefined;
   version?: number | undefined;
   warnings: string[];
+}
+
+export interface Consultation {
+  fromOn?: string | undefined;
+  untilOn?: string | undefined;
+  asked?: number | undefined;
+  opinions?: number | undefined;
+  adopted?: number | undefined;
 }
 
 export interface ConvertOrganizationRequest {
@@ -818,6 +851,31 @@ export interface ForwardDirectiveResponse {
   warnings: string[];
 }
 
+export interface GetAffairRequest {
+  affairId?: string | undefined;
+}
+
+export interface GetAffairResponse {
+  affairId?: string | undefined;
+  organizationId?: string | undefined;
+  type?: string | undefined;
+  subject?: string | undefined;
+  publishedOn?: string | undefined;
+  untilOn?: string | undefined;
+  consultation: Consultation | undefined;
+  text?: string | undefined;
+  objections: GetAffairResponseObjections[];
+  lagSeconds?: number | undefined;
+}
+
+export interface GetAffairResponseObjections {
+  objectionId?: string | undefined;
+  text?: string | undefined;
+  objectedOn?: string | undefined;
+  answer?: string | undefined;
+  personId?: string | undefined;
+}
+
 export interface GetDirectiveRequest {
   directiveId?: string | undefined;
   organizationId?: string | undefined;
@@ -1236,6 +1294,21 @@ export interface ListAccountsResponse {
   lagSeconds?: number | undefined;
 }
 
+export interface ListAffairsRequest {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  organizationId?: string | undefined;
+  type?: string | undefined;
+}
+
+export interface ListAffairsResponse {
+  items: AffairRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
 export interface ListAttendanceRequest {
   limit?: number | undefined;
   cursor?: string | undefined;
@@ -1630,6 +1703,18 @@ export interface NotifyMeetingResponse {
   warnings: string[];
 }
 
+export interface ObjectToAffairRequest {
+  affairId?: string | undefined;
+  text?: string | undefined;
+}
+
+export interface ObjectToAffairResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface OpenAccountRequest {
   issuer?: string | undefined;
   subject?: string | undefined;
@@ -1810,6 +1895,33 @@ export interface OrganizationTreeAsOfResponse {
   totalMore?: boolean | undefined;
   lagSeconds?: number | undefined;
   path: OrganizationAsOf[];
+}
+
+export interface OwnAffairsRequest {
+}
+
+export interface OwnAffairsResponse {
+  items: OwnAffairsResponseItems[];
+  lagSeconds?: number | undefined;
+}
+
+export interface OwnAffairsResponseItems {
+  affairId?: string | undefined;
+  organizationId?: string | undefined;
+  type?: string | undefined;
+  subject?: string | undefined;
+  publishedOn?: string | undefined;
+  untilOn?: string | undefined;
+  text?: string | undefined;
+  open?: boolean | undefined;
+  objection: OwnAffairsResponseItemsObjection | undefined;
+}
+
+export interface OwnAffairsResponseItemsObjection {
+  objectionId?: string | undefined;
+  text?: string | undefined;
+  objectedOn?: string | undefined;
+  answer?: string | undefined;
 }
 
 export interface OwnMeetingsRequest {
@@ -2026,6 +2138,22 @@ export interface ProposeOrganizationResponse {
   warnings: string[];
 }
 
+export interface PublishAffairRequest {
+  organizationId?: string | undefined;
+  affairId?: string | undefined;
+  type?: string | undefined;
+  subject?: string | undefined;
+  text?: string | undefined;
+  untilOn?: string | undefined;
+}
+
+export interface PublishAffairResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface QuotaRow {
   organizationId?: string | undefined;
   kind?: string | undefined;
@@ -2120,6 +2248,25 @@ export interface RecordAttendanceResponse {
   warnings: string[];
 }
 
+export interface RecordConsultationRequest {
+  organizationId?: string | undefined;
+  type?: string | undefined;
+  subject?: string | undefined;
+  fromOn?: string | undefined;
+  untilOn?: string | undefined;
+  asked?: number | undefined;
+  opinions?: number | undefined;
+  adopted?: number | undefined;
+  reason?: string | undefined;
+}
+
+export interface RecordConsultationResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface RecordElectionResultRequest {
   organizationId?: string | undefined;
   electionId?: string | undefined;
@@ -2187,6 +2334,7 @@ export interface RecordMotionRequest {
   type?: string | undefined;
   personIds: string[];
   subject?: string | undefined;
+  affairId?: string | undefined;
   present?: number | undefined;
   written?: number | undefined;
   yes?: number | undefined;
@@ -3089,6 +3237,8 @@ export interface OrganizationsService {
   AcknowledgeDirective(request: AcknowledgeDirectiveRequest): Promise<AcknowledgeDirectiveResponse>;
   /** Replaces the text; a material amendment is a new version and receipts start again. */
   AmendDirective(request: AmendDirectiveRequest): Promise<AmendDirectiveResponse>;
+  /** Answers the objection of a member; once (ORG-45). */
+  AnswerAffairObjection(request: AnswerAffairObjectionRequest): Promise<AnswerAffairObjectionResponse>;
   /** Answers: done, planned for a date, or refused. */
   AnswerRequest(request: AnswerRequestRequest): Promise<AnswerRequestResponse>;
   /** A trained person is appointed and in reserve no more (ORG-24). */
@@ -3171,6 +3321,8 @@ export interface OrganizationsService {
   FillPost(request: FillPostRequest): Promise<FillPostResponse>;
   /** Passes a directive on inside the own subtree with a note, where its issuer allows that; the text stays as it is. */
   ForwardDirective(request: ForwardDirectiveRequest): Promise<ForwardDirectiveResponse>;
+  /** A matter with what was made known and what members objected (ORG-45). */
+  GetAffair(request: GetAffairRequest): Promise<GetAffairResponse>;
   /** A directive as one organization sees it: text and its hash, deadlines, supplements, own receipt. */
   GetDirective(request: GetDirectiveRequest): Promise<GetDirectiveResponse>;
   /** A meeting with who belongs to it, and how many have come. */
@@ -3199,6 +3351,8 @@ export interface OrganizationsService {
   LinkGuidance(request: LinkGuidanceRequest): Promise<LinkGuidanceResponse>;
   /** Accounts by person or state. */
   ListAccounts(request: ListAccountsRequest): Promise<ListAccountsResponse>;
+  /** Matters of an organization, the last one first (ORG-45). */
+  ListAffairs(request: ListAffairsRequest): Promise<ListAffairsResponse>;
   /** Who belongs to a meeting and how each takes part; guests as well (ORG-36). */
   ListAttendance(request: ListAttendanceRequest): Promise<ListAttendanceResponse>;
   /** The organizations directly below one, with how many stand below each. */
@@ -3243,6 +3397,8 @@ export interface OrganizationsService {
   MySubject(request: MySubjectRequest): Promise<MySubjectResponse>;
   /** Tells those who belong to it; a day before at the latest (ORG-35). */
   NotifyMeeting(request: NotifyMeetingRequest): Promise<NotifyMeetingResponse>;
+  /** A member objects to what the own organization has made known, while it is shown; once (ORG-45). */
+  ObjectToAffair(request: ObjectToAffairRequest): Promise<ObjectToAffairResponse>;
   /** Lets a log-in of an issuer stand for a person. */
   OpenAccount(request: OpenAccountRequest): Promise<OpenAccountResponse>;
   /** An officer of the addressee opens the text: read for the whole organization. */
@@ -3257,6 +3413,8 @@ export interface OrganizationsService {
   OrganizationNames(request: OrganizationNamesRequest): Promise<OrganizationNamesResponse>;
   /** Path and children of an organization as they were on a date, as far as known at an instant (ORG-13). */
   OrganizationTreeAsOf(request: OrganizationTreeAsOfRequest): Promise<OrganizationTreeAsOfResponse>;
+  /** What the own branch and the organizations above it make known now or did so lately, and the own objection (ORG-45). */
+  OwnAffairs(request: OwnAffairsRequest): Promise<OwnAffairsResponse>;
   /** Meetings of the own branch that are announced or took place lately, and the own part in them. */
   OwnMeetings(request: OwnMeetingsRequest): Promise<OwnMeetingsResponse>;
   /** Streams a subscription has stopped at, with the number of events waiting behind; no payloads. */
@@ -3279,6 +3437,8 @@ export interface OrganizationsService {
   ProposeGrant(request: ProposeGrantRequest): Promise<ProposeGrantResponse>;
   /** Proposes an organization below an active one (ORG-01); warns LINE_UNUSUAL where the sector suggests another line. */
   ProposeOrganization(request: ProposeOrganizationRequest): Promise<ProposeOrganizationResponse>;
+  /** Makes a matter known to the own members, for seven days at least (ORG-45). */
+  PublishAffair(request: PublishAffairRequest): Promise<PublishAffairResponse>;
   /** Fills a projection anew beside the one that serves; it takes over once it has caught up. A policy that a new log epoch stopped begins again. */
   RebuildProjectionOfOrganizations(
     request: RebuildProjectionOfOrganizationsRequest,
@@ -3291,6 +3451,8 @@ export interface OrganizationsService {
   ): Promise<ReconciliationOfOrganizationsResponse>;
   /** An officer notes how somebody takes part, until the minutes are confirmed (ORG-36). */
   RecordAttendance(request: RecordAttendanceRequest): Promise<RecordAttendanceResponse>;
+  /** Records that the members were asked about a matter, before it is voted on: dates and counts of opinions (ORG-45). */
+  RecordConsultation(request: RecordConsultationRequest): Promise<RecordConsultationResponse>;
   /** Records the totals of a ballot; elected is who has more than half of those present (ORG-20). */
   RecordElectionResult(request: RecordElectionResultRequest): Promise<RecordElectionResultResponse>;
   /** Puts a log-in on record, for the gateway, before the session begins (SEC-25). */
