@@ -58,3 +58,12 @@ export const beginsWithFirstItem = (kinds: readonly MeetingKind[]): boolean =>
 /** What the members are asked about and told of (ORG-45). */
 export const affairTypes = codeList('budget', 'project', 'plan', 'commendation', 'other');
 export type AffairType = CodeOf<typeof affairTypes>;
+/** Who talks with whom (ORG-41); twoWay 双向约谈 is the secretary of an agency's committee with that of a branch. */
+export const talkKinds = codeList('secretaryCommittee', 'committeeMember', 'memberMember', 'twoWay');
+export type TalkKind = CodeOf<typeof talkKinds>;
+
+/** What committees owe in a year beside meetings (ORG-41, ORG-43). */
+export const yearlyDutyKinds = codeList('secretaryLecture', 'twoWayTalk');
+export type YearlyDuty = CodeOf<typeof yearlyDutyKinds>;
+export const dutyStates = codeList('met', 'open', 'missed');
+export type DutyState = CodeOf<typeof dutyStates>;

@@ -97,6 +97,7 @@ export const refusalSentences: Readonly<Record<string, Sentence>> = {
     en: 'This is a meeting of another organization; an officer can note you as a guest.',
   },
 
+  TALK_PAIR_WRONG: { zh: '谈话双方当日的身份与谈话类型不符。', en: 'The two did not stand to each other on that day as this kind of talk asks.' },
   DELEGATES_NOT_ALLOWED: { zh: '党员不足 500 人且不分散，应召开党员大会选举。', en: 'So few members elect by themselves.' },
   DATE_PASSED: { zh: '日期已过。', en: 'The date has passed.' },
   NOT_ELECTED: { zh: '书记、副书记须从当选人中产生。', en: 'Secretary and deputies are among the elected.' },

@@ -93,6 +93,8 @@ const definitions: readonly SettingDefinition[] = [
   int('meeting.democraticLifePerYear', 1, [0, 3], 'city', 'ORG-38'),
   int('affairs.noticeDays', 7, [3, 30], 'district', 'ORG-45'),
   of('affairs.consultTypes', 'district', 'ORG-45', ['budget', 'project', 'plan', 'commendation'], z.array(z.enum(affairTypes.values)).max(5)),
+  int('meeting.secretaryLecturePerYear', 1, [0, 12], 'city', 'ORG-43'),
+  int('meeting.twoWayTalkPerYear', 1, [0, 12], 'city', 'ORG-41'),
   of('meeting.quorumHalfInclusive', 'city', 'ORG-37', true, z.boolean()),
 
   int('directive.ackHours', 72, [1, 720], 'district', 'LINK-05'),

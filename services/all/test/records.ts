@@ -54,7 +54,7 @@ function idsOf(own: {
   return {
     ...Object.fromEntries(organizations.map((name) => [name, organizationId])),
     ...Object.fromEntries(parents.map((name) => [name, parentId])),
-    ...Object.fromEntries(['personId', 'memberId', 'officerId', 'liaisonId'].map((name) => [name, personId])),
+    ...Object.fromEntries(['personId', 'otherId', 'memberId', 'officerId', 'liaisonId'].map((name) => [name, personId])),
     ...{ directiveId, requestId, transferId, postId, meetingId, affairId, grantId, unitId },
     ...{ accountId: `acc_${'0'.repeat(64)}`, objectionId: `obj_${'0'.repeat(32)}` },
   };

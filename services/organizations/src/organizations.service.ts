@@ -19,6 +19,7 @@ import { sizeStream } from './domain/size/size.stream.ts';
 import { termStream } from './domain/term/term.stream.ts';
 import { treeStream } from './domain/tree/tree.stream.ts';
 import { factProjections, factStreams, factsUseCases } from './facts.ts';
+import { lifeProjections, lifeStreams, lifeUseCases } from './life.ts';
 import { linkDeadlines, linkPolicies, linkProjections, linkStreams, linkUseCases } from './link.ts';
 import { meetingDeadlines, meetingPolicies, meetingProjections, meetingStreams, meetingUseCases } from './meetings.ts';
 import { approvalDeadline } from './policies/approval.deadline.ts';
@@ -63,6 +64,7 @@ export const organizationsStreams: ServiceDefinition['streams'] = [
   ...coverageStreams,
   ...factStreams,
   ...meetingStreams,
+  ...lifeStreams,
   ...linkStreams,
 ];
 
@@ -86,6 +88,7 @@ export const createOrganizationsService = (codes: MeetingCodes): ServiceDefiniti
     ...coverageProjections,
     ...factProjections,
     ...meetingProjections,
+    ...lifeProjections,
     ...linkProjections,
   ],
   policies: [
@@ -124,6 +127,7 @@ export const createOrganizationsService = (codes: MeetingCodes): ServiceDefiniti
     ...coverageUseCases,
     ...factsUseCases,
     ...meetingUseCases(codes),
+    ...lifeUseCases,
     ...linkUseCases,
   ],
   reconciliations,

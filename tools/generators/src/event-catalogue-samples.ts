@@ -57,6 +57,8 @@ const codes: Readonly<Record<string, string>> = {
   'DirectiveTerms.kind': 'task',
   'ElectionCalled.form_code': 'members',
   'ElectionCalled.warnings': 'EVEN_SEATS',
+  'AttendanceCorrected.kind_codes': 'lecture',
+  'AttendanceRecorded.kind_codes': 'lecture',
   'AttendanceRecorded.means_code': 'code',
   'MeetingCancelled.reason_code': 'tooFewPresent',
   'FirstItem.topic_code': 'newTheory',
@@ -64,6 +66,7 @@ const codes: Readonly<Record<string, string>> = {
   'MeetingNotified.warnings': 'SHORT_NOTICE',
   'MeetingPlanned.kind_codes': 'memberMeeting',
   'MeetingPlanned.topic_codes': 'newTheory',
+  'TalkRecorded.kind_code': 'twoWay',
   'MinutesConfirmed.kind_codes': 'memberMeeting',
   'MinutesConfirmed.warnings': 'MINUTES_LATE',
   'MotionFailed.body_code': 'members',
@@ -124,9 +127,9 @@ const plain: Readonly<Record<string, string>> = {
   value_json: '3',
 };
 
-const persons = /^(officer|founding_member|member|candidate|elected|tied|secretary|deputy|head|liaison|set_by|.*_by)$/;
+const persons = /^(officer|founding_member|member|candidate|elected|tied|secretary|deputy|head|liaison|participant|set_by|.*_by)$/;
 const organizations =
-  /^(exclude|added|left|informed|ancestor|.*(org|organization|branch|committee|parent|issuer|submitter|superior|successor|survivor|unit|source|authority|mediator|for|managed_by|subtree_of))$/;
+  /^(exclude|added|left|informed|ancestor|.*(org|organization|branch|committee|parent|issuer|submitter|superior|successor|survivor|unit|source|authority|mediator|for|managed_by|subtree_of|secretary_of))$/;
 const prefixes: Readonly<Record<string, string>> = {
   affair: 'aff',
   account: 'acc',
@@ -134,6 +137,7 @@ const prefixes: Readonly<Record<string, string>> = {
   election: 'elc',
   grant: 'grt',
   group: 'grp',
+  lecture: 'lec',
   meeting: 'mtg',
   motion: 'mot',
   objection: 'obj',
@@ -141,6 +145,7 @@ const prefixes: Readonly<Record<string, string>> = {
   person: 'per',
   post: 'pst',
   request: 'req',
+  talk: 'tlk',
   term: 'trm',
   transfer: 'trf',
   unit: 'unt',

@@ -1415,6 +1415,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lectures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lectures given before an organization, the last one first (ORG-43). */
+        get: operations["listLectures"];
+        put?: never;
+        /** A secretary or another leader gave a lecture before an organization, at one of its meetings or apart from them (ORG-43). */
+        post: operations["recordLecture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/digest": {
         parameters: {
             query?: never;
@@ -3398,6 +3416,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/talks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Talks that an organization recorded, the last one first (ORG-41). */
+        get: operations["listTalks"];
+        put?: never;
+        /** Two have talked: who, of what kind, on what day, and nothing else (ORG-41). */
+        post: operations["recordTalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/terms": {
         parameters: {
             query?: never;
@@ -3944,6 +3980,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/yearly-duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What committees owe once a year: a lecture by the secretary, and of agencies a talk with the secretary of each branch (ORG-41, ORG-43). */
+        get: operations["listYearlyDuties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4343,6 +4396,14 @@ export interface components {
             informedOnly: boolean;
             dueAt: string | null;
             overdue: boolean;
+        };
+        LectureRow: {
+            lectureId: string;
+            organizationId: string;
+            personId: string;
+            givenOn: string;
+            meetingId: string | null;
+            secretaryOfIds: string[];
         };
         Look: {
             at: string;
@@ -5137,6 +5198,15 @@ export interface components {
             building: number | null;
             buildingProgress: number | null;
         };
+        TalkRow: {
+            talkId: string;
+            organizationId: string;
+            /** @enum {string} */
+            kind: "secretaryCommittee" | "committeeMember" | "memberMember" | "twoWay";
+            participantIds: string[];
+            branchId: string | null;
+            heldOn: string;
+        };
         TermCalendar: {
             months: {
                 month: string;
@@ -5332,6 +5402,18 @@ export interface components {
             branchId: string;
             survivorId: string;
             effectiveOn: string;
+        };
+        YearlyDutyRow: {
+            /** @enum {string} */
+            kind: "secretaryLecture" | "twoWayTalk";
+            organizationId: string;
+            secretaryId: string | null;
+            branchId: string | null;
+            branchSecretaryId: string | null;
+            done: number;
+            needed: number;
+            /** @enum {string} */
+            state: "met" | "open" | "missed";
         };
     };
     responses: {
@@ -8407,6 +8489,80 @@ export interface operations {
                     personId: string;
                     organizationId?: string;
                     acr?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listLectures: {
+        parameters: {
+            query: {
+                limit?: number;
+                cursor?: string;
+                organizationId: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LectureRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordLecture: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    organizationId: string;
+                    personId: string;
+                    /** Format: date */
+                    givenOn: string;
+                    meetingId?: string;
+                    reason?: string;
                 };
             };
         };
@@ -12993,6 +13149,83 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listTalks: {
+        parameters: {
+            query: {
+                limit?: number;
+                cursor?: string;
+                organizationId: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TalkRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordTalk: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    organizationId: string;
+                    /** @enum {string} */
+                    kind: "secretaryCommittee" | "committeeMember" | "memberMember" | "twoWay";
+                    personId: string;
+                    otherId: string;
+                    branchId?: string;
+                    /** Format: date */
+                    heldOn: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listTerms: {
         parameters: {
             query?: {
@@ -14269,6 +14502,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listYearlyDuties: {
+        parameters: {
+            query: {
+                limit?: number;
+                cursor?: string;
+                organizationId: string;
+                view?: "line" | "place";
+                year?: string;
+                kind?: "secretaryLecture" | "twoWayTalk";
+                state?: "met" | "open" | "missed";
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["YearlyDutyRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
                 };
             };
             default: components["responses"]["Problem"];

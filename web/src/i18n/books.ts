@@ -2,6 +2,7 @@ import type { admin } from './zh/books/admin.ts';
 import type { affairs } from './zh/books/affairs.ts';
 import type { cockpit } from './zh/books/cockpit.ts';
 import type { directives } from './zh/books/directives.ts';
+import type { duties } from './zh/books/duties.ts';
 import type { facts } from './zh/books/facts.ts';
 import type { home } from './zh/books/home.ts';
 import type { meetings } from './zh/books/meetings.ts';
@@ -22,6 +23,7 @@ export interface Books {
   readonly affairs: typeof affairs;
   readonly cockpit: typeof cockpit;
   readonly directives: typeof directives;
+  readonly duties: typeof duties;
   readonly facts: typeof facts;
   readonly home: typeof home;
   readonly meetings: typeof meetings;

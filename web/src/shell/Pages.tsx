@@ -33,6 +33,8 @@ const Affair = page(['affairs'], () => import('../pages/affairs/AffairPage.tsx')
 const Notices = page(['affairs'], () => import('../pages/affairs/NoticesPage.tsx'));
 const Quota = page(['meetings'], () => import('../pages/meetings/QuotaPage.tsx'));
 const Attendance = page(['meetings'], () => import('../pages/meetings/AttendancePage.tsx'));
+const Duties = page(['duties'], () => import('../pages/duties/DutiesPage.tsx'));
+const DutyRecords = page(['duties'], () => import('../pages/duties/RecordsPage.tsx'));
 const Coverage = page(['ledger'], () => import('../pages/ledger/CoveragePage.tsx'));
 const Unit = page(['ledger'], () => import('../pages/ledger/UnitPage.tsx'));
 const FactsOf = page(['facts', 'orgs'], () => import('../pages/facts/FactsPage.tsx'));
@@ -92,6 +94,8 @@ export function Pages() {
           <Route path="attendance" element={<Attendance />} />
           <Route path="affairs" element={<Affairs />} />
           <Route path="affairs/:affairId" element={<Affair />} />
+          <Route path="duties" element={<Duties />} />
+          <Route path="duties/records" element={<DutyRecords />} />
         </>
       ) : null}
       {can('own.act') ? (

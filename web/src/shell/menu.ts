@@ -47,11 +47,12 @@ const table: readonly (Group & { readonly of: Readonly<Partial<Record<Word, read
   {
     word: 'life',
     icon: 'clock',
-    of: { meetings: offices, quota: offices, affairs: offices, signIn: own, notices: own },
+    of: { meetings: offices, quota: offices, affairs: offices, duties: offices, signIn: own, notices: own },
     entries: [
       { word: 'meetings', path: '/meetings' },
       { word: 'quota', path: '/quota' },
       { word: 'affairs', path: '/affairs' },
+      { word: 'duties', path: '/duties' },
       { word: 'signIn', path: '/sign-in' },
       { word: 'notices', path: '/notices' },
     ],

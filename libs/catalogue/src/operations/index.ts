@@ -4,6 +4,7 @@ import * as attendance from './attendance.ts';
 import * as affairs from './affairs.ts';
 import * as coverage from './coverage.ts';
 import * as directives from './directives.ts';
+import * as duties from './duties.ts';
 import * as facts from './facts.ts';
 import * as groups from './groups.ts';
 import * as inbox from './inbox.ts';
@@ -32,6 +33,7 @@ export const operations: readonly Operation[] = [
   affairs,
   coverage,
   directives,
+  duties,
   facts,
   groups,
   inbox,

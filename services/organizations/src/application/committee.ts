@@ -1,23 +1,42 @@
 import { allRows } from '@zhitong/eventing';
 import type { PostType } from '@zhitong/catalogue';
 import type { ServiceEnv } from '@zhitong/platform';
-import { postList } from '../projections/post-list.projection.ts';
+import { postList, type PostListRow } from '../projections/post-list.projection.ts';
 
 /** A branch committee 支委会 exists from three seats on: secretary, deputy and members together. */
 const fewestSeats = 3;
 const seats: ReadonlySet<string> = new Set(['secretary', 'deputySecretary', 'committeeMember']);
 export const isSeat = (type: PostType | undefined): boolean => type !== undefined && seats.has(type);
 
-/** Who sits in the committee of an organization on a day, each once. */
-export async function committeeOn(env: Pick<ServiceEnv, 'rows'>, organizationId: string, date: string): Promise<readonly string[]> {
+/** Holdings of posts that go on on a day. */
+const heldOn = (posts: readonly PostListRow[], date: string) => posts.filter(({ vacatedOn }) => vacatedOn === null || vacatedOn > date);
+
+async function postsOn(env: Pick<ServiceEnv, 'rows'>, organizationId: string, date: string): Promise<readonly PostListRow[]> {
   const where = [
     { field: 'organizationId', eq: organizationId },
     { field: 'fromOn', lte: date },
   ];
   const query = { where, orderBy: { field: 'fromOn', direction: 'asc' }, limit: 200 } as const;
-  const posts = await allRows((start) => env.rows(postList).query({ ...query, ...start }));
-  const held = posts.filter(({ type, vacatedOn }) => isSeat(type) && (vacatedOn === null || vacatedOn > date));
-  return [...new Set(held.map(({ personId }) => personId))];
+  return heldOn(await allRows((start) => env.rows(postList).query({ ...query, ...start })), date);
+}
+
+/** Who sits in the committee of an organization on a day, each once. */
+export async function committeeOn(env: Pick<ServiceEnv, 'rows'>, organizationId: string, date: string): Promise<readonly string[]> {
+  const posts = await postsOn(env, organizationId, date);
+  return [...new Set(posts.filter(({ type }) => isSeat(type)).map(({ personId }) => personId))];
+}
+
+/** The secretary of an organization on a day; null while the post is empty. */
+export async function secretaryOn(env: Pick<ServiceEnv, 'rows'>, organizationId: string, date: string): Promise<string | null> {
+  return (await postsOn(env, organizationId, date)).find(({ type }) => type === 'secretary')?.personId ?? null;
+}
+
+/** Organizations whose secretary somebody is on a day. */
+export async function secretaryPostsOn(env: Pick<ServiceEnv, 'rows'>, personId: string, date: string): Promise<readonly string[]> {
+  const posts = await allRows((start) => env.rows(postList).query({ where: [{ field: 'personId', eq: personId }], limit: 200, ...start }));
+  return heldOn(posts, date)
+    .filter(({ type, fromOn }) => type === 'secretary' && fromOn <= date)
+    .map(({ organizationId }) => organizationId);
 }
 
 /** Whether an organization has a committee on a day. */

@@ -1,7 +1,7 @@
 import * as operations from '@zhitong/catalogue/operations/meetings.ts';
 import type { MotionType } from '@zhitong/catalogue';
 import { allRows } from '@zhitong/eventing';
-import { Rejected, shanghaiDate } from '@zhitong/kernel';
+import { shanghaiDate } from '@zhitong/kernel';
 import { filingOf, useCase, type Kit, type UseCase } from '@zhitong/platform';
 import type { z } from 'zod';
 import { attendanceId, attendanceStream } from '../domain/attendance/attendance.stream.ts';
@@ -10,13 +10,12 @@ import { plannedMeeting, type Planned } from '../domain/meeting/meeting-state.ts
 import { meetingStream } from '../domain/meeting/meeting.stream.ts';
 import { attendanceKey, attendanceList } from '../projections/attendance-list.projection.ts';
 import { motionList } from '../projections/motion-list.projection.ts';
-import { isPerson, roster } from '../projections/roster.projection.ts';
 import { actorOf } from './actor.ts';
 import { consultationFor } from './affairs.ts';
 import { hasCommitteeOn } from './committee.ts';
 import { groupsOf } from './groups.ts';
 import type { MeetingCodes } from './meeting-codes.ts';
-import { belongsTo, dayOf, peopleOf } from './meeting-people.ts';
+import { belongsTo, dayOf, ensureKnown, peopleOf } from './meeting-people.ts';
 import { nodeOf } from './organization-rows.ts';
 
 const byId = (kit: Kit): string => actorOf(kit).id;
@@ -140,10 +139,6 @@ const recordMotion = useCase(operations.recordMotion, async ({ meetingId, type, 
 async function attendanceOf(kit: Kit, meeting: Planned, personId: string) {
   const { meetingId, organizationId, status: meetingState, kinds, heldOn } = meeting;
   return { meetingId, organizationId, meetingState, kinds, heldOn, personId, belongs: await belongsTo(kit, meeting, personId), byId: byId(kit) };
-}
-
-async function ensureKnown(kit: Kit, personId: string): Promise<void> {
-  if (!isPerson(await kit.rows(roster).get(personId))) throw new Rejected('NOT_FOUND', 'There is no such person.');
 }
 
 const recordAttendance = useCase(operations.recordAttendance, async ({ meetingId, personId, mark, reason }, kit) => {

@@ -1,6 +1,6 @@
 import { isBranchKind, isCommitteeBody } from '@zhitong/catalogue';
 import { allRows } from '@zhitong/eventing';
-import { shanghaiDate } from '@zhitong/kernel';
+import { Rejected, shanghaiDate } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { Planned } from '../domain/meeting/meeting-state.ts';
 import { groupList } from '../projections/group-list.projection.ts';
@@ -57,6 +57,16 @@ export async function belongsTo(env: Env, meeting: Planned, personId: string): P
   const date = dayOf(meeting);
   if (meetsAsCommittee(env, meeting)) return (await committeeOn(env, organizationId, date)).includes(personId);
   if (groupId !== null && (await env.rows(groupList).get(groupId))?.memberIds.includes(personId) !== true) return false;
+  return isResidentOn(env, personId, organizationId, date);
+}
+
+/** Whether somebody is at home in a branch on a day and takes part in its life. */
+export async function isResidentOn(env: Env, personId: string, branchId: string, date: string): Promise<boolean> {
   const [person] = await people(env, [personId]);
-  return person !== undefined && homeOn(person, date) === organizationId && takesPartOn(person, date);
+  return person !== undefined && homeOn(person, date) === branchId && takesPartOn(person, date);
+}
+
+/** @throws {Rejected} `NOT_FOUND` for somebody of whom the members service told nothing. */
+export async function ensureKnown(env: Pick<Env, 'rows'>, personId: string): Promise<void> {
+  if (!isPerson(await env.rows(roster).get(personId))) throw new Rejected('NOT_FOUND', 'There is no such person.');
 }

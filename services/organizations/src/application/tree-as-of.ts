@@ -60,3 +60,9 @@ export async function subtreeAsOf(kit: Kit, organizationId: string, view: View, 
   }
   return found;
 }
+
+/** Of the organizations named those that were live then. */
+export async function liveAmong(kit: Kit, ids: readonly string[], moment: Moment): Promise<ReadonlySet<string>> {
+  const rows = [...(await validOn(kit, ids, moment)).values()];
+  return new Set(rows.filter(({ state }) => isLive(state)).map(({ organizationId }) => organizationId));
+}

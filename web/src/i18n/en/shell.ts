@@ -15,6 +15,7 @@ export const shell: Messages['shell'] = {
     meetings: 'Meetings',
     quota: 'Quotas',
     affairs: 'Open affairs',
+    duties: 'Talks and lectures',
     signIn: 'Sign in',
     notices: 'Made known',
     reserves: 'Reserve cadres',

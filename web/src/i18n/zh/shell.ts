@@ -13,6 +13,7 @@ export const shell = {
     meetings: '会议',
     quota: '达标看板',
     affairs: '党务公开',
+    duties: '约谈与党课',
     signIn: '会议签到',
     notices: '公开事项',
     reserves: '后备干部',

@@ -59,6 +59,8 @@ export const settings: Messages['settings'] = {
     'meeting.themeDayPerMonth': 'Theme days a month',
     'meeting.organizationLifePerYear': 'Organization life meetings a year',
     'meeting.democraticLifePerYear': 'Democratic life meetings a year',
+    'meeting.secretaryLecturePerYear': 'Lectures by a committee secretary a year',
+    'meeting.twoWayTalkPerYear': 'Two-way talks a year',
     'meeting.quorumHalfInclusive': 'Half present is enough for ordinary motions',
     'directive.ackHours': 'Hours to sign a directive',
     'directive.urgentAckHours': 'Hours to sign an urgent directive',

@@ -57,6 +57,8 @@ export const settings = {
     'meeting.themeDayPerMonth': '主题党日每月次数',
     'meeting.organizationLifePerYear': '组织生活会每年次数',
     'meeting.democraticLifePerYear': '民主生活会每年次数',
+    'meeting.secretaryLecturePerYear': '党委书记讲党课每年次数',
+    'meeting.twoWayTalkPerYear': '双向约谈每年次数',
     'meeting.quorumHalfInclusive': '一般议题半数到会即可',
     'directive.ackHours': '签收时限（小时）',
     'directive.urgentAckHours': '紧急签收时限（小时）',

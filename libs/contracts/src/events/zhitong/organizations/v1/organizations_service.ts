@@ -1267,6 +1267,15 @@ export interface IssueDirectiveResponse {
   warnings: string[];
 }
 
+export interface LectureRow {
+  lectureId?: string | undefined;
+  organizationId?: string | undefined;
+  personId?: string | undefined;
+  givenOn?: string | undefined;
+  meetingId?: string | undefined;
+  secretaryOfIds: string[];
+}
+
 export interface LinkGuidanceRequest {
   organizationId?: string | undefined;
   guidingOrgId?: string | undefined;
@@ -1382,6 +1391,20 @@ export interface ListInboxRequest {
 
 export interface ListInboxResponse {
   items: InboxRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface ListLecturesRequest {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  organizationId?: string | undefined;
+}
+
+export interface ListLecturesResponse {
+  items: LectureRow[];
   next?: string | undefined;
   total?: number | undefined;
   totalMore?: boolean | undefined;
@@ -1531,6 +1554,20 @@ export interface ListSettingsResponse {
   lagSeconds?: number | undefined;
 }
 
+export interface ListTalksRequest {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  organizationId?: string | undefined;
+}
+
+export interface ListTalksResponse {
+  items: TalkRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
 export interface ListTermsRequest {
   limit?: number | undefined;
   cursor?: string | undefined;
@@ -1562,6 +1599,24 @@ export interface ListUnitsRequest {
 
 export interface ListUnitsResponse {
   items: UnitRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface ListYearlyDutiesRequest {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  year?: string | undefined;
+  kind?: string | undefined;
+  state?: string | undefined;
+}
+
+export interface ListYearlyDutiesResponse {
+  items: YearlyDutyRow[];
   next?: string | undefined;
   total?: number | undefined;
   totalMore?: boolean | undefined;
@@ -2297,6 +2352,21 @@ export interface RecordElectionResultResponse {
   warnings: string[];
 }
 
+export interface RecordLectureRequest {
+  organizationId?: string | undefined;
+  personId?: string | undefined;
+  givenOn?: string | undefined;
+  meetingId?: string | undefined;
+  reason?: string | undefined;
+}
+
+export interface RecordLectureResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface RecordLogInRequest {
   personId?: string | undefined;
   organizationId?: string | undefined;
@@ -2343,6 +2413,23 @@ export interface RecordMotionRequest {
 }
 
 export interface RecordMotionResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
+export interface RecordTalkRequest {
+  organizationId?: string | undefined;
+  kind?: string | undefined;
+  personId?: string | undefined;
+  otherId?: string | undefined;
+  branchId?: string | undefined;
+  heldOn?: string | undefined;
+  reason?: string | undefined;
+}
+
+export interface RecordTalkResponse {
   id?: string | undefined;
   stream?: string | undefined;
   version?: number | undefined;
@@ -3036,6 +3123,15 @@ export interface SubscriptionsOfOrganizationsResponse {
   relayStalledMs?: number | undefined;
 }
 
+export interface TalkRow {
+  talkId?: string | undefined;
+  organizationId?: string | undefined;
+  kind?: string | undefined;
+  participantIds: string[];
+  branchId?: string | undefined;
+  heldOn?: string | undefined;
+}
+
 export interface TermCalendarRequest {
   organizationId?: string | undefined;
   view?: string | undefined;
@@ -3227,6 +3323,17 @@ export interface WithdrawReserveCadreResponse {
   warnings: string[];
 }
 
+export interface YearlyDutyRow {
+  kind?: string | undefined;
+  organizationId?: string | undefined;
+  secretaryId?: string | undefined;
+  branchId?: string | undefined;
+  branchSecretaryId?: string | undefined;
+  done?: number | undefined;
+  needed?: number | undefined;
+  state?: string | undefined;
+}
+
 /** Use cases of organizations. A call carries the signed subject context in its metadata. */
 export interface OrganizationsService {
   /** The new managing organization takes it in (ORG-08). */
@@ -3363,6 +3470,8 @@ export interface OrganizationsService {
   ListGrants(request: ListGrantsRequest): Promise<ListGrantsResponse>;
   /** Directives in the inbox of an organization: what it owes, and its read-only copies. */
   ListInbox(request: ListInboxRequest): Promise<ListInboxResponse>;
+  /** Lectures given before an organization, the last one first (ORG-43). */
+  ListLectures(request: ListLecturesRequest): Promise<ListLecturesResponse>;
   /** Meetings of an organization, the last one first (ORG-35). */
   ListMeetings(request: ListMeetingsRequest): Promise<ListMeetingsResponse>;
   /** Organizations by kind, level, sector, state, parent, subtree, name or pinyin initials. */
@@ -3379,10 +3488,14 @@ export interface OrganizationsService {
   ListReserveCadre(request: ListReserveCadreRequest): Promise<ListReserveCadreResponse>;
   /** All settings with default, value in force on a day, and their changes. */
   ListSettings(request: ListSettingsRequest): Promise<ListSettingsResponse>;
+  /** Talks that an organization recorded, the last one first (ORG-41). */
+  ListTalks(request: ListTalksRequest): Promise<ListTalksResponse>;
   /** Terms in a subtree by state and last day, soonest first (ORG-16, ORG-17). */
   ListTerms(request: ListTermsRequest): Promise<ListTermsResponse>;
   /** Units of a subtree by ledger and state; those due for too long, and those nobody does party work in (ORG-31, ORG-33). */
   ListUnits(request: ListUnitsRequest): Promise<ListUnitsResponse>;
+  /** What committees owe once a year: a lecture by the secretary, and of agencies a talk with the secretary of each branch (ORG-41, ORG-43). */
+  ListYearlyDuties(request: ListYearlyDutiesRequest): Promise<ListYearlyDutiesResponse>;
   /** The code shown in the room now, and until when it is shown and taken (ORG-36). */
   MeetingCode(request: MeetingCodeRequest): Promise<MeetingCodeResponse>;
   /** What a subtree owed of each kind of meeting in a year, closed by a day, and what of it was held; of a branch its periods one by one. */
@@ -3455,12 +3568,16 @@ export interface OrganizationsService {
   RecordConsultation(request: RecordConsultationRequest): Promise<RecordConsultationResponse>;
   /** Records the totals of a ballot; elected is who has more than half of those present (ORG-20). */
   RecordElectionResult(request: RecordElectionResultRequest): Promise<RecordElectionResultResponse>;
+  /** A secretary or another leader gave a lecture before an organization, at one of its meetings or apart from them (ORG-43). */
+  RecordLecture(request: RecordLectureRequest): Promise<RecordLectureResponse>;
   /** Puts a log-in on record, for the gateway, before the session begins (SEC-25). */
   RecordLogIn(request: RecordLogInRequest): Promise<RecordLogInResponse>;
   /** Records what was said and decided, with the first agenda item where the kind begins with it (ORG-39, ORG-40). */
   RecordMinutes(request: RecordMinutesRequest): Promise<RecordMinutesResponse>;
   /** Records the totals of a vote; passed is what more than half of the entitled agreed to (ORG-37). */
   RecordMotion(request: RecordMotionRequest): Promise<RecordMotionResponse>;
+  /** Two have talked: who, of what kind, on what day, and nothing else (ORG-41). */
+  RecordTalk(request: RecordTalkRequest): Promise<RecordTalkResponse>;
   /** Takes the parked events of a stream in again, in order, once the cause is mended. */
   RedriveKeyOfOrganizations(request: RedriveKeyOfOrganizationsRequest): Promise<RedriveKeyOfOrganizationsResponse>;
   /** The nearest committee above refuses a proposed organization (ORG-02). */
