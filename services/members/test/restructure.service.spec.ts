@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, endOfDay, shanghaiDate } from '@zhitong/kernel';
 import { eventually } from '@zhitong/testing';
+import { z } from 'zod';
 import { startTestCity, type TestCity } from '../../all/test-city.ts';
 import { homesOf, refusalOf, registerFull, somebody } from './people.ts';
 import { branches, Journey, receiver, sender } from './transfer-people.ts';
@@ -12,6 +13,7 @@ beforeAll(async () => {
 afterAll(() => city.remove());
 
 const today = () => shanghaiDate(city.clock.now());
+const rowsOf = (value: unknown) => z.looseObject({ total: z.number() }).parse(value);
 const newBranch = async (name: string): Promise<string> => {
   const organizationId = `org_test${name.length}${city.events.length}`;
   const place = city.org(receiver.committee);
@@ -20,6 +22,13 @@ const newBranch = async (name: string): Promise<string> => {
   await city.settle();
   return organizationId;
 };
+
+const registerIn = async (branchId: string): Promise<string> => {
+  const person = { ...somebody(), source: 'initialLoad', branchId, kind: 'full', joinedOn: '2015-06-01', fullFrom: '2016-06-01' };
+  return (await city.asImporter('registerMember', person)).id;
+};
+const homeOf = async (personId: string): Promise<string> =>
+  z.looseObject({ branchId: z.string() }).parse(await city.as('city').query('getMember', { personId })).branchId;
 
 describe('organizations that change while a member moves', () => {
   it('8.1 step 5 refuses a branch that was dissolved meanwhile, and another is chosen', async () => {
@@ -73,20 +82,13 @@ describe('organizations that change while a member moves', () => {
 
   it('X-09 moves each member of a split branch into the part that names it, on its day', async () => {
     const organizationId = await newBranch('待分设党支部');
-    const people: string[] = [];
-    for (let n = 0; n < 6; n += 1) {
-      const person = { ...somebody(), source: 'initialLoad', branchId: organizationId, kind: 'full', joinedOn: '2015-06-01', fullFrom: '2016-06-01' };
-      people.push((await city.asImporter('registerMember', person)).id);
-    }
+    const people = await Promise.all(Array.from({ length: 6 }, () => registerIn(organizationId)));
     await city.settle();
     const effectiveOn = addDays(today(), 1);
     const part = (name: string, memberIds: readonly string[]) => ({ name, kind: 'branch', memberIds });
     const parts = [part('分设第一党支部', people.slice(0, 3)), part('分设第二党支部', people.slice(3))];
     await city.as('street-440303001').command('splitOrganization', { organizationId, parts, effectiveOn });
-    const homes = async () => {
-      const found = await Promise.all(people.map((personId) => city.as('street-440303001').query('getMember', { personId })));
-      return found.map((member) => (typeof member === 'object' && member !== null && 'branchId' in member ? String(member.branchId) : ''));
-    };
+    const homes = () => Promise.all(people.map(homeOf));
     await city.settle();
     expect(new Set(await homes())).toEqual(new Set([organizationId]));
     city.clock.toDay(effectiveOn);
@@ -98,8 +100,7 @@ describe('organizations that change while a member moves', () => {
 
   it('X-09 lists after 24 hours whom a merge could not move, because its survivor goes on into another', async () => {
     const [first, second, last] = [await newBranch('甲党支部一'), await newBranch('乙党支部二二'), await newBranch('丙党支部三三三')];
-    const person = { ...somebody(), source: 'initialLoad', branchId: first, kind: 'full', joinedOn: '2015-06-01', fullFrom: '2016-06-01' };
-    const { id: personId } = await city.asImporter('registerMember', person);
+    const personId = await registerIn(first);
     await city.settle();
     const effectiveOn = addDays(today(), 1);
     const merge = (into: string, source: string) =>
@@ -113,6 +114,36 @@ describe('organizations that change while a member moves', () => {
     city.clock.pass(1);
     expect(await unmoved()).toMatchObject({ items: [{ personId, branchId: first, survivorId: second, effectiveOn }], total: 1 });
   });
+
+  it('X-09 two branches of a hundred become one while three of their members are on the way: each is in one branch in the end', async () => {
+    const [survivor, source] = [await newBranch('合并后的党支部'), await newBranch('并入他处的党支部')];
+    const people = await Promise.all([survivor, source].flatMap((branchId) => Array.from({ length: 100 }, () => registerIn(branchId))));
+    await city.settle();
+    const [community, street] = [city.as(receiver.committee), city.as('street-440303001')];
+    const moving = [people[0], people[100], people[101]].filter((personId) => personId !== undefined);
+    const [asked, approved, assigned] = await Promise.all(
+      moving.map(async (personId) => {
+        const transfer = { personId, kind: 'withinCity', toCommitteeId: city.org(sender.committee), duesPaidTo: city.clock.now().slice(0, 7) };
+        return (await street.command('requestTransfer', transfer)).id;
+      }),
+    );
+    for (const transferId of [approved, assigned]) await community.command('approveTransfer', { transferId });
+    await city.as(sender.committee).command('acceptTransfer', { transferId: assigned });
+    await city.as(sender.committee).command('assignTransferBranch', { transferId: assigned, branchId: city.org(sender.branch) });
+    const effectiveOn = addDays(today(), 1);
+    await street.command('mergeOrganizations', { organizationId: survivor, sourceIds: [source], effectiveOn });
+    city.clock.toDay(effectiveOn);
+    const list = async (organizationId: string) => rowsOf(await city.as('city').query('listMembers', { branchId: organizationId, limit: 1 })).total;
+    await eventually(async () => expect([await list(survivor), await list(source)]).toEqual([200, 0]), 20_000);
+    await city.as(sender.branch).command('confirmArrival', { transferId: assigned });
+    await street.command('withdrawTransfer', { transferId: asked });
+    await eventually(async () => expect([await list(survivor), await list(source)]).toEqual([199, 0]));
+    const homes = await Promise.all(people.map(homeOf));
+    expect(Object.fromEntries([...Map.groupBy(homes, (home) => home)].map(([home, those]) => [home, those.length]))).toEqual({
+      [survivor]: 199,
+      [city.org(sender.branch)]: 1,
+    });
+  }, 60_000);
 
   it('X-09 members and open transfers go to the survivor at 00:00 of the day, on both sides', async () => {
     const entering = await Journey.request(city);

@@ -3,6 +3,7 @@ import * as directives from '@zhitong/catalogue/operations/directives.ts';
 import * as inbox from '@zhitong/catalogue/operations/inbox.ts';
 import * as requests from '@zhitong/catalogue/operations/requests.ts';
 import * as tree from '@zhitong/catalogue/operations/tree.ts';
+import { Rejected } from '@zhitong/kernel';
 import { eventually } from '@zhitong/testing';
 import type { z } from 'zod';
 import { membership } from '../src/projections/membership.projection.ts';
@@ -45,6 +46,7 @@ describe('the structure of the city, on the running services', () => {
         .runtime.env.rows(membership)
         .query({ where: [{ field: 'branchId', eq: branchId }], limit: 100 })
     ).items.map(({ personId }) => personId);
+  const codeOf = (error: unknown) => (error instanceof Rejected ? error.code : String(error));
   const move = (organizationId: string, toParentId: string, who = community, effectiveOn = today()) =>
     town.act(who, tree.moveOrganization, { organizationId, toParentId, effectiveOn, reasonCode: 'reorganized' });
 
@@ -317,4 +319,36 @@ describe('the structure of the city, on the running services', () => {
     await eventually(async () => expect(await states()).toEqual(['active', 'active']));
     expect(await profile(branch)).toMatchObject({ state: 'underReview' });
   });
+
+  it('ORG-08 GW-14 a street moved with its three hundred organizations is invisible to the old parent at once, and there for the new one', async () => {
+    const [before, after] = [town.as('district-440308'), town.as('district-440303')];
+    const organizationId = 'org_movedStreet';
+    const below = (parent: string) => ({ lineParentId: parent, placeParentId: parent });
+    const moved = {
+      organizationId,
+      name: '待划转街道党工委',
+      kind: 'workCommittee',
+      level: 'street',
+      sector: 'community',
+      placeCode: '440308999',
+      ...below(before.organizationId),
+    };
+    const unit = (n: number) => ({ organizationId: `org_moved${n}`, name: `待划转第${n}党支部`, kind: 'branch', level: 'base', sector: 'community' });
+    const units = Array.from({ length: 300 }, (_, n) => ({ ...unit(n), ...below(organizationId) }));
+    await town.asImporter('registerOrganizations', { organizations: [moved], effectiveOn: today() });
+    for (const some of [units.slice(0, 150), units.slice(150)]) await town.asImporter('registerOrganizations', { organizations: some, effectiveOn: today() });
+    const ids = [organizationId, ...units.map((one) => one.organizationId)];
+    const answers = async (who: TestCaller) => {
+      const asked = ids.map((id) => who.query('getOrganization', { organizationId: id }).then(() => 'answered', codeOf));
+      const codes = await Promise.all(asked);
+      return Object.fromEntries([...Map.groupBy(codes, (code) => code)].map(([code, those]) => [code, those.length]));
+    };
+    await eventually(async () => expect(await answers(before)).toEqual({ answered: 301 }));
+    await move(organizationId, after.organizationId, before);
+    await town.act(before, tree.releaseOrganization, { organizationId });
+    await town.asImporter('relocateOrganization', { organizationId, toPlaceId: after.organizationId, effectiveOn: today() });
+    await town.act(after, tree.acceptOrganization, { organizationId });
+    expect(await answers(before)).toEqual({ NOT_FOUND: 301 });
+    await eventually(async () => expect(await answers(after)).toEqual({ answered: 301 }));
+  }, 60_000);
 });
