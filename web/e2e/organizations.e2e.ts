@@ -190,10 +190,8 @@ test('P07 ORG-05 a branch is split by naming every member once, and waits for it
   await expect(page.getByRole('region', { name: '沿革' })).toContainText('批准拆分');
 });
 
-test('P07 ORG-14 ORG-15 ORG-30 the district records the review of a street, its report counts it and lists it; seats have figures and no names', async ({
-  as,
-}) => {
-  const [district, street, community] = [await as('district-440308'), await as('street-440308001'), await as('community-440308001006')];
+test('P07 ORG-14 ORG-15 ORG-28 the district records the review of a street and its deputy for party building, reports count and list them', async ({ as }) => {
+  const [district, street] = [await as('district-440308'), await as('street-440308001')];
   const { page } = district;
   await district.open(`/orgs/${street.organizationId}?tab=attributes`);
   await page.getByRole('button', { name: '登记任期考核' }).click();
@@ -208,11 +206,23 @@ test('P07 ORG-14 ORG-15 ORG-30 the district records the review of a street, its 
   await expect(page.getByRole('row').filter({ hasText: '充实配备' })).toContainText('梅沙街道党工委');
   await district.expectAccessible();
 
-  await community.open(`/orgs/${community.organizationId}?tab=attributes`);
-  await community.page.getByRole('button', { name: '登记属性' }).click();
-  const form = community.page.getByRole('dialog');
-  await form.getByRole('switch', { name: '非深户籍居民进两委试点' }).click();
-  await form.getByRole('button', { name: '登记属性' }).click();
-  await expect(community.page.getByRole('definition').filter({ hasText: '是' })).toBeVisible();
-  await community.expectAccessible();
+  await district.open(`/orgs/${street.organizationId}?tab=attributes`);
+  await page.getByRole('button', { name: '申报配备' }).click();
+  await dialog.getByLabel('已配备').fill('1');
+  await dialog.getByRole('button', { name: '申报配备' }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('button', { name: '登记属性' }).click();
+  await choose(dialog, '群团组织', '工会');
+  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: '登记属性' }).click();
+  await expect(page.getByRole('definition').filter({ hasText: '工会' })).toBeVisible();
+  await district.open('/facts?tab=staffing');
+  await page
+    .getByRole('row', { name: /专职分管党建的副书记/ })
+    .getByRole('link')
+    .nth(1)
+    .click();
+  await expect(page.getByTestId('total')).toHaveText('共 1 条');
+  await expect(page.getByRole('row').filter({ hasText: '梅沙街道党工委' })).toBeVisible();
+  await district.expectAccessible();
 });

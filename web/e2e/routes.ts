@@ -26,6 +26,7 @@ const plain: Readonly<Record<string, readonly string[]>> = {
     '/coverage',
     '/reserves',
     '/facts',
+    '/facts?tab=staffing',
     '/members',
     '/transfers',
     '/transfers/new',

@@ -122,6 +122,10 @@ export type MassOrganization = CodeOf<typeof massOrganizations>;
 export const teamReviewOutcomes = codeList('kept', 'strengthened', 'adjusted');
 export type TeamReviewOutcome = CodeOf<typeof teamReviewOutcomes>;
 
+/** What an organization has to have of people for party work (ORG-28). */
+export const staffingDuties = codeList('fullTimeWorkers', 'halfTimeCadre', 'partyBuildingDeputy', 'fullTimeLeader');
+export type StaffingDuty = CodeOf<typeof staffingDuties>;
+
 const branches: ReadonlySet<OrganizationKind> = new Set<OrganizationKind>(['branch', 'jointBranch', 'temporaryBranch']);
 /** Kinds that have members of their own. */
 export const isBranchKind = (kind: OrganizationKind): boolean => branches.has(kind);

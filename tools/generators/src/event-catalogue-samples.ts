@@ -76,6 +76,8 @@ const codes: Readonly<Record<string, string>> = {
   'MotionPassed.type_code': 'admit',
   'MotionPassed.warnings': 'COMMITTEE_FIRST',
   'ReminderConfirmed.means_code': 'letter',
+  'StaffingDeclared.duty_code': 'fullTimeWorkers',
+  'StaffingShortfallFound.duty_code': 'fullTimeWorkers',
   'StreetTeamReviewed.outcome_code': 'strengthened',
   'SecretaryRemoved.ground_code': 'notPerforming',
   'AffairsPublished.type_code': 'plan',

@@ -2853,6 +2853,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/staffing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says how many there are for party work, and of how many staff where the rule asks for a share; a shortfall is found and blocks nothing (ORG-28). */
+        post: operations["declareStaffing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/staffing-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People for party work, declared over needed, by duty, on a day (ORG-28, R-11). */
+        get: operations["staffingReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/staffing-report/{figure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organizations behind a figure of the staffing report: exactly as many rows (ORG-28, R-11). */
+        get: operations["staffingReportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/structure-report": {
         parameters: {
             query?: never;
@@ -4659,6 +4710,15 @@ export interface components {
             } | null;
             seats: number;
             seatsDescribed: number;
+            staffing: {
+                /** @enum {string} */
+                duty: "fullTimeWorkers" | "halfTimeCadre" | "partyBuildingDeputy" | "fullTimeLeader";
+                staff: number | null;
+                inPost: number | null;
+                least: number | null;
+                most: number | null;
+                declaredOn: string | null;
+            } | null;
             lagSeconds: number;
         };
         OrganizationHistoryRow: {
@@ -5134,6 +5194,32 @@ export interface components {
                 reason: string | null;
             }[];
             version: number;
+        };
+        StaffingReport: {
+            /** Format: date */
+            asOf: string;
+            duties: {
+                /** @enum {string} */
+                duty: "fullTimeWorkers" | "halfTimeCadre" | "partyBuildingDeputy" | "fullTimeLeader";
+                organizations: number;
+                declared: number;
+                short: number;
+                inPost: number;
+                least: number;
+                most: number;
+            }[];
+            lagSeconds: number;
+        };
+        StaffingReportRow: {
+            organizationId: string;
+            name: string;
+            /** @enum {string} */
+            duty: "fullTimeWorkers" | "halfTimeCadre" | "partyBuildingDeputy" | "fullTimeLeader";
+            staff: number | null;
+            inPost: number | null;
+            least: number | null;
+            most: number | null;
+            declaredOn: string | null;
         };
         StructureReport: {
             /** Format: date */
@@ -11884,6 +11970,115 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    declareStaffing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    staff?: number;
+                    inPost: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    staffingReport: {
+        parameters: {
+            query?: {
+                view?: "line" | "place";
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    staffingReportRows: {
+        parameters: {
+            query?: {
+                view?: "line" | "place";
+                asOf?: string;
+                knownAt?: string;
+                limit?: number;
+                cursor?: string;
+                duty?: "fullTimeWorkers" | "halfTimeCadre" | "partyBuildingDeputy" | "fullTimeLeader";
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+                figure: "organizations" | "declared" | "short";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StaffingReportRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { charterStates, enterpriseClasses, massOrganizations, teamReviewOutcomes } from '../codes-organizations.ts';
+import { charterStates, enterpriseClasses, massOrganizations, staffingDuties, teamReviewOutcomes } from '../codes-organizations.ts';
 import { levels, organizationKinds, sectors, views } from '../codes.ts';
 import { fields } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
@@ -63,6 +63,15 @@ export const setSeatAttributes = defineCommand({
   input: z.strictObject({ organizationId, postId, nonHukou: z.boolean(), collegeDiploma: z.boolean() }),
 });
 
+/** Null before it is declared; what is needed is null while the staff it is a share of is not known. */
+export const staffed = {
+  staff: z.int().nullable(),
+  inPost: z.int().nullable(),
+  least: z.int().nullable(),
+  most: z.int().nullable(),
+  declaredOn: z.string().nullable(),
+} as const;
+
 export const organizationFacts = defineQuery({
   name: 'organizationFacts',
   context,
@@ -94,6 +103,8 @@ export const organizationFacts = defineQuery({
       /** Seats of a community committee, and those described; no seat by itself. */
       seats: z.int(),
       seatsDescribed: z.int(),
+      /** Null where nothing is asked for. */
+      staffing: z.object({ duty: z.enum(staffingDuties.values), ...staffed }).nullable(),
       lagSeconds: z.number(),
     })
     .meta({ id: 'OrganizationFacts' }),

@@ -18,6 +18,7 @@ import * as quotas from './quotas.ts';
 import * as requests from './requests.ts';
 import * as reserves from './reserves.ts';
 import * as settings from './settings.ts';
+import * as staffing from './staffing.ts';
 import * as structure from './structure.ts';
 import * as terms from './terms.ts';
 import * as transfers from './transfers.ts';
@@ -47,6 +48,7 @@ export const operations: readonly Operation[] = [
   requests,
   reserves,
   settings,
+  staffing,
   structure,
   terms,
   transfers,

@@ -8,7 +8,8 @@ import { shown, type Group } from '../domain/facts/small-groups.ts';
 import { organizationFactList, standingAt, type SeatAttributes, type Stated } from '../projections/organization-facts.projection.ts';
 import type { OrganizationValidityRow } from '../projections/organization-validity.projection.ts';
 import { postList } from '../projections/post-list.projection.ts';
-import { seatsAt, subjectOf } from './facts.ts';
+import { subjectOf } from './fact-subject.ts';
+import { seatsAt } from './facts.ts';
 import { idOf, pageInMemory } from './organization-rows.ts';
 import { chunk, subtreeAsOf } from './tree-as-of.ts';
 

@@ -1,7 +1,7 @@
 import * as operations from '@zhitong/catalogue/operations/facts.ts';
 import { allRows } from '@zhitong/eventing';
 import { answer, endOfTime, filingOf, useCase, type Kit, type Moment } from '@zhitong/platform';
-import { applicableTo, leads, type Attributes, type Subject } from '../domain/facts/attributes.ts';
+import { applicableTo, leads, type Attributes } from '../domain/facts/attributes.ts';
 import type { FactsCommand } from '../domain/facts/facts.decider.ts';
 import { factsStream } from '../domain/facts/facts.stream.ts';
 import { postsStream } from '../domain/posts/posts.stream.ts';
@@ -9,12 +9,8 @@ import { organizationFactList, standingAt, type Stated } from '../projections/or
 import { heldAt, postList, type PostListRow } from '../projections/post-list.projection.ts';
 import { actorOf, today } from './actor.ts';
 import { isSeat } from './committee.ts';
-import { nodeOf } from './organization-rows.ts';
-
-export function subjectOf(kit: Kit, organizationId: string): Subject {
-  const { kind, level, sector, state, placeCode } = nodeOf(kit.treeNow, organizationId);
-  return { kind, level, sector, state, leadsPlace: placeCode !== null };
-}
+import { subjectOf } from './fact-subject.ts';
+import { limitsAt, staffedOn, staffingOf } from './staffing.ts';
 
 async function allowed(kit: Kit, organizationId: string) {
   await kit.allow({ organizationId });
@@ -77,6 +73,7 @@ const organizationFacts = answer(operations.organizationFacts, async ({ organiza
     review: review === undefined ? null : { outcome: review.fact, reviewedOn: review.fromOn },
     seats: seats.length,
     seatsDescribed: seats.filter(({ postId }) => standingAt(row?.seats[postId], now) !== undefined).length,
+    staffing: staffingOf((await staffedOn(kit, [{ organizationId, subject }], now))[0], row, limitsAt(kit, organizationId, now.asOf), now),
     lagSeconds: kit.rows(organizationFactList).lagSeconds(),
   };
 });

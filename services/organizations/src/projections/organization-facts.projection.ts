@@ -1,8 +1,8 @@
 import { charterStates, enterpriseClasses, massOrganizations, teamReviewOutcomes, type TeamReviewOutcome } from '@zhitong/catalogue';
-import { defineProjection, from, type Change, type Recorded } from '@zhitong/eventing';
+import { defineProjection, from, ignore, type Change, type Recorded } from '@zhitong/eventing';
 import type { Moment } from '@zhitong/platform';
 import type { Attributes } from '../domain/facts/attributes.ts';
-import type { FactsEvent } from '../domain/facts/facts.decider.ts';
+import type { FactsEvent } from '../domain/facts/facts-event.ts';
 
 /** A word that stands from a day on, until one that begins later or is said later about that day. */
 export interface Stated<Fact> {
@@ -14,10 +14,16 @@ export interface SeatAttributes {
   readonly nonHukou: boolean;
   readonly collegeDiploma: boolean;
 }
+/** What was declared; what that asks for is reckoned by the settings of the day it is asked about. */
+export interface DeclaredStaffing {
+  readonly staff?: number | undefined;
+  readonly inPost: number;
+}
 export interface OrganizationFactsRow {
   readonly organizationId: string;
   readonly attributes: readonly Stated<Attributes>[];
   readonly reviews: readonly Stated<TeamReviewOutcome>[];
+  readonly staffing: readonly Stated<DeclaredStaffing>[];
   /** By post: a handful a term. */
   readonly seats: Readonly<Record<string, readonly Stated<SeatAttributes>[]>>;
 }
@@ -29,7 +35,7 @@ export const standingAt = <Fact>(words: readonly Stated<Fact>[] | undefined, { a
     undefined,
   );
 
-const blank = (organizationId: string): OrganizationFactsRow => ({ organizationId, attributes: [], reviews: [], seats: {} });
+const blank = (organizationId: string): OrganizationFactsRow => ({ organizationId, attributes: [], reviews: [], staffing: [], seats: {} });
 
 const onRow = (
   { data: { organizationId } }: Recorded<FactsEvent>,
@@ -50,10 +56,10 @@ function attributesOf({ data }: Recorded<FactsEvent, 'OrganizationAttributesSet'
   };
 }
 
-/** One row per organization with all that was ever put on record about it: read by id, for a day (ORG-14, ORG-15, ORG-30). */
+/** One row per organization with all that was ever put on record about it: read by id, for a day (ORG-14, ORG-15, ORG-28, ORG-30). */
 export const organizationFactList = defineProjection<OrganizationFactsRow>({
   name: 'organization-facts',
-  version: 1,
+  version: 2,
   indexes: [],
   sources: [
     from<FactsEvent>(
@@ -68,6 +74,12 @@ export const organizationFactList = defineProjection<OrganizationFactsRow>({
         const said = { fromOn: event.data.reviewedOn, recordedAt: event.recordedAt, fact: teamReviewOutcomes.parse(event.data.outcomeCode) };
         return onRow(event, (row) => ({ ...row, reviews: [...row.reviews, said] }));
       },
+      StaffingDeclared: (event) => {
+        const { effectiveOn, staff, inPost } = event.data;
+        const said = { fromOn: effectiveOn, recordedAt: event.recordedAt, fact: { staff, inPost } };
+        return onRow(event, (row) => ({ ...row, staffing: [...row.staffing, said] }));
+      },
+      StaffingShortfallFound: ignore,
       SeatAttributesSet: (event) => {
         const { postId, effectiveOn, nonHukou, collegeDiploma } = event.data;
         const said = { fromOn: effectiveOn, recordedAt: event.recordedAt, fact: { nonHukou, collegeDiploma } };

@@ -1,8 +1,8 @@
 import { enterpriseClasses } from '@zhitong/catalogue/codes-organizations.ts';
 import { codeList } from '@zhitong/kernel';
-import { Select } from 'antd';
+import { Select, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { Row } from '../../api/client.ts';
 import { useRead } from '../../api/reading.ts';
 import { Page } from '../../shell/Page.tsx';
@@ -14,11 +14,30 @@ import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
 import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 import { FactFigures, SeatFigures } from './FactFigures.tsx';
+import { Staffing } from './Staffing.tsx';
 
 const figures = codeList('streetsReviewed', 'streets', 'enterprises', 'submitted', 'adopted', 'pilots');
 
 /** P07: what is on record about the organizations of a scope, now or on a day. */
 export default function FactsPage() {
+  const { t } = useTranslation();
+  const [params, setParams] = useSearchParams();
+  const tabs = [
+    { key: 'records', label: t('facts.tabs.records'), children: <Records /> },
+    { key: 'staffing', label: t('facts.tabs.staffing'), children: <Staffing /> },
+  ];
+  return (
+    <Page title={t('facts.title')}>
+      <Tabs activeKey={params.get('tab') ?? 'records'} items={tabs} destroyOnHidden onChange={(tab) => setParams((before) => otherTab(before, tab))} />
+    </Page>
+  );
+}
+
+/** The filters of one tab say nothing in another. */
+const otherTab = (before: URLSearchParams, tab: string): URLSearchParams =>
+  new URLSearchParams([...[...before].filter(([name]) => !name.startsWith('f.') && name !== 'tab'), ['tab', tab]]);
+
+function Records() {
   const { t } = useTranslation();
   const { organizationId, view, asOf } = useScope().scope;
   const { values, set, clear, filtered } = useFilters('figure', 'class');
@@ -27,39 +46,37 @@ export default function FactsPage() {
   const figure = codeIn(figures, values.figure) ?? 'streets';
   const list = useList('factReportRows', { ...then, figure, enterpriseClass: codeIn(enterpriseClasses, values.class) });
   return (
-    <Page title={t('facts.title')}>
-      <div className="stack">
-        <Panel title={t('facts.figures')}>
-          <Loading of={report} lines={4}>
-            {(answer) => <FactFigures of={answer} />}
-          </Loading>
-        </Panel>
-        <Panel title={t('facts.seats')}>
-          <Loading of={report} lines={2}>
-            {(answer) => <SeatFigures of={answer} />}
-          </Loading>
-        </Panel>
-        <DataTable
-          id="facts"
-          caption={t(`facts.${figure}`)}
-          list={list}
-          columns={useColumns()}
-          rowKey={({ organizationId: id }) => id}
-          filtered={filtered}
-          onClearFilters={clear}
-          filters={
-            <label>
-              {t('facts.figure')}
-              <Select
-                value={figure}
-                onChange={(chosen: string) => set({ figure: chosen, class: undefined })}
-                options={figures.values.map((value) => ({ value, label: t(`facts.${value}`) }))}
-              />
-            </label>
-          }
-        />
-      </div>
-    </Page>
+    <div className="stack">
+      <Panel title={t('facts.figures')}>
+        <Loading of={report} lines={4}>
+          {(answer) => <FactFigures of={answer} />}
+        </Loading>
+      </Panel>
+      <Panel title={t('facts.seats')}>
+        <Loading of={report} lines={2}>
+          {(answer) => <SeatFigures of={answer} />}
+        </Loading>
+      </Panel>
+      <DataTable
+        id="facts"
+        caption={t(`facts.${figure}`)}
+        list={list}
+        columns={useColumns()}
+        rowKey={({ organizationId: id }) => id}
+        filtered={filtered}
+        onClearFilters={clear}
+        filters={
+          <label>
+            {t('facts.figure')}
+            <Select
+              value={figure}
+              onChange={(chosen: string) => set({ figure: chosen, class: undefined })}
+              options={figures.values.map((value) => ({ value, label: t(`facts.${value}`) }))}
+            />
+          </label>
+        }
+      />
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import { CommandButton } from '../../ui/forms/CommandDialog.tsx';
 import type { FieldSpec } from '../../ui/forms/Field.tsx';
 import { number, plainDate, today } from '../../ui/formats.ts';
 import { Loading, Panel } from '../../ui/Panel.tsx';
+import { StaffingPanel } from './StaffingPanel.tsx';
 
 type OnRecord = Output<'organizationFacts'>;
 type Known = NonNullable<OnRecord['attributes']>;
@@ -34,6 +35,7 @@ export function Attributes({ organizationId, isStreet, isCommunity }: Props) {
           >
             {onRecord.attributes === null ? <p className="empty">{t('facts.none')}</p> : <Shown of={onRecord.attributes} applicable={onRecord.applicable} />}
           </Panel>
+          {onRecord.staffing === null ? null : <StaffingPanel organizationId={organizationId} of={onRecord.staffing} />}
           {isStreet ? <TeamReview organizationId={organizationId} of={onRecord.review} /> : null}
           {isCommunity ? (
             <Panel title={t('facts.seats')}>

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { given, walk } from '@zhitong/testing';
 import fc from 'fast-check';
 import { applicableTo, type Attributes, type Subject } from './attributes.ts';
-import { factsDecider, type FactsCommand, type FactsEvent } from './facts.decider.ts';
+import type { FactsEvent } from './facts-event.ts';
+import { factsDecider, type FactsCommand } from './facts.decider.ts';
 
 const at = '2026-03-02T01:00:00.000Z';
 const today = '2026-03-02';

@@ -1,17 +1,9 @@
 import type { TeamReviewOutcome } from '@zhitong/catalogue';
-import type { FactsEvents } from '@zhitong/contracts/events/zhitong/organizations/v1/facts_events.ts';
-import { assertNever, ensure, ensureFiled, shanghaiDate, type Decider, type EventOf, type Filing } from '@zhitong/kernel';
-import { ensureApply, ensureWorking, leads, type Attributes, type Subject } from './attributes.ts';
+import { assertNever, ensure, ensureFiled, shanghaiDate, type Decider, type Filing } from '@zhitong/kernel';
+import { declareStaffing, type DeclareStaffing } from './declare-staffing.ts';
+import { repeats, type About, type FactOf, type FactsEvent } from './facts-event.ts';
+import { ensureApply, ensureWorking, leads, type Attributes } from './attributes.ts';
 
-export type FactsEvent = EventOf<FactsEvents>;
-type FactOf<Type extends FactsEvent['type']> = Extract<FactsEvent, { readonly type: Type }>['data'];
-
-interface About {
-  readonly organizationId: string;
-  readonly subject: Subject;
-  readonly at: string;
-  readonly byId: string;
-}
 export type FactsCommand =
   | (About & { readonly type: 'SetAttributes'; readonly attributes: Attributes })
   | (About & { readonly type: 'ReviewTeam'; readonly outcome: TeamReviewOutcome; readonly reviewedOn: string; readonly filing: Filing })
@@ -22,7 +14,8 @@ export type FactsCommand =
       readonly isSeat: boolean;
       readonly nonHukou: boolean;
       readonly collegeDiploma: boolean;
-    });
+    })
+  | DeclareStaffing;
 type Command<Type extends FactsCommand['type']> = Extract<FactsCommand, { readonly type: Type }>;
 
 /** The newest word about one organization, of each kind. */
@@ -30,13 +23,8 @@ export interface Facts {
   readonly attributes: FactOf<'OrganizationAttributesSet'> | null;
   readonly review: FactOf<'StreetTeamReviewed'> | null;
   readonly seats: ReadonlyMap<string, FactOf<'SeatAttributesSet'>>;
+  readonly staffing: FactOf<'StaffingDeclared'> | null;
 }
-
-/** Whether a new word says what the last one said; who says it, and when, is nothing new. */
-const repeats = (last: object | null | undefined, said: object): boolean => {
-  const before = new Map<string, unknown>(Object.entries(last ?? {}));
-  return last !== null && last !== undefined && Object.entries(said).every(([name, value]) => String(before.get(name)) === String(value));
-};
 
 function setAttributes({ attributes: last }: Facts, { organizationId, subject, attributes, at, byId }: Command<'SetAttributes'>): readonly FactsEvent[] {
   ensureWorking(subject);
@@ -71,9 +59,9 @@ function setSeat({ seats }: Facts, command: Command<'SetSeat'>): readonly FactsE
   return [{ type: 'SeatAttributesSet', data: { organizationId, postId, effectiveOn: shanghaiDate(at), ...said, setById: byId } }];
 }
 
-/** ORG-14, ORG-15, ORG-30: what is on record about one organization. Nothing here blocks anything else. */
+/** ORG-14, ORG-15, ORG-28, ORG-30: what is on record about one organization. Nothing here blocks anything else. */
 export const factsDecider: Decider<Facts, FactsCommand, FactsEvent> = {
-  initial: { attributes: null, review: null, seats: new Map() },
+  initial: { attributes: null, review: null, seats: new Map(), staffing: null },
   decide(facts, command) {
     switch (command.type) {
       case 'SetAttributes':
@@ -82,6 +70,8 @@ export const factsDecider: Decider<Facts, FactsCommand, FactsEvent> = {
         return reviewTeam(facts, command);
       case 'SetSeat':
         return setSeat(facts, command);
+      case 'DeclareStaffing':
+        return declareStaffing(facts.staffing, command);
       default:
         return assertNever(command);
     }
@@ -94,6 +84,10 @@ export const factsDecider: Decider<Facts, FactsCommand, FactsEvent> = {
         return { ...facts, review: data };
       case 'SeatAttributesSet':
         return { ...facts, seats: new Map(facts.seats).set(data.postId, data) };
+      case 'StaffingDeclared':
+        return { ...facts, staffing: data };
+      case 'StaffingShortfallFound':
+        return facts;
       default:
         return assertNever(type);
     }

@@ -5,5 +5,5 @@ export const factsStream = defineStream({
   context: 'organizations',
   category: 'facts',
   decider: factsDecider,
-  eventTypes: ['OrganizationAttributesSet', 'StreetTeamReviewed', 'SeatAttributesSet'],
+  eventTypes: ['OrganizationAttributesSet', 'StreetTeamReviewed', 'SeatAttributesSet', 'StaffingDeclared', 'StaffingShortfallFound'],
 });

@@ -6,12 +6,14 @@
 
 /* eslint-disable */
 
-/** Stream organizations.facts-<organization id>: what is on record about an organization, its leading group and its seats; the newest of a kind stands (ORG-14, ORG-15, ORG-30). */
+/** Stream organizations.facts-<organization id>: what is on record about an organization, its leading group and its seats; the newest of a kind stands (ORG-14, ORG-15, ORG-28, ORG-30). */
 export interface FactsEvents {
   event:
     | { $case: "organizationAttributesSet"; value: OrganizationAttributesSet }
     | { $case: "streetTeamReviewed"; value: StreetTeamReviewed }
     | { $case: "seatAttributesSet"; value: SeatAttributesSet }
+    | { $case: "staffingDeclared"; value: StaffingDeclared }
+    | { $case: "staffingShortfallFound"; value: StaffingShortfallFound }
     | undefined;
 }
 
@@ -58,4 +60,27 @@ export interface SeatAttributesSet {
   nonHukou: boolean;
   collegeDiploma: boolean;
   setById: string;
+}
+
+/** Who is there for party work, against what the rule asks for by the settings of that day. */
+export interface StaffingDeclared {
+  organizationId: string;
+  effectiveOn: string;
+  /** fullTimeWorkers, halfTimeCadre, partyBuildingDeputy, fullTimeLeader */
+  dutyCode: string;
+  /** Of the unit; only where the duty is a share of it. */
+  staff?: number | undefined;
+  inPost: number;
+  neededLeast: number;
+  neededMost: number;
+  declaredById: string;
+}
+
+/** Fewer were declared than the least that is needed. It blocks nothing. */
+export interface StaffingShortfallFound {
+  organizationId: string;
+  effectiveOn: string;
+  dutyCode: string;
+  inPost: number;
+  needed: number;
 }

@@ -527,6 +527,19 @@ export interface DecideRequestHolderResponse {
   warnings: string[];
 }
 
+export interface DeclareStaffingRequest {
+  organizationId?: string | undefined;
+  staff?: number | undefined;
+  inPost?: number | undefined;
+}
+
+export interface DeclareStaffingResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface DigestTimes {
   time?: string | undefined;
   quietFrom?: string | undefined;
@@ -1858,6 +1871,7 @@ export interface OrganizationFactsResponse {
   review: OrganizationFactsResponseReview | undefined;
   seats?: number | undefined;
   seatsDescribed?: number | undefined;
+  staffing: OrganizationFactsResponseStaffing | undefined;
   lagSeconds?: number | undefined;
 }
 
@@ -1876,6 +1890,15 @@ export interface OrganizationFactsResponseAttributes {
 export interface OrganizationFactsResponseReview {
   outcome?: string | undefined;
   reviewedOn?: string | undefined;
+}
+
+export interface OrganizationFactsResponseStaffing {
+  duty?: string | undefined;
+  staff?: number | undefined;
+  inPost?: number | undefined;
+  least?: number | undefined;
+  most?: number | undefined;
+  declaredOn?: string | undefined;
 }
 
 export interface OrganizationHistoryRow {
@@ -3009,6 +3032,59 @@ export interface SplitOrganizationResponse {
   warnings: string[];
 }
 
+export interface StaffingReportRequest {
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
+}
+
+export interface StaffingReportResponse {
+  asOf?: string | undefined;
+  duties: StaffingReportResponseDuties[];
+  lagSeconds?: number | undefined;
+}
+
+export interface StaffingReportResponseDuties {
+  duty?: string | undefined;
+  organizations?: number | undefined;
+  declared?: number | undefined;
+  short?: number | undefined;
+  inPost?: number | undefined;
+  least?: number | undefined;
+  most?: number | undefined;
+}
+
+export interface StaffingReportRow {
+  organizationId?: string | undefined;
+  name?: string | undefined;
+  duty?: string | undefined;
+  staff?: number | undefined;
+  inPost?: number | undefined;
+  least?: number | undefined;
+  most?: number | undefined;
+  declaredOn?: string | undefined;
+}
+
+export interface StaffingReportRowsRequest {
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  figure?: string | undefined;
+  duty?: string | undefined;
+}
+
+export interface StaffingReportRowsResponse {
+  items: StaffingReportRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
 export interface StructureReportRequest {
   organizationId?: string | undefined;
   view?: string | undefined;
@@ -3400,6 +3476,8 @@ export interface OrganizationsService {
   CoverageReportRows(request: CoverageReportRowsRequest): Promise<CoverageReportRowsResponse>;
   /** After two reroutes the common superior names the holder, finally. */
   DecideRequestHolder(request: DecideRequestHolderRequest): Promise<DecideRequestHolderResponse>;
+  /** Says how many there are for party work, and of how many staff where the rule asks for a share; a shortfall is found and blocks nothing (ORG-28). */
+  DeclareStaffing(request: DeclareStaffingRequest): Promise<DeclareStaffingResponse>;
   /** Receipts per level with attenuation, and the same counters for the children of one organization. */
   DirectiveProgress(request: DirectiveProgressRequest): Promise<DirectiveProgressResponse>;
   /** Refuses a log-in from now on. */
@@ -3642,6 +3720,10 @@ export interface OrganizationsService {
   SignInToMeeting(request: SignInToMeetingRequest): Promise<SignInToMeetingResponse>;
   /** Approves a split into two or more with each member named once (ORG-05). */
   SplitOrganization(request: SplitOrganizationRequest): Promise<SplitOrganizationResponse>;
+  /** People for party work, declared over needed, by duty, on a day (ORG-28, R-11). */
+  StaffingReport(request: StaffingReportRequest): Promise<StaffingReportResponse>;
+  /** The organizations behind a figure of the staffing report: exactly as many rows (ORG-28, R-11). */
+  StaffingReportRows(request: StaffingReportRowsRequest): Promise<StaffingReportRowsResponse>;
   /** Live organizations on a day by kind, level and sector, those outside a size band, those with an acting officer. */
   StructureReport(request: StructureReportRequest): Promise<StructureReportResponse>;
   /** The list behind a figure of the structure report: exactly as many rows. */

@@ -1,0 +1,100 @@
+import { staffingDuties } from '@zhitong/catalogue/codes-organizations.ts';
+import { codeList } from '@zhitong/kernel';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Output, Row } from '../../api/client.ts';
+import { useRead } from '../../api/reading.ts';
+import { useAddress, useScope } from '../../shell/scope.ts';
+import { number, plainDate } from '../../ui/formats.ts';
+import { Loading, Panel } from '../../ui/Panel.tsx';
+import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
+import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
+import { useList } from '../../ui/table/use-list.ts';
+
+const figures = codeList('organizations', 'declared', 'short');
+const tab = { tab: 'staffing' } as const;
+
+/** R-11: people for party work, declared over needed, and the organizations behind each figure. */
+export function Staffing() {
+  const { t } = useTranslation();
+  const { organizationId, view, asOf } = useScope().scope;
+  const { values, clear, filtered } = useFilters('figure', 'duty');
+  const then = { organizationId, view, ...(asOf === null ? {} : { asOf }) };
+  const report = useRead('staffingReport', then);
+  const figure = codeIn(figures, values.figure) ?? 'short';
+  const list = useList('staffingReportRows', { ...then, figure, duty: codeIn(staffingDuties, values.duty) });
+  return (
+    <div className="stack">
+      <Panel title={t('facts.staffing.title')}>
+        <Loading of={report} lines={4}>
+          {({ duties }) => <Duties of={duties} />}
+        </Loading>
+        <p className="quiet">{t('facts.staffing.hint')}</p>
+      </Panel>
+      <DataTable
+        id="staffing"
+        caption={t(`facts.staffing.${figure}`)}
+        list={list}
+        columns={useColumns()}
+        rowKey={({ organizationId: id }) => id}
+        filtered={filtered}
+        onClearFilters={clear}
+      />
+    </div>
+  );
+}
+
+function Duties({ of }: { of: Output<'staffingReport'>['duties'] }) {
+  const { t } = useTranslation();
+  const address = useAddress();
+  return (
+    <table className="plain-table" aria-label={t('facts.staffing.title')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('facts.staffing.duty')}</th>
+          {(['organizations', 'declared', 'short', 'inPost', 'needed'] as const).map((column) => (
+            <th key={column} scope="col" className="end">
+              {t(`facts.staffing.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {of.map((row) => (
+          <tr key={row.duty}>
+            <th scope="row">{t(`facts.staffing.duties.${row.duty}`)}</th>
+            {figures.values.map((figure) => (
+              <td key={figure} className="end">
+                <Link to={address('/facts', { ...tab, 'f.figure': figure, 'f.duty': row.duty })}>{number(row[figure])}</Link>
+              </td>
+            ))}
+            <td className="end">{number(row.inPost)}</td>
+            <td className="end">{needed(row)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Least and most, or one number where they are the same. */
+const needed = ({ least, most }: { readonly least: number | null; readonly most: number | null }): string =>
+  least === most ? number(least) : `${number(least)}–${number(most)}`;
+
+function useColumns(): readonly Column<Row<'staffingReportRows'>>[] {
+  const { t } = useTranslation();
+  const address = useAddress();
+  return [
+    {
+      key: 'organization',
+      title: t('facts.organization'),
+      fixed: true,
+      render: ({ organizationId, name }) => <Link to={address(`/orgs/${organizationId}`, { tab: 'attributes' })}>{name}</Link>,
+    },
+    { key: 'duty', title: t('facts.staffing.duty'), render: ({ duty }) => t(`facts.staffing.duties.${duty}`) },
+    { key: 'staff', title: t('facts.staffing.staff'), width: 8, render: ({ staff }) => number(staff) },
+    { key: 'inPost', title: t('facts.staffing.inPost'), width: 8, render: ({ inPost }) => number(inPost) },
+    { key: 'needed', title: t('facts.staffing.needed'), width: 8, render: needed },
+    { key: 'declaredOn', title: t('facts.staffing.declaredOn'), width: 9, render: ({ declaredOn }) => plainDate(declaredOn) },
+  ];
+}
