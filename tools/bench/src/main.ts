@@ -12,6 +12,7 @@ import { profiled } from './profile.ts';
 import { keep } from './report.ts';
 import { foundLine, line, missingLine, type Row, type Rows } from './rows.ts';
 import { peerRows } from './peer-rows.ts';
+import { signInRows } from './sign-in-rows.ts';
 import { sqlitePeerRows } from './sqlite-peer-rows.ts';
 import { topicRows } from './topic-rows.ts';
 
@@ -24,6 +25,7 @@ const families: readonly { readonly ids: RegExp; readonly open: () => Promise<Ro
   { ids: /^P(7|10)$/, open: topicRows },
   { ids: /^P(8[bcd]?|11b?)$/, open: latencyRows },
   { ids: /^D(1|3b?)$/, open: doorRows },
+  { ids: /^S1$/, open: signInRows, onlyAsked: true },
   { ids: /^C(6|8|9|11)$/, open: () => cityRows(values.size), onlyAsked: true },
 ];
 
