@@ -15,7 +15,6 @@ import type { ServiceRuntime } from './service-runtime.ts';
 /** Leases of the runtime that a rebuild holds its own for: nobody goes on with one that died sooner. */
 const leases = 6;
 const levelRounds = 3;
-const levelMs = 5_000;
 
 /** Name of the lease under which a projection is rebuilt and its old builds are dropped. */
 export const rebuildLease = (context: string, projection: string): string => `rebuild-${context}-${projection}`;
@@ -100,14 +99,14 @@ export class Rebuilds {
 
   /**
    * While the log was read to its end it has grown. Each round ends where the serving build stood when it began, so what is left
-   * shrinks to the length of a batch; a partition that stays silent is not waited for.
+   * shrinks to the length of a batch; a partition that stays silent is waited for as long as a lease lasts.
    */
   async #drawLevel(projection: AnyProjection, reading: Reading, lease: HeldLease): Promise<void> {
-    const { adapters, builds } = this.runtime;
+    const { adapters, builds, limits } = this.runtime;
     for (let round = 0; round < levelRounds; round++) {
       const checkpoints = await adapters.readModels.checkpoints(subscriptionName(projection, builds.active(projection)));
       const serving = checkpoints.filter(({ logEpoch }) => logEpoch === adapters.logEpoch);
-      const end = performance.now() + levelMs;
+      const end = performance.now() + limits.leaseMs;
       while (performance.now() < end && serving.some(({ topic, partition, offset }) => reading.reached(topic, partition) < offset)) {
         lease.ensureHeld();
         await pause(5, lease.lost);
