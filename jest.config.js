@@ -7,6 +7,7 @@ export default {
   rootDir: import.meta.dirname,
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': ['@swc/jest', { ...swcrc, swcrc: false }] },
+  cacheDirectory: '<rootDir>/.cache/jest',
   setupFiles: ['reflect-metadata'],
   testMatch: ['<rootDir>/{libs,services,tools}/**/*.spec.ts', '<rootDir>/web/test/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '\\.stack\\.spec\\.ts$'],
