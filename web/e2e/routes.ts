@@ -18,6 +18,7 @@ const plain: Readonly<Record<string, readonly string[]>> = {
     '/quota',
     '/attendance',
     '/affairs',
+    '/campaigns',
     '/duties',
     '/duties/records',
     '/duties/records?f.of=lectures',

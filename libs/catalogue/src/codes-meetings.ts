@@ -67,3 +67,7 @@ export const yearlyDutyKinds = codeList('secretaryLecture', 'twoWayTalk');
 export type YearlyDuty = CodeOf<typeof yearlyDutyKinds>;
 export const dutyStates = codeList('met', 'open', 'missed');
 export type DutyState = CodeOf<typeof dutyStates>;
+
+/** What branches are called to hold within some days (ORG-44). */
+export const campaignKinds = codeList('disciplineEducation', 'themeEducation', 'democraticLife');
+export type CampaignKind = CodeOf<typeof campaignKinds>;

@@ -20,6 +20,7 @@ export const fields = {
   electionId: id('elc'),
   groupId: id('grp'),
   meetingId: id('mtg'),
+  campaignId: id('cmp'),
   affairId: id('aff'),
   unitId: id('unt'),
   date: z.iso.date(),

@@ -97,6 +97,8 @@ export const refusalSentences: Readonly<Record<string, Sentence>> = {
     en: 'This is a meeting of another organization; an officer can note you as a guest.',
   },
 
+  CAMPAIGN_BY_COMMITTEE: { zh: '专项活动由党委（党工委）发起。', en: 'Campaigns are opened by committees.' },
+  CAMPAIGN_DAYS: { zh: '会议不在专项活动期间召开。', en: 'The meeting was not held within the days of the campaign.' },
   TALK_PAIR_WRONG: { zh: '谈话双方当日的身份与谈话类型不符。', en: 'The two did not stand to each other on that day as this kind of talk asks.' },
   DELEGATES_NOT_ALLOWED: { zh: '党员不足 500 人且不分散，应召开党员大会选举。', en: 'So few members elect by themselves.' },
   DATE_PASSED: { zh: '日期已过。', en: 'The date has passed.' },

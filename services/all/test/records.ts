@@ -21,6 +21,7 @@ function idsOf(own: {
   readonly postId?: string;
   readonly meetingId?: string;
   readonly affairId?: string;
+  readonly campaignId?: string;
   readonly grantId?: string;
   readonly unitId?: string;
 }): Ids {
@@ -34,6 +35,7 @@ function idsOf(own: {
     postId = 'pst_nobody',
     meetingId = 'mtg_nobody',
     affairId = 'aff_nobody',
+    campaignId = 'cmp_nobody',
     grantId = 'grt_nobody',
     unitId = 'unt_nobody',
   } = own;
@@ -55,7 +57,7 @@ function idsOf(own: {
     ...Object.fromEntries(organizations.map((name) => [name, organizationId])),
     ...Object.fromEntries(parents.map((name) => [name, parentId])),
     ...Object.fromEntries(['personId', 'otherId', 'memberId', 'officerId', 'liaisonId'].map((name) => [name, personId])),
-    ...{ directiveId, requestId, transferId, postId, meetingId, affairId, grantId, unitId },
+    ...{ directiveId, requestId, transferId, postId, meetingId, affairId, campaignId, grantId, unitId },
     ...{ accountId: `acc_${'0'.repeat(64)}`, objectionId: `obj_${'0'.repeat(32)}` },
   };
 }
@@ -93,6 +95,8 @@ export async function recordsOf(city: TestCity, place: string): Promise<Ids> {
   const ledger = { organizationId: committee.organizationId, ledger: 'industryAssociation', staff: 9, fullMembers: 3, figuresOn: '2026-03-01' };
   const { id: unitId } = await committee.command('registerUnit', { ...ledger, name: '某某协会' });
   const grantId = (await secretary.grants())[0]?.grantId ?? '';
-  const made = { directiveId, requestId, transferId, postId: String(post['postId']), meetingId, affairId, grantId, unitId };
+  const campaign = { organizationId: committee.organizationId, kind: 'themeEducation', title: '主题教育', fromOn: '2026-03-01', untilOn: '2026-03-31' };
+  const { id: campaignId } = await committee.command('openCampaign', campaign);
+  const made = { directiveId, requestId, transferId, postId: String(post['postId']), meetingId, affairId, campaignId, grantId, unitId };
   return idsOf({ organizationId, parentId: committee.organizationId, personId, ...made });
 }

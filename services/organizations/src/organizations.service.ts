@@ -19,7 +19,7 @@ import { sizeStream } from './domain/size/size.stream.ts';
 import { termStream } from './domain/term/term.stream.ts';
 import { treeStream } from './domain/tree/tree.stream.ts';
 import { factProjections, factStreams, factsUseCases } from './facts.ts';
-import { lifeProjections, lifeStreams, lifeUseCases } from './life.ts';
+import { lifeDeadlines, lifeProjections, lifeStreams, lifeUseCases } from './life.ts';
 import { linkDeadlines, linkPolicies, linkProjections, linkStreams, linkUseCases } from './link.ts';
 import { meetingDeadlines, meetingPolicies, meetingProjections, meetingStreams, meetingUseCases } from './meetings.ts';
 import { approvalDeadline } from './policies/approval.deadline.ts';
@@ -112,6 +112,7 @@ export const createOrganizationsService = (codes: MeetingCodes): ServiceDefiniti
     termLadder,
     ...coverageDeadlines,
     ...meetingDeadlines,
+    ...lifeDeadlines,
     ...linkDeadlines,
   ],
   useCases: [

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import * as campaigns from '@zhitong/catalogue/operations/campaigns.ts';
 import * as duties from '@zhitong/catalogue/operations/duties.ts';
 import * as meetings from '@zhitong/catalogue/operations/meetings.ts';
 import { listMembers } from '@zhitong/catalogue/operations/members.ts';
 import { fillPost } from '@zhitong/catalogue/operations/posts.ts';
-import { changeSetting } from '@zhitong/catalogue/operations/settings.ts';
+import { changeSetting, listSettings } from '@zhitong/catalogue/operations/settings.ts';
 import { eventually } from '@zhitong/testing';
+import type { z } from 'zod';
 import { refusal, startTown, type TestCaller, type Town } from './calls.ts';
 
 const [committeeId, branchId, otherId] = ['org_agency', 'org_agency.branch', 'org_agency.other'] as const;
@@ -104,5 +106,70 @@ describe('talks, lectures and what is owed of them in a year, on the running ser
     );
     await talk({ heldOn: '2028-01-01' });
     await eventually(async () => expect(await owed({ kind: 'twoWayTalk' })).toEqual([`twoWayTalk ${branchId} open`, `twoWayTalk ${otherId} open`]));
+  });
+
+  const held = async (who: TestCaller, organizationId: string, heldOn: string) => {
+    const plan = { organizationId, kinds: ['themeDay' as const], startsAt: `${heldOn}T00:30:00.000Z`, title: '专题学习' };
+    const { id: meetingId } = await town.act(who, meetings.planMeeting, plan);
+    await town.act(who, meetings.holdMeeting, { meetingId, heldOn });
+    return meetingId;
+  };
+
+  it('ORG-44 a campaign is done by a meeting tagged in its days, missed at their end, and done all the same by a late entry', async () => {
+    const [community, twin] = [town.as('community-440308001002'), town.org('branch-440308001002-2')];
+    const opening = { organizationId: community.organizationId, title: '主题教育' } as const;
+    const open = (fields: Omit<z.input<typeof campaigns.openCampaign.input>, 'organizationId' | 'title'>) =>
+      town.act(community, campaigns.openCampaign, { ...opening, ...fields });
+    expect(await refusal(open({ kind: 'themeEducation' }))).toBe('VALIDATION_FAILED');
+    expect(
+      await refusal(town.act(secretary, campaigns.openCampaign, { ...opening, organizationId: secretary.organizationId, kind: 'disciplineEducation' })),
+    ).toBe('CAMPAIGN_BY_COMMITTEE');
+    const { id: campaignId } = await open({ kind: 'themeEducation', fromOn: '2028-01-01', untilOn: '2028-01-10' });
+    const progress = async (who: TestCaller = community, fields: object = {}) => {
+      const { items, total, figures } = await town.ask(who, campaigns.campaignProgress, { campaignId, organizationId: who.organizationId, ...fields });
+      expect(total).toBe(items.length);
+      return { ...figures, states: Object.fromEntries(items.map((row) => [row.organizationId, row.state])) };
+    };
+    town.clock.to('2028-01-10T15:59:59.999Z');
+    const tag = (who: TestCaller, meetingId: string) => town.act(who, campaigns.tagCampaignMeeting, { meetingId, campaignId });
+    expect(await refusal(tag(secretary, await held(secretary, secretary.organizationId, '2027-12-31')))).toBe('CAMPAIGN_DAYS');
+    expect(await refusal(tag(colleague, await held(colleague, colleague.organizationId, '2028-01-05')))).toBe('NOT_FOUND');
+    await tag(secretary, await held(secretary, secretary.organizationId, '2028-01-10'));
+    await eventually(async () =>
+      expect(await progress()).toEqual({ branches: 2, done: 1, missed: 0, states: { [secretary.organizationId]: 'met', [twin]: 'open' } }),
+    );
+    town.clock.to('2028-01-10T16:00:00.000Z');
+    await eventually(async () =>
+      expect(await progress(community, { state: 'missed' })).toEqual({ branches: 2, done: 1, missed: 1, states: { [twin]: 'missed' } }),
+    );
+    await tag(community, await held(community, twin, '2028-01-09'));
+    await eventually(async () => expect(await progress()).toMatchObject({ done: 2, missed: 0 }));
+    expect((await town.recorded(`organizations.campaignbranch-${campaignId}.${twin}`)).map(({ type }) => type)).toEqual([
+      'CampaignMissed',
+      'CampaignMeetingTagged',
+      'CampaignDone',
+    ]);
+    expect(await progress(secretary)).toMatchObject({ branches: 1, done: 1 });
+    expect(await refusal(progress(colleague))).toBe('NOT_FOUND');
+  });
+
+  it('ORG-44 the month of discipline education is that of the year, whatever is decided later in it', async () => {
+    const setting = { organizationId: town.as('city').organizationId, key: 'campaign.disciplineMonth', value: '8', effectiveOn: '2028-02-01', reason: '试点' };
+    await town.act(town.as('city'), changeSetting, setting);
+    town.clock.to('2028-03-01T01:00:00.000Z');
+    await eventually(async () => {
+      const { items } = await town.ask(town.as('city'), listSettings, { organizationId: town.as('city').organizationId, on: '2029-01-01', limit: 200 });
+      expect(items.find(({ key }) => key === 'campaign.disciplineMonth')?.value).toBe('8');
+    });
+    const open = (year: string) =>
+      town.act(street, campaigns.openCampaign, { organizationId: street.organizationId, kind: 'disciplineEducation', title: '纪律教育', year });
+    await open('2028');
+    await open('2029');
+    const { items } = await town.ask(secretary, campaigns.listCampaigns, { organizationId: secretary.organizationId });
+    expect(items.map(({ title, fromOn, untilOn }) => [title, fromOn, untilOn])).toEqual([
+      ['纪律教育', '2029-08-01', '2029-08-31'],
+      ['纪律教育', '2028-07-01', '2028-07-31'],
+      ['主题教育', '2028-01-01', '2028-01-10'],
+    ]);
   });
 });

@@ -66,6 +66,7 @@ const codes: Readonly<Record<string, string>> = {
   'MeetingNotified.warnings': 'SHORT_NOTICE',
   'MeetingPlanned.kind_codes': 'memberMeeting',
   'MeetingPlanned.topic_codes': 'newTheory',
+  'CampaignOpened.kind_code': 'disciplineEducation',
   'TalkRecorded.kind_code': 'twoWay',
   'MinutesConfirmed.kind_codes': 'memberMeeting',
   'MinutesConfirmed.warnings': 'MINUTES_LATE',
@@ -135,6 +136,7 @@ const organizations =
 const prefixes: Readonly<Record<string, string>> = {
   affair: 'aff',
   account: 'acc',
+  campaign: 'cmp',
   directive: 'dir',
   election: 'elc',
   grant: 'grt',

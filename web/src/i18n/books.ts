@@ -1,5 +1,6 @@
 import type { admin } from './zh/books/admin.ts';
 import type { affairs } from './zh/books/affairs.ts';
+import type { campaigns } from './zh/books/campaigns.ts';
 import type { cockpit } from './zh/books/cockpit.ts';
 import type { directives } from './zh/books/directives.ts';
 import type { duties } from './zh/books/duties.ts';
@@ -21,6 +22,7 @@ import type { transfers } from './zh/books/transfers.ts';
 export interface Books {
   readonly admin: typeof admin;
   readonly affairs: typeof affairs;
+  readonly campaigns: typeof campaigns;
   readonly cockpit: typeof cockpit;
   readonly directives: typeof directives;
   readonly duties: typeof duties;

@@ -35,6 +35,8 @@ const Quota = page(['meetings'], () => import('../pages/meetings/QuotaPage.tsx')
 const Attendance = page(['meetings'], () => import('../pages/meetings/AttendancePage.tsx'));
 const Duties = page(['duties'], () => import('../pages/duties/DutiesPage.tsx'));
 const DutyRecords = page(['duties'], () => import('../pages/duties/RecordsPage.tsx'));
+const Campaigns = page(['campaigns'], () => import('../pages/campaigns/CampaignsPage.tsx'));
+const Campaign = page(['campaigns'], () => import('../pages/campaigns/CampaignPage.tsx'));
 const Coverage = page(['ledger'], () => import('../pages/ledger/CoveragePage.tsx'));
 const Unit = page(['ledger'], () => import('../pages/ledger/UnitPage.tsx'));
 const FactsOf = page(['facts', 'orgs'], () => import('../pages/facts/FactsPage.tsx'));
@@ -94,6 +96,8 @@ export function Pages() {
           <Route path="attendance" element={<Attendance />} />
           <Route path="affairs" element={<Affairs />} />
           <Route path="affairs/:affairId" element={<Affair />} />
+          <Route path="campaigns" element={<Campaigns />} />
+          <Route path="campaigns/:campaignId" element={<Campaign />} />
           <Route path="duties" element={<Duties />} />
           <Route path="duties/records" element={<DutyRecords />} />
         </>

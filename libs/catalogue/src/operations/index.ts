@@ -2,6 +2,7 @@ import type { Operation } from '../operation.ts';
 import * as access from './access.ts';
 import * as attendance from './attendance.ts';
 import * as affairs from './affairs.ts';
+import * as campaigns from './campaigns.ts';
 import * as coverage from './coverage.ts';
 import * as directives from './directives.ts';
 import * as duties from './duties.ts';
@@ -32,6 +33,7 @@ export const operations: readonly Operation[] = [
   access,
   attendance,
   affairs,
+  campaigns,
   coverage,
   directives,
   duties,

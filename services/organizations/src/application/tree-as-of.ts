@@ -6,16 +6,18 @@ import { organizationValidity, type OrganizationValidityRow as Interval } from '
 /** Ids a question names at once. */
 export const chunk = 500;
 
+type Rows = Pick<Kit, 'rows'>;
+
 const holds = (row: Interval, { asOf, knownAt }: Moment): boolean =>
   row.fromOn <= asOf && row.recordedAt <= knownAt && (asOf < row.toOn || (row.closedAt !== null && row.closedAt > knownAt));
 
-function intervals(kit: Kit, of: Condition, { asOf }: Moment): Promise<readonly Interval[]> {
+function intervals(kit: Rows, of: Condition, { asOf }: Moment): Promise<readonly Interval[]> {
   const query = { where: [of, { field: 'fromOn', lte: asOf }], orderBy: { field: 'fromOn', direction: 'asc' }, limit: 1000 } as const;
   return allRows((start) => kit.rows(organizationValidity).query({ ...query, ...start }));
 }
 
 /** The interval each was in then: of those that hold, the one begun last. An organization that was not there has none. */
-async function validOn(kit: Kit, ids: readonly string[], moment: Moment): Promise<ReadonlyMap<string, Interval>> {
+async function validOn(kit: Rows, ids: readonly string[], moment: Moment): Promise<ReadonlyMap<string, Interval>> {
   const found = new Map<string, Interval>();
   for (const some of portions(ids, chunk))
     for (const row of await intervals(kit, { field: 'organizationId', in: some }, moment))
@@ -27,7 +29,7 @@ const parentField = { line: 'lineParentId', place: 'placeParentId' } as const sa
 const byId = (a: Interval, b: Interval): number => (a.organizationId < b.organizationId ? -1 : 1);
 
 /** From the top down to the organization itself; empty when it was not there. */
-export async function pathAsOf(kit: Kit, organizationId: string, view: View, moment: Moment): Promise<readonly Interval[]> {
+export async function pathAsOf(kit: Rows, organizationId: string, view: View, moment: Moment): Promise<readonly Interval[]> {
   const path: Interval[] = [];
   for (let id: string | null = organizationId; id !== null;) {
     const row: Interval | undefined = (await validOn(kit, [id], moment)).get(id);
@@ -39,7 +41,7 @@ export async function pathAsOf(kit: Kit, organizationId: string, view: View, mom
 }
 
 /** Live organizations directly below some, by id. Asked for once more each: one whose dates overlap stands only where the later word put it. */
-export async function childrenAsOf(kit: Kit, parentIds: readonly string[], view: View, moment: Moment): Promise<readonly Interval[]> {
+export async function childrenAsOf(kit: Rows, parentIds: readonly string[], view: View, moment: Moment): Promise<readonly Interval[]> {
   const field = parentField[view];
   const parents = new Set(parentIds);
   const once = new Set<string>();
@@ -49,7 +51,7 @@ export async function childrenAsOf(kit: Kit, parentIds: readonly string[], view:
 }
 
 /** An organization and the live ones below it then, level by level. */
-export async function subtreeAsOf(kit: Kit, organizationId: string, view: View, moment: Moment): Promise<readonly Interval[]> {
+export async function subtreeAsOf(kit: Rows, organizationId: string, view: View, moment: Moment): Promise<readonly Interval[]> {
   const top = (await validOn(kit, [organizationId], moment)).get(organizationId);
   const found: Interval[] = [];
   let below: readonly Interval[] = top !== undefined && isLive(top.state) ? [top] : [];
@@ -62,7 +64,7 @@ export async function subtreeAsOf(kit: Kit, organizationId: string, view: View, 
 }
 
 /** Of the organizations named those that were live then. */
-export async function liveAmong(kit: Kit, ids: readonly string[], moment: Moment): Promise<ReadonlySet<string>> {
+export async function liveAmong(kit: Rows, ids: readonly string[], moment: Moment): Promise<ReadonlySet<string>> {
   const rows = [...(await validOn(kit, ids, moment)).values()];
   return new Set(rows.filter(({ state }) => isLive(state)).map(({ organizationId }) => organizationId));
 }

@@ -16,6 +16,7 @@ export const shell: Messages['shell'] = {
     quota: 'Quotas',
     affairs: 'Open affairs',
     duties: 'Talks and lectures',
+    campaigns: 'Campaigns',
     signIn: 'Sign in',
     notices: 'Made known',
     reserves: 'Reserve cadres',

@@ -14,6 +14,7 @@ export const shell = {
     quota: '达标看板',
     affairs: '党务公开',
     duties: '约谈与党课',
+    campaigns: '专项活动',
     signIn: '会议签到',
     notices: '公开事项',
     reserves: '后备干部',

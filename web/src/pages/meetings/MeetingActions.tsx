@@ -30,6 +30,7 @@ export function MeetingActions({ meeting }: { meeting: Meeting }) {
       {meeting.open ? <ButtonLink to={address(`/meetings/${meetingId}/live`)}>{t('meetings.live')}</ButtonLink> : null}
       {open ? <Vote meeting={meeting} /> : null}
       {open ? <Minutes meeting={meeting} /> : null}
+      {meeting.heldOn === null ? null : <Tag meeting={meeting} />}
       {state === 'minuted' ? button({ command: 'confirmMinutes', label: t('meetings.act.confirm'), input: () => ({ meetingId }) }, true) : null}
       {state === 'confirmed' && grant.organizationId !== organizationId ? <Minutes meeting={meeting} /> : null}
     </>
@@ -132,5 +133,21 @@ function Vote({ meeting: { meetingId, organizationId } }: { meeting: Meeting }) 
       const others = { no: values.count('no'), abstain: values.count('abstain') };
       return { meetingId, type, personIds: isAdmission(type) && personId !== undefined ? [personId] : [], subject, affairId, ...votes, ...others };
     },
+  });
+}
+
+/** Campaigns within whose days the meeting was held. */
+function Tag({ meeting: { meetingId, organizationId, heldOn } }: { meeting: Meeting }) {
+  const { t } = useTranslation();
+  const { data } = useRead('listCampaigns', { organizationId, limit: 50 });
+  const options = (data?.items ?? [])
+    .filter(({ fromOn, untilOn }) => heldOn !== null && fromOn <= heldOn && heldOn <= untilOn)
+    .map(({ campaignId, title }) => ({ value: campaignId, label: title }));
+  if (options.length === 0) return null;
+  return button({
+    command: 'tagCampaignMeeting',
+    label: t('meetings.act.tag'),
+    fields: [{ name: 'campaignId', kind: 'choice', options, label: t('meetings.campaign'), required: true }],
+    input: (values) => ({ meetingId, campaignId: values.text('campaignId') }),
   });
 }

@@ -1,2 +1,11 @@
 /** Reads that show what an act about a meeting changed. */
-export const changes = ['listMeetings', 'getMeeting', 'listAttendance', 'meetingCode', 'ownMeetings', 'meetingQuotas', 'listQuotas'] as const;
+export const changes = [
+  'listMeetings',
+  'getMeeting',
+  'listAttendance',
+  'meetingCode',
+  'ownMeetings',
+  'meetingQuotas',
+  'listQuotas',
+  'campaignProgress',
+] as const;

@@ -1,5 +1,6 @@
 import type { QuotaEvents } from '@zhitong/contracts/events/zhitong/organizations/v1/quota_events.ts';
 import { assertNever, type Decider, type EventOf } from '@zhitong/kernel';
+import { isMissed, turnOf, type Owed } from './owed.ts';
 import type { QuotaKind } from './period.ts';
 
 export type QuotaEvent = EventOf<QuotaEvents>;
@@ -24,31 +25,35 @@ export interface CloseQuota extends QuotaOf {
 }
 export type QuotaCommand = CountMeeting | CloseQuota;
 
-interface Quota {
-  readonly status: 'open' | 'met' | 'missed';
-  readonly meetingIds: readonly string[];
-}
+/** By the ids of the meetings. */
+type Quota = Owed<string>;
 
 const about = ({ organizationId, kind, period, groupId }: QuotaOf) => ({ organizationId, kindCode: kind, periodCode: period, groupId });
 
+const atLeast =
+  (needed: number) =>
+  (meetingIds: readonly string[]): boolean =>
+    meetingIds.length >= needed;
+
 /** A late entry reverses the miss. */
-function count({ status, meetingIds }: Quota, command: CountMeeting): readonly QuotaEvent[] {
+function count(quota: Quota, command: CountMeeting): readonly QuotaEvent[] {
   const { meetingId, heldOn, needed } = command;
-  if (meetingIds.includes(meetingId)) return [];
+  if (quota.facts.includes(meetingId)) return [];
   const counted: QuotaEvent = { type: 'MeetingCounted', data: { ...about(command), meetingId, heldOn } };
-  if (status === 'met' || meetingIds.length + 1 < needed) return [counted];
-  return [counted, { type: status === 'missed' ? 'MeetingQuotaMissReversed' : 'MeetingQuotaMet', data: { ...about(command), needed } }];
+  const turn = turnOf(quota, meetingId, atLeast(needed));
+  if (turn === null) return [counted];
+  return [counted, { type: turn === 'reversed' ? 'MeetingQuotaMissReversed' : 'MeetingQuotaMet', data: { ...about(command), needed } }];
 }
 
-function close({ status, meetingIds }: Quota, command: CloseQuota): readonly QuotaEvent[] {
-  const { needed, scheduledAt, at } = command;
-  if (status !== 'open' || at < scheduledAt || meetingIds.length >= needed) return [];
-  return [{ type: 'MeetingQuotaMissed', data: { ...about(command), needed, held: meetingIds.length, scheduledAt } }];
+function close(quota: Quota, command: CloseQuota): readonly QuotaEvent[] {
+  const { needed, scheduledAt } = command;
+  if (!isMissed(quota, command, atLeast(needed))) return [];
+  return [{ type: 'MeetingQuotaMissed', data: { ...about(command), needed, held: quota.facts.length, scheduledAt } }];
 }
 
 /** Meetings of one kind in one period (ORG-38): `open -> met | missed`, `missed -> met`. */
 export const quotaDecider: Decider<Quota, QuotaCommand, QuotaEvent> = {
-  initial: { status: 'open', meetingIds: [] },
+  initial: { status: 'open', facts: [] },
   decide(quota, command) {
     switch (command.type) {
       case 'CountMeeting':
@@ -62,7 +67,7 @@ export const quotaDecider: Decider<Quota, QuotaCommand, QuotaEvent> = {
   evolve(quota, { type, data }) {
     switch (type) {
       case 'MeetingCounted':
-        return { ...quota, meetingIds: [...quota.meetingIds, data.meetingId] };
+        return { ...quota, facts: [...quota.facts, data.meetingId] };
       case 'MeetingQuotaMet':
       case 'MeetingQuotaMissReversed':
         return { ...quota, status: 'met' };

@@ -64,6 +64,7 @@ export const settings: Messages['settings'] = {
     'meeting.democraticLifePerYear': 'Democratic life meetings a year',
     'meeting.secretaryLecturePerYear': 'Lectures by a committee secretary a year',
     'meeting.twoWayTalkPerYear': 'Two-way talks a year',
+    'campaign.disciplineMonth': 'Month of discipline education',
     'meeting.quorumHalfInclusive': 'Half present is enough for ordinary motions',
     'directive.ackHours': 'Hours to sign a directive',
     'directive.urgentAckHours': 'Hours to sign an urgent directive',

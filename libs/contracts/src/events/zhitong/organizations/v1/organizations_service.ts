@@ -284,6 +284,45 @@ export interface CallElectionResponse {
   warnings: string[];
 }
 
+export interface CampaignBranchRow {
+  organizationId?: string | undefined;
+  state?: string | undefined;
+  meetings?: number | undefined;
+  doneOn?: string | undefined;
+}
+
+export interface CampaignProgressRequest {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  campaignId?: string | undefined;
+  organizationId?: string | undefined;
+  state?: string | undefined;
+}
+
+export interface CampaignProgressResponse {
+  items: CampaignBranchRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+  figures: CampaignProgressResponseFigures | undefined;
+}
+
+export interface CampaignProgressResponseFigures {
+  branches?: number | undefined;
+  done?: number | undefined;
+  missed?: number | undefined;
+}
+
+export interface CampaignRow {
+  campaignId?: string | undefined;
+  organizationId?: string | undefined;
+  kind?: string | undefined;
+  title?: string | undefined;
+  fromOn?: string | undefined;
+  untilOn?: string | undefined;
+}
+
 export interface CancelMeetingRequest {
   meetingId?: string | undefined;
   reasonCode?: string | undefined;
@@ -1346,6 +1385,20 @@ export interface ListAttendanceResponse {
   lagSeconds?: number | undefined;
 }
 
+export interface ListCampaignsRequest {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  organizationId?: string | undefined;
+}
+
+export interface ListCampaignsResponse {
+  items: CampaignRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
 export interface ListChildrenRequest {
   limit?: number | undefined;
   cursor?: string | undefined;
@@ -1790,6 +1843,22 @@ export interface OpenAccountRequest {
 }
 
 export interface OpenAccountResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
+export interface OpenCampaignRequest {
+  organizationId?: string | undefined;
+  kind?: string | undefined;
+  title?: string | undefined;
+  year?: string | undefined;
+  fromOn?: string | undefined;
+  untilOn?: string | undefined;
+}
+
+export interface OpenCampaignResponse {
   id?: string | undefined;
   stream?: string | undefined;
   version?: number | undefined;
@@ -3199,6 +3268,18 @@ export interface SubscriptionsOfOrganizationsResponse {
   relayStalledMs?: number | undefined;
 }
 
+export interface TagCampaignMeetingRequest {
+  meetingId?: string | undefined;
+  campaignId?: string | undefined;
+}
+
+export interface TagCampaignMeetingResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface TalkRow {
   talkId?: string | undefined;
   organizationId?: string | undefined;
@@ -3442,6 +3523,8 @@ export interface OrganizationsService {
   AuditOfOrganizations(request: AuditOfOrganizationsRequest): Promise<AuditOfOrganizationsResponse>;
   /** Approves day, seats and candidates of an election (ORG-19). */
   CallElection(request: CallElectionRequest): Promise<CallElectionResponse>;
+  /** Which branches below an organization have held a meeting of a campaign, and how many (ORG-44). */
+  CampaignProgress(request: CampaignProgressRequest): Promise<CampaignProgressResponse>;
   /** The meeting does not take place (ORG-35). */
   CancelMeeting(request: CancelMeetingRequest): Promise<CancelMeetingResponse>;
   /** Gives or takes the power of a basic committee to approve members. */
@@ -3540,6 +3623,8 @@ export interface OrganizationsService {
   ListAffairs(request: ListAffairsRequest): Promise<ListAffairsResponse>;
   /** Who belongs to a meeting and how each takes part; guests as well (ORG-36). */
   ListAttendance(request: ListAttendanceRequest): Promise<ListAttendanceResponse>;
+  /** Campaigns that an organization opened or that one above it did, the last one first (ORG-44). */
+  ListCampaigns(request: ListCampaignsRequest): Promise<ListCampaignsResponse>;
   /** The organizations directly below one, with how many stand below each. */
   ListChildren(request: ListChildrenRequest): Promise<ListChildrenResponse>;
   /** Directives an organization issued, newest first; those addressed to it are its inbox. */
@@ -3592,6 +3677,8 @@ export interface OrganizationsService {
   ObjectToAffair(request: ObjectToAffairRequest): Promise<ObjectToAffairResponse>;
   /** Lets a log-in of an issuer stand for a person. */
   OpenAccount(request: OpenAccountRequest): Promise<OpenAccountResponse>;
+  /** A committee opens a campaign: every branch below holds a meeting of it within its days (ORG-44). */
+  OpenCampaign(request: OpenCampaignRequest): Promise<OpenCampaignResponse>;
   /** An officer of the addressee opens the text: read for the whole organization. */
   OpenDirective(request: OpenDirectiveRequest): Promise<OpenDirectiveResponse>;
   /** Keeps a ballot with equal votes at the cut; the next one is between those (ORG-20). */
@@ -3734,6 +3821,8 @@ export interface OrganizationsService {
   SubscriptionsOfOrganizations(
     request: SubscriptionsOfOrganizationsRequest,
   ): Promise<SubscriptionsOfOrganizationsResponse>;
+  /** A meeting that was held within the days of a campaign belongs to it (ORG-44). */
+  TagCampaignMeeting(request: TagCampaignMeetingRequest): Promise<TagCampaignMeetingResponse>;
   /** How many terms end in each of the next twelve months, and which are due in 180 days or over. */
   TermCalendar(request: TermCalendarRequest): Promise<TermCalendarResponse>;
   /** One entry per duty of directives, requests and terms: waiting for us, not finished, coming (GW-06). */
