@@ -190,7 +190,9 @@ test('P07 ORG-05 a branch is split by naming every member once, and waits for it
   await expect(page.getByRole('region', { name: '沿革' })).toContainText('批准拆分');
 });
 
-test('P07 ORG-14 ORG-15 ORG-28 the district records the review of a street and its deputy for party building, reports count and list them', async ({ as }) => {
+test('P07 ORG-14 ORG-15 ORG-25 ORG-28 the district records the review of a street and its deputy for party building, reports count and list them', async ({
+  as,
+}) => {
   const [district, street] = [await as('district-440308'), await as('street-440308001')];
   const { page } = district;
   await district.open(`/orgs/${street.organizationId}?tab=attributes`);
@@ -225,4 +227,6 @@ test('P07 ORG-14 ORG-15 ORG-28 the district records the review of a street and i
   await expect(page.getByTestId('total')).toHaveText('共 1 条');
   await expect(page.getByRole('row').filter({ hasText: '梅沙街道党工委' })).toBeVisible();
   await district.expectAccessible();
+  await page.getByRole('tab', { name: '任职年限' }).click();
+  await expect(page.getByRole('link', { name: /^连续任职满六年 ?0$/ })).toBeVisible();
 });

@@ -28,6 +28,7 @@ const plain: Readonly<Record<string, readonly string[]>> = {
     '/reserves',
     '/facts',
     '/facts?tab=staffing',
+    '/facts?tab=tenure',
     '/members',
     '/transfers',
     '/transfers/new',

@@ -73,6 +73,8 @@ const definitions: readonly SettingDefinition[] = [
   int('vacancy.months', 3, undefined, 'city', 'ORG-22'),
   int('reserve.perPost', 2, undefined, 'city', 'ORG-24'),
   int('reserve.youngAge', 35, [30, 45], 'city', 'ORG-24'),
+  int('tenure.years', 6, undefined, 'city', 'ORG-25'),
+  int('tenure.gapDays', 30, [0, 180], 'city', 'ORG-25'),
   int('staffing.minPct', 1, undefined, 'city', 'ORG-28'),
   int('staffing.maxPct', 2, undefined, 'city', 'ORG-28'),
   int('staffing.bigCommittee', 100, [50, 500], 'city', 'ORG-28'),

@@ -2,10 +2,17 @@ import type { ServiceDefinition } from '@zhitong/platform';
 import { factReports } from './application/fact-report.ts';
 import { factUseCases } from './application/facts.ts';
 import { staffingUseCases } from './application/staffing.ts';
+import { tenureReports } from './application/tenure-report.ts';
 import { factsStream } from './domain/facts/facts.stream.ts';
+import { tenureStream } from './domain/tenure/tenure.stream.ts';
+import { sixYearTenure } from './policies/six-year-tenure.deadline.ts';
+import { whenCommunitySecretaryChangesThenCountTenure } from './policies/when-community-secretary-changes-then-count-tenure.policy.ts';
 import { organizationFactList } from './projections/organization-facts.projection.ts';
+import { tenureList } from './projections/tenure-list.projection.ts';
 
-/** What is on record about organizations, their teams, their seats and the people they have for party work (ORG-14, ORG-15, ORG-28, ORG-30). */
-export const factStreams: ServiceDefinition['streams'] = [factsStream];
-export const factProjections: ServiceDefinition['projections'] = [organizationFactList];
-export const factsUseCases: ServiceDefinition['useCases'] = [...factUseCases, ...factReports, ...staffingUseCases];
+/** What is on record about organizations, their teams, their seats and the people they have for party work (ORG-14, ORG-15, ORG-28, ORG-30); how long secretaries of communities have served (ORG-25). */
+export const factStreams: ServiceDefinition['streams'] = [factsStream, tenureStream];
+export const factProjections: ServiceDefinition['projections'] = [organizationFactList, tenureList];
+export const factsUseCases: ServiceDefinition['useCases'] = [...factUseCases, ...factReports, ...staffingUseCases, ...tenureReports];
+export const factPolicies: ServiceDefinition['policies'] = [whenCommunitySecretaryChangesThenCountTenure];
+export const factDeadlines: ServiceDefinition['deadlines'] = [sixYearTenure];

@@ -105,6 +105,7 @@ const codes: Readonly<Record<string, string>> = {
   'PostFilled.warnings': 'PARTY_AGE_UNDER_1Y',
   'RequestResumed.cause_code': 'submitter',
   'RequestSubmitted.warnings': 'REQUEST_OPEN',
+  'TenurePostLeft.cause_code': 'reassigned',
   'TransferAppealDecided.outcome_code': 'overruled',
   'TransferBranchConfirmed.warnings': 'DUES_ARREARS',
   'SizeBandCrossed.warnings': 'SIZE_BELOW_3',

@@ -241,6 +241,8 @@ export const routes = {
   subscriptionsOfServiceCenters: ['get', '/api/v1/contexts/service-centers/subscriptions'],
   suspendMembership: ['post', '/api/v1/members/{personId}/suspend'],
   tagCampaignMeeting: ['post', '/api/v1/meetings/{meetingId}/campaign'],
+  tenureReport: ['get', '/api/v1/organizations/{organizationId}/tenure-report'],
+  tenureReportRows: ['get', '/api/v1/organizations/{organizationId}/tenure-report/secretaries'],
   termCalendar: ['get', '/api/v1/organizations/{organizationId}/term-calendar'],
   todo: ['get', '/api/v1/organizations/{organizationId}/todo'],
   trainReserveCadre: ['post', '/api/v1/organizations/{organizationId}/reserves/{personId}/train'],

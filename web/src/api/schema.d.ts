@@ -3007,6 +3007,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/tenure-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Secretaries of communities in office on a day, and those of them who have served the six years without a break (ORG-25, R-11). */
+        get: operations["tenureReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/tenure-report/secretaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The secretaries behind a figure of the tenure report, with the day their count began and the day it is reached (ORG-25, R-11). */
+        get: operations["tenureReportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/term-calendar": {
         parameters: {
             query?: never;
@@ -5360,6 +5394,21 @@ export interface components {
             participantIds: string[];
             branchId: string | null;
             heldOn: string;
+        };
+        TenureReport: {
+            /** Format: date */
+            asOf: string;
+            secretaries: number;
+            reached: number;
+            lagSeconds: number;
+        };
+        TenureRow: {
+            organizationId: string;
+            organizationName: string;
+            personId: string;
+            sinceOn: string;
+            fullOn: string;
+            reachedOn: string | null;
         };
         TermCalendar: {
             months: {
@@ -12418,6 +12467,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tenureReport: {
+        parameters: {
+            query?: {
+                view?: "line" | "place";
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenureReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tenureReportRows: {
+        parameters: {
+            query?: {
+                view?: "line" | "place";
+                asOf?: string;
+                knownAt?: string;
+                limit?: number;
+                cursor?: string;
+                reached?: "true" | "false";
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TenureRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
                 };
             };
             default: components["responses"]["Problem"];

@@ -21,6 +21,7 @@ import * as reserves from './reserves.ts';
 import * as settings from './settings.ts';
 import * as staffing from './staffing.ts';
 import * as structure from './structure.ts';
+import * as tenure from './tenure.ts';
 import * as terms from './terms.ts';
 import * as transfers from './transfers.ts';
 import * as tree from './tree.ts';
@@ -52,6 +53,7 @@ export const operations: readonly Operation[] = [
   settings,
   staffing,
   structure,
+  tenure,
   terms,
   transfers,
   tree,

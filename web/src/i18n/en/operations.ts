@@ -205,6 +205,8 @@ export const operations: Messages['operations'] = {
   subscriptions: 'Subscriptions',
   suspendMembership: 'Suspend membership',
   tagCampaignMeeting: 'Tag a meeting for a campaign',
+  tenureReport: 'See the tenure report',
+  tenureReportRows: 'See the secretaries behind the tenure report',
   termCalendar: 'See calendar of terms',
   todo: 'Look at the to-do',
   trainReserveCadre: 'Train reserve cadre',

@@ -204,6 +204,8 @@ export const operations = {
   subscriptions: '看投影与流程',
   suspendMembership: '停止党籍',
   tagCampaignMeeting: '会议计入专项活动',
+  tenureReport: '看任职年限统计',
+  tenureReportRows: '看任职年限明细',
   termCalendar: '看届满统计',
   todo: '看待办',
   trainReserveCadre: '登记后备干部培训',

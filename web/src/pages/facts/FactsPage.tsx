@@ -15,6 +15,7 @@ import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 import { FactFigures, SeatFigures } from './FactFigures.tsx';
 import { Staffing } from './Staffing.tsx';
+import { Tenure } from './Tenure.tsx';
 
 const figures = codeList('streetsReviewed', 'streets', 'enterprises', 'submitted', 'adopted', 'pilots');
 
@@ -25,6 +26,7 @@ export default function FactsPage() {
   const tabs = [
     { key: 'records', label: t('facts.tabs.records'), children: <Records /> },
     { key: 'staffing', label: t('facts.tabs.staffing'), children: <Staffing /> },
+    { key: 'tenure', label: t('facts.tabs.tenure'), children: <Tenure /> },
   ];
   return (
     <Page title={t('facts.title')}>

@@ -48,7 +48,17 @@ export const facts: Messages['facts'] = {
   charters: { none: 'Not begun', submitted: 'Submitted', adopted: 'Adopted' },
   mass: { union: 'Trade union', youthLeague: 'Youth league', womensFederation: 'Women’s federation' },
   outcomes: { kept: 'Kept', strengthened: 'Strengthened', adjusted: 'Adjusted' },
-  tabs: { records: 'Records and reviews', staffing: 'Staffing' },
+  tabs: { records: 'Records and reviews', staffing: 'Staffing', tenure: 'Tenure' },
+  tenure: {
+    title: 'Tenure of community secretaries',
+    secretaries: 'Secretaries in office',
+    reached: 'Six years without a break',
+    definition: 'Secretaries in office whose six years are full; moving to another community is no break. What follows is decided elsewhere.',
+    secretary: 'Secretary',
+    sinceOn: 'Since',
+    fullOn: 'Six years on',
+    reachedOn: 'Reached',
+  },
   staffing: {
     title: 'People for party work',
     hint: 'A shortfall is listed and blocks nothing. Who has declared nothing has nobody; where the staff is not known nothing is needed.',

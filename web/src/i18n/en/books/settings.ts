@@ -38,6 +38,8 @@ export const settings: Messages['settings'] = {
     'term.firstElectionDays': 'Days until the first election',
     'term.maxShiftMonths': 'Months a term may be shifted',
     'vacancy.months': 'Months until a vacancy is told',
+    'tenure.years': 'Years of unbroken tenure of a community secretary',
+    'tenure.gapDays': 'Days of a break that does not end a tenure',
     'staffing.minPct': 'Full-time party workers, least percent of staff',
     'staffing.maxPct': 'Full-time party workers, most percent of staff',
     'staffing.bigCommittee': 'Members from which a committee has a full-time leader',

@@ -42,7 +42,17 @@ export const facts = {
   charters: { none: '未启动', submitted: '已上报', adopted: '已写入' },
   mass: { union: '工会', youthLeague: '共青团', womensFederation: '妇联' },
   outcomes: { kept: '保持稳定', strengthened: '充实配备', adjusted: '调整配备' },
-  tabs: { records: '登记与考核', staffing: '党务力量' },
+  tabs: { records: '登记与考核', staffing: '党务力量', tenure: '任职年限' },
+  tenure: {
+    title: '社区书记连续任职',
+    secretaries: '在任社区书记',
+    reached: '连续任职满六年',
+    definition: '连续任职满六年的在任社区书记，转任其他社区不中断；是否纳入事业编制按规定程序另行决定。',
+    secretary: '书记',
+    sinceOn: '连续任职起',
+    fullOn: '满六年日期',
+    reachedOn: '已满',
+  },
   staffing: {
     title: '党务力量配备',
     hint: '配备不足只列出，不影响办理；未申报的按没有计算，职工人数未申报的不计应配。',

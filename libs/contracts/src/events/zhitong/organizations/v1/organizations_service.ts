@@ -3289,6 +3289,47 @@ export interface TalkRow {
   heldOn?: string | undefined;
 }
 
+export interface TenureReportRequest {
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
+}
+
+export interface TenureReportResponse {
+  asOf?: string | undefined;
+  secretaries?: number | undefined;
+  reached?: number | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface TenureReportRowsRequest {
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  reached?: string | undefined;
+}
+
+export interface TenureReportRowsResponse {
+  items: TenureRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface TenureRow {
+  organizationId?: string | undefined;
+  organizationName?: string | undefined;
+  personId?: string | undefined;
+  sinceOn?: string | undefined;
+  fullOn?: string | undefined;
+  reachedOn?: string | undefined;
+}
+
 export interface TermCalendarRequest {
   organizationId?: string | undefined;
   view?: string | undefined;
@@ -3823,6 +3864,10 @@ export interface OrganizationsService {
   ): Promise<SubscriptionsOfOrganizationsResponse>;
   /** A meeting that was held within the days of a campaign belongs to it (ORG-44). */
   TagCampaignMeeting(request: TagCampaignMeetingRequest): Promise<TagCampaignMeetingResponse>;
+  /** Secretaries of communities in office on a day, and those of them who have served the six years without a break (ORG-25, R-11). */
+  TenureReport(request: TenureReportRequest): Promise<TenureReportResponse>;
+  /** The secretaries behind a figure of the tenure report, with the day their count began and the day it is reached (ORG-25, R-11). */
+  TenureReportRows(request: TenureReportRowsRequest): Promise<TenureReportRowsResponse>;
   /** How many terms end in each of the next twelve months, and which are due in 180 days or over. */
   TermCalendar(request: TermCalendarRequest): Promise<TermCalendarResponse>;
   /** One entry per duty of directives, requests and terms: waiting for us, not finished, coming (GW-06). */

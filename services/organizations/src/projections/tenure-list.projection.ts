@@ -1,0 +1,36 @@
+import { defineProjection, fromEvery } from '@zhitong/eventing';
+import { tenureDecider, type Tenure } from '../domain/tenure/tenure.decider.ts';
+import { tenureStream } from '../domain/tenure/tenure.stream.ts';
+
+interface Reached {
+  readonly sinceOn: string;
+  readonly reachedOn: string;
+  readonly recordedAt: string;
+}
+export interface TenureRow {
+  readonly personId: string;
+  readonly tenure: Tenure;
+  /** Counts that were found to be full; a handful in a life. */
+  readonly reached: readonly Reached[];
+}
+
+/** One row per person who is, or was, secretary of a community (ORG-25): read by id. */
+export const tenureList = defineProjection<TenureRow>({
+  name: 'tenure-list',
+  version: 1,
+  indexes: [],
+  sources: [
+    fromEvery(tenureStream)((event) => ({
+      key: event.data.personId,
+      fold: (row) => {
+        const { type, data, recordedAt } = event;
+        const found = type === 'SixYearTenureReached' ? [{ sinceOn: data.sinceOn, reachedOn: data.reachedOn, recordedAt }] : [];
+        return {
+          personId: data.personId,
+          tenure: tenureDecider.evolve(row?.tenure ?? tenureDecider.initial, event),
+          reached: [...(row?.reached ?? []), ...found],
+        };
+      },
+    })),
+  ],
+});
