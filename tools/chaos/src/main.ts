@@ -38,7 +38,7 @@ const until = performance.now() + minutes * 60_000;
 process.stdout.write(`seed ${String(seed)}\n`);
 
 const [calm, alone] = [wanted.filter(({ stopsServers }) => stopsServers !== true), wanted.filter(({ stopsServers }) => stopsServers === true)];
-const stackFor = (some: readonly Row[]) => (some.some(({ runtime }) => runtime === 'distributed') ? startStack({ own: true }) : undefined);
+const stackFor = (some: readonly Row[]) => (some.some(({ runtime }) => runtime === 'distributed') ? startStack({ own: true, brief: values.quick }) : undefined);
 const [stack, fragile] = [await stackFor(calm), await stackFor(alone)];
 const results: RowResult[] = [];
 

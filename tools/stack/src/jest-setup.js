@@ -3,7 +3,7 @@ import '../../dev/register.js';
 
 export default async function setup() {
   const { startStack, toEnvironment } = await import('./index.ts');
-  const stack = await startStack({ log: (line) => process.stderr.write(`${line}\n`) });
+  const stack = await startStack({ brief: true, log: (line) => process.stderr.write(`${line}\n`) });
   Object.assign(process.env, toEnvironment(stack));
   globalThis.zhitongStack = stack;
 }

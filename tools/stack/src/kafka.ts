@@ -36,8 +36,17 @@ share.coordinator.state.topic.min.isr=1
 `;
 }
 
+interface KafkaOptions {
+  readonly port: number;
+  readonly controllerPort: number;
+  /** Whether it ends before thorough compiling would pay. */
+  readonly brief: boolean;
+}
+
+const quickly = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
+
 /** Starts one node that is broker and controller (KRaft) and gives its address once it answers. */
-export async function startKafka(supervisor: Supervisor, dataDir: string, port: number, controllerPort: number): Promise<string> {
+export async function startKafka(supervisor: Supervisor, dataDir: string, { port, controllerPort, brief }: KafkaOptions): Promise<string> {
   const [files, java] = await Promise.all([kafkaFiles(), findJava()]);
   if (java === undefined) throw new Error('Kafka needs Java 17');
   const folder = join(dataDir, 'kafka');
@@ -47,9 +56,9 @@ export async function startKafka(supervisor: Supervisor, dataDir: string, port: 
   const classPath = ['-cp', join(files, 'jars', '*'), `-Dlog4j2.configurationFile=${join(files, 'log4j2.xml')}`];
   if (!existsSync(join(folder, 'meta.properties'))) {
     const format = ['kafka.tools.StorageTool', 'format', '--cluster-id', clusterId, '--config', config];
-    await run(java, ['-XX:TieredStopAtLevel=1', ...classPath, ...format]);
+    await run(java, [...quickly, ...classPath, ...format]);
   }
-  const args = ['-Xms256m', '-Xmx512m', ...classPath, 'kafka.Kafka', config];
+  const args = [...(brief ? quickly : []), '-Xms256m', '-Xmx512m', ...classPath, 'kafka.Kafka', config];
   const logFile = join(dataDir, 'kafka.log');
   const ready = async (server: ServerProcess) => {
     await server.until(() => knock(port));

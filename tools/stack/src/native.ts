@@ -46,7 +46,7 @@ function startServers(
   supervisor: Supervisor,
   folder: string,
   wanted: readonly Service[],
-  { mongoMembers = 1, keepData = false, ports = {} }: StackOptions,
+  { mongoMembers = 1, keepData = false, ports = {}, brief = false }: StackOptions,
 ): Promise<string>[] {
   const free = freePorts(mongoMembers + 3);
   const start: Record<Service, () => Promise<string>> = {
@@ -57,7 +57,7 @@ function startServers(
     },
     kafka: async () => {
       const [, port = 0, controllerPort = 0] = await free;
-      return startKafka(supervisor, folder, ports.kafka ?? port, controllerPort);
+      return startKafka(supervisor, folder, { port: ports.kafka ?? port, controllerPort, brief });
     },
     redis: async () => {
       const [port = 0] = await free;

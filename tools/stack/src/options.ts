@@ -17,6 +17,8 @@ export interface StackOptions {
   readonly handleSignals?: boolean;
   /** Native servers of our own, whatever the environment and Docker offer: for tests that let them fail. */
   readonly own?: boolean;
+  /** They run for minutes: Kafka is compiled quickly rather than well. Native only. */
+  readonly brief?: boolean;
   readonly log?: Log;
 }
 

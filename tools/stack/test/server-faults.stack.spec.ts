@@ -7,7 +7,7 @@ import { createClient } from 'redis';
 describe('a server of our own that fails', () => {
   let stack: Stack;
   beforeAll(async () => {
-    stack = await startStack({ own: true });
+    stack = await startStack({ own: true, brief: true });
   }, 120_000);
   afterAll(() => stack.stop());
 

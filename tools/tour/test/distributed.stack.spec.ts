@@ -30,7 +30,7 @@ describe('the main job on the distributed runtime, two replicas of each service'
   let cluster: Cluster;
 
   beforeAll(async () => {
-    stack = await startStack({ own: true });
+    stack = await startStack({ own: true, brief: true });
     cluster = await startTestCluster({
       servers: stack,
       dataFolder: folder,
