@@ -25,7 +25,8 @@ describe('reserve cadres, on the running services', () => {
 
   const one = (index: number) => ({ organizationId: community.organizationId, personId: people[index] ?? '' });
   const list = (index: number, age: number, caller = community) => town.act(caller, reserves.listReserveCadre, { ...one(index), age });
-  const report = (caller = district) => town.ask(caller, reserves.reserveReport, { organizationId: caller.organizationId });
+  const report = (asked: { readonly asOf?: string; readonly knownAt?: string } = {}) =>
+    town.ask(district, reserves.reserveReport, { organizationId: district.organizationId, ...asked });
   const short = async () =>
     (await town.ask(district, reserves.reservePosts, { organizationId: district.organizationId, short: 'true', limit: 100 })).items.map(
       ({ organizationId }) => organizationId,
@@ -83,6 +84,12 @@ describe('reserve cadres, on the running services', () => {
     expect([(await row(2))?.attributes, (await row(3))?.attributes]).toEqual([[], ['young']]);
     const { posts, needed, met } = await report();
     expect([needed, met]).toEqual([posts, 1]);
+    expect(await report({ asOf: addDays(effectiveOn, -1) })).toMatchObject({ needed: 2 * posts, reserves: 1, met: 0 });
+    const relisted = town.events.find(({ type, data }) => type === 'ReserveCadreListed' && JSON.stringify(data).includes(one(2).personId))?.recordedAt ?? '';
+    const before = new Date(Date.parse(relisted) - 1).toISOString();
+    expect(await report({ asOf: addDays(effectiveOn, -1), knownAt: before })).toMatchObject({ reserves: 0 });
+    const past = { organizationId: district.organizationId, short: 'true', asOf: addDays(effectiveOn, -1), limit: 100 } as const;
+    expect((await town.ask(district, reserves.reservePosts, past)).items).toHaveLength(posts);
     expect(await refusal(list(0, 17))).toBe('VALIDATION_FAILED');
   });
 });

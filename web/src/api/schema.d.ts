@@ -2792,7 +2792,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Reserves over posts of the communities in a subtree, sum over sum, and how many communities have enough (R-11). */
+        /** Reserves over posts of the communities in a subtree, sum over sum, and how many communities have enough, on a day (R-11). */
         get: operations["reserveReport"];
         put?: never;
         post?: never;
@@ -5246,6 +5246,8 @@ export interface components {
             short: boolean;
         };
         ReserveReport: {
+            /** Format: date */
+            asOf: string;
             posts: number;
             reserves: number;
             needed: number;
@@ -11919,6 +11921,8 @@ export interface operations {
         parameters: {
             query?: {
                 view?: "line" | "place";
+                asOf?: string;
+                knownAt?: string;
                 limit?: number;
                 cursor?: string;
                 short?: "true" | "false";
@@ -11957,6 +11961,8 @@ export interface operations {
         parameters: {
             query?: {
                 view?: "line" | "place";
+                asOf?: string;
+                knownAt?: string;
             };
             header?: {
                 /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */

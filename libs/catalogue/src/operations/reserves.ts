@@ -66,16 +66,23 @@ export const reserveCadres = defineQuery({
   ),
 });
 
-const subtree = { organizationId, view: z.enum(views.values).default('place') } as const;
+/** `asOf`: end of that day, today without it; `knownAt`: only what was on record by then (0.3). The subtree is the one of that day. */
+const subtree = {
+  organizationId,
+  view: z.enum(views.values).default('place'),
+  asOf: fields.date.optional(),
+  knownAt: fields.instant.optional(),
+} as const;
 
 export const reserveReport = defineQuery({
   ...query,
   name: 'reserveReport',
   path: '/organizations/{organizationId}/reserve-report',
-  summary: 'Reserves over posts of the communities in a subtree, sum over sum, and how many communities have enough (R-11).',
+  summary: 'Reserves over posts of the communities in a subtree, sum over sum, and how many communities have enough, on a day (R-11).',
   input: z.strictObject(subtree),
   output: z
     .object({
+      asOf: fields.date,
       posts: z.int(),
       reserves: z.int(),
       /** That the setting asks for. */

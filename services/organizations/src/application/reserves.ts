@@ -1,16 +1,23 @@
 import * as operations from '@zhitong/catalogue/operations/reserves.ts';
-import { isLive, type ReserveAttribute, type View } from '@zhitong/catalogue';
-import { portions } from '@zhitong/eventing';
-import { answer, listed, readableBelow, useCase, type Kit } from '@zhitong/platform';
+import type { ReserveAttribute, View } from '@zhitong/catalogue';
+import { allRows, portions } from '@zhitong/eventing';
+import { answer, listed, momentOf, useCase, type Kit, type Moment } from '@zhitong/platform';
+import { leads } from '../domain/facts/attributes.ts';
 import { reservesStream } from '../domain/reserves/reserves.stream.ts';
-import type { ReservesCommand } from '../domain/reserves/reserves.decider.ts';
-import { reserveList, reservesKey } from '../projections/reserve-list.projection.ts';
+import { isInReserve, type ReservesCommand } from '../domain/reserves/reserves.decider.ts';
+import { reserveList, stateAt, type ReserveRow } from '../projections/reserve-list.projection.ts';
 import { actorOf, memberFacts } from './actor.ts';
+import { subjectOf } from './fact-subject.ts';
 import { idOf, nodeOf, pageInMemory } from './organization-rows.ts';
+import { chunk, subtreeAsOf } from './tree-as-of.ts';
 
 /** One secretary's post in each community. */
 const neededAt = (kit: Kit, organizationId: string) => kit.settings.number('reserve.perPost', kit.call.now, organizationId);
 
+interface Subtree {
+  readonly organizationId: string;
+  readonly view: View;
+}
 interface Asked {
   readonly organizationId: string;
   readonly personId: string;
@@ -56,37 +63,41 @@ const reserveCadres = answer(operations.reserveCadres, async ({ organizationId, 
   };
 });
 
-/** So many tallies are asked for together. */
-const chunk = 1000;
+/** Who was ever in reserve for some communities. */
+function everIn(kit: Kit, organizationIds: readonly string[]): Promise<readonly ReserveRow[]> {
+  const where = [{ field: 'organizationId', in: organizationIds }];
+  return allRows((start) => kit.rows(reserveList).query({ where, limit: 1000, ...start }));
+}
 
-/** The communities of a subtree, each with its reserves. */
-async function postsIn(kit: Kit, { organizationId, view }: { readonly organizationId: string; readonly view: View }) {
-  const communities = readableBelow(kit, organizationId, view)
-    .map((id) => nodeOf(kit.treeNow, id))
-    .filter(({ level, placeCode, state }) => level === 'community' && placeCode !== null && isLive(state));
-  const rows = [];
+/** The communities of a subtree as they were then, each with its reserves of that day. */
+async function postsIn(kit: Kit, { organizationId, view }: Subtree, moment: Moment) {
+  const below = await subtreeAsOf(kit, organizationId, view, moment);
+  const communities = below.filter((row) => leads({ ...subjectOf(kit, row.organizationId), level: row.level }, 'community'));
+  const posts = [];
   for (const some of portions(communities, chunk)) {
-    const tallies = await kit.rows(reserveList).tallies(some.map((node) => reservesKey(idOf(node))));
+    const cadres = Map.groupBy(await everIn(kit, some.map(idOf)), idOf);
     for (const { organizationId: id, name } of some) {
-      const { live: reserves = 0, trained = 0 } = tallies.get(reservesKey(id)) ?? {};
-      const needed = neededAt(kit, id);
-      rows.push({ organizationId: id, organizationName: name, reserves, trained, needed, short: reserves < needed });
+      const live = (cadres.get(id) ?? []).map((row) => stateAt(row, moment)).filter(isInReserve);
+      const [reserves, needed] = [live.length, kit.settings.number('reserve.perPost', moment.asOf, id)];
+      const trained = live.filter((state) => state === 'trained').length;
+      posts.push({ organizationId: id, organizationName: name, reserves, trained, needed, short: reserves < needed });
     }
   }
-  return rows;
+  return posts;
 }
 
 const reserveReport = answer(operations.reserveReport, async (asked, kit) => {
   await kit.allow({ organizationId: asked.organizationId });
-  const posts = await postsIn(kit, asked);
+  const moment = momentOf(kit, asked);
+  const posts = await postsIn(kit, asked, moment);
   const sum = (figure: 'reserves' | 'needed') => posts.reduce((total, post) => total + post[figure], 0);
   const met = posts.filter(({ short }) => !short).length;
-  return { posts: posts.length, reserves: sum('reserves'), needed: sum('needed'), met, lagSeconds: kit.rows(reserveList).lagSeconds() };
+  return { asOf: moment.asOf, posts: posts.length, reserves: sum('reserves'), needed: sum('needed'), met, lagSeconds: kit.rows(reserveList).lagSeconds() };
 });
 
 const reservePosts = answer(operations.reservePosts, async ({ limit, cursor, short, ...asked }, kit) => {
   await kit.allow({ organizationId: asked.organizationId });
-  const posts = (await postsIn(kit, asked)).filter((post) => short !== 'true' || post.short);
+  const posts = (await postsIn(kit, asked, momentOf(kit, asked))).filter((post) => short !== 'true' || post.short);
   const { page, ...rest } = pageInMemory(posts, idOf, limit, cursor);
   return { items: page, ...rest, lagSeconds: kit.rows(reserveList).lagSeconds() };
 });

@@ -1,3 +1,4 @@
+import { perMille } from '@zhitong/kernel';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -6,7 +7,7 @@ import { useRead } from '../../api/reading.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useAddress, useScope } from '../../shell/scope.ts';
 import { Figure } from '../../ui/Figure.tsx';
-import { number } from '../../ui/formats.ts';
+import { number, tenths } from '../../ui/formats.ts';
 import { Loading, Panel } from '../../ui/Panel.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
 import { useFilters } from '../../ui/table/use-filters.ts';
@@ -17,10 +18,11 @@ export default function ReservesPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const address = useAddress();
-  const { organizationId, view } = useScope().scope;
+  const { organizationId, view, asOf } = useScope().scope;
+  const then = { organizationId, view, ...(asOf === null ? {} : { asOf }) };
   const { values, set, clear, filtered } = useFilters('short');
-  const list = useList('reservePosts', { organizationId, view, ...(values.short === 'true' ? { short: 'true' as const } : {}) });
-  const report = useRead('reserveReport', { organizationId, view });
+  const list = useList('reservePosts', { ...then, ...(values.short === 'true' ? { short: 'true' as const } : {}) });
+  const report = useRead('reserveReport', then);
   return (
     <Page title={t('reserves.title')}>
       <div className="stack">
@@ -30,6 +32,9 @@ export default function ReservesPage() {
               <div className="stack">
                 <p>
                   {t('reserves.ratio')} <strong>{t('reserves.ratioOf', { reserves, posts, needed })}</strong>
+                </p>
+                <p>
+                  {t('reserves.met')} <strong>{t('reserves.shareOf', { share: tenths(perMille(met, posts)), met, posts })}</strong>
                 </p>
                 <div className="figures">
                   <Figure

@@ -6,6 +6,7 @@ export const reserves: Messages['reserves'] = {
   ratio: 'Reserves and posts',
   ratioOf: '{{reserves}} for {{posts}} posts ({{needed}} needed)',
   met: 'Communities with enough',
+  shareOf: '{{share}} ({{met}} of {{posts}})',
   short: 'Communities with too few',
   definitions: { met: 'Listed and trained reserves are as many as needed, or more.', short: 'Fewer reserves than needed.' },
   community: 'Community',

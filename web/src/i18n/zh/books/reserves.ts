@@ -4,6 +4,7 @@ export const reserves = {
   ratio: '后备干部与职数',
   ratioOf: '{{reserves}} 名 / {{posts}} 职（应有 {{needed}} 名）',
   met: '配足的社区',
+  shareOf: '{{share}}（{{met}} / {{posts}}）',
   short: '未配足的社区',
   definitions: { met: '在册和已培训的后备干部不少于应有人数的社区。', short: '后备干部少于应有人数的社区。' },
   community: '社区',

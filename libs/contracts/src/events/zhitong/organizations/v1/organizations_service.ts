@@ -2863,6 +2863,8 @@ export interface ReservePostRow {
 export interface ReservePostsRequest {
   organizationId?: string | undefined;
   view?: string | undefined;
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
   limit?: number | undefined;
   cursor?: string | undefined;
   short?: string | undefined;
@@ -2879,9 +2881,12 @@ export interface ReservePostsResponse {
 export interface ReserveReportRequest {
   organizationId?: string | undefined;
   view?: string | undefined;
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
 }
 
 export interface ReserveReportResponse {
+  asOf?: string | undefined;
   posts?: number | undefined;
   reserves?: number | undefined;
   needed?: number | undefined;
@@ -3820,7 +3825,7 @@ export interface OrganizationsService {
   ReserveCadres(request: ReserveCadresRequest): Promise<ReserveCadresResponse>;
   /** The communities of a subtree, each with its reserves (ORG-24, R-11). */
   ReservePosts(request: ReservePostsRequest): Promise<ReservePostsResponse>;
-  /** Reserves over posts of the communities in a subtree, sum over sum, and how many communities have enough. */
+  /** Reserves over posts of the communities in a subtree, sum over sum, and how many communities have enough, on a day. */
   ReserveReport(request: ReserveReportRequest): Promise<ReserveReportResponse>;
   /** Which person a log-in is; for the gateway. Without an open account FORBIDDEN_ROLE. */
   ResolveAccount(request: ResolveAccountRequest): Promise<ResolveAccountResponse>;
