@@ -27,8 +27,6 @@ const plain: Readonly<Record<string, readonly string[]>> = {
     '/coverage',
     '/reserves',
     '/facts',
-    '/facts?tab=staffing',
-    '/facts?tab=tenure',
     '/members',
     '/transfers',
     '/transfers/new',

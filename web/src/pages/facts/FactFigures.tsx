@@ -45,31 +45,33 @@ function Charters({ of }: { of: Report['charters'] }) {
   const { t } = useTranslation();
   const address = useAddress();
   return (
-    <table className="plain-table" aria-label={t('facts.byClass')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('facts.enterpriseClass')}</th>
-          {(['enterprises', 'submitted', 'adopted', 'share'] as const).map((column) => (
-            <th key={column} scope="col" className="end">
-              {t(`facts.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {of.map((row) => (
-          <tr key={row.enterpriseClass}>
-            <th scope="row">{t(`facts.classes.${row.enterpriseClass}`)}</th>
-            {(['enterprises', 'submitted', 'adopted'] as const).map((figure) => (
-              <td key={figure} className="end">
-                <Link to={address('/facts', { 'f.figure': figure, 'f.class': row.enterpriseClass })}>{number(row[figure])}</Link>
-              </td>
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={t('facts.byClass')}>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('facts.enterpriseClass')}</th>
+            {(['enterprises', 'submitted', 'adopted', 'share'] as const).map((column) => (
+              <th key={column} scope="col" className="end">
+                {t(`facts.${column}`)}
+              </th>
             ))}
-            <td className="end">{tenths(perMille(row.adopted, row.enterprises))}</td>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {of.map((row) => (
+            <tr key={row.enterpriseClass}>
+              <th scope="row">{t(`facts.classes.${row.enterpriseClass}`)}</th>
+              {(['enterprises', 'submitted', 'adopted'] as const).map((figure) => (
+                <td key={figure} className="end">
+                  <Link to={address('/facts', { 'f.figure': figure, 'f.class': row.enterpriseClass })}>{number(row[figure])}</Link>
+                </td>
+              ))}
+              <td className="end">{tenths(perMille(row.adopted, row.enterprises))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

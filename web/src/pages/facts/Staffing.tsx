@@ -48,32 +48,34 @@ function Duties({ of }: { of: Output<'staffingReport'>['duties'] }) {
   const { t } = useTranslation();
   const address = useAddress();
   return (
-    <table className="plain-table" aria-label={t('facts.staffing.title')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('facts.staffing.duty')}</th>
-          {(['organizations', 'declared', 'short', 'inPost', 'needed'] as const).map((column) => (
-            <th key={column} scope="col" className="end">
-              {t(`facts.staffing.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {of.map((row) => (
-          <tr key={row.duty}>
-            <th scope="row">{t(`facts.staffing.duties.${row.duty}`)}</th>
-            {figures.values.map((figure) => (
-              <td key={figure} className="end">
-                <Link to={address('/facts', { ...tab, 'f.figure': figure, 'f.duty': row.duty })}>{number(row[figure])}</Link>
-              </td>
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={t('facts.staffing.title')}>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('facts.staffing.duty')}</th>
+            {(['organizations', 'declared', 'short', 'inPost', 'needed'] as const).map((column) => (
+              <th key={column} scope="col" className="end">
+                {t(`facts.staffing.${column}`)}
+              </th>
             ))}
-            <td className="end">{number(row.inPost)}</td>
-            <td className="end">{needed(row)}</td>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {of.map((row) => (
+            <tr key={row.duty}>
+              <th scope="row">{t(`facts.staffing.duties.${row.duty}`)}</th>
+              {figures.values.map((figure) => (
+                <td key={figure} className="end">
+                  <Link to={address('/facts', { ...tab, 'f.figure': figure, 'f.duty': row.duty })}>{number(row[figure])}</Link>
+                </td>
+              ))}
+              <td className="end">{number(row.inPost)}</td>
+              <td className="end">{needed(row)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
