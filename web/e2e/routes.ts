@@ -19,6 +19,7 @@ const plain: Readonly<Record<string, readonly string[]>> = {
     '/attendance',
     '/affairs',
     '/campaigns',
+    '/leaders',
     '/duties',
     '/duties/records',
     '/duties/records?f.of=lectures',

@@ -100,6 +100,8 @@ const definitions: readonly SettingDefinition[] = [
   of('affairs.consultTypes', 'district', 'ORG-45', ['budget', 'project', 'plan', 'commendation'], z.array(z.enum(affairTypes.values)).max(5)),
   int('meeting.secretaryLecturePerYear', 1, [0, 12], 'city', 'ORG-43'),
   int('meeting.twoWayTalkPerYear', 1, [0, 12], 'city', 'ORG-41'),
+  int('leader.minAttend', 2, [1, 12], 'city', 'ORG-42'),
+  int('leader.minLecture', 1, [0, 12], 'city', 'ORG-42'),
   int('campaign.disciplineMonth', 7, [1, 12], 'city', 'ORG-44'),
   of('meeting.quorumHalfInclusive', 'city', 'ORG-37', true, z.boolean()),
 

@@ -27,6 +27,7 @@ const withoutObject = [
     'confirmDiscardOfOrganizations',
     'confirmGrant',
     'decideTransferAppeal',
+    'delistLeader',
     'disableAccount',
     'dissolvePartyGroup',
     'orderRunoff',

@@ -18,8 +18,8 @@ import { settingStream } from './domain/setting/setting.stream.ts';
 import { sizeStream } from './domain/size/size.stream.ts';
 import { termStream } from './domain/term/term.stream.ts';
 import { treeStream } from './domain/tree/tree.stream.ts';
-import { lifeDeadlines, lifeProjections, lifeStreams, lifeUseCases } from './life.ts';
 import { factDeadlines, factPolicies, factProjections, factStreams, factsUseCases } from './facts.ts';
+import { lifeDeadlines, lifePolicies, lifeProjections, lifeStreams, lifeUseCases } from './life.ts';
 import { linkDeadlines, linkPolicies, linkProjections, linkStreams, linkUseCases } from './link.ts';
 import { meetingDeadlines, meetingPolicies, meetingProjections, meetingStreams, meetingUseCases } from './meetings.ts';
 import { approvalDeadline } from './policies/approval.deadline.ts';
@@ -102,6 +102,7 @@ export const createOrganizationsService = (codes: MeetingCodes): ServiceDefiniti
     ...coveragePolicies,
     ...factPolicies,
     ...meetingPolicies,
+    ...lifePolicies,
     ...linkPolicies,
   ],
   deadlines: [

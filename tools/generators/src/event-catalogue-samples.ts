@@ -145,6 +145,7 @@ const prefixes: Readonly<Record<string, string>> = {
   lecture: 'lec',
   meeting: 'mtg',
   motion: 'mot',
+  occasion: 'mtg',
   objection: 'obj',
   organization: 'org',
   person: 'per',

@@ -37,6 +37,7 @@ const Duties = page(['duties'], () => import('../pages/duties/DutiesPage.tsx'));
 const DutyRecords = page(['duties'], () => import('../pages/duties/RecordsPage.tsx'));
 const Campaigns = page(['campaigns'], () => import('../pages/campaigns/CampaignsPage.tsx'));
 const Campaign = page(['campaigns'], () => import('../pages/campaigns/CampaignPage.tsx'));
+const Leaders = page(['leaders'], () => import('../pages/leaders/LeadersPage.tsx'));
 const Coverage = page(['ledger'], () => import('../pages/ledger/CoveragePage.tsx'));
 const Unit = page(['ledger'], () => import('../pages/ledger/UnitPage.tsx'));
 const FactsOf = page(['facts', 'orgs'], () => import('../pages/facts/FactsPage.tsx'));
@@ -75,6 +76,7 @@ export function Pages() {
           <Route path="facts" element={<FactsOf />} />
           <Route path="reserves" element={<Reserves />} />
           <Route path="reserves/:organizationId" element={<ReservesOf />} />
+          {can('post.change') ? <Route path="leaders" element={<Leaders />} /> : null}
           <Route path="coverage" element={<Coverage />} />
           <Route path="coverage/:unitId" element={<Unit />} />
           {can('organization.propose') ? <Route path="orgs/new" element={<NewOrganization />} /> : null}

@@ -9,6 +9,7 @@ import * as duties from './duties.ts';
 import * as facts from './facts.ts';
 import * as groups from './groups.ts';
 import * as inbox from './inbox.ts';
+import * as leaders from './leaders.ts';
 import * as meetings from './meetings.ts';
 import * as members from './members.ts';
 import * as objections from './objections.ts';
@@ -41,6 +42,7 @@ export const operations: readonly Operation[] = [
   facts,
   groups,
   inbox,
+  leaders,
   meetings,
   members,
   objections,

@@ -12,6 +12,8 @@ export interface AttendanceListRow {
   readonly means: AttendanceMeans;
   readonly recordedAt: string;
   readonly corrected: boolean;
+  /** Day of the meeting; empty before it is held. */
+  readonly heldOn: string;
   /** Its day, where it was held and everybody of the branch was called to it. */
   readonly branchMetOn: string | null;
 }
@@ -26,11 +28,12 @@ function noted(event: Recorded<AttendanceEvent>, means: AttendanceMeans): Change
     ...{ meetingId, organizationId, personId, means, recordedAt },
     mark: attendanceMarks.parse(markCode),
     corrected: type === 'AttendanceCorrected',
+    heldOn: heldOn ?? '',
     branchMetOn: callsEverybody(kindsOf(kindCodes)) ? heldOn : null,
   });
 }
 
-const counts = (mark: AttendanceMark): boolean => mark === 'present' || mark === 'remote';
+export const tookPart = (mark: AttendanceMark): boolean => mark === 'present' || mark === 'remote';
 
 /**
  * One row per person at a meeting; tally `attendance/<meeting>` counts them by mark, `attended/<organization>/<year>` by the day of the
@@ -38,8 +41,8 @@ const counts = (mark: AttendanceMark): boolean => mark === 'present' || mark ===
  */
 export const attendanceList = defineProjection<AttendanceListRow>({
   name: 'attendance-list',
-  version: 2,
-  indexes: [['meetingId']],
+  version: 3,
+  indexes: [['meetingId'], ['personId', 'heldOn']],
   sources: [
     from<AttendanceEvent>(
       'organizations',
@@ -51,7 +54,7 @@ export const attendanceList = defineProjection<AttendanceListRow>({
   ],
   tallies: ({ meetingId, organizationId, mark, branchMetOn }) => [
     { key: attendanceKey(meetingId), amounts: { [mark]: 1 } },
-    ...(branchMetOn === null || !counts(mark) ? [] : [{ key: attendedKey(organizationId, branchMetOn.slice(0, 4)), amounts: { [branchMetOn]: 1 } }]),
+    ...(branchMetOn === null || !tookPart(mark) ? [] : [{ key: attendedKey(organizationId, branchMetOn.slice(0, 4)), amounts: { [branchMetOn]: 1 } }]),
   ],
   announce: ({ meetingId }) => [`meeting:${meetingId}`],
 });

@@ -42,6 +42,7 @@ export default function DutiesPage() {
       title={t('duties.title')}
       actions={
         <>
+          {can('post.change') ? <ButtonLink to={address('/leaders')}>{t('duties.leaders')}</ButtonLink> : null}
           <ButtonLink to={address('/duties/records')}>{t('duties.records')}</ButtonLink>
           {can('meeting.keep') ? <RecordLecture organizationId={organizationId} /> : null}
           {can('meeting.keep') ? <RecordTalk organizationId={organizationId} /> : null}

@@ -12,6 +12,7 @@ export const duties = {
   branchSecretary: 'Secretary of the branch',
   branchHint: 'Of two-way talks only.',
   records: 'Records',
+  leaders: 'Leaders in their own branch',
   ofTalks: 'Talks',
   ofLectures: 'Lectures',
   recordTalk: 'Record a talk',

@@ -66,6 +66,8 @@ export const settings: Messages['settings'] = {
     'meeting.democraticLifePerYear': 'Democratic life meetings a year',
     'meeting.secretaryLecturePerYear': 'Lectures by a committee secretary a year',
     'meeting.twoWayTalkPerYear': 'Two-way talks a year',
+    'leader.minAttend': 'Times a leader takes part in the own branch a year',
+    'leader.minLecture': 'Lectures among these',
     'campaign.disciplineMonth': 'Month of discipline education',
     'meeting.quorumHalfInclusive': 'Half present is enough for ordinary motions',
     'directive.ackHours': 'Hours to sign a directive',

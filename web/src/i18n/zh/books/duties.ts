@@ -12,6 +12,7 @@ export const duties = {
   branchSecretary: '支部书记',
   branchHint: '仅双向约谈填写。',
   records: '记录',
+  leaders: '领导干部双重组织生活',
   ofTalks: '谈心谈话',
   ofLectures: '党课',
   recordTalk: '登记谈话',

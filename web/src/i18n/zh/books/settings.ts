@@ -64,6 +64,8 @@ export const settings = {
     'meeting.democraticLifePerYear': '民主生活会每年次数',
     'meeting.secretaryLecturePerYear': '党委书记讲党课每年次数',
     'meeting.twoWayTalkPerYear': '双向约谈每年次数',
+    'leader.minAttend': '领导干部每年参加所在支部组织生活次数',
+    'leader.minLecture': '其中讲党课次数',
     'campaign.disciplineMonth': '纪律教育学习月（月份）',
     'meeting.quorumHalfInclusive': '一般议题半数到会即可',
     'directive.ackHours': '签收时限（小时）',

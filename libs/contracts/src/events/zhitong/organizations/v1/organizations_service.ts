@@ -579,6 +579,18 @@ export interface DeclareStaffingResponse {
   warnings: string[];
 }
 
+export interface DelistLeaderRequest {
+  organizationId?: string | undefined;
+  personId?: string | undefined;
+}
+
+export interface DelistLeaderResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface DigestTimes {
   time?: string | undefined;
   quietFrom?: string | undefined;
@@ -1319,6 +1331,34 @@ export interface IssueDirectiveResponse {
   warnings: string[];
 }
 
+export interface LeaderLifeRow {
+  personId?: string | undefined;
+  organizationId?: string | undefined;
+  listedOn?: string | undefined;
+  branchId?: string | undefined;
+  year?: string | undefined;
+  attended?: number | undefined;
+  lectures?: number | undefined;
+  state?: string | undefined;
+  warned?: boolean | undefined;
+}
+
+export interface LeaderLivesRequest {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  year?: string | undefined;
+}
+
+export interface LeaderLivesResponse {
+  items: LeaderLifeRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
 export interface LectureRow {
   lectureId?: string | undefined;
   organizationId?: string | undefined;
@@ -1461,6 +1501,18 @@ export interface ListInboxResponse {
   total?: number | undefined;
   totalMore?: boolean | undefined;
   lagSeconds?: number | undefined;
+}
+
+export interface ListLeaderRequest {
+  organizationId?: string | undefined;
+  personId?: string | undefined;
+}
+
+export interface ListLeaderResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
 }
 
 export interface ListLecturesRequest {
@@ -3607,6 +3659,8 @@ export interface OrganizationsService {
   DecideRequestHolder(request: DecideRequestHolderRequest): Promise<DecideRequestHolderResponse>;
   /** Says how many there are for party work, and of how many staff where the rule asks for a share; a shortfall is found and blocks nothing (ORG-28). */
   DeclareStaffing(request: DeclareStaffingRequest): Promise<DeclareStaffingResponse>;
+  /** Takes a member off the list of leaders (ORG-42). */
+  DelistLeader(request: DelistLeaderRequest): Promise<DelistLeaderResponse>;
   /** Receipts per level with attenuation, and the same counters for the children of one organization. */
   DirectiveProgress(request: DirectiveProgressRequest): Promise<DirectiveProgressResponse>;
   /** Refuses a log-in from now on. */
@@ -3661,6 +3715,8 @@ export interface OrganizationsService {
   InboxCounts(request: InboxCountsRequest): Promise<InboxCountsResponse>;
   /** Sends a draft to all addressees at once; above the burden cap another person than the drafter must do it. */
   IssueDirective(request: IssueDirectiveRequest): Promise<IssueDirectiveResponse>;
+  /** Leaders on the lists of an organization and those below it, and what each did in the own branch in a year (ORG-42). */
+  LeaderLives(request: LeaderLivesRequest): Promise<LeaderLivesResponse>;
   /** Sets or, without a guiding organization, ends the guidance edge (ORG-09). */
   LinkGuidance(request: LinkGuidanceRequest): Promise<LinkGuidanceResponse>;
   /** Accounts by person or state. */
@@ -3679,6 +3735,8 @@ export interface OrganizationsService {
   ListGrants(request: ListGrantsRequest): Promise<ListGrantsResponse>;
   /** Directives in the inbox of an organization: what it owes, and its read-only copies. */
   ListInbox(request: ListInboxRequest): Promise<ListInboxResponse>;
+  /** Puts a member on the list of leaders who owe double organization life (ORG-42). */
+  ListLeader(request: ListLeaderRequest): Promise<ListLeaderResponse>;
   /** Lectures given before an organization, the last one first (ORG-43). */
   ListLectures(request: ListLecturesRequest): Promise<ListLecturesResponse>;
   /** Meetings of an organization, the last one first (ORG-35). */

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { dutyStates } from '../codes-meetings.ts';
+import { views } from '../codes.ts';
+import { says } from '../field-sentences.ts';
+import { fields } from '../fields.ts';
+import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
+
+const { organizationId, personId } = fields;
+/** The organization department of the city or a district. */
+const keeping = { context: 'organizations', right: 'post.change', reach: 'within' } as const;
+
+export const listLeader = defineCommand({
+  ...keeping,
+  name: 'listLeader',
+  path: '/organizations/{organizationId}/leaders',
+  summary: 'Puts a member on the list of leaders who owe double organization life (ORG-42).',
+  input: z.strictObject({ organizationId, personId }),
+});
+
+export const delistLeader = defineCommand({
+  ...keeping,
+  name: 'delistLeader',
+  path: '/organizations/{organizationId}/leaders/{personId}/delist',
+  summary: 'Takes a member off the list of leaders (ORG-42).',
+  input: z.strictObject({ organizationId, personId }),
+});
+
+export const leaderLives = defineQuery({
+  ...keeping,
+  name: 'leaderLives',
+  path: '/organizations/{organizationId}/leaders',
+  summary: 'Leaders on the lists of an organization and those below it, and what each did in the own branch in a year (ORG-42).',
+  input: z.strictObject({
+    ...paging,
+    organizationId,
+    view: z.enum(views.values).default('line'),
+    /** This one where none is named. */
+    year: z
+      .string()
+      .regex(/^2\d{3}$/, says('year'))
+      .optional(),
+  }),
+  output: pageOf(
+    z
+      .object({
+        personId: z.string(),
+        organizationId: z.string(),
+        listedOn: z.string(),
+        /** Where at home today. */
+        branchId: z.string().nullable(),
+        year: z.string(),
+        /** Times in the own branch, those with a lecture among them. */
+        attended: z.int(),
+        lectures: z.int(),
+        state: z.enum(dutyStates.values),
+        /** On 1 October something was missing. */
+        warned: z.boolean(),
+      })
+      .meta({ id: 'LeaderLifeRow' }),
+  ),
+});

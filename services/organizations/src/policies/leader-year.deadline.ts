@@ -1,0 +1,50 @@
+import { defineDeadline, fromSome, intend, put, type Change, type Changes, type DueRow, type Intent } from '@zhitong/eventing';
+import { addDays, startOfDay } from '@zhitong/kernel';
+import type { ServiceEnv } from '@zhitong/platform';
+import { leaderNeeds } from '../application/leader-needs.ts';
+import type { LeaderLifeEvent, PassLeaderMoment } from '../domain/leader/leader-life.decider.ts';
+import type { LeaderEvent } from '../domain/leader/leader.decider.ts';
+import { leaderLifeId, leaderLifeStream } from '../domain/leader/leader.stream.ts';
+import { leaderList } from '../projections/leader-list.projection.ts';
+
+interface LeaderDue extends DueRow {
+  readonly personId: string;
+  readonly year: string;
+  readonly moment: PassLeaderMoment['type'];
+}
+
+const due = (personId: string, year: string, moment: LeaderDue['moment'], day: string): Change<LeaderDue> =>
+  put(`${personId}|${year}|${moment}`, { personId, year, moment, dueAt: startOfDay(day) });
+
+/** Warned on 1 October, closed on 5 January of the next year. */
+const momentsOf = (personId: string, year: string): readonly Change<LeaderDue>[] => [
+  due(personId, year, 'WarnLeader', `${year}-10-01`),
+  due(personId, year, 'CloseLeaderYear', addDays(`${year}-12-31`, 5)),
+];
+
+/** A closed year sets the next one; one that is turned later sets it again, and the decider finds nothing to do. */
+const closed = ({ data: { personId, periodCode } }: { readonly data: LeaderLifeEvent['data'] }): Changes<LeaderDue> =>
+  momentsOf(personId, String(Number(periodCode) + 1));
+
+/** Who is on no list any more owes nothing. */
+async function fire({ personId, year, moment: type, dueAt: scheduledAt }: LeaderDue, now: string, env: ServiceEnv): Promise<readonly Intent[]> {
+  const leader = await env.rows(leaderList).get(personId);
+  if (leader === undefined) return [];
+  const needs = leaderNeeds(env, year, leader.organizationId);
+  return [intend(leaderLifeStream, leaderLifeId(personId, year), { type, personId, year, needs, scheduledAt, at: now })];
+}
+
+/** ORG-42: the years of a leader pass one after the other while on the list. */
+export const leaderYear = defineDeadline<LeaderDue, ServiceEnv>({
+  name: 'leader-year',
+  version: 1,
+  sources: [
+    fromSome<LeaderEvent>(
+      'organizations',
+      'leader',
+    )<LeaderDue, ServiceEnv>({ LeaderListed: ({ data: { personId, listedOn } }) => momentsOf(personId, listedOn.slice(0, 4)) }),
+    fromSome<LeaderLifeEvent>('organizations', 'leaderlife')<LeaderDue, ServiceEnv>({ LeaderLifeMet: closed, LeaderLifeMissed: closed }),
+  ],
+  fire,
+  expects: [],
+});

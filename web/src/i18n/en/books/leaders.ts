@@ -1,0 +1,15 @@
+export const leaders = {
+  title: 'Leaders in their own branch',
+  hint: 'The list is kept by the city and the districts. Twice a year at least a leader takes part in the own branch, once with a lecture; warned on 1 October, closed on 5 January.',
+  duties: 'Talks and lectures of secretaries',
+  year: 'Year',
+  person: 'Name',
+  branch: 'Own branch',
+  attended: 'Took part',
+  lectures: 'Lectures',
+  state: 'State',
+  states: { met: 'Met', open: 'Under way', missed: 'Missed', warned: 'Warned' },
+  listedOn: 'Listed on',
+  enter: 'Put on the list',
+  delist: 'Take off the list',
+} as const;

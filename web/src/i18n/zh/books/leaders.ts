@@ -1,0 +1,15 @@
+export const leaders = {
+  title: '领导干部双重组织生活',
+  hint: '名单由市、区党委组织部管理。每年参加所在支部组织生活不少于 2 次，其中至少讲 1 次党课；10 月 1 日提醒，次年 1 月 5 日结账。',
+  duties: '约谈与书记党课',
+  year: '年度',
+  person: '姓名',
+  branch: '所在支部',
+  attended: '参加',
+  lectures: '讲党课',
+  state: '完成情况',
+  states: { met: '已达标', open: '进行中', missed: '未达标', warned: '已提醒' },
+  listedOn: '列入日期',
+  enter: '列入名单',
+  delist: '移出名单',
+} as const;
