@@ -5,13 +5,13 @@ import type { RecordedEvent } from './envelope.ts';
 import { FoldFailures } from './fold-failures.ts';
 import { unknownEpoch } from './log-epoch.ts';
 import type { ParkedEvent } from './parked-keys.ts';
-import type { Batch } from './ports/event-transport.port.ts';
+import type { Batch, Delivered } from './ports/event-transport.port.ts';
 import type { Checkpoint, ReadModelStore, RowWrite, Unit } from './ports/read-model-store.port.ts';
 import type { ProgressNote } from './progress.ts';
 import { ProjectedWork } from './projected-work.ts';
 import type { AnyProjection } from './projection.ts';
 import { FoldFailed, foldRows, type FoldedRows, type Step } from './row-folder.ts';
-import { topicsOf } from './sources.ts';
+import { sourceOf, topicsOf } from './sources.ts';
 import { StoredSubscription } from './stored-subscription.ts';
 import { Fenced, idleSave } from './subscription.ts';
 import { units, unitSize, type UnitOfWork, type Work } from './unit-of-work.ts';
@@ -26,6 +26,8 @@ export interface ProjectionRunnerOptions {
   readonly now: () => string;
   /** Told after each unit what it took in. */
   readonly progressed?: (note: ProgressNote) => void;
+  /** Told what was taken in before this process began to read: it has not told so itself. */
+  readonly recalled?: (note: ProgressNote) => void;
   /** Told the events whose rows are stored. */
   readonly stored?: (projection: string, events: readonly RecordedEvent[]) => void;
   /** Channels of rows that changed; not during a rebuild. */
@@ -115,12 +117,29 @@ export class ProjectionRunner extends StoredSubscription {
     this.health.handled += events.length;
     const { projection, progressed, stored, announce } = this.options;
     stored?.(projection.name, events);
-    if (progressed && events.length > 0) {
-      const versions: Record<string, number> = {};
-      for (const { stream, version } of events) versions[stream] = Math.max(versions[stream] ?? 0, version);
-      progressed({ subscription: this.name, projection: projection.name, versions });
-    }
+    if (events.length > 0) progressed?.(this.#note(events));
     if (announce && projection.announce) announce(channelsOf(projection, folded));
+  }
+
+  #note(events: readonly RecordedEvent[]): ProgressNote {
+    const versions: Record<string, number> = {};
+    for (const { stream, version } of events) versions[stream] = Math.max(versions[stream] ?? 0, version);
+    return { subscription: this.name, projection: this.options.projection.name, versions };
+  }
+
+  async recall(messages: readonly Delivered[]): Promise<void> {
+    const { recalled } = this.options;
+    if (!recalled || messages.length === 0) return;
+    const events = messages.flatMap((message) => ('event' in message && this.#follows(message.event) ? [message.event] : []));
+    const parked = new Set<string>();
+    for (const stream of new Set(events.map((event) => event.stream))) if (await this.parked.holds(stream)) parked.add(stream);
+    const taken = events.filter(({ stream }) => !parked.has(stream));
+    if (taken.length > 0) recalled(this.#note(taken));
+  }
+
+  #follows({ stream }: RecordedEvent): boolean {
+    const source = sourceOf(this.options.projection.sources, stream);
+    return source !== undefined && source !== 'unknown';
   }
 
   async again(parked: ParkedEvent): Promise<{ readonly error?: string }> {

@@ -1,5 +1,5 @@
 import type { ParkedEvent } from './parked-keys.ts';
-import type { Batch } from './ports/event-transport.port.ts';
+import type { Batch, Delivered } from './ports/event-transport.port.ts';
 import type { Checkpoint } from './ports/read-model-store.port.ts';
 
 /** What a subscription tells operators about itself. */
@@ -31,6 +31,8 @@ export interface Subscription {
    * @returns the position after it.
    */
   take(batch: Batch): Promise<Checkpoint>;
+  /** Told what it has taken in before, by this process or another, where a reading begins before its checkpoint. */
+  recall?(messages: readonly Delivered[]): Promise<void>;
   /** Takes one parked event in again, outside the stream of batches, and lets it go; the error when it still fails. */
   again(parked: ParkedEvent): Promise<{ readonly error?: string }>;
   /** Forgets cached positions (after a rebalance, a fenced write). */

@@ -234,6 +234,23 @@ describe('REL-20 a projection', () => {
     expect(await checkpoints()).toMatchObject([{ offset: 3 }]);
   });
 
+  it('REL-31 knows of what it took in as another process, but not of what waits parked', async () => {
+    const told: ProgressNote[] = [];
+    const events = [
+      recordedEvent(streamOf('1'), 1),
+      recordedEvent(streamOf('2'), 1),
+      recordedEvent(streamOf('1'), 2),
+      recordedEvent(streamOf('3', 'other'), 1),
+    ];
+    const batch = batchOf([...events, { malformed: streamOf('2') }]);
+    await (await runnerOf(projection)).take(batch);
+    const another = await runnerOf(projection, store, { recalled: (note) => told.push(note) });
+    await another.recall(batch.messages);
+    expect(told).toEqual([{ subscription, projection: 'sample', versions: { [streamOf('1')]: 2 } }]);
+    await another.recall([]);
+    expect(told).toHaveLength(1);
+  });
+
   it('goes on when an announcement fails', async () => {
     const runner = await runnerOf({ ...projection, announce: () => ['x'] }, store, {
       announce: () => {

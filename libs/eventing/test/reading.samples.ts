@@ -33,6 +33,8 @@ export class Guarded implements Subscription {
   readonly kind = 'projection';
   readonly topics = ['organizations'];
   readonly seen = new Map<string, number[]>();
+  /** Offsets it was told to have already. */
+  readonly recalled: number[] = [];
   paused: SubscriptionPaused | undefined;
   constructor(
     readonly name = 'guarded',
@@ -49,6 +51,10 @@ export class Guarded implements Subscription {
     }
     this.checkpoint = { offset: Math.max(this.checkpoint.offset, nextOffset), part: 0, logEpoch };
     return this.position();
+  }
+  recall(messages: Batch['messages']) {
+    this.recalled.push(...messages.map(({ offset }) => offset));
+    return Promise.resolve();
   }
   again = () => Promise.resolve({});
   forget = () => undefined;

@@ -182,4 +182,16 @@ describe('REL-37 the epoch of the log', () => {
     expect(subscription.seen.get(stream(1))).toEqual([1, 2]);
     expect(subscription.checkpoint).toEqual({ offset: 5, part: 0, logEpoch: 2 });
   });
+
+  it('tells whoever begins to read what it has already, from a stretch before its checkpoint', async () => {
+    const topic = new HandedTopic();
+    topic.records = [1, 2, 3, 4, 5].map((version) => recordedEvent(stream(1), version));
+    const subscription = new Guarded('guarded', { offset: 3, part: 0, logEpoch: 1 });
+    await readingOf(topic, subscription, outOfReach);
+    expect(await topic.place()).toBe(0);
+    await topic.hand(0, 2);
+    await topic.hand(2, 5);
+    expect(subscription.recalled).toEqual([0, 1, 2]);
+    expect(subscription.seen.get(stream(1))).toEqual([4, 5]);
+  });
 });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { connectService, createSubjectSigner, subjectKeysAt } from '@zhitong/platform';
+import { join } from 'node:path';
 import { startTestCity, type TestCity } from '../test-city.ts';
 
 describe('a city for tests', () => {
@@ -14,5 +16,25 @@ describe('a city for tests', () => {
     await city.restart();
     expect(await secretary.query('listMembers', { limit: 5 })).toMatchObject({ items: expect.any(Array) });
     await expect(city.as('member').query('listMembers', { limit: 5 })).rejects.toMatchObject({ code: 'FORBIDDEN_ROLE' });
+  });
+
+  it('REL-31 an answer holds what was written before a restart, and is not called stale for it', async () => {
+    const secretary = city.as('branch-440308001002');
+    const { organizationId } = secretary;
+    const { stream, version } = await secretary.command('planMeeting', {
+      organizationId,
+      kinds: ['lecture'],
+      startsAt: '2026-03-04T01:00:00.000Z',
+      title: '党课',
+    });
+    await city.settle();
+    await city.restart();
+    await city.settle();
+    const signer = await createSubjectSigner(await subjectKeysAt(join(city.folder, 'subject-keys.json')), city.clock);
+    const client = connectService('organizations', city.service('organizations').address, { signer });
+    const asked = { subject: { kind: 'system', policy: 'seed' }, idempotencyKey: 'after-restart', correlationId: 'after-restart', language: 'en' } as const;
+    const answered = await client.call('listMeetings', { organizationId, limit: 5 }, { ...asked, after: { [stream]: version } });
+    client.close();
+    expect(answered).toMatchObject({ stale: false, value: { items: [expect.objectContaining({ title: '党课' })] } });
   });
 });

@@ -2,8 +2,8 @@ import { collectionsOf, parseStream, subscriptionName, type AnyProjection, type 
 import type { Builds } from './builds.ts';
 import type { Rows } from './kit.ts';
 
-/** Longest wait for an own write before the answer is marked stale. */
-const ownWriteWaitMs = 2000;
+/** Longest wait for an own write before the answer is marked stale: below 2 s, the deadline of a question. */
+const ownWriteWaitMs = 1500;
 
 /** The writes an answer must contain, and whether it turned out to be older. */
 export interface Freshness {

@@ -11,6 +11,8 @@ export interface RunnersOptions {
   readonly topicOf: (context: string, category: string) => string;
   readonly now: () => string;
   readonly progressed: (note: ProgressNote) => void;
+  /** Known here only: every replica that reads the partition recalls it by itself. */
+  readonly recalled: (note: ProgressNote) => void;
   readonly announce: (channels: readonly string[]) => void;
   /** Told the events whose rows are stored, of the build that serves or of one beside it. */
   readonly stored: (projection: string, events: readonly RecordedEvent[], quiet: boolean) => void;
@@ -22,10 +24,10 @@ export class Runners {
 
   /** For one build; `quiet` while it is filled beside the one that serves. */
   projection(projection: AnyProjection, build: number, quiet = false): ProjectionRunner {
-    const { adapters, env, topicOf, now, progressed, announce, stored } = this.options;
+    const { adapters, env, topicOf, now, progressed, recalled, announce, stored } = this.options;
     const { readModels: store } = adapters;
     const tell = (name: string, events: readonly RecordedEvent[]) => stored(name, events, quiet);
-    return new ProjectionRunner({ projection, build, store, env, topicOf, now, progressed, stored: tell, ...(quiet ? {} : { announce }) });
+    return new ProjectionRunner({ projection, build, store, env, topicOf, now, progressed, recalled, stored: tell, ...(quiet ? {} : { announce }) });
   }
 
   policy(policy: ServiceDefinition['policies'][number]): PolicyRunner {

@@ -103,6 +103,7 @@ export class ServiceRuntime {
       now: this.now,
       topicOf: options.topicOf,
       progressed: (note) => this.#progressed(note),
+      recalled: (note) => this.#progress.note(note),
       announce: (channels) => this.#hints.changed(channels),
       stored: (projection, events, quiet) => this.meter.stored(projection, events, quiet),
     });
