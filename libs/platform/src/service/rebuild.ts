@@ -99,15 +99,15 @@ export class Rebuilds {
 
   /**
    * While the log was read to its end it has grown. Each round ends where the serving build stood when it began, so what is left
-   * shrinks to the length of a batch; a partition that stays silent is waited for as long as a lease lasts.
+   * shrinks to the length of a batch. Where nothing is left as last seen, the partition is silent and soon waited for no longer.
    */
   async #drawLevel(projection: AnyProjection, reading: Reading, lease: HeldLease): Promise<void> {
     const { adapters, builds, limits } = this.runtime;
     for (let round = 0; round < levelRounds; round++) {
       const checkpoints = await adapters.readModels.checkpoints(subscriptionName(projection, builds.active(projection)));
       const serving = checkpoints.filter(({ logEpoch }) => logEpoch === adapters.logEpoch);
-      const end = performance.now() + limits.leaseMs;
-      while (performance.now() < end && serving.some(({ topic, partition, offset }) => reading.reached(topic, partition) < offset)) {
+      const [begun, patienceMs] = [performance.now(), () => (reading.lag() === 0 ? limits.refreshMs : limits.leaseMs)];
+      while (performance.now() - begun < patienceMs() && serving.some(({ topic, partition, offset }) => reading.reached(topic, partition) < offset)) {
         lease.ensureHeld();
         await pause(5, lease.lost);
       }
