@@ -30,10 +30,11 @@ async function knownOnes(kit: Kit, rows: readonly OrganizationValidityRow[], mom
   const standing = rows.map((row) => ({ row, subject: { ...subjectOf(kit, row.organizationId), level: row.level } }));
   const communities = standing.filter(({ subject }) => leads(subject, 'community')).map(({ row }) => row.organizationId);
   const ids = rows.map(idOf);
-  const [facts, seats] = await Promise.all([kit.rows(organizationFactList).getMany(ids), seatsAt(kit, communities, moment)]);
+  const [facts, held] = await Promise.all([kit.rows(organizationFactList).getMany(ids), seatsAt(kit, communities, moment)]);
+  const seats = Map.groupBy(held, idOf);
   return standing.map(({ row, subject }) => {
     const said = facts.get(row.organizationId);
-    const own = seats.filter(({ organizationId }) => organizationId === row.organizationId);
+    const own = seats.get(row.organizationId) ?? [];
     return {
       ...row,
       isStreet: leads(subject, 'street'),
