@@ -30,11 +30,22 @@ describe('a city for tests', () => {
     await city.settle();
     await city.restart();
     await city.settle();
-    const signer = await createSubjectSigner(await subjectKeysAt(join(city.folder, 'subject-keys.json')), city.clock);
-    const client = connectService('organizations', city.service('organizations').address, { signer });
-    const asked = { subject: { kind: 'system', policy: 'seed' }, idempotencyKey: 'after-restart', correlationId: 'after-restart', language: 'en' } as const;
-    const answered = await client.call('listMeetings', { organizationId, limit: 5 }, { ...asked, after: { [stream]: version } });
-    client.close();
+    const answered = await askedAfter('listMeetings', { organizationId, limit: 5 }, { [stream]: version });
     expect(answered).toMatchObject({ stale: false, value: { items: [expect.objectContaining({ title: '党课' })] } });
   });
+
+  it('REL-31 what cannot be read yet is not called missing', async () => {
+    const affair = { affairId: 'aff_nobody' };
+    await expect(askedAfter('getAffair', affair, {})).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(askedAfter('getAffair', affair, { 'organizations.affair-aff_nobody': 1 })).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+  });
+
+  /** The whole answer of the service to a question that has seen these versions. */
+  async function askedAfter(operation: string, input: object, after: Readonly<Record<string, number>>) {
+    const signer = await createSubjectSigner(await subjectKeysAt(join(city.folder, 'subject-keys.json')), city.clock);
+    const client = connectService('organizations', city.service('organizations').address, { signer });
+    const subject = { kind: 'system', policy: 'seed' } as const;
+    const outgoing = { subject, idempotencyKey: 'asked-after', correlationId: 'asked-after', language: 'en', deadlineMs: 10_000, after } as const;
+    return client.call(operation, input, outgoing).finally(() => client.close());
+  }
 });

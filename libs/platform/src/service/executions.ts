@@ -49,7 +49,7 @@ export class Executions {
     return [...this.#useCases.values()].map(({ operation }) => operation);
   }
 
-  /** @throws {Rejected} what the use case refuses; a refused right is on record then. */
+  /** @throws {Rejected} what the use case refuses, a refused right being on record then; `SERVICE_UNAVAILABLE` instead of a `NOT_FOUND` that came too early. */
   async execute(name: string, input: unknown, call: Call): Promise<Executed> {
     const operation = this.#useCases.get(name)?.operation;
     if (!operation || !this.#buses) throw new Rejected('NOT_FOUND', 'There is no such use case.', { operation: name });
@@ -64,6 +64,7 @@ export class Executions {
       value = await this.#buses.dispatch(name, input, bound.kit);
     } catch (error) {
       if (!(error instanceof Rejected)) throw error;
+      if (error.code === 'NOT_FOUND' && bound.freshness.stale) throw notYetReadable(error);
       const earlier = accessRefusals.has(error.code) && operation.kind === 'command' ? await this.#answeredBefore(call) : undefined;
       if (earlier) return earlier;
       await this.#record(operation, call, bound, error.code, undefined);
@@ -121,6 +122,10 @@ const afterTheAct = (error: unknown, { name }: Operation): unknown =>
   error instanceof Rejected && error.code === 'AUDIT_UNAVAILABLE'
     ? new Rejected('OUTCOME_UNKNOWN', 'The audit sink has gone away meanwhile; repeat the command with the same key.', { operation: name })
     : error;
+
+/** What lacks the caller's own writes cannot tell what there is not. */
+const notYetReadable = ({ details }: Rejected): Rejected =>
+  new Rejected('SERVICE_UNAVAILABLE', 'What you wrote last cannot be read yet; please try again.', details);
 
 /** What a retry is known by. */
 const commandOf = ({ commandId, bodyHash }: Call, answeredId: string | undefined): Pick<AuditEntry, 'command'> =>
