@@ -1,3 +1,4 @@
+import { instantMs } from '@zhitong/kernel';
 import { backoff } from './backoff.ts';
 import { beginning } from './checkpoints.ts';
 import { crashPoint } from './crash-point.ts';
@@ -35,6 +36,8 @@ export interface ProjectionRunnerOptions {
 }
 
 const contendedTries = 20;
+/** Nobody waits for a write that is older; twice the minute, because clocks differ. */
+const recalledMs = 2 * 60_000;
 
 /** Name under which a build keeps its checkpoints and parked keys. */
 export const subscriptionName = (projection: Pick<AnyProjection, 'name' | 'version'>, build: number): string =>
@@ -128,9 +131,11 @@ export class ProjectionRunner extends StoredSubscription {
   }
 
   async recall(messages: readonly Delivered[]): Promise<void> {
-    const { recalled } = this.options;
+    const { recalled, now } = this.options;
     if (!recalled || messages.length === 0) return;
-    const events = messages.flatMap((message) => ('event' in message && this.#follows(message.event) ? [message.event] : []));
+    const since = instantMs(now()) - recalledMs;
+    const isRecent = ({ recordedAt }: RecordedEvent) => instantMs(recordedAt) >= since;
+    const events = messages.flatMap((message) => ('event' in message && isRecent(message.event) && this.#follows(message.event) ? [message.event] : []));
     const parked = new Set<string>();
     for (const stream of new Set(events.map((event) => event.stream))) if (await this.parked.holds(stream)) parked.add(stream);
     const taken = events.filter(({ stream }) => !parked.has(stream));

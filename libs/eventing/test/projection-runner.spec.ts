@@ -234,7 +234,7 @@ describe('REL-20 a projection', () => {
     expect(await checkpoints()).toMatchObject([{ offset: 3 }]);
   });
 
-  it('REL-31 knows of what it took in as another process, but not of what waits parked', async () => {
+  it('REL-31 knows of what it took in lately as another process, but not of what waits parked', async () => {
     const told: ProgressNote[] = [];
     const events = [
       recordedEvent(streamOf('1'), 1),
