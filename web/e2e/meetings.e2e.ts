@@ -91,3 +91,47 @@ test('P12 P13 P14 H2 a meeting is planned, members sign in by the code in the ro
   await expect(community.page.getByText(/^已完成 1 \/ 支部 \d+/)).toBeVisible();
   await community.expectAccessible();
 });
+
+test('ORG-45 H2 a matter is consulted on and made known, a member objects and is answered', async ({ as }) => {
+  const [secretary, member] = [await as('branch-440308001002'), await as('member', { width: 375, height: 812 })];
+  const { page } = secretary;
+  const subject = unique('评优评先');
+  await secretary.open('/affairs');
+  await page.getByRole('button', { name: '登记征求意见' }).click();
+  const consult = page.getByRole('dialog');
+  await choose(consult, /类别/, '评优评先');
+  await consult.getByLabel('事项').fill(subject);
+  await consult.getByLabel('征求意见开始').fill(daysAgo(2));
+  for (const [label, count] of [
+    ['征求人数', '5'],
+    ['收到意见', '2'],
+    ['采纳意见', '1'],
+  ] as const)
+    await consult.getByLabel(label).fill(count);
+  await consult.getByRole('button', { name: '登记征求意见' }).click();
+  await page.getByRole('link', { name: subject }).click();
+  await page.getByRole('button', { name: '公开', exact: true }).click();
+  const publish = page.getByRole('dialog');
+  await publish.getByLabel('公开内容').fill('拟推荐名单见附页。');
+  await publish.getByRole('button', { name: '公开', exact: true }).click();
+  await expect(page.getByText('拟推荐名单见附页。')).toBeVisible();
+  await secretary.expectAccessible();
+
+  await member.open('/notices');
+  const notice = member.page.getByRole('region', { name: subject });
+  await expect(notice).toContainText('拟推荐名单见附页。');
+  await notice.getByRole('button', { name: '提出异议' }).click();
+  const objecting = member.page.getByRole('dialog');
+  await objecting.getByLabel('异议').fill('名单不全');
+  await objecting.getByRole('button', { name: '提出异议' }).click();
+  await expect(notice).toContainText('我的异议：名单不全');
+  await member.expectAccessible();
+
+  await page.getByRole('button', { name: '答复' }).click();
+  const answer = page.getByRole('dialog');
+  await answer.getByLabel('答复').fill('已补充');
+  await answer.getByRole('button', { name: '答复' }).click();
+  await expect(page.getByText('答复：已补充')).toBeVisible();
+  await member.open('/notices');
+  await expect(notice).toContainText('答复：已补充');
+});
