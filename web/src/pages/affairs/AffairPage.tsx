@@ -60,9 +60,9 @@ function About({ affair: { type: of, consultation, text, publishedOn, untilOn } 
           [t('affairs.untilOn'), consultation && plainDate(consultation.untilOn)],
           [t('affairs.publishedOn'), plainDate(publishedOn)],
           [t('affairs.shownUntil'), plainDate(untilOn)],
-          [t('affairs.text'), text],
         ]}
       />
+      {text === null ? null : <p>{text}</p>}
     </Panel>
   );
 }

@@ -15,10 +15,10 @@ export default function NoticesPage() {
   return (
     <Page title={t('affairs.notices')}>
       <Watermark />
-      <p className="quiet">{t('affairs.noticesHint')}</p>
       <Loading of={query} lines={4}>
         {({ items }) => (
           <div className="stack">
+            <p className="quiet">{t('affairs.noticesHint')}</p>
             {items.length === 0 ? <p className="empty">{t('affairs.none')}</p> : null}
             {items.map((affair) => (
               <Notice key={affair.affairId} affair={affair} />
