@@ -30,6 +30,18 @@ export class ProjectedWork {
     return works;
   }
 
+  /** Those of events before the checkpoint that were taken in: they concern the projection, and their stream does not wait parked. */
+  async takenOf(events: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> {
+    const taken: RecordedEvent[] = [];
+    for (const event of events) if (this.#concerns(event) && !(await this.parked.holds(event.stream))) taken.push(event);
+    return taken;
+  }
+
+  #concerns({ stream }: RecordedEvent): boolean {
+    const source = sourceOf(this.projection.sources, stream);
+    return source !== undefined && source !== 'unknown';
+  }
+
   /** What one event comes to, whatever is parked. */
   async ofEvent(event: RecordedEvent): Promise<Outcome> {
     const source = sourceOf(this.projection.sources, event.stream);
@@ -65,9 +77,8 @@ export class ProjectedWork {
 
   async #outcomeOf(message: Delivered, stopped: ReadonlySet<string>, failures: FoldFailures): Promise<Outcome | undefined> {
     const stream = 'malformed' in message ? message.malformed.stream : message.event.stream;
-    const source = sourceOf(this.projection.sources, stream);
-    if ('malformed' in message) return source && { error: message.malformed.reason };
-    if (!source || source === 'unknown') return undefined;
+    if ('malformed' in message) return sourceOf(this.projection.sources, stream) && { error: message.malformed.reason };
+    if (!this.#concerns(message.event)) return undefined;
     if (stopped.has(stream) || (await this.parked.holds(stream))) return { error: '' };
     return failures.of(message.event) ?? this.ofEvent(message.event);
   }

@@ -12,7 +12,7 @@ import type { ProgressNote } from './progress.ts';
 import { ProjectedWork } from './projected-work.ts';
 import type { AnyProjection } from './projection.ts';
 import { FoldFailed, foldRows, type FoldedRows, type Step } from './row-folder.ts';
-import { sourceOf, topicsOf } from './sources.ts';
+import { topicsOf } from './sources.ts';
 import { StoredSubscription } from './stored-subscription.ts';
 import { Fenced, idleSave } from './subscription.ts';
 import { units, unitSize, type UnitOfWork, type Work } from './unit-of-work.ts';
@@ -132,19 +132,11 @@ export class ProjectionRunner extends StoredSubscription {
 
   async recall(messages: readonly Delivered[]): Promise<void> {
     const { recalled, now } = this.options;
-    if (!recalled || messages.length === 0) return;
+    if (!recalled) return;
     const since = instantMs(now()) - recalledMs;
-    const isRecent = ({ recordedAt }: RecordedEvent) => instantMs(recordedAt) >= since;
-    const events = messages.flatMap((message) => ('event' in message && isRecent(message.event) && this.#follows(message.event) ? [message.event] : []));
-    const parked = new Set<string>();
-    for (const stream of new Set(events.map((event) => event.stream))) if (await this.parked.holds(stream)) parked.add(stream);
-    const taken = events.filter(({ stream }) => !parked.has(stream));
+    const recent = messages.flatMap((message) => ('event' in message && instantMs(message.event.recordedAt) >= since ? [message.event] : []));
+    const taken = await this.#work.takenOf(recent);
     if (taken.length > 0) recalled(this.#note(taken));
-  }
-
-  #follows({ stream }: RecordedEvent): boolean {
-    const source = sourceOf(this.options.projection.sources, stream);
-    return source !== undefined && source !== 'unknown';
   }
 
   async again(parked: ParkedEvent): Promise<{ readonly error?: string }> {

@@ -170,7 +170,7 @@ export class Reading {
     const place = placeOf(subscription, batch.topic, batch.partition);
     try {
       const reached = this.#reached.get(place) ?? (await subscription.position(batch.topic, batch.partition)).offset;
-      await subscription.recall?.(batch.messages.filter(({ offset }) => offset < reached));
+      if (batch.firstOffset < reached) await subscription.recall?.(batch.messages.filter(({ offset }) => offset < reached));
       if (reached >= batch.nextOffset) return reached;
       const taking = subscription.take(batch).then(({ offset }) => this.#took(place, offset));
       return await this.#patiently(subscription, taking, batch.nextOffset);

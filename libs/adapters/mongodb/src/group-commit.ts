@@ -2,47 +2,36 @@ import { BSON, MongoBulkWriteError, type Collection } from 'mongodb';
 import type { CommitDocument } from './commit-document.ts';
 import { durable } from './concerns.ts';
 import { asStoreFailure, duplicateKey, isDuplicateKey, writeErrorsOf } from './failures.ts';
+import { Gathering, type Waiting } from './gathering.ts';
 
 export type Stored = 'stored' | 'conflict';
 
-interface Waiting {
-  readonly document: CommitDocument;
-  readonly resolve: (stored: Stored) => void;
-  readonly reject: (reason: unknown) => void;
-}
+type Asked = Waiting<CommitDocument, Stored>;
 
 const largestGroup = 500;
 
 /** Stores the commits that come in during one turn of the event loop with one write; each succeeds or fails by itself. */
 export class GroupCommit {
   readonly #commits: Collection<CommitDocument>;
-  #waiting: Waiting[] = [];
-  #busy = false;
+  readonly #gathering = new Gathering<CommitDocument, Stored>(
+    (waiting) => ({ group: waiting.slice(0, largestGroup), later: waiting.slice(largestGroup) }),
+    (group) => this.#store(group),
+  );
 
   constructor(commits: Collection<CommitDocument>) {
     this.#commits = commits;
   }
 
   add(document: CommitDocument): Promise<Stored> {
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ document, resolve, reject });
-      if (!this.#busy) this.#flushSoon();
-    });
+    return this.#gathering.add(document);
   }
 
-  /** Not at once, so that those who were just answered can join the next group. */
-  #flushSoon(): void {
-    this.#busy = this.#waiting.length > 0;
-    if (this.#busy) setImmediate(() => void this.#flush().finally(() => this.#flushSoon()));
-  }
-
-  async #flush(): Promise<void> {
-    const group = this.#waiting.splice(0, largestGroup);
+  async #store(group: readonly Asked[]): Promise<void> {
     const [first] = group;
     if (first !== undefined && group.length === 1) return this.#storeOne(first);
     try {
       await this.#commits.insertMany(
-        group.map(({ document }) => document),
+        group.map(({ item }) => item),
         { ...durable, ordered: false },
       );
       for (const { resolve } of group) resolve('stored');
@@ -51,7 +40,7 @@ export class GroupCommit {
     }
   }
 
-  async #storeOne({ document, resolve, reject }: Waiting): Promise<void> {
+  async #storeOne({ item: document, resolve, reject }: Asked): Promise<void> {
     try {
       await this.#commits.insertOne(document, durable);
       resolve('stored');
@@ -61,7 +50,7 @@ export class GroupCommit {
     }
   }
 
-  async #settle(group: readonly Waiting[], error: unknown): Promise<void> {
+  async #settle(group: readonly Asked[], error: unknown): Promise<void> {
     if (error instanceof BSON.BSONError) {
       // One document cannot be written at all; it was found before anything was sent, so its neighbours go alone.
       for (const waiting of group) await this.#storeOne(waiting);
@@ -76,7 +65,7 @@ export class GroupCommit {
 /** The server answered for each document; otherwise nothing is known of those without an error. */
 const isAnswered = (error: MongoBulkWriteError): boolean => writeErrorsOf(error).length > 0 && error.result.getWriteConcernError() === undefined;
 
-function settleEach(group: readonly Waiting[], error: MongoBulkWriteError): void {
+function settleEach(group: readonly Asked[], error: MongoBulkWriteError): void {
   const failed = new Map(writeErrorsOf(error).map((part) => [part.index, part.code]));
   group.forEach(({ resolve, reject }, index) => {
     const code = failed.get(index);

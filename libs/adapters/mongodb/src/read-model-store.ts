@@ -88,7 +88,7 @@ class MongoReadModelStore implements ReadModelStore {
   }
 
   async stored<Row>(collection: string, keys: readonly string[]): Promise<readonly StoredRow<Row>[]> {
-    return (await this.#find(collection, { _id: { $in: [...keys] } })).map((document) => toStoredRow<Row>(document));
+    return (await this.#find(collection, { _id: { $in: [...keys] } })).map(toStoredRow<Row>);
   }
 
   async get<Row>(collection: string, key: string): Promise<Row | undefined> {
@@ -147,10 +147,7 @@ class MongoReadModelStore implements ReadModelStore {
   async sums(collection: string, keys: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>> {
     if (keys.length === 0) return new Map();
     const shards = keys.map((key) => ({ _id: { $gte: `${key}#`, $lt: `${key}$` } }));
-    return addShards(
-      keys,
-      (await this.#find(collection, { $or: shards })).map((document) => toStoredRow(document)),
-    );
+    return addShards(keys, (await this.#find(collection, { $or: shards })).map(toStoredRow));
   }
 
   /** Documents are replaced in place; their older versions leave with the oplog. */

@@ -1,11 +1,8 @@
 import { StoreFull, StoreUnavailable, type CommitOutcome, type Unit } from '@zhitong/eventing';
+import { Gathering, type Round, type Waiting } from './gathering.ts';
 import { checkpointKey, commitUnits, sizeOf, type UnitTarget } from './unit-commit.ts';
 
-interface Waiting {
-  readonly unit: Unit;
-  readonly resolve: (outcome: CommitOutcome) => void;
-  readonly reject: (reason: unknown) => void;
-}
+type Asked = Waiting<Unit, CommitOutcome>;
 
 /** Documents of a unit that gains nothing from company: the server writes several of them side by side. */
 const largeUnit = 200;
@@ -17,33 +14,21 @@ const largestGroup = 500;
  */
 export class UnitGroup {
   readonly #target: UnitTarget;
-  #waiting: Waiting[] = [];
-  #busy = false;
+  readonly #gathering = new Gathering<Unit, CommitOutcome>(withoutSharing, (group) => this.#store(group));
 
   constructor(target: UnitTarget) {
     this.#target = target;
   }
 
   commit(unit: Unit): Promise<CommitOutcome> {
-    if (sizeOf(unit) >= largeUnit) return commitUnits(this.#target, [unit]);
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ unit, resolve, reject });
-      if (!this.#busy) this.#flushSoon();
-    });
+    return sizeOf(unit) >= largeUnit ? commitUnits(this.#target, [unit]) : this.#gathering.add(unit);
   }
 
-  /** Not at once, so that those who were just answered can join the next group. */
-  #flushSoon(): void {
-    this.#busy = this.#waiting.length > 0;
-    if (this.#busy) setImmediate(() => void this.#flush().finally(() => this.#flushSoon()));
-  }
-
-  async #flush(): Promise<void> {
-    const group = this.#nextGroup();
+  async #store(group: readonly Asked[]): Promise<void> {
     const [first] = group;
     if (first !== undefined && group.length === 1) return this.#alone(first);
     try {
-      const units = group.map(({ unit }) => unit);
+      const units = group.map(({ item }) => item);
       if ((await commitUnits(this.#target, units)) === 'committed') for (const { resolve } of group) resolve('committed');
       else await this.#eachAlone(group);
     } catch (error) {
@@ -52,29 +37,28 @@ export class UnitGroup {
     }
   }
 
-  /** In the order of arrival; whoever writes what another of the group writes waits for the next one. */
-  #nextGroup(): readonly Waiting[] {
-    const [group, later]: [Waiting[], Waiting[]] = [[], []];
-    const taken = new Set<string>();
-    let size = 0;
-    for (const waiting of this.#waiting) {
-      const documents = documentsOf(waiting.unit);
-      size += documents.length;
-      if (size > largestGroup || documents.some((document) => taken.has(document))) later.push(waiting);
-      else group.push(waiting);
-      for (const document of documents) taken.add(document);
-    }
-    this.#waiting = later;
-    return group;
-  }
-
-  async #eachAlone(group: readonly Waiting[]): Promise<void> {
+  async #eachAlone(group: readonly Asked[]): Promise<void> {
     await Promise.all(group.map((waiting) => this.#alone(waiting)));
   }
 
-  async #alone({ unit, resolve, reject }: Waiting): Promise<void> {
+  async #alone({ item: unit, resolve, reject }: Asked): Promise<void> {
     await commitUnits(this.#target, [unit]).then(resolve, reject);
   }
+}
+
+/** In the order of arrival; whoever writes what another of the group writes waits for the next one. */
+function withoutSharing(waiting: readonly Asked[]): Round<Unit, CommitOutcome> {
+  const [group, later]: [Asked[], Asked[]] = [[], []];
+  const taken = new Set<string>();
+  let size = 0;
+  for (const asked of waiting) {
+    const documents = documentsOf(asked.item);
+    size += sizeOf(asked.item);
+    if (size > largestGroup || documents.some((document) => taken.has(document))) later.push(asked);
+    else group.push(asked);
+    for (const document of documents) taken.add(document);
+  }
+  return { group, later };
 }
 
 /** What a unit puts its version on; amounts are added to whatever is there. */
