@@ -41,6 +41,12 @@ export function useScope() {
   return { scope, change };
 }
 
+/** The subtree of the page and its day, as reports are asked for it. */
+export function useSubtree(): { readonly organizationId: string; readonly view: View; readonly asOf?: string } {
+  const { organizationId, view, asOf } = useScope().scope;
+  return { organizationId, view, ...(asOf === null ? {} : { asOf }) };
+}
+
 /** A thing seen as another organization below sees it is only read; `as` in the address names that organization. */
 export function useLookedAtAs(): { readonly organizationId: string; readonly acting: boolean } {
   const { grant } = useSession();

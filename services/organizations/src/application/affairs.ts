@@ -5,8 +5,8 @@ import { answer, filingOf, listed, useCase, type Kit } from '@zhitong/platform';
 import { knownAffair } from '../domain/affair/affair.decider.ts';
 import { affairStream } from '../domain/affair/affair.stream.ts';
 import { affairList, type AffairListRow } from '../projections/affair-list.projection.ts';
-import { homeOn, isPerson, roster } from '../projections/roster.projection.ts';
 import { actingOrganization, actorOf, today } from './actor.ts';
+import { homeOf } from './meeting-people.ts';
 import { nodeOf } from './organization-rows.ts';
 
 /** The matter as the log has it. */
@@ -44,8 +44,7 @@ const publishAffair = useCase(operations.publishAffair, async ({ affairId: known
 
 /** Where a member is at home today, and the organizations above. Accepted lag: that of the members' events, seconds. */
 async function ownOrganizations(kit: Kit, personId: string): Promise<readonly string[]> {
-  const person = await kit.rows(roster).get(personId);
-  const home = isPerson(person) ? homeOn(person, today(kit)) : null;
+  const home = await homeOf(kit, personId, today(kit));
   return home === null ? [] : kit.treeNow.path(home, 'line');
 }
 

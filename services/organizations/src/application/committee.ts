@@ -1,7 +1,7 @@
 import { allRows } from '@zhitong/eventing';
 import type { PostType } from '@zhitong/catalogue';
-import type { ServiceEnv } from '@zhitong/platform';
-import { postList, type PostListRow } from '../projections/post-list.projection.ts';
+import type { Moment, ServiceEnv } from '@zhitong/platform';
+import { heldAt, postList, type PostListRow } from '../projections/post-list.projection.ts';
 
 /** A branch committee 支委会 exists from three seats on: secretary, deputy and members together. */
 const fewestSeats = 3;
@@ -18,6 +18,23 @@ async function postsOn(env: Pick<ServiceEnv, 'rows'>, organizationId: string, da
   ];
   const query = { where, orderBy: { field: 'fromOn', direction: 'asc' }, limit: 200 } as const;
   return heldOn(await allRows((start) => env.rows(postList).query({ ...query, ...start })), date);
+}
+
+/** Posts of some organizations that somebody held then, as far as known then; of one type when it is named. */
+export async function postsAt(
+  env: Pick<ServiceEnv, 'rows'>,
+  organizationIds: readonly string[],
+  moment: Moment,
+  type?: PostType,
+): Promise<readonly PostListRow[]> {
+  const where = [
+    { field: 'organizationId', in: organizationIds },
+    ...(type === undefined ? [] : [{ field: 'type', eq: type }]),
+    { field: 'fromOn', lte: moment.asOf },
+  ];
+  const query = { where, orderBy: { field: 'fromOn', direction: 'asc' }, limit: 1000 } as const;
+  const posts = await allRows((start) => env.rows(postList).query({ ...query, ...start }));
+  return posts.filter((post) => heldAt(post, moment));
 }
 
 /** Who sits in the committee of an organization on a day, each once. */

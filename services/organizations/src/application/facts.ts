@@ -1,14 +1,13 @@
 import * as operations from '@zhitong/catalogue/operations/facts.ts';
-import { allRows } from '@zhitong/eventing';
 import { answer, endOfTime, filingOf, useCase, type Kit, type Moment } from '@zhitong/platform';
 import { applicableTo, leads, type Attributes } from '../domain/facts/attributes.ts';
 import type { FactsCommand } from '../domain/facts/facts.decider.ts';
 import { factsStream } from '../domain/facts/facts.stream.ts';
 import { postsStream } from '../domain/posts/posts.stream.ts';
 import { organizationFactList, standingAt, type Stated } from '../projections/organization-facts.projection.ts';
-import { heldAt, postList, type PostListRow } from '../projections/post-list.projection.ts';
+import type { PostListRow } from '../projections/post-list.projection.ts';
 import { actorOf, today } from './actor.ts';
-import { isSeat } from './committee.ts';
+import { isSeat, postsAt } from './committee.ts';
 import { subjectOf } from './fact-subject.ts';
 import { limitsAt, staffedOn, staffingOf } from './staffing.ts';
 
@@ -35,15 +34,8 @@ const setSeatAttributes = useCase(operations.setSeatAttributes, async ({ organiz
 });
 
 /** Seats of committees that somebody held then. */
-export async function seatsAt(kit: Kit, organizationIds: readonly string[], moment: Moment): Promise<readonly PostListRow[]> {
-  const where = [
-    { field: 'organizationId', in: organizationIds },
-    { field: 'fromOn', lte: moment.asOf },
-  ];
-  const query = { where, orderBy: { field: 'fromOn', direction: 'asc' }, limit: 1000 } as const;
-  const posts = await allRows((start) => kit.rows(postList).query({ ...query, ...start }));
-  return posts.filter((post) => isSeat(post.type) && heldAt(post, moment));
-}
+export const seatsAt = async (kit: Kit, organizationIds: readonly string[], moment: Moment): Promise<readonly PostListRow[]> =>
+  (await postsAt(kit, organizationIds, moment)).filter(({ type }) => isSeat(type));
 
 const shownOf = (word: Stated<Attributes> | undefined) =>
   word === undefined
@@ -73,7 +65,7 @@ const organizationFacts = answer(operations.organizationFacts, async ({ organiza
     review: review === undefined ? null : { outcome: review.fact, reviewedOn: review.fromOn },
     seats: seats.length,
     seatsDescribed: seats.filter(({ postId }) => standingAt(row?.seats[postId], now) !== undefined).length,
-    staffing: staffingOf((await staffedOn(kit, [{ organizationId, subject }], now))[0], row, limitsAt(kit, organizationId, now.asOf), now),
+    staffing: staffingOf(await staffedOn(kit, organizationId, subject, now.asOf), row, limitsAt(kit, organizationId, now.asOf), now),
     lagSeconds: kit.rows(organizationFactList).lagSeconds(),
   };
 });

@@ -1,22 +1,16 @@
 import * as operations from '@zhitong/catalogue/operations/leaders.ts';
-import { answer, listed, readableBelow, useCase, type Kit } from '@zhitong/platform';
+import { answer, listed, readableBelow, useCase } from '@zhitong/platform';
 import { leaderLifeId, leaderStream } from '../domain/leader/leader.stream.ts';
 import { leaderCounts, leaderList, leaderYears } from '../projections/leader-list.projection.ts';
-import { homeOn, isPerson, roster } from '../projections/roster.projection.ts';
 import { actorOf, today } from './actor.ts';
-import { ensureKnown } from './meeting-people.ts';
+import { ensureKnown, homeOf } from './meeting-people.ts';
 import { nodeOf } from './organization-rows.ts';
-
-async function homeOf(kit: Kit, personId: string): Promise<string | null> {
-  const person = await kit.rows(roster).get(personId);
-  return isPerson(person) ? homeOn(person, today(kit)) : null;
-}
 
 const listLeader = useCase(operations.listLeader, async ({ organizationId, personId }, kit) => {
   await kit.allow({ organizationId });
   await ensureKnown(kit, personId);
   const { level } = nodeOf(kit.treeNow, organizationId);
-  const home = await homeOf(kit, personId);
+  const home = await homeOf(kit, personId, today(kit));
   const below = home !== null && kit.treeNow.within(organizationId, home, 'line');
   const command = { type: 'ListLeader', personId, organizationId, level, below, at: kit.call.now, byId: actorOf(kit).id } as const;
   return kit.handle(leaderStream, personId, command, { receiptId: personId });
@@ -37,7 +31,16 @@ const leaderLives = answer(operations.leaderLives, async ({ organizationId, view
   const years = await kit.rows(leaderYears).getMany(items.map(({ personId }) => leaderLifeId(personId, year)));
   const rows = items.map(async ({ personId, organizationId: keptBy, listedOn }) => {
     const { state = 'open', warned = false, occasions = {} } = years.get(leaderLifeId(personId, year)) ?? {};
-    return { personId, organizationId: keptBy, listedOn, branchId: await homeOf(kit, personId), year, ...leaderCounts(occasions), state, warned } as const;
+    return {
+      personId,
+      organizationId: keptBy,
+      listedOn,
+      branchId: await homeOf(kit, personId, today(kit)),
+      year,
+      ...leaderCounts(occasions),
+      state,
+      warned,
+    } as const;
   });
   return { items: await Promise.all(rows), ...rest };
 });

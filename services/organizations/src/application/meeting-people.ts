@@ -60,6 +60,12 @@ export async function belongsTo(env: Env, meeting: Planned, personId: string): P
   return isResidentOn(env, personId, organizationId, date);
 }
 
+/** The branch in which somebody is at home on a day; null for who is in none, or not known. */
+export async function homeOf(env: Pick<Env, 'rows'>, personId: string, date: string): Promise<string | null> {
+  const person = await env.rows(roster).get(personId);
+  return isPerson(person) ? homeOn(person, date) : null;
+}
+
 /** Whether somebody is at home in a branch on a day and takes part in its life. */
 export async function isResidentOn(env: Env, personId: string, branchId: string, date: string): Promise<boolean> {
   const [person] = await people(env, [personId]);

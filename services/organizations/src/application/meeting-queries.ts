@@ -10,11 +10,10 @@ import { attendanceKey, attendanceList, type AttendanceListRow } from '../projec
 import { meetingList, type MeetingListRow } from '../projections/meeting-list.projection.ts';
 import { motionList } from '../projections/motion-list.projection.ts';
 import { postList } from '../projections/post-list.projection.ts';
-import { homeOn, isPerson, roster } from '../projections/roster.projection.ts';
 import { actingOrganization, actorOf, today } from './actor.ts';
 import type { MeetingCodes } from './meeting-codes.ts';
 import { meetingNow } from './meeting-commands.ts';
-import { belongsTo, peopleOf } from './meeting-people.ts';
+import { belongsTo, homeOf, peopleOf } from './meeting-people.ts';
 import { pageInMemory } from './organization-rows.ts';
 
 type Counts = MeetingRow['attendance'];
@@ -153,8 +152,7 @@ async function placesOf(kit: Kit, personId: string): Promise<readonly string[]> 
     { field: 'personId', eq: personId },
     { field: 'held', eq: true },
   ];
-  const [person, posts] = await Promise.all([kit.rows(roster).get(personId), kit.rows(postList).query({ where, limit: 50 })]);
-  const home = isPerson(person) ? homeOn(person, today(kit)) : null;
+  const [home, posts] = await Promise.all([homeOf(kit, personId, today(kit)), kit.rows(postList).query({ where, limit: 50 })]);
   return [...new Set([...(home === null ? [] : [home]), ...posts.items.map(({ organizationId }) => organizationId)])];
 }
 

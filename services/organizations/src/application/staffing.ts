@@ -34,23 +34,16 @@ async function membersOn(kit: Kit, organizationId: string, day: string): Promise
   return [...tallies.values()].reduce((sum, tally) => sum + residentsOnDay(tally, day), 0);
 }
 
-interface Named {
-  readonly organizationId: string;
-  readonly subject: Subject;
-}
 /** Members are counted for those only whose number decides. */
-export async function staffedOn(kit: Kit, ones: readonly Named[], { asOf }: Pick<Moment, 'asOf'>): Promise<readonly Staffed[]> {
-  const found: Staffed[] = [];
-  for (const { organizationId, subject } of ones) {
-    const members = mayBeBig(subject) ? await membersOn(kit, organizationId, asOf) : 0;
-    found.push({ ...subject, onAgencyLine: onAgencyLine(kit, organizationId), members });
-  }
-  return found;
-}
+export const staffedOn = async (kit: Kit, organizationId: string, subject: Subject, day: string): Promise<Staffed> => ({
+  ...subject,
+  onAgencyLine: onAgencyLine(kit, organizationId),
+  members: mayBeBig(subject) ? await membersOn(kit, organizationId, day) : 0,
+});
 
 /** What an organization has to have, and has declared by then; null when nobody asks it. */
-export function staffingOf(subject: Staffed | undefined, row: OrganizationFactsRow | undefined, limits: StaffingLimits, moment: Moment) {
-  const duty = subject === undefined ? null : dutyOf(subject, limits);
+export function staffingOf(subject: Staffed, row: OrganizationFactsRow | undefined, limits: StaffingLimits, moment: Moment) {
+  const duty = dutyOf(subject, limits);
   if (duty === null) return null;
   const declared = standingAt(row?.staffing, moment);
   const needed = neededFor(duty, declared?.fact.staff, limits);
@@ -67,9 +60,16 @@ export function staffingOf(subject: Staffed | undefined, row: OrganizationFactsR
 const declareStaffing = useCase(operations.declareStaffing, async ({ organizationId, ...body }, kit) => {
   await kit.allow({ organizationId });
   const day = today(kit);
-  const [subject] = await staffedOn(kit, [{ organizationId, subject: subjectOf(kit, organizationId) }], { asOf: day });
-  const about = { organizationId, subject: subject ?? { ...subjectOf(kit, organizationId), onAgencyLine: false, members: 0 } };
-  const command = { type: 'DeclareStaffing', ...about, ...body, limits: limitsAt(kit, organizationId, day), at: kit.call.now, byId: actorOf(kit).id } as const;
+  const subject = await staffedOn(kit, organizationId, subjectOf(kit, organizationId), day);
+  const command = {
+    type: 'DeclareStaffing',
+    organizationId,
+    subject,
+    ...body,
+    limits: limitsAt(kit, organizationId, day),
+    at: kit.call.now,
+    byId: actorOf(kit).id,
+  } as const;
   return kit.handle(factsStream, organizationId, command, { receiptId: organizationId });
 });
 
@@ -81,13 +81,10 @@ async function staffingIn(kit: Kit, { organizationId, view }: Asked, moment: Mom
   const limits = limitsAt(kit, organizationId, moment.asOf);
   const found: Row[] = [];
   for (const rows of portions(await subtreeAsOf(kit, organizationId, view, moment), chunk)) {
-    const named = rows.map((row) => ({
-      organizationId: row.organizationId,
-      subject: { ...subjectOf(kit, row.organizationId), kind: row.kind, level: row.level },
-    }));
-    const [subjects, facts] = await Promise.all([staffedOn(kit, named, moment), kit.rows(organizationFactList).getMany(rows.map(idOf))]);
-    for (const [index, { organizationId: id, name }] of rows.entries()) {
-      const staffing = staffingOf(subjects[index], facts.get(id), limits, moment);
+    const facts = await kit.rows(organizationFactList).getMany(rows.map(idOf));
+    for (const { organizationId: id, name, kind, level } of rows) {
+      const staffed = await staffedOn(kit, id, { ...subjectOf(kit, id), kind, level }, moment.asOf);
+      const staffing = staffingOf(staffed, facts.get(id), limits, moment);
       if (staffing !== null) found.push({ organizationId: id, name, ...staffing });
     }
   }

@@ -1,28 +1,17 @@
 import * as operations from '@zhitong/catalogue/operations/tenure.ts';
-import { allRows, portions } from '@zhitong/eventing';
+import { portions } from '@zhitong/eventing';
 import { answer, momentOf, type Kit, type Moment } from '@zhitong/platform';
 import type { z } from 'zod';
 import { leads } from '../domain/facts/attributes.ts';
 import { countIn, spellsOn } from '../domain/tenure/tenure-count.ts';
-import { heldAt, postList, type PostListRow } from '../projections/post-list.projection.ts';
+import { postList } from '../projections/post-list.projection.ts';
 import { tenureList, type TenureRow } from '../projections/tenure-list.projection.ts';
+import { postsAt } from './committee.ts';
 import { subjectOf } from './fact-subject.ts';
 import { idOf, pageInMemory } from './organization-rows.ts';
 import { chunk, subtreeAsOf } from './tree-as-of.ts';
 
 type Asked = Pick<z.output<typeof operations.tenureReport.input>, 'organizationId' | 'view'>;
-
-/** Secretaries of some organizations who were in office then. */
-async function secretariesAt(kit: Kit, organizationIds: readonly string[], moment: Moment): Promise<readonly PostListRow[]> {
-  const where = [
-    { field: 'organizationId', in: organizationIds },
-    { field: 'type', eq: 'secretary' },
-    { field: 'fromOn', lte: moment.asOf },
-  ];
-  const query = { where, orderBy: { field: 'fromOn', direction: 'asc' }, limit: 1000 } as const;
-  const posts = await allRows((start) => kit.rows(postList).query({ ...query, ...start }));
-  return posts.filter((post) => heldAt(post, moment));
-}
 
 /** The count somebody was in at the end of that day; of the posts known today. */
 function countThen(row: TenureRow | undefined, { asOf, knownAt }: Moment) {
@@ -40,7 +29,7 @@ async function tenuresIn(kit: Kit, { organizationId, view }: Asked, moment: Mome
   const names = new Map(communities.map((row) => [row.organizationId, row.name]));
   const found = [];
   for (const ids of portions(communities.map(idOf), chunk)) {
-    const secretaries = await secretariesAt(kit, ids, moment);
+    const secretaries = await postsAt(kit, ids, moment, 'secretary');
     const tenures = await kit.rows(tenureList).getMany(secretaries.map(({ personId }) => personId));
     for (const { organizationId: id, personId } of secretaries) {
       const count = countThen(tenures.get(personId), moment);

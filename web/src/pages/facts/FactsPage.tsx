@@ -6,7 +6,7 @@ import { Link, useSearchParams } from 'react-router';
 import type { Row } from '../../api/client.ts';
 import { useRead } from '../../api/reading.ts';
 import { Page } from '../../shell/Page.tsx';
-import { useAddress, useScope } from '../../shell/scope.ts';
+import { useAddress, useSubtree } from '../../shell/scope.ts';
 import { plainDate } from '../../ui/formats.ts';
 import { Loading, Panel } from '../../ui/Panel.tsx';
 import { Word } from '../../ui/StateTag.tsx';
@@ -41,9 +41,8 @@ const otherTab = (before: URLSearchParams, tab: string): URLSearchParams =>
 
 function Records() {
   const { t } = useTranslation();
-  const { organizationId, view, asOf } = useScope().scope;
   const { values, set, clear, filtered } = useFilters('figure', 'class');
-  const then = { organizationId, view, ...(asOf === null ? {} : { asOf }) };
+  const then = useSubtree();
   const report = useRead('factReport', then);
   const figure = codeIn(figures, values.figure) ?? 'streets';
   const list = useList('factReportRows', { ...then, figure, enterpriseClass: codeIn(enterpriseClasses, values.class) });

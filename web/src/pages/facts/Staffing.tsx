@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Output, Row } from '../../api/client.ts';
 import { useRead } from '../../api/reading.ts';
-import { useAddress, useScope } from '../../shell/scope.ts';
+import { useAddress, useSubtree } from '../../shell/scope.ts';
 import { number, plainDate } from '../../ui/formats.ts';
 import { Loading, Panel } from '../../ui/Panel.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
@@ -17,9 +17,8 @@ const tab = { tab: 'staffing' } as const;
 /** people for party work, declared over needed, and the organizations behind each figure. */
 export function Staffing() {
   const { t } = useTranslation();
-  const { organizationId, view, asOf } = useScope().scope;
   const { values, clear, filtered } = useFilters('figure', 'duty');
-  const then = { organizationId, view, ...(asOf === null ? {} : { asOf }) };
+  const then = useSubtree();
   const report = useRead('staffingReport', then);
   const figure = codeIn(figures, values.figure) ?? 'short';
   const list = useList('staffingReportRows', { ...then, figure, duty: codeIn(staffingDuties, values.duty) });

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { Row } from '../../api/client.ts';
 import { usePersonNames } from '../../api/names.ts';
 import { useRead } from '../../api/reading.ts';
-import { useAddress, useScope } from '../../shell/scope.ts';
+import { useAddress, useSubtree } from '../../shell/scope.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { plainDate } from '../../ui/formats.ts';
 import { Loading, Panel } from '../../ui/Panel.tsx';
@@ -18,9 +18,8 @@ const tab = { tab: 'tenure' } as const;
 export function Tenure() {
   const { t } = useTranslation();
   const address = useAddress();
-  const { organizationId, view, asOf } = useScope().scope;
   const { values, clear, filtered } = useFilters('reached');
-  const then = { organizationId, view, ...(asOf === null ? {} : { asOf }) };
+  const then = useSubtree();
   const report = useRead('tenureReport', then);
   const list = useList('tenureReportRows', { ...then, ...(values.reached === 'true' ? { reached: 'true' as const } : {}) });
   return (

@@ -5,7 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import type { Row } from '../../api/client.ts';
 import { useRead } from '../../api/reading.ts';
 import { Page } from '../../shell/Page.tsx';
-import { useAddress, useScope } from '../../shell/scope.ts';
+import { useAddress, useSubtree } from '../../shell/scope.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { number, tenths } from '../../ui/formats.ts';
 import { Loading, Panel } from '../../ui/Panel.tsx';
@@ -18,8 +18,7 @@ export default function ReservesPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const address = useAddress();
-  const { organizationId, view, asOf } = useScope().scope;
-  const then = { organizationId, view, ...(asOf === null ? {} : { asOf }) };
+  const then = useSubtree();
   const { values, set, clear, filtered } = useFilters('short');
   const list = useList('reservePosts', { ...then, ...(values.short === 'true' ? { short: 'true' as const } : {}) });
   const report = useRead('reserveReport', then);
