@@ -230,3 +230,30 @@ test('P07 ORG-14 ORG-15 ORG-25 ORG-28 the district records the review of a stree
   await page.getByRole('tab', { name: '任职年限' }).click();
   await expect(page.getByRole('link', { name: /^连续任职满六年 ?0$/ })).toBeVisible();
 });
+
+test('ORG-10 the district opens a structure review, decides one organization, and each figure opens its list', async ({ as }) => {
+  const district = await as('district-440308');
+  const { page } = district;
+  await district.open('/reviews');
+  await page.getByRole('button', { name: '发起排查' }).click();
+  const dialog = page.getByRole('dialog');
+  await fillDate(dialog, '截止日期', daysAgo(-30));
+  await dialog.getByRole('button', { name: '发起排查' }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('region', { name: '历次排查' }).getByRole('link').first().click();
+  await expect(page.getByRole('heading', { level: 1, name: '一次排查' })).toBeVisible();
+  await page
+    .getByRole('row')
+    .filter({ has: page.getByRole('button', { name: '决定' }) })
+    .first()
+    .getByRole('button', { name: '决定' })
+    .click();
+  await choose(dialog, '决定', '撤销');
+  await choose(dialog, '理由', '长期不活动');
+  await dialog.getByRole('button', { name: '决定' }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('link', { name: /^撤销 ?1$/ }).click();
+  await expect(page.getByTestId('total')).toHaveText('共 1 条');
+  await expect(page.getByRole('row').filter({ hasText: '长期不活动' }).getByRole('link', { name: '去办理' })).toBeVisible();
+  await district.expectAccessible();
+});

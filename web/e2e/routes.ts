@@ -28,6 +28,7 @@ const plain: Readonly<Record<string, readonly string[]>> = {
     '/coverage',
     '/reserves',
     '/facts',
+    '/reviews',
     '/members',
     '/transfers',
     '/transfers/new',

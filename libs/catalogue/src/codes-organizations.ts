@@ -126,6 +126,18 @@ export type TeamReviewOutcome = CodeOf<typeof teamReviewOutcomes>;
 export const staffingDuties = codeList('fullTimeWorkers', 'halfTimeCadre', 'partyBuildingDeputy', 'fullTimeLeader');
 export type StaffingDuty = CodeOf<typeof staffingDuties>;
 
+/** What puts an organization on the list of a structure review (ORG-10). */
+export const reviewGrounds = codeList('sizeBand', 'noMembers', 'noMeeting', 'noRunningTerm', 'placeWithoutOrganization');
+export type ReviewGround = CodeOf<typeof reviewGrounds>;
+
+/** What a structure review decides about an organization; all but the first lead to an act (ORG-10). */
+export const reviewOutcomes = codeList('keep', 'merge', 'split', 'convert', 'dissolve');
+export type ReviewOutcome = CodeOf<typeof reviewOutcomes>;
+
+/** Why it decides so (ORG-10). */
+export const reviewReasons = codeList('sound', 'improving', 'tooFewMembers', 'tooManyMembers', 'inactive', 'unitGone', 'duplicated', 'servedByOther');
+export type ReviewReason = CodeOf<typeof reviewReasons>;
+
 const branches: ReadonlySet<OrganizationKind> = new Set<OrganizationKind>(['branch', 'jointBranch', 'temporaryBranch']);
 /** Kinds that have members of their own. */
 export const isBranchKind = (kind: OrganizationKind): boolean => branches.has(kind);

@@ -21,6 +21,7 @@ export const fields = {
   groupId: id('grp'),
   meetingId: id('mtg'),
   campaignId: id('cmp'),
+  reviewId: id('rev'),
   affairId: id('aff'),
   unitId: id('unt'),
   date: z.iso.date(),

@@ -26,6 +26,7 @@ const withoutObject = [
     'confirmDiscardOfMembers',
     'confirmDiscardOfOrganizations',
     'confirmGrant',
+    'decideReview',
     'decideTransferAppeal',
     'delistLeader',
     'disableAccount',

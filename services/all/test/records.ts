@@ -22,6 +22,7 @@ function idsOf(own: {
   readonly meetingId?: string;
   readonly affairId?: string;
   readonly campaignId?: string;
+  readonly reviewId?: string;
   readonly grantId?: string;
   readonly unitId?: string;
 }): Ids {
@@ -36,6 +37,7 @@ function idsOf(own: {
     meetingId = 'mtg_nobody',
     affairId = 'aff_nobody',
     campaignId = 'cmp_nobody',
+    reviewId = 'rev_nobody',
     grantId = 'grt_nobody',
     unitId = 'unt_nobody',
   } = own;
@@ -57,7 +59,7 @@ function idsOf(own: {
     ...Object.fromEntries(organizations.map((name) => [name, organizationId])),
     ...Object.fromEntries(parents.map((name) => [name, parentId])),
     ...Object.fromEntries(['personId', 'otherId', 'memberId', 'officerId', 'liaisonId'].map((name) => [name, personId])),
-    ...{ directiveId, requestId, transferId, postId, meetingId, affairId, campaignId, grantId, unitId },
+    ...{ directiveId, requestId, transferId, postId, meetingId, affairId, campaignId, reviewId, grantId, unitId },
     ...{ accountId: `acc_${'0'.repeat(64)}`, objectionId: `obj_${'0'.repeat(32)}` },
   };
 }
@@ -97,6 +99,7 @@ export async function recordsOf(city: TestCity, place: string): Promise<Ids> {
   const grantId = (await secretary.grants())[0]?.grantId ?? '';
   const campaign = { organizationId: committee.organizationId, kind: 'themeEducation', title: '主题教育', fromOn: '2026-03-01', untilOn: '2026-03-31' };
   const { id: campaignId } = await committee.command('openCampaign', campaign);
-  const made = { directiveId, requestId, transferId, postId: String(post['postId']), meetingId, affairId, campaignId, grantId, unitId };
+  const { id: reviewId } = await committee.command('openReview', { organizationId: committee.organizationId, untilOn: '2026-03-31' });
+  const made = { directiveId, requestId, transferId, postId: String(post['postId']), meetingId, affairId, campaignId, reviewId, grantId, unitId };
   return idsOf({ organizationId, parentId: committee.organizationId, personId, ...made });
 }

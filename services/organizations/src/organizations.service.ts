@@ -4,7 +4,6 @@ import { accessQueries } from './application/access-queries.ts';
 import { groupUseCases } from './application/groups.ts';
 import type { MeetingCodes } from './application/meeting-codes.ts';
 import { directoryQueries } from './application/organization-directory.ts';
-import { structureReports } from './application/structure-report.ts';
 import { treeCommands } from './application/tree-commands.ts';
 import { termCommands } from './application/term-commands.ts';
 import { termQueries } from './application/term-queries.ts';
@@ -51,6 +50,7 @@ import { heldKey, requestList } from './projections/request-list.projection.ts';
 import { sizeBandList } from './projections/size-bands.projection.ts';
 import { termList } from './projections/term-list.projection.ts';
 import { reconciliations } from './reconciliations.ts';
+import { structurePolicies, structureProjections, structureStreams, structureUseCases } from './structure.ts';
 
 export const organizationsStreams: ServiceDefinition['streams'] = [
   treeStream,
@@ -61,6 +61,7 @@ export const organizationsStreams: ServiceDefinition['streams'] = [
   settingStream,
   sizeStream,
   termStream,
+  ...structureStreams,
   ...coverageStreams,
   ...factStreams,
   ...meetingStreams,
@@ -85,6 +86,7 @@ export const createOrganizationsService = (codes: MeetingCodes): ServiceDefiniti
     accountList,
     sizeBandList,
     termList,
+    ...structureProjections,
     ...coverageProjections,
     ...factProjections,
     ...meetingProjections,
@@ -99,6 +101,7 @@ export const createOrganizationsService = (codes: MeetingCodes): ServiceDefiniti
     whenMemberLeavesBranchThenLeaveGroup,
     whenOrganizationApprovedThenExpectFirstElection,
     whenElectionApprovedThenChangePosts,
+    ...structurePolicies,
     ...coveragePolicies,
     ...factPolicies,
     ...meetingPolicies,
@@ -127,7 +130,7 @@ export const createOrganizationsService = (codes: MeetingCodes): ServiceDefiniti
     ...accessCommands,
     ...accessQueries,
     ...directoryQueries,
-    ...structureReports,
+    ...structureUseCases,
     ...coverageUseCases,
     ...factsUseCases,
     ...meetingUseCases(codes),

@@ -67,6 +67,9 @@ const codes: Readonly<Record<string, string>> = {
   'MeetingPlanned.kind_codes': 'memberMeeting',
   'MeetingPlanned.topic_codes': 'newTheory',
   'CampaignOpened.kind_code': 'disciplineEducation',
+  'ReviewDecided.outcome_code': 'dissolve',
+  'ReviewDecided.reason_code': 'unitGone',
+  'ReviewOrganizationListed.ground_codes': 'noMembers',
   'TalkRecorded.kind_code': 'twoWay',
   'MinutesConfirmed.kind_codes': 'memberMeeting',
   'MinutesConfirmed.warnings': 'MINUTES_LATE',
@@ -133,7 +136,7 @@ const plain: Readonly<Record<string, string>> = {
 
 const persons = /^(officer|founding_member|member|candidate|elected|tied|secretary|deputy|head|liaison|participant|set_by|.*_by)$/;
 const organizations =
-  /^(exclude|added|left|informed|ancestor|.*(org|organization|branch|committee|parent|issuer|submitter|superior|successor|survivor|unit|source|authority|mediator|for|managed_by|subtree_of|secretary_of))$/;
+  /^(exclude|added|left|informed|ancestor|.*(org|organization|branch|committee|parent|issuer|submitter|superior|reviewer|successor|survivor|unit|source|authority|mediator|for|managed_by|subtree_of|secretary_of))$/;
 const prefixes: Readonly<Record<string, string>> = {
   affair: 'aff',
   account: 'acc',
@@ -151,6 +154,7 @@ const prefixes: Readonly<Record<string, string>> = {
   person: 'per',
   post: 'pst',
   request: 'req',
+  review: 'rev',
   talk: 'tlk',
   term: 'trm',
   transfer: 'trf',

@@ -2906,6 +2906,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/review-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organizations listed in structure reviews of the year and those decided, by level, ground and outcome, now or on a day (ORG-10, R-04). */
+        get: operations["reviewReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/review-report/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list behind a figure of the review report: exactly as many rows (ORG-10, R-04). */
+        get: operations["reviewReportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/seats/{postId}/attributes": {
         parameters: {
             query?: never;
@@ -3100,7 +3134,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One entry per duty of directives, requests and terms: waiting for us, not finished, coming (GW-06). */
+        /** One entry per duty of directives, requests, terms and reviews: waiting for us, not finished, coming (GW-06). */
         get: operations["todo"];
         put?: never;
         post?: never;
@@ -3548,6 +3582,41 @@ export interface paths {
         put?: never;
         /** The submitter takes it back before an answer. */
         post: operations["withdrawRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Structure reviews that an organization opened or that one above it did, the last one first (ORG-10). */
+        get: operations["listReviews"];
+        put?: never;
+        /** A committee reviews the structure below it: what stands out at this moment is listed, each to be decided by the last day (ORG-10). */
+        post: operations["openReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{reviewId}/organizations/{organizationId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A listed organization is kept, merged, split, converted or dissolved, with the reason; the act itself follows by its own command (ORG-10). */
+        post: operations["decideReview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5306,6 +5375,55 @@ export interface components {
             clearForSeconds: number;
             remainingThisHour: number;
         };
+        ReviewReport: {
+            /** Format: date */
+            asOf: string;
+            listed: number;
+            decided: number;
+            levels: {
+                /** @enum {string} */
+                level: "city" | "district" | "street" | "community" | "base";
+                listed: number;
+                decided: number;
+            }[];
+            grounds: {
+                /** @enum {string} */
+                ground: "sizeBand" | "noMembers" | "noMeeting" | "noRunningTerm" | "placeWithoutOrganization";
+                listed: number;
+                decided: number;
+            }[];
+            outcomes: {
+                /** @enum {string} */
+                outcome: "keep" | "merge" | "split" | "convert" | "dissolve";
+                count: number;
+            }[];
+            lagSeconds: number;
+        };
+        ReviewReportRow: {
+            reviewId: string;
+            organizationId: string;
+            name: string;
+            /** @enum {string} */
+            level: "city" | "district" | "street" | "community" | "base";
+            reviewerId: string;
+            grounds: ("sizeBand" | "noMembers" | "noMeeting" | "noRunningTerm" | "placeWithoutOrganization")[];
+            listedOn: string;
+            untilOn: string;
+            outcome: ("keep" | "merge" | "split" | "convert" | "dissolve") | null;
+            reasonCode: ("sound" | "improving" | "tooFewMembers" | "tooManyMembers" | "inactive" | "unitGone" | "duplicated" | "servedByOther") | null;
+            decidedOn: string | null;
+            followedOn: string | null;
+        };
+        ReviewRow: {
+            reviewId: string;
+            organizationId: string;
+            /** @enum {string} */
+            view: "line" | "place";
+            openedOn: string;
+            untilOn: string;
+            listed: number | null;
+            decided: number;
+        };
         ScopeClause: {
             subtreeOf?: string;
             /** @enum {string} */
@@ -5506,9 +5624,9 @@ export interface components {
                 /** @enum {string} */
                 group: "waiting" | "unfinished" | "coming";
                 /** @enum {string} */
-                action: "acknowledge" | "report" | "accept" | "answer" | "supply" | "confirm" | "followUp" | "decideHolder" | "fillSecretary" | "elect" | "remindOfElection" | "approveShift" | "approveElection";
+                action: "acknowledge" | "report" | "accept" | "answer" | "supply" | "confirm" | "followUp" | "decideHolder" | "fillSecretary" | "decideReview" | "elect" | "remindOfElection" | "approveShift" | "approveElection";
                 /** @enum {string} */
-                subject: "directive" | "request" | "term" | "org";
+                subject: "directive" | "request" | "term" | "org" | "review";
                 id: string;
                 title: string | null;
                 topicCode: string | null;
@@ -12329,6 +12447,82 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    reviewReport: {
+        parameters: {
+            query?: {
+                view?: "line" | "place";
+                asOf?: string;
+                knownAt?: string;
+                reviewId?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reviewReportRows: {
+        parameters: {
+            query?: {
+                view?: "line" | "place";
+                asOf?: string;
+                knownAt?: string;
+                reviewId?: string;
+                limit?: number;
+                cursor?: string;
+                level?: "city" | "district" | "street" | "community" | "base";
+                ground?: "sizeBand" | "noMembers" | "noMeeting" | "noRunningTerm" | "placeWithoutOrganization";
+                outcome?: "keep" | "merge" | "split" | "convert" | "dissolve";
+                state?: "decided" | "open";
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReviewReportRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     setSeatAttributes: {
         parameters: {
             query?: never;
@@ -13757,6 +13951,122 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReviews: {
+        parameters: {
+            query: {
+                limit?: number;
+                cursor?: string;
+                organizationId: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReviewRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    organizationId: string;
+                    /**
+                     * @default line
+                     * @enum {string}
+                     */
+                    view?: "line" | "place";
+                    /** Format: date */
+                    untilOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                reviewId: string;
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "keep" | "merge" | "split" | "convert" | "dissolve";
+                    /** @enum {string} */
+                    reasonCode: "sound" | "improving" | "tooFewMembers" | "tooManyMembers" | "inactive" | "unitGone" | "duplicated" | "servedByOther";
+                };
             };
         };
         responses: {

@@ -14,6 +14,7 @@ import type { ops } from './zh/books/ops.ts';
 import type { orgProfile } from './zh/books/orgProfile.ts';
 import type { orgs } from './zh/books/orgs.ts';
 import type { requests } from './zh/books/requests.ts';
+import type { reviews } from './zh/books/reviews.ts';
 import type { settings } from './zh/books/settings.ts';
 import type { reserves } from './zh/books/reserves.ts';
 import type { terms } from './zh/books/terms.ts';
@@ -37,6 +38,7 @@ export interface Books {
   readonly orgProfile: typeof orgProfile;
   readonly orgs: typeof orgs;
   readonly requests: typeof requests;
+  readonly reviews: typeof reviews;
   readonly settings: typeof settings;
   readonly reserves: typeof reserves;
   readonly terms: typeof terms;

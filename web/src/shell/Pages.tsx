@@ -41,6 +41,8 @@ const Leaders = page(['leaders'], () => import('../pages/leaders/LeadersPage.tsx
 const Coverage = page(['ledger'], () => import('../pages/ledger/CoveragePage.tsx'));
 const Unit = page(['ledger'], () => import('../pages/ledger/UnitPage.tsx'));
 const FactsOf = page(['facts', 'orgs'], () => import('../pages/facts/FactsPage.tsx'));
+const Reviews = page(['reviews'], () => import('../pages/reviews/ReviewsPage.tsx'));
+const Review = page(['reviews'], () => import('../pages/reviews/ReviewPage.tsx'));
 const Reserves = page(['reserves'], () => import('../pages/reserves/ReservesPage.tsx'));
 const ReservesOf = page(['reserves'], () => import('../pages/reserves/ReservesOfPage.tsx'));
 const Members = page(['members'], () => import('../pages/members/MembersPage.tsx'));
@@ -74,6 +76,8 @@ export function Pages() {
           <Route path="terms" element={<Terms />} />
           <Route path="terms/:organizationId" element={<Term />} />
           <Route path="facts" element={<FactsOf />} />
+          <Route path="reviews" element={<Reviews />} />
+          <Route path="reviews/:reviewId" element={<Review />} />
           <Route path="reserves" element={<Reserves />} />
           <Route path="reserves/:organizationId" element={<ReservesOf />} />
           {can('post.change') ? <Route path="leaders" element={<Leaders />} /> : null}

@@ -35,13 +35,14 @@ const table: readonly (Group & { readonly of: Readonly<Partial<Record<Word, read
   {
     word: 'organizations',
     icon: 'tree',
-    of: { orgs: [...offices, 'authorisedBody'], terms: offices, coverage: offices, reserves: offices, facts: offices },
+    of: { orgs: [...offices, 'authorisedBody'], terms: offices, coverage: offices, reserves: offices, facts: offices, reviews: offices },
     entries: [
       { word: 'orgs', path: '/orgs' },
       { word: 'terms', path: '/terms' },
       { word: 'coverage', path: '/coverage' },
       { word: 'reserves', path: '/reserves' },
       { word: 'facts', path: '/facts' },
+      { word: 'reviews', path: '/reviews' },
     ],
   },
   {

@@ -71,7 +71,7 @@ export const todo = defineQuery({
   name: 'todo',
   context,
   path: '/organizations/{organizationId}/todo',
-  summary: 'One entry per duty of directives, requests and terms: waiting for us, not finished, coming (GW-06).',
+  summary: 'One entry per duty of directives, requests, terms and reviews: waiting for us, not finished, coming (GW-06).',
   right: 'directive.read',
   reach: 'within',
   input: z.strictObject({ organizationId, limit: z.coerce.number().int().min(1).max(100).default(50) }),
@@ -81,10 +81,22 @@ export const todo = defineQuery({
         z.object({
           /** `waiting`: we owe a step. `unfinished`: others owe us one. `coming`: nothing to do yet. */
           group: z.enum(['waiting', 'unfinished', 'coming']),
-          action: z.enum(['acknowledge', 'report', 'accept', 'answer', 'supply', 'confirm', 'followUp', 'decideHolder', 'fillSecretary', ...termActs]),
-          subject: z.enum(['directive', 'request', 'term', 'org']),
+          action: z.enum([
+            'acknowledge',
+            'report',
+            'accept',
+            'answer',
+            'supply',
+            'confirm',
+            'followUp',
+            'decideHolder',
+            'fillSecretary',
+            'decideReview',
+            ...termActs,
+          ]),
+          subject: z.enum(['directive', 'request', 'term', 'org', 'review']),
           id: z.string(),
-          /** Directive: its title; term and organization: the organization's name; request: null, the topic says what it is. */
+          /** Directive: its title; term, organization and review: the organization's name; request: null, the topic says what it is. */
           title: z.string().nullable(),
           topicCode: fields.code.nullable(),
           /** Issuer, submitter or holder: whom it is from or whom it waits for. */

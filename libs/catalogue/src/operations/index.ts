@@ -19,6 +19,7 @@ import * as posts from './posts.ts';
 import * as quotas from './quotas.ts';
 import * as requests from './requests.ts';
 import * as reserves from './reserves.ts';
+import * as reviews from './reviews.ts';
 import * as settings from './settings.ts';
 import * as staffing from './staffing.ts';
 import * as structure from './structure.ts';
@@ -52,6 +53,7 @@ export const operations: readonly Operation[] = [
   quotas,
   requests,
   reserves,
+  reviews,
   settings,
   staffing,
   structure,

@@ -9,6 +9,7 @@ import { tallyKeys } from '../projections/inbox-tallies.ts';
 import { directiveView } from './directives-view.ts';
 import { organizationCounts } from './duty-counts.ts';
 import { todoEntries } from './inbox-todo.ts';
+import { reviewEntries } from './review-todo.ts';
 import { termEntries } from './term-todo.ts';
 import { vacancyEntries } from './vacancy-todo.ts';
 
@@ -92,9 +93,13 @@ const todo = answer(operations.todo, async ({ organizationId, limit }, kit) => {
     dueAt: row.dueAt,
     overdue: row.dueAt !== null && row.dueAt < kit.call.now,
   }));
-  const byDue = [...shown, ...requests, ...(await termEntries(kit, organizationId)), ...(await vacancyEntries(kit, organizationId))].sort((a, b) =>
-    (a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1,
-  );
+  const byDue = [
+    ...shown,
+    ...requests,
+    ...(await termEntries(kit, organizationId)),
+    ...(await vacancyEntries(kit, organizationId)),
+    ...(await reviewEntries(kit, organizationId, limit)),
+  ].sort((a, b) => ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1));
   return { entries: byDue.slice(0, limit), more: more || byDue.length > limit, lagSeconds: kit.rows(directiveInbox).lagSeconds() };
 });
 

@@ -20,6 +20,7 @@ export const shell: Messages['shell'] = {
     signIn: 'Sign in',
     notices: 'Made known',
     reserves: 'Reserve cadres',
+    reviews: 'Structure reviews',
     facts: 'State of organizations',
     people: 'Members',
     members: 'Register',

@@ -18,6 +18,7 @@ export const shell = {
     signIn: '会议签到',
     notices: '公开事项',
     reserves: '后备干部',
+    reviews: '组织设置排查',
     facts: '组织状况',
     people: '党员',
     members: '名册',

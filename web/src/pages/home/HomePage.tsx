@@ -50,7 +50,8 @@ const soon = 48 * 3_600_000;
 
 function isIn(part: Part, { group, subject, action, overdue, dueAt }: Entry): boolean {
   const held = action === 'accept' || action === 'answer';
-  if (group !== 'waiting' || dueAt === null || (subject === 'request' && !held)) return false;
+  const counted = subject === 'directive' || (subject === 'request' && held);
+  if (group !== 'waiting' || dueAt === null || !counted) return false;
   if (part === 'toAnswer') return held;
   return part === 'overdue' ? overdue : !overdue && Date.parse(dueAt) - Date.now() <= soon;
 }

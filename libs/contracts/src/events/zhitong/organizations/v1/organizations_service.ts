@@ -566,6 +566,20 @@ export interface DecideRequestHolderResponse {
   warnings: string[];
 }
 
+export interface DecideReviewRequest {
+  reviewId?: string | undefined;
+  organizationId?: string | undefined;
+  outcome?: string | undefined;
+  reasonCode?: string | undefined;
+}
+
+export interface DecideReviewResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface DeclareStaffingRequest {
   organizationId?: string | undefined;
   staff?: number | undefined;
@@ -1657,6 +1671,20 @@ export interface ListReserveCadreResponse {
   warnings: string[];
 }
 
+export interface ListReviewsRequest {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  organizationId?: string | undefined;
+}
+
+export interface ListReviewsResponse {
+  items: ReviewRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
 export interface ListSettingsRequest {
   limit?: number | undefined;
   cursor?: string | undefined;
@@ -1923,6 +1951,19 @@ export interface OpenDirectiveRequest {
 }
 
 export interface OpenDirectiveResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
+export interface OpenReviewRequest {
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  untilOn?: string | undefined;
+}
+
+export interface OpenReviewResponse {
   id?: string | undefined;
   stream?: string | undefined;
   version?: number | undefined;
@@ -2982,6 +3023,88 @@ export interface ReturnReportResponse {
   warnings: string[];
 }
 
+export interface ReviewReportRequest {
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
+  reviewId?: string | undefined;
+}
+
+export interface ReviewReportResponse {
+  asOf?: string | undefined;
+  listed?: number | undefined;
+  decided?: number | undefined;
+  levels: ReviewReportResponseLevels[];
+  grounds: ReviewReportResponseGrounds[];
+  outcomes: ReviewReportResponseOutcomes[];
+  lagSeconds?: number | undefined;
+}
+
+export interface ReviewReportResponseGrounds {
+  ground?: string | undefined;
+  listed?: number | undefined;
+  decided?: number | undefined;
+}
+
+export interface ReviewReportResponseLevels {
+  level?: string | undefined;
+  listed?: number | undefined;
+  decided?: number | undefined;
+}
+
+export interface ReviewReportResponseOutcomes {
+  outcome?: string | undefined;
+  count?: number | undefined;
+}
+
+export interface ReviewReportRow {
+  reviewId?: string | undefined;
+  organizationId?: string | undefined;
+  name?: string | undefined;
+  level?: string | undefined;
+  reviewerId?: string | undefined;
+  grounds: string[];
+  listedOn?: string | undefined;
+  untilOn?: string | undefined;
+  outcome?: string | undefined;
+  reasonCode?: string | undefined;
+  decidedOn?: string | undefined;
+  followedOn?: string | undefined;
+}
+
+export interface ReviewReportRowsRequest {
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
+  reviewId?: string | undefined;
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  level?: string | undefined;
+  ground?: string | undefined;
+  outcome?: string | undefined;
+  state?: string | undefined;
+}
+
+export interface ReviewReportRowsResponse {
+  items: ReviewReportRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface ReviewRow {
+  reviewId?: string | undefined;
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  openedOn?: string | undefined;
+  untilOn?: string | undefined;
+  listed?: number | undefined;
+  decided?: number | undefined;
+}
+
 export interface ReviewStreetTeamRequest {
   organizationId?: string | undefined;
   outcome?: string | undefined;
@@ -3657,6 +3780,8 @@ export interface OrganizationsService {
   CoverageReportRows(request: CoverageReportRowsRequest): Promise<CoverageReportRowsResponse>;
   /** After two reroutes the common superior names the holder, finally. */
   DecideRequestHolder(request: DecideRequestHolderRequest): Promise<DecideRequestHolderResponse>;
+  /** A listed organization is kept, merged, split, converted or dissolved, with the reason; the act itself follows by its own command (ORG-10). */
+  DecideReview(request: DecideReviewRequest): Promise<DecideReviewResponse>;
   /** Says how many there are for party work, and of how many staff where the rule asks for a share; a shortfall is found and blocks nothing (ORG-28). */
   DeclareStaffing(request: DeclareStaffingRequest): Promise<DeclareStaffingResponse>;
   /** Takes a member off the list of leaders (ORG-42). */
@@ -3753,6 +3878,8 @@ export interface OrganizationsService {
   ListRequests(request: ListRequestsRequest): Promise<ListRequestsResponse>;
   /** Puts a full member in reserve for the secretary of a community (ORG-24). */
   ListReserveCadre(request: ListReserveCadreRequest): Promise<ListReserveCadreResponse>;
+  /** Structure reviews that an organization opened or that one above it did, the last one first (ORG-10). */
+  ListReviews(request: ListReviewsRequest): Promise<ListReviewsResponse>;
   /** All settings with default, value in force on a day, and their changes. */
   ListSettings(request: ListSettingsRequest): Promise<ListSettingsResponse>;
   /** Talks that an organization recorded, the last one first (ORG-41). */
@@ -3785,6 +3912,8 @@ export interface OrganizationsService {
   OpenCampaign(request: OpenCampaignRequest): Promise<OpenCampaignResponse>;
   /** An officer of the addressee opens the text: read for the whole organization. */
   OpenDirective(request: OpenDirectiveRequest): Promise<OpenDirectiveResponse>;
+  /** A committee reviews the structure below it: what stands out at this moment is listed, each to be decided by the last day (ORG-10). */
+  OpenReview(request: OpenReviewRequest): Promise<OpenReviewResponse>;
   /** Keeps a ballot with equal votes at the cut; the next one is between those (ORG-20). */
   OrderRunoff(request: OrderRunoffRequest): Promise<OrderRunoffResponse>;
   /** Live organizations of the whole city by part of the name, pinyin or initials; at most 20, best match first. */
@@ -3891,6 +4020,10 @@ export interface OrganizationsService {
   ResumeRequest(request: ResumeRequestRequest): Promise<ResumeRequestResponse>;
   /** The issuer sends a report back with a reason and a new deadline, at most twice. */
   ReturnReport(request: ReturnReportRequest): Promise<ReturnReportResponse>;
+  /** Organizations listed in structure reviews of the year and those decided, by level, ground and outcome, now or on a day (ORG-10, R-04). */
+  ReviewReport(request: ReviewReportRequest): Promise<ReviewReportResponse>;
+  /** The list behind a figure of the review report: exactly as many rows (ORG-10, R-04). */
+  ReviewReportRows(request: ReviewReportRowsRequest): Promise<ReviewReportRowsResponse>;
   /** An organization above records the term review of a street’s leading group: outcome and date, no text (ORG-15). */
   ReviewStreetTeam(request: ReviewStreetTeamRequest): Promise<ReviewStreetTeamResponse>;
   /** Takes a grant back at once, or withdraws a proposed one. */
@@ -3933,7 +4066,7 @@ export interface OrganizationsService {
   TenureReportRows(request: TenureReportRowsRequest): Promise<TenureReportRowsResponse>;
   /** How many terms end in each of the next twelve months, and which are due in 180 days or over. */
   TermCalendar(request: TermCalendarRequest): Promise<TermCalendarResponse>;
-  /** One entry per duty of directives, requests and terms: waiting for us, not finished, coming (GW-06). */
+  /** One entry per duty of directives, requests, terms and reviews: waiting for us, not finished, coming (GW-06). */
   Todo(request: TodoRequest): Promise<TodoResponse>;
   /** The person in reserve has been trained (ORG-24). */
   TrainReserveCadre(request: TrainReserveCadreRequest): Promise<TrainReserveCadreResponse>;

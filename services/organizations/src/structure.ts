@@ -1,0 +1,13 @@
+import type { UseCase } from '@zhitong/platform';
+import { reviewUseCases } from './application/reviews.ts';
+import { structureReports } from './application/structure-report.ts';
+import { reviewItemStream, reviewStream } from './domain/review/review.stream.ts';
+import { whenReviewOpenedThenListOrganizations } from './policies/when-review-opened-then-list-organizations.policy.ts';
+import { reviewItems } from './projections/review-items.projection.ts';
+import { reviewList } from './projections/review-list.projection.ts';
+
+/** How the city is set up, and what is reviewed of it (ORG-10, R-03, R-04). */
+export const structureStreams = [reviewStream, reviewItemStream] as const;
+export const structureProjections = [reviewList, reviewItems] as const;
+export const structurePolicies = [whenReviewOpenedThenListOrganizations] as const;
+export const structureUseCases: readonly UseCase[] = [...structureReports, ...reviewUseCases];
