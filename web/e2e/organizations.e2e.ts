@@ -257,3 +257,40 @@ test('ORG-10 the district opens a structure review, decides one organization, an
   await expect(page.getByRole('row').filter({ hasText: '长期不活动' }).getByRole('link', { name: '去办理' })).toBeVisible();
   await district.expectAccessible();
 });
+
+test('P09 margins of lines and places agree, a cell opens its list, and another line of an organization changes no column', async ({ as }) => {
+  const [street, community, receiver] = [await as('street-440308001'), await as('community-440308001002'), await as('community-440308001005')];
+  const { page } = street;
+  const under = { lineParentId: community.organizationId, placeParentId: community.organizationId };
+  const founded = await community.post('/organizations', { name: unique('企业党委'), kind: 'committee', level: 'base', sector: 'community', ...under });
+  await street.post(`/organizations/${founded.id}/approve`, {});
+  const matrix = page.getByRole('region', { name: '条块对照' });
+  const figures = async () => {
+    await street.open('/orgs/lines');
+    await expect(matrix.locator('tfoot')).toBeVisible();
+    const numbers = async (cells: string) => (await matrix.locator(cells).allTextContents()).map(Number);
+    return { columns: await numbers('tfoot td'), rows: await numbers('tbody td:last-child') };
+  };
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+  const before = await figures();
+  const total = before.columns.at(-1) ?? 0;
+  expect([sum(before.columns), sum(before.rows)]).toEqual([2 * total, total]);
+  const cell = matrix.locator('tbody').getByRole('link').first();
+  const count = (await cell.textContent()) ?? '';
+  await cell.click();
+  await expect(page.getByTestId('total')).toHaveText(`共 ${count} 条`);
+  await street.expectAccessible();
+
+  const move = { toParentId: receiver.organizationId, effectiveOn: daysAgo(0), reasonCode: 'reorganized' };
+  await community.post(`/organizations/${founded.id}/move`, move);
+  await community.post(`/organizations/${founded.id}/release`, {});
+  await receiver.post(`/organizations/${founded.id}/accept`, {});
+  await expect(async () => {
+    const after = await figures();
+    expect(after.columns).toEqual(before.columns);
+    expect(after.rows).not.toEqual(before.rows);
+    expect(sum(after.rows)).toBe(total);
+  }).toPass();
+  await page.getByRole('link', { name: /^待理顺 ?0$/ }).click();
+  await expect(page.getByTestId('total')).toHaveText('共 0 条');
+});

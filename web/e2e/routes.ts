@@ -13,6 +13,7 @@ const plain: Readonly<Record<string, readonly string[]>> = {
     '/requests?look=table',
     '/requests/new',
     '/orgs',
+    '/orgs/lines',
     '/terms',
     '/meetings',
     '/quota',

@@ -126,6 +126,10 @@ export type TeamReviewOutcome = CodeOf<typeof teamReviewOutcomes>;
 export const staffingDuties = codeList('fullTimeWorkers', 'halfTimeCadre', 'partyBuildingDeputy', 'fullTimeLeader');
 export type StaffingDuty = CodeOf<typeof staffingDuties>;
 
+/** Why the place of an organization in the two trees is to be put in order 待理顺 (P09). */
+export const disorders = codeList('parentGone', 'noPlace', 'noLine');
+export type Disorder = CodeOf<typeof disorders>;
+
 /** What puts an organization on the list of a structure review (ORG-10). */
 export const reviewGrounds = codeList('sizeBand', 'noMembers', 'noMeeting', 'noRunningTerm', 'placeWithoutOrganization');
 export type ReviewGround = CodeOf<typeof reviewGrounds>;

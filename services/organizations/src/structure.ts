@@ -1,4 +1,5 @@
 import type { UseCase } from '@zhitong/platform';
+import { lineQueries } from './application/line-matrix.ts';
 import { reviewUseCases } from './application/reviews.ts';
 import { structureReports } from './application/structure-report.ts';
 import { reviewItemStream, reviewStream } from './domain/review/review.stream.ts';
@@ -6,8 +7,8 @@ import { whenReviewOpenedThenListOrganizations } from './policies/when-review-op
 import { reviewItems } from './projections/review-items.projection.ts';
 import { reviewList } from './projections/review-list.projection.ts';
 
-/** How the city is set up, and what is reviewed of it (ORG-10, R-03, R-04). */
+/** How the city is set up, by lines and places, and what is reviewed of it (P09, ORG-10, R-03, R-04). */
 export const structureStreams = [reviewStream, reviewItemStream] as const;
 export const structureProjections = [reviewList, reviewItems] as const;
 export const structurePolicies = [whenReviewOpenedThenListOrganizations] as const;
-export const structureUseCases: readonly UseCase[] = [...structureReports, ...reviewUseCases];
+export const structureUseCases: readonly UseCase[] = [...structureReports, ...lineQueries, ...reviewUseCases];

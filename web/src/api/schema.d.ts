@@ -2633,6 +2633,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Working organizations of a subtree and their members, by managing line and by place; both margins add up to the same total (P09). */
+        get: operations["lineMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/meeting-quotas": {
         parameters: {
             query?: never;
@@ -3221,6 +3238,23 @@ export interface paths {
         };
         /** Members of merged branches whom the merge has not moved 24 hours after it took effect (X-09). */
         get: operations["unmovedMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/unsettled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organizations whose parent is gone, or that have no place or no managing line (P09). */
+        get: operations["unsettledOrganizations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4674,6 +4708,26 @@ export interface components {
             meetingId: string | null;
             secretaryOfIds: string[];
         };
+        LineMatrix: {
+            organizations: number;
+            members: number;
+            lines: components["schemas"]["LineMatrixHead"][];
+            places: components["schemas"]["LineMatrixHead"][];
+            cells: {
+                lineId: string;
+                placeId: string;
+                organizations: number;
+                members: number;
+            }[];
+            unsettled: number;
+            lagSeconds: number;
+        };
+        LineMatrixHead: {
+            organizationId: string;
+            name: string;
+            organizations: number;
+            members: number;
+        };
         Look: {
             at: string;
             byPersonId: string;
@@ -5772,6 +5826,17 @@ export interface components {
             branchId: string;
             survivorId: string;
             effectiveOn: string;
+        };
+        UnsettledOrganization: {
+            organizationId: string;
+            name: string;
+            /** @enum {string} */
+            kind: "committee" | "generalBranch" | "branch" | "jointBranch" | "temporaryBranch" | "workCommittee" | "leadingGroup" | "regionalCommittee" | "industryCommittee" | "jointCommittee";
+            /** @enum {string} */
+            level: "city" | "district" | "street" | "community" | "base";
+            lineParentId: string | null;
+            placeParentId: string | null;
+            disorders: ("parentGone" | "noPlace" | "noLine")[];
         };
         YearlyDutyRow: {
             /** @enum {string} */
@@ -10741,6 +10806,8 @@ export interface operations {
                 scope?: string;
                 view?: "line" | "place";
                 counted?: "true" | "false";
+                underLine?: string;
+                inPlace?: string;
                 name?: string;
                 initials?: string;
             };
@@ -11838,6 +11905,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    lineMatrix: {
+        parameters: {
+            query?: {
+                view?: "line" | "place";
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineMatrix"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -13125,6 +13221,43 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["UnmovedMember"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    unsettledOrganizations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                view?: "line" | "place";
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UnsettledOrganization"][];
                         next?: string;
                         total: number;
                         totalMore: boolean;

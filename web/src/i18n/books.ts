@@ -9,6 +9,7 @@ import type { home } from './zh/books/home.ts';
 import type { meetings } from './zh/books/meetings.ts';
 import type { ledger } from './zh/books/ledger.ts';
 import type { leaders } from './zh/books/leaders.ts';
+import type { lines } from './zh/books/lines.ts';
 import type { members } from './zh/books/members.ts';
 import type { ops } from './zh/books/ops.ts';
 import type { orgProfile } from './zh/books/orgProfile.ts';
@@ -33,6 +34,7 @@ export interface Books {
   readonly meetings: typeof meetings;
   readonly ledger: typeof ledger;
   readonly leaders: typeof leaders;
+  readonly lines: typeof lines;
   readonly members: typeof members;
   readonly ops: typeof ops;
   readonly orgProfile: typeof orgProfile;

@@ -51,7 +51,10 @@ export function Frame({ size, onSize, children }: Props) {
 function MenuGroup({ group }: { group: Group }) {
   const { t } = useTranslation();
   const address = useAddress();
+  const { pathname } = useLocation();
   const label = t(`shell.menu.${group.word}`);
+  // Where a page below another one has an entry of its own, that one alone is current.
+  const isBelow = (path: string) => group.entries.some((entry) => entry.path.startsWith(`${path}/`) && pathname.startsWith(entry.path));
   if (group.path !== undefined) {
     return (
       <li>
@@ -71,7 +74,7 @@ function MenuGroup({ group }: { group: Group }) {
       <ul>
         {group.entries.map(({ word, path }) => (
           <li key={word}>
-            <NavLink to={address(path)} className="side-link" title={t(`shell.menu.${word}`)}>
+            <NavLink to={address(path)} end={isBelow(path)} className="side-link" title={t(`shell.menu.${word}`)}>
               <span>{t(`shell.menu.${word}`)}</span>
             </NavLink>
           </li>

@@ -41,6 +41,7 @@ const Leaders = page(['leaders'], () => import('../pages/leaders/LeadersPage.tsx
 const Coverage = page(['ledger'], () => import('../pages/ledger/CoveragePage.tsx'));
 const Unit = page(['ledger'], () => import('../pages/ledger/UnitPage.tsx'));
 const FactsOf = page(['facts', 'orgs'], () => import('../pages/facts/FactsPage.tsx'));
+const Lines = page(['directives', 'lines'], () => import('../pages/lines/LinesPage.tsx'));
 const Reviews = page(['reviews'], () => import('../pages/reviews/ReviewsPage.tsx'));
 const Review = page(['reviews'], () => import('../pages/reviews/ReviewPage.tsx'));
 const Reserves = page(['reserves'], () => import('../pages/reserves/ReservesPage.tsx'));
@@ -73,6 +74,7 @@ export function Pages() {
           <Route path="cockpit/:organizationId" element={<Cockpit />} />
           <Route path="cockpit/:organizationId/list" element={<PastList />} />
           <Route path="orgs" element={<Organizations />} />
+          <Route path="orgs/lines" element={<Lines />} />
           <Route path="terms" element={<Terms />} />
           <Route path="terms/:organizationId" element={<Term />} />
           <Route path="facts" element={<FactsOf />} />

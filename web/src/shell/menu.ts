@@ -35,9 +35,18 @@ const table: readonly (Group & { readonly of: Readonly<Partial<Record<Word, read
   {
     word: 'organizations',
     icon: 'tree',
-    of: { orgs: [...offices, 'authorisedBody'], terms: offices, coverage: offices, reserves: offices, facts: offices, reviews: offices },
+    of: {
+      orgs: [...offices, 'authorisedBody'],
+      lines: ['organizationOfficer'],
+      terms: offices,
+      coverage: offices,
+      reserves: offices,
+      facts: offices,
+      reviews: offices,
+    },
     entries: [
       { word: 'orgs', path: '/orgs' },
+      { word: 'lines', path: '/orgs/lines' },
       { word: 'terms', path: '/terms' },
       { word: 'coverage', path: '/coverage' },
       { word: 'reserves', path: '/reserves' },

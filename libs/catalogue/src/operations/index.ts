@@ -10,6 +10,7 @@ import * as facts from './facts.ts';
 import * as groups from './groups.ts';
 import * as inbox from './inbox.ts';
 import * as leaders from './leaders.ts';
+import * as lines from './lines.ts';
 import * as meetings from './meetings.ts';
 import * as members from './members.ts';
 import * as objections from './objections.ts';
@@ -44,6 +45,7 @@ export const operations: readonly Operation[] = [
   groups,
   inbox,
   leaders,
+  lines,
   meetings,
   members,
   objections,

@@ -276,6 +276,9 @@ export const listOrganizations = defineQuery({
     view: view.default('line'),
     /** Active or under review: those the figure org.active counts. */
     counted: fields.yes.optional(),
+    /** Of one line or one place of the matrix of the scope (P09). */
+    underLine: organizationId.optional(),
+    inPlace: organizationId.optional(),
     name: z.string().trim().min(1).max(80).optional(),
     initials: z
       .string()

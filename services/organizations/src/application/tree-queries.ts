@@ -2,6 +2,7 @@ import * as operations from '@zhitong/catalogue/operations/tree.ts';
 import { isWorking, type View } from '@zhitong/catalogue';
 import { endOfDay, Rejected } from '@zhitong/kernel';
 import { answer, knownBy, listed, readableBelow, type Kit, type OrganizationNode } from '@zhitong/platform';
+import { headOf } from '../domain/tree/lines-and-places.ts';
 import { organizationHistory } from '../projections/organization-history.projection.ts';
 import { organizationList } from '../projections/organization-list.projection.ts';
 import { forever, organizationValidity, type OrganizationValidityRow } from '../projections/organization-validity.projection.ts';
@@ -30,11 +31,15 @@ const matches = (node: OrganizationNode, wanted: Filters): boolean =>
   asked(wanted.lineParentId, node.lineParentId) &&
   asked(wanted.placeParentId, node.placeParentId);
 
+const isUnder = ({ treeNow }: Kit, scopeId: string, id: string, view: View, head: string | undefined): boolean =>
+  head === undefined || headOf(treeNow, scopeId, id, view) === head;
+
 /**
  * Filters are answered from the tree in memory, in its own order (parents before children): it is never behind a move,
  * and any combination of filters needs no index.
  */
-const listOrganizations = answer(operations.listOrganizations, async ({ limit, cursor, scope, view, name, initials, counted, ...filters }, kit) => {
+const listOrganizations = answer(operations.listOrganizations, async (query, kit) => {
+  const { limit, cursor, scope, view, name, initials, counted, underLine, inPlace, ...filters } = query;
   const scopeId = scope ?? actingOrganization(kit);
   await kit.allow({ organizationId: scopeId });
   const hits = await byInitials(kit, initials);
@@ -42,7 +47,8 @@ const listOrganizations = answer(operations.listOrganizations, async ({ limit, c
   for (const id of readableBelow(kit, scopeId, view)) {
     const node = kit.treeNow.node(id);
     const hit = node !== undefined && (hits?.has(id) ?? true) && (name === undefined || node.name.startsWith(name));
-    if (hit && matches(node, filters) && (counted !== 'true' || isWorking(node.state))) found.push(node);
+    const inCell = () => isUnder(kit, scopeId, id, 'line', underLine) && isUnder(kit, scopeId, id, 'place', inPlace);
+    if (hit && matches(node, filters) && (counted !== 'true' || isWorking(node.state)) && inCell()) found.push(node);
   }
   const { page, ...rest } = pageInMemory(found, idOf, limit, cursor);
   return { items: await organizationRows(kit, page), ...rest, lagSeconds: lag(kit) };

@@ -9,6 +9,7 @@ export const shell: Messages['shell'] = {
     requests: 'Requests',
     organizations: 'Organizations',
     orgs: 'Tree',
+    lines: 'Lines and places',
     terms: 'Terms',
     coverage: 'Coverage',
     life: 'Party life',

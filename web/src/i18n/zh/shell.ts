@@ -7,6 +7,7 @@ export const shell = {
     requests: '诉求直通',
     organizations: '组织',
     orgs: '组织树',
+    lines: '条块视图',
     terms: '换届',
     coverage: '覆盖台账',
     life: '组织生活',

@@ -1382,6 +1382,35 @@ export interface LectureRow {
   secretaryOfIds: string[];
 }
 
+export interface LineMatrixHead {
+  organizationId?: string | undefined;
+  name?: string | undefined;
+  organizations?: number | undefined;
+  members?: number | undefined;
+}
+
+export interface LineMatrixRequest {
+  organizationId?: string | undefined;
+  view?: string | undefined;
+}
+
+export interface LineMatrixResponse {
+  organizations?: number | undefined;
+  members?: number | undefined;
+  lines: LineMatrixHead[];
+  places: LineMatrixHead[];
+  cells: LineMatrixResponseCells[];
+  unsettled?: number | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface LineMatrixResponseCells {
+  lineId?: string | undefined;
+  placeId?: string | undefined;
+  organizations?: number | undefined;
+  members?: number | undefined;
+}
+
 export interface LinkGuidanceRequest {
   organizationId?: string | undefined;
   guidingOrgId?: string | undefined;
@@ -1572,6 +1601,8 @@ export interface ListOrganizationsRequest {
   scope?: string | undefined;
   view?: string | undefined;
   counted?: string | undefined;
+  underLine?: string | undefined;
+  inPlace?: string | undefined;
   name?: string | undefined;
   initials?: string | undefined;
 }
@@ -3636,6 +3667,31 @@ export interface UnitRow {
   firstSecretaryId?: string | undefined;
 }
 
+export interface UnsettledOrganization {
+  organizationId?: string | undefined;
+  name?: string | undefined;
+  kind?: string | undefined;
+  level?: string | undefined;
+  lineParentId?: string | undefined;
+  placeParentId?: string | undefined;
+  disorders: string[];
+}
+
+export interface UnsettledOrganizationsRequest {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  organizationId?: string | undefined;
+  view?: string | undefined;
+}
+
+export interface UnsettledOrganizationsResponse {
+  items: UnsettledOrganization[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
 export interface UpdateUnitRequest {
   unitId?: string | undefined;
   ledger?: string | undefined;
@@ -3842,6 +3898,8 @@ export interface OrganizationsService {
   IssueDirective(request: IssueDirectiveRequest): Promise<IssueDirectiveResponse>;
   /** Leaders on the lists of an organization and those below it, and what each did in the own branch in a year (ORG-42). */
   LeaderLives(request: LeaderLivesRequest): Promise<LeaderLivesResponse>;
+  /** Working organizations of a subtree and their members, by managing line and by place; both margins add up to the same total (P09). */
+  LineMatrix(request: LineMatrixRequest): Promise<LineMatrixResponse>;
   /** Sets or, without a guiding organization, ends the guidance edge (ORG-09). */
   LinkGuidance(request: LinkGuidanceRequest): Promise<LinkGuidanceResponse>;
   /** Accounts by person or state. */
@@ -4070,6 +4128,8 @@ export interface OrganizationsService {
   Todo(request: TodoRequest): Promise<TodoResponse>;
   /** The person in reserve has been trained (ORG-24). */
   TrainReserveCadre(request: TrainReserveCadreRequest): Promise<TrainReserveCadreResponse>;
+  /** Organizations whose parent is gone, or that have no place or no managing line (P09). */
+  UnsettledOrganizations(request: UnsettledOrganizationsRequest): Promise<UnsettledOrganizationsResponse>;
   /** Other figures of a unit; they decide whether an organization is due (ORG-31, ORG-32). */
   UpdateUnit(request: UpdateUnitRequest): Promise<UpdateUnitResponse>;
   /** Ends the holding of a post and takes its grant (ORG-21). */
