@@ -1,17 +1,35 @@
 import { expect, test } from './fixtures.ts';
-import { choose, daysAgo, unique } from './steps.ts';
+import { choose, daysAgo, quarterAt, unique } from './steps.ts';
 
 test('P12 P13 P14 H2 a meeting is planned, members sign in by the code in the room, a vote is counted and the minutes stand', async ({ as }) => {
   const [secretary, member] = [await as('branch-440308001002'), await as('member', { width: 375, height: 812 })];
   const title = unique('党员大会');
   const { page } = secretary;
   await secretary.open('/meetings');
+  const quarterGuide = page.getByRole('region', { name: '本季度主题指引' });
+  await expect(quarterGuide).toContainText('尚未下达主题指引');
+  const guide = unique('主题内容指引');
+  const city = await as('city');
+  await city.open('/directives/new');
+  await choose(city.page, '* 类型', '主题指引');
+  await city.page.getByLabel('标题').fill(guide);
+  await city.page.getByRole('textbox', { name: '正文', exact: false }).fill('一、理论学习（newTheory）；二、党章（charter）。');
+  await choose(city.page, /季度/, /季度/);
+  await city.page.getByLabel(/主题代码/).fill('newTheory，charter');
+  await city.page.getByRole('button', { name: '下达', exact: true }).click();
+  await city.page.getByRole('dialog').getByRole('button', { name: '下达' }).click();
+  await expect(city.page.getByRole('heading', { level: 1, name: guide })).toBeVisible();
+
+  await secretary.open('/meetings');
+  await expect(quarterGuide).toContainText(guide);
   await page.getByRole('button', { name: '安排会议' }).click();
   const plan = page.getByRole('dialog');
   await choose(plan, /类型/, '党员大会');
   await page.keyboard.press('Escape');
   await plan.getByLabel('会议名称').fill(title);
   await plan.getByLabel('时间（如 09:30）').fill('00:00');
+  await choose(plan, /引用的主题/, 'charter');
+  await page.keyboard.press('Escape');
   await plan.getByRole('button', { name: '安排会议' }).click();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   const meetingId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
@@ -72,11 +90,17 @@ test('P12 P13 P14 H2 a meeting is planned, members sign in by the code in the ro
 
   await secretary.open('/quota');
   const line = page.getByRole('region', { name: '党员大会' });
-  await expect(line.getByRole('listitem').filter({ hasText: `${daysAgo(0).slice(0, 4)}-Q${Math.ceil(Number(daysAgo(0).slice(5, 7)) / 3)}` })).toContainText(
-    '已完成',
-  );
+  await expect(line.getByRole('listitem').filter({ hasText: quarterAt(daysAgo(0)) })).toContainText('已完成');
   await expect(page.getByRole('link', { name: /^[\d.]+ % · 实到 \d+ \/ 应到 \d+$/ })).toBeVisible();
   await secretary.expectAccessible();
+
+  await city.page.getByRole('link', { name: '主题指引使用情况' }).click();
+  const shares = city.page.getByRole('region', { name: '使用情况' });
+  await expect(shares).toContainText(/签收率 0.0 % · 使用率 \d+\.\d %/);
+  await shares.getByRole('link', { name: /^已使用 1$/ }).click();
+  const users = city.page.getByRole('table', { name: '党支部' });
+  await expect(users.getByRole('row').filter({ hasText: 'charter' })).toHaveCount(1);
+  await city.expectAccessible();
 
   const community = await as('community-440308001002');
   const campaign = unique('主题教育');

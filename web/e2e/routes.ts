@@ -1,4 +1,4 @@
-import { daysAgo, issueDirective, unique } from './steps.ts';
+import { daysAgo, issueDirective, quarterAt, unique } from './steps.ts';
 import { spareMember, thisMonth } from './transfer-steps.ts';
 import type { Persona } from './fixtures.ts';
 
@@ -17,6 +17,7 @@ const plain: Readonly<Record<string, readonly string[]>> = {
     '/terms',
     '/meetings',
     '/quota',
+    '/guides',
     '/attendance',
     '/affairs',
     '/campaigns',
@@ -61,6 +62,7 @@ async function singleThings(city: Persona, as: (login: string) => Promise<Person
   const unit = await sender.post(`/organizations/${sender.organizationId}/units`, { ...building, name: unique('大厦') });
   const shown = { type: 'other', subject: unique('公示'), text: '内容', untilOn: daysAgo(-9) };
   const affair = await sender.post('/affairs', { organizationId: sender.organizationId, ...shown });
+  const guide = await nextGuide(city);
   return [
     `/cockpit/${organizationId}`,
     `/cockpit/${organizationId}?asOf=${daysAgo(1)}`,
@@ -72,9 +74,19 @@ async function singleThings(city: Persona, as: (login: string) => Promise<Person
     `/reserves/${receiver.organizationId}`,
     `/affairs/${affair.id}`,
     `/directives/${directive}`,
+    `/guides/${guide}`,
     `/requests/${request.id}?as=${sender.organizationId}`,
     `/members/${personId}`,
     `/transfers/${transfer.id}`,
     `/transfers/${transfer.id}/letter`,
   ];
+}
+
+/** A topic guide of the city for the quarter after this one: the present one belongs to a test of its own. */
+function nextGuide(city: Persona): Promise<string> {
+  const [year, number] = quarterAt(daysAgo(0)).split('-Q').map(Number) as [number, number];
+  const quarter = number === 4 ? `${year + 1}-Q1` : `${year}-Q${number + 1}`;
+  const clause = (view: string) => ({ subtreeOf: city.organizationId, view, kinds: ['branch', 'jointBranch', 'temporaryBranch'] });
+  const scope = { clauses: [clause('line'), clause('place')], exclude: [] };
+  return issueDirective(city, unique('指引'), [], { kind: 'topicGuide', scope, guide: { quarter, topicCodes: ['newTheory', 'charter'] } });
 }

@@ -43,6 +43,9 @@ export const unique = (text: string): string => `${text} ${Math.random().toStrin
 /** A day in Shenzhen, counted back from today. */
 export const daysAgo = (days: number): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(Date.now() - days * 86_400_000);
 
+/** The quarter of a day, as the API writes it. */
+export const quarterAt = (day: string): string => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+
 /** Writes a day or a month into a date field and leaves it. */
 export async function fillDate(place: Page | Locator, label: string, date: string): Promise<void> {
   const field = place.getByLabel(label, { exact: true });

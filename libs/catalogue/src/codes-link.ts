@@ -1,8 +1,19 @@
 import { codeList, type CodeOf } from '@zhitong/kernel';
+import { branchKinds } from './codes-organizations.ts';
 
 /** Kinds of directive (requirements 2.1): 通知, 任务, 主题内容指引, 调查. */
 export const directiveKinds = codeList('notice', 'task', 'topicGuide', 'survey');
 export type DirectiveKind = CodeOf<typeof directiveKinds>;
+
+/** Whom a topic guide reaches: every branch below its issuer, on either tree (LINK-12). */
+export const guideScope = (issuerId: string) => ({
+  clauses: (['line', 'place'] as const).map((view) => ({ subtreeOf: issuerId, view, kinds: [...branchKinds] })),
+  exclude: [],
+});
+
+/** A guide is issued in its quarter or ahead of it, is in force until the quarter ends, or was withdrawn with its directive. */
+export const guideStates = codeList('inForce', 'expired', 'withdrawn');
+export type GuideState = CodeOf<typeof guideStates>;
 
 export const directiveStates = codeList('draft', 'issued', 'closed', 'recalled');
 export type DirectiveState = CodeOf<typeof directiveStates>;

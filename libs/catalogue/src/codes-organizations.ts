@@ -142,7 +142,8 @@ export type ReviewOutcome = CodeOf<typeof reviewOutcomes>;
 export const reviewReasons = codeList('sound', 'improving', 'tooFewMembers', 'tooManyMembers', 'inactive', 'unitGone', 'duplicated', 'servedByOther');
 export type ReviewReason = CodeOf<typeof reviewReasons>;
 
-const branches: ReadonlySet<OrganizationKind> = new Set<OrganizationKind>(['branch', 'jointBranch', 'temporaryBranch']);
+export const branchKinds = ['branch', 'jointBranch', 'temporaryBranch'] as const satisfies readonly OrganizationKind[];
+const branches: ReadonlySet<OrganizationKind> = new Set<OrganizationKind>(branchKinds);
 /** Kinds that have members of their own. */
 export const isBranchKind = (kind: OrganizationKind): boolean => branches.has(kind);
 /** Committee kinds: all but the three branch kinds, general branch and leading group. */

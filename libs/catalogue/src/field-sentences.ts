@@ -27,6 +27,7 @@ const sentences = {
 
   choice: { zh: '请从给定的选项中选择。', en: 'This is one of the values offered.' },
   date: { zh: '请填写有效日期，如 2026-03-02。', en: 'This is a date like 2026-03-02.' },
+  quarter: { zh: '请填写季度，如 2026-Q2。', en: 'This is a quarter like 2026-Q2.' },
   instant: { zh: '请填写有效时间，如 2026-03-02T09:00:00+08:00。', en: 'This is a moment like 2026-03-02T09:00:00+08:00.' },
   month: { zh: '请填写年月，如 2026-03。', en: 'This is a month like 2026-03.' },
   year: { zh: '请填写年份，如 2026。', en: 'This is a year like 2026.' },

@@ -25,6 +25,8 @@ export const fields = {
   affairId: id('aff'),
   unitId: id('unt'),
   date: z.iso.date(),
+  /** `2026-Q2` */
+  quarter: z.string().regex(/^2\d{3}-Q[1-4]$/, says('quarter')),
   instant: z.iso.datetime({ offset: true }),
   code: screened(z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,63}$/, says('code'))),
   /** Number of a letter, a receipt, a record. */

@@ -115,6 +115,15 @@ export const refusalSentences: Readonly<Record<string, Sentence>> = {
   SETTING_RETROACTIVE: { zh: '参数最早自明日起生效。', en: 'A setting changes from tomorrow on at the earliest.' },
   SETTING_OUT_OF_RANGE: { zh: '参数值超出允许范围。', en: 'The value is of another kind or out of range.' },
 
+  GUIDE_BY_CITY: { zh: '主题内容指引由市委组织部下达，各区可补充一次。', en: 'The topic guide is issued by the city; each district may add one supplement.' },
+  GUIDE_EXISTS: { zh: '本季度的主题内容指引已经下达。', en: 'There is a topic guide of this issuer for the quarter already.' },
+  GUIDE_MISSING: { zh: '市里尚未下达该季度的主题内容指引。', en: 'The city has issued no topic guide for this quarter yet.' },
+  GUIDE_QUARTER: { zh: '主题内容指引在本季度或上一季度内下达。', en: 'A topic guide is issued in its quarter or in the one before.' },
+  GUIDE_TO_ALL_BRANCHES: { zh: '主题内容指引须直达所辖全部党支部。', en: 'A topic guide goes to every branch below its issuer.' },
+  TOPIC_NOT_IN_GUIDE: {
+    zh: '会议引用的主题不在当日有效的主题内容指引中；有效主题：{inForce}。',
+    en: 'A meeting cites topics of a guide in force on its day: {inForce}.',
+  },
   EMPTY_SCOPE: { zh: '没有符合条件的接收组织。', en: 'Nobody is addressed.' },
   DEADLINE_TOO_SHORT: { zh: '截止时间过短。', en: 'The deadline is too short.' },
   DEADLINE_TOO_LATE: { zh: '截止时间不得晚于原任务。', en: 'The deadline lies after that of the original.' },

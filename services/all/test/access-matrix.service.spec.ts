@@ -35,7 +35,16 @@ const withoutObject = [
     'proposeDiscardOfMembers',
   ],
   ...['proposeDiscardOfOrganizations', 'rebuildProjectionOfMembers', 'rebuildProjectionOfOrganizations', 'recordElectionResult', 'redriveKeyOfMembers'],
-  ...['redriveKeyOfOrganizations', 'returnReport', 'revokeGrant', 'trainReserveCadre', 'withdrawOwnTransfer', 'withdrawReserveCadre'],
+  ...[
+    'redriveKeyOfOrganizations',
+    'returnReport',
+    'revokeGrant',
+    'topicGuideBranches',
+    'topicGuideUse',
+    'trainReserveCadre',
+    'withdrawOwnTransfer',
+    'withdrawReserveCadre',
+  ],
 ];
 /** End the post of somebody who is asked. */
 const last = new Set(['removeSecretary', 'vacatePost']);

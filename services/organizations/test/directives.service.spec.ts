@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as directives from '@zhitong/catalogue/operations/directives.ts';
+import * as guides from '@zhitong/catalogue/operations/guides.ts';
 import * as inbox from '@zhitong/catalogue/operations/inbox.ts';
+import * as meetings from '@zhitong/catalogue/operations/meetings.ts';
+import { guideScope } from '@zhitong/catalogue';
 import { addHours, instantMs } from '@zhitong/kernel';
 import { eventually } from '@zhitong/testing';
 import { z } from 'zod';
@@ -361,6 +364,103 @@ describe('directives between the levels, on the running services', () => {
       addressees: one.addressees + other.addressees,
       acknowledgedOnTime: one.acknowledgedOnTime + other.acknowledgedOnTime,
       medianSeconds: Math.round(((one.seconds ?? 0) * one.addressees + (other.seconds ?? 0) * other.addressees) / (one.addressees + other.addressees)),
+    });
+  });
+
+  describe('LINK-12 the topic guide of a quarter', () => {
+    const district = () => town.as('district-440308');
+    const secretary = () => town.as('branch-440308001002');
+    const other = () => town.as('branch-440303001001');
+    const drafted = async (issuer: TestCaller, quarter: string, ...topicCodes: string[]) =>
+      (
+        await town.act(issuer, directives.draftDirective, {
+          ...{ issuerId: issuer.organizationId, kind: 'topicGuide', title: '主题指引', text: '一、理论学习；二、党章。' },
+          ...{ scope: guideScope(issuer.organizationId), guide: { quarter, topicCodes } },
+        })
+      ).id;
+    const send = (issuer: TestCaller, directiveId: string) => town.act(issuer, directives.issueDirective, { directiveId });
+    const guideOf = (caller: TestCaller, quarter: string) => town.ask(caller, guides.quarterGuide, { organizationId: caller.organizationId, quarter });
+    const use = (directiveId: string, caller = city, under?: string) =>
+      town.ask(caller, guides.topicGuideUse, { directiveId, organizationId: caller.organizationId, ...(under === undefined ? {} : { under }) });
+    const plan = (topicCodes: string[], startsAt = '2026-06-15T08:00:00.000Z') =>
+      town.act(secretary(), meetings.planMeeting, { organizationId: secretary().organizationId, kinds: ['themeDay'], startsAt, title: '主题党日', topicCodes });
+    let guideId: string;
+
+    it('LINK-12 is given by the city to every branch, once, later than its day with a warning; a district adds one supplement', async () => {
+      town.clock.toDay('2026-06-15');
+      expect(await guideOf(secretary(), '2026-Q2')).toMatchObject({ guides: [], fromOn: '2026-04-01', untilOn: '2026-06-30', dueOn: '2026-04-05' });
+      const early = await drafted(district(), '2026-Q2', 'harbour');
+      expect(await refusal(send(district(), early))).toBe('GUIDE_MISSING');
+      const [one, two] = [await drafted(city, '2026-Q2', 'newTheory', 'charter'), await drafted(city, '2026-Q2', 'newTheory')];
+      const sent = await Promise.allSettled([send(city, one), send(city, two)]);
+      expect(sent.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      guideId = sent[0]?.status === 'fulfilled' ? one : two;
+      expect(await refusal(send(city, guideId === one ? two : one))).toBe('GUIDE_EXISTS');
+      const narrow = await draft({ kind: 'topicGuide', reportDueOn: undefined, guide: { quarter: '2026-Q3', topicCodes: ['charter'] } });
+      expect(await refusal(send(city, narrow.id))).toBe('GUIDE_TO_ALL_BRANCHES');
+      const street = town.as('street-440308001');
+      expect(await refusal(send(street, await drafted(street, '2026-Q2', 'harbour')))).toBe('GUIDE_BY_CITY');
+      await send(district(), early);
+      await town.settle();
+      expect(await town.recorded('organizations.guide-2026-Q2')).toMatchObject([
+        { type: 'TopicGuideIssued', data: { directiveId: guideId, warnings: ['GUIDE_LATE'] } },
+        { type: 'TopicGuideIssued', data: { directiveId: early, supplementsDirectiveId: guideId, warnings: [] } },
+      ]);
+      await eventually(async () =>
+        expect((await guideOf(secretary(), '2026-Q2')).guides).toMatchObject([
+          { title: '主题指引', supplement: false, late: true },
+          { title: '主题指引', supplement: true, late: false },
+        ]),
+      );
+      expect((await guideOf(other(), '2026-Q2')).guides.map(({ directiveId }) => directiveId)).toEqual([guideId]);
+      await town.act(district(), directives.recallDirective, { directiveId: early, reason: '改稿' });
+      await eventually(async () => expect((await guideOf(secretary(), '2026-Q2')).guides).toHaveLength(1));
+      await send(district(), await drafted(district(), '2026-Q2', 'harbour'));
+    });
+
+    it('LINK-12 its topics are cited by meetings of its quarter; the shares count branches and open their lists', async () => {
+      await expect(plan(['sports'])).rejects.toMatchObject({ code: 'TOPIC_NOT_IN_GUIDE', details: { unknown: ['sports'] } });
+      expect(await refusal(plan(['newTheory'], '2026-06-14T08:00:00.000Z'))).toBe('TOPIC_NOT_IN_GUIDE');
+      expect(await refusal(plan(['newTheory'], '2026-07-01T08:00:00.000Z'))).toBe('TOPIC_NOT_IN_GUIDE');
+      const before = await use(guideId);
+      expect(before).toMatchObject({ acknowledged: 0, used: 0 });
+      const { id: meetingId } = await plan(['newTheory', 'harbour']);
+      await town.act(secretary(), meetings.cancelMeeting, { meetingId, reasonCode: 'postponed' });
+      expect((await use(guideId)).used).toBe(0);
+      const { id: held } = await plan(['harbour'], '2026-06-14T18:00:00.000Z');
+      await town.act(secretary(), meetings.holdMeeting, { meetingId: held, heldOn: '2026-06-15' });
+      expect((await use(guideId)).used).toBe(0);
+      await town.act(secretary(), meetings.recordAttendance, { meetingId: held, personId: secretary().personId, mark: 'present' });
+      await town.act(secretary(), meetings.recordMinutes, { meetingId: held, text: '学习。', decisions: '无', topicCodes: ['newTheory'] });
+      await town.act(secretary(), directives.acknowledgeDirective, { directiveId: guideId, organizationId: secretary().organizationId });
+      await town.settle();
+      const all = await use(guideId);
+      expect(all).toMatchObject({ addressees: before.addressees, acknowledged: 1, used: 1 });
+      expect(all.children.reduce((sum, { addressees }) => sum + addressees, 0)).toBe(all.addressees);
+      expect(all.children.find(({ organizationId }) => organizationId === town.org('district-440308'))).toMatchObject({ acknowledged: 1, used: 1 });
+      expect(await use(guideId, city, town.org('district-440303'))).toMatchObject({ acknowledged: 0, used: 0 });
+      const list = (figure: { used?: 'true' | 'false'; acknowledged?: 'true' }) =>
+        town.ask(city, guides.topicGuideBranches, { directiveId: guideId, organizationId: city.organizationId, ...figure });
+      expect(await list({ used: 'true' })).toMatchObject({ total: 1, items: [{ organizationId: secretary().organizationId, topicCodes: ['newTheory'] }] });
+      expect(await list({ acknowledged: 'true' })).toMatchObject({ total: 1 });
+      expect(await list({ used: 'false' })).toMatchObject({ total: all.addressees - 1 });
+      expect(await use(guideId, district())).toMatchObject({ used: 1, under: district().organizationId });
+      expect(await refusal(use(guideId, town.as('member')))).toBe('FORBIDDEN_ROLE');
+    });
+
+    it('LINK-12 is over with its quarter; a meeting of the quarter that is entered later still cites it', async () => {
+      const next = await drafted(city, '2026-Q3', 'charter');
+      expect((await send(city, next)).warnings).toEqual([]);
+      town.clock.toDay('2026-07-01');
+      await eventually(async () => expect((await town.recorded('organizations.guide-2026-Q2')).at(-1)?.type).toBe('TopicGuideExpired'));
+      await plan(['newTheory'], '2026-06-30T08:00:00.000Z');
+      await plan(['charter'], '2026-07-01T08:00:00.000Z');
+      await eventually(async () => {
+        const { items } = await town.ask(city, guides.listTopicGuides, { organizationId: city.organizationId });
+        const shown = items.map(({ quarter, state, supplement }) => [quarter, state, supplement].join(' '));
+        expect(shown.slice(0, 2)).toEqual(['2026-Q3 inForce false', '2026-Q2 expired false']);
+        expect(shown.slice(2).sort()).toEqual(['2026-Q2 expired true', '2026-Q2 withdrawn true']);
+      });
     });
   });
 });

@@ -3161,6 +3161,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/topic-guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The topic guide of a quarter for an organization, with the supplement of its district (LINK-12). */
+        get: operations["quarterGuide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/transfer-counts": {
         parameters: {
             query?: never;
@@ -3863,6 +3880,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/topic-guides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Topic guides that an organization, those above it or districts below it issued, the last quarter first (LINK-12). */
+        get: operations["listTopicGuides"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topic-guides/{directiveId}/branches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The branches behind the figures of a topic guide: when each acknowledged, which topics it took up (LINK-12). */
+        get: operations["topicGuideBranches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topic-guides/{directiveId}/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of the branches addressed have acknowledged a topic guide, and how many have used it, with the same for each part below (LINK-12). */
+        get: operations["topicGuideUse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/transfer-batches": {
         parameters: {
             query?: never;
@@ -4479,6 +4547,7 @@ export interface components {
                 remindedAt: string | null;
             } | null;
             scope: components["schemas"]["DirectiveScope"] | null;
+            guide: components["schemas"]["GuideDraft"] | null;
         };
         DirectivePreview: {
             addressees: number;
@@ -4652,6 +4721,14 @@ export interface components {
             postId: string | null;
             proposedById: string | null;
             confirmedById: string | null;
+        };
+        GuideDraft: {
+            quarter: string;
+            topicCodes: string[];
+        };
+        GuideDraftInput: {
+            quarter: string;
+            topicCodes: string[];
         };
         InboxCounts: {
             unread: number;
@@ -5233,6 +5310,17 @@ export interface components {
                 sentence: string;
             }[];
         };
+        QuarterGuide: {
+            quarter: string;
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            untilOn: string;
+            /** Format: date */
+            dueOn: string;
+            guides: components["schemas"]["TopicGuideRow"][];
+            lagSeconds: number;
+        };
         QuotaRow: {
             organizationId: string;
             /** @enum {string} */
@@ -5689,6 +5777,42 @@ export interface components {
                 overdue: boolean;
             }[];
             more: boolean;
+            lagSeconds: number;
+        };
+        TopicGuideBranchRow: {
+            organizationId: string;
+            name: string;
+            acknowledgedAt: string | null;
+            topicCodes: string[];
+        };
+        TopicGuideRow: {
+            directiveId: string;
+            quarter: string;
+            issuerId: string;
+            supplement: boolean;
+            title: string | null;
+            topicCodes: string[];
+            /** Format: date */
+            issuedOn: string;
+            late: boolean;
+            /** @enum {string} */
+            state: "inForce" | "expired" | "withdrawn";
+        };
+        TopicGuideUse: {
+            addressees: number;
+            acknowledged: number;
+            used: number;
+            under: string;
+            children: {
+                organizationId: string;
+                name: string;
+                /** @enum {string} */
+                level: "city" | "district" | "street" | "community" | "base";
+                addressees: number;
+                acknowledged: number;
+                used: number;
+                hasChildren: boolean;
+            }[];
             lagSeconds: number;
         };
         TransferCounts: {
@@ -8080,6 +8204,7 @@ export interface operations {
                     topicCode?: string;
                     /** Format: date */
                     reportDueOn?: string;
+                    guide?: components["schemas"]["GuideDraftInput"];
                 };
             };
         };
@@ -8358,6 +8483,7 @@ export interface operations {
                     topicCode?: string;
                     /** Format: date */
                     reportDueOn?: string;
+                    guide?: components["schemas"]["GuideDraftInput"];
                 };
             };
         };
@@ -9985,6 +10111,7 @@ export interface operations {
                         done: boolean;
                         topicCode?: string;
                     };
+                    topicCodes?: string[];
                 };
             };
         };
@@ -10060,6 +10187,7 @@ export interface operations {
                         done: boolean;
                         topicCode?: string;
                     };
+                    topicCodes?: string[];
                     reason: string;
                 };
             };
@@ -13053,6 +13181,35 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    quarterGuide: {
+        parameters: {
+            query?: {
+                quarter?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarterGuide"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     transferCounts: {
         parameters: {
             query?: never;
@@ -14767,6 +14924,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTopicGuides: {
+        parameters: {
+            query: {
+                limit?: number;
+                cursor?: string;
+                organizationId: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TopicGuideRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    topicGuideBranches: {
+        parameters: {
+            query: {
+                organizationId: string;
+                under?: string;
+                limit?: number;
+                cursor?: string;
+                used?: "true" | "false";
+                acknowledged?: "true" | "false";
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TopicGuideBranchRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    topicGuideUse: {
+        parameters: {
+            query: {
+                organizationId: string;
+                under?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicGuideUse"];
                 };
             };
             default: components["responses"]["Problem"];

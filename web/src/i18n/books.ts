@@ -5,6 +5,7 @@ import type { cockpit } from './zh/books/cockpit.ts';
 import type { directives } from './zh/books/directives.ts';
 import type { duties } from './zh/books/duties.ts';
 import type { facts } from './zh/books/facts.ts';
+import type { guides } from './zh/books/guides.ts';
 import type { home } from './zh/books/home.ts';
 import type { meetings } from './zh/books/meetings.ts';
 import type { ledger } from './zh/books/ledger.ts';
@@ -30,6 +31,7 @@ export interface Books {
   readonly directives: typeof directives;
   readonly duties: typeof duties;
   readonly facts: typeof facts;
+  readonly guides: typeof guides;
   readonly home: typeof home;
   readonly meetings: typeof meetings;
   readonly ledger: typeof ledger;

@@ -14,8 +14,10 @@ const page = (books: readonly Book[], load: () => Promise<{ readonly default: Co
 
 const Home = page(['home', 'members'], () => import('../pages/home/HomePage.tsx'));
 const Directives = page(['directives', 'orgs'], () => import('../pages/directives/DirectivesPage.tsx'));
-const NewDirective = page(['directives'], () => import('../pages/directives/NewDirectivePage.tsx'));
-const Directive = page(['directives'], () => import('../pages/directives/DirectivePage.tsx'));
+const NewDirective = page(['directives', 'guides'], () => import('../pages/directives/NewDirectivePage.tsx'));
+const Directive = page(['directives', 'guides'], () => import('../pages/directives/DirectivePage.tsx'));
+const Guides = page(['guides'], () => import('../pages/guides/GuidesPage.tsx'));
+const Guide = page(['guides'], () => import('../pages/guides/GuidePage.tsx'));
 const Requests = page(['directives', 'orgs', 'requests'], () => import('../pages/requests/RequestsPage.tsx'));
 const NewRequest = page(['requests'], () => import('../pages/requests/NewRequestPage.tsx'));
 const Request = page(['directives', 'requests'], () => import('../pages/requests/RequestPage.tsx'));
@@ -24,8 +26,8 @@ const NewOrganization = page(['orgs'], () => import('../pages/organizations/NewO
 const Organization = page(['facts', 'orgProfile', 'orgs'], () => import('../pages/organizations/OrganizationPage.tsx'));
 const Terms = page(['terms'], () => import('../pages/terms/TermsPage.tsx'));
 const Term = page(['terms'], () => import('../pages/terms/TermPage.tsx'));
-const Meetings = page(['meetings'], () => import('../pages/meetings/MeetingsPage.tsx'));
-const Meeting = page(['meetings'], () => import('../pages/meetings/MeetingPage.tsx'));
+const Meetings = page(['guides', 'meetings'], () => import('../pages/meetings/MeetingsPage.tsx'));
+const Meeting = page(['guides', 'meetings'], () => import('../pages/meetings/MeetingPage.tsx'));
 const Live = page(['meetings'], () => import('../pages/meetings/LivePage.tsx'));
 const SignIn = page(['meetings'], () => import('../pages/meetings/SignInPage.tsx'));
 const Affairs = page(['affairs'], () => import('../pages/affairs/AffairsPage.tsx'));
@@ -91,7 +93,13 @@ export function Pages() {
       ) : null}
       {can('directive.read') ? <Route path="directives" element={<Directives />} /> : null}
       {can('directive.issue') ? <Route path="directives/new" element={<NewDirective />} /> : null}
-      {can('directive.read') ? <Route path="directives/:directiveId" element={<Directive />} /> : null}
+      {can('directive.read') ? (
+        <>
+          <Route path="directives/:directiveId" element={<Directive />} />
+          <Route path="guides" element={<Guides />} />
+          <Route path="guides/:guideId" element={<Guide />} />
+        </>
+      ) : null}
       {can('request.read') ? <Route path="requests" element={<Requests />} /> : null}
       {can('request.submit') ? <Route path="requests/new" element={<NewRequest />} /> : null}
       {can('request.read') ? <Route path="requests/:requestId" element={<Request />} /> : null}

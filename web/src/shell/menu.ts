@@ -57,10 +57,11 @@ const table: readonly (Group & { readonly of: Readonly<Partial<Record<Word, read
   {
     word: 'life',
     icon: 'clock',
-    of: { meetings: offices, quota: offices, affairs: offices, duties: offices, campaigns: offices, signIn: own, notices: own },
+    of: { meetings: offices, quota: offices, guides: offices, affairs: offices, duties: offices, campaigns: offices, signIn: own, notices: own },
     entries: [
       { word: 'meetings', path: '/meetings' },
       { word: 'quota', path: '/quota' },
+      { word: 'guides', path: '/guides' },
       { word: 'affairs', path: '/affairs' },
       { word: 'duties', path: '/duties' },
       { word: 'campaigns', path: '/campaigns' },

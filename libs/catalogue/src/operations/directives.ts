@@ -45,6 +45,9 @@ export function scopeIn(text: string): z.output<typeof scopeSchema> | undefined 
   }
 }
 
+/** What a topic guide adds to a directive: its quarter, and what meetings cite; the titles of the topics are part of the text. */
+const guide = z.strictObject({ quarter: fields.quarter, topicCodes: z.array(fields.code).min(1).max(20) }).meta({ id: 'GuideDraft' });
+
 /** What a draft says. */
 const draftFields = {
   kind,
@@ -57,6 +60,8 @@ const draftFields = {
   topicCode: fields.code.optional(),
   /** Day the report is due; absent: no report is asked for. */
   reportDueOn: fields.date.optional(),
+  /** Of a topic guide only, and then required (LINK-12). */
+  guide: guide.optional(),
 } as const;
 
 export const draftDirective = defineCommand({
@@ -323,6 +328,8 @@ export const getDirective = defineQuery({
         .nullable(),
       /** Whom a draft is meant for; null once it was sent. */
       scope: scopeSchema.nullable(),
+      /** Of a topic guide. */
+      guide: guide.nullable(),
     })
     .meta({ id: 'Directive' }),
 });

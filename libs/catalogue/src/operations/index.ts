@@ -8,6 +8,7 @@ import * as directives from './directives.ts';
 import * as duties from './duties.ts';
 import * as facts from './facts.ts';
 import * as groups from './groups.ts';
+import * as guides from './guides.ts';
 import * as inbox from './inbox.ts';
 import * as leaders from './leaders.ts';
 import * as lines from './lines.ts';
@@ -43,6 +44,7 @@ export const operations: readonly Operation[] = [
   duties,
   facts,
   groups,
+  guides,
   inbox,
   leaders,
   lines,

@@ -10,6 +10,7 @@ const { organizationId, groupId, meetingId, personId, date, instant } = fields;
 /** Acts of the organization that meets, or of one above for it. */
 const keeping = { context, right: 'meeting.keep', reach: 'within' } as const;
 const reading = { context, right: 'meeting.read', reach: 'within' } as const;
+const topicCodes = z.array(fields.code).max(20);
 /** Why the organization above files something so late (0.3). */
 const reason = fields.reason.optional();
 
@@ -25,7 +26,8 @@ export const planMeeting = defineCommand({
     startsAt: instant,
     title: fields.text(80),
     agenda: fields.text(4000).optional(),
-    topicCodes: z.array(fields.code).max(20).default([]),
+    /** Of the topic guides in force on its day (LINK-12). */
+    topicCodes: topicCodes.default([]),
     reason,
   }),
 });
@@ -85,6 +87,8 @@ const text = {
   text: fields.text(20_000),
   decisions: fields.text(4000),
   firstItem: z.strictObject({ done: z.boolean(), topicCode: fields.code.optional() }).optional(),
+  /** Of the guide that it took up; absent: those that were planned (LINK-12). */
+  topicCodes: topicCodes.optional(),
 } as const;
 
 export const recordMinutes = defineCommand({
@@ -158,6 +162,7 @@ export const meetingView = z
     ...meeting,
     attendance: marks,
     agenda: z.string().nullable(),
+    /** That it is to take up, or took up. */
     topicCodes: z.array(z.string()),
     cancelReason: z.enum(cancelReasons.values).nullable(),
     /** As they were recorded, then each correction; the last one stands. */

@@ -47,6 +47,10 @@ export interface Refusal {
   readonly errors?: readonly FieldError[];
 }
 
+/** A sentence with what the case names in its place: `{inForce}` stands for the detail of that name. */
+const filled = (sentence: string, details: Details): string =>
+  sentence.replaceAll(/\{(\w+)\}/g, (_all, name: string) => [details[name] ?? []].flat().join('、') || '—');
+
 /** A refusal as the API answers it, in the caller's language. English keeps the rule's own sentence, which names the case. */
 export function problemOf(
   { code, sentence, details, errors }: Refusal,
@@ -59,7 +63,7 @@ export function problemOf(
     title: titles[http]?.[language] ?? code,
     status: http,
     code,
-    detail: language === 'en' && sentence !== '' ? sentence : (known ?? sentence),
+    detail: language === 'en' && sentence !== '' ? sentence : known === undefined ? sentence : filled(known, details),
     details,
     traceId,
     ...(errors === undefined ? {} : { errors }),

@@ -14,7 +14,7 @@ import { grantsProjection } from '../access/access.projections.ts';
 import { decideAccess, mayRead, readScope } from '../access/scope.ts';
 import type { TreeView } from '../access/tree.port.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
-import type { Content, Kit, ServiceEnv, Target } from './kit.ts';
+import type { Content, HandleOptions, Kit, ServiceEnv, Target } from './kit.ts';
 import { rowsOf, type Freshness, type RowsOptions } from './rows.ts';
 
 export interface KitDependencies {
@@ -69,11 +69,13 @@ export async function bindKit(operation: Operation, call: Call, dependencies: Ki
       stream: StreamType<State, Command, Event>,
       id: string,
       command: Command,
-      options?: { readonly receiptId?: string },
+      options?: HandleOptions,
     ): Promise<Receipt> {
       if (!allowed) throw new Rejected('FORBIDDEN_ROLE', 'This act was not allowed to anyone.', { operation: operation.name });
       const act = call.subject.kind === 'person' ? { act: { operation: operation.name, answeredId: options?.receiptId ?? id } } : {};
-      const receipt = await handler.handle(stream, { ...commandFor(id, command), ...act });
+      const { ifVersion, ...asked } = commandFor(id, command);
+      const bound = ifVersion === undefined || options?.unseen === true ? asked : { ...asked, ifVersion };
+      const receipt = await handler.handle(stream, { ...bound, ...act });
       receipts.push(receipt);
       return { id: options?.receiptId ?? id, stream: receipt.stream, version: receipt.version, warnings: [...receipt.warnings] };
     },

@@ -49,6 +49,13 @@ export interface ServiceEnv {
   peek<State, Command, Event extends Fact>(stream: StreamType<State, Command, Event>, id: string): Promise<{ readonly state: State; readonly version: number }>;
 }
 
+export interface HandleOptions {
+  /** The aggregate id the receipt names (default: the stream's id). */
+  readonly receiptId?: string;
+  /** A stream the caller has never seen: the version of `If-Match` is that of another. */
+  readonly unseen?: true;
+}
+
 /** What a use case works with; bound to one call. */
 export interface Kit extends ServiceEnv {
   readonly call: Call;
@@ -64,12 +71,12 @@ export interface Kit extends ServiceEnv {
   mayRead(organizationId: string): boolean;
   /** Organizations whose subtrees (by view) the caller may read, from the acting grant. */
   readScope(): readonly { readonly organizationId: string; readonly view: 'line' | 'place' }[];
-  /** Loads, decides, appends; a retry of the call gets the first receipt. `id` is the aggregate id the receipt names (default: the stream's id). */
+  /** Loads, decides, appends; a retry of the call gets the first receipt. */
   handle<State, Command, Event extends Fact>(
     stream: StreamType<State, Command, Event>,
     id: string,
     command: Command,
-    options?: { readonly receiptId?: string },
+    options?: HandleOptions,
   ): Promise<Receipt>;
   /**
    * For what must be kept elsewhere before its event: true when {@link handle} has nothing left to do, the call being a repetition. Refuses

@@ -11,6 +11,7 @@ import type { Duty } from '../domain/receipt/receipt.decider.ts';
 import { receiptId, receiptStream } from '../domain/receipt/receipt.stream.ts';
 import { actorOf, today } from './actor.ts';
 import { askedBefore, burdenOf, reachOf, scopeOf, standsOver } from './directives-scope.ts';
+import { takeQuarter } from './guides-taken.ts';
 import { directiveSettings } from './link-settings.ts';
 import { nodeOf } from './organization-rows.ts';
 
@@ -30,14 +31,19 @@ async function asIssuer(kit: Kit, directiveId: string): Promise<Sent> {
   return sent;
 }
 
+/** As the events write it. */
+const draftedGuide = (guide: z.output<typeof operations.draftDirective.input>['guide']) =>
+  guide && { quarterCode: guide.quarter, topicCodes: guide.topicCodes };
+
 type DraftInput = Omit<z.output<typeof operations.draftDirective.input>, 'issuerId'>;
 
 /** A draft as the events write it, its words sealed. */
-async function sealedDraft(kit: Kit, directiveId: string, issuerId: string, { title, text, scope, ...draft }: DraftInput) {
+async function sealedDraft(kit: Kit, directiveId: string, issuerId: string, { title, text, scope, guide, ...draft }: DraftInput) {
   const { clauses, excludeIds } = scopeOf(scope);
   const owner = { organizationId: issuerId };
   return {
     ...draft,
+    guide: draftedGuide(guide),
     directiveId,
     issuerId,
     clauses: [...clauses],
@@ -81,7 +87,7 @@ const issueDirective = useCase(operations.issueDirective, async ({ directiveId, 
   const { addressees, offenderId } = draft === undefined ? { addressees: [], offenderId: undefined } : reachOf(tree, draft, issuerId);
   const kind = directiveKinds.parse(draft?.kind ?? 'notice');
   const issuer = nodeOf(tree, issuerId);
-  return kit.handle(directiveStream, directiveId, {
+  const command = {
     type: 'IssueDirective',
     actorId: actorOf(kit).id,
     at: kit.call.now,
@@ -94,7 +100,10 @@ const issueDirective = useCase(operations.issueDirective, async ({ directiveId, 
     askedBefore: await askedBefore(kit, issuerId, draft?.topicCode, addressees),
     reasonCode,
     settings: directiveSettings(kit.settings, kit.call.now, issuerId),
-  });
+  } as const;
+  if (draft?.guide !== undefined && !(await kit.rehearse(directiveStream, directiveId, command)))
+    await takeQuarter(kit, { directiveId, issuer, guide: draft.guide, addressees });
+  return kit.handle(directiveStream, directiveId, command);
 });
 
 const amendDirective = useCase(operations.amendDirective, async ({ directiveId, material, text, reportDueOn }, kit) => {

@@ -112,6 +112,7 @@ const getDirective = answer(operations.getDirective, async ({ directiveId, organ
     supplements: await supplements(kit, directive.rootDirectiveId, organizationId),
     receipt: await receiptView(kit, own),
     scope: directive.draftScope === null ? null : scopeAsked(directive.draftScope),
+    guide: directive.guide === null ? null : { quarter: directive.guide.quarter, topicCodes: [...directive.guide.topicCodes] },
   };
 });
 

@@ -14,6 +14,7 @@ import { actorOf } from './actor.ts';
 import { consultationFor } from './affairs.ts';
 import { hasCommitteeOn } from './committee.ts';
 import { groupsOf } from './groups.ts';
+import { citedTopics } from './guides-taken.ts';
 import type { MeetingCodes } from './meeting-codes.ts';
 import { belongsTo, dayOf, ensureKnown, peopleOf } from './meeting-people.ts';
 import { nodeOf } from './organization-rows.ts';
@@ -38,7 +39,7 @@ async function convenerOf(kit: Kit, organizationId: string, startsAt: string): P
   return { organizationId, kind, state, hasCommittee, groupIds: groups.map(({ groupId }) => groupId) };
 }
 
-const planMeeting = useCase(operations.planMeeting, async ({ organizationId, title, agenda, reason, startsAt: starts, ...body }, kit) => {
+const planMeeting = useCase(operations.planMeeting, async ({ organizationId, title, agenda, reason, startsAt: starts, topicCodes, ...body }, kit) => {
   await kit.allow({ organizationId });
   const owner = { organizationId };
   const startsAt = new Date(starts).toISOString();
@@ -50,6 +51,7 @@ const planMeeting = useCase(operations.planMeeting, async ({ organizationId, tit
     ...body,
     startsAt,
     titleRef: await kit.content.seal(owner, 'title', title),
+    topics: await citedTopics(kit, organizationId, shanghaiDate(startsAt), topicCodes),
     agendaRef: agenda === undefined ? undefined : await kit.content.seal(owner, 'agenda', agenda),
     filing: await filingOf(kit, { usuallyBy: organizationId, reason, owner }),
     byId: byId(kit),
@@ -74,12 +76,14 @@ const cancelMeeting = useCase(operations.cancelMeeting, async ({ meetingId, reas
   return kit.handle(meetingStream, meetingId, { type: 'CancelMeeting', reason, byId: byId(kit) });
 });
 
-type Wording = Pick<z.output<typeof operations.recordMinutes.input>, 'text' | 'decisions' | 'firstItem'>;
+type Wording = Pick<z.output<typeof operations.recordMinutes.input>, 'text' | 'decisions' | 'firstItem' | 'topicCodes'>;
 
-async function sealedMinutes(kit: Kit, { organizationId }: Planned, { text, decisions, firstItem }: Wording) {
+async function sealedMinutes(kit: Kit, meeting: Planned, { text, decisions, firstItem, topicCodes }: Wording) {
+  const { organizationId } = meeting;
   const seal = (slot: string, words: string) => kit.content.seal({ organizationId }, slot, words);
   const [minutesRef, decisionsRef] = await Promise.all([seal('minutes', text), seal('decisions', decisions)]);
-  return { organizationKind: nodeOf(kit.treeNow, organizationId).kind, minutesRef, decisionsRef, firstItem, byId: byId(kit) };
+  const topics = topicCodes && (await citedTopics(kit, organizationId, dayOf(meeting), topicCodes));
+  return { organizationKind: nodeOf(kit.treeNow, organizationId).kind, minutesRef, decisionsRef, firstItem, topics, byId: byId(kit) };
 }
 
 const recordMinutes = useCase(operations.recordMinutes, async ({ meetingId, ...wording }, kit) => {

@@ -26,6 +26,7 @@ function issueCopy(data: Data<'DirectiveForwarded'>): readonly Intent[] {
     hops,
     noteRef,
     reasonCode: undefined,
+    guide: undefined,
     warnings: [],
   };
   return [intend(directiveStream, childDirectiveId, { type: 'IssueForwarded', issued })];

@@ -1,5 +1,5 @@
 import { directiveStates, type DirectiveState } from '@zhitong/catalogue';
-import type { AddresseeRule, DirectiveTerms } from '@zhitong/contracts/events/zhitong/organizations/v1/directive_events.ts';
+import type { AddresseeRule, DirectiveTerms, DraftedGuide } from '@zhitong/contracts/events/zhitong/organizations/v1/directive_events.ts';
 import { amend, defineProjection, drop, from, put, type Recorded } from '@zhitong/eventing';
 import type { DataOf } from '@zhitong/kernel';
 import type { Scope } from '../domain/directive/addressees.ts';
@@ -41,12 +41,16 @@ export interface DirectiveListRow {
   readonly earlier: readonly EarlierText[];
   /** Whom a draft is meant for; null once it was sent. */
   readonly draftScope: Scope | null;
+  /** Of a topic guide: its quarter and its topics. */
+  readonly guide: { readonly quarter: string; readonly topicCodes: readonly string[] } | null;
   /** Of the directive's stream, for If-Match: rises with every event, also those that change nothing else here. */
   readonly version: number;
 }
 
 type Row = Omit<DirectiveListRow, 'version'>;
 type Data<Type extends DirectiveEvent['type']> = DataOf<DirectiveEvent, Type>;
+
+const guideOf = (guide: DraftedGuide | undefined): Row['guide'] => (guide === undefined ? null : { quarter: guide.quarterCode, topicCodes: guide.topicCodes });
 
 const drafted = (data: Data<'DirectiveDrafted'>): Row => ({
   directiveId: data.directiveId,
@@ -72,6 +76,7 @@ const drafted = (data: Data<'DirectiveDrafted'>): Row => ({
   burdens: false,
   earlier: [],
   draftScope: { clauses: data.clauses, excludeIds: data.excludeIds },
+  guide: guideOf(data.guide),
 });
 
 function issued(data: Data<'DirectiveIssued'>): Row {
@@ -101,6 +106,7 @@ function issued(data: Data<'DirectiveIssued'>): Row {
     burdens: burdensome(kind),
     earlier: [],
     draftScope: null,
+    guide: guideOf(data.guide),
   };
 }
 
@@ -121,7 +127,7 @@ const end = (event: Happened, state: string, recallReasonRef: string | null) =>
 /** One row per directive: what was issued by whom, its text by reference, its rule and terms. */
 export const directiveList = defineProjection<DirectiveListRow>({
   name: 'directive-list',
-  version: 3,
+  version: 4,
   indexes: [
     ['issuerId', 'sortAt'],
     ['issuerId', 'state', 'sortAt'],

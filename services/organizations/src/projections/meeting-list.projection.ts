@@ -1,6 +1,7 @@
 import { beginsWithFirstItem, callsEverybody, cancelReasons, type CancelReason, type MeetingState } from '@zhitong/catalogue';
 import { defineProjection, fromEvery, type Change, type Contribution, type Recorded } from '@zhitong/eventing';
 import { meetingDecider } from '../domain/meeting/meeting.decider.ts';
+import { quarterOf } from '../domain/quota/period.ts';
 import { meetingStream } from '../domain/meeting/meeting.stream.ts';
 import type { MeetingEvent, Planned } from '../domain/meeting/meeting-state.ts';
 
@@ -23,6 +24,7 @@ export interface MeetingListRow {
   readonly meeting: Planned;
   readonly titleRef: string;
   readonly agendaRef: string | null;
+  /** That it is to take up; once the minutes say so, that it took up. */
   readonly topicCodes: readonly string[];
   readonly warnings: readonly string[];
   readonly cancelReason: CancelReason | null;
@@ -39,7 +41,10 @@ function versionOf(event: Recorded<Written>): MinutesVersion {
   return { minutesRef, decisionsRef, firstItem: item, ...by, at: event.occurredAt };
 }
 
-function shown({ minutes, warnings }: Pick<MeetingListRow, 'minutes' | 'warnings'>, event: Recorded<MeetingEvent>): Partial<MeetingListRow> {
+function shown(
+  { minutes, warnings, topicCodes }: Pick<MeetingListRow, 'minutes' | 'warnings' | 'topicCodes'>,
+  event: Recorded<MeetingEvent>,
+): Partial<MeetingListRow> {
   const { type, data } = event;
   switch (type) {
     case 'MeetingPlanned':
@@ -51,9 +56,9 @@ function shown({ minutes, warnings }: Pick<MeetingListRow, 'minutes' | 'warnings
     case 'MeetingCancelled':
       return { cancelReason: cancelReasons.parse(data.reasonCode) };
     case 'MinutesRecorded':
-      return { minutes: [versionOf(event)] };
+      return { minutes: [versionOf(event)], topicCodes: data.topicsTaken?.topicCodes ?? topicCodes };
     case 'MinutesCorrected':
-      return { minutes: [...minutes, versionOf(event)] };
+      return { minutes: [...minutes, versionOf(event)], topicCodes: data.topicsTaken?.topicCodes ?? topicCodes };
     default:
       return {};
   }
@@ -76,6 +81,11 @@ export const firstItemAmount = (figure: 'held' | 'done', heldOn: string): string
 
 export const branchMetKey = (organizationId: string, year: string): string => `branch-met/${organizationId}/${year}`;
 
+export const topicsKey = (organizationId: string, quarter: string): string => `topics/${organizationId}/${quarter}`;
+
+const topics = ({ organizationId, topicCodes }: MeetingListRow, heldOn: string): readonly Contribution[] =>
+  topicCodes.length === 0 ? [] : [{ key: topicsKey(organizationId, quarterOf(heldOn).code), amounts: Object.fromEntries(topicCodes.map((code) => [code, 1])) }];
+
 function firstItems({ organizationId, meeting: { kinds }, minutes }: MeetingListRow, heldOn: string): readonly Contribution[] {
   const item = minutes.at(-1)?.firstItem ?? null;
   if (item === null && !beginsWithFirstItem(kinds)) return [];
@@ -85,11 +95,12 @@ function firstItems({ organizationId, meeting: { kinds }, minutes }: MeetingList
 
 /**
  * One row per meeting; tally `first-item/<organization>/<year>` counts meetings that begin with the first agenda item (R-07),
- * `branch-met/<organization>/<year>` by their day those to which everybody is called (R-08).
+ * `branch-met/<organization>/<year>` by their day those to which everybody is called (R-08), `topics/<organization>/<quarter>` by topic
+ * those that were held and took it up (LINK-12).
  */
 export const meetingList = defineProjection<MeetingListRow>({
   name: 'meeting-list',
-  version: 4,
+  version: 5,
   indexes: [
     ['organizationId', 'startsAt'],
     ['organizationId', 'state', 'startsAt'],
@@ -100,7 +111,7 @@ export const meetingList = defineProjection<MeetingListRow>({
     const { heldOn, kinds } = meeting;
     if (heldOn === null) return [];
     const met = { key: branchMetKey(organizationId, heldOn.slice(0, 4)), amounts: { [heldOn]: 1 } };
-    return [...firstItems(row, heldOn), ...(callsEverybody(kinds) ? [met] : [])];
+    return [...firstItems(row, heldOn), ...topics(row, heldOn), ...(callsEverybody(kinds) ? [met] : [])];
   },
   announce: ({ meetingId, organizationId }) => [`meeting:${meetingId}`, `meetings:${organizationId}`],
 });

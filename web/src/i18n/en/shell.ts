@@ -18,6 +18,7 @@ export const shell: Messages['shell'] = {
     affairs: 'Open affairs',
     duties: 'Talks and lectures',
     campaigns: 'Campaigns',
+    guides: 'Topic guides',
     signIn: 'Sign in',
     notices: 'Made known',
     reserves: 'Reserve cadres',

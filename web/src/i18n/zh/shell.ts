@@ -16,6 +16,7 @@ export const shell = {
     affairs: '党务公开',
     duties: '约谈与党课',
     campaigns: '专项活动',
+    guides: '主题指引',
     signIn: '会议签到',
     notices: '公开事项',
     reserves: '后备干部',

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { Output } from '../../api/client.ts';
 import type { OwnWrite } from '../../api/positions.ts';
 import { refresh, useRead } from '../../api/reading.ts';
@@ -17,6 +17,7 @@ import { instant, number } from '../../ui/formats.ts';
 import { OrganizationName } from '../../ui/names.tsx';
 import { Loading, Panel } from '../../ui/Panel.tsx';
 import { StateTag, Tag, Word } from '../../ui/StateTag.tsx';
+import { useQuarter } from '../guides/quarter.ts';
 import { IssuerActions, ReceiverActions } from './DirectiveActions.tsx';
 import { DirectiveText } from './DirectiveText.tsx';
 import { Progress } from './Progress.tsx';
@@ -101,9 +102,16 @@ function useOpened(directive: Directive | undefined, organizationId: string) {
   }, [unread, directiveId, organizationId, run]);
 }
 
+function GuideLink({ id }: { id: string }) {
+  const { t } = useTranslation();
+  return <Link to={useAddress()(`/guides/${id}`)}>{t('guides.detail')}</Link>;
+}
+
 function Head({ directive }: { directive: Directive }) {
   const { t } = useTranslation();
   const { kind, state, issuerId, issuedAt, acknowledgeDueAt, reportDueAt, addressees, textVersion, receipt, urgent, recallReason } = directive;
+  const { directiveId, guide } = directive;
+  const quarter = useQuarter();
   return (
     <Panel
       title={t('directives.detail')}
@@ -122,6 +130,13 @@ function Head({ directive }: { directive: Directive }) {
         of={[
           [t('directives.columns.issuer'), <OrganizationName key="issuer" id={issuerId} />],
           [t('directives.columns.kind'), <Word key="kind" set="directiveKind" code={kind} />],
+          ...(guide === null
+            ? []
+            : [
+                [t('guides.quarter'), quarter(guide.quarter)] as const,
+                [t('guides.topics'), guide.topicCodes.join('、')] as const,
+                ...(state === 'draft' ? [] : [[t('guides.use'), <GuideLink key="use" id={directiveId} />] as const]),
+              ]),
           [t('directives.columns.issuedAt'), `${instant(issuedAt)} · ${t('directives.version', { version: textVersion })}`],
           [t('directives.columns.addressees'), number(addressees)],
           [t('directives.columns.dueAt'), <Deadline key="due" dueAt={acknowledgeDueAt} since={issuedAt} />],

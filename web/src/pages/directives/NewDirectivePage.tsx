@@ -1,4 +1,4 @@
-import { directiveKinds } from '@zhitong/catalogue/codes-link.ts';
+import { directiveKinds, guideScope } from '@zhitong/catalogue/codes-link.ts';
 import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,10 +15,11 @@ import { FormValues } from '../../ui/forms/values.ts';
 import { number } from '../../ui/formats.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ProblemPanel } from '../../ui/Problem.tsx';
+import { openQuarters, useQuarter } from '../guides/quarter.ts';
 import { Reach } from './Reach.tsx';
 import { ScopeEditor, type TargetScope } from './ScopeEditor.tsx';
 
-const shown = ['listDirectives', 'getDirective', 'todo', 'inboxCounts'] as const;
+const shown = ['listDirectives', 'getDirective', 'todo', 'inboxCounts', 'listTopicGuides', 'quarterGuide'] as const;
 
 export default function NewDirectivePage() {
   const { t } = useTranslation();
@@ -27,11 +28,13 @@ export default function NewDirectivePage() {
   const { grant } = useSession();
   const issuerId = grant.organizationId;
   const [form] = Form.useForm<Record<string, unknown>>();
-  const [scope, setScope] = useState<TargetScope>({ clauses: [{ subtreeOf: issuerId, view: grant.view }], exclude: [] });
+  const [chosenScope, setScope] = useState<TargetScope>({ clauses: [{ subtreeOf: issuerId, view: grant.view }], exclude: [] });
   const [asking, setAsking] = useState<'draft' | 'issue'>('draft');
   const [confirm, setConfirm] = useState<FormValues | null>(null);
   const chosen: unknown = Form.useWatch('kind', form);
   const kind = directiveKinds.values.find((one) => one === chosen) ?? 'notice';
+  const isGuide = kind === 'topicGuide';
+  const scope: TargetScope = isGuide ? guideScope(issuerId) : chosenScope;
   const complete = scope.clauses.every((clause) => Object.keys(clause).some((field) => field !== 'view'));
   const typed: unknown = Form.useWatch('topicCode', form);
   const topicCode = useSettled(typeof typed === 'string' ? typed : '', 300);
@@ -50,6 +53,7 @@ export default function NewDirectivePage() {
       forwardingAllowed: values.flag('forwardingAllowed'),
       topicCode: values.optional('topicCode'),
       reportDueOn: values.optional('reportDueOn'),
+      guide: isGuide ? { quarter: values.text('quarter'), topicCodes: codesIn(values.text('topicCodes')) } : undefined,
       scope: { clauses: [...scope.clauses], exclude: [...scope.exclude] },
     });
     if (receipt === null) return setConfirm(null);
@@ -78,11 +82,9 @@ export default function NewDirectivePage() {
         <div className="two">
           <div className="stack">
             <Panel title={t('directives.text')}>
-              <Fields asksReport={kind === 'task' || kind === 'survey'} needsReason={preview.data?.reportAskedBefore ?? false} />
+              <Fields guide={isGuide} asksReport={kind === 'task' || kind === 'survey'} needsReason={preview.data?.reportAskedBefore ?? false} />
             </Panel>
-            <Panel title={t('directives.form.scope')}>
-              <ScopeEditor value={scope} onChange={setScope} />
-            </Panel>
+            <Panel title={t('directives.form.scope')}>{isGuide ? <p>{t('guides.toAll')}</p> : <ScopeEditor value={scope} onChange={setScope} />}</Panel>
           </div>
           <div className="stack aside">
             <Reach query={preview} complete={complete} />
@@ -120,12 +122,19 @@ export default function NewDirectivePage() {
   );
 }
 
-function Fields({ asksReport, needsReason }: { asksReport: boolean; needsReason: boolean }) {
+/** Codes somebody typed beside each other. */
+const codesIn = (typed: string): string[] => typed.split(/[\s,，、;；]+/).filter((code) => code !== '');
+
+function Fields({ guide, asksReport, needsReason }: { guide: boolean; asksReport: boolean; needsReason: boolean }) {
   const { t } = useTranslation();
+  const quarter = useQuarter();
+  const quarters = openQuarters().map((value) => ({ value, label: quarter(value) }));
   const specs: readonly (FieldSpec | null)[] = [
     { name: 'kind', kind: 'code', set: 'directiveKind', codes: directiveKinds.values, label: t('directives.form.kind'), required: true },
     { name: 'title', kind: 'text', label: t('directives.form.title'), required: true },
     { name: 'text', kind: 'area', max: 20_000, label: t('directives.form.text'), required: true },
+    guide ? { name: 'quarter', kind: 'choice', options: quarters, label: t('guides.quarter'), required: true } : null,
+    guide ? { name: 'topicCodes', kind: 'text', label: t('guides.topics'), hint: t('guides.topicsHint'), required: true } : null,
     asksReport ? { name: 'topicCode', kind: 'text', label: t('directives.form.topic') } : null,
     asksReport ? { name: 'reportDueOn', kind: 'date', label: t('directives.form.reportDueOn') } : null,
     needsReason ? { name: 'reasonCode', kind: 'text', label: t('directives.form.reason'), hint: t('directives.form.askedBefore'), required: true } : null,

@@ -8,6 +8,7 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { CommandButton, type Act } from '../../ui/forms/CommandDialog.tsx';
 import type { FormValues } from '../../ui/forms/values.ts';
 import { dateOf, today } from '../../ui/formats.ts';
+import { useTopicField } from '../guides/QuarterGuide.tsx';
 import { changes } from './changes.ts';
 import { useOptions, type Meeting } from './words.tsx';
 
@@ -70,11 +71,13 @@ function Cancel({ meetingId }: { meetingId: string }) {
 }
 
 /** Minutes, written anew until they are confirmed; then a correction that keeps them. */
-function Minutes({ meeting: { meetingId, minutes, state } }: { meeting: Meeting }) {
+function Minutes({ meeting: { meetingId, organizationId, startsAt, heldOn, topicCodes: cited, minutes, state } }: { meeting: Meeting }) {
   const { t } = useTranslation();
+  const topics = useTopicField(organizationId, heldOn ?? dateOf(startsAt));
   const last = minutes.at(-1);
   const corrects = state === 'confirmed';
-  const initial = { text: last?.text, decisions: last?.decisions, done: last?.firstItem?.done ?? false, topicCode: last?.firstItem?.topicCode ?? undefined };
+  const first = { done: last?.firstItem?.done ?? false, topicCode: last?.firstItem?.topicCode ?? undefined };
+  const initial = { text: last?.text, decisions: last?.decisions, ...first, topicCodes: cited };
   const act = {
     label: t(corrects ? 'meetings.act.correctMinutes' : 'meetings.act.minutes'),
     initial,
@@ -83,6 +86,7 @@ function Minutes({ meeting: { meetingId, minutes, state } }: { meeting: Meeting 
       { name: 'decisions', kind: 'area', max: 4_000, label: t('meetings.decisions'), required: true },
       { name: 'done', kind: 'switch', label: t('meetings.firstItem') },
       { name: 'topicCode', kind: 'text', label: t('meetings.firstTopic') },
+      ...topics,
     ],
   } as const;
   const reason = { name: 'reason', kind: 'text', label: t('meetings.reason'), required: true } as const;
@@ -98,7 +102,8 @@ function Minutes({ meeting: { meetingId, minutes, state } }: { meeting: Meeting 
   function minutesOf(values: FormValues) {
     const topicCode = values.optional('topicCode');
     const firstItem = { done: values.flag('done'), ...(topicCode === undefined ? {} : { topicCode }) };
-    return { meetingId, text: values.text('text'), decisions: values.text('decisions'), firstItem };
+    const topicCodes = topics.length === 0 ? undefined : values.list('topicCodes');
+    return { meetingId, text: values.text('text'), decisions: values.text('decisions'), firstItem, topicCodes };
   }
 }
 

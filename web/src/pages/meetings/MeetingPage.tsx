@@ -52,7 +52,7 @@ function About({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation();
   const kinds = useKinds();
   const sentence = useSentence();
-  const { startsAt, heldOn, agenda, cancelReason, warnings } = meeting;
+  const { startsAt, heldOn, agenda, topicCodes, cancelReason, warnings } = meeting;
   return (
     <Panel title={kinds(meeting.kinds)} extra={<MeetingState state={meeting.state} />}>
       <Facts
@@ -60,6 +60,7 @@ function About({ meeting }: { meeting: Meeting }) {
           [t('meetings.startsAt'), instant(startsAt)],
           [t('meetings.heldOn'), plainDate(heldOn)],
           [t('meetings.agenda'), agenda],
+          [t('guides.citesTaken'), topicCodes.join('、')],
           ...(cancelReason === null ? [] : ([[t('meetings.cancelReason'), sentence('meetings.cancelReasons', cancelReason)]] as const)),
         ]}
       />

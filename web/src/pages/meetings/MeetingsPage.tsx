@@ -12,6 +12,7 @@ import { instant, number, today } from '../../ui/formats.ts';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
 import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
+import { QuarterGuide, useTopicField } from '../guides/QuarterGuide.tsx';
 import { changes } from './changes.ts';
 import { MeetingState, useKinds, useOptions } from './words.tsx';
 
@@ -27,28 +28,33 @@ export default function MeetingsPage() {
   const list = useList('listMeetings', { organizationId, state: codeIn(meetingStates, values.state) }, { topics: [`meetings:${organizationId}`] });
   return (
     <Page title={t('meetings.title')} actions={can('meeting.keep') ? <Plan organizationId={organizationId} /> : null}>
-      <DataTable
-        id="meetings"
-        caption={t('meetings.title')}
-        list={list}
-        columns={useColumns()}
-        rowKey={({ meetingId }) => meetingId}
-        filtered={filtered}
-        onClearFilters={clear}
-        onOpen={({ meetingId }) => void navigate(address(`/meetings/${meetingId}`))}
-        filters={
-          <label>
-            {t('meetings.state')}
-            <Select
-              allowClear
-              placeholder={t('ui.all')}
-              value={values.state ?? null}
-              onChange={(state: string | undefined) => set({ state })}
-              options={[...options('states', meetingStates.values)]}
-            />
-          </label>
-        }
-      />
+      <div className="two">
+        <DataTable
+          id="meetings"
+          caption={t('meetings.title')}
+          list={list}
+          columns={useColumns()}
+          rowKey={({ meetingId }) => meetingId}
+          filtered={filtered}
+          onClearFilters={clear}
+          onOpen={({ meetingId }) => void navigate(address(`/meetings/${meetingId}`))}
+          filters={
+            <label>
+              {t('meetings.state')}
+              <Select
+                allowClear
+                placeholder={t('ui.all')}
+                value={values.state ?? null}
+                onChange={(state: string | undefined) => set({ state })}
+                options={[...options('states', meetingStates.values)]}
+              />
+            </label>
+          }
+        />
+        <div className="stack aside">
+          <QuarterGuide organizationId={organizationId} />
+        </div>
+      </div>
     </Page>
   );
 }
@@ -76,6 +82,7 @@ function Plan({ organizationId }: { organizationId: string }) {
   const options = useOptions();
   const navigate = useNavigate();
   const address = useAddress();
+  const topics = useTopicField(organizationId, today());
   const groups = useRead('partyGroups', { organizationId }).data?.items ?? [];
   return (
     <CommandButton
@@ -101,6 +108,7 @@ function Plan({ organizationId }: { organizationId: string }) {
                   label: t('meetings.group'),
                 } as const,
               ]),
+          ...topics,
           { name: 'reason', kind: 'text', label: t('meetings.lateReason') },
         ],
         input: (values) => ({
@@ -110,7 +118,7 @@ function Plan({ organizationId }: { organizationId: string }) {
           startsAt: `${values.text('date')}T${values.text('time')}:00+08:00`,
           title: values.text('title'),
           agenda: values.optional('agenda'),
-          topicCodes: [],
+          topicCodes: values.list('topicCodes'),
           reason: values.optional('reason'),
         }),
         onDone: ({ id }) => void navigate(address(`/meetings/${id}`)),

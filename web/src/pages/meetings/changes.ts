@@ -8,4 +8,6 @@ export const changes = [
   'meetingQuotas',
   'listQuotas',
   'campaignProgress',
+  'topicGuideUse',
+  'topicGuideBranches',
 ] as const;

@@ -21,6 +21,8 @@ export interface Sent {
   readonly textHash: string;
   readonly forwardingAllowed: boolean;
   readonly hops: number;
+  /** Of a topic guide: its quarter. */
+  readonly quarterCode: string | undefined;
   readonly forwards: readonly Forward[];
   readonly remindedOn: string | null;
   /** Moments worked off, of the current text version. */

@@ -23,15 +23,18 @@ function decide(state: Directive, command: DirectiveCommand): readonly Directive
     case 'RemindDirective':
       return remind(state, command.at, command.today);
     case 'RecallDirective':
-      return [
-        { type: 'DirectiveRecalled', data: { ...about(state), reasonRef: command.reasonRef, childDirectiveIds: childrenOf(state), recalledAt: command.at } },
-      ];
+      return recall(state, command.reasonRef, command.at);
     case 'CloseDirective':
       if (command.textVersion !== undefined && command.textVersion !== state.terms.textVersion) return [];
       return [{ type: 'DirectiveClosed', data: { ...about(state), causeCode: command.cause, closedAt: command.at } }];
     default:
       return assertNever(command);
   }
+}
+
+function recall(state: Sent, reasonRef: string, recalledAt: string): readonly DirectiveEvent[] {
+  const { quarterCode } = state;
+  return [{ type: 'DirectiveRecalled', data: { ...about(state), reasonRef, childDirectiveIds: childrenOf(state), recalledAt, quarterCode } }];
 }
 
 function draft(state: Directive, data: DirectiveDrafted): readonly DirectiveEvent[] {
@@ -43,13 +46,17 @@ function draft(state: Directive, data: DirectiveDrafted): readonly DirectiveEven
 function changeDraft(state: Directive, command: Extract<DirectiveCommand, { type: 'EditDraft' | 'DiscardDraft' }>): readonly DirectiveEvent[] {
   ensure(state.status === 'draft', 'STATE_NOT_ALLOWED', 'Only a draft can be changed or thrown away.', { state: state.status });
   if (command.type === 'EditDraft') return drafted(command.draft);
-  const { directiveId } = state.draft;
-  return [{ type: 'DirectiveDiscarded', data: { directiveId, discardedById: command.actorId, discardedAt: command.at } }];
+  const { directiveId, guide } = state.draft;
+  return [{ type: 'DirectiveDiscarded', data: { directiveId, discardedById: command.actorId, discardedAt: command.at, quarterCode: guide?.quarterCode } }];
 }
 
 function drafted(data: DirectiveDrafted): readonly DirectiveEvent[] {
   const needsReport = data.kind === 'survey';
   ensure(!needsReport || data.reportDueOn !== undefined, 'VALIDATION_FAILED', 'A survey names the day its report is due.');
+  const isGuide = data.kind === 'topicGuide';
+  ensure(isGuide === (data.guide !== undefined), 'VALIDATION_FAILED', 'A topic guide names its quarter and its topics, another directive none.', {
+    field: 'guide',
+  });
   return [{ type: 'DirectiveDrafted', data }];
 }
 
@@ -114,6 +121,7 @@ const sent = (data: DataOf<DirectiveEvent, 'DirectiveIssued'>): Sent => ({
   textHash: data.textHash,
   forwardingAllowed: data.forwardingAllowed,
   hops: data.hops,
+  quarterCode: data.guide?.quarterCode,
   forwards: [],
   remindedOn: null,
   passed: [],

@@ -54,6 +54,7 @@ export function issue(state: Directive, command: IssueDirective): readonly Direc
         hops: 0,
         noteRef: undefined,
         reasonCode: command.reasonCode,
+        guide: draft.guide,
         warnings,
       },
     },

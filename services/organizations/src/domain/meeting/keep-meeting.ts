@@ -1,5 +1,6 @@
 import { isBranchKind, isCommitteeKind, isWorking } from '@zhitong/catalogue';
 import { addHours, ensure, ensureFiled, shanghaiDate } from '@zhitong/kernel';
+import { citedOnce } from './cited-topics.ts';
 import type { CancelMeeting, HoldMeeting, NotifyMeeting, PlanMeeting } from './meeting.commands.ts';
 import { plannedMeeting, type Meeting, type MeetingEvent } from './meeting-state.ts';
 
@@ -18,13 +19,14 @@ function ensureKinds({ kinds, groupId, convener: { kind, hasCommittee, groupIds 
 /** ORG-35: ahead, or entered afterwards as far back as is filed. */
 export function planMeeting(meeting: Meeting, command: PlanMeeting): readonly MeetingEvent[] {
   if (meeting.status !== 'absent') return [];
-  const { meetingId, convener, groupId, startsAt, titleRef, agendaRef, topicCodes, filing, byId } = command;
+  const { meetingId, convener, groupId, startsAt, titleRef, agendaRef, filing, byId } = command;
   const { organizationId, state } = convener;
   ensure(isWorking(state), 'STATE_NOT_ALLOWED', 'The organization is not active.', { state });
   const kindCodes = [...new Set(command.kinds)];
   ensureKinds(command);
   if (startsAt <= filing.at) ensureFiled(shanghaiDate(startsAt), filing);
-  const data = { meetingId, organizationId, kindCodes, groupId, startsAt, titleRef, agendaRef, topicCodes: [...new Set(topicCodes)] };
+  const topicCodes = citedOnce(command.topics);
+  const data = { meetingId, organizationId, kindCodes, groupId, startsAt, titleRef, agendaRef, topicCodes };
   return [{ type: 'MeetingPlanned', data: { ...data, plannedById: byId, lateReasonRef: filing.reasonRef } }];
 }
 

@@ -1,5 +1,6 @@
 import type { CancelReason, MeetingKind, MotionType, OrganizationKind, OrganizationState } from '@zhitong/catalogue';
 import type { Filing } from '@zhitong/kernel';
+import type { CitedTopics } from './cited-topics.ts';
 import type { Votes } from './motion.ts';
 
 /** Who meets, as the tree, the posts and the groups say. */
@@ -20,7 +21,7 @@ export interface PlanMeeting {
   readonly startsAt: string;
   readonly titleRef: string;
   readonly agendaRef?: string | undefined;
-  readonly topicCodes: readonly string[];
+  readonly topics: CitedTopics;
   readonly filing: Filing;
   readonly byId: string;
 }
@@ -48,6 +49,8 @@ export interface MinutesText {
   readonly minutesRef: string;
   readonly decisionsRef: string;
   readonly firstItem?: { readonly done: boolean; readonly topicCode?: string | undefined } | undefined;
+  /** Absent: those that were planned. */
+  readonly topics?: CitedTopics | undefined;
   readonly byId: string;
 }
 export interface RecordMinutes extends MinutesText {

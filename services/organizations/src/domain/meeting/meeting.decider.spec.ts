@@ -28,9 +28,25 @@ describe('planning a meeting', () => {
   it('ORG-35 is planned ahead, its kinds and topics once each', () => {
     given(meetingDecider).when(plan()).then(planned());
     given(meetingDecider)
-      .when(plan({ kinds: ['themeDay', 'lecture', 'lecture'], topicCodes: ['newTheory', 'newTheory'] }))
+      .when(plan({ kinds: ['themeDay', 'lecture', 'lecture'], topics: { codes: ['newTheory', 'newTheory'], inForce: ['newTheory'] } }))
       .then(planned({ kindCodes: ['themeDay', 'lecture'], topicCodes: ['newTheory'] }));
     given(meetingDecider, planned()).when(plan()).then();
+  });
+  it('LINK-12 cites topics of a guide in force on its day; another is refused with those that are', () => {
+    const inForce = ['charter', 'newTheory'];
+    given(meetingDecider)
+      .when(plan({ topics: { codes: ['charter', 'harbour'], inForce } }))
+      .thenRejected('TOPIC_NOT_IN_GUIDE', { unknown: ['harbour'], inForce });
+    given(meetingDecider)
+      .when(plan({ topics: { codes: ['charter'], inForce: [] } }))
+      .thenRejected('TOPIC_NOT_IN_GUIDE', { inForce: [] });
+    given(meetingDecider, planned(), held())
+      .when(minute({ topics: { codes: ['charter', 'charter'], inForce } }))
+      .then(minuted({ topicsTaken: { topicCodes: ['charter'] } }));
+    for (const command of [minute, rewrite] as const)
+      given(meetingDecider, planned(), held(), ...(command === rewrite ? [minuted(), confirmed()] : []))
+        .when(command({ topics: { codes: ['harbour'], inForce } }))
+        .thenRejected('TOPIC_NOT_IN_GUIDE');
   });
   it('ORG-38 a member meeting and a committee meeting exclude each other', () =>
     given(meetingDecider)

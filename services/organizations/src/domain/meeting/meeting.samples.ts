@@ -24,7 +24,7 @@ export const plan = (fields: Partial<PlanMeeting> = {}): PlanMeeting => ({
   kinds: ['memberMeeting'],
   startsAt,
   titleRef: 'txt_title',
-  topicCodes: [],
+  topics: { codes: [], inForce: [] },
   filing,
   byId,
   ...fields,

@@ -1,5 +1,6 @@
 import { beginsWithFirstItem, isAdmission, isCommitteeBody } from '@zhitong/catalogue';
 import { addDays, endOfDay, ensure } from '@zhitong/kernel';
+import { citedOnce } from './cited-topics.ts';
 import type { ConfirmMinutes, CorrectMinutes, MinutesText, RecordMinutes, RecordMotion } from './meeting.commands.ts';
 import { plannedMeeting, type Meeting, type MeetingEvent, type Planned } from './meeting-state.ts';
 import { ensureVotes, passes } from './motion.ts';
@@ -11,7 +12,10 @@ function ensureFirstItem({ kinds }: Planned, { organizationKind, firstItem }: Mi
   ensure(complete, 'FIRST_ITEM_MISSING', 'Say whether the first agenda item was dealt with, and on what topic.');
 }
 
-const textOf = ({ minutesRef, decisionsRef, firstItem }: MinutesText) => ({ minutesRef, decisionsRef, firstItem });
+const textOf = ({ minutesRef, decisionsRef, firstItem, topics }: MinutesText) => ({
+  ...{ minutesRef, decisionsRef, firstItem },
+  topicsTaken: topics && { topicCodes: citedOnce(topics) },
+});
 
 /** ORG-40: with attendance, decisions and first item; written anew until it is confirmed. */
 export function recordMinutes(meeting: Meeting, command: RecordMinutes): readonly MeetingEvent[] {

@@ -32,14 +32,21 @@ const codeOf = (length: Length, year: string, month: number): string => {
   return length === 'month' ? `${year}-${String(month).padStart(2, '0')}` : `${year}-Q${Math.ceil(month / 3)}`;
 };
 
-/** The period of a kind into which a day falls. */
-export function periodOf(kind: QuotaKind, date: string): Period {
-  const { length } = quotas[kind];
+/** The calendar month, quarter or year of a day. */
+export function calendarPeriod(length: Length, date: string): Period {
   const [year, month] = [date.slice(0, 4), Number(date.slice(5, 7))];
   const first = Math.floor((month - 1) / months[length]) * months[length] + 1;
   const firstOn = `${year}-${String(first).padStart(2, '0')}-01`;
   return { code: codeOf(length, year, month), firstOn, lastOn: addDays(addMonths(firstOn, months[length]), -1) };
 }
+
+/** The period of a kind into which a day falls. */
+export const periodOf = (kind: QuotaKind, date: string): Period => calendarPeriod(quotas[kind].length, date);
+
+export const quarterOf = (date: string): Period => calendarPeriod('quarter', date);
+
+/** The quarter of a code, `2026-Q2`. */
+export const quarterNamed = (code: string): Period => quarterOf(`${code.slice(0, 4)}-${String(Number(code.slice(-1)) * 3).padStart(2, '0')}-01`);
 
 export const firstOfMonth = (date: string): string => `${date.slice(0, 7)}-01`;
 

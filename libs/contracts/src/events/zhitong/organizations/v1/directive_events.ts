@@ -75,6 +75,12 @@ export interface DirectiveTerms {
   rootDirectiveId: string;
 }
 
+/** What a topic guide adds (LINK-12). */
+export interface DraftedGuide {
+  quarterCode: string;
+  topicCodes: string[];
+}
+
 /** An officer wrote a directive; nobody has received it. */
 export interface DirectiveDrafted {
   directiveId: string;
@@ -92,6 +98,8 @@ export interface DirectiveDrafted {
   reportDueOn?: string | undefined;
   draftedById: string;
   draftedAt: string;
+  /** Of a topicGuide only. */
+  guide?: DraftedGuide | undefined;
 }
 
 /** The directive was issued: all addressees have it at once, those between have a read-only copy (LINK-02, LINK-03). */
@@ -112,7 +120,11 @@ export interface DirectiveIssued {
   parentDirectiveId?: string | undefined;
   hops: number;
   noteRef?: string | undefined;
-  reasonCode?: string | undefined;
+  reasonCode?:
+    | string
+    | undefined;
+  /** Of a topicGuide only. */
+  guide?: DraftedGuide | undefined;
   warnings: string[];
 }
 
@@ -179,6 +191,8 @@ export interface DirectiveRecalled {
   reasonRef: string;
   childDirectiveIds: string[];
   recalledAt: string;
+  /** Of a topicGuide: its quarter. */
+  quarterCode?: string | undefined;
 }
 
 /** Nothing more is expected: all receipts final, by hand, or long after the last deadline. */
@@ -194,4 +208,6 @@ export interface DirectiveDiscarded {
   directiveId: string;
   discardedById: string;
   discardedAt: string;
+  /** Of a topicGuide: its quarter. */
+  quarterCode?: string | undefined;
 }

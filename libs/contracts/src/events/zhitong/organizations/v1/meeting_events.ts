@@ -76,6 +76,11 @@ export interface FirstItem {
   topicCode?: string | undefined;
 }
 
+/** Topics of the guide of its quarter that a meeting took up (LINK-12). */
+export interface TopicsTaken {
+  topicCodes: string[];
+}
+
 /** What was said and decided; a later one replaces it until the minutes are confirmed. */
 export interface MinutesRecorded {
   meetingId: string;
@@ -85,6 +90,8 @@ export interface MinutesRecorded {
   /** Required of the kinds that begin with it. */
   firstItem?: FirstItem | undefined;
   recordedById: string;
+  /** Absent: those that were planned. */
+  topicsTaken?: TopicsTaken | undefined;
 }
 
 /** Attendance, motions and minutes stand; from now on they are only corrected from above. */
@@ -106,6 +113,8 @@ export interface MinutesCorrected {
   firstItem?: FirstItem | undefined;
   reasonRef: string;
   correctedById: string;
+  /** Absent: as before. */
+  topicsTaken?: TopicsTaken | undefined;
 }
 
 /** Totals of one vote; who voted how is known to nobody. */

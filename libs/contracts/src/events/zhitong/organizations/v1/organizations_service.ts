@@ -473,6 +473,7 @@ export interface CorrectMinutesRequest {
   text?: string | undefined;
   decisions?: string | undefined;
   firstItem: CorrectMinutesRequestFirstItem | undefined;
+  topicCodes: string[];
   reason?: string | undefined;
 }
 
@@ -740,6 +741,7 @@ export interface DraftDirectiveRequest {
   forwardingAllowed?: boolean | undefined;
   topicCode?: string | undefined;
   reportDueOn?: string | undefined;
+  guide: GuideDraft | undefined;
 }
 
 export interface DraftDirectiveResponse {
@@ -759,6 +761,7 @@ export interface EditDraftRequest {
   forwardingAllowed?: boolean | undefined;
   topicCode?: string | undefined;
   reportDueOn?: string | undefined;
+  guide: GuideDraft | undefined;
 }
 
 export interface EditDraftResponse {
@@ -983,6 +986,7 @@ export interface GetDirectiveResponse {
   supplements: GetDirectiveResponseSupplements[];
   receipt: GetDirectiveResponseReceipt | undefined;
   scope: DirectiveScope | undefined;
+  guide: GuideDraft | undefined;
 }
 
 export interface GetDirectiveResponseEarlier {
@@ -1281,6 +1285,11 @@ export interface GrantSizeExceptionResponse {
   stream?: string | undefined;
   version?: number | undefined;
   warnings: string[];
+}
+
+export interface GuideDraft {
+  quarter?: string | undefined;
+  topicCodes: string[];
 }
 
 export interface HoldMeetingRequest {
@@ -1757,6 +1766,20 @@ export interface ListTermsRequest {
 
 export interface ListTermsResponse {
   items: TermRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface ListTopicGuidesRequest {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  organizationId?: string | undefined;
+}
+
+export interface ListTopicGuidesResponse {
+  items: TopicGuideRow[];
   next?: string | undefined;
   total?: number | undefined;
   totalMore?: boolean | undefined;
@@ -2425,6 +2448,20 @@ export interface PublishAffairResponse {
   warnings: string[];
 }
 
+export interface QuarterGuideRequest {
+  organizationId?: string | undefined;
+  quarter?: string | undefined;
+}
+
+export interface QuarterGuideResponse {
+  quarter?: string | undefined;
+  fromOn?: string | undefined;
+  untilOn?: string | undefined;
+  dueOn?: string | undefined;
+  guides: TopicGuideRow[];
+  lagSeconds?: number | undefined;
+}
+
 export interface QuotaRow {
   organizationId?: string | undefined;
   kind?: string | undefined;
@@ -2601,6 +2638,7 @@ export interface RecordMinutesRequest {
   text?: string | undefined;
   decisions?: string | undefined;
   firstItem: RecordMinutesRequestFirstItem | undefined;
+  topicCodes: string[];
 }
 
 export interface RecordMinutesRequestFirstItem {
@@ -3617,6 +3655,68 @@ export interface TodoResponseEntries {
   overdue?: boolean | undefined;
 }
 
+export interface TopicGuideBranchRow {
+  organizationId?: string | undefined;
+  name?: string | undefined;
+  acknowledgedAt?: string | undefined;
+  topicCodes: string[];
+}
+
+export interface TopicGuideBranchesRequest {
+  directiveId?: string | undefined;
+  organizationId?: string | undefined;
+  under?: string | undefined;
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  used?: string | undefined;
+  acknowledged?: string | undefined;
+}
+
+export interface TopicGuideBranchesResponse {
+  items: TopicGuideBranchRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface TopicGuideRow {
+  directiveId?: string | undefined;
+  quarter?: string | undefined;
+  issuerId?: string | undefined;
+  supplement?: boolean | undefined;
+  title?: string | undefined;
+  topicCodes: string[];
+  issuedOn?: string | undefined;
+  late?: boolean | undefined;
+  state?: string | undefined;
+}
+
+export interface TopicGuideUseRequest {
+  directiveId?: string | undefined;
+  organizationId?: string | undefined;
+  under?: string | undefined;
+}
+
+export interface TopicGuideUseResponse {
+  addressees?: number | undefined;
+  acknowledged?: number | undefined;
+  used?: number | undefined;
+  under?: string | undefined;
+  children: TopicGuideUseResponseChildren[];
+  lagSeconds?: number | undefined;
+}
+
+export interface TopicGuideUseResponseChildren {
+  organizationId?: string | undefined;
+  name?: string | undefined;
+  level?: string | undefined;
+  addressees?: number | undefined;
+  acknowledged?: number | undefined;
+  used?: number | undefined;
+  hasChildren?: boolean | undefined;
+}
+
 export interface TrainReserveCadreRequest {
   organizationId?: string | undefined;
   personId?: string | undefined;
@@ -3944,6 +4044,8 @@ export interface OrganizationsService {
   ListTalks(request: ListTalksRequest): Promise<ListTalksResponse>;
   /** Terms in a subtree by state and last day, soonest first (ORG-16, ORG-17). */
   ListTerms(request: ListTermsRequest): Promise<ListTermsResponse>;
+  /** Topic guides that an organization, those above it or districts below it issued, the last quarter first (LINK-12). */
+  ListTopicGuides(request: ListTopicGuidesRequest): Promise<ListTopicGuidesResponse>;
   /** Units of a subtree by ledger and state; those due for too long, and those nobody does party work in (ORG-31, ORG-33). */
   ListUnits(request: ListUnitsRequest): Promise<ListUnitsResponse>;
   /** What committees owe once a year: a lecture by the secretary, and of agencies a talk with the secretary of each branch (ORG-41, ORG-43). */
@@ -4008,6 +4110,8 @@ export interface OrganizationsService {
   ProposeOrganization(request: ProposeOrganizationRequest): Promise<ProposeOrganizationResponse>;
   /** Makes a matter known to the own members, for seven days at least (ORG-45). */
   PublishAffair(request: PublishAffairRequest): Promise<PublishAffairResponse>;
+  /** The topic guide of a quarter for an organization, with the supplement of its district (LINK-12). */
+  QuarterGuide(request: QuarterGuideRequest): Promise<QuarterGuideResponse>;
   /** Fills a projection anew beside the one that serves; it takes over once it has caught up. A policy that a new log epoch stopped begins again. */
   RebuildProjectionOfOrganizations(
     request: RebuildProjectionOfOrganizationsRequest,
@@ -4126,6 +4230,10 @@ export interface OrganizationsService {
   TermCalendar(request: TermCalendarRequest): Promise<TermCalendarResponse>;
   /** One entry per duty of directives, requests, terms and reviews: waiting for us, not finished, coming (GW-06). */
   Todo(request: TodoRequest): Promise<TodoResponse>;
+  /** The branches behind the figures of a topic guide: when each acknowledged, which topics it took up (LINK-12). */
+  TopicGuideBranches(request: TopicGuideBranchesRequest): Promise<TopicGuideBranchesResponse>;
+  /** How many of the branches addressed have acknowledged a topic guide, and how many have used it, with the same for each part below (LINK-12). */
+  TopicGuideUse(request: TopicGuideUseRequest): Promise<TopicGuideUseResponse>;
   /** The person in reserve has been trained (ORG-24). */
   TrainReserveCadre(request: TrainReserveCadreRequest): Promise<TrainReserveCadreResponse>;
   /** Organizations whose parent is gone, or that have no place or no managing line (P09). */
