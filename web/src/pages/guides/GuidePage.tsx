@@ -101,21 +101,23 @@ function Shares({ use: { addressees, acknowledged, used }, under }: { readonly u
   const listOf = useListOf();
   return (
     <Panel title={t('guides.use')} extra={under === undefined ? null : <Link to={listOf({})}>{t('guides.all')}</Link>}>
-      <p>
-        {t('guides.acknowledgedShare')} <strong>{tenths(perMille(acknowledged, addressees))}</strong>
-        {' · '}
-        {t('guides.usedShare')} <strong>{tenths(perMille(used, addressees))}</strong>
-      </p>
-      <div className="figures">
-        <Figure label={t('guides.branches')} value={addressees} to={listOf({ under })} />
-        <Figure
-          label={t('guides.acknowledged')}
-          value={acknowledged}
-          to={listOf({ under, acknowledged: 'true' })}
-          definition={t('guides.definitions.acknowledged')}
-        />
-        <Figure label={t('guides.used')} value={used} to={listOf({ under, used: 'true' })} definition={t('guides.definitions.used')} />
-        <Figure label={t('guides.unused')} value={addressees - used} to={listOf({ under, used: 'false' })} tone="warn" />
+      <div className="stack">
+        <p>
+          {t('guides.acknowledgedShare')} <strong>{tenths(perMille(acknowledged, addressees))}</strong>
+          {' · '}
+          {t('guides.usedShare')} <strong>{tenths(perMille(used, addressees))}</strong>
+        </p>
+        <div className="figures">
+          <Figure label={t('guides.branches')} value={addressees} to={listOf({ under })} />
+          <Figure
+            label={t('guides.acknowledged')}
+            value={acknowledged}
+            to={listOf({ under, acknowledged: 'true' })}
+            definition={t('guides.definitions.acknowledged')}
+          />
+          <Figure label={t('guides.used')} value={used} to={listOf({ under, used: 'true' })} definition={t('guides.definitions.used')} />
+          <Figure label={t('guides.unused')} value={addressees - used} to={listOf({ under, used: 'false' })} tone="warn" />
+        </div>
       </div>
     </Panel>
   );
