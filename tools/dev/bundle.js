@@ -27,7 +27,10 @@ const entries = {
   'audit-verify': 'deploy/audit-verify.ts',
 };
 /** Threads are files of their own beside the process that starts them. */
-const workers = ['libs/adapters/sqlite/src/read-model.worker.ts'];
+const workers = {
+  all: ['libs/adapters/sqlite/src/read-model.worker.ts', 'services/gateway/src/sheets/workbook.worker.ts'],
+  gateway: ['services/gateway/src/sheets/workbook.worker.ts'],
+};
 /** Folders that sources address from where they stand, and where a bundle finds them. */
 const moved = new Map([
   [join(root, 'proto'), join(dist, 'proto')],
@@ -72,7 +75,7 @@ function withMovedAddresses(path, folder) {
 
 async function bundle(name, entry) {
   const folder = join(dist, 'services', name);
-  const threads = name === 'all' ? workers.map((path) => [path.slice(path.lastIndexOf('/') + 1, -'.ts'.length), path]) : [];
+  const threads = (workers[name] ?? []).map((path) => [path.slice(path.lastIndexOf('/') + 1, -'.ts'.length), path]);
   await build({
     absWorkingDir: root,
     entryPoints: Object.fromEntries([['main', entry], ...threads]),
