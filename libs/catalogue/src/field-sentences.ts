@@ -47,6 +47,9 @@ const sentences = {
   tooManyNamed: { zh: '逐个列出的组织最多 400 个，请改用下属范围。', en: 'A scope names at most 400 organizations one by one; use a subtree.' },
   noteOrScope: { zh: '请填写附言或选择范围。', en: 'A note, a scope or both.' },
   channel: { zh: '没有这样的订阅主题。', en: 'No channel is called so.' },
+  unknownOrganization: { zh: '管理范围内没有这个组织。', en: 'There is no such organization in your reach.' },
+  ambiguousOrganization: { zh: '有多个组织同名，请填写编号。', en: 'Several organizations are called so; give the id.' },
+  rowTwice: { zh: '与本文件第 {} 行相同。', en: 'It is the same as row {} of this file.' },
   other: { zh: '填写有误。', en: 'This is not as required.' },
 } as const satisfies Readonly<Record<string, Sentence>>;
 

@@ -24,6 +24,8 @@ export const fields = {
   reviewId: id('rev'),
   affairId: id('aff'),
   unitId: id('unt'),
+  importId: id('imp'),
+  exportId: id('exp'),
   date: z.iso.date(),
   /** `2026-Q2` */
   quarter: z.string().regex(/^2\d{3}-Q[1-4]$/, says('quarter')),

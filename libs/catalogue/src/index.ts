@@ -3,6 +3,7 @@ export * from './codes-organizations.ts';
 export * from './codes-members.ts';
 export * from './codes-meetings.ts';
 export * from './codes-link.ts';
+export * from './codes-files.ts';
 export * from './request-topics.ts';
 export * from './fields.ts';
 export * from './operation.ts';
@@ -14,4 +15,7 @@ export { discardReasons, platformOperation, platformOperations, type DiscardReas
 export * from './topics.ts';
 export * from './refusal-sentences.ts';
 export * from './field-sentences.ts';
+export * from './field-faults.ts';
+export * from './sheets/index.ts';
+export * from './sheets/sheet.ts';
 export * from './development-issuer.ts';

@@ -25,6 +25,7 @@ export * from './stream.ts';
 export * from './deadline-ticker.ts';
 export * from './failure.ts';
 export * from './keyed-mutex.ts';
+export * from './lanes.ts';
 export * from './parked-keys.ts';
 export * from './policy-runner.ts';
 export * from './progress.ts';

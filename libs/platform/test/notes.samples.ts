@@ -81,6 +81,8 @@ export async function startNotes(dataFolder: string, now: () => string, options:
     adapters: adapters(await embedded.adapters('organizations')),
     content: {
       forCall: () => ({ seal: noText, open: noText, openMany: noText, hash: () => '' }),
+      keep: noText,
+      discard: noText,
       destroy: noText,
     },
     clock: { now },

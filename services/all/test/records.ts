@@ -25,6 +25,7 @@ function idsOf(own: {
   readonly reviewId?: string;
   readonly grantId?: string;
   readonly unitId?: string;
+  readonly importId?: string;
 }): Ids {
   const {
     organizationId,
@@ -40,6 +41,7 @@ function idsOf(own: {
     reviewId = 'rev_nobody',
     grantId = 'grt_nobody',
     unitId = 'unt_nobody',
+    importId = 'imp_nobody',
   } = own;
   const organizations = [
     'organizationId',
@@ -59,7 +61,7 @@ function idsOf(own: {
     ...Object.fromEntries(organizations.map((name) => [name, organizationId])),
     ...Object.fromEntries(parents.map((name) => [name, parentId])),
     ...Object.fromEntries(['personId', 'otherId', 'memberId', 'officerId', 'liaisonId'].map((name) => [name, personId])),
-    ...{ directiveId, requestId, transferId, postId, meetingId, affairId, campaignId, reviewId, grantId, unitId },
+    ...{ directiveId, requestId, transferId, postId, meetingId, affairId, campaignId, reviewId, grantId, unitId, importId },
     ...{ accountId: `acc_${'0'.repeat(64)}`, objectionId: `obj_${'0'.repeat(32)}` },
   };
 }
@@ -71,7 +73,7 @@ const first = async (answer: Promise<unknown>, keep: (row: Record<string, unknow
   return found;
 };
 
-/** A member, a directive, a request, a transfer, a post, a term, a meeting and a matter of one branch, a unit of its community: none of another place has anything to do with them. */
+/** A member, a directive, a request, a transfer, a post, a term, a meeting and a matter of one branch, an import, a unit of its community: none of another place has anything to do with them. */
 export async function recordsOf(city: TestCity, place: string): Promise<Ids> {
   const [secretary, committee] = [city.as(`branch-${place}`), city.as(`community-${place}`)];
   const organizationId = secretary.organizationId;
@@ -100,6 +102,7 @@ export async function recordsOf(city: TestCity, place: string): Promise<Ids> {
   const campaign = { organizationId: committee.organizationId, kind: 'themeEducation', title: '主题教育', fromOn: '2026-03-01', untilOn: '2026-03-31' };
   const { id: campaignId } = await committee.command('openCampaign', campaign);
   const { id: reviewId } = await committee.command('openReview', { organizationId: committee.organizationId, untilOn: '2026-03-31' });
-  const made = { directiveId, requestId, transferId, postId: String(post['postId']), meetingId, affairId, campaignId, reviewId, grantId, unitId };
+  const { id: importId } = await secretary.command('openImport', { organizationId, sheet: 'organizations', rows: 2 });
+  const made = { directiveId, requestId, transferId, postId: String(post['postId']), meetingId, affairId, campaignId, reviewId, grantId, unitId, importId };
   return idsOf({ organizationId, parentId: committee.organizationId, personId, ...made });
 }

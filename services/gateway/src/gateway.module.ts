@@ -7,6 +7,7 @@ import { Callers } from './access/caller.ts';
 import { CallerGuard } from './access/caller.guard.ts';
 import { LogInStrength } from './access/log-in-strength.ts';
 import { standardTimes, type GatewayOptions } from './gateway-options.ts';
+import { ImportsController } from './files/imports.controller.ts';
 import { Health, HealthController } from './health.controller.ts';
 import { RateLimits } from './http/rate-limits.ts';
 import { RefusedRequests } from './http/refused-requests.ts';
@@ -27,6 +28,7 @@ import { operationsController } from './operations/operations.controller.ts';
 import { Services } from './services.ts';
 import { SessionController } from './sessions/session.controller.ts';
 import { SessionStore } from './sessions/session-store.ts';
+import { Workbooks } from './sheets/workbooks.ts';
 
 /** Parts of a running gateway that are started and stopped with it. */
 export interface GatewayParts {
@@ -60,6 +62,7 @@ export function partsOf(options: GatewayOptions, publicUrl: string): GatewayPart
     new LiveSettings(times, log),
     new Meta(options),
     new MissingParts(clock),
+    new Workbooks(),
     new OwnName(services, log),
     new Health(ephemeral, options.readiness),
   ];
@@ -80,6 +83,7 @@ export class GatewayModule {
         NamesController,
         MergedController,
         StreamController,
+        ImportsController,
         operationsController({ services, strength, clock }),
       ],
     };

@@ -10,6 +10,7 @@ import { consoleFiles } from './console/console-files.ts';
 import { GatewayModule, partsOf } from './gateway.module.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 import { answerBrokenRequest } from './http/broken-requests.ts';
+import { workbookType } from './files/received.ts';
 import { Intake } from './http/intake.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import type { RefusedRequests } from './http/refused-requests.ts';
@@ -98,13 +99,14 @@ function passOverExpectations(server: Server): void {
   server.server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => server.routing(request, response));
 }
 
-/** JSON, and the issuer's logout form; nothing else is read. Names that could reach a prototype are for the strict schemas to refuse, which name them. */
+/** JSON, and the issuer's logout form; a file stays where it is until its route asks for it; nothing else is read. Names that could reach a prototype are for the strict schemas to refuse, which name them. */
 function takeInJsonAndForms(server: Server): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: largestBody }, server.getDefaultJsonParser('ignore', 'ignore'));
   server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 64 * 1024 }, (_request, body, done) =>
     done(null, new URLSearchParams(String(body))),
   );
+  server.addContentTypeParser(workbookType, (_request, stream, done) => done(null, stream));
 }
 
 /** Requests to the API; what people merely read is told apart from what they do. */

@@ -18,6 +18,7 @@ import { sizeStream } from './domain/size/size.stream.ts';
 import { termStream } from './domain/term/term.stream.ts';
 import { treeStream } from './domain/tree/tree.stream.ts';
 import { factDeadlines, factPolicies, factProjections, factStreams, factsUseCases } from './facts.ts';
+import { fileDeadlines, filePolicies, fileProjections, fileStreams, fileUseCases } from './files.ts';
 import { lifeDeadlines, lifePolicies, lifeProjections, lifeStreams, lifeUseCases } from './life.ts';
 import { linkDeadlines, linkPolicies, linkProjections, linkStreams, linkUseCases } from './link.ts';
 import { meetingDeadlines, meetingPolicies, meetingProjections, meetingStreams, meetingUseCases } from './meetings.ts';
@@ -66,6 +67,7 @@ export const organizationsStreams: ServiceDefinition['streams'] = [
   ...factStreams,
   ...meetingStreams,
   ...lifeStreams,
+  ...fileStreams,
   ...linkStreams,
 ];
 
@@ -91,6 +93,7 @@ export const createOrganizationsService = (codes: MeetingCodes): ServiceDefiniti
     ...factProjections,
     ...meetingProjections,
     ...lifeProjections,
+    ...fileProjections,
     ...linkProjections,
   ],
   policies: [
@@ -106,6 +109,7 @@ export const createOrganizationsService = (codes: MeetingCodes): ServiceDefiniti
     ...factPolicies,
     ...meetingPolicies,
     ...lifePolicies,
+    ...filePolicies,
     ...linkPolicies,
   ],
   deadlines: [
@@ -119,6 +123,7 @@ export const createOrganizationsService = (codes: MeetingCodes): ServiceDefiniti
     ...factDeadlines,
     ...meetingDeadlines,
     ...lifeDeadlines,
+    ...fileDeadlines,
     ...linkDeadlines,
   ],
   useCases: [
@@ -135,6 +140,7 @@ export const createOrganizationsService = (codes: MeetingCodes): ServiceDefiniti
     ...factsUseCases,
     ...meetingUseCases(codes),
     ...lifeUseCases,
+    ...fileUseCases,
     ...linkUseCases,
   ],
   reconciliations,

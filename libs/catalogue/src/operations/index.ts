@@ -9,6 +9,7 @@ import * as duties from './duties.ts';
 import * as facts from './facts.ts';
 import * as groups from './groups.ts';
 import * as guides from './guides.ts';
+import * as imports from './imports.ts';
 import * as inbox from './inbox.ts';
 import * as leaders from './leaders.ts';
 import * as lines from './lines.ts';
@@ -45,6 +46,7 @@ export const operations: readonly Operation[] = [
   facts,
   groups,
   guides,
+  imports,
   inbox,
   leaders,
   lines,

@@ -16,6 +16,10 @@ interface TextRow {
 export interface ContentStore {
   /** The content port of one call: references derive from its command id. */
   forCall(commandId: string): Content;
+  /** Puts a working paper under a name of its own; what stood there before is replaced. Answers its reference. */
+  keep(owner: ContentOwner, name: string, text: string): Promise<string>;
+  /** Texts that have served: they are gone, not only unreadable. */
+  discard(textRefs: readonly string[]): Promise<void>;
   /** Makes everything sealed for this owner unreadable, for good. */
   destroy(owner: ContentOwner, at: string): Promise<Destroyed>;
 }
@@ -56,7 +60,27 @@ export async function createContent({ documents, keys }: { readonly documents: R
     }
     return ref;
   };
+  /** Written until it stands: nobody else writes under this name but an earlier try of the same. */
+  const write = async (ref: string, row: TextRow | null): Promise<void> => {
+    const [stored] = await documents.stored(collection, [ref]);
+    if (row === null && !stored?.row) return;
+    const outcome = await documents.commit({
+      writes: [
+        { collection, key: ref, expectedRevision: stored?.revision ?? 0, guards: stored?.guards ?? {}, row, ...(row === null ? { untraced: true } : {}) },
+      ],
+    });
+    if (outcome !== 'committed') return write(ref, row);
+  };
   return {
+    async keep(owner, name, text) {
+      const ref = refOf('paper', name);
+      const key = await keys.obtain(ownerKey(owner));
+      await write(ref, { owner: ownerKey(owner), sealed: sealText(key, text, contextOf(ownerKey(owner), ref)) });
+      return ref;
+    },
+    async discard(refs) {
+      for (const ref of refs) await write(ref, null);
+    },
     forCall: (commandId) => ({
       seal: (owner, slot, text) => seal(commandId, ownerKey(owner), slot, text),
       open: async (ref) => (await openMany([ref])).get(ref),

@@ -90,3 +90,16 @@ describe('content', () => {
     expect(Buffer.from(one).equals(Buffer.from(two))).toBe(true);
   });
 });
+
+describe('working papers', () => {
+  it('SEC-22 are replaced under their name, read like any text, and gone once they are discarded', async () => {
+    const owner = { organizationId: 'org_1' };
+    const ref = await content.keep(owner, 'imp_1/checked/0', '一');
+    expect(await content.keep(owner, 'imp_1/checked/0', '二')).toBe(ref);
+    expect(await content.forCall('any').open(ref)).toBe('二');
+    await content.discard([ref, 'txt_nobody']);
+    expect(await store.getMany('content_texts', [ref])).toEqual(new Map());
+    expect(await content.keep(owner, 'imp_1/checked/0', '三')).toBe(ref);
+    expect(await content.forCall('any').open(ref)).toBe('三');
+  });
+});

@@ -18,7 +18,7 @@ export interface Executed {
   readonly recordedAt?: string;
 }
 
-export interface ExecutionsOptions extends Omit<KitDependencies, 'content'> {
+export interface ExecutionsOptions extends Omit<KitDependencies, 'content' | 'rehearsal'> {
   readonly useCases: readonly UseCase[];
   readonly content: ContentStore;
   readonly store: ServiceAdapters['store'];
@@ -71,6 +71,20 @@ export class Executions {
       throw error;
     }
     return this.#done(operation, call, bound, value);
+  }
+
+  /**
+   * What {@link execute} would be refused now; nothing is written, sealed or put on record. True when it was carried out before.
+   * @throws {Rejected}
+   */
+  async rehearse(name: string, input: unknown, call: Call): Promise<boolean> {
+    const operation = this.#useCases.get(name)?.operation;
+    if (!operation || !this.#buses) throw new Rejected('NOT_FOUND', 'There is no such use case.', { operation: name });
+    const content = { ...this.options.content.forCall(call.commandId), seal: () => Promise.resolve('txt_rehearsed') };
+    const bound = await bindKit(operation, call, { ...this.options, content, rehearsal: true });
+    decideRole({ actor: bound.actor, ...operation });
+    await this.#buses.dispatch(name, input, bound.kit);
+    return bound.repeated();
   }
 
   async #done(operation: Operation, call: Call, bound: BoundKit, value: unknown): Promise<Executed> {

@@ -23,6 +23,8 @@ export interface KitDependencies {
   readonly env: ServiceEnv;
   readonly content: Content;
   readonly audit: AuditLog;
+  /** Says what would be answered, and writes nothing. */
+  readonly rehearsal?: boolean;
 }
 
 /** The kit of one call, and what the runtime reads off it afterwards. */
@@ -31,6 +33,8 @@ export interface BoundKit {
   readonly freshness: Freshness;
   readonly receipts: readonly StreamReceipt[];
   readonly actor: Actor;
+  /** Of a rehearsal: it was carried out before, or has nothing to do. */
+  readonly repeated: () => boolean;
 }
 
 /** The importer fills an empty installation: the one subject that needs no grant. */
@@ -44,6 +48,7 @@ export async function bindKit(operation: Operation, call: Call, dependencies: Ki
   const treeNow = await treeFor(call, env);
   const trusted = isImporter(call);
   let allowed = trusted;
+  let repeated = false;
   const onRecord = { at: call.now, operation: operation.name, result: 'done', target: null, personIds: [], traceId: call.correlationId };
 
   const commandFor = <Command>(id: string, command: Command): StreamCommand<Command> => {
@@ -72,6 +77,10 @@ export async function bindKit(operation: Operation, call: Call, dependencies: Ki
       options?: HandleOptions,
     ): Promise<Receipt> {
       if (!allowed) throw new Rejected('FORBIDDEN_ROLE', 'This act was not allowed to anyone.', { operation: operation.name });
+      if (dependencies.rehearsal === true) {
+        repeated = await handler.rehearse(stream, commandFor(id, command));
+        return { id: options?.receiptId ?? id, stream: '', version: 0, warnings: [] };
+      }
       const act = call.subject.kind === 'person' ? { act: { operation: operation.name, answeredId: options?.receiptId ?? id } } : {};
       const { ifVersion, ...asked } = commandFor(id, command);
       const bound = ifVersion === undefined || options?.unseen === true ? asked : { ...asked, ifVersion };
@@ -90,7 +99,7 @@ export async function bindKit(operation: Operation, call: Call, dependencies: Ki
       return audit.append({ ...onRecord, ...by, kind: 'session', fields: [], purpose: acr, command: { commandId, bodyHash, answeredId: personId } });
     },
   };
-  return { kit, freshness, receipts, actor };
+  return { kit, freshness, receipts, actor, repeated: () => repeated };
 }
 
 function metadataOf(call: Call): CommitMetadata {
@@ -113,7 +122,7 @@ async function treeFor({ seen }: Call, { tree }: ServiceEnv): Promise<TreeView> 
 }
 
 /** The person with the grants that are live today; no row, no grant: default deny. */
-async function actorOf(call: Call, { rows }: KitDependencies): Promise<Actor> {
+export async function actorOf(call: Pick<Call, 'subject' | 'now' | 'seen'>, { rows }: Pick<KitDependencies, 'rows'>): Promise<Actor> {
   const { subject } = call;
   if (subject.kind === 'system') return { personId: `system:${subject.policy}`, grants: [], acting: undefined };
   const after = call.seen === undefined ? {} : { [streamName({ context: 'organizations', category: 'grants', id: subject.personId })]: call.seen.grants };

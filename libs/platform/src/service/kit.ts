@@ -1,6 +1,7 @@
 import type { Receipt } from '@zhitong/catalogue';
-import type { Call, Fact } from '@zhitong/kernel';
-import type { Condition, Page, Projection, Query, StreamType } from '@zhitong/eventing';
+import type { Call, Fact, Rejected } from '@zhitong/kernel';
+import type { Condition, Page, Projection, Query, RecordedEvent, StreamType } from '@zhitong/eventing';
+import type { ContentStore } from '../content/content-store.ts';
 import type { Tree, TreeView } from '../access/tree.port.ts';
 
 /** Reads one projection of the own service. */
@@ -54,6 +55,35 @@ export interface HandleOptions {
   readonly receiptId?: string;
   /** A stream the caller has never seen: the version of `If-Match` is that of another. */
   readonly unseen?: true;
+}
+
+/** An act that somebody has ordered, to be carried out later by the rights that person has then. */
+export interface OrderedAct {
+  readonly operation: string;
+  readonly input: unknown;
+  readonly by: { readonly personId: string; readonly grantId: string; readonly organizationId: string };
+  /** The same act has the same id after any restart. */
+  readonly commandId: string;
+  /** The order. */
+  readonly cause: RecordedEvent;
+}
+/** What the person would have been answered; `repeated` when it was carried out before. */
+export type ActOutcome = { readonly repeated: boolean } | { readonly refused: Rejected };
+
+/** Use cases of the own service in the name of a person: same rights, same rules, same record as if that person had sent them. */
+export interface Acting {
+  /** @throws what passes by itself: a store that is away, a lost race. */
+  perform(act: OrderedAct): Promise<ActOutcome>;
+  /** What {@link perform} would say now; nothing is written. */
+  rehearse(act: OrderedAct): Promise<ActOutcome>;
+  /** The tree, and what a person may read of it. */
+  reach(by: OrderedAct['by']): Promise<{ readonly tree: TreeView; mayRead(organizationId: string): boolean }>;
+}
+
+/** What policies may use beyond what deadlines and projections may. */
+export interface PolicyEnv extends ServiceEnv {
+  readonly acting: Acting;
+  readonly content: ContentStore;
 }
 
 /** What a use case works with; bound to one call. */

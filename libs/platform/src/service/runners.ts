@@ -1,13 +1,13 @@
 import { PolicyRunner, ProjectionRunner, type AnyProjection, type ProgressNote, type RecordedEvent, type StreamHandler } from '@zhitong/eventing';
 import type { ServiceAdapters } from './adapters.ts';
 import { carryOutFor } from './carry-out.ts';
-import type { ServiceEnv } from './kit.ts';
+import type { PolicyEnv } from './kit.ts';
 import type { ServiceDefinition } from './service-definition.ts';
 
 export interface RunnersOptions {
   readonly adapters: ServiceAdapters;
   readonly handler: StreamHandler;
-  readonly env: ServiceEnv;
+  readonly env: PolicyEnv;
   readonly topicOf: (context: string, category: string) => string;
   readonly now: () => string;
   readonly progressed: (note: ProgressNote) => void;

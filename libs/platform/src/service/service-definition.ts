@@ -2,7 +2,7 @@ import type { CommandOperation, Context, Operation, QueryOperation, Receipt } fr
 import type { AnyProjection, Deadline, DueRow, Policy, StreamType } from '@zhitong/eventing';
 import type { z } from 'zod';
 import type { Metric } from './figures.ts';
-import type { Kit, ServiceEnv } from './kit.ts';
+import type { Kit, PolicyEnv, ServiceEnv } from './kit.ts';
 import type { Chore } from './upkeep.ts';
 import type { Reconciliation } from './reconciliation.ts';
 
@@ -36,7 +36,7 @@ export interface ServiceDefinition {
   readonly context: Context;
   readonly streams: readonly StreamType[];
   readonly projections: readonly AnyProjection[];
-  readonly policies: readonly Policy<ServiceEnv>[];
+  readonly policies: readonly Policy<PolicyEnv>[];
   readonly deadlines: readonly Deadline<DueRow, ServiceEnv>[];
   readonly useCases: readonly UseCase[];
   /** Cockpit figures this service owns. */

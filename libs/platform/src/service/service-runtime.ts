@@ -19,6 +19,7 @@ import { AuditLog, auditCollections } from '../audit/audit-log.ts';
 import type { CheckpointKeys } from '../audit/checkpoint-keys.ts';
 import type { ContentStore } from '../content/content-store.ts';
 import type { RunningRelay, ServiceAdapters } from './adapters.ts';
+import { actingOn } from './acting.ts';
 import { Builds, buildsCollection } from './builds.ts';
 import { dueProjection, tickerOf } from './deadlines.ts';
 import { discardsCollection } from './discard.ts';
@@ -96,10 +97,11 @@ export class ServiceRuntime {
     this.#views = new LiveViews(rowsFor, store, log);
     this.env = { tree: this.#views.tree, settings: this.#views.settings, rows: rowsFor, peek: (stream, id) => this.handler.load(stream, id) };
     this.projections = [...accessProjections, ...definition.projections, ...definition.deadlines.map(dueProjection)];
+    const acting = actingOn({ executions: () => this.#executions, rows, tree: this.#views.tree, now: this.now });
     this.#runners = new Runners({
       adapters,
       handler: this.handler,
-      env: this.env,
+      env: { ...this.env, content, acting },
       now: this.now,
       topicOf: options.topicOf,
       progressed: (note) => this.#progressed(note),

@@ -6,7 +6,7 @@ interface Bucket {
   readonly capacity: number;
   readonly perSecond: number;
 }
-const buckets = { session: { capacity: 60, perSecond: 20 }, anonymous: { capacity: 30, perSecond: 10 } } as const;
+const buckets = { session: { capacity: 60, perSecond: 20 }, anonymous: { capacity: 30, perSecond: 10 }, upload: { capacity: 20, perSecond: 0.2 } } as const;
 
 const failedLogins = { most: 5, windowMs: 15 * 60_000 } as const;
 
@@ -23,6 +23,11 @@ export class RateLimits {
   /** @throws {Rejected} `RATE_LIMITED` */
   anonymous(ip: string): Promise<void> {
     return this.#take(`rate:ip:${networkOf(ip)}`, buckets.anonymous);
+  }
+
+  /** Files are dear to read. @throws {Rejected} `RATE_LIMITED` */
+  upload(sessionId: string): Promise<void> {
+    return this.#take(`rate:upload:${sessionId}`, buckets.upload);
   }
 
   /** @throws {Rejected} `RATE_LIMITED` during the pause after too many failed log-ins. */

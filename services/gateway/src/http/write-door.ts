@@ -1,5 +1,6 @@
 import { Rejected } from '@zhitong/kernel';
 import type { FastifyRequest } from 'fastify';
+import { uploadPath, workbookType } from '../files/received.ts';
 import { routedPath } from './routed-path.ts';
 
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -9,7 +10,7 @@ export const backChannelPath = '/auth/back-channel-logout';
 const guarded = (path: string) => (path.startsWith('/api/') || path.startsWith('/auth/')) && path !== backChannelPath;
 
 /**
- * Writes come as JSON and from the own origin (SEC-05): what a foreign page can make a browser send is neither. Bearer clients send no
+ * Writes come as JSON, files as workbooks where files are taken in, and from the own origin (SEC-05): what a foreign page can make a browser send is neither. Bearer clients send no
  * cookie and no origin: for them another type is only that.
  */
 export function guardWrites(request: Pick<FastifyRequest, 'method' | 'url' | 'headers' | 'routeOptions'>, ownOrigin: string): void {
@@ -17,7 +18,7 @@ export function guardWrites(request: Pick<FastifyRequest, 'method' | 'url' | 'he
   if (harmless.has(method) || !guarded(routedPath(request))) return;
   const hasBody = (headers['content-length'] ?? '0') !== '0' || headers['transfer-encoding'] !== undefined;
   const type = headers['content-type'];
-  const json = type === undefined ? !hasBody : /^application\/json\s*(;|$)/i.test(type);
+  const json = type === undefined ? !hasBody : /^application\/json\s*(;|$)/i.test(type) || (type === workbookType && routedPath(request) === uploadPath);
   const bearer = headers.authorization !== undefined && headers.cookie === undefined && headers.origin === undefined;
   if (bearer && !json) throw new Rejected('FILE_TYPE', 'A write is sent as JSON.');
   if (!json) throw new Rejected('ORIGIN_REFUSED', 'A write is sent as JSON.');

@@ -26,6 +26,7 @@ const questions: Readonly<Record<string, (id: string, actingId: string) => Quest
   request: (requestId, organizationId) => ({ operation: 'getRequest', input: { requestId, organizationId } }),
   transfer: (transferId) => ({ operation: 'getTransfer', input: { transferId } }),
   meeting: (meetingId) => ({ operation: 'getMeeting', input: { meetingId } }),
+  import: (importId) => ({ operation: 'getImport', input: { importId } }),
   affair: (affairId) => ({ operation: 'getAffair', input: { affairId } }),
   member: (personId) => ({ operation: 'getMember', input: { personId } }),
 };

@@ -1,4 +1,4 @@
-import { fieldSentenceOf, inputSchema, isFieldFault, says, type FieldFault, type Operation } from '@zhitong/catalogue';
+import { boundOf, faultOf, fieldSentenceOf, inputSchema, isFieldFault, says, type FieldFault, type Operation } from '@zhitong/catalogue';
 import type { FieldError, Language } from '@zhitong/platform/http/problem.ts';
 import { z } from 'zod';
 import { InvalidFields } from '../http/problem.filter.ts';
@@ -17,35 +17,11 @@ const errorAt = (place: readonly PropertyKey[], fault: FieldFault, language: Lan
 const invalid = (names: readonly string[], fault: FieldFault, language: Language): InvalidFields =>
   new InvalidFields(names.slice(0, mostErrors).map((name) => errorAt([name], fault, language)));
 
-const kinds: Readonly<Record<string, FieldFault>> = { string: 'text', int: 'wholeNumber', number: 'number', boolean: 'yesNo', array: 'list', object: 'group' };
-const formats: Readonly<Record<string, FieldFault>> = { date: 'date', datetime: 'instant', url: 'address' };
-const below: Readonly<Record<string, FieldFault>> = { string: 'tooShort', array: 'tooFew' };
-const above: Readonly<Record<string, FieldFault>> = { string: 'tooLong', array: 'tooMany' };
-
-/** Names the fault of an issue where its schema does not: the library's own sentences are for nobody. */
-function faultOf(issue: z.core.$ZodRawIssue): FieldFault {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined ? 'missing' : (kinds[issue.expected] ?? 'other');
-    case 'invalid_format':
-      return formats[issue.format] ?? 'other';
-    case 'too_small':
-      return issue.origin === 'string' && issue.minimum === 1 ? 'missing' : (below[issue.origin] ?? 'tooSmall');
-    case 'too_big':
-      return above[issue.origin] ?? 'tooLarge';
-    case 'invalid_value':
-      return issue.input === undefined ? 'missing' : 'choice';
-    default:
-      return 'other';
-  }
-}
-
 /** Names one error per field, never the value. */
 function errorsOf(issue: Issue, language: Language): readonly FieldError[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => errorAt([...issue.path, key], 'unknown', language));
   const fault = isFieldFault(issue.message) ? issue.message : says('other');
-  const bound = issue.code === 'too_small' ? issue.minimum : issue.code === 'too_big' ? issue.maximum : undefined;
-  return [errorAt(issue.path, fault, language, bound?.toString())];
+  return [errorAt(issue.path, fault, language, boundOf(issue))];
 }
 
 /** @throws {InvalidFields} */

@@ -59,4 +59,4 @@ export async function runTally(open: (opening: Opening) => Promise<{ readonly ad
 const noTexts = () => {
   throw new TypeError('A tally holds no text');
 };
-const content = { forCall: noTexts, destroy: noTexts };
+const content = { forCall: noTexts, keep: noTexts, discard: noTexts, destroy: noTexts };

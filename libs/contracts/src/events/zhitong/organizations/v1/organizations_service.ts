@@ -323,6 +323,17 @@ export interface CampaignRow {
   untilOn?: string | undefined;
 }
 
+export interface CancelImportRequest {
+  importId?: string | undefined;
+}
+
+export interface CancelImportResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface CancelMeetingRequest {
   meetingId?: string | undefined;
   reasonCode?: string | undefined;
@@ -1013,6 +1024,30 @@ export interface GetDirectiveResponseSupplements {
   addressees?: number | undefined;
 }
 
+export interface GetImportRequest {
+  importId?: string | undefined;
+}
+
+export interface GetImportResponse {
+  importId?: string | undefined;
+  organizationId?: string | undefined;
+  sheet?: string | undefined;
+  state?: string | undefined;
+  openedById?: string | undefined;
+  openedAt?: string | undefined;
+  expiresAt?: string | undefined;
+  rows?: number | undefined;
+  checked?: number | undefined;
+  right?: number | undefined;
+  known?: number | undefined;
+  wrong?: number | undefined;
+  written?: number | undefined;
+  alreadyIn?: number | undefined;
+  refused?: number | undefined;
+  left?: number | undefined;
+  lagSeconds?: number | undefined;
+}
+
 export interface GetMeetingRequest {
   meetingId?: string | undefined;
 }
@@ -1305,6 +1340,37 @@ export interface HoldMeetingResponse {
   warnings: string[];
 }
 
+export interface ImportFinding {
+  row?: number | undefined;
+  column?: string | undefined;
+  heading?: string | undefined;
+  value?: string | undefined;
+  kind?: string | undefined;
+  code?: string | undefined;
+  reason?: string | undefined;
+  hint?: string | undefined;
+}
+
+export interface ImportRow {
+  importId?: string | undefined;
+  organizationId?: string | undefined;
+  sheet?: string | undefined;
+  state?: string | undefined;
+  openedById?: string | undefined;
+  openedAt?: string | undefined;
+  expiresAt?: string | undefined;
+  rows?: number | undefined;
+  checked?: number | undefined;
+  right?: number | undefined;
+  known?: number | undefined;
+  wrong?: number | undefined;
+  written?: number | undefined;
+  alreadyIn?: number | undefined;
+  refused?: number | undefined;
+  left?: number | undefined;
+  lagSeconds?: number | undefined;
+}
+
 export interface InboxCountsRequest {
   organizationId?: string | undefined;
 }
@@ -1532,6 +1598,35 @@ export interface ListGrantsRequest {
 
 export interface ListGrantsResponse {
   items: GrantRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface ListImportFindingsRequest {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  importId?: string | undefined;
+  kind?: string | undefined;
+}
+
+export interface ListImportFindingsResponse {
+  items: ImportFinding[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface ListImportsRequest {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  organizationId?: string | undefined;
+}
+
+export interface ListImportsResponse {
+  items: ImportRow[];
   next?: string | undefined;
   total?: number | undefined;
   totalMore?: boolean | undefined;
@@ -2005,6 +2100,19 @@ export interface OpenDirectiveRequest {
 }
 
 export interface OpenDirectiveResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
+export interface OpenImportRequest {
+  organizationId?: string | undefined;
+  sheet?: string | undefined;
+  rows?: number | undefined;
+}
+
+export interface OpenImportResponse {
   id?: string | undefined;
   stream?: string | undefined;
   version?: number | undefined;
@@ -3403,6 +3511,17 @@ export interface StaffingReportRowsResponse {
   lagSeconds?: number | undefined;
 }
 
+export interface StartImportRequest {
+  importId?: string | undefined;
+}
+
+export interface StartImportResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface StructureReportRequest {
   organizationId?: string | undefined;
   view?: string | undefined;
@@ -3523,6 +3642,24 @@ export interface TagCampaignMeetingRequest {
 }
 
 export interface TagCampaignMeetingResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
+export interface TakeImportRowsRequest {
+  importId?: string | undefined;
+  page?: number | undefined;
+  rows: TakeImportRowsRequestRows[];
+}
+
+export interface TakeImportRowsRequestRows {
+  row?: number | undefined;
+  cells: string[];
+}
+
+export interface TakeImportRowsResponse {
   id?: string | undefined;
   stream?: string | undefined;
   version?: number | undefined;
@@ -3902,6 +4039,8 @@ export interface OrganizationsService {
   CallElection(request: CallElectionRequest): Promise<CallElectionResponse>;
   /** Which branches below an organization have held a meeting of a campaign, and how many (ORG-44). */
   CampaignProgress(request: CampaignProgressRequest): Promise<CampaignProgressResponse>;
+  /** Ends an import; what is written stays, the rest is not written. */
+  CancelImport(request: CancelImportRequest): Promise<CancelImportResponse>;
   /** The meeting does not take place (ORG-35). */
   CancelMeeting(request: CancelMeetingRequest): Promise<CancelMeetingResponse>;
   /** Gives or takes the power of a basic committee to approve members. */
@@ -3974,6 +4113,8 @@ export interface OrganizationsService {
   GetAffair(request: GetAffairRequest): Promise<GetAffairResponse>;
   /** A directive as one organization sees it: text and its hash, deadlines, supplements, own receipt. */
   GetDirective(request: GetDirectiveRequest): Promise<GetDirectiveResponse>;
+  /** One import: how far it is and what came of it. */
+  GetImport(request: GetImportRequest): Promise<GetImportResponse>;
   /** A meeting with who belongs to it, and how many have come. */
   GetMeeting(request: GetMeetingRequest): Promise<GetMeetingResponse>;
   /** Profile of one organization: both parents and paths, posts, counts, what is pending. */
@@ -4016,6 +4157,10 @@ export interface OrganizationsService {
   ListDirectives(request: ListDirectivesRequest): Promise<ListDirectivesResponse>;
   /** Grants by person, organization, role or state. */
   ListGrants(request: ListGrantsRequest): Promise<ListGrantsResponse>;
+  /** Rows that are not written, in the order of the file: cell, value, reason and how to mend it. */
+  ListImportFindings(request: ListImportFindingsRequest): Promise<ListImportFindingsResponse>;
+  /** Imports of an organization, newest first. */
+  ListImports(request: ListImportsRequest): Promise<ListImportsResponse>;
   /** Directives in the inbox of an organization: what it owes, and its read-only copies. */
   ListInbox(request: ListInboxRequest): Promise<ListInboxResponse>;
   /** Puts a member on the list of leaders who owe double organization life (ORG-42). */
@@ -4072,6 +4217,8 @@ export interface OrganizationsService {
   OpenCampaign(request: OpenCampaignRequest): Promise<OpenCampaignResponse>;
   /** An officer of the addressee opens the text: read for the whole organization. */
   OpenDirective(request: OpenDirectiveRequest): Promise<OpenDirectiveResponse>;
+  /** Opens an import for the rows of a file that the gateway has read. */
+  OpenImport(request: OpenImportRequest): Promise<OpenImportResponse>;
   /** A committee reviews the structure below it: what stands out at this moment is listed, each to be decided by the last day (ORG-10). */
   OpenReview(request: OpenReviewRequest): Promise<OpenReviewResponse>;
   /** Keeps a ballot with equal votes at the cut; the next one is between those (ORG-20). */
@@ -4210,6 +4357,8 @@ export interface OrganizationsService {
   StaffingReport(request: StaffingReportRequest): Promise<StaffingReportResponse>;
   /** The organizations behind a figure of the staffing report: exactly as many rows (ORG-28, R-11). */
   StaffingReportRows(request: StaffingReportRowsRequest): Promise<StaffingReportRowsResponse>;
+  /** Writes the rows that were found right, and only those; each as if it had been sent by hand. */
+  StartImport(request: StartImportRequest): Promise<StartImportResponse>;
   /** Live organizations on a day by kind, level and sector, those outside a size band, those with an acting officer. */
   StructureReport(request: StructureReportRequest): Promise<StructureReportResponse>;
   /** The list behind a figure of the structure report: exactly as many rows. */
@@ -4222,6 +4371,8 @@ export interface OrganizationsService {
   ): Promise<SubscriptionsOfOrganizationsResponse>;
   /** A meeting that was held within the days of a campaign belongs to it (ORG-44). */
   TagCampaignMeeting(request: TagCampaignMeetingRequest): Promise<TagCampaignMeetingResponse>;
+  /** Takes in the next rows of an import; with the last ones the check begins. */
+  TakeImportRows(request: TakeImportRowsRequest): Promise<TakeImportRowsResponse>;
   /** Secretaries of communities in office on a day, and those of them who have served the six years without a break (ORG-25, R-11). */
   TenureReport(request: TenureReportRequest): Promise<TenureReportResponse>;
   /** The secretaries behind a figure of the tenure report, with the day their count began and the day it is reached (ORG-25, R-11). */

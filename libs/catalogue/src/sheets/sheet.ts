@@ -1,0 +1,132 @@
+import type { FieldFault } from '../field-sentences.ts';
+import type { CommandOperation } from '../operation.ts';
+import type { Right } from '../rights.ts';
+
+export type Bilingual = readonly [zh: string, en: string];
+/** What codes are called, in the order in which they are offered. */
+export type CodeWords = Readonly<Record<string, Bilingual>>;
+
+/** How a cell is read. Codes may be written as their word in either language or as themselves. */
+export type Cell =
+  | { readonly kind: 'text' }
+  /** `2026-03-01`, `2026/3/1`, `2026.3.1`, `2026年3月1日`. */
+  | { readonly kind: 'date' }
+  | { readonly kind: 'count' }
+  /** Yuan with two decimals at most; read as fen. */
+  | { readonly kind: 'yuan' }
+  | { readonly kind: 'choice'; readonly words: CodeWords }
+  | { readonly kind: 'choices'; readonly words: CodeWords }
+  /** By id, or by a name that only one organization in reach has. */
+  | { readonly kind: 'organization' }
+  /** Ids of persons. */
+  | { readonly kind: 'persons' };
+
+export interface Column {
+  /** The field of the command it fills. */
+  readonly key: string;
+  readonly heading: Bilingual;
+  readonly required: boolean;
+  readonly cell: Cell;
+  readonly hint: Bilingual;
+  readonly example: string;
+}
+
+/** A kind of file to import: its columns, and the use case that each row is sent to as a person would send it. */
+export interface Sheet {
+  readonly title: Bilingual;
+  readonly operation: CommandOperation;
+  /** Of the use case: who may not do it once imports none. */
+  readonly right: Right;
+  readonly columns: readonly Column[];
+  /** Columns by which two rows of a file are the same. */
+  readonly identity: readonly string[];
+  /** Refusals that say that the row is in already. */
+  readonly known: readonly string[];
+  /** Which column a refusal of the rules is about. */
+  readonly concerns: Readonly<Record<string, string>>;
+  /** Completes the input once the cells are read. */
+  readonly complete?: (input: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+}
+
+/** What is wrong with a cell. */
+export interface CellFault {
+  readonly column: string;
+  readonly fault: FieldFault;
+}
+
+/** Finds the organizations that a cell may mean. */
+export type FindOrganizations = (idOrName: string) => readonly string[];
+
+type Read = { readonly value: unknown } | { readonly fault: FieldFault };
+const wrong = (fault: FieldFault): Read => ({ fault });
+const listed = (text: string): readonly string[] => text.split(/[\s,，、;；]+/).filter((part) => part !== '');
+const sameWord = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+
+function codeOf(text: string, words: CodeWords): string | undefined {
+  const said = sameWord(text);
+  return Object.entries(words).find(([code, names]) => [code, ...names].some((name) => sameWord(name) === said))?.[0];
+}
+
+function dateIn(text: string): string | undefined {
+  const [, year = '', month = '', day = ''] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? [];
+  return year === '' ? undefined : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+function fenIn(text: string): number | undefined {
+  const [, yuan = '', fen = ''] = /^(\d{1,13})(?:\.(\d{1,2}))?$/.exec(text.replace(/[¥￥,，]/g, '')) ?? [];
+  return yuan === '' ? undefined : Number(yuan) * 100 + Number(fen.padEnd(2, '0'));
+}
+
+function readCell(cell: Cell, text: string, find: FindOrganizations): Read {
+  const orWrong = (value: unknown, fault: FieldFault): Read => (value === undefined ? wrong(fault) : { value });
+  switch (cell.kind) {
+    case 'text':
+      return { value: text };
+    case 'date':
+      return orWrong(dateIn(text), 'date');
+    case 'count':
+      return /^\d{1,9}$/.test(text) ? { value: Number(text) } : wrong('wholeNumber');
+    case 'yuan':
+      return orWrong(fenIn(text), 'number');
+    case 'choice':
+      return orWrong(codeOf(text, cell.words), 'choice');
+    case 'choices': {
+      const codes = listed(text).map((part) => codeOf(part, cell.words));
+      return codes.includes(undefined) ? wrong('choice') : { value: codes };
+    }
+    case 'persons':
+      return { value: listed(text) };
+    case 'organization': {
+      const [found, second] = find(text.normalize('NFKC').trim());
+      return second === undefined ? orWrong(found, 'unknownOrganization') : wrong('ambiguousOrganization');
+    }
+  }
+}
+
+/** The input a row stands for, or what is wrong with its cells. `cells` are in the order of the columns. */
+export function readRow(
+  { columns, complete }: Sheet,
+  cells: readonly string[],
+  find: FindOrganizations,
+): { readonly input: Readonly<Record<string, unknown>> } | { readonly faults: readonly CellFault[] } {
+  const input: Record<string, unknown> = {};
+  const faults: CellFault[] = [];
+  for (const [nth, { key, cell, required }] of columns.entries()) {
+    const text = cells[nth] ?? '';
+    const read: Read = text !== '' ? readCell(cell, text, find) : required ? wrong('missing') : { value: undefined };
+    if ('fault' in read) faults.push({ column: key, fault: read.fault });
+    else if (read.value !== undefined) input[key] = read.value;
+  }
+  return faults.length > 0 ? { faults } : { input: complete?.(input) ?? input };
+}
+
+/** What two rows of a file are the same by. */
+export const rowIdentity = ({ columns, identity }: Sheet, cells: readonly string[]): string =>
+  JSON.stringify(identity.map((key) => sameWord(cells[columns.findIndex((column) => column.key === key)] ?? '')));
+
+/** Where each column stands in a heading row; those not found are named. Headings may be in either language. */
+export function columnPlaces({ columns }: Sheet, heading: readonly string[]): { readonly places: readonly number[]; readonly missing: readonly Column[] } {
+  const said = heading.map((text) => sameWord(text.replace(/[*＊]/g, '')));
+  const places = columns.map(({ heading: names, key }) => said.findIndex((text) => [key, ...names].some((name) => sameWord(name) === text)));
+  return { places, missing: columns.filter(({ required }, nth) => required && places[nth] === -1) };
+}

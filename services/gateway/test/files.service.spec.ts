@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { sheets } from '@zhitong/catalogue';
+import { Rejected } from '@zhitong/kernel';
+import { readWorkbook } from '../src/sheets/workbook.ts';
+import { inline, packed, row, sheet } from '../src/sheets/workbooks.samples.ts';
+import { writeWorkbook } from '../src/sheets/written-workbook.ts';
+import type { Browser } from './browser.ts';
+import { GatewayUnderTest } from './gateway-under-test.ts';
+import { at } from './json.ts';
+
+const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const headings = sheets.units.columns.map(({ heading: [zh] }) => zh);
+const unit = (name: string) => [name, '福田社区', '楼宇', '20', '0', '', '', '2026-03-01'];
+const workbook = (rows: readonly (readonly string[])[], heading: readonly string[] = headings) =>
+  writeWorkbook([{ name: '数据', heading, rows, widths: heading.map(() => 20) }]);
+const read = async (answer: Response) => readWorkbook(new Uint8Array(await answer.arrayBuffer())).map(({ cells }) => cells);
+
+describe('files at the gateway', () => {
+  const gateway = new GatewayUnderTest();
+  let browser: Browser;
+  beforeAll(async () => {
+    await gateway.start();
+    browser = await gateway.loggedIn();
+    gateway.services.answers.set('openImport', () => ({
+      value: { id: 'imp_1', stream: 'organizations.import-imp_1', version: 1, warnings: [] },
+      stale: false,
+    }));
+    gateway.services.answers.set('takeImportRows', ({ input }) => ({
+      value: { id: 'imp_1', stream: 'organizations.import-imp_1', version: 2 + Number(at(input, 'page')), warnings: [] },
+      stale: false,
+      recordedAt: '2026-03-02T01:00:00.000Z',
+    }));
+  });
+  afterAll(() => gateway.stop());
+  /** The bucket of uploads refills. */
+  beforeEach(() => {
+    gateway.ahead += 60_000;
+  });
+
+  async function upload(body: Uint8Array, headers: Readonly<Record<string, string>> = {}, query = 'sheet=units') {
+    const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const own = { cookie, origin: gateway.url, 'content-type': type, 'idempotency-key': crypto.randomUUID(), 'accept-language': 'zh' };
+    return fetch(`${gateway.url}/api/v1/imports?${query}`, { method: 'POST', headers: { ...own, ...headers }, body: Buffer.from(body) });
+  }
+  async function refused(answer: Response): Promise<readonly unknown[]> {
+    const problem: unknown = await answer.json();
+    return [answer.status, at(problem, 'code'), at(at(problem, 'details') ?? {}, 'reason')];
+  }
+  const asked = (operation: string) => gateway.services.of(operation).map(({ input }) => input);
+
+  it('P31 hands on the rows of a workbook, in messages of two hundred, by whatever order and language its columns have', async () => {
+    const mixed = [...headings].reverse().map((name, nth) => (nth === 0 ? 'Figures of *' : name));
+    const rows = Array.from({ length: 201 }, (_, nth) => unit(`第${nth}号楼`).reverse());
+    const answer = await upload(await workbook(rows, mixed), { 'idempotency-key': 'upload-0001' });
+    expect([answer.status, at(await answer.json(), 'id')]).toEqual([200, 'imp_1']);
+    expect(answer.headers.get('zhitong-position')).toBe('organizations.import-imp_1@3@1772413200000');
+    expect(asked('openImport').at(-1)).toEqual({ organizationId: 'org_1', sheet: 'units', rows: 201 });
+    const messages = gateway.services.of('takeImportRows').slice(-2);
+    expect(messages.map(({ outgoing }) => outgoing.idempotencyKey)).toEqual(['upload-0001.0', 'upload-0001.1']);
+    expect(at(messages[1]?.input, 'rows')).toEqual([{ row: 202, cells: unit('第200号楼') }]);
+  });
+
+  it('SEC-31 refuses what is no workbook, is too large, acts, or lacks its columns, before any service hears of it', async () => {
+    const before = gateway.services.of('openImport').length;
+    const formula = packed({ 'xl/worksheets/sheet1.xml': sheet(row(1, '<c r="A1"><f>1</f></c>')) });
+    expect(await refused(await upload(Buffer.from('名称,类别')))).toEqual([415, 'FILE_TYPE', undefined]);
+    expect(await refused(await upload(new Uint8Array(10 * 1024 * 1024 + 1)))).toEqual([413, 'FILE_TOO_LARGE', undefined]);
+    expect(await refused(await upload(formula))).toEqual([422, 'FILE_REFUSED', 'formula']);
+    expect(await refused(await upload(packed({ 'xl/vbaProject.bin': 'x' })))).toEqual([422, 'FILE_REFUSED', 'macro']);
+    expect(await refused(await upload(await workbook([unit('楼')], headings.slice(1))))).toEqual([422, 'FILE_REFUSED', 'noColumns']);
+    expect(await refused(await upload(await workbook([])))).toEqual([422, 'FILE_REFUSED', 'noRows']);
+    expect(await refused(await upload(packed(), {}, 'sheet=members'))).toEqual([400, 'VALIDATION_FAILED', undefined]);
+    expect(gateway.services.of('openImport')).toHaveLength(before);
+  });
+
+  it('SEC-05 takes a file from its own origin, at its own address and from whom it knows', async () => {
+    const file = await workbook([unit('楼')]);
+    expect(await refused(await upload(file, { origin: 'https://elsewhere.example' }))).toEqual([403, 'ORIGIN_REFUSED', undefined]);
+    expect(await refused(await upload(file, { 'content-type': 'application/octet-stream' }))).toEqual([403, 'ORIGIN_REFUSED', undefined]);
+    expect(await refused(await upload(file, { cookie: '' }))).toEqual([401, 'UNAUTHENTICATED', undefined]);
+    expect((await browser.send('/api/v1/directives', { method: 'POST', headers: { origin: gateway.url, 'content-type': type } })).status).toBe(403);
+  });
+
+  it('SEC-29 reads twenty files of a session in a row, then asks to wait', async () => {
+    const codes: number[] = [];
+    for (let nth = 0; nth < 21; nth += 1) codes.push((await upload(Buffer.from('x'))).status);
+    expect(codes.filter((code) => code === 415)).toHaveLength(20);
+    expect(codes.at(-1)).toBe(429);
+  });
+
+  it('P31 gives a template with the headings and how to fill in each, in either language', async () => {
+    for (const [language, nth] of [
+      ['zh', 0],
+      ['en', 1],
+    ] as const) {
+      const answer = await browser.send('/api/v1/import-templates/organizations', { headers: { 'accept-language': language } });
+      expect(answer.headers.get('content-disposition')).toContain('attachment');
+      const [heading] = await read(answer);
+      expect(heading?.map((name) => name.replace(' *', ''))).toEqual(sheets.organizations.columns.map((column) => column.heading[nth]));
+    }
+    expect((await browser.send('/api/v1/import-templates/members')).status).toBe(400);
+  });
+
+  it('P31 SEC-32 gives every finding as a file, page after page, with no cell that a spreadsheet would take for a formula', async () => {
+    const values = ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '  =1', '平安'];
+    const finding = (value: string, nth: number) => ({
+      row: nth + 2,
+      column: 'name',
+      heading: '单位名称',
+      value,
+      kind: 'wrong',
+      code: 'other',
+      reason: '填写有误。',
+      hint: '改',
+    });
+    gateway.services.answers.set('listImportFindings', ({ input }) => {
+      const first = at(input, 'cursor') === undefined;
+      const items = values.map(finding).slice(first ? 0 : 4, first ? 4 : undefined);
+      return { value: { items, total: values.length, totalMore: false, lagSeconds: 0, ...(first ? { next: 'c' } : {}) }, stale: false };
+    });
+    const [heading, ...rows] = await read(await browser.send('/api/v1/imports/imp_1/errors', { headers: { 'accept-language': 'zh' } }));
+    expect(heading).toEqual(['行号', '列', '原值', '原因', '怎样修改']);
+    expect(rows.map(([, , value]) => value)).toEqual(["'=1+1", "'+1", "'-1", "'@SUM(A1)", "' x", "'  =1", '平安']);
+    gateway.services.answers.set('listImportFindings', () => {
+      throw new Rejected('NOT_FOUND', 'There is no such import.');
+    });
+    expect((await browser.send('/api/v1/imports/imp_2/errors')).status).toBe(404);
+  });
+
+  it('SEC-31 a cell is text, whatever it says', async () => {
+    await upload(
+      packed({
+        'xl/worksheets/sheet1.xml': sheet(
+          row(1, headings.map((name, nth) => inline(name, `${String.fromCharCode(65 + nth)}1`)).join('')) + row(2, inline('&lt;b&gt;=1', 'A2')),
+        ),
+      }),
+    );
+    expect(at(at(at(gateway.services.of('takeImportRows').at(-1)?.input, 'rows'), '0'), 'cells')).toEqual(['<b>=1', '', '', '', '', '', '', '']);
+  });
+});
