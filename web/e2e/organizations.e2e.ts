@@ -190,7 +190,7 @@ test('P07 ORG-05 a branch is split by naming every member once, and waits for it
   await expect(page.getByRole('region', { name: '沿革' })).toContainText('批准拆分');
 });
 
-test('P07 ORG-14 ORG-15 ORG-25 ORG-28 the district records the review of a street and its deputy for party building, reports count and list them', async ({
+test('P07 ORG-14 ORG-15 ORG-25 ORG-27 ORG-28 the district records the review of a street and its deputy for party building, reports count and list them', async ({
   as,
 }) => {
   const [district, street] = [await as('district-440308'), await as('street-440308001')];
@@ -213,6 +213,12 @@ test('P07 ORG-14 ORG-15 ORG-25 ORG-28 the district records the review of a stree
   await dialog.getByLabel('已配备').fill('1');
   await dialog.getByRole('button', { name: '申报配备' }).click();
   await expect(dialog).toHaveCount(0);
+  await page.getByRole('button', { name: '登记共建行动' }).click();
+  await choose(dialog, '共同参加的党组织', /东海岸社区党委/, 'dha');
+  await page.keyboard.press('Escape');
+  await choose(dialog, '类型', '志愿服务');
+  await dialog.getByRole('button', { name: '登记共建行动' }).click();
+  await expect(page.getByRole('row').filter({ hasText: '东海岸社区党委' })).toContainText('1');
   await page.getByRole('button', { name: '登记属性' }).click();
   await choose(dialog, '群团组织', '工会');
   await page.keyboard.press('Escape');
@@ -226,6 +232,10 @@ test('P07 ORG-14 ORG-15 ORG-25 ORG-28 the district records the review of a stree
     .click();
   await expect(page.getByTestId('total')).toHaveText('共 1 条');
   await expect(page.getByRole('row').filter({ hasText: '梅沙街道党工委' })).toBeVisible();
+  await district.expectAccessible();
+  await page.getByRole('tab', { name: '兼职委员' }).click();
+  await page.getByRole('link', { name: /^没有兼职委员 ?\d+$/ }).click();
+  await expect(page.getByRole('row').filter({ hasText: '社区党组织没有兼职委员' }).first()).toBeVisible();
   await district.expectAccessible();
   await page.getByRole('tab', { name: '任职年限' }).click();
   await expect(page.getByRole('link', { name: /^连续任职满六年 ?0$/ })).toBeVisible();

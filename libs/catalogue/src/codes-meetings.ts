@@ -71,3 +71,11 @@ export type DutyState = CodeOf<typeof dutyStates>;
 /** What branches are called to hold within some days (ORG-44). */
 export const campaignKinds = codeList('disciplineEducation', 'themeEducation', 'democraticLife');
 export type CampaignKind = CodeOf<typeof campaignKinds>;
+
+/** How organizations of a street or a community take part in what another one does (ORG-27). */
+export const participationKinds = codeList('jointMeeting', 'jointAction');
+export type ParticipationKind = CodeOf<typeof participationKinds>;
+
+/** What organizations do together 共建 (ORG-27). */
+export const jointActionKinds = codeList('volunteering', 'residentService', 'study', 'activity', 'sharedPremises', 'other');
+export type JointActionKind = CodeOf<typeof jointActionKinds>;

@@ -100,6 +100,10 @@ export const refusalSentences: Readonly<Record<string, Sentence>> = {
   LEADERS_BY_DISTRICT: { zh: '党员领导干部名单由市、区党委组织部管理。', en: 'The list of leaders is kept by the city or a district.' },
   LEADER_LISTED: { zh: '该党员已在其他组织的领导干部名单中。', en: 'The member is on the list of another organization.' },
   CAMPAIGN_BY_COMMITTEE: { zh: '专项活动由党委（党工委）发起。', en: 'Campaigns are opened by committees.' },
+  JOINT_WORK_SIDES: {
+    zh: '共建须由街道或社区党组织与其他组织共同开展。',
+    en: 'Joint work is done by the organization of a street or a community together with others.',
+  },
   REVIEW_BY_COMMITTEE: { zh: '组织设置排查由党委（党工委）发起。', en: 'Structure reviews are opened by committees.' },
   CAMPAIGN_DAYS: { zh: '会议不在专项活动期间召开。', en: 'The meeting was not held within the days of the campaign.' },
   TALK_PAIR_WRONG: { zh: '谈话双方当日的身份与谈话类型不符。', en: 'The two did not stand to each other on that day as this kind of talk asks.' },

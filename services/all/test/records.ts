@@ -56,7 +56,7 @@ function idsOf(own: {
     'toPlaceId',
     'coveringOrgId',
   ];
-  const parents = ['lineParentId', 'placeParentId', 'toCommitteeId'];
+  const parents = ['lineParentId', 'placeParentId', 'toCommitteeId', 'partnerId'];
   return {
     ...Object.fromEntries(organizations.map((name) => [name, organizationId])),
     ...Object.fromEntries(parents.map((name) => [name, parentId])),

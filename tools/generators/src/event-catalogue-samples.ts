@@ -73,6 +73,9 @@ const codes: Readonly<Record<string, string>> = {
   'ReviewDecided.outcome_code': 'dissolve',
   'ReviewDecided.reason_code': 'unitGone',
   'ReviewOrganizationListed.ground_codes': 'noMembers',
+  'JointActionRecorded.kind_code': 'volunteering',
+  'ParticipationCounted.kind_code': 'jointMeeting',
+  'ParticipationReversed.kind_code': 'jointMeeting',
   'TalkRecorded.kind_code': 'twoWay',
   'MinutesConfirmed.kind_codes': 'memberMeeting',
   'MinutesConfirmed.warnings': 'MINUTES_LATE',
@@ -139,8 +142,9 @@ const plain: Readonly<Record<string, string>> = {
 
 const persons = /^(officer|founding_member|member|candidate|elected|tied|secretary|deputy|head|liaison|participant|set_by|.*_by)$/;
 const organizations =
-  /^(exclude|added|left|informed|ancestor|.*(org|organization|branch|committee|parent|issuer|submitter|superior|reviewer|successor|survivor|unit|source|authority|mediator|for|managed_by|subtree_of|secretary_of))$/;
+  /^(exclude|added|left|informed|ancestor|.*(org|organization|branch|committee|parent|partner|issuer|submitter|superior|reviewer|successor|survivor|unit|source|authority|mediator|for|managed_by|subtree_of|secretary_of))$/;
 const prefixes: Readonly<Record<string, string>> = {
+  action: 'jac',
   affair: 'aff',
   account: 'acc',
   campaign: 'cmp',

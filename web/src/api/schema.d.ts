@@ -2436,7 +2436,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Puts the attributes of an organization on record, all that apply to it at once (ORG-14, pilot flag of ORG-30). */
+        /** Puts the attributes of an organization on record, all that apply to it at once (ORG-14, pilot flags of ORG-27 and ORG-30). */
         post: operations["setOrganizationAttributes"];
         delete?: never;
         options?: never;
@@ -2717,6 +2717,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/joint-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An action that an organization held and others joined, one side of it a street or a community; it counts for both (ORG-27). */
+        post: operations["recordJointAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/leaders": {
         parameters: {
             query?: never;
@@ -2880,6 +2897,57 @@ export interface paths {
         };
         /** Objections that wait for an answer, of members at home below an organization, oldest first. */
         get: operations["openObjections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/part-time-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Community committees of a subtree and those with a part-time member, now or on a day (ORG-27, R-12). */
+        get: operations["partTimeReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/part-time-report/communities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The communities behind the report on part-time members: exactly as many rows; those without one carry the warning (ORG-27, R-12). */
+        get: operations["partTimeReportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/participation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who took part in the joint meetings and actions of an organization in a year, or in whose it took part itself (ORG-27). */
+        get: operations["listParticipation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5201,6 +5269,7 @@ export interface components {
                 hasDisciplineCommittee: boolean | null;
                 massOrganizations: ("union" | "youthLeague" | "womensFederation")[];
                 seatPilot: boolean;
+                partTimePilot: boolean | null;
                 fromOn: string;
             } | null;
             review: {
@@ -5407,6 +5476,26 @@ export interface components {
                 proposedById: string;
                 proposedAt: string;
             } | null;
+        };
+        PartTimeReport: {
+            /** Format: date */
+            asOf: string;
+            communities: number;
+            staffed: number;
+            lagSeconds: number;
+        };
+        PartTimeReportRow: {
+            organizationId: string;
+            organizationName: string;
+            partTimeMembers: number;
+            warning: "NO_PART_TIME_MEMBER" | null;
+        };
+        ParticipationRow: {
+            organizationId: string;
+            name: string;
+            meetings: number;
+            actions: number;
+            lastOn: string;
         };
         PartyGroups: {
             items: {
@@ -11703,6 +11792,7 @@ export interface operations {
                     massOrganizations?: ("union" | "youthLeague" | "womensFederation")[];
                     /** @default false */
                     seatPilot?: boolean;
+                    partTimePilot?: boolean;
                 };
             };
         };
@@ -12324,6 +12414,47 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    recordJointAction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    partnerIds: string[];
+                    /** @enum {string} */
+                    kind: "volunteering" | "residentService" | "study" | "activity" | "sharedPremises" | "other";
+                    /** Format: date */
+                    heldOn: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     leaderLives: {
         parameters: {
             query?: {
@@ -12691,6 +12822,115 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Objection"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    partTimeReport: {
+        parameters: {
+            query?: {
+                view?: "line" | "place";
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartTimeReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    partTimeReportRows: {
+        parameters: {
+            query?: {
+                view?: "line" | "place";
+                asOf?: string;
+                knownAt?: string;
+                limit?: number;
+                cursor?: string;
+                staffed?: "true" | "false";
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PartTimeReportRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listParticipation: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                direction?: "hosted" | "joined";
+                year?: string;
+            };
+            header?: {
+                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ParticipationRow"][];
                         next?: string;
                         total: number;
                         totalMore: boolean;

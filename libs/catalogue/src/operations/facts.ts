@@ -15,7 +15,7 @@ export const setOrganizationAttributes = defineCommand({
   name: 'setOrganizationAttributes',
   context,
   path: '/organizations/{organizationId}/attributes',
-  summary: 'Puts the attributes of an organization on record, all that apply to it at once (ORG-14, pilot flag of ORG-30).',
+  summary: 'Puts the attributes of an organization on record, all that apply to it at once (ORG-14, pilot flags of ORG-27 and ORG-30).',
   right: 'organization.change',
   reach: 'within',
   input: z.strictObject({
@@ -34,6 +34,8 @@ export const setOrganizationAttributes = defineCommand({
     massOrganizations: mass.default([]),
     /** Communities only. */
     seatPilot: z.boolean().default(false),
+    /** Streets only. */
+    partTimePilot: z.boolean().optional(),
   }),
 });
 
@@ -95,6 +97,7 @@ export const organizationFacts = defineQuery({
           hasDisciplineCommittee: z.boolean().nullable(),
           massOrganizations: mass,
           seatPilot: z.boolean(),
+          partTimePilot: z.boolean().nullable(),
           fromOn: z.string(),
         })
         .nullable(),

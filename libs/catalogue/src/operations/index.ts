@@ -17,6 +17,7 @@ import * as meetings from './meetings.ts';
 import * as members from './members.ts';
 import * as objections from './objections.ts';
 import * as ownRecord from './own-record.ts';
+import * as participation from './participation.ts';
 import * as platform from './platform.ts';
 import * as posts from './posts.ts';
 import * as quotas from './quotas.ts';
@@ -54,6 +55,7 @@ export const operations: readonly Operation[] = [
   members,
   objections,
   ownRecord,
+  participation,
   platform,
   posts,
   quotas,

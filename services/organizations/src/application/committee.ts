@@ -43,6 +43,12 @@ export async function committeeOn(env: Pick<ServiceEnv, 'rows'>, organizationId:
   return [...new Set(posts.filter(({ type }) => isSeat(type)).map(({ personId }) => personId))];
 }
 
+/** Part-time members 兼职委员 of an organization on a day: who comes to its joint meetings from elsewhere (ORG-27). */
+export async function partTimeMembersOn(env: Pick<ServiceEnv, 'rows'>, organizationId: string, date: string): Promise<readonly string[]> {
+  const posts = await postsOn(env, organizationId, date);
+  return [...new Set(posts.filter(({ type }) => type === 'partTimeMember').map(({ personId }) => personId))];
+}
+
 /** The secretary of an organization on a day; null while the post is empty. */
 export async function secretaryOn(env: Pick<ServiceEnv, 'rows'>, organizationId: string, date: string): Promise<string | null> {
   return (await postsOn(env, organizationId, date)).find(({ type }) => type === 'secretary')?.personId ?? null;

@@ -49,6 +49,7 @@ const shownOf = (word: Stated<Attributes> | undefined) =>
         hasDisciplineCommittee: word.fact.hasDisciplineCommittee ?? null,
         massOrganizations: [...word.fact.massOrganizations],
         seatPilot: word.fact.seatPilot,
+        partTimePilot: word.fact.partTimePilot ?? null,
         fromOn: word.fromOn,
       };
 

@@ -5,7 +5,7 @@ import type { ServiceEnv } from '@zhitong/platform';
 import type { Planned } from '../domain/meeting/meeting-state.ts';
 import { groupList } from '../projections/group-list.projection.ts';
 import { entitledOn, homeOn, isPerson, roster, takesPartOn, type RosterPerson } from '../projections/roster.projection.ts';
-import { committeeOn } from './committee.ts';
+import { committeeOn, partTimeMembersOn } from './committee.ts';
 
 type Env = Pick<ServiceEnv, 'rows' | 'tree'>;
 
@@ -37,13 +37,17 @@ const meetsAsCommittee = ({ tree }: Env, { kinds, organizationId }: Planned): bo
   return isCommitteeBody(kinds) || kind === undefined || !isBranchKind(kind);
 };
 
+/** Called to a joint meeting without a vote: part-time members come from other organizations. */
+const joining = async (env: Env, { kinds, organizationId }: Planned, date: string): Promise<readonly string[]> =>
+  kinds.includes('jointMeeting') ? partTimeMembersOn(env, organizationId, date) : [];
+
 /** A committee meets by its seats, a group by its members, everything else is a meeting of the whole branch. */
 export async function peopleOf(env: Env, meeting: Planned): Promise<MeetingPeople> {
   const { organizationId, groupId } = meeting;
   const date = dayOf(meeting);
   if (meetsAsCommittee(env, meeting)) {
-    const seated = await committeeOn(env, organizationId, date);
-    return { expectedIds: seated, entitledIds: seated };
+    const [seated, joined] = await Promise.all([committeeOn(env, organizationId, date), joining(env, meeting, date)]);
+    return { expectedIds: [...new Set([...seated, ...joined])], entitledIds: seated };
   }
   const group = groupId === null ? undefined : new Set((await env.rows(groupList).get(groupId))?.memberIds);
   const expected = (await residentsOn(env, organizationId, date)).filter(({ personId }) => group?.has(personId) ?? true);
@@ -55,7 +59,7 @@ const idOf = ({ personId }: RosterPerson): string => personId;
 export async function belongsTo(env: Env, meeting: Planned, personId: string): Promise<boolean> {
   const { organizationId, groupId } = meeting;
   const date = dayOf(meeting);
-  if (meetsAsCommittee(env, meeting)) return (await committeeOn(env, organizationId, date)).includes(personId);
+  if (meetsAsCommittee(env, meeting)) return (await peopleOf(env, meeting)).expectedIds.includes(personId);
   if (groupId !== null && (await env.rows(groupList).get(groupId))?.memberIds.includes(personId) !== true) return false;
   return isResidentOn(env, personId, organizationId, date);
 }

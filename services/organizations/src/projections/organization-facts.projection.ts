@@ -47,19 +47,19 @@ const onRow = (
 
 function attributesOf({ data }: Recorded<FactsEvent, 'OrganizationAttributesSet'>): Attributes {
   const { enterpriseClassCode, partyInCharterCode, massOrganizationCodes, charterAdoptedOn, proceduralRulesOn } = data;
-  const { headDoublesAsSecretary, hasDisciplineCommittee, seatPilot } = data;
+  const { headDoublesAsSecretary, hasDisciplineCommittee, seatPilot, partTimePilot } = data;
   return {
     enterpriseClass: enterpriseClassCode === undefined ? undefined : enterpriseClasses.parse(enterpriseClassCode),
     partyInCharter: partyInCharterCode === undefined ? undefined : charterStates.parse(partyInCharterCode),
     massOrganizations: massOrganizationCodes.map((code) => massOrganizations.parse(code)),
-    ...{ charterAdoptedOn, proceduralRulesOn, headDoublesAsSecretary, hasDisciplineCommittee, seatPilot },
+    ...{ charterAdoptedOn, proceduralRulesOn, headDoublesAsSecretary, hasDisciplineCommittee, seatPilot, partTimePilot },
   };
 }
 
 /** One row per organization with all that was ever put on record about it: read by id, for a day (ORG-14, ORG-15, ORG-28, ORG-30). */
 export const organizationFactList = defineProjection<OrganizationFactsRow>({
   name: 'organization-facts',
-  version: 2,
+  version: 3,
   indexes: [],
   sources: [
     from<FactsEvent>(

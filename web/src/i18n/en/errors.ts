@@ -9,6 +9,7 @@ export const err: Messages['err'] = {
 export const warn: Messages['warn'] = {
   LINE_UNUSUAL: 'another line usually manages this sector',
   EVEN_SEATS: 'An even number of seats; odd is advised',
+  NO_PART_TIME_MEMBER: 'The community has no part-time member',
   RESERVE_RATIO: 'Fewer reserves than the post asks for',
   UNIT_STALE: 'The figures are older than twelve months',
   SIZE_BELOW_3: 'fewer than 3 full members',

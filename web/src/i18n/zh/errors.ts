@@ -9,6 +9,7 @@ export const err = {
 export const warn = {
   LINE_UNUSUAL: '该行业通常归其他条线管理',
   EVEN_SEATS: '名额为双数，建议单数',
+  NO_PART_TIME_MEMBER: '社区党组织没有兼职委员',
   RESERVE_RATIO: '后备干部少于每职应有人数',
   UNIT_STALE: '数据超过十二个月，请更新',
   SIZE_BELOW_3: '正式党员不足 3 人',

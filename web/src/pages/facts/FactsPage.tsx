@@ -14,6 +14,7 @@ import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
 import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 import { FactFigures, SeatFigures } from './FactFigures.tsx';
+import { PartTime } from './PartTime.tsx';
 import { Staffing } from './Staffing.tsx';
 import { Tenure } from './Tenure.tsx';
 
@@ -26,6 +27,7 @@ export default function FactsPage() {
   const tabs = [
     { key: 'records', label: t('facts.tabs.records'), children: <Records /> },
     { key: 'staffing', label: t('facts.tabs.staffing'), children: <Staffing /> },
+    { key: 'partTime', label: t('facts.tabs.partTime'), children: <PartTime /> },
     { key: 'tenure', label: t('facts.tabs.tenure'), children: <Tenure /> },
   ];
   return (

@@ -8,6 +8,7 @@ import { CommandButton } from '../../ui/forms/CommandDialog.tsx';
 import type { FieldSpec } from '../../ui/forms/Field.tsx';
 import { number, plainDate, today } from '../../ui/formats.ts';
 import { Loading, Panel } from '../../ui/Panel.tsx';
+import { Participation } from './Participation.tsx';
 import { StaffingPanel } from './StaffingPanel.tsx';
 
 type OnRecord = Output<'organizationFacts'>;
@@ -48,6 +49,7 @@ export function Attributes({ organizationId, isStreet, isCommunity }: Props) {
               <p className="quiet">{t('facts.seatsHint')}</p>
             </Panel>
           ) : null}
+          <Participation organizationId={organizationId} />
         </div>
       )}
     </Loading>
@@ -66,6 +68,7 @@ function Shown({ of, applicable }: { of: Known; applicable: readonly string[] })
     ['hasDisciplineCommittee', t('facts.hasDisciplineCommittee'), yesNo(of.hasDisciplineCommittee)],
     ['massOrganizations', t('facts.massOrganizations'), of.massOrganizations.map((one) => t(`facts.mass.${one}`)).join('、')],
     ['seatPilot', t('facts.seatPilot'), yesNo(of.seatPilot)],
+    ['partTimePilot', t('facts.partTimePilot'), yesNo(of.partTimePilot)],
   ];
   const shown = all.filter(([name]) => applicable.includes(name)).map(([, label, value]) => [label, value] as const);
   return <Facts of={[...shown, [t('facts.fromOn'), plainDate(of.fromOn)]]} />;
@@ -98,6 +101,7 @@ function useAttributeFields(applicable: readonly string[]): readonly FieldSpec[]
       options: massOrganizations.values.map((value) => ({ value, label: t(`facts.mass.${value}`) })),
     },
     { name: 'seatPilot', kind: 'switch', label: t('facts.seatPilot') },
+    { name: 'partTimePilot', kind: 'switch', label: t('facts.partTimePilot') },
   ];
   return fields.filter(({ name }) => applicable.includes(name));
 }
@@ -121,6 +125,7 @@ function SetAttributes({ organizationId, of: { applicable, attributes } }: { org
           proceduralRulesOn: values.optional('proceduralRulesOn'),
           massOrganizations: values.codes(massOrganizations, 'massOrganizations'),
           seatPilot: values.flag('seatPilot'),
+          ...(applicable.includes('partTimePilot') ? { partTimePilot: values.flag('partTimePilot') } : {}),
           ...(applicable.includes('hasDisciplineCommittee')
             ? { headDoublesAsSecretary: values.flag('headDoublesAsSecretary'), hasDisciplineCommittee: values.flag('hasDisciplineCommittee') }
             : {}),

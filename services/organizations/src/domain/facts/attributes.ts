@@ -20,6 +20,7 @@ export interface Attributes {
   readonly hasDisciplineCommittee?: boolean | undefined;
   readonly massOrganizations: readonly MassOrganization[];
   readonly seatPilot: boolean;
+  readonly partTimePilot?: boolean | undefined;
 }
 type Attribute = keyof Attributes;
 
@@ -27,7 +28,7 @@ export const leads = ({ level, leadsPlace }: Pick<Subject, 'level' | 'leadsPlace
 
 const charter: readonly Attribute[] = ['enterpriseClass', 'partyInCharter', 'charterAdoptedOn'];
 
-/** ORG-14, and the pilot flag of ORG-30: what is asked of an organization of this kind, level and sector. */
+/** ORG-14, and the pilot flags of ORG-27 and ORG-30: what is asked of an organization of this kind, level and sector. */
 export function applicableTo(subject: Subject): readonly Attribute[] {
   const { kind, sector } = subject;
   const committee = isCommitteeKind(kind);
@@ -37,6 +38,7 @@ export function applicableTo(subject: Subject): readonly Attribute[] {
     ...(committee && sector === 'agency' ? (['headDoublesAsSecretary', 'hasDisciplineCommittee'] as const) : []),
     'massOrganizations',
     ...(leads(subject, 'community') ? (['seatPilot'] as const) : []),
+    ...(leads(subject, 'street') ? (['partTimePilot'] as const) : []),
   ];
 }
 

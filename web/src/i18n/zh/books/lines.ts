@@ -1,6 +1,6 @@
 export const lines = {
   title: '条块视图',
-  hint: '纵列为隶属关系（条），横列为所在属地（块）；每个党组织只计一次。',
+  hint: '各行为隶属关系（条），各列为所在属地（块）；每个党组织只计一次。',
   matrix: '条块对照',
   measure: '统计内容',
   organizations: '党组织',

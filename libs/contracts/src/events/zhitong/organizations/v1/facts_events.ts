@@ -41,6 +41,8 @@ export interface OrganizationAttributesSet {
   /** A pilot community: residents without local household registration stand for its seats. */
   seatPilot: boolean;
   setById: string;
+  /** A pilot street: its part-time members and joint meetings are tried out (ORG-27); streets only. */
+  partTimePilot?: boolean | undefined;
 }
 
 /** The leading group of a street was reviewed for its term: outcome and date only. */

@@ -1719,6 +1719,22 @@ export interface ListOrganizationsResponse {
   lagSeconds?: number | undefined;
 }
 
+export interface ListParticipationRequest {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  organizationId?: string | undefined;
+  direction?: string | undefined;
+  year?: string | undefined;
+}
+
+export interface ListParticipationResponse {
+  items: ParticipationRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
 export interface ListPostsRequest {
   limit?: number | undefined;
   cursor?: string | undefined;
@@ -2208,6 +2224,7 @@ export interface OrganizationFactsResponseAttributes {
   hasDisciplineCommittee?: boolean | undefined;
   massOrganizations: string[];
   seatPilot?: boolean | undefined;
+  partTimePilot?: boolean | undefined;
   fromOn?: string | undefined;
 }
 
@@ -2374,6 +2391,53 @@ export interface ParkedKeysOfOrganizationsResponse {
   total?: number | undefined;
   totalMore?: boolean | undefined;
   lagSeconds?: number | undefined;
+}
+
+export interface PartTimeReportRequest {
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
+}
+
+export interface PartTimeReportResponse {
+  asOf?: string | undefined;
+  communities?: number | undefined;
+  staffed?: number | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface PartTimeReportRow {
+  organizationId?: string | undefined;
+  organizationName?: string | undefined;
+  partTimeMembers?: number | undefined;
+  warning?: string | undefined;
+}
+
+export interface PartTimeReportRowsRequest {
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  staffed?: string | undefined;
+}
+
+export interface PartTimeReportRowsResponse {
+  items: PartTimeReportRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface ParticipationRow {
+  organizationId?: string | undefined;
+  name?: string | undefined;
+  meetings?: number | undefined;
+  actions?: number | undefined;
+  lastOn?: string | undefined;
 }
 
 export interface PartyGroupsRequest {
@@ -2707,6 +2771,21 @@ export interface RecordElectionResultRequestBallotVotes {
 }
 
 export interface RecordElectionResultResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
+export interface RecordJointActionRequest {
+  organizationId?: string | undefined;
+  partnerIds: string[];
+  kind?: string | undefined;
+  heldOn?: string | undefined;
+  reason?: string | undefined;
+}
+
+export interface RecordJointActionResponse {
   id?: string | undefined;
   stream?: string | undefined;
   version?: number | undefined;
@@ -3355,6 +3434,7 @@ export interface SetOrganizationAttributesRequest {
   hasDisciplineCommittee?: boolean | undefined;
   massOrganizations: string[];
   seatPilot?: boolean | undefined;
+  partTimePilot?: boolean | undefined;
 }
 
 export interface SetOrganizationAttributesResponse {
@@ -4171,6 +4251,8 @@ export interface OrganizationsService {
   ListMeetings(request: ListMeetingsRequest): Promise<ListMeetingsResponse>;
   /** Organizations by kind, level, sector, state, parent, subtree, name or pinyin initials. */
   ListOrganizations(request: ListOrganizationsRequest): Promise<ListOrganizationsResponse>;
+  /** Who took part in the joint meetings and actions of an organization in a year, or in whose it took part itself (ORG-27). */
+  ListParticipation(request: ListParticipationRequest): Promise<ListParticipationResponse>;
   /** Posts of an organization, held and past, newest first. */
   ListPosts(request: ListPostsRequest): Promise<ListPostsResponse>;
   /** Quotas of one kind that were owed in a year and closed, those met or those missed: what a figure of the board counts. */
@@ -4237,6 +4319,10 @@ export interface OrganizationsService {
   OwnMeetings(request: OwnMeetingsRequest): Promise<OwnMeetingsResponse>;
   /** Streams a subscription has stopped at, with the number of events waiting behind; no payloads. */
   ParkedKeysOfOrganizations(request: ParkedKeysOfOrganizationsRequest): Promise<ParkedKeysOfOrganizationsResponse>;
+  /** Community committees of a subtree and those with a part-time member, now or on a day (ORG-27, R-12). */
+  PartTimeReport(request: PartTimeReportRequest): Promise<PartTimeReportResponse>;
+  /** The communities behind the report on part-time members: exactly as many rows; those without one carry the warning (ORG-27, R-12). */
+  PartTimeReportRows(request: PartTimeReportRowsRequest): Promise<PartTimeReportRowsResponse>;
   /** Party groups of a branch with their heads and members (ORG-12). */
   PartyGroups(request: PartyGroupsRequest): Promise<PartyGroupsResponse>;
   /** Waits for the submitter, who sees the reason; the clock stands for a bounded time. */
@@ -4275,6 +4361,8 @@ export interface OrganizationsService {
   RecordConsultation(request: RecordConsultationRequest): Promise<RecordConsultationResponse>;
   /** Records the totals of a ballot; elected is who has more than half of those present (ORG-20). */
   RecordElectionResult(request: RecordElectionResultRequest): Promise<RecordElectionResultResponse>;
+  /** An action that an organization held and others joined, one side of it a street or a community; it counts for both (ORG-27). */
+  RecordJointAction(request: RecordJointActionRequest): Promise<RecordJointActionResponse>;
   /** A secretary or another leader gave a lecture before an organization, at one of its meetings or apart from them (ORG-43). */
   RecordLecture(request: RecordLectureRequest): Promise<RecordLectureResponse>;
   /** Puts a log-in on record, for the gateway, before the session begins (SEC-25). */
@@ -4341,7 +4429,7 @@ export interface OrganizationsService {
   SendFirstSecretary(request: SendFirstSecretaryRequest): Promise<SendFirstSecretaryResponse>;
   /** When the own digest comes, and the hours in which only what is urgent does; from tomorrow on at the earliest (LINK-22). */
   SetMyDigest(request: SetMyDigestRequest): Promise<SetMyDigestResponse>;
-  /** Puts the attributes of an organization on record, all that apply to it at once (ORG-14, pilot flag of ORG-30). */
+  /** Puts the attributes of an organization on record, all that apply to it at once (ORG-14, pilot flags of ORG-27 and ORG-30). */
   SetOrganizationAttributes(request: SetOrganizationAttributesRequest): Promise<SetOrganizationAttributesResponse>;
   /** Makes a party group of a branch, or changes one; a member is in one at most (ORG-12). */
   SetPartyGroup(request: SetPartyGroupRequest): Promise<SetPartyGroupResponse>;
