@@ -28,6 +28,7 @@ const plain: Readonly<Record<string, readonly string[]>> = {
     '/sign-in',
     '/notices',
     '/coverage',
+    '/imports',
     '/reserves',
     '/facts',
     '/reviews',

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { settingsCatalogue } from '@zhitong/catalogue';
+import * as fileWords from '@zhitong/catalogue/sheets/code-words.ts';
 import { en } from '../src/i18n/en/index.ts';
 import { settings } from '../src/i18n/zh/books/settings.ts';
 import { zh } from '../src/i18n/zh/index.ts';
@@ -32,6 +33,27 @@ describe('the dictionaries (console 2.0)', () => {
   });
   it('name every setting', () => {
     expect(Object.keys(settings.names).sort()).toEqual([...settingsCatalogue.keys()].sort());
+  });
+  it('call codes as files do', async () => {
+    const [{ ledger: zhLedger }, { ledger: enLedger }] = await Promise.all([
+      import('../src/i18n/zh/books/ledger.ts'),
+      import('../src/i18n/en/books/ledger.ts'),
+    ]);
+    const { unitFlagWords: flags, unitLedgerWords, ...others } = fileWords;
+    const inFiles = (nth: 0 | 1) =>
+      [others.organizationKindWords, others.levelWords, others.sectorWords, others.lineReasonWords, unitLedgerWords].map((words) =>
+        Object.fromEntries(Object.entries(words).map(([code, names]) => [code, names[nth]])),
+      );
+    const inConsole = ({ codes }: typeof zh | typeof en, { ledgers }: { readonly ledgers: object }) => [
+      codes.organizationKind,
+      codes.level,
+      codes.sector,
+      codes.lineReason,
+      ledgers,
+    ];
+    expect(inFiles(0)).toEqual(inConsole(zh, zhLedger));
+    expect(inFiles(1)).toEqual(inConsole(en, enLedger));
+    expect(Object.keys(flags).map((flag) => chinese.get(`ledger.thresholds.${flag}`))).toEqual(Object.values(flags).map(([name]) => name));
   });
   it('fill in the same values in every sentence', () => {
     const different = [...chinese.keys()].filter((key) => String(slots(chinese.get(key))) !== String(slots(english.get(key))));

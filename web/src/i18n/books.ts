@@ -7,6 +7,7 @@ import type { duties } from './zh/books/duties.ts';
 import type { facts } from './zh/books/facts.ts';
 import type { guides } from './zh/books/guides.ts';
 import type { home } from './zh/books/home.ts';
+import type { imports } from './zh/books/imports.ts';
 import type { meetings } from './zh/books/meetings.ts';
 import type { ledger } from './zh/books/ledger.ts';
 import type { leaders } from './zh/books/leaders.ts';
@@ -33,6 +34,7 @@ export interface Books {
   readonly facts: typeof facts;
   readonly guides: typeof guides;
   readonly home: typeof home;
+  readonly imports: typeof imports;
   readonly meetings: typeof meetings;
   readonly ledger: typeof ledger;
   readonly leaders: typeof leaders;

@@ -48,6 +48,8 @@ const Reviews = page(['reviews'], () => import('../pages/reviews/ReviewsPage.tsx
 const Review = page(['reviews'], () => import('../pages/reviews/ReviewPage.tsx'));
 const Reserves = page(['reserves'], () => import('../pages/reserves/ReservesPage.tsx'));
 const ReservesOf = page(['reserves'], () => import('../pages/reserves/ReservesOfPage.tsx'));
+const Imports = page(['imports'], () => import('../pages/imports/ImportsPage.tsx'));
+const Import = page(['imports'], () => import('../pages/imports/ImportPage.tsx'));
 const Members = page(['members'], () => import('../pages/members/MembersPage.tsx'));
 const Member = page(['admin', 'members', 'orgProfile'], () => import('../pages/members/MemberPage.tsx'));
 const Transfers = page(['orgs', 'transfers'], () => import('../pages/transfers/TransfersPage.tsx'));
@@ -87,7 +89,13 @@ export function Pages() {
           {can('post.change') ? <Route path="leaders" element={<Leaders />} /> : null}
           <Route path="coverage" element={<Coverage />} />
           <Route path="coverage/:unitId" element={<Unit />} />
-          {can('organization.propose') ? <Route path="orgs/new" element={<NewOrganization />} /> : null}
+          {can('organization.propose') ? (
+            <>
+              <Route path="orgs/new" element={<NewOrganization />} />
+              <Route path="imports" element={<Imports />} />
+              <Route path="imports/:importId" element={<Import />} />
+            </>
+          ) : null}
           <Route path="orgs/:organizationId" element={<Organization />} />
         </>
       ) : null}

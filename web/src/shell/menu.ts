@@ -42,6 +42,7 @@ const table: readonly (Group & { readonly of: Readonly<Partial<Record<Word, read
       coverage: offices,
       reserves: offices,
       facts: offices,
+      imports: offices,
       reviews: offices,
     },
     entries: [
@@ -52,6 +53,7 @@ const table: readonly (Group & { readonly of: Readonly<Partial<Record<Word, read
       { word: 'reserves', path: '/reserves' },
       { word: 'facts', path: '/facts' },
       { word: 'reviews', path: '/reviews' },
+      { word: 'imports', path: '/imports' },
     ],
   },
   {

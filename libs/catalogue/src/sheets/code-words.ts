@@ -64,7 +64,7 @@ export const unitLedgerWords: Words<UnitLedger> = {
   residentialEstate: ['住宅小区', 'Residential estate'],
   ownersCommittee: ['业主委员会', 'Owners’ committee'],
   shareholdingCompany: ['股份合作公司', 'Shareholding company'],
-  soe: ['国有企业', 'State firm'],
+  soe: ['国有企业', 'State-owned enterprise'],
   other: ['其他', 'Other'],
 };
 

@@ -39,7 +39,7 @@ export class ImportsController {
     const key = idempotencyKey(request.headers['idempotency-key']);
     const outgoing = onBehalfOf(caller, context);
     await this.limits.upload(caller.countedAs);
-    const rows = staged(sheets[sheet], await this.workbooks.read(() => received(request)));
+    const rows = staged(sheets[sheet], await this.workbooks.read(() => received(request)), context.language);
     const organizationId = caller.acting?.organizationId ?? '';
     const opened = await this.services.ask('openImport', { organizationId, sheet, rows: rows.length }, { ...outgoing, idempotencyKey: key });
     const { id: importId } = receiptSchema.parse(opened.value);

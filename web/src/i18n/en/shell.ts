@@ -24,6 +24,7 @@ export const shell: Messages['shell'] = {
     reserves: 'Reserve cadres',
     reviews: 'Structure reviews',
     facts: 'State of organizations',
+    imports: 'Imports',
     people: 'Members',
     members: 'Register',
     transfers: 'Transfers',

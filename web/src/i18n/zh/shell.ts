@@ -22,6 +22,7 @@ export const shell = {
     reserves: '后备干部',
     reviews: '组织设置排查',
     facts: '组织状况',
+    imports: '导入',
     people: '党员',
     members: '名册',
     transfers: '关系接转',
