@@ -40,6 +40,20 @@ describe('a city for tests', () => {
     await expect(askedAfter('getAffair', affair, { 'organizations.affair-aff_nobody': 1 })).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
   });
 
+  it('REL-31 a command looks at what its sender wrote before, and no rule refuses it for what cannot be read yet', async () => {
+    const secretary = city.as('branch-440308001002');
+    const { organizationId } = secretary;
+    const plan = { organizationId, kinds: ['lecture'], startsAt: '2026-03-02T00:30:00.000Z', title: '党课' };
+    const { id: meetingId } = await secretary.command('planMeeting', plan);
+    await secretary.command('holdMeeting', { meetingId, heldOn: '2026-03-02' });
+    const minutes = { meetingId, text: '纪要', decisions: '决定' };
+    const unread = { id: '', stream: `organizations.attendance-${meetingId}.nobody`, version: 1, warnings: [] };
+    await expect(secretary.command('recordMinutes', minutes, { after: [unread] })).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+    await expect(secretary.command('recordMinutes', minutes)).rejects.toMatchObject({ code: 'ATTENDANCE_MISSING' });
+    const came = await secretary.command('recordAttendance', { meetingId, personId: secretary.personId, mark: 'present' });
+    expect(await secretary.command('recordMinutes', minutes, { after: [came] })).toMatchObject({ version: 3 });
+  });
+
   /** The whole answer of the service to a question that has seen these versions. */
   async function askedAfter(operation: string, input: object, after: Readonly<Record<string, number>>) {
     const signer = await createSubjectSigner(await subjectKeysAt(join(city.folder, 'subject-keys.json')), city.clock);

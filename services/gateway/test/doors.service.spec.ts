@@ -29,7 +29,8 @@ describe('the doors of the API', () => {
   const rest = () => (gateway.ahead += 5_000);
 
   it('GW-03 a command answers its receipt, its version and its position', async () => {
-    const answer = await browser.post(refuse, { reason: 'not needed' }, { 'idempotency-key': 'key-00000001', 'if-match': '"4"' });
+    const after = `organizations.tree-city@4@${Date.now() + gateway.ahead}`;
+    const answer = await browser.post(refuse, { reason: 'not needed' }, { 'idempotency-key': 'key-00000001', 'if-match': '"4"', 'zhitong-after': after });
     expect(answer.status).toBe(200);
     expect(await answer.json()).toEqual(receipt);
     expect(answer.headers.get('etag')).toBe('"5"');
@@ -41,6 +42,7 @@ describe('the doors of the API', () => {
       seen: { tree: 42, grants: 3 },
       idempotencyKey: 'key-00000001',
       ifVersion: 4,
+      after: { 'organizations.tree-city': 4 },
       language: 'zh',
     });
   });

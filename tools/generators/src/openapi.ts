@@ -73,7 +73,7 @@ function describeOperation(operation: Operation, components: SchemaComponents): 
     'x-reach': operation.reach,
     ...(operation.kind === 'command'
       ? {
-          parameters: [...pathFields, header('IdempotencyKey'), header('IfMatch')],
+          parameters: [...pathFields, header('IdempotencyKey'), header('IfMatch'), header('After')],
           requestBody: { required: true, content: { 'application/json': { schema: bodyOf(input, properties, required, rest) } } },
           responses: answers(components.of(receiptSchema, 'output'), ['ETag', 'Zhitong-Position']),
         }
@@ -121,7 +121,8 @@ const requestHeaders = {
     name: 'Zhitong-After',
     in: 'header',
     schema: { type: 'string' },
-    description: 'Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them.',
+    description:
+      'Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them.',
   },
 } as const;
 

@@ -47,7 +47,12 @@ export async function read<N extends QueryName>(name: N, input: Input<N>, signal
 }
 
 export async function write<N extends CommandName>(name: N, input: Input<N>, { idempotencyKey, ifMatch, changes = [] }: Sending): Promise<Receipt> {
-  const headers = { 'Idempotency-Key': idempotencyKey, ...(ifMatch === undefined ? {} : { 'If-Match': `"${ifMatch}"` }) };
+  const after = positions.after(name);
+  const headers = {
+    'Idempotency-Key': idempotencyKey,
+    ...(after === null ? {} : { 'Zhitong-After': after }),
+    ...(ifMatch === undefined ? {} : { 'If-Match': `"${ifMatch}"` }),
+  };
   const { data, response } = await send(name, input, headers, withTimeout(timeouts.write));
   const position = response.headers.get('Zhitong-Position');
   const receipt = data as Receipt;

@@ -6231,7 +6231,7 @@ export interface components {
         IdempotencyKey: string;
         /** @description The version the caller has seen; another one answers 412. */
         IfMatch: string;
-        /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+        /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
         After: string;
     };
     requestBodies: never;
@@ -6256,7 +6256,7 @@ export interface operations {
                 state?: "open" | "disabled";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -6291,6 +6291,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -6328,6 +6330,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 accountId: string;
@@ -6365,7 +6369,7 @@ export interface operations {
                 type?: "budget" | "project" | "plan" | "commendation" | "other";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -6400,6 +6404,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -6441,6 +6447,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -6482,7 +6490,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -6513,6 +6521,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 affairId: string;
@@ -6551,7 +6561,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -6588,7 +6598,7 @@ export interface operations {
                 organizationId: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -6623,6 +6633,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -6666,7 +6678,7 @@ export interface operations {
                 state?: "met" | "open" | "missed";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -6710,7 +6722,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -6741,7 +6753,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -6773,7 +6785,7 @@ export interface operations {
                 view?: "line" | "place";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -6803,7 +6815,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -6838,6 +6850,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -6875,6 +6889,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -6910,6 +6926,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -6945,6 +6963,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 projection: string;
@@ -6978,7 +6998,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -7010,7 +7030,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -7046,7 +7066,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -7077,7 +7097,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -7109,7 +7129,7 @@ export interface operations {
                 view?: "line" | "place";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -7139,7 +7159,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -7174,6 +7194,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -7211,6 +7233,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -7246,6 +7270,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -7281,6 +7307,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 projection: string;
@@ -7314,7 +7342,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -7346,7 +7374,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -7382,7 +7410,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -7413,7 +7441,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -7445,7 +7473,7 @@ export interface operations {
                 view?: "line" | "place";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -7475,7 +7503,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -7510,6 +7538,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -7547,6 +7577,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -7582,6 +7614,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -7617,6 +7651,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 projection: string;
@@ -7650,7 +7686,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -7682,7 +7718,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -7718,7 +7754,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -7749,7 +7785,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -7781,7 +7817,7 @@ export interface operations {
                 view?: "line" | "place";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -7811,7 +7847,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -7846,6 +7882,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -7883,6 +7921,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -7918,6 +7958,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -7953,6 +7995,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 projection: string;
@@ -7986,7 +8030,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -8018,7 +8062,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -8054,7 +8098,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -8085,7 +8129,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -8117,7 +8161,7 @@ export interface operations {
                 view?: "line" | "place";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -8147,7 +8191,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -8182,6 +8226,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -8219,6 +8265,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -8254,6 +8302,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -8289,6 +8339,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 projection: string;
@@ -8322,7 +8374,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -8354,7 +8406,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -8389,7 +8441,7 @@ export interface operations {
                 state?: "draft" | "issued" | "closed" | "recalled";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -8424,6 +8476,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -8471,7 +8525,7 @@ export interface operations {
                 months?: number;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -8501,7 +8555,7 @@ export interface operations {
                 topicCode?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -8528,7 +8582,7 @@ export interface operations {
                 organizationId: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -8559,6 +8613,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 directiveId: string;
@@ -8595,6 +8651,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 directiveId: string;
@@ -8634,6 +8692,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 directiveId: string;
@@ -8668,6 +8728,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 directiveId: string;
@@ -8702,6 +8764,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 directiveId: string;
@@ -8750,6 +8814,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 directiveId: string;
@@ -8792,6 +8858,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 directiveId: string;
@@ -8828,6 +8896,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 directiveId: string;
@@ -8863,7 +8933,7 @@ export interface operations {
                 under?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -8894,6 +8964,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 directiveId: string;
@@ -8934,7 +9006,7 @@ export interface operations {
                 under?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -8971,6 +9043,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 directiveId: string;
@@ -9005,6 +9079,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 directiveId: string;
@@ -9042,6 +9118,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 directiveId: string;
@@ -9084,7 +9162,7 @@ export interface operations {
                 state?: "proposed" | "live" | "revoked" | "ended";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -9119,6 +9197,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -9165,6 +9245,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -9211,7 +9293,7 @@ export interface operations {
                 view?: "line" | "place";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -9243,6 +9325,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 grantId: string;
@@ -9279,6 +9363,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 grantId: string;
@@ -9483,6 +9569,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -9535,7 +9623,7 @@ export interface operations {
                 subject: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -9644,6 +9732,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -9680,7 +9770,7 @@ export interface operations {
                 organizationId: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -9715,6 +9805,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -9750,7 +9842,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -9779,6 +9871,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -9815,7 +9909,7 @@ export interface operations {
                 personId?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -9848,7 +9942,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -9882,7 +9976,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -9917,6 +10011,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -9949,7 +10045,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -9978,6 +10074,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -10009,7 +10107,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -10037,7 +10135,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -10072,6 +10170,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -10110,6 +10210,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 transferId: string;
@@ -10146,6 +10248,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 transferId: string;
@@ -10184,7 +10288,7 @@ export interface operations {
                 missed?: "true" | "false";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -10222,7 +10326,7 @@ export interface operations {
                 until?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -10257,6 +10361,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -10296,7 +10402,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -10327,7 +10433,7 @@ export interface operations {
                 mark?: "present" | "remote" | "leave" | "absent" | "guest";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -10364,6 +10470,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 meetingId: string;
@@ -10403,6 +10511,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 meetingId: string;
@@ -10442,6 +10552,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 meetingId: string;
@@ -10478,6 +10590,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 meetingId: string;
@@ -10511,7 +10625,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -10542,6 +10656,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 meetingId: string;
@@ -10580,6 +10696,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 meetingId: string;
@@ -10622,6 +10740,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 meetingId: string;
@@ -10656,6 +10776,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 meetingId: string;
@@ -10699,6 +10821,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 meetingId: string;
@@ -10746,6 +10870,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 meetingId: string;
@@ -10778,7 +10904,7 @@ export interface operations {
                 personIds: string[];
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -10806,7 +10932,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -10842,7 +10968,7 @@ export interface operations {
                 name?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -10877,6 +11003,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -10921,7 +11049,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -10952,6 +11080,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 personId: string;
@@ -10991,6 +11121,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 personId: string;
@@ -11031,6 +11163,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 personId: string;
@@ -11064,7 +11198,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -11101,6 +11235,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 personId: string;
@@ -11140,6 +11276,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 personId: string;
@@ -11179,6 +11317,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 personId: string;
@@ -11213,6 +11353,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 personId: string;
@@ -11250,7 +11392,7 @@ export interface operations {
                 reason: "contactMember" | "verifyIdentity" | "transferPapers" | "other";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -11281,6 +11423,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 personId: string;
@@ -11320,6 +11464,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 personId: string;
@@ -11356,7 +11502,7 @@ export interface operations {
                 text: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -11383,7 +11529,7 @@ export interface operations {
                 organizationIds: string[];
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -11424,7 +11570,7 @@ export interface operations {
                 initials?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -11459,6 +11605,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -11513,6 +11661,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -11560,7 +11710,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -11591,6 +11741,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -11625,6 +11777,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -11661,7 +11815,7 @@ export interface operations {
                 knownAt?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -11699,7 +11853,7 @@ export interface operations {
                 asOf?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -11732,7 +11886,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -11769,6 +11923,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -11819,7 +11975,7 @@ export interface operations {
                 view?: "line" | "place";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -11856,6 +12012,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -11896,7 +12054,7 @@ export interface operations {
                 knownAt?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -11931,7 +12089,7 @@ export interface operations {
                 ledger?: "park" | "building" | "market" | "internetFirm" | "industryAssociation" | "otherSocialOrg" | "mixedPark" | "labourDispatch" | "privateHospital" | "privateSchool" | "residentialEstate" | "ownersCommittee" | "shareholdingCompany" | "soe" | "other";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -11968,6 +12126,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -12008,6 +12168,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -12044,6 +12206,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -12084,7 +12248,7 @@ export interface operations {
                 knownAt?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -12118,7 +12282,7 @@ export interface operations {
                 enterpriseClass?: "listedStateControlled" | "secondLevelOrBelow" | "mixedOwnership";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -12152,7 +12316,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -12179,7 +12343,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -12210,6 +12374,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -12249,6 +12415,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -12284,6 +12452,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -12319,7 +12489,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -12358,7 +12528,7 @@ export interface operations {
                 view?: "line" | "place";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -12391,7 +12561,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -12464,7 +12634,7 @@ export interface operations {
                 year?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -12501,6 +12671,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -12537,6 +12709,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -12601,7 +12775,7 @@ export interface operations {
                 asOf?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -12628,7 +12802,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -12658,7 +12832,7 @@ export interface operations {
                 knownAt?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -12690,7 +12864,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -12727,6 +12901,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -12765,6 +12941,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -12803,7 +12981,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -12949,6 +13127,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -12985,6 +13165,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -13019,6 +13201,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -13061,7 +13245,7 @@ export interface operations {
                 short?: "true" | "false";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -13098,7 +13282,7 @@ export interface operations {
                 knownAt?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -13128,7 +13312,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -13165,6 +13349,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -13206,6 +13392,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -13241,6 +13429,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -13276,6 +13466,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -13390,6 +13582,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -13428,6 +13622,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -13471,6 +13667,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -13508,7 +13706,7 @@ export interface operations {
                 knownAt?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -13542,7 +13740,7 @@ export interface operations {
                 duty?: "fullTimeWorkers" | "halfTimeCadre" | "partyBuildingDeputy" | "fullTimeLeader";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -13580,7 +13778,7 @@ export interface operations {
                 knownAt?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -13618,7 +13816,7 @@ export interface operations {
                 outsideBands?: "true" | "false";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -13655,6 +13853,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -13695,7 +13895,7 @@ export interface operations {
                 knownAt?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -13729,7 +13929,7 @@ export interface operations {
                 reached?: "true" | "false";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -13764,7 +13964,7 @@ export interface operations {
                 view?: "line" | "place";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -13793,7 +13993,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -13849,7 +14049,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -13879,7 +14079,7 @@ export interface operations {
                 knownAt?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -13912,7 +14112,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -13950,6 +14150,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -13994,7 +14196,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -14064,7 +14266,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -14093,6 +14295,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 affairId: string;
@@ -14125,7 +14329,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -14154,6 +14358,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 meetingId: string;
@@ -14192,7 +14398,7 @@ export interface operations {
                 held?: "yes" | "no";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -14227,6 +14433,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -14271,6 +14479,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 postId: string;
@@ -14312,6 +14522,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 postId: string;
@@ -14358,7 +14570,7 @@ export interface operations {
                 view?: "line" | "place";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -14393,6 +14605,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -14437,7 +14651,7 @@ export interface operations {
                 asOf?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -14471,7 +14685,7 @@ export interface operations {
                 asOf?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -14498,7 +14712,7 @@ export interface operations {
                 organizationId: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -14541,7 +14755,7 @@ export interface operations {
                 organizationId: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -14572,6 +14786,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 requestId: string;
@@ -14608,6 +14824,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 requestId: string;
@@ -14648,6 +14866,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 requestId: string;
@@ -14682,6 +14902,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 requestId: string;
@@ -14720,6 +14942,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 requestId: string;
@@ -14756,6 +14980,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 requestId: string;
@@ -14792,6 +15018,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 requestId: string;
@@ -14831,6 +15059,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 requestId: string;
@@ -14867,6 +15097,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 requestId: string;
@@ -15018,7 +15250,7 @@ export interface operations {
                 on?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -15053,6 +15285,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 key: string;
@@ -15093,7 +15327,7 @@ export interface operations {
                 organizationId: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -15128,6 +15362,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -15174,7 +15410,7 @@ export interface operations {
                 dueUntil?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -15205,7 +15441,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -15236,6 +15472,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -15274,6 +15512,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -15308,6 +15548,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -15347,6 +15589,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -15395,6 +15639,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -15432,6 +15678,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -15484,6 +15732,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -15533,6 +15783,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -15677,6 +15929,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -15722,7 +15976,7 @@ export interface operations {
                 view?: "line" | "place";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -15757,6 +16011,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -15793,7 +16049,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -15824,6 +16080,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 transferId: string;
@@ -15858,6 +16116,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 transferId: string;
@@ -15894,6 +16154,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 transferId: string;
@@ -15930,6 +16192,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 transferId: string;
@@ -15966,6 +16230,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 transferId: string;
@@ -16002,6 +16268,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 transferId: string;
@@ -16040,6 +16308,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 transferId: string;
@@ -16076,6 +16346,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 transferId: string;
@@ -16116,6 +16388,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 transferId: string;
@@ -16154,6 +16428,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 transferId: string;
@@ -16191,6 +16467,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 transferId: string;
@@ -16229,6 +16507,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 transferId: string;
@@ -16268,7 +16548,7 @@ export interface operations {
                 withoutWork?: "true" | "false";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -16299,7 +16579,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -16330,6 +16610,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 unitId: string;
@@ -16366,6 +16648,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 unitId: string;
@@ -16403,6 +16687,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 unitId: string;
@@ -16439,6 +16725,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 unitId: string;
@@ -16475,6 +16763,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 unitId: string;
@@ -16512,6 +16802,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 unitId: string;
@@ -16560,7 +16852,7 @@ export interface operations {
                 state?: "met" | "open" | "missed";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;

@@ -5,6 +5,7 @@ import { treeStreamName } from '../access/live-tree.ts';
 import type { AuditEntry } from '../audit/audit-record.ts';
 import type { ContentStore } from '../content/content-store.ts';
 import { decideRole } from '../access/scope.ts';
+import { refusalStatuses } from '../http/refusals.ts';
 import { createBuses, type Buses } from './buses.ts';
 import { bindKit, isImporter, type BoundKit, type KitDependencies } from './kit-factory.ts';
 import type { UseCase } from './service-definition.ts';
@@ -64,7 +65,7 @@ export class Executions {
       value = await this.#buses.dispatch(name, input, bound.kit);
     } catch (error) {
       if (!(error instanceof Rejected)) throw error;
-      if (error.code === 'NOT_FOUND' && bound.freshness.stale) throw notYetReadable(error);
+      if (bound.freshness.stale && isHasty(error, operation)) throw notYetReadable(error);
       const earlier = accessRefusals.has(error.code) && operation.kind === 'command' ? await this.#answeredBefore(call) : undefined;
       if (earlier) return earlier;
       await this.#record(operation, call, bound, error.code, undefined);
@@ -137,7 +138,9 @@ const afterTheAct = (error: unknown, { name }: Operation): unknown =>
     ? new Rejected('OUTCOME_UNKNOWN', 'The audit sink has gone away meanwhile; repeat the command with the same key.', { operation: name })
     : error;
 
-/** What lacks the caller's own writes cannot tell what there is not. */
+/** What lacks the caller's own writes can tell neither what there is not, nor whether a rule forbids the command. */
+const isHasty = ({ code }: Rejected, { kind }: Operation): boolean => code === 'NOT_FOUND' || (kind === 'command' && !refusalStatuses.has(code));
+
 const notYetReadable = ({ details }: Rejected): Rejected =>
   new Rejected('SERVICE_UNAVAILABLE', 'What you wrote last cannot be read yet; please try again.', details);
 

@@ -53,10 +53,12 @@ function commandHandler(operation: Operation, { services, clock }: OperationDoor
   return async (request, reply) => {
     const key = idempotencyKey(request.headers['idempotency-key']);
     const ifVersion = seenVersion(request.headers['if-match']);
+    const after = awaitedPositions(headerOf(request, 'zhitong-after'), clock.now());
     const input = read(request, contextOf(request).language);
     const answered = await services.ask(operation.name, input, {
       ...onBehalfOf(callerOf(request), contextOf(request)),
       idempotencyKey: key,
+      after,
       ...(ifVersion === undefined ? {} : { ifVersion }),
     });
     const { stream, version } = receiptSchema.parse(answered.value);
