@@ -1,5 +1,5 @@
 import { contexts, type Context } from '@zhitong/catalogue';
-import { armCrashPoint, systemClock, type Clock } from '@zhitong/eventing';
+import { armCrashPoint } from '@zhitong/eventing';
 import { shanghaiDate } from '@zhitong/kernel';
 import { openMembersService } from '@zhitong/members/open-members-service.ts';
 import { assessmentsService } from '@zhitong/assessments/assessments.service.ts';
@@ -8,6 +8,7 @@ import { startGateway } from '@zhitong/gateway/start-gateway.ts';
 import { openOrganizationsService } from '@zhitong/organizations/open-organizations-service.ts';
 import {
   checkpointKeysAt,
+  clockOf,
   closeOnSignal,
   ConfigurationError,
   createLocalKeyService,
@@ -60,7 +61,6 @@ export interface City {
 }
 
 export interface CityOptions {
-  readonly clock?: Clock;
   /** Closes by itself on SIGTERM and SIGINT; tests close it themselves. */
   readonly signals?: boolean;
   readonly progress?: (step: string, done: number, of: number) => void;
@@ -68,12 +68,13 @@ export interface CityOptions {
 
 /** Opens the folder, starts every service on it, fills it when it is empty, and opens the door for people. */
 export async function startCity(environment: Readonly<Record<string, string | undefined>>, options: CityOptions = {}): Promise<City> {
-  const { clock = systemClock, signals = true, progress = progressBar((text) => process.stderr.write(text), process.stderr.isTTY) } = options;
+  const { signals = true, progress = progressBar((text) => process.stderr.write(text), process.stderr.isTTY) } = options;
   const configuration = readConfiguration(environment);
   if (configuration.NODE_ENV === 'production') {
     throw new ConfigurationError('NODE_ENV: the embedded runtime seeds synthetic data and brings its own issuer, it is not for production');
   }
   armCrashPoint(configuration.ZT_CRASH_AT, configuration.NODE_ENV);
+  const clock = clockOf(configuration);
   const log = createLog('zhitong', configuration.ZHITONG_LOG_LEVEL);
   const dataFolder = resolve(configuration.ZHITONG_DATA);
   mkdirSync(dataFolder, { recursive: true });
@@ -171,11 +172,12 @@ const readyMs = 120_000;
 /** Whoever logs in first finds what was seeded: the door opens once every service has read its events. */
 async function caughtUp(services: ReadonlyMap<Context, RunningService>): Promise<void> {
   const deadline = performance.now() + readyMs;
-  for (const { context, runtime } of services.values()) {
-    while (!runtime.readiness().ready || runtime.consumer.lag() > 0) {
-      if (performance.now() > deadline) throw new Error(`${context} did not catch up: ${JSON.stringify(runtime.readiness().parts)}`);
-      await wait(20);
-    }
+  for (;;) {
+    // All at one moment: what one service reads makes another write.
+    const behind = [...services.values()].find(({ runtime }) => !runtime.readiness().ready || runtime.consumer.lag() > 0);
+    if (!behind) return;
+    if (performance.now() > deadline) throw new Error(`${behind.context} did not catch up: ${JSON.stringify(behind.runtime.readiness().parts)}`);
+    await wait(20);
   }
 }
 

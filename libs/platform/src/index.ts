@@ -12,6 +12,7 @@ export * from './content/master-key-file.ts';
 export * from './grpc/service-client.ts';
 export * from './grpc/subject-key-file.ts';
 export * from './grpc/subject-keys.ts';
+export * from './runtime/clock-file.ts';
 export * from './runtime/configuration.ts';
 export * from './runtime/exit.ts';
 export * from './runtime/start-service.ts';

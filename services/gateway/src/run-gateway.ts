@@ -1,6 +1,6 @@
 import { contexts } from '@zhitong/catalogue';
-import { systemClock } from '@zhitong/eventing';
 import {
+  clockOf,
   closeOnSignal,
   ConfigurationError,
   createLog,
@@ -31,6 +31,7 @@ export async function runGateway(): Promise<void> {
     if (redisUrl === undefined) throw new ConfigurationError('ZT_REDIS_URL: the distributed runtime needs it');
     if (keyFolder === undefined) throw new ConfigurationError('ZHITONG_KEYS: the distributed runtime needs it');
     const production = configuration.NODE_ENV === 'production';
+    const clock = clockOf(configuration);
     const log = createLog('gateway', configuration.ZHITONG_LOG_LEVEL);
     const metrics = new Metrics();
     const ephemeral = await openEphemeral({ redisUrl, prefix: configuration.ZHITONG_PREFIX, log });
@@ -40,7 +41,7 @@ export async function runGateway(): Promise<void> {
       ...(configuration.ZHITONG_PUBLIC_URL === undefined ? {} : { publicUrl: configuration.ZHITONG_PUBLIC_URL }),
       ephemeral,
       services: servicesOf(configuration),
-      signer: await createSubjectSigner(await subjectKeysAt(join(keyFolder, 'subject-keys.json'), production), systemClock),
+      signer: await createSubjectSigner(await subjectKeysAt(join(keyFolder, 'subject-keys.json'), production), clock),
       issuer: issuerOf(configuration),
       ...secondFactorsOf(configuration),
       personas: personasOf(configuration),
@@ -48,7 +49,7 @@ export async function runGateway(): Promise<void> {
       runtime: 'distributed',
       version: configuration.ZHITONG_VERSION,
       production,
-      clock: systemClock,
+      clock,
       log,
       metrics,
     });

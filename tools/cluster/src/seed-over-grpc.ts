@@ -1,12 +1,10 @@
 import { operations, receiptSchema, type Context, type Receipt } from '@zhitong/catalogue';
 import { backoff } from '@zhitong/eventing/backoff.ts';
-import { commandIdOf, connectService, createSubjectSigner, subjectKeysAt, type ServiceClient } from '@zhitong/platform';
+import { clockOf, commandIdOf, connectService, createSubjectSigner, subjectKeysAt, type ServiceClient } from '@zhitong/platform';
 import { Rejected, shanghaiDate } from '@zhitong/kernel';
 import { seedCity, type Profile } from '@zhitong/seed';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-const systemClock = { now: () => new Date().toISOString() };
 
 export interface SeedOverGrpcOptions {
   readonly addresses: Readonly<Record<Context, string>>;
@@ -14,14 +12,17 @@ export interface SeedOverGrpcOptions {
   readonly profile: Profile;
   readonly seed: number;
   readonly baseDate: string;
+  /** What the processes of the city are told. */
+  readonly environment?: Readonly<Record<string, string>>;
   readonly progress: (step: string, done: number, of: number) => void;
 }
 
 /** Fills the city through the doors of its services, once; the personas file says that it is done. */
-export async function seedOverGrpc({ addresses, dataFolder, profile, seed, baseDate, progress }: SeedOverGrpcOptions): Promise<void> {
+export async function seedOverGrpc({ addresses, dataFolder, profile, seed, baseDate, environment = {}, progress }: SeedOverGrpcOptions): Promise<void> {
   const personas = join(dataFolder, 'personas.json');
   if (existsSync(personas)) return;
-  const signer = await createSubjectSigner(await subjectKeysAt(join(dataFolder, 'keys', 'subject-keys.json')), systemClock);
+  const clock = clockOf({ ZT_CLOCK_FILE: environment['ZT_CLOCK_FILE'] });
+  const signer = await createSubjectSigner(await subjectKeysAt(join(dataFolder, 'keys', 'subject-keys.json')), clock);
   const clients = new Map<Context, ServiceClient>(
     (['organizations', 'members'] as const).map((context) => [context, connectService(context, addresses[context], { signer })]),
   );
@@ -35,7 +36,7 @@ export async function seedOverGrpc({ addresses, dataFolder, profile, seed, baseD
     return receiptSchema.parse(value);
   };
   // A meeting is announced ahead: none in a city that begins in the past.
-  const meetings = baseDate === shanghaiDate(systemClock.now());
+  const meetings = baseDate === shanghaiDate(clock.now());
   const logins = await seedCity({ profile, seed, baseDate, meetings, send, progress, concurrency: 32 });
   writeFileSync(personas, JSON.stringify(logins));
   for (const client of clients.values()) client.close();

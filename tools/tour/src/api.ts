@@ -53,14 +53,18 @@ export class Person {
 
   /** Repeats what may pass (rate limit, a service away, an unknown outcome) with the same key: once in effect. */
   async command(path: string, body: object, key: string): Promise<Receipt> {
-    const receipt = (await this.#patiently('POST', path, { 'idempotency-key': key, 'content-type': 'application/json' }, JSON.stringify(body))) as Receipt;
+    const receipt = (await this.#patiently(
+      'POST',
+      path,
+      { ...this.#after(), 'idempotency-key': key, 'content-type': 'application/json' },
+      JSON.stringify(body),
+    )) as Receipt;
     this.listener.sent?.({ person: this, path, body, key, receipt });
     return receipt;
   }
 
   async query<Answer>(path: string): Promise<Answer> {
-    const after = [...this.#positions.values()].slice(-8).join(',');
-    return (await this.#patiently('GET', path, after === '' ? {} : { 'zhitong-after': after })) as Answer;
+    return (await this.#patiently('GET', path, this.#after())) as Answer;
   }
 
   /** Asks again until the answer satisfies; fails after four minutes with what was seen last. */
@@ -72,6 +76,11 @@ export class Person {
       if (performance.now() > deadline) throw new Error(`${path} did not get there: ${JSON.stringify(answer).slice(0, 500)}`);
       await wait(100);
     }
+  }
+
+  #after(): Record<string, string> {
+    const after = [...this.#positions.values()].slice(-8).join(',');
+    return after === '' ? {} : { 'zhitong-after': after };
   }
 
   async #patiently(method: string, path: string, headers: Record<string, string>, body?: string): Promise<unknown> {
@@ -119,4 +128,22 @@ export async function inParallel<Item>(items: readonly Item[], atOnce: number, w
     for (let item = items[next++]; item !== undefined; item = items[next++]) await work(item);
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+}
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next?: string;
+  readonly total: number;
+}
+
+/** Every item of a list, page by page. The path has a question already. */
+export async function pagesOf<Item>(person: Person, path: string): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  let cursor: string | undefined;
+  do {
+    const page: Page<Item> = await person.query(`${path}&limit=200${cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`}`);
+    items.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return items;
 }

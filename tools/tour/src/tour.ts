@@ -1,5 +1,5 @@
 import { shanghaiDate } from '@zhitong/kernel';
-import { inParallel, Person, Problem, type Listener } from './api.ts';
+import { inParallel, pagesOf, Person, Problem, type Listener, type Page } from './api.ts';
 import { follow } from './live.ts';
 
 export interface TourOptions extends Listener {
@@ -31,11 +31,6 @@ interface Organization {
   readonly name: string;
   readonly placeCode: string | null;
 }
-interface Page<Item> {
-  readonly items: readonly Item[];
-  readonly next?: string;
-  readonly total: number;
-}
 interface LevelProgress {
   readonly level: string;
   readonly addressees: number;
@@ -54,7 +49,7 @@ export async function runTour(options: TourOptions): Promise<TourFigures> {
   const log = new LogIns(options);
   const city = await log.as('city');
   const { organizationId: cityId } = (await city.query<{ grants: readonly Organization[] }>('/session')).grants[0] ?? { organizationId: '' };
-  const communities = await allPages<Organization>(city, '/organizations?level=community&state=active');
+  const communities = await pagesOf<Organization>(city, '/organizations?level=community&state=active');
   options.say(`city: ${communities.length} communities are on the network`);
   const directive = await directiveToAll(options, log, city, cityId, communities);
   const request = await requestToWhoDecides(options, log, communities);
@@ -72,17 +67,6 @@ class LogIns {
     this.#known.set(login, known);
     return known;
   }
-}
-
-async function allPages<Item>(person: Person, path: string): Promise<readonly Item[]> {
-  const items: Item[] = [];
-  let cursor: string | undefined;
-  do {
-    const page: Page<Item> = await person.query(`${path}&limit=200${cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`}`);
-    items.push(...page.items);
-    cursor = page.next;
-  } while (cursor !== undefined);
-  return items;
 }
 
 async function directiveToAll(options: TourOptions, log: LogIns, city: Person, cityId: string, communities: readonly Organization[]) {

@@ -55,14 +55,17 @@ const schema = z.object({
   ZT_CRASH_AT: z.string().optional(),
   /** Waits, leases and limits are divided by it: chaos tests. */
   ZT_TIME_FACTOR: z.coerce.number().min(1).max(20).default(1),
+  /** Holds the instant by which rules go, instead of the machine's clock: whoever drives a city through a year moves it on. */
+  ZT_CLOCK_FILE: z.string().min(1).optional(),
 });
 export type Configuration = z.infer<typeof schema>;
 
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
   const read = schema.safeParse(environment);
   if (read.success) {
-    const { NODE_ENV, ZT_TIME_FACTOR } = read.data;
+    const { NODE_ENV, ZT_TIME_FACTOR, ZT_CLOCK_FILE } = read.data;
     if (NODE_ENV === 'production' && ZT_TIME_FACTOR !== 1) throw new ConfigurationError('ZT_TIME_FACTOR: production keeps the standard durations');
+    if (NODE_ENV === 'production' && ZT_CLOCK_FILE !== undefined) throw new ConfigurationError('ZT_CLOCK_FILE: production goes by the clock of the machine');
     return read.data;
   }
   const [issue] = read.error.issues;

@@ -9,6 +9,7 @@ import { subjectKeysAt } from '../grpc/subject-key-file.ts';
 import { createSubjectVerifier } from '../grpc/subject-keys.ts';
 import { createLog } from '../telemetry/log.ts';
 import { Metrics } from '../telemetry/metrics.ts';
+import { clockOf } from './clock-file.ts';
 import { ConfigurationError, readConfiguration, type Configuration } from './configuration.ts';
 import { openDistributedAdapters } from './distributed.ts';
 import { durationsDividedBy } from './durations.ts';
@@ -38,6 +39,7 @@ export async function startReplica({ context, factory, configuration, owner, log
   const keyFolder = needed('ZHITONG_KEYS', configuration);
   const production = configuration.NODE_ENV === 'production';
   const durations = durationsDividedBy(configuration.ZT_TIME_FACTOR);
+  const clock = clockOf(configuration);
   const adapters = await openDistributedAdapters({
     context,
     mongoUrl: needed('ZT_MONGO_URL', configuration),
@@ -57,9 +59,9 @@ export async function startReplica({ context, factory, configuration, owner, log
     factory,
     adapters,
     keyService: createLocalKeyService(await masterKeysAt(join(keyFolder, 'master-keys.json'), production)),
-    subjectKeys: createSubjectVerifier(await subjectKeysAt(join(keyFolder, 'subject-keys.json'), production), systemClock),
+    subjectKeys: createSubjectVerifier(await subjectKeysAt(join(keyFolder, 'subject-keys.json'), production), clock),
     auditKeys: await checkpointKeysAt(join(keyFolder, 'audit-keys.json'), production),
-    clock: systemClock,
+    clock,
     address: `${configuration.ZHITONG_GRPC_HOST}:${configuration.ZHITONG_GRPC_PORT}`,
     production,
     metrics,

@@ -1,0 +1,130 @@
+import type { OrganizationKind } from '@zhitong/catalogue';
+import type { Persona } from '@zhitong/seed';
+import { inParallel, pagesOf, Person } from '@zhitong/tour/api.ts';
+
+/** An organization of the district as it was on the first day. */
+export interface Organization {
+  readonly organizationId: string;
+  readonly kind: OrganizationKind;
+  readonly level: string;
+  /** Itself and those above it, up to the district. */
+  readonly path: readonly string[];
+}
+
+export interface Branch extends Organization {
+  readonly secretary: Person;
+  readonly secretaryId: string;
+  /** Officer of the nearest organization above for which somebody logs in. */
+  readonly above: Person;
+  /** The organization above; undefined when nobody logs in for it. */
+  readonly committeeId: string | undefined;
+  readonly fullIds: readonly string[];
+  /** Full members who act for nobody: with a second post they would have to say each time under which they act. */
+  readonly freeIds: readonly string[];
+  readonly memberIds: readonly string[];
+}
+
+export interface District {
+  readonly organizationId: string;
+  readonly officer: Person;
+  readonly organizations: readonly Organization[];
+  readonly branches: readonly Branch[];
+  /** Who acts for an organization; undefined when nobody logs in for it. */
+  officerOf(organizationId: string): Person | undefined;
+}
+
+export interface Doors {
+  readonly url: string;
+  readonly personas: readonly Persona[];
+  readonly tokenOf: (login: string) => Promise<string>;
+}
+
+interface Row {
+  readonly organizationId: string;
+  readonly kind: OrganizationKind;
+  readonly level: string;
+  readonly lineParentId: string | null;
+}
+interface Member {
+  readonly personId: string;
+  readonly kind: string;
+}
+
+const acting = new Set(['secretary', 'organizer']);
+
+/** Reads a district as its officers see it. @throws when nobody logs in for it. */
+export async function readDistrict(doors: Doors, code: string): Promise<District> {
+  const officers = await logIn(doors);
+  const own = doors.personas.find(({ login }) => login === `district-${code}`);
+  const officer = own && officers.get(own.organizationId)?.person;
+  if (!officer) throw new Error(`Nobody logs in for a district ${code}`);
+  const { organizationId } = own;
+  const rows = await pagesOf<Row>(officer, `/organizations?scope=${organizationId}&state=active`);
+  const parents = new Map(rows.map((row) => [row.organizationId, row.lineParentId]));
+  const pathOf = (id: string): readonly string[] => {
+    const parent = id === organizationId ? undefined : parents.get(id);
+    return parent === undefined || parent === null ? [id] : [id, ...pathOf(parent)];
+  };
+  const organizations = rows.map(({ lineParentId: _parent, ...row }) => ({ ...row, path: pathOf(row.organizationId) }));
+  const posted = new Set(doors.personas.map(({ personId }) => personId));
+  const branches: Branch[] = [];
+  await inParallel(
+    organizations.filter(({ kind }) => kind === 'branch'),
+    8,
+    async (branch) => {
+      const secretary = officers.get(branch.organizationId);
+      if (!secretary) return;
+      const above = branch.path.slice(1).find((id) => officers.has(id));
+      const members = await pagesOf<Member>(secretary.person, `/members?branchId=${branch.organizationId}`);
+      const committeeId = branch.path[1] === above ? above : undefined;
+      const fullIds = members.flatMap(({ kind, personId }) => (kind === 'full' ? [personId] : [])).sort();
+      branches.push({
+        ...branch,
+        secretary: secretary.person,
+        secretaryId: secretary.personId,
+        above: officers.get(above ?? organizationId)?.person ?? officer,
+        committeeId,
+        fullIds,
+        freeIds: fullIds.filter((id) => !posted.has(id)),
+        memberIds: members.map(({ personId }) => personId).sort(),
+      });
+    },
+  );
+  branches.sort((a, b) => (a.organizationId < b.organizationId ? -1 : 1));
+  return { organizationId, officer, organizations, branches, officerOf: (id) => officers.get(id)?.person };
+}
+
+interface Officer {
+  readonly personId: string;
+  readonly person: Person;
+}
+
+/** Everybody who acts for an organization, by its id. */
+async function logIn({ url, personas, tokenOf }: Doors): Promise<ReadonlyMap<string, Officer>> {
+  const officers = new Map<string, Officer>();
+  await inParallel(
+    personas.filter(({ title }) => acting.has(title)),
+    8,
+    async ({ login, organizationId, personId }) => {
+      const person = new Person(url, await tokenOf(login), login);
+      await person.until<{ readonly grants: readonly unknown[] }>('/session', ({ grants }) => grants.length > 0);
+      officers.set(organizationId, { personId, person });
+    },
+  );
+  return officers;
+}
+
+export type Figures = Readonly<Record<string, number>>;
+
+/** What is said of some organizations added up for each of them and every one above it, by id. */
+export function sumsOver<Item extends Organization>(organizations: readonly Item[], figuresOf: (organization: Item) => Figures): ReadonlyMap<string, Figures> {
+  const sums = new Map<string, Figures>();
+  for (const organization of organizations) {
+    const own = figuresOf(organization);
+    for (const id of organization.path) sums.set(id, plus(sums.get(id) ?? {}, own));
+  }
+  return sums;
+}
+
+const plus = (sum: Figures, own: Figures): Figures =>
+  Object.fromEntries([...new Set([...Object.keys(sum), ...Object.keys(own)])].map((name) => [name, (sum[name] ?? 0) + (own[name] ?? 0)]));
