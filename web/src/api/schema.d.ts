@@ -9402,7 +9402,7 @@ export interface operations {
                 organizationId: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -9433,7 +9433,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -9464,6 +9464,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 importId: string;
@@ -9498,7 +9500,7 @@ export interface operations {
                 kind?: "wrong" | "known" | "refused";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -9535,6 +9537,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 importId: string;
@@ -9655,6 +9659,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -9692,6 +9698,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 importId: string;
@@ -12592,6 +12600,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 organizationId: string;
@@ -12744,7 +12754,7 @@ export interface operations {
                 view?: "line" | "place";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -13018,7 +13028,7 @@ export interface operations {
                 knownAt?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -13052,7 +13062,7 @@ export interface operations {
                 staffed?: "true" | "false";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -13090,7 +13100,7 @@ export interface operations {
                 year?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -13507,7 +13517,7 @@ export interface operations {
                 reviewId?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -13545,7 +13555,7 @@ export interface operations {
                 state?: "decided" | "open";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -14022,7 +14032,7 @@ export interface operations {
                 quarter?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -14233,7 +14243,7 @@ export interface operations {
                 view?: "line" | "place";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -15133,7 +15143,7 @@ export interface operations {
                 organizationId: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -15168,6 +15178,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
             cookie?: never;
@@ -15209,6 +15221,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The version the caller has seen; another one answers 412. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
                 reviewId: string;
@@ -15824,7 +15838,7 @@ export interface operations {
                 organizationId: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path?: never;
@@ -15862,7 +15876,7 @@ export interface operations {
                 acknowledged?: "true" | "false";
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
@@ -15898,7 +15912,7 @@ export interface operations {
                 under?: string;
             };
             header?: {
-                /** @description Positions the answer must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 2 s for them. */
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
                 "Zhitong-After"?: components["parameters"]["After"];
             };
             path: {
