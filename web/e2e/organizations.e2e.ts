@@ -239,6 +239,25 @@ test('P07 ORG-14 ORG-15 ORG-25 ORG-27 ORG-28 the district records the review of 
   await district.expectAccessible();
   await page.getByRole('tab', { name: '任职年限' }).click();
   await expect(page.getByRole('link', { name: /^连续任职满六年 ?0$/ })).toBeVisible();
+
+  const [community, branch] = [await as('community-440308001006'), await as('branch-440308001006')];
+  const worker = await spareMember(community, branch.organizationId);
+  await community.post('/posts', { organizationId: community.organizationId, personId: worker, type: 'fullTimeWorker', fromOn: daysAgo(1) });
+  await page.getByRole('tab', { name: '社区工作者' }).click();
+  await page.getByRole('link', { name: /^未定级 ?1$/ }).click();
+  await page.getByRole('button', { name: '登记定级' }).click();
+  await dialog.getByLabel('政治审查已通过').click();
+  await fillDate(dialog, '政治审查日期', daysAgo(3));
+  await dialog.getByLabel('等级').fill('36');
+  district.expectRefusal(/\/worker$/);
+  await dialog.getByRole('button', { name: '登记定级' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('等级超出规定范围。');
+  await dialog.getByLabel('等级').fill('22');
+  await dialog.getByRole('button', { name: '登记定级' }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('link', { name: /^主办 ?1$/ }).click();
+  await expect(page.getByRole('button', { name: '调整等级' })).toBeVisible();
+  await district.expectAccessible();
 });
 
 test('ORG-10 the district opens a structure review, decides one organization, and each figure opens its list', async ({ as }) => {

@@ -31,6 +31,8 @@ const plain: Readonly<Record<string, readonly string[]>> = {
     '/imports',
     '/reserves',
     '/facts',
+    '/facts?tab=workers',
+    '/facts?tab=organizers',
     '/reviews',
     '/members',
     '/transfers',

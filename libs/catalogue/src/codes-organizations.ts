@@ -126,6 +126,18 @@ export type TeamReviewOutcome = CodeOf<typeof teamReviewOutcomes>;
 export const staffingDuties = codeList('fullTimeWorkers', 'halfTimeCadre', 'partyBuildingDeputy', 'fullTimeLeader');
 export type StaffingDuty = CodeOf<typeof staffingDuties>;
 
+/** Classes of workers of communities (ORG-29): 负责人, 主办, 辅助. */
+export const workerClasses = codeList('lead', 'principal', 'assistant');
+export type WorkerClass = CodeOf<typeof workerClasses>;
+
+/** Grades of organizers 组织员 (ORG-29): 正处级, 副处级, 正科级, 副科级, 其他. */
+export const organizerGrades = codeList('divisionHead', 'deputyDivisionHead', 'sectionHead', 'deputySectionHead', 'other');
+export type OrganizerGrade = CodeOf<typeof organizerGrades>;
+
+/** Results of the yearly review of organizers (ORG-29): 优秀, 称职, 基本称职, 不称职. */
+export const organizerResults = codeList('excellent', 'competent', 'basicallyCompetent', 'notCompetent');
+export type OrganizerResult = CodeOf<typeof organizerResults>;
+
 /** Why the place of an organization in the two trees is to be put in order 待理顺 (P09). */
 export const disorders = codeList('parentGone', 'noPlace', 'noLine');
 export type Disorder = CodeOf<typeof disorders>;

@@ -5,6 +5,7 @@ export * from './codes-meetings.ts';
 export * from './codes-link.ts';
 export * from './codes-files.ts';
 export * from './request-topics.ts';
+export * from './worker-grades.ts';
 export * from './fields.ts';
 export * from './operation.ts';
 export * from './rights.ts';

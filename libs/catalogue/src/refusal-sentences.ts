@@ -80,6 +80,8 @@ export const refusalSentences: Readonly<Record<string, Sentence>> = {
   NOT_FULL_MEMBER: { zh: '必须是正式党员。', en: 'Only a full member may.' },
   ATTRIBUTE_NOT_ALLOWED: { zh: '该党组织不登记此项信息。', en: 'This attribute is not kept for an organization of this kind.' },
   GRADE_OUT_OF_RANGE: { zh: '等级超出规定范围。', en: 'The grade is outside of what is permitted.' },
+  GRADED_LATER: { zh: '已有更晚日期的登记。', en: 'Something of a later day is on record.' },
+  POLITICAL_REVIEW_NOT_PASSED: { zh: '政治审查未通过，不能上岗。', en: 'Nobody is placed without having passed the political review.' },
   UNIT_EXISTS: { zh: '该单位已在台账中。', en: 'The unit is in the ledger already.' },
   CONSULTATION_MISSING: { zh: '缺少征求意见记录。', en: 'The consultation record is missing.' },
   ONE_BY_ONE: { zh: '发展党员须逐个表决。', en: 'Admissions are voted one by one.' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { affairTypes } from './codes-meetings.ts';
+import { defaultWorkerGrades, workerGradeClassesSchema } from './worker-grades.ts';
 import { defaultRequestTopics, requestTopicsSchema } from './request-topics.ts';
 
 /** City or district organization department, center manager, platform operator, the person (requirements section 10). */
@@ -78,6 +79,8 @@ const definitions: readonly SettingDefinition[] = [
   int('staffing.minPct', 1, undefined, 'city', 'ORG-28'),
   int('staffing.maxPct', 2, undefined, 'city', 'ORG-28'),
   int('staffing.bigCommittee', 100, [50, 500], 'city', 'ORG-28'),
+  int('worker.gradeCount', 35, [1, 100], 'city', 'ORG-29'),
+  of('worker.gradeClasses', 'city', 'ORG-29', defaultWorkerGrades, workerGradeClassesSchema),
   int('coverage.minFull', 3, undefined, 'city', 'ORG-32'),
   of('coverage.internetRevenue', 'city', 'ORG-32', 10_000_000_000, z.int().min(0)),
   int('coverage.internetStaff', 100, undefined, 'city', 'ORG-32'),

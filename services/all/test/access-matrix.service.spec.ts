@@ -39,6 +39,7 @@ const withoutObject = [
     'redriveKeyOfOrganizations',
     'returnReport',
     'revokeGrant',
+    'sendOrganizer',
     'topicGuideBranches',
     'topicGuideUse',
     'trainReserveCadre',

@@ -54,6 +54,7 @@ const words: Readonly<Record<string, unknown>> = {
   unitId: 'unt_nobody',
   liaisonId: 'per_nobody',
   coveringOrgId: 'org_nobody',
+  sentToId: 'org_nobody',
 };
 
 /** The smallest input an operation accepts, speaking of one organization only; every optional id is named as well, and what else is wanted. */

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { StaffingDuty } from '@zhitong/catalogue';
 import { organizationFacts } from '@zhitong/catalogue/operations/facts.ts';
+import { fillPost, vacatePost } from '@zhitong/catalogue/operations/posts.ts';
 import { changeSetting } from '@zhitong/catalogue/operations/settings.ts';
 import * as staffing from '@zhitong/catalogue/operations/staffing.ts';
 import * as tree from '@zhitong/catalogue/operations/tree.ts';
+import * as workers from '@zhitong/catalogue/operations/workers.ts';
 import { addDays, shanghaiDate } from '@zhitong/kernel';
 import type { z } from 'zod';
+import { membership } from '../src/projections/membership.projection.ts';
 import { refusal, startTown, type Town } from './calls.ts';
 
 let town: Town;
@@ -104,5 +107,69 @@ describe('people for party work, on the running services', () => {
         }),
       ),
     ).toBe('SETTING_OUT_OF_RANGE');
+  });
+});
+
+describe('workers of communities and organizers, on the running services', () => {
+  const district = () => town.as('district-440308');
+  const community = () => town.org('community-440308001002');
+  const street = () => town.org('street-440308001');
+  const post = async (organizationId: string, type: 'fullTimeWorker' | 'organizer', personId: string) =>
+    (await town.act(district(), fillPost, { organizationId, type, personId, fromOn: today() })).id;
+  const asked = () => ({ organizationId: district().organizationId });
+  let people: readonly string[];
+  beforeAll(async () => {
+    const officers = new Set(town.personas.map(({ personId }) => personId));
+    const { items } = await town.service('organizations').runtime.env.rows(membership).query({ where: [], limit: 1000 });
+    people = items.filter(({ kind, personId }) => kind === 'full' && !officers.has(personId)).map(({ personId }) => personId);
+  });
+
+  it('ORG-29 a worker has a grade by the rule of its day, figures open their lists, and the post ends it', async () => {
+    const [one = '', two = ''] = people;
+    const [postId, other] = [await post(community(), 'fullTimeWorker', one), await post(community(), 'fullTimeWorker', two)];
+    const about = { postId, organizationId: community() };
+    const first = { ...about, reviewPassed: true, reviewedOn: addDays(today(), -9), grade: 11, fromOn: today() };
+    expect(await town.ask(district(), workers.workerReport, asked())).toMatchObject({ workers: 2, ungraded: 2, principal: 0 });
+    expect(await refusal(town.act(district(), workers.placeWorker, { ...first, grade: 36 }))).toBe('GRADE_OUT_OF_RANGE');
+    expect(await refusal(town.act(town.as('branch-440308001002'), workers.placeWorker, first))).toBe('NOT_FOUND');
+    await town.act(district(), workers.placeWorker, first);
+    const { organizationId } = city();
+    const classes = [
+      { class: 'lead', from: 1, to: 11 },
+      { class: 'assistant', from: 12, to: 35 },
+    ];
+    const tomorrow = addDays(today(), 1);
+    const rule = { key: 'worker.gradeClasses', organizationId, value: JSON.stringify(classes), effectiveOn: tomorrow, reason: '深组通〔2026〕9号' };
+    await town.act(city(), changeSetting, rule);
+    town.clock.toDay(tomorrow);
+    await town.settle();
+    expect(await town.ask(district(), workers.workerReport, asked())).toMatchObject({ workers: 2, principal: 1, lead: 0 });
+    await town.act(district(), workers.gradeWorker, { ...about, grade: 10, fromOn: tomorrow });
+    expect(await town.ask(district(), workers.workerReport, asked())).toMatchObject({ principal: 0, lead: 1, ungraded: 1 });
+    expect(await town.ask(district(), workers.workerReport, { ...asked(), asOf: addDays(tomorrow, -1) })).toMatchObject({ principal: 1, lead: 0 });
+    const list = (figure: (typeof workers.workerFigures)[number]) => town.ask(district(), workers.workerReportRows, { ...asked(), figure });
+    expect((await list('lead')).items).toMatchObject([{ personId: one, grade: 10, gradedOn: tomorrow, reviewedOn: first.reviewedOn }]);
+    expect((await list('ungraded')).items).toMatchObject([{ postId: other, grade: null }]);
+    await town.act(district(), vacatePost, { ...about, vacatedOn: tomorrow, cause: 'reassigned' });
+    expect(await town.ask(district(), workers.workerReport, asked())).toMatchObject({ workers: 1, lead: 0 });
+    expect(await refusal(town.act(district(), workers.gradeWorker, { ...about, grade: 9, fromOn: tomorrow }))).toBe('NOT_FOUND');
+  });
+
+  it('ORG-29 an organizer is sent, trained and reviewed; who lacks one of them is listed', async () => {
+    const postId = await post(street(), 'organizer', people[2] ?? '');
+    const about = { postId, organizationId: street() };
+    const report = () => town.ask(district(), workers.organizerReport, asked());
+    const before = await report();
+    await town.act(district(), workers.sendOrganizer, { ...about, sentToId: community(), grade: 'sectionHead', sentOn: today() });
+    await town.act(district(), workers.trainOrganizer, { ...about, trainedOn: today() });
+    expect(await report()).toMatchObject({ organizers: before.organizers, unsent: before.unsent - 1, untrained: before.untrained - 1 });
+    town.clock.toDay(`${Number(today().slice(0, 4)) + 1}-01-02`);
+    const { untrained, unreviewed } = await report();
+    expect(untrained).toBe(before.untrained);
+    await town.act(district(), workers.reviewOrganizer, { ...about, year: String(Number(today().slice(0, 4)) - 1), result: 'competent' });
+    expect((await report()).unreviewed).toBe(unreviewed - 1);
+    const { items } = await town.ask(district(), workers.organizerReportRows, { ...asked(), figure: 'untrained' });
+    expect(items).toHaveLength(untrained);
+    expect(items.find((row) => row.postId === postId)).toMatchObject({ sentToId: community(), grade: 'sectionHead', result: 'competent' });
   });
 });

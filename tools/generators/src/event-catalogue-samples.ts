@@ -60,6 +60,10 @@ const codes: Readonly<Record<string, string>> = {
   'ElectionCalled.warnings': 'EVEN_SEATS',
   quarter_code: '2026-Q2',
   topic_codes: 'newTheory',
+  class_code: 'principal',
+  grade_code: 'sectionHead',
+  result_code: 'competent',
+  year_code: '2026',
   'TopicGuideIssued.warnings': 'GUIDE_LATE',
   'AttendanceCorrected.kind_codes': 'lecture',
   'AttendanceRecorded.kind_codes': 'lecture',
@@ -142,7 +146,7 @@ const plain: Readonly<Record<string, string>> = {
 
 const persons = /^(officer|founding_member|member|candidate|elected|tied|secretary|deputy|head|liaison|participant|set_by|.*_by)$/;
 const organizations =
-  /^(exclude|added|left|informed|ancestor|.*(org|organization|branch|committee|parent|partner|issuer|submitter|superior|reviewer|successor|survivor|unit|source|authority|mediator|for|managed_by|subtree_of|secretary_of))$/;
+  /^(exclude|added|left|informed|ancestor|.*(org|organization|branch|committee|parent|partner|issuer|submitter|superior|reviewer|successor|survivor|unit|source|authority|mediator|for|managed_by|sent_to|subtree_of|secretary_of))$/;
 const prefixes: Readonly<Record<string, string>> = {
   action: 'jac',
   affair: 'aff',

@@ -31,6 +31,7 @@ import * as tenure from './tenure.ts';
 import * as terms from './terms.ts';
 import * as transfers from './transfers.ts';
 import * as tree from './tree.ts';
+import * as workers from './workers.ts';
 
 const isOperation = (value: unknown): value is Operation =>
   typeof value === 'object' && value !== null && 'kind' in value && (value.kind === 'command' || value.kind === 'query');
@@ -69,6 +70,7 @@ export const operations: readonly Operation[] = [
   terms,
   transfers,
   tree,
+  workers,
 ]
   .flatMap((module): unknown[] => Object.values(module).flat())
   .filter(isOperation)

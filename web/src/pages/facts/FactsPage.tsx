@@ -7,6 +7,7 @@ import type { Row } from '../../api/client.ts';
 import { useRead } from '../../api/reading.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useAddress, useSubtree } from '../../shell/scope.ts';
+import { useSession } from '../../shell/session.tsx';
 import { plainDate } from '../../ui/formats.ts';
 import { Loading, Panel } from '../../ui/Panel.tsx';
 import { Word } from '../../ui/StateTag.tsx';
@@ -14,21 +15,30 @@ import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
 import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 import { FactFigures, SeatFigures } from './FactFigures.tsx';
+import { Organizers } from './Organizers.tsx';
 import { PartTime } from './PartTime.tsx';
 import { Staffing } from './Staffing.tsx';
 import { Tenure } from './Tenure.tsx';
+import { Workers } from './Workers.tsx';
 
 const figures = codeList('streetsReviewed', 'streets', 'enterprises', 'submitted', 'adopted', 'pilots');
 
 /** P07: what is on record about the organizations of a scope, now or on a day. */
 export default function FactsPage() {
   const { t } = useTranslation();
+  const { can } = useSession();
   const [params, setParams] = useSearchParams();
   const tabs = [
     { key: 'records', label: t('facts.tabs.records'), children: <Records /> },
     { key: 'staffing', label: t('facts.tabs.staffing'), children: <Staffing /> },
     { key: 'partTime', label: t('facts.tabs.partTime'), children: <PartTime /> },
     { key: 'tenure', label: t('facts.tabs.tenure'), children: <Tenure /> },
+    ...(can('post.change')
+      ? [
+          { key: 'workers', label: t('facts.tabs.workers'), children: <Workers /> },
+          { key: 'organizers', label: t('facts.tabs.organizers'), children: <Organizers /> },
+        ]
+      : []),
   ];
   return (
     <Page title={t('facts.title')}>

@@ -38,6 +38,8 @@ export const settings = {
     'vacancy.months': '书记空缺提醒（月）',
     'tenure.years': '社区书记连续任职年限',
     'tenure.gapDays': '连续任职允许间断天数',
+    'worker.gradeCount': '社区工作者等级数',
+    'worker.gradeClasses': '社区工作者等级分档',
     'staffing.minPct': '专职党务工作者最低比例（%）',
     'staffing.maxPct': '专职党务工作者最高比例（%）',
     'staffing.bigCommittee': '须配专职书记或副书记的党员人数',

@@ -1294,6 +1294,21 @@ export interface GiveGrantResponse {
   warnings: string[];
 }
 
+export interface GradeWorkerRequest {
+  postId?: string | undefined;
+  organizationId?: string | undefined;
+  reason?: string | undefined;
+  grade?: number | undefined;
+  fromOn?: string | undefined;
+}
+
+export interface GradeWorkerResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface GrantRow {
   grantId?: string | undefined;
   personId?: string | undefined;
@@ -2316,6 +2331,54 @@ export interface OrganizationTreeAsOfResponse {
   path: OrganizationAsOf[];
 }
 
+export interface OrganizerReportRequest {
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
+}
+
+export interface OrganizerReportResponse {
+  asOf?: string | undefined;
+  organizers?: number | undefined;
+  unsent?: number | undefined;
+  untrained?: number | undefined;
+  unreviewed?: number | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface OrganizerReportRowsRequest {
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  figure?: string | undefined;
+}
+
+export interface OrganizerReportRowsResponse {
+  items: OrganizerRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface OrganizerRow {
+  postId?: string | undefined;
+  organizationId?: string | undefined;
+  organizationName?: string | undefined;
+  personId?: string | undefined;
+  fromOn?: string | undefined;
+  sentToId?: string | undefined;
+  grade?: string | undefined;
+  sentOn?: string | undefined;
+  trainedOn?: string | undefined;
+  reviewedYear?: string | undefined;
+  result?: string | undefined;
+}
+
 export interface OwnAffairsRequest {
 }
 
@@ -2475,6 +2538,23 @@ export interface PendingMove {
   dueAt?: string | undefined;
   released?: boolean | undefined;
   accepted?: boolean | undefined;
+}
+
+export interface PlaceWorkerRequest {
+  postId?: string | undefined;
+  organizationId?: string | undefined;
+  reason?: string | undefined;
+  reviewPassed?: boolean | undefined;
+  reviewedOn?: string | undefined;
+  grade?: number | undefined;
+  fromOn?: string | undefined;
+}
+
+export interface PlaceWorkerResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
 }
 
 export interface PlanMeetingRequest {
@@ -3279,6 +3359,21 @@ export interface ReturnReportResponse {
   warnings: string[];
 }
 
+export interface ReviewOrganizerRequest {
+  postId?: string | undefined;
+  organizationId?: string | undefined;
+  reason?: string | undefined;
+  year?: string | undefined;
+  result?: string | undefined;
+}
+
+export interface ReviewOrganizerResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface ReviewReportRequest {
   organizationId?: string | undefined;
   view?: string | undefined;
@@ -3404,6 +3499,22 @@ export interface SendFirstSecretaryRequest {
 }
 
 export interface SendFirstSecretaryResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
+export interface SendOrganizerRequest {
+  postId?: string | undefined;
+  organizationId?: string | undefined;
+  reason?: string | undefined;
+  sentToId?: string | undefined;
+  grade?: string | undefined;
+  sentOn?: string | undefined;
+}
+
+export interface SendOrganizerResponse {
   id?: string | undefined;
   stream?: string | undefined;
   version?: number | undefined;
@@ -3934,6 +4045,20 @@ export interface TopicGuideUseResponseChildren {
   hasChildren?: boolean | undefined;
 }
 
+export interface TrainOrganizerRequest {
+  postId?: string | undefined;
+  organizationId?: string | undefined;
+  reason?: string | undefined;
+  trainedOn?: string | undefined;
+}
+
+export interface TrainOrganizerResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface TrainReserveCadreRequest {
   organizationId?: string | undefined;
   personId?: string | undefined;
@@ -4074,6 +4199,53 @@ export interface WithdrawReserveCadreResponse {
   warnings: string[];
 }
 
+export interface WorkerReportRequest {
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
+}
+
+export interface WorkerReportResponse {
+  asOf?: string | undefined;
+  workers?: number | undefined;
+  lead?: number | undefined;
+  principal?: number | undefined;
+  assistant?: number | undefined;
+  ungraded?: number | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface WorkerReportRowsRequest {
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  figure?: string | undefined;
+}
+
+export interface WorkerReportRowsResponse {
+  items: WorkerRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface WorkerRow {
+  postId?: string | undefined;
+  organizationId?: string | undefined;
+  organizationName?: string | undefined;
+  personId?: string | undefined;
+  fromOn?: string | undefined;
+  grade?: number | undefined;
+  class?: string | undefined;
+  gradedOn?: string | undefined;
+  reviewedOn?: string | undefined;
+}
+
 export interface YearlyDutyRow {
   kind?: string | undefined;
   organizationId?: string | undefined;
@@ -4209,6 +4381,8 @@ export interface OrganizationsService {
   GetUnit(request: GetUnitRequest): Promise<GetUnitResponse>;
   /** Gives the first grants; introduction of the system only. */
   GiveGrant(request: GiveGrantRequest): Promise<GiveGrantResponse>;
+  /** Gives a worker of a community another grade from a day on; the class follows from it (ORG-29). */
+  GradeWorker(request: GradeWorkerRequest): Promise<GradeWorkerResponse>;
   /** Records why an organization may stay outside a size band until a review date (ORG-03). */
   GrantSizeException(request: GrantSizeExceptionRequest): Promise<GrantSizeExceptionResponse>;
   /** The meeting begins, or took place on a day that lies back (ORG-35). */
@@ -4313,6 +4487,10 @@ export interface OrganizationsService {
   OrganizationNames(request: OrganizationNamesRequest): Promise<OrganizationNamesResponse>;
   /** Path and children of an organization as they were on a date, as far as known at an instant (ORG-13). */
   OrganizationTreeAsOf(request: OrganizationTreeAsOfRequest): Promise<OrganizationTreeAsOfResponse>;
+  /** Organizers on a day; who of them is sent nowhere, was not trained in its year, has no review of the year before (ORG-29). */
+  OrganizerReport(request: OrganizerReportRequest): Promise<OrganizerReportResponse>;
+  /** The organizers behind a figure of the report (ORG-29). */
+  OrganizerReportRows(request: OrganizerReportRowsRequest): Promise<OrganizerReportRowsResponse>;
   /** What the own branch and the organizations above it make known now or did so lately, and the own objection (ORG-45). */
   OwnAffairs(request: OwnAffairsRequest): Promise<OwnAffairsResponse>;
   /** Meetings of the own branch that are announced or took place lately, and the own part in them. */
@@ -4327,6 +4505,8 @@ export interface OrganizationsService {
   PartyGroups(request: PartyGroupsRequest): Promise<PartyGroupsResponse>;
   /** Waits for the submitter, who sees the reason; the clock stands for a bounded time. */
   PauseRequest(request: PauseRequestRequest): Promise<PauseRequestResponse>;
+  /** Puts on record the political review and the first grade of a full-time worker of a community (ORG-29). */
+  PlaceWorker(request: PlaceWorkerRequest): Promise<PlaceWorkerResponse>;
   /** Plans a meeting, or enters one that has taken place (ORG-35). */
   PlanMeeting(request: PlanMeetingRequest): Promise<PlanMeetingResponse>;
   /** Counts whom a scope reaches and shows the burden on them, before anything is sent. */
@@ -4417,6 +4597,8 @@ export interface OrganizationsService {
   ResumeRequest(request: ResumeRequestRequest): Promise<ResumeRequestResponse>;
   /** The issuer sends a report back with a reason and a new deadline, at most twice. */
   ReturnReport(request: ReturnReportRequest): Promise<ReturnReportResponse>;
+  /** The result of the yearly review of an organizer; a later one corrects it (ORG-29). */
+  ReviewOrganizer(request: ReviewOrganizerRequest): Promise<ReviewOrganizerResponse>;
   /** Organizations listed in structure reviews of the year and those decided, by level, ground and outcome, now or on a day (ORG-10, R-04). */
   ReviewReport(request: ReviewReportRequest): Promise<ReviewReportResponse>;
   /** The list behind a figure of the review report: exactly as many rows (ORG-10, R-04). */
@@ -4427,6 +4609,8 @@ export interface OrganizationsService {
   RevokeGrant(request: RevokeGrantRequest): Promise<RevokeGrantResponse>;
   /** Sends a first secretary to an association (ORG-34). */
   SendFirstSecretary(request: SendFirstSecretaryRequest): Promise<SendFirstSecretaryResponse>;
+  /** Says to which organization an organizer is sent, and in which grade (ORG-29). */
+  SendOrganizer(request: SendOrganizerRequest): Promise<SendOrganizerResponse>;
   /** When the own digest comes, and the hours in which only what is urgent does; from tomorrow on at the earliest (LINK-22). */
   SetMyDigest(request: SetMyDigestRequest): Promise<SetMyDigestResponse>;
   /** Puts the attributes of an organization on record, all that apply to it at once (ORG-14, pilot flags of ORG-27 and ORG-30). */
@@ -4473,6 +4657,8 @@ export interface OrganizationsService {
   TopicGuideBranches(request: TopicGuideBranchesRequest): Promise<TopicGuideBranchesResponse>;
   /** How many of the branches addressed have acknowledged a topic guide, and how many have used it, with the same for each part below (LINK-12). */
   TopicGuideUse(request: TopicGuideUseRequest): Promise<TopicGuideUseResponse>;
+  /** An organizer was trained (ORG-29). */
+  TrainOrganizer(request: TrainOrganizerRequest): Promise<TrainOrganizerResponse>;
   /** The person in reserve has been trained (ORG-24). */
   TrainReserveCadre(request: TrainReserveCadreRequest): Promise<TrainReserveCadreResponse>;
   /** Organizations whose parent is gone, or that have no place or no managing line (P09). */
@@ -4487,4 +4673,8 @@ export interface OrganizationsService {
   WithdrawRequest(request: WithdrawRequestRequest): Promise<WithdrawRequestResponse>;
   /** A person is in reserve no more (ORG-24). */
   WithdrawReserveCadre(request: WithdrawReserveCadreRequest): Promise<WithdrawReserveCadreResponse>;
+  /** Full-time workers of communities on a day, by class, and those who have no grade yet (ORG-29). */
+  WorkerReport(request: WorkerReportRequest): Promise<WorkerReportResponse>;
+  /** The workers behind a figure of the report, by community (ORG-29). */
+  WorkerReportRows(request: WorkerReportRowsRequest): Promise<WorkerReportRowsResponse>;
 }

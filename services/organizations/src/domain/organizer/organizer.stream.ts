@@ -1,0 +1,9 @@
+import { defineStream } from '@zhitong/eventing';
+import { organizerDecider } from './organizer.decider.ts';
+
+export const organizerStream = defineStream({
+  context: 'organizations',
+  category: 'organizer',
+  decider: organizerDecider,
+  eventTypes: ['OrganizerSent', 'OrganizerTrained', 'OrganizerReviewed'],
+});
