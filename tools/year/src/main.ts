@@ -24,10 +24,13 @@ interface SiteOptions {
 }
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
-const told = ({ clock }: SiteOptions) => ({ ZHITONG_LOG_LEVEL: 'error', ZT_CLOCK_FILE: clock, ZT_TIME_FACTOR: '10' });
+const told = ({ clock }: SiteOptions) => ({ ZHITONG_LOG_LEVEL: 'error', ZT_CLOCK_FILE: clock });
 
 const inOneProcess = (options: SiteOptions): Promise<Site> =>
-  startCity({ ...told(options), ZHITONG_DATA: options.folder, ZHITONG_PROFILE: options.profile, PORT: '0' }, { signals: false, progress: () => undefined });
+  startCity(
+    { ...told(options), ZT_TIME_FACTOR: '10', ZHITONG_DATA: options.folder, ZHITONG_PROFILE: options.profile, PORT: '0' },
+    { signals: false, progress: () => undefined },
+  );
 
 async function onServers(options: SiteOptions): Promise<Site> {
   const { folder: dataFolder, profile, year } = options;
@@ -71,8 +74,7 @@ try {
     ...{ url, personas, year, district: values.district, seed: Number(values.seed), say },
     tokenOf: (login) => obtainToken(url, login),
     moveTo: clock.moveTo,
-  });
-  await site.stop();
+  }).finally(() => site.stop());
   rmSync(folder, { recursive: true, force: true });
   for (const { on, path, expected, answered } of differences)
     say(`${on} ${path}\n  expected ${JSON.stringify(expected)}\n  answered ${JSON.stringify(answered)}`);

@@ -8,6 +8,7 @@ import { directivesPart, planDirectives } from './parts/directives.ts';
 import { electionsPart, planElections, readTerms } from './parts/elections.ts';
 import { meetingsPart, planMeetings } from './parts/meetings.ts';
 import { movesPart, planMoves } from './parts/moves.ts';
+import { planRequests, requestsPart } from './parts/requests.ts';
 
 export interface YearOptions extends Doors {
   /** Code of the district, `440308`. */
@@ -82,6 +83,7 @@ async function planYear(district: Awaited<ReturnType<typeof readDistrict>>, year
     electionsPart(district, terms, elections, year),
     meetingsPart({ district, year, meetings: planMeetings(district, { elections, moves }, year, seed), elections, moves }),
     directivesPart(district, planDirectives(district, year, seed), year),
+    requestsPart(district, planRequests(district, year, seed), year),
     coveragePart(district, await planUnits(district, year, seed), year),
   ];
 }
