@@ -13,11 +13,18 @@ async function newCommittee(community: Persona, street: Persona) {
   return { id, name, members: names };
 }
 
-test('P10 the calendar of terms lists who owes an election, whose result counts by its arithmetic, and whose secretary is removed by ground', async ({
+test('P10 R-10 the calendar of terms lists who owes an election, whose result counts by its arithmetic, and whose secretary is removed by ground', async ({
   as,
 }) => {
   const [community, street] = [await as('community-440308001002'), await as('street-440308001')];
   const { id, name, members } = await newCommittee(community, street);
+  await street.open('/terms');
+  const soon = street.page.getByRole('link', { name: /^180 天内届满 ?\d+$/ });
+  await expect(soon).toBeVisible();
+  const count = ((await soon.textContent()) ?? '').replace(/^.*届满/, '').trim();
+  await soon.click();
+  await expect(street.page.getByTestId('total')).toHaveText(`共 ${count} 条`);
+  await street.expectAccessible();
   await street.open('/terms?f.state=awaitingFirst');
   await street.page.getByRole('link', { name }).click();
   await expect(street.page.getByRole('heading', { level: 1, name })).toBeVisible();

@@ -1,6 +1,7 @@
 import type { UseCase } from '@zhitong/platform';
 import { campaignUseCases } from './application/campaigns.ts';
 import { participationUseCases } from './application/participation.ts';
+import { leaderReports } from './application/leader-report.ts';
 import { leaderUseCases } from './application/leaders.ts';
 import { talksAndLectures } from './application/talks-and-lectures.ts';
 import { yearlyDutyQueries } from './application/yearly-duties.ts';
@@ -16,6 +17,7 @@ import { whenLeaderTakesPartThenNoteLife } from './policies/when-leader-takes-pa
 import { campaignBranches } from './projections/campaign-branches.projection.ts';
 import { campaignList } from './projections/campaign-list.projection.ts';
 import { leaderList, leaderYears } from './projections/leader-list.projection.ts';
+import { leaderSpells } from './projections/leader-spells.projection.ts';
 import { lectureList } from './projections/lecture-list.projection.ts';
 import { participationList } from './projections/participation-list.projection.ts';
 import { talkList } from './projections/talk-list.projection.ts';
@@ -31,7 +33,14 @@ export const lifeStreams = [
   jointActionStream,
   participationStream,
 ] as const;
-export const lifeProjections = [talkList, lectureList, campaignList, campaignBranches, leaderList, leaderYears, participationList] as const;
+export const lifeProjections = [talkList, lectureList, campaignList, campaignBranches, leaderList, leaderYears, leaderSpells, participationList] as const;
 export const lifePolicies = [whenLeaderTakesPartThenNoteLife, whenJointWorkIsDoneThenCountParticipation] as const;
 export const lifeDeadlines = [campaignEnd, leaderYear] as const;
-export const lifeUseCases: readonly UseCase[] = [...talksAndLectures, ...yearlyDutyQueries, ...campaignUseCases, ...leaderUseCases, ...participationUseCases];
+export const lifeUseCases: readonly UseCase[] = [
+  ...talksAndLectures,
+  ...yearlyDutyQueries,
+  ...campaignUseCases,
+  ...leaderUseCases,
+  ...leaderReports,
+  ...participationUseCases,
+];

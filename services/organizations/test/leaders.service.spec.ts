@@ -5,6 +5,7 @@ import * as meetings from '@zhitong/catalogue/operations/meetings.ts';
 import { listMembers } from '@zhitong/catalogue/operations/members.ts';
 import { changeSetting } from '@zhitong/catalogue/operations/settings.ts';
 import { eventually } from '@zhitong/testing';
+import { z } from 'zod';
 import { refusal, startTown, type TestCaller, type Town } from './calls.ts';
 
 describe('leaders in their own branch, on the running services', () => {
@@ -123,5 +124,68 @@ describe('leaders in their own branch, on the running services', () => {
     town.clock.to('2028-01-04T16:00:00.000Z');
     await eventually(async () => expect((await lives({ year: '2027' }))(first())).toBe('0 0 missed warned'));
     expect(await town.recorded(`organizations.leaderlife-${second()}.2027`)).toEqual([]);
+  });
+
+  const forever = '9999-12-31T00:00:00.000Z';
+  const told = z.looseObject({
+    personId: z.string(),
+    organizationId: z.string().default(''),
+    listedOn: z.string().default(''),
+    delistedOn: z.string().default(''),
+    occasionId: z.string().default(''),
+    heldOn: z.string().default(''),
+    attended: z.boolean().default(false),
+    lectured: z.boolean().default(false),
+  });
+  /** Leaders and those who met, from the log alone: nobody was listed twice, and all spells began or ended months from the edge. */
+  function reckoned(asOf: string, knownAt: string): readonly [leaders: readonly string[], met: readonly string[]] {
+    const words = town.events.filter(({ recordedAt }) => recordedAt <= knownAt).map(({ type, data }) => ({ type, data }));
+    const of = (type: string) => words.filter((word) => word.type === type).map(({ data }) => told.parse(data));
+    const year = asOf.slice(0, 4);
+    const gone = new Map(of('LeaderDelisted').flatMap(({ personId, delistedOn }) => (delistedOn <= asOf ? [[personId, delistedOn] as const] : [])));
+    const listed = of('LeaderListed').filter(
+      ({ personId, listedOn }) => listedOn <= asOf && listedOn <= `${year}-06-01` && (gone.get(personId) ?? forever) >= `${year}-09-01`,
+    );
+    const needs = year === '2026' ? 2 : 9;
+    const met = listed.filter(({ personId }) => {
+      const last = new Map(
+        of('LeaderOccasionNoted').flatMap((one) =>
+          one.personId === personId && one.heldOn <= asOf && one.heldOn.startsWith(year) ? [[one.occasionId, one]] : [],
+        ),
+      );
+      const there = [...last.values()].filter(({ attended, lectured }) => attended || lectured);
+      return there.length >= needs && there.some(({ lectured }) => lectured);
+    });
+    return [listed.map(({ personId }) => personId).sort(), met.map(({ personId }) => personId).sort()];
+  }
+
+  it('R-09 leaders listed for six months who met what they owe, now and on any day, are those of the log; lists are as long, the tree adds up', async () => {
+    const city = town.as('city');
+    const late = town.events.filter(({ type }) => type === 'LeaderLifeMissed').map(({ recordedAt }) => recordedAt)[0] ?? '';
+    const figures: string[] = [];
+    for (const [asOf, knownAt] of [
+      ['2026-03-01', forever],
+      ['2026-12-30', forever],
+      ['2026-12-31', forever],
+      ['2026-12-31', late],
+      ['2027-12-31', forever],
+    ] as const) {
+      const [listed, met] = reckoned(asOf, knownAt);
+      const asked = { organizationId: city.organizationId, asOf, knownAt };
+      const all = await town.ask(city, leaders.leaderReport, asked);
+      const rows = async (fields: object = {}) => {
+        const { items, total } = await town.ask(city, leaders.leaderReportRows, { ...asked, ...fields, limit: 50 });
+        expect(total).toBe(items.length);
+        return items.map(({ personId }) => personId).sort();
+      };
+      expect([await rows(), await rows({ met: 'true' })]).toEqual([listed, met]);
+      expect([all.leaders, all.met]).toEqual([listed.length, met.length]);
+      expect(await rows({ met: 'false' })).toHaveLength(all.leaders - all.met);
+      const districts = ['district-440308', 'district-440303'].map((key) => town.org(key));
+      const parts = await Promise.all(districts.map((organizationId) => town.ask(city, leaders.leaderReport, { ...asked, organizationId })));
+      expect([parts.reduce((sum, part) => sum + part.leaders, 0), parts.reduce((sum, part) => sum + part.met, 0)]).toEqual([all.leaders, all.met]);
+      figures.push(`${all.met}/${all.leaders}`);
+    }
+    expect(figures).toEqual(['0/0', '2/3', '3/3', '2/3', '0/2']);
   });
 });

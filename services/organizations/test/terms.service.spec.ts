@@ -3,7 +3,9 @@ import * as inbox from '@zhitong/catalogue/operations/inbox.ts';
 import * as posts from '@zhitong/catalogue/operations/posts.ts';
 import * as terms from '@zhitong/catalogue/operations/terms.ts';
 import * as tree from '@zhitong/catalogue/operations/tree.ts';
+import { shanghaiDate } from '@zhitong/kernel';
 import { eventually } from '@zhitong/testing';
+import { z } from 'zod';
 import { membership } from '../src/projections/membership.projection.ts';
 import { refusal, startTown, type TestCaller, type Town } from './calls.ts';
 
@@ -137,4 +139,71 @@ describe('terms and elections, on the running services', () => {
     const { entries } = await town.ask(street, inbox.todo, { organizationId: street.organizationId });
     expect(entries.filter(({ subject }) => subject === 'term')).toMatchObject([{ action: 'followUp', id: branch, group: 'unfinished', overdue: true }]);
   });
+
+  /** Terms of the log alone, as they stood on a day. */
+  function reckoned(asOf: string, from: string) {
+    const data = z.looseObject({
+      organizationId: z.string(),
+      termId: z.string(),
+      startsOn: z.string().default(''),
+      expiresOn: z.string().default(''),
+      toOn: z.string().default(''),
+    });
+    const of = (type: string) =>
+      town.events.filter((event) => event.type === type).map((event) => ({ ...data.parse(event.data), on: shanghaiDate(event.occurredAt) }));
+    const begun = of('TermStarted').filter(({ startsOn }) => startsOn <= asOf);
+    const shifts = new Map(of('TermShiftApproved').flatMap(({ termId, toOn, on }) => (on <= asOf ? [[termId, toOn] as const] : [])));
+    const all = begun.map(({ organizationId, termId, startsOn, expiresOn }) => ({
+      expiresOn: shifts.get(termId) ?? expiresOn,
+      electedOn: begun.filter((next) => next.organizationId === organizationId && next.startsOn > startsOn).map((next) => next.startsOn)[0],
+    }));
+    const soon = new Date(Date.parse(`${asOf}T00:00:00Z`) + 180 * 86_400_000).toISOString().slice(0, 10);
+    const expired = all.filter(({ expiresOn }) => from <= expiresOn && expiresOn <= asOf);
+    return {
+      dueSoon: all.filter(({ expiresOn, electedOn }) => electedOn === undefined && asOf <= expiresOn && expiresOn <= soon).length,
+      overdue: all.filter(({ expiresOn, electedOn }) => electedOn === undefined && expiresOn < asOf).length,
+      expired: expired.length,
+      onTime: expired.filter(({ expiresOn, electedOn }) => electedOn !== undefined && electedOn <= expiresOn).length,
+    };
+  }
+
+  it('R-10 due in 180 days, overdue and elected in time are those of the log, now and on any day; lists are as long, the tree adds up', async () => {
+    await town.act(town.as('community-440308001005'), terms.enterTerm, {
+      organizationId: town.org('branch-440308001005'),
+      startsOn: '2026-06-01',
+      reason,
+    });
+    await town.settle();
+    const city = town.as('city');
+    const figures: string[] = [];
+    for (const [asOf, from] of [
+      ['2026-03-02', '2026-01-01'],
+      ['2026-12-31', '2026-01-01'],
+      ['2026-12-31', '2026-04-11'],
+      ['2030-12-02', '2030-01-01'],
+      ['2030-12-03', '2030-01-01'],
+      ['2031-03-04', '2031-01-01'],
+      ['2031-03-05', '2026-01-01'],
+    ] as const) {
+      const asked = { organizationId: city.organizationId, asOf, from };
+      const { dueSoon, overdue, expired, onTime } = await town.ask(city, terms.termReport, asked);
+      expect({ asOf, dueSoon, overdue, expired, onTime }).toEqual({ asOf, ...reckoned(asOf, from) });
+      for (const [figure, count] of Object.entries({ dueSoon, overdue, expired, onTime })) {
+        const { items, total } = await town.ask(city, terms.termReportRows, { ...asked, figure: figureOf(figure), limit: 100 });
+        expect([figure, items.length, total]).toEqual([figure, count, count]);
+      }
+      const parts = await Promise.all(
+        ['district-440308', 'district-440303'].map((key) => town.ask(city, terms.termReport, { ...asked, organizationId: town.org(key) })),
+      );
+      const sum = (figure: 'dueSoon' | 'overdue' | 'expired' | 'onTime') => parts.reduce((total, part) => total + part[figure], 0);
+      expect([sum('dueSoon'), sum('overdue'), sum('expired'), sum('onTime')]).toEqual([dueSoon, overdue, expired, onTime]);
+      figures.push([dueSoon, overdue, expired, onTime].join(' '));
+    }
+    expect(figures).toEqual(['0 0 0 0', '0 0 1 1', '0 0 0 0', '1 0 0 0', '2 0 0 0', '2 0 1 0', '1 1 2 1']);
+    expect(await refusal(town.ask(city, terms.termReport, { organizationId: city.organizationId, asOf: '2026-03-02', from: '2026-03-03' }))).toBe(
+      'VALIDATION_FAILED',
+    );
+  });
 });
+
+const figureOf = (name: string) => terms.termReportRows.input.shape.figure.parse(name);

@@ -2734,6 +2734,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/leader-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leaders on the lists of a subtree for six months of the year at least, and those who have done enough in the own branch, now or on a day (R-09). */
+        get: operations["leaderReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/leader-report/leaders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The leaders behind a figure of the leader report: exactly as many rows (R-09). */
+        get: operations["leaderReportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/leaders": {
         parameters: {
             query?: never;
@@ -3357,6 +3391,40 @@ export interface paths {
         };
         /** How many terms end in each of the next twelve months, and which are due in 180 days or over (R-10). */
         get: operations["termCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/term-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Terms due in 180 days, overdue, and of those that were to end in a window the ones with an election in time, now or on a day (R-10). */
+        get: operations["termReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/term-report/{figure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The terms behind a figure of the term report: exactly as many rows (R-10). */
+        get: operations["termReportRows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5149,6 +5217,22 @@ export interface components {
             state: "met" | "open" | "missed";
             warned: boolean;
         };
+        LeaderReport: {
+            year: string;
+            /** Format: date */
+            asOf: string;
+            leaders: number;
+            met: number;
+            lagSeconds: number;
+        };
+        LeaderReportRow: {
+            personId: string;
+            organizationId: string;
+            listedOn: string;
+            attended: number;
+            lectures: number;
+            met: boolean;
+        };
         LectureRow: {
             lectureId: string;
             organizationId: string;
@@ -6143,6 +6227,29 @@ export interface components {
             overdue: number;
             awaitingFirst: number;
             lagSeconds: number;
+        };
+        TermReport: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            asOf: string;
+            dueSoon: number;
+            overdue: number;
+            expired: number;
+            onTime: number;
+            lagSeconds: number;
+        };
+        TermReportRow: {
+            organizationId: string;
+            name: string;
+            /** @enum {string} */
+            kind: "committee" | "generalBranch" | "branch" | "jointBranch" | "temporaryBranch" | "workCommittee" | "leadingGroup" | "regionalCommittee" | "industryCommittee" | "jointCommittee";
+            /** @enum {string} */
+            level: "city" | "district" | "street" | "community" | "base";
+            termId: string;
+            startsOn: string;
+            expiresOn: string;
+            electedOn: string | null;
         };
         TermRow: {
             organizationId: string;
@@ -12831,6 +12938,77 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    leaderReport: {
+        parameters: {
+            query?: {
+                view?: "line" | "place";
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: {
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaderReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    leaderReportRows: {
+        parameters: {
+            query?: {
+                view?: "line" | "place";
+                asOf?: string;
+                knownAt?: string;
+                limit?: number;
+                cursor?: string;
+                met?: "true" | "false";
+            };
+            header?: {
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LeaderReportRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     leaderLives: {
         parameters: {
             query?: {
@@ -14259,6 +14437,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TermCalendar"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    termReport: {
+        parameters: {
+            query?: {
+                view?: "line" | "place";
+                from?: string;
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: {
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    termReportRows: {
+        parameters: {
+            query?: {
+                view?: "line" | "place";
+                from?: string;
+                asOf?: string;
+                knownAt?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+                figure: "dueSoon" | "overdue" | "expired" | "onTime";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TermReportRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
                 };
             };
             default: components["responses"]["Problem"];

@@ -9,9 +9,9 @@ export const pastDay = (named: string | null, today: string): string | null => (
 /** What an address must hold for a chosen day: nothing for today, for later days and for none. */
 export const namedDay = (chosen: string | null, today: string): string => pastDay(chosen, today) ?? '';
 
-/** Pages whose read models keep their past: the tree of organizations, what is on record about them, reserves, reviews, and the cockpit. Every other page shows today and says so. */
+/** Pages whose read models keep their past: the tree of organizations, what is on record about them, reserves, reviews, figures of terms and leaders, and the cockpit. Every other page shows today and says so. */
 export const knowsPast = (pathname: string): boolean =>
-  ['/orgs', '/facts', '/reserves', '/reviews'].includes(pathname) || /^\/(cockpit|reviews)\//.test(pathname);
+  ['/orgs', '/facts', '/reserves', '/reviews', '/terms', '/leaders'].includes(pathname) || /^\/(cockpit|reviews)\//.test(pathname);
 
 /** The twelve whole months before a past day; with none, twelve up to this month. `YYYY-MM` of the first. */
 export function firstOfTwelveMonths(asOf: string | null, today: string): string {

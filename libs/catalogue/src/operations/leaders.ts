@@ -59,3 +59,41 @@ export const leaderLives = defineQuery({
       .meta({ id: 'LeaderLifeRow' }),
   ),
 });
+
+/** The year is that of the day. `asOf`, `knownAt` as in the structure report. */
+const reported = {
+  organizationId,
+  view: z.enum(views.values).default('line'),
+  asOf: fields.date.optional(),
+  knownAt: fields.instant.optional(),
+} as const;
+
+export const leaderReport = defineQuery({
+  ...keeping,
+  name: 'leaderReport',
+  path: '/organizations/{organizationId}/leader-report',
+  summary: 'Leaders on the lists of a subtree for six months of the year at least, and those who have done enough in the own branch, now or on a day (R-09).',
+  input: z.strictObject(reported),
+  output: z.object({ year: z.string(), asOf: fields.date, leaders: z.int(), met: z.int(), lagSeconds: z.number() }).meta({ id: 'LeaderReport' }),
+});
+
+export const leaderReportRows = defineQuery({
+  ...keeping,
+  name: 'leaderReportRows',
+  path: '/organizations/{organizationId}/leader-report/leaders',
+  summary: 'The leaders behind a figure of the leader report: exactly as many rows (R-09).',
+  input: z.strictObject({ ...reported, ...paging, met: z.enum(['true', 'false']).optional() }),
+  output: pageOf(
+    z
+      .object({
+        personId: z.string(),
+        /** Whose list it is. */
+        organizationId: z.string(),
+        listedOn: z.string(),
+        attended: z.int(),
+        lectures: z.int(),
+        met: z.boolean(),
+      })
+      .meta({ id: 'LeaderReportRow' }),
+  ),
+});

@@ -205,3 +205,48 @@ export const termCalendar = defineQuery({
     })
     .meta({ id: 'TermCalendar' }),
 });
+
+/** The window is that from a day, without it from the first of the year, to the day of the report. */
+const reported = { ...subtree, from: date.optional(), asOf: date.optional(), knownAt: fields.instant.optional() } as const;
+
+export const termReport = defineQuery({
+  name: 'termReport',
+  context,
+  path: '/organizations/{organizationId}/term-report',
+  summary: 'Terms due in 180 days, overdue, and of those that were to end in a window the ones with an election in time, now or on a day (R-10).',
+  right: 'organization.read',
+  reach: 'within',
+  input: z.strictObject(reported),
+  output: z
+    .object({ from: date, asOf: date, dueSoon: z.int(), overdue: z.int(), expired: z.int(), onTime: z.int(), lagSeconds: z.number() })
+    .meta({ id: 'TermReport' }),
+});
+
+/** Lists behind the figures of the report. */
+export const termFigureNames = ['dueSoon', 'overdue', 'expired', 'onTime'] as const;
+
+export const termReportRows = defineQuery({
+  name: 'termReportRows',
+  context,
+  path: '/organizations/{organizationId}/term-report/{figure}',
+  summary: 'The terms behind a figure of the term report: exactly as many rows (R-10).',
+  right: 'organization.read',
+  reach: 'within',
+  input: z.strictObject({ ...reported, ...paging, figure: z.enum(termFigureNames) }),
+  output: pageOf(
+    z
+      .object({
+        organizationId: z.string(),
+        name: z.string(),
+        kind: z.enum(organizationKinds.values),
+        level: z.enum(levels.values),
+        termId: z.string(),
+        startsOn: z.string(),
+        /** Last day of the term, as it was decided by then. */
+        expiresOn: z.string(),
+        /** Day of the election that ended it. */
+        electedOn: z.string().nullable(),
+      })
+      .meta({ id: 'TermReportRow' }),
+  ),
+});

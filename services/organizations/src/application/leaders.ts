@@ -1,5 +1,5 @@
 import * as operations from '@zhitong/catalogue/operations/leaders.ts';
-import { answer, listed, readableBelow, useCase } from '@zhitong/platform';
+import { answer, endOfTime, listed, readableBelow, useCase } from '@zhitong/platform';
 import { leaderLifeId, leaderStream } from '../domain/leader/leader.stream.ts';
 import { leaderCounts, leaderList, leaderYears } from '../projections/leader-list.projection.ts';
 import { actorOf, today } from './actor.ts';
@@ -37,7 +37,7 @@ const leaderLives = answer(operations.leaderLives, async ({ organizationId, view
       listedOn,
       branchId: await homeOf(kit, personId, today(kit)),
       year,
-      ...leaderCounts(occasions),
+      ...leaderCounts(occasions, { asOf: today(kit), knownAt: endOfTime }),
       state,
       warned,
     } as const;

@@ -1,5 +1,6 @@
 import type { DutyState } from '@zhitong/catalogue';
 import { defineProjection, drop, from, put, type Change } from '@zhitong/eventing';
+import type { Moment } from '@zhitong/platform';
 import { leaderLifeId } from '../domain/leader/leader.stream.ts';
 import type { LeaderLifeEvent } from '../domain/leader/leader-life.decider.ts';
 import type { LeaderEvent } from '../domain/leader/leader.decider.ts';
@@ -26,7 +27,14 @@ export const leaderList = defineProjection<LeaderListRow>({
   ],
 });
 
-type Occasions = Readonly<Record<string, { readonly there: boolean; readonly lectured: boolean }>>;
+/** What was told of an occasion; told again when it is put right. */
+interface Word {
+  readonly heldOn: string;
+  readonly recordedAt: string;
+  readonly there: boolean;
+  readonly lectured: boolean;
+}
+type Occasions = Readonly<Record<string, readonly Word[]>>;
 export interface LeaderYearRow {
   readonly state: DutyState;
   readonly warned: boolean;
@@ -44,21 +52,23 @@ const amended = (
 /** One row per leader and year of which something is known. */
 export const leaderYears = defineProjection<LeaderYearRow>({
   name: 'leader-years',
-  version: 1,
+  version: 2,
   indexes: [],
   sources: [
     from<LeaderLifeEvent>(
       'organizations',
       'leaderlife',
     )<LeaderYearRow>({
-      LeaderOccasionNoted: ({ data }) => {
+      LeaderOccasionNoted: ({ data, recordedAt }) => {
         const { key } = amended(data, {});
-        const { occasionId, attended, lectured } = data;
+        const { occasionId, heldOn, attended, lectured } = data;
+        const word = { heldOn, recordedAt, there: attended || lectured, lectured };
         return {
           key,
           fold: (row) => {
-            const before = row ?? { state: 'open', warned: false, occasions: {} };
-            return { ...before, occasions: { ...before.occasions, [occasionId]: { there: attended || lectured, lectured } } };
+            const before: LeaderYearRow = row ?? { state: 'open', warned: false, occasions: {} };
+            const told = before.occasions[occasionId] ?? [];
+            return { ...before, occasions: { ...before.occasions, [occasionId]: [...told, word] } };
           },
         };
       },
@@ -69,7 +79,9 @@ export const leaderYears = defineProjection<LeaderYearRow>({
   ],
 });
 
-export function leaderCounts(occasions: Occasions): { readonly attended: number; readonly lectures: number } {
-  const there = Object.values(occasions).filter((occasion) => occasion.there);
+/** Times in the own branch by then, those with a lecture among them, as far as known by an instant. */
+export function leaderCounts(occasions: Occasions, { asOf, knownAt }: Moment): { readonly attended: number; readonly lectures: number } {
+  const standing = Object.values(occasions).flatMap((words) => words.filter((word) => word.heldOn <= asOf && word.recordedAt <= knownAt).at(-1) ?? []);
+  const there = standing.filter((word) => word.there);
   return { attended: there.length, lectures: there.filter(({ lectured }) => lectured).length };
 }

@@ -14,46 +14,62 @@ import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
 import { useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 import { Watermark } from '../../ui/Watermark.tsx';
+import { LeaderFigures, LeadersOf } from './LeaderReport.tsx';
 
 type Leader = Row<'leaderLives'>;
 const looks: Readonly<Record<Leader['state'], readonly [Tone, IconName]>> = { met: ['ok', 'check'], open: ['neutral', 'clock'], missed: ['danger', 'warning'] };
 
-/** ORG-42: leaders on the lists of the city and the districts, and what each did in the own branch in a year. */
+/** ORG-42, R-09: leaders on the lists of the city and the districts, and what each did in the own branch in a year. */
 export default function LeadersPage() {
   const { t } = useTranslation();
   const { grant } = useSession();
   const address = useAddress();
+  const { asOf } = useScope().scope;
+  const { values } = useFilters('figure');
+  const present = asOf === null && values.figure === undefined;
+  return (
+    <Page
+      title={t('leaders.title')}
+      path={[{ label: t('leaders.duties'), to: address('/duties') }]}
+      actions={asOf === null ? <Enter organizationId={grant.organizationId} /> : null}
+    >
+      <Watermark />
+      <div className="stack">
+        <p className="quiet">{t('leaders.hint')}</p>
+        <LeaderFigures />
+        {present ? <Present /> : <LeadersOf />}
+      </div>
+    </Page>
+  );
+}
+
+function Present() {
+  const { t } = useTranslation();
   const { organizationId, view } = useScope().scope;
   const thisYear = today().slice(0, 4);
   const { values, set, clear, filtered } = useFilters('year');
   const year = values.year ?? thisYear;
   const list = useList('leaderLives', { organizationId, view, year });
   return (
-    <Page title={t('leaders.title')} path={[{ label: t('leaders.duties'), to: address('/duties') }]} actions={<Enter organizationId={grant.organizationId} />}>
-      <Watermark />
-      <div className="stack">
-        <p className="quiet">{t('leaders.hint')}</p>
-        <DataTable
-          id="leaders"
-          caption={t('leaders.title')}
-          list={list}
-          columns={useColumns(list.rows ?? [])}
-          rowKey={({ personId }) => personId}
-          filtered={filtered}
-          onClearFilters={clear}
-          filters={
-            <label>
-              {t('leaders.year')}
-              <Select
-                value={year}
-                onChange={(chosen: string) => set({ year: chosen })}
-                options={[thisYear, String(Number(thisYear) - 1)].map((value) => ({ value, label: value }))}
-              />
-            </label>
-          }
-        />
-      </div>
-    </Page>
+    <DataTable
+      id="leaders"
+      caption={t('leaders.title')}
+      list={list}
+      columns={useColumns(list.rows ?? [])}
+      rowKey={({ personId }) => personId}
+      filtered={filtered}
+      onClearFilters={clear}
+      filters={
+        <label>
+          {t('leaders.year')}
+          <Select
+            value={year}
+            onChange={(chosen: string) => set({ year: chosen })}
+            options={[thisYear, String(Number(thisYear) - 1)].map((value) => ({ value, label: value }))}
+          />
+        </label>
+      }
+    />
   );
 }
 
@@ -85,7 +101,13 @@ function useColumns(rows: readonly Leader[]): readonly Column<Leader>[] {
         organizationId === grant.organizationId ? (
           <CommandButton
             small
-            act={{ command: 'delistLeader', label: t('leaders.delist'), danger: true, changes: ['leaderLives'], input: () => ({ organizationId, personId }) }}
+            act={{
+              command: 'delistLeader',
+              label: t('leaders.delist'),
+              danger: true,
+              changes: ['leaderLives', 'leaderReport', 'leaderReportRows'],
+              input: () => ({ organizationId, personId }),
+            }}
           />
         ) : null,
     },
@@ -100,7 +122,7 @@ function Enter({ organizationId }: { readonly organizationId: string }) {
       act={{
         command: 'listLeader',
         label: t('leaders.enter'),
-        changes: ['leaderLives'],
+        changes: ['leaderLives', 'leaderReport', 'leaderReportRows'],
         fields: [{ name: 'personId', kind: 'person', label: t('leaders.person'), required: true }],
         input: (values) => ({ organizationId, personId: values.text('personId') }),
       }}

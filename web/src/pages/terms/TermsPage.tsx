@@ -5,7 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import type { Output, Row } from '../../api/client.ts';
 import { useRead } from '../../api/reading.ts';
 import { Page } from '../../shell/Page.tsx';
-import { useAddress, useScope } from '../../shell/scope.ts';
+import { useAddress, useScope, useSubtree } from '../../shell/scope.ts';
 import { useSession } from '../../shell/session.tsx';
 import { CommandButton } from '../../ui/forms/CommandDialog.tsx';
 import { number, plainDate } from '../../ui/formats.ts';
@@ -16,16 +16,37 @@ import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 import { stepOf } from '../cockpit/metrics.ts';
 import { changes } from './changes.ts';
+import { TermFigures, termFigures, TermsOf } from './TermReport.tsx';
 
 const lastDays = (month: string) => ({ dueFrom: `${month}-01`, dueUntil: `${month}-31` });
 
-/** P10: which terms end when, who is overdue, who owes a first election. */
+/** P10: which terms end when, who is overdue, who owes a first election; what the report says, now or on a day. */
 export default function TermsPage() {
+  const { t } = useTranslation();
+  const { can } = useSession();
+  const { asOf } = useScope().scope;
+  const { values } = useFilters('figure');
+  const report = useRead('termReport', useSubtree());
+  const figure = codeIn(termFigures, values.figure) ?? (asOf === null ? undefined : 'dueSoon');
+  return (
+    <Page title={t('terms.title')} actions={can('organization.approve') && asOf === null ? <Enter /> : null}>
+      <div className="stack">
+        <Panel title={t('terms.report.title')}>
+          <Loading of={report} lines={2}>
+            {(answer) => <TermFigures of={answer} />}
+          </Loading>
+        </Panel>
+        {figure === undefined ? <Present /> : <TermsOf figure={figure} />}
+      </div>
+    </Page>
+  );
+}
+
+function Present() {
   const { t } = useTranslation();
   const word = useWord();
   const navigate = useNavigate();
   const address = useAddress();
-  const { can } = useSession();
   const { organizationId, view } = useScope().scope;
   const { values, set, clear, filtered } = useFilters('state', 'month');
   const list = useList('listTerms', {
@@ -36,61 +57,51 @@ export default function TermsPage() {
   });
   const calendar = useRead('termCalendar', { organizationId, view });
   return (
-    <Page title={t('terms.title')} actions={can('organization.approve') ? <Enter /> : null}>
-      <div className="stack">
-        <Panel title={t('terms.calendar')}>
-          <Loading of={calendar} lines={4}>
-            {(figures) => <Calendar of={figures} chosen={values.month} />}
-          </Loading>
-        </Panel>
-        <DataTable
-          id="terms"
-          caption={t('terms.title')}
-          list={list}
-          columns={useColumns()}
-          rowKey={({ organizationId: id }) => id}
-          filtered={filtered}
-          onClearFilters={clear}
-          onOpen={({ organizationId: id }) => void navigate(address(`/terms/${id}`))}
-          filters={
-            <label>
-              {t('terms.state')}
-              <Select
-                allowClear
-                placeholder={t('ui.all')}
-                value={values.state ?? null}
-                onChange={(state: string | undefined) => set({ state })}
-                options={termStates.values.map((value) => ({ value, label: word('termState', value) }))}
-              />
-            </label>
-          }
-        />
-      </div>
-    </Page>
+    <>
+      <Panel title={t('terms.calendar')}>
+        <Loading of={calendar} lines={4}>
+          {(figures) => <Calendar of={figures} chosen={values.month} />}
+        </Loading>
+      </Panel>
+      <DataTable
+        id="terms"
+        caption={t('terms.title')}
+        list={list}
+        columns={useColumns()}
+        rowKey={({ organizationId: id }) => id}
+        filtered={filtered}
+        onClearFilters={clear}
+        onOpen={({ organizationId: id }) => void navigate(address(`/terms/${id}`))}
+        filters={
+          <label>
+            {t('terms.state')}
+            <Select
+              allowClear
+              placeholder={t('ui.all')}
+              value={values.state ?? null}
+              onChange={(state: string | undefined) => set({ state })}
+              options={termStates.values.map((value) => ({ value, label: word('termState', value) }))}
+            />
+          </label>
+        }
+      />
+    </>
   );
 }
 
 /** A month of the address, if it is one. */
 const monthOf = (month: string) => (/^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? lastDays(month) : {});
 
-function Calendar({ of: { months, overdue, dueSoon, awaitingFirst }, chosen }: CalendarProps) {
+function Calendar({ of: { months, awaitingFirst }, chosen }: CalendarProps) {
   const { t } = useTranslation();
   const address = useAddress();
   const most = Math.max(1, ...months.map(({ ending }) => ending));
   return (
     <div className="stack">
       <p className="row">
-        {(
-          [
-            ['dueSoon', dueSoon],
-            ['overdue', overdue],
-            ['awaitingFirst', awaitingFirst],
-          ] as const
-        ).map(([state, count]) => (
-          <Link key={state} to={address('/terms', { 'f.state': state })}>
-            <Word set="termState" code={state} /> {number(count)}
-          </Link>
-        ))}
+        <Link to={address('/terms', { 'f.state': 'awaitingFirst' })}>
+          <Word set="termState" code="awaitingFirst" /> {number(awaitingFirst)}
+        </Link>
       </p>
       <ul className="months" aria-label={t('terms.calendar')}>
         {months.map(({ month, ending }) => (

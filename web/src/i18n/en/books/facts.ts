@@ -54,7 +54,8 @@ export const facts: Messages['facts'] = {
     title: 'Tenure of community secretaries',
     secretaries: 'Secretaries in office',
     reached: 'Six years without a break',
-    definition: 'Secretaries in office whose six years are full; moving to another community is no break. What follows is decided elsewhere.',
+    definition:
+      'Secretaries in office whose six years are full; moving to another community is no break. What follows is decided elsewhere; how many are eligible is told once there are appraisals.',
     secretary: 'Secretary',
     sinceOn: 'Since',
     fullOn: 'Six years on',

@@ -10,6 +10,14 @@ export const leaders = {
   state: 'State',
   states: { met: 'Met', open: 'Under way', missed: 'Missed', warned: 'Warned' },
   listedOn: 'Listed on',
+  report: {
+    title: 'The year so far',
+    leaders: 'Leaders counted',
+    met: 'Have done enough',
+    open: 'Have not yet',
+    keeper: 'On the list of',
+    definition: 'Leaders on a list for six months of the year in all; who is still on one counts to the end of the year.',
+  },
   enter: 'Put on the list',
   delist: 'Take off the list',
 } as const;

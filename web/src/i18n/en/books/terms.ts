@@ -3,6 +3,21 @@ import type { Messages } from '../../index.ts';
 export const terms: Messages['terms'] = {
   title: 'Calendar of terms',
   calendar: 'Ending in the next twelve months',
+  report: {
+    title: 'Terms in figures',
+    dueSoon: 'Due in 180 days',
+    overdue: 'Overdue',
+    expired: 'To be renewed this year',
+    onTime: 'Elected in time',
+    share: 'Elected in time {{share}} ({{part}} / {{of}})',
+    electedOn: 'Elected on',
+    definitions: {
+      dueSoon: 'Terms without an election whose last day lies within 180 days from today.',
+      overdue: 'Terms without an election whose last day has passed.',
+      expired: 'Terms whose last day, as shifted, lies between the first of the year and the day of the report.',
+      onTime: 'Of these, the ones with an election on the last day or before.',
+    },
+  },
   organization: 'Organization',
   kind: 'Kind',
   state: 'State',

@@ -10,6 +10,14 @@ export const leaders = {
   state: '完成情况',
   states: { met: '已达标', open: '进行中', missed: '未达标', warned: '已提醒' },
   listedOn: '列入日期',
+  report: {
+    title: '本年达标',
+    leaders: '列入统计',
+    met: '已达标',
+    open: '未达标',
+    keeper: '名单管理',
+    definition: '本年在名单上累计满六个月的领导干部；仍在名单上的按在册到年底计算。',
+  },
   enter: '列入名单',
   delist: '移出名单',
 } as const;

@@ -1,6 +1,21 @@
 export const terms = {
   title: '换届日历',
   calendar: '未来十二个月届满',
+  report: {
+    title: '任期统计',
+    dueSoon: '180 天内届满',
+    overdue: '逾期未换届',
+    expired: '本年应换届',
+    onTime: '按期换届',
+    share: '按期换届率 {{share}}（{{part}} / {{of}}）',
+    electedOn: '换届选举日期',
+    definitions: {
+      dueSoon: '届满日在今后 180 天以内（含当日）、尚未换届的任期。',
+      overdue: '届满日已过、尚未换届的任期。',
+      expired: '届满日（经批准改期的按改期后）在本年内至统计日的任期。',
+      onTime: '本年应换届的任期中，选举日期不晚于届满日的。',
+    },
+  },
   organization: '组织',
   kind: '类型',
   state: '状态',

@@ -1463,6 +1463,48 @@ export interface LeaderLivesResponse {
   lagSeconds?: number | undefined;
 }
 
+export interface LeaderReportRequest {
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
+}
+
+export interface LeaderReportResponse {
+  year?: string | undefined;
+  asOf?: string | undefined;
+  leaders?: number | undefined;
+  met?: number | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface LeaderReportRow {
+  personId?: string | undefined;
+  organizationId?: string | undefined;
+  listedOn?: string | undefined;
+  attended?: number | undefined;
+  lectures?: number | undefined;
+  met?: boolean | undefined;
+}
+
+export interface LeaderReportRowsRequest {
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  met?: string | undefined;
+}
+
+export interface LeaderReportRowsResponse {
+  items: LeaderReportRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
 export interface LectureRow {
   lectureId?: string | undefined;
   organizationId?: string | undefined;
@@ -3925,6 +3967,54 @@ export interface TermCalendarResponseMonths {
   ending?: number | undefined;
 }
 
+export interface TermReportRequest {
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  from?: string | undefined;
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
+}
+
+export interface TermReportResponse {
+  from?: string | undefined;
+  asOf?: string | undefined;
+  dueSoon?: number | undefined;
+  overdue?: number | undefined;
+  expired?: number | undefined;
+  onTime?: number | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface TermReportRow {
+  organizationId?: string | undefined;
+  name?: string | undefined;
+  kind?: string | undefined;
+  level?: string | undefined;
+  termId?: string | undefined;
+  startsOn?: string | undefined;
+  expiresOn?: string | undefined;
+  electedOn?: string | undefined;
+}
+
+export interface TermReportRowsRequest {
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  from?: string | undefined;
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  figure?: string | undefined;
+}
+
+export interface TermReportRowsResponse {
+  items: TermReportRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
 export interface TermRow {
   organizationId?: string | undefined;
   organizationName?: string | undefined;
@@ -4393,6 +4483,10 @@ export interface OrganizationsService {
   IssueDirective(request: IssueDirectiveRequest): Promise<IssueDirectiveResponse>;
   /** Leaders on the lists of an organization and those below it, and what each did in the own branch in a year (ORG-42). */
   LeaderLives(request: LeaderLivesRequest): Promise<LeaderLivesResponse>;
+  /** Leaders on the lists of a subtree for six months of the year at least, and those who have done enough in the own branch, now or on a day. */
+  LeaderReport(request: LeaderReportRequest): Promise<LeaderReportResponse>;
+  /** The leaders behind a figure of the leader report: exactly as many rows. */
+  LeaderReportRows(request: LeaderReportRowsRequest): Promise<LeaderReportRowsResponse>;
   /** Working organizations of a subtree and their members, by managing line and by place; both margins add up to the same total (P09). */
   LineMatrix(request: LineMatrixRequest): Promise<LineMatrixResponse>;
   /** Sets or, without a guiding organization, ends the guidance edge (ORG-09). */
@@ -4651,6 +4745,10 @@ export interface OrganizationsService {
   TenureReportRows(request: TenureReportRowsRequest): Promise<TenureReportRowsResponse>;
   /** How many terms end in each of the next twelve months, and which are due in 180 days or over. */
   TermCalendar(request: TermCalendarRequest): Promise<TermCalendarResponse>;
+  /** Terms due in 180 days, overdue, and of those that were to end in a window the ones with an election in time, now or on a day. */
+  TermReport(request: TermReportRequest): Promise<TermReportResponse>;
+  /** The terms behind a figure of the term report: exactly as many rows. */
+  TermReportRows(request: TermReportRowsRequest): Promise<TermReportRowsResponse>;
   /** One entry per duty of directives, requests, terms and reviews: waiting for us, not finished, coming (GW-06). */
   Todo(request: TodoRequest): Promise<TodoResponse>;
   /** The branches behind the figures of a topic guide: when each acknowledged, which topics it took up (LINK-12). */
