@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
 import { expect, test } from './fixtures.ts';
 import { daysAgo, unique } from './steps.ts';
@@ -54,19 +56,53 @@ test('P31 the bar moves while rows are written, and cancelled midway the account
   const community = await as('community-440308001002');
   const { page, organizationId } = community;
   const name = unique('号楼');
-  const units = Array.from({ length: 500 }, (_, nth) => [`${nth}${name}`, organizationId, '楼宇', '20', '0', daysAgo(1)]);
+  const units = Array.from({ length: 2500 }, (_, nth) => [`${nth}${name}`, organizationId, '楼宇', '20', '0', daysAgo(1)]);
   await community.open('/imports');
   await page.getByRole('combobox', { name: /导入内容/ }).click();
   await page.getByTitle('台账单位').click();
   await upload(page, [['单位名称', '登记组织', '台账类型', '员工人数', '正式党员', '数据日期'], ...units]);
-  await page.getByRole('button', { name: '仅导入正确行（500）' }).click();
+  await page.getByRole('button', { name: '仅导入正确行（2500）' }).click();
   const bar = page.getByRole('meter', { name: '写入进度' });
   await expect(bar).toHaveAttribute('aria-valuenow', /[1-9]/);
   await page.getByRole('button', { name: '取消导入' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '取消导入' }).click();
   await expect(page.getByText('已取消')).toBeVisible();
-  const figure = async (of: string) => Number(/\d+/.exec((await fact(page, of).textContent()) ?? '')?.[0] ?? '0');
-  expect((await figure('已写入')) + (await figure('未写入'))).toBe(500);
+  const figure = async (of: string) => Number(((await fact(page, of).textContent()) ?? '').replace(/\D/g, ''));
+  expect((await figure('已写入')) + (await figure('未写入'))).toBe(2500);
   const { total } = await community.get<{ readonly total: number }>(`/imports?organizationId=${organizationId}&limit=1`);
   expect(total).toBeGreaterThan(0);
+});
+
+test('P32 a list goes out with as many rows as it has, for a purpose; downloads are listed, expired links are called so, others find none', async ({ as }) => {
+  const [street, other] = [await as('street-440308001'), await as('community-440308001005')];
+  const { page, organizationId } = street;
+  other.expectRefusal(/\/exports\/.*\/file$/);
+  await street.open('/orgs?f.below=true');
+  const { total } = await street.get<{ readonly total: number }>(`/organizations?scope=${organizationId}&limit=1`);
+  await page.getByRole('main').getByRole('link', { name: '导出' }).click();
+  await expect(page.getByText(`共 ${total} 条`)).toBeVisible();
+  await page.getByLabel('正式党员').uncheck();
+  const purpose = unique('年度排查');
+  await page.getByLabel('用途').fill(purpose);
+  await page.getByRole('button', { name: '生成下载链接' }).click();
+  const row = page.getByRole('row', { name: new RegExp(purpose) });
+  await expect(row).toBeVisible();
+  await street.expectAccessible();
+  const [file] = await Promise.all([page.waitForEvent('download'), row.getByRole('link', { name: '下载' }).click()]);
+  expect(file.suggestedFilename()).toBe('党组织.xlsx');
+  const said = Object.values(unzipSync(await readFile(await file.path())))
+    .map((part) => strFromU8(part))
+    .join('');
+  expect([said.includes(`共 ${total} 条`), said.includes(purpose), said.includes('正式党员')]).toEqual([true, true, false]);
+  expect(said.match(/<row /g)).toHaveLength(total + 3);
+
+  const href = (await row.getByRole('link', { name: '下载' }).getAttribute('href')) ?? '';
+  expect((await other.page.request.get(href)).status()).toBe(404);
+  await page.route('**/api/v1/exports?*', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replaceAll('"expired":false', '"expired":true') });
+  });
+  await page.reload();
+  await expect(row).toContainText('已过期');
+  await expect(row).toContainText(/1 次/);
 });

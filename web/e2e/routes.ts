@@ -29,6 +29,7 @@ const plain: Readonly<Record<string, readonly string[]>> = {
     '/notices',
     '/coverage',
     '/imports',
+    '/exports',
     '/reserves',
     '/facts',
     '/facts?tab=workers',

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { settingsCatalogue } from '@zhitong/catalogue';
+import { exportColumns, listCodes, listings, settingsCatalogue } from '@zhitong/catalogue';
 import * as fileWords from '@zhitong/catalogue/sheets/code-words.ts';
 import { en } from '../src/i18n/en/index.ts';
 import { settings } from '../src/i18n/zh/books/settings.ts';
@@ -41,19 +41,37 @@ describe('the dictionaries (console 2.0)', () => {
     ]);
     const { unitFlagWords: flags, unitLedgerWords, ...others } = fileWords;
     const inFiles = (nth: 0 | 1) =>
-      [others.organizationKindWords, others.levelWords, others.sectorWords, others.lineReasonWords, unitLedgerWords].map((words) =>
-        Object.fromEntries(Object.entries(words).map(([code, names]) => [code, names[nth]])),
-      );
+      [
+        others.organizationKindWords,
+        others.levelWords,
+        others.sectorWords,
+        others.lineReasonWords,
+        others.organizationStateWords,
+        others.unitStateWords,
+        unitLedgerWords,
+      ].map((words) => Object.fromEntries(Object.entries(words).map(([code, names]) => [code, names[nth]])));
     const inConsole = ({ codes }: typeof zh | typeof en, { ledgers }: { readonly ledgers: object }) => [
       codes.organizationKind,
       codes.level,
       codes.sector,
       codes.lineReason,
+      codes.organizationState,
+      codes.unitState,
       ledgers,
     ];
     expect(inFiles(0)).toEqual(inConsole(zh, zhLedger));
     expect(inFiles(1)).toEqual(inConsole(en, enLedger));
     expect(Object.keys(flags).map((flag) => chinese.get(`ledger.thresholds.${flag}`))).toEqual(Object.values(flags).map(([name]) => name));
+  });
+  it('call the columns of exports as the files do', () => {
+    for (const [list, { columns }] of Object.entries(listings)) {
+      expect(columns.map(({ code }) => code)).toEqual(exportColumns[listCodes.parse(list)].values);
+      for (const [dictionary, nth] of [
+        [chinese, 0],
+        [english, 1],
+      ] as const)
+        expect(columns.map(({ code }) => dictionary.get(`exports.of.${list}.${code}`))).toEqual(columns.map(({ heading }) => heading[nth]));
+    }
   });
   it('fill in the same values in every sentence', () => {
     const different = [...chinese.keys()].filter((key) => String(slots(chinese.get(key))) !== String(slots(english.get(key))));

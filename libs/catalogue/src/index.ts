@@ -19,4 +19,6 @@ export * from './field-sentences.ts';
 export * from './field-faults.ts';
 export * from './sheets/index.ts';
 export * from './sheets/sheet.ts';
+export * from './sheets/listing.ts';
+export * from './sheets/listings.ts';
 export * from './development-issuer.ts';

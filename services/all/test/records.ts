@@ -26,6 +26,7 @@ function idsOf(own: {
   readonly grantId?: string;
   readonly unitId?: string;
   readonly importId?: string;
+  readonly exportId?: string;
 }): Ids {
   const {
     organizationId,
@@ -42,6 +43,7 @@ function idsOf(own: {
     grantId = 'grt_nobody',
     unitId = 'unt_nobody',
     importId = 'imp_nobody',
+    exportId = 'exp_nobody',
   } = own;
   const organizations = [
     'organizationId',
@@ -61,7 +63,7 @@ function idsOf(own: {
     ...Object.fromEntries(organizations.map((name) => [name, organizationId])),
     ...Object.fromEntries(parents.map((name) => [name, parentId])),
     ...Object.fromEntries(['personId', 'otherId', 'memberId', 'officerId', 'liaisonId'].map((name) => [name, personId])),
-    ...{ directiveId, requestId, transferId, postId, meetingId, affairId, campaignId, reviewId, grantId, unitId, importId },
+    ...{ directiveId, requestId, transferId, postId, meetingId, affairId, campaignId, reviewId, grantId, unitId, importId, exportId },
     ...{ accountId: `acc_${'0'.repeat(64)}`, objectionId: `obj_${'0'.repeat(32)}` },
   };
 }
@@ -73,7 +75,7 @@ const first = async (answer: Promise<unknown>, keep: (row: Record<string, unknow
   return found;
 };
 
-/** A member, a directive, a request, a transfer, a post, a term, a meeting and a matter of one branch, an import, a unit of its community: none of another place has anything to do with them. */
+/** A member, a directive, a request, a transfer, a post, a term, a meeting and a matter of one branch, an import, an export, a unit of its community: none of another place has anything to do with them. */
 export async function recordsOf(city: TestCity, place: string): Promise<Ids> {
   const [secretary, committee] = [city.as(`branch-${place}`), city.as(`community-${place}`)];
   const organizationId = secretary.organizationId;
@@ -103,6 +105,20 @@ export async function recordsOf(city: TestCity, place: string): Promise<Ids> {
   const { id: campaignId } = await committee.command('openCampaign', campaign);
   const { id: reviewId } = await committee.command('openReview', { organizationId: committee.organizationId, untilOn: '2026-03-31' });
   const { id: importId } = await secretary.command('openImport', { organizationId, sheet: 'organizations', rows: 2 });
-  const made = { directiveId, requestId, transferId, postId: String(post['postId']), meetingId, affairId, campaignId, reviewId, grantId, unitId, importId };
+  const { id: exportId } = await secretary.command('requestExport', { organizationId, list: 'units', columns: ['name'], purpose: '核对' });
+  const made = {
+    directiveId,
+    requestId,
+    transferId,
+    postId: String(post['postId']),
+    meetingId,
+    affairId,
+    campaignId,
+    reviewId,
+    grantId,
+    unitId,
+    importId,
+    exportId,
+  };
   return idsOf({ organizationId, parentId: committee.organizationId, personId, ...made });
 }

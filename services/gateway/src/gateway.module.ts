@@ -7,6 +7,7 @@ import { Callers } from './access/caller.ts';
 import { CallerGuard } from './access/caller.guard.ts';
 import { LogInStrength } from './access/log-in-strength.ts';
 import { standardTimes, type GatewayOptions } from './gateway-options.ts';
+import { ExportsController } from './files/exports.controller.ts';
 import { ImportsController } from './files/imports.controller.ts';
 import { Health, HealthController } from './health.controller.ts';
 import { RateLimits } from './http/rate-limits.ts';
@@ -84,6 +85,7 @@ export class GatewayModule {
         MergedController,
         StreamController,
         ImportsController,
+        ExportsController,
         operationsController({ services, strength, clock }),
       ],
     };

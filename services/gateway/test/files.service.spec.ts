@@ -137,4 +137,58 @@ describe('files at the gateway', () => {
     );
     expect(at(at(at(gateway.services.of('takeImportRows').at(-1)?.input, 'rows'), '0'), 'cells')).toEqual(['<b>=1', '', '', '', '', '', '', '']);
   });
+
+  it('P32 SEC-32 a list goes out whole, by the rights of the moment, with who, when and what for above it, once the download is on record', async () => {
+    const answers = gateway.services.answers;
+    const order: string[] = [];
+    const unit = { unitId: 'unt_1', organizationId: 'org_1', organizationName: '福田社区', ledger: 'building', state: 'covered', staff: 20, fullMembers: 3 };
+    const none = { stale: false, threshold: null, dueSinceOn: null, coveringOrgId: null, coveringOrgName: null, liaisonId: null, liaisonUntilOn: null };
+    const rest = {
+      exemptUntilOn: null,
+      exemptionReason: null,
+      firstSecretaryId: null,
+      orgCoverage: null,
+      revenueFen: 123_456,
+      flags: [],
+      figuresOn: '2026-03-01',
+    };
+    const row = (name: string) => ({ ...unit, ...none, ...rest, name, ownRequired: false, overdue: false, workCovered: true });
+    answers.set('takeExport', () => {
+      order.push('takeExport');
+      return { value: { id: 'exp_1', stream: 'organizations.export-exp_1', version: 2, warnings: [] }, stale: false, recordedAt: '2026-03-02T01:00:00.000Z' };
+    });
+    answers.set('exportQuestion', () => ({
+      value: {
+        list: 'units',
+        columns: ['name', 'ledger', 'state', 'revenue', 'work'],
+        filters: [{ name: 'ledger', value: 'building' }],
+        purpose: '年度排查',
+        expiresAt: '2026-03-03T01:00:00.000Z',
+      },
+      stale: false,
+    }));
+    answers.set('listUnits', ({ input }) => {
+      order.push('listUnits');
+      const first = at(input, 'cursor') === undefined;
+      const items = first ? [row('=HYPERLINK("http://192.0.2.1")'), row('甲')] : [row('乙')];
+      return { value: { items, total: 3, totalMore: false, lagSeconds: 0, ...(first ? { next: 'c' } : {}) }, stale: false };
+    });
+    gateway.services.names.set('per_wang', '王小明');
+    const answer = await browser.send('/api/v1/exports/exp_1/file', { headers: { 'accept-language': 'zh' } });
+    expect(await read(answer)).toEqual([
+      ['王小明（组织 org_1）于 2026-03-02 09:00 导出，编号 exp_1，共 3 条'],
+      ['用途：年度排查。仅限此用途，不得外传。'],
+      ['单位名称', '台账类型', '状态', '年营业收入（元）', '工作覆盖'],
+      ['\'=HYPERLINK("http://192.0.2.1")', '楼宇', '已覆盖', '1234.56', '是'],
+      ['甲', '楼宇', '已覆盖', '1234.56', '是'],
+      ['乙', '楼宇', '已覆盖', '1234.56', '是'],
+    ]);
+    expect(order).toEqual(['takeExport', 'listUnits', 'listUnits']);
+    expect(asked('listUnits').at(-1)).toEqual({ ledger: 'building', limit: 200, cursor: 'c' });
+    answers.set('takeExport', () => {
+      throw new Rejected('NOT_FOUND', 'There is no such export.');
+    });
+    expect((await browser.send('/api/v1/exports/exp_2/file')).status).toBe(404);
+    expect(order).toHaveLength(3);
+  });
 });

@@ -1313,6 +1313,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an organization has exported, with purpose and downloads, newest first. */
+        get: operations["listExports"];
+        put?: never;
+        /** Asks for a list as a file: which columns, by which filters, what for. It may be downloaded for a day, by the same person. */
+        post: operations["requestExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/grants": {
         parameters: {
             query?: never;
@@ -1512,6 +1530,40 @@ export interface paths {
         get: operations["resolveAccount"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/internal/exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an export asks its list. */
+        get: operations["exportQuestion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/internal/exports/{exportId}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a download on record before it begins; what is expired or of somebody else does not exist. */
+        post: operations["takeExport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5064,6 +5116,33 @@ export interface components {
         };
         EntitledMember: {
             personId: string;
+        };
+        ExportQuestion: {
+            /** @enum {string} */
+            list: "organizations" | "units";
+            columns: string[];
+            filters: {
+                name: string;
+                value: string;
+            }[];
+            purpose: string;
+            expiresAt: string;
+        };
+        ExportRow: {
+            exportId: string;
+            /** @enum {string} */
+            list: "organizations" | "units";
+            columns: string[];
+            purpose: string;
+            requestedById: string;
+            requestedAt: string;
+            expiresAt: string;
+            expired: boolean;
+            downloads: number;
+            downloaded: {
+                byId: string;
+                at: string;
+            }[];
         };
         FactReport: {
             /** Format: date */
@@ -9454,6 +9533,86 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listExports: {
+        parameters: {
+            query: {
+                limit?: number;
+                cursor?: string;
+                organizationId: string;
+            };
+            header?: {
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ExportRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    requestExport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    organizationId: string;
+                    /** @enum {string} */
+                    list: "organizations" | "units";
+                    columns: string[];
+                    /** @default [] */
+                    filters?: {
+                        name: string;
+                        value: string;
+                    }[];
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listGrants: {
         parameters: {
             query?: {
@@ -9949,6 +10108,69 @@ export interface operations {
                         personId: string;
                         accountId: string;
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportQuestion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportQuestion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeExport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             default: components["responses"]["Problem"];

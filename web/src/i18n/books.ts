@@ -4,6 +4,7 @@ import type { campaigns } from './zh/books/campaigns.ts';
 import type { cockpit } from './zh/books/cockpit.ts';
 import type { directives } from './zh/books/directives.ts';
 import type { duties } from './zh/books/duties.ts';
+import type { exports } from './zh/books/exports.ts';
 import type { facts } from './zh/books/facts.ts';
 import type { guides } from './zh/books/guides.ts';
 import type { home } from './zh/books/home.ts';
@@ -31,6 +32,7 @@ export interface Books {
   readonly cockpit: typeof cockpit;
   readonly directives: typeof directives;
   readonly duties: typeof duties;
+  readonly exports: typeof exports;
   readonly facts: typeof facts;
   readonly guides: typeof guides;
   readonly home: typeof home;

@@ -48,6 +48,7 @@ const Reviews = page(['reviews'], () => import('../pages/reviews/ReviewsPage.tsx
 const Review = page(['reviews'], () => import('../pages/reviews/ReviewPage.tsx'));
 const Reserves = page(['reserves'], () => import('../pages/reserves/ReservesPage.tsx'));
 const ReservesOf = page(['reserves'], () => import('../pages/reserves/ReservesOfPage.tsx'));
+const Exports = page(['exports'], () => import('../pages/exports/ExportsPage.tsx'));
 const Imports = page(['imports'], () => import('../pages/imports/ImportsPage.tsx'));
 const Import = page(['imports'], () => import('../pages/imports/ImportPage.tsx'));
 const Members = page(['members'], () => import('../pages/members/MembersPage.tsx'));
@@ -89,6 +90,7 @@ export function Pages() {
           {can('post.change') ? <Route path="leaders" element={<Leaders />} /> : null}
           <Route path="coverage" element={<Coverage />} />
           <Route path="coverage/:unitId" element={<Unit />} />
+          <Route path="exports" element={<Exports />} />
           {can('organization.propose') ? (
             <>
               <Route path="orgs/new" element={<NewOrganization />} />

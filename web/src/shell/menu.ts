@@ -43,6 +43,7 @@ const table: readonly (Group & { readonly of: Readonly<Partial<Record<Word, read
       reserves: offices,
       facts: offices,
       imports: offices,
+      exports: offices,
       reviews: offices,
     },
     entries: [
@@ -54,6 +55,7 @@ const table: readonly (Group & { readonly of: Readonly<Partial<Record<Word, read
       { word: 'facts', path: '/facts' },
       { word: 'reviews', path: '/reviews' },
       { word: 'imports', path: '/imports' },
+      { word: 'exports', path: '/exports' },
     ],
   },
   {

@@ -91,3 +91,12 @@ export function useAddress(): (path: string, own?: Readonly<Record<string, strin
     return query === '' ? path : `${path}?${query}`;
   };
 }
+
+/** Where a list goes out as a file, as it was asked: `q.kind=branch`. */
+export function useExportAddress(): (list: string, asked: Readonly<Record<string, string | undefined>>) => string {
+  const address = useAddress();
+  return (list, asked) => {
+    const question = Object.entries(asked).map(([name, value]) => [`q.${name}`, value] as const);
+    return address('/exports', { list, ...Object.fromEntries(question) });
+  };
+}

@@ -6,6 +6,7 @@ import * as campaigns from './campaigns.ts';
 import * as coverage from './coverage.ts';
 import * as directives from './directives.ts';
 import * as duties from './duties.ts';
+import * as exports from './exports.ts';
 import * as facts from './facts.ts';
 import * as groups from './groups.ts';
 import * as guides from './guides.ts';
@@ -45,6 +46,7 @@ export const operations: readonly Operation[] = [
   coverage,
   directives,
   duties,
+  exports,
   facts,
   groups,
   guides,

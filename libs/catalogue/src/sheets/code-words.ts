@@ -1,5 +1,5 @@
-import type { Level, OrganizationKind, Sector } from '../codes.ts';
-import type { UnitFlag, UnitLedger } from '../codes-organizations.ts';
+import type { Level, OrganizationKind, OrganizationState, Sector } from '../codes.ts';
+import type { UnitFlag, UnitLedger, UnitState } from '../codes-organizations.ts';
 import type { Bilingual } from './sheet.ts';
 
 type Words<Code extends string> = Readonly<Record<Code, Bilingual>>;
@@ -16,6 +16,15 @@ export const organizationKindWords: Words<OrganizationKind> = {
   regionalCommittee: ['区域党委', 'Regional committee'],
   industryCommittee: ['行业党委', 'Industry committee'],
   jointCommittee: ['联合党委', 'Joint committee'],
+};
+
+export const organizationStateWords: Words<OrganizationState> = {
+  proposed: ['待批准', 'Proposed'],
+  active: ['正常', 'Active'],
+  refused: ['未批准', 'Refused'],
+  underReview: ['清理中', 'Under review'],
+  merging: ['合并中', 'Merging'],
+  dissolved: ['已撤销', 'Dissolved'],
 };
 
 export const levelWords: Words<Level> = {
@@ -71,4 +80,11 @@ export const unitLedgerWords: Words<UnitLedger> = {
 export const unitFlagWords: Words<UnitFlag> = {
   nationalTop100: ['全国互联网百强', 'National top 100 internet firm'],
   unicorn: ['独角兽企业', 'Unicorn'],
+};
+
+export const unitStateWords: Words<UnitState> = {
+  found: ['未达标准', 'Below the threshold'],
+  dueForOrganization: ['应建未建', 'Due'],
+  covered: ['已覆盖', 'Covered'],
+  exempt: ['豁免', 'Exempt'],
 };

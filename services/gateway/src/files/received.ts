@@ -8,13 +8,15 @@ export const uploadPath = '/api/v1/imports';
 
 const tooLarge = () => new Rejected('FILE_TOO_LARGE', 'A file has ten megabytes at most.', { most: largestFile });
 
+const isStream = (body: unknown): body is AsyncIterable<Uint8Array> => typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
+
 /** The body of an upload, which is not read before its sender is known and there is room for it. @throws {Rejected} `FILE_TOO_LARGE`, `FILE_TYPE` */
 export async function received({ body, headers }: Pick<FastifyRequest, 'body' | 'headers'>): Promise<Uint8Array> {
   if (Number(headers['content-length'] ?? 0) > largestFile) throw tooLarge();
-  if (typeof body !== 'object' || body === null || !(Symbol.asyncIterator in body)) throw new Rejected('FILE_TYPE', 'A file is sent as a workbook.');
-  const parts: Buffer[] = [];
+  if (!isStream(body)) throw new Rejected('FILE_TYPE', 'A file is sent as a workbook.');
+  const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of body as AsyncIterable<Buffer>) {
+  for await (const part of body) {
     size += part.length;
     if (size > largestFile) throw tooLarge();
     parts.push(part);

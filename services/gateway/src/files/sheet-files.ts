@@ -56,3 +56,24 @@ export function findingsFile(findings: readonly Finding[], language: Language): 
   const rows = findings.map(({ row, heading, value, reason, hint }) => [row, heading, value, reason, hint]);
   return [{ name: say.findings, heading: [say.row, say.column, say.value, say.reason, say.mend], rows, widths: [8, 22, 30, 44, 80] }];
 }
+
+export interface TakenOut {
+  readonly name: string;
+  /** The organization acted for. */
+  readonly post: string;
+  readonly at: string;
+  readonly exportId: string;
+  readonly purpose: string;
+  readonly rows: number;
+}
+
+/** Who has taken a list out, under which post, when and what for: it stands above the rows of every copy. */
+export function watermarkOf({ name, post, at, exportId, purpose, rows }: TakenOut, language: Language): readonly string[] {
+  const when = shanghaiMinute(at);
+  return language === 'zh'
+    ? [`${name}（${post}）于 ${when} 导出，编号 ${exportId}，共 ${rows} 条`, `用途：${purpose}。仅限此用途，不得外传。`]
+    : [`Taken out by ${name} (${post}) at ${when}, ${exportId}, ${rows} rows`, `Purpose: ${purpose}. For this purpose only; not to be passed on.`];
+}
+
+/** `2026-03-02 09:00` in Shanghai. */
+const shanghaiMinute = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');

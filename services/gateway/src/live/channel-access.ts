@@ -22,6 +22,7 @@ const questions: Readonly<Record<string, (id: string, actingId: string) => Quest
   transfers: organization,
   meetings: organization,
   affairs: organization,
+  exports: organization,
   directive: (directiveId, organizationId) => ({ operation: 'getDirective', input: { directiveId, organizationId } }),
   request: (requestId, organizationId) => ({ operation: 'getRequest', input: { requestId, organizationId } }),
   transfer: (transferId) => ({ operation: 'getTransfer', input: { transferId } }),

@@ -25,6 +25,7 @@ export const shell: Messages['shell'] = {
     reviews: 'Structure reviews',
     facts: 'State of organizations',
     imports: 'Imports',
+    exports: 'Exports',
     people: 'Members',
     members: 'Register',
     transfers: 'Transfers',

@@ -23,6 +23,7 @@ export const shell = {
     reviews: '组织设置排查',
     facts: '组织状况',
     imports: '导入',
+    exports: '导出',
     people: '党员',
     members: '名册',
     transfers: '关系接转',

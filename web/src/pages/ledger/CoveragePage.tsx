@@ -5,7 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import type { Row } from '../../api/client.ts';
 import { useRead } from '../../api/reading.ts';
 import { Page } from '../../shell/Page.tsx';
-import { useAddress, useScope } from '../../shell/scope.ts';
+import { useAddress, useExportAddress, useScope } from '../../shell/scope.ts';
 import { useSession } from '../../shell/session.tsx';
 import { CommandButton } from '../../ui/forms/CommandDialog.tsx';
 import { number, plainDate, today } from '../../ui/formats.ts';
@@ -23,17 +23,19 @@ export default function CoveragePage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const address = useAddress();
+  const exportOf = useExportAddress();
   const { can } = useSession();
   const { organizationId, view } = useScope().scope;
   const { values, set, clear, filtered } = useFilters('ledger', 'state', 'overdue', 'withoutWork');
-  const list = useList('listUnits', {
+  const asked = {
     organizationId,
     view,
     ledger: codeIn(unitLedgers, values.ledger),
     state: codeIn(unitStates, values.state),
     ...(values.overdue === 'true' ? { overdue: 'true' as const } : {}),
     ...(values.withoutWork === 'true' ? { withoutWork: 'true' as const } : {}),
-  });
+  };
+  const list = useList('listUnits', asked);
   const report = useRead('coverageReport', { organizationId, view });
   return (
     <Page title={t('ledger.title')} actions={can('organization.change') ? <Register /> : null}>
@@ -51,6 +53,7 @@ export default function CoveragePage() {
           rowKey={({ unitId }) => unitId}
           filtered={filtered}
           onClearFilters={clear}
+          toolbar={<Link to={exportOf('units', asked)}>{t('shell.menu.exports')}</Link>}
           onOpen={({ unitId }) => void navigate(address(`/coverage/${unitId}`))}
           filters={<Filters values={values} set={set} />}
         />

@@ -7,7 +7,7 @@ import type { Row } from '../../api/client.ts';
 import { useOrganizationNames, usePersonNames } from '../../api/names.ts';
 import { useRead } from '../../api/reading.ts';
 import { Page } from '../../shell/Page.tsx';
-import { useAddress, useScope } from '../../shell/scope.ts';
+import { useAddress, useExportAddress, useScope } from '../../shell/scope.ts';
 import { useSession } from '../../shell/session.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { useSettled } from '../../ui/forms/use-settled.ts';
@@ -151,6 +151,7 @@ function Below() {
   const word = useWord();
   const navigate = useNavigate();
   const address = useAddress();
+  const exportOf = useExportAddress();
   const { scope } = useScope();
   const { values, set, clear, filtered } = useFilters('kind', 'level', 'sector', 'state', 'below');
   const all = values.below === 'true';
@@ -160,19 +161,16 @@ function Below() {
       ? { lineParentId: scope.organizationId }
       : { placeParentId: scope.organizationId };
   const level: Level | undefined = codeIn(levels, values.level);
-  const list = useList(
-    'listOrganizations',
-    {
-      ...within,
-      view: scope.view,
-      kind: codeIn(organizationKinds, values.kind),
-      level,
-      sector: codeIn(sectors, values.sector),
-      state: codeIn(organizationStates, values.state),
-      counted: values.state === counted ? 'true' : undefined,
-    },
-    { topics: [`metric:${scope.organizationId}`] },
-  );
+  const asked = {
+    ...within,
+    view: scope.view,
+    kind: codeIn(organizationKinds, values.kind),
+    level,
+    sector: codeIn(sectors, values.sector),
+    state: codeIn(organizationStates, values.state),
+    counted: values.state === counted ? ('true' as const) : undefined,
+  };
+  const list = useList('listOrganizations', asked, { topics: [`metric:${scope.organizationId}`] });
   return (
     <DataTable
       id="organizations"
@@ -184,9 +182,12 @@ function Below() {
       onClearFilters={clear}
       onOpen={({ organizationId }) => void navigate(address(`/orgs/${organizationId}`, { scope: undefined }))}
       toolbar={
-        <Checkbox checked={all} onChange={({ target }) => set({ below: target.checked ? 'true' : undefined })}>
-          {t('orgs.includeBelow')}
-        </Checkbox>
+        <>
+          <Checkbox checked={all} onChange={({ target }) => set({ below: target.checked ? 'true' : undefined })}>
+            {t('orgs.includeBelow')}
+          </Checkbox>
+          <Link to={exportOf('organizations', asked)}>{t('shell.menu.exports')}</Link>
+        </>
       }
       filters={sets.map(([name, codes, known]) => (
         <label key={name}>

@@ -824,6 +824,41 @@ export interface ExemptUnitResponse {
   warnings: string[];
 }
 
+export interface ExportQuestionRequest {
+  exportId?: string | undefined;
+}
+
+export interface ExportQuestionResponse {
+  list?: string | undefined;
+  columns: string[];
+  filters: ExportQuestionResponseFilters[];
+  purpose?: string | undefined;
+  expiresAt?: string | undefined;
+}
+
+export interface ExportQuestionResponseFilters {
+  name?: string | undefined;
+  value?: string | undefined;
+}
+
+export interface ExportRow {
+  exportId?: string | undefined;
+  list?: string | undefined;
+  columns: string[];
+  purpose?: string | undefined;
+  requestedById?: string | undefined;
+  requestedAt?: string | undefined;
+  expiresAt?: string | undefined;
+  expired?: boolean | undefined;
+  downloads?: number | undefined;
+  downloaded: ExportRowDownloaded[];
+}
+
+export interface ExportRowDownloaded {
+  byId?: string | undefined;
+  at?: string | undefined;
+}
+
 export interface FactReportRequest {
   organizationId?: string | undefined;
   view?: string | undefined;
@@ -1638,6 +1673,20 @@ export interface ListDirectivesRequest {
 
 export interface ListDirectivesResponse {
   items: DirectiveRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface ListExportsRequest {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  organizationId?: string | undefined;
+}
+
+export interface ListExportsResponse {
+  items: ExportRow[];
   next?: string | undefined;
   total?: number | undefined;
   totalMore?: boolean | undefined;
@@ -3154,6 +3203,26 @@ export interface ReportDirectiveResponse {
   warnings: string[];
 }
 
+export interface RequestExportRequest {
+  organizationId?: string | undefined;
+  list?: string | undefined;
+  columns: string[];
+  filters: RequestExportRequestFilters[];
+  purpose?: string | undefined;
+}
+
+export interface RequestExportRequestFilters {
+  name?: string | undefined;
+  value?: string | undefined;
+}
+
+export interface RequestExportResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface RequestHolder {
   organizationId?: string | undefined;
   office?: string | undefined;
@@ -3881,6 +3950,17 @@ export interface TagCampaignMeetingResponse {
   warnings: string[];
 }
 
+export interface TakeExportRequest {
+  exportId?: string | undefined;
+}
+
+export interface TakeExportResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface TakeImportRowsRequest {
   importId?: string | undefined;
   page?: number | undefined;
@@ -4441,6 +4521,8 @@ export interface OrganizationsService {
   EnterTerm(request: EnterTermRequest): Promise<EnterTermResponse>;
   /** The street lets the unit be without an organization for twelve months (ORG-33). */
   ExemptUnit(request: ExemptUnitRequest): Promise<ExemptUnitResponse>;
+  /** What an export asks its list. */
+  ExportQuestion(request: ExportQuestionRequest): Promise<ExportQuestionResponse>;
   /** Street teams reviewed, enterprises with party work in their charter by class, and seats of community committees, on a day (ORG-14, ORG-15, ORG-30). */
   FactReport(request: FactReportRequest): Promise<FactReportResponse>;
   /** The organizations behind a figure of the report: exactly as many rows (ORG-14, ORG-15, ORG-30). */
@@ -4503,6 +4585,8 @@ export interface OrganizationsService {
   ListChildren(request: ListChildrenRequest): Promise<ListChildrenResponse>;
   /** Directives an organization issued, newest first; those addressed to it are its inbox. */
   ListDirectives(request: ListDirectivesRequest): Promise<ListDirectivesResponse>;
+  /** What an organization has exported, with purpose and downloads, newest first. */
+  ListExports(request: ListExportsRequest): Promise<ListExportsResponse>;
   /** Grants by person, organization, role or state. */
   ListGrants(request: ListGrantsRequest): Promise<ListGrantsResponse>;
   /** Rows that are not written, in the order of the file: cell, value, reason and how to mend it. */
@@ -4669,6 +4753,8 @@ export interface OrganizationsService {
   ReportCoverageLost(request: ReportCoverageLostRequest): Promise<ReportCoverageLostResponse>;
   /** Sends the report that was asked for. */
   ReportDirective(request: ReportDirectiveRequest): Promise<ReportDirectiveResponse>;
+  /** Asks for a list as a file: which columns, by which filters, what for. It may be downloaded for a day, by the same person. */
+  RequestExport(request: RequestExportRequest): Promise<RequestExportResponse>;
   /** Asks for an earlier or later election, by a year at most, once a term (ORG-18). */
   RequestTermShift(request: RequestTermShiftRequest): Promise<RequestTermShiftResponse>;
   /** The topic catalogue, with the holder each topic would go to from an organization. */
@@ -4737,6 +4823,8 @@ export interface OrganizationsService {
   ): Promise<SubscriptionsOfOrganizationsResponse>;
   /** A meeting that was held within the days of a campaign belongs to it (ORG-44). */
   TagCampaignMeeting(request: TagCampaignMeetingRequest): Promise<TagCampaignMeetingResponse>;
+  /** Puts a download on record before it begins; what is expired or of somebody else does not exist. */
+  TakeExport(request: TakeExportRequest): Promise<TakeExportResponse>;
   /** Takes in the next rows of an import; with the last ones the check begins. */
   TakeImportRows(request: TakeImportRowsRequest): Promise<TakeImportRowsResponse>;
   /** Secretaries of communities in office on a day, and those of them who have served the six years without a break (ORG-25, R-11). */
