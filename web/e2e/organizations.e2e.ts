@@ -239,11 +239,16 @@ test('P07 ORG-14 ORG-15 ORG-25 ORG-27 ORG-28 the district records the review of 
   await district.expectAccessible();
   await page.getByRole('tab', { name: '任职年限' }).click();
   await expect(page.getByRole('link', { name: /^连续任职满六年 ?0$/ })).toBeVisible();
+});
 
+test('ORG-26 ORG-29 a worker of a community is placed within the grades, a secretary’s report is filed, each figure opens its list', async ({ as }) => {
+  const [district, street] = [await as('district-440308'), await as('street-440308001')];
   const [community, branch] = [await as('community-440308001006'), await as('branch-440308001006')];
+  const { page } = district;
+  const dialog = page.getByRole('dialog');
   const worker = await spareMember(community, branch.organizationId);
   await community.post('/posts', { organizationId: community.organizationId, personId: worker, type: 'fullTimeWorker', fromOn: daysAgo(1) });
-  await page.getByRole('tab', { name: '社区工作者' }).click();
+  await district.open('/facts?tab=workers');
   await page.getByRole('link', { name: /^未定级 ?1$/ }).click();
   await page.getByRole('button', { name: '登记定级' }).click();
   await dialog.getByLabel('政治审查已通过').click();
@@ -257,6 +262,16 @@ test('P07 ORG-14 ORG-15 ORG-25 ORG-27 ORG-28 the district records the review of 
   await expect(dialog).toHaveCount(0);
   await page.getByRole('link', { name: /^主办 ?1$/ }).click();
   await expect(page.getByRole('button', { name: '调整等级' })).toBeVisible();
+  await district.expectAccessible();
+
+  await street.post('/posts', { organizationId: community.organizationId, personId: worker, type: 'secretary', fromOn: daysAgo(1), reasonCode: 'onlyOne' });
+  await page.getByRole('tab', { name: '书记监督' }).click();
+  await page.getByRole('link', { name: /^本年未报告个人事项 ?1$/ }).click();
+  await page.getByRole('button', { name: '登记报告' }).click();
+  await dialog.getByRole('button', { name: '登记报告' }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('link', { name: /^本年已报告个人事项 ?1$/ }).click();
+  await expect(page.getByRole('row').filter({ hasText: '已报告' })).toHaveCount(1);
   await district.expectAccessible();
 });
 

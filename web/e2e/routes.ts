@@ -34,6 +34,7 @@ const plain: Readonly<Record<string, readonly string[]>> = {
     '/facts',
     '/facts?tab=workers',
     '/facts?tab=organizers',
+    '/facts?tab=oversight',
     '/reviews',
     '/members',
     '/transfers',

@@ -138,6 +138,10 @@ export type OrganizerGrade = CodeOf<typeof organizerGrades>;
 export const organizerResults = codeList('excellent', 'competent', 'basicallyCompetent', 'notCompetent');
 export type OrganizerResult = CodeOf<typeof organizerResults>;
 
+/** Why a secretary of a community is audited (ORG-26). */
+export const auditOccasions = codeList('election', 'leaving');
+export type AuditOccasion = CodeOf<typeof auditOccasions>;
+
 /** Why the place of an organization in the two trees is to be put in order 待理顺 (P09). */
 export const disorders = codeList('parentGone', 'noPlace', 'noLine');
 export type Disorder = CodeOf<typeof disorders>;

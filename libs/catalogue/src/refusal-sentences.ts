@@ -80,6 +80,7 @@ export const refusalSentences: Readonly<Record<string, Sentence>> = {
   NOT_FULL_MEMBER: { zh: '必须是正式党员。', en: 'Only a full member may.' },
   ATTRIBUTE_NOT_ALLOWED: { zh: '该党组织不登记此项信息。', en: 'This attribute is not kept for an organization of this kind.' },
   GRADE_OUT_OF_RANGE: { zh: '等级超出规定范围。', en: 'The grade is outside of what is permitted.' },
+  AUDIT_NOT_DUE: { zh: '当日不在审计期限内：审计在换届或离任前后进行。', en: 'No audit was due on that day: it is due around an election and around leaving.' },
   GRADED_LATER: { zh: '已有更晚日期的登记。', en: 'Something of a later day is on record.' },
   POLITICAL_REVIEW_NOT_PASSED: { zh: '政治审查未通过，不能上岗。', en: 'Nobody is placed without having passed the political review.' },
   UNIT_EXISTS: { zh: '该单位已在台账中。', en: 'The unit is in the ledger already.' },

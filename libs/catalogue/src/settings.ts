@@ -79,6 +79,7 @@ const definitions: readonly SettingDefinition[] = [
   int('staffing.minPct', 1, undefined, 'city', 'ORG-28'),
   int('staffing.maxPct', 2, undefined, 'city', 'ORG-28'),
   int('staffing.bigCommittee', 100, [50, 500], 'city', 'ORG-28'),
+  int('audit.windowDays', 90, [30, 365], 'district', 'ORG-26'),
   int('worker.gradeCount', 35, [1, 100], 'city', 'ORG-29'),
   of('worker.gradeClasses', 'city', 'ORG-29', defaultWorkerGrades, workerGradeClassesSchema),
   int('coverage.minFull', 3, undefined, 'city', 'ORG-32'),

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import * as inbox from '@zhitong/catalogue/operations/inbox.ts';
+import * as oversight from '@zhitong/catalogue/operations/oversight.ts';
 import { fillPost, vacatePost } from '@zhitong/catalogue/operations/posts.ts';
 import { changeSetting } from '@zhitong/catalogue/operations/settings.ts';
 import * as tenure from '@zhitong/catalogue/operations/tenure.ts';
+import { enterTerm } from '@zhitong/catalogue/operations/terms.ts';
 import { addDays, addMonths, shanghaiDate } from '@zhitong/kernel';
 import { eventually } from '@zhitong/testing';
 import type { z } from 'zod';
 import { membership } from '../src/projections/membership.projection.ts';
-import { startTown, type Town } from './calls.ts';
+import { refusal, startTown, type Town } from './calls.ts';
 
 let town: Town;
 let began: string;
@@ -91,5 +94,43 @@ describe('tenure of secretaries of communities, on the running services', () => 
     expect((await rows({ asOf: addDays(effectiveOn, -2) })).find(({ personId }) => personId === returner)).toMatchObject({
       fullOn: addMonths(effectiveOn, 60),
     });
+  });
+});
+
+describe('reports and audits of secretaries of communities, on the running services', () => {
+  it('ORG-26 personal matters are filed once a year from above; an audit is owed around an election, to the organization above', async () => {
+    const login = 'community-440308001007';
+    const [organizationId, personId] = [town.org(login), people[3] ?? ''];
+    const asked = { organizationId: district().organizationId };
+    const figures = () => town.ask(district(), oversight.oversightReport, asked);
+    const owed = async () =>
+      (await town.ask(street(), inbox.todo, { organizationId: street().organizationId })).entries.filter(
+        ({ action, id }) => action === 'recordAudit' && id === organizationId,
+      );
+    await take(login, personId, addDays(today(), -10));
+    await eventually(async () =>
+      expect((await town.ask(district(), oversight.oversightReportRows, asked)).items.map(({ personId: id }) => id)).toContain(personId),
+    );
+    const before = await figures();
+    const { postId = '' } = (await town.ask(district(), oversight.oversightReportRows, asked)).items.find((row) => row.personId === personId) ?? {};
+    const about = { postId, organizationId };
+    expect(await refusal(town.act(town.as(login), oversight.filePersonalMatters, { ...about, filedOn: today() }))).toBe('OUT_OF_SCOPE');
+    await town.act(street(), oversight.filePersonalMatters, { ...about, filedOn: today() });
+    await town.act(street(), oversight.filePersonalMatters, { ...about, filedOn: today() });
+    await eventually(async () => expect(await figures()).toMatchObject({ filed: before.filed + 1, unfiled: before.unfiled - 1 }));
+
+    expect(await refusal(town.act(street(), oversight.recordAudit, { ...about, auditedOn: today() }))).toBe('AUDIT_NOT_DUE');
+    await town.act(street(), enterTerm, { organizationId, startsOn: addMonths(addDays(today(), 91), -60), reason });
+    await town.settle();
+    expect(await owed()).toEqual([]);
+    town.clock.toDay(addDays(today(), 1));
+    await town.settle();
+    expect(await owed()).toMatchObject([{ group: 'waiting', subject: 'org', overdue: false }]);
+    expect((await figures()).auditDue).toBe(before.auditDue + 1);
+    const { items } = await town.ask(district(), oversight.oversightReportRows, { ...asked, figure: 'auditDue' });
+    expect(items.find((row) => row.postId === postId)).toMatchObject({ warnings: ['AUDIT_DUE'], audit: { occasion: 'election', on: addDays(today(), 90) } });
+    await town.act(street(), oversight.recordAudit, { ...about, auditedOn: today() });
+    await eventually(async () => expect(await owed()).toEqual([]));
+    expect((await town.recorded(`organizations.oversight-${postId}`)).map(({ type }) => type)).toEqual(['PersonalMattersFiled', 'AuditRecorded']);
   });
 });

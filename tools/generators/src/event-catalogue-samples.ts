@@ -63,6 +63,8 @@ const codes: Readonly<Record<string, string>> = {
   quarter_code: '2026-Q2',
   topic_codes: 'newTheory',
   class_code: 'principal',
+  occasion_code: 'election',
+  'AuditRecorded.warnings': 'AUDIT_LATE',
   grade_code: 'sectionHead',
   result_code: 'competent',
   year_code: '2026',

@@ -3025,6 +3025,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/oversight-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Secretaries of communities today: reports on personal matters of the year, audits that are due and that were missed (ORG-26). */
+        get: operations["oversightReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/oversight-report/secretaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The secretaries behind a figure of the report (ORG-26). */
+        get: operations["oversightReportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/part-time-report": {
         parameters: {
             query?: never;
@@ -3741,6 +3775,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/posts/{postId}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A secretary of a community was audited around an election or around leaving (ORG-26). */
+        post: operations["recordAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/posts/{postId}/organizer": {
         parameters: {
             query?: never;
@@ -3786,6 +3837,23 @@ export interface paths {
         put?: never;
         /** An organizer was trained (ORG-29). */
         post: operations["trainOrganizer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{postId}/personal-matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A secretary of a community has handed in the report on personal matters of a year; never what is in it (ORG-26). */
+        post: operations["filePersonalMatters"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5711,6 +5779,35 @@ export interface components {
             reviewedYear: string | null;
             result: ("excellent" | "competent" | "basicallyCompetent" | "notCompetent") | null;
         };
+        OversightReport: {
+            year: string;
+            secretaries: number;
+            filed: number;
+            unfiled: number;
+            auditDue: number;
+            auditMissing: number;
+            lagSeconds: number;
+        };
+        OversightRow: {
+            postId: string;
+            organizationId: string;
+            organizationName: string;
+            personId: string;
+            fromOn: string;
+            leftOn: string | null;
+            filed: boolean;
+            audit: {
+                /** @enum {string} */
+                occasion: "election" | "leaving";
+                /** Format: date */
+                on: string;
+                /** Format: date */
+                fromOn: string;
+                /** Format: date */
+                untilOn: string;
+            } | null;
+            warnings: string[];
+        };
         OwnAffairs: {
             items: {
                 affairId: string;
@@ -6367,7 +6464,7 @@ export interface components {
                 /** @enum {string} */
                 group: "waiting" | "unfinished" | "coming";
                 /** @enum {string} */
-                action: "acknowledge" | "report" | "accept" | "answer" | "supply" | "confirm" | "followUp" | "decideHolder" | "fillSecretary" | "decideReview" | "elect" | "remindOfElection" | "approveShift" | "approveElection";
+                action: "acknowledge" | "report" | "accept" | "answer" | "supply" | "confirm" | "followUp" | "decideHolder" | "fillSecretary" | "decideReview" | "recordAudit" | "elect" | "remindOfElection" | "approveShift" | "approveElection";
                 /** @enum {string} */
                 subject: "directive" | "request" | "term" | "org" | "review";
                 id: string;
@@ -13687,6 +13784,73 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    oversightReport: {
+        parameters: {
+            query?: {
+                view?: "line" | "place";
+            };
+            header?: {
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OversightReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    oversightReportRows: {
+        parameters: {
+            query?: {
+                view?: "line" | "place";
+                limit?: number;
+                cursor?: string;
+                figure?: "secretaries" | "filed" | "unfiled" | "auditDue" | "auditMissing";
+            };
+            header?: {
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OversightRow"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     partTimeReport: {
         parameters: {
             query?: {
@@ -15292,6 +15456,46 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    recordAudit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    organizationId: string;
+                    /** Format: date */
+                    auditedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     sendOrganizer: {
         parameters: {
             query?: never;
@@ -15401,6 +15605,46 @@ export interface operations {
                     reason?: string;
                     /** Format: date */
                     trainedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    filePersonalMatters: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    organizationId: string;
+                    /** Format: date */
+                    filedOn: string;
                 };
             };
         };

@@ -92,6 +92,7 @@ export const todo = defineQuery({
             'decideHolder',
             'fillSecretary',
             'decideReview',
+            'recordAudit',
             ...termActs,
           ]),
           subject: z.enum(['directive', 'request', 'term', 'org', 'review']),

@@ -17,6 +17,7 @@ import * as lines from './lines.ts';
 import * as meetings from './meetings.ts';
 import * as members from './members.ts';
 import * as objections from './objections.ts';
+import * as oversight from './oversight.ts';
 import * as ownRecord from './own-record.ts';
 import * as participation from './participation.ts';
 import * as platform from './platform.ts';
@@ -57,6 +58,7 @@ export const operations: readonly Operation[] = [
   meetings,
   members,
   objections,
+  oversight,
   ownRecord,
   participation,
   platform,

@@ -6,6 +6,7 @@ import { directiveInbox } from '../projections/directive-inbox.projection.ts';
 import { directiveList } from '../projections/directive-list.projection.ts';
 import type { InboxRow } from '../projections/inbox-row.ts';
 import { tallyKeys } from '../projections/inbox-tallies.ts';
+import { auditEntries } from './audit-todo.ts';
 import { directiveView } from './directives-view.ts';
 import { organizationCounts } from './duty-counts.ts';
 import { todoEntries } from './inbox-todo.ts';
@@ -98,6 +99,7 @@ const todo = answer(operations.todo, async ({ organizationId, limit }, kit) => {
     ...requests,
     ...(await termEntries(kit, organizationId)),
     ...(await vacancyEntries(kit, organizationId)),
+    ...(await auditEntries(kit, organizationId)),
     ...(await reviewEntries(kit, organizationId, limit)),
   ].sort((a, b) => ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1));
   return { entries: byDue.slice(0, limit), more: more || byDue.length > limit, lagSeconds: kit.rows(directiveInbox).lagSeconds() };

@@ -18,5 +18,6 @@ export const warn: Messages['warn'] = {
   REQUEST_OPEN: 'a request on this topic is still open',
   REPORT_ASKED_BEFORE: 'the same was asked of them within 90 days',
   GUIDE_LATE: 'the topic guide is later than the quarter allows',
+  AUDIT_LATE: 'the audit is late',
   APPROVAL_LATE: 'the approval is late',
 };

@@ -18,5 +18,6 @@ export const warn = {
   REQUEST_OPEN: '同一主题已有未办结诉求',
   REPORT_ASKED_BEFORE: '90 天内已向同一对象要求填报同一主题',
   GUIDE_LATE: '主题指引晚于季度规定日期',
+  AUDIT_LATE: '审计已超过期限',
   APPROVAL_LATE: '批复已超期',
 } as const;

@@ -17,6 +17,7 @@ import { useList } from '../../ui/table/use-list.ts';
 import { FactFigures, SeatFigures } from './FactFigures.tsx';
 import { Organizers } from './Organizers.tsx';
 import { PartTime } from './PartTime.tsx';
+import { Oversight } from './Oversight.tsx';
 import { Staffing } from './Staffing.tsx';
 import { Tenure } from './Tenure.tsx';
 import { Workers } from './Workers.tsx';
@@ -37,6 +38,7 @@ export default function FactsPage() {
       ? [
           { key: 'workers', label: t('facts.tabs.workers'), children: <Workers /> },
           { key: 'organizers', label: t('facts.tabs.organizers'), children: <Organizers /> },
+          { key: 'oversight', label: t('facts.tabs.oversight'), children: <Oversight /> },
         ]
       : []),
   ];

@@ -133,7 +133,7 @@ function TodoRow({ entry, other }: { entry: Entry; other: string }) {
   const { t } = useTranslation();
   const word = useWord();
   const address = useAddress();
-  const to = address(`/${entry.subject}s/${entry.id}`);
+  const to = entry.action === 'recordAudit' ? address('/facts', { tab: 'oversight' }) : address(`/${entry.subject}s/${entry.id}`);
   return (
     <li className="todo-row">
       <span className="todo-what">

@@ -22,6 +22,7 @@ export const home: Messages['home'] = {
     followUp: 'Follow up',
     decideHolder: 'Name holder',
     fillSecretary: 'Fill secretary',
+    recordAudit: 'Record the audit',
     decideReview: 'Decide',
     elect: 'Elect',
     remindOfElection: 'Remind of election',

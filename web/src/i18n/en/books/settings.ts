@@ -40,6 +40,7 @@ export const settings: Messages['settings'] = {
     'vacancy.months': 'Months until a vacancy is told',
     'tenure.years': 'Years of unbroken tenure of a community secretary',
     'tenure.gapDays': 'Days of a break that does not end a tenure',
+    'audit.windowDays': 'Days before and after an election or leaving for the audit',
     'worker.gradeCount': 'Grades of workers of communities',
     'worker.gradeClasses': 'Classes of the grades of workers',
     'staffing.minPct': 'Full-time party workers, least percent of staff',

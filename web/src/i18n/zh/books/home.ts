@@ -20,6 +20,7 @@ export const home = {
     followUp: '跟进',
     decideHolder: '指定承办',
     fillSecretary: '补选书记',
+    recordAudit: '登记审计',
     decideReview: '研究决定',
     elect: '换届',
     remindOfElection: '提醒换届',

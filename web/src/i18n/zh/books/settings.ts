@@ -38,6 +38,7 @@ export const settings = {
     'vacancy.months': '书记空缺提醒（月）',
     'tenure.years': '社区书记连续任职年限',
     'tenure.gapDays': '连续任职允许间断天数',
+    'audit.windowDays': '审计期限（换届或离任前后天数）',
     'worker.gradeCount': '社区工作者等级数',
     'worker.gradeClasses': '社区工作者等级分档',
     'staffing.minPct': '专职党务工作者最低比例（%）',

@@ -944,6 +944,19 @@ export interface FiguresOfOrganizationsResponse {
   items: Figure[];
 }
 
+export interface FilePersonalMattersRequest {
+  postId?: string | undefined;
+  organizationId?: string | undefined;
+  filedOn?: string | undefined;
+}
+
+export interface FilePersonalMattersResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface FillPostRequest {
   organizationId?: string | undefined;
   personId?: string | undefined;
@@ -2470,6 +2483,56 @@ export interface OrganizerRow {
   result?: string | undefined;
 }
 
+export interface OversightReportRequest {
+  organizationId?: string | undefined;
+  view?: string | undefined;
+}
+
+export interface OversightReportResponse {
+  year?: string | undefined;
+  secretaries?: number | undefined;
+  filed?: number | undefined;
+  unfiled?: number | undefined;
+  auditDue?: number | undefined;
+  auditMissing?: number | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface OversightReportRowsRequest {
+  organizationId?: string | undefined;
+  view?: string | undefined;
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  figure?: string | undefined;
+}
+
+export interface OversightReportRowsResponse {
+  items: OversightRow[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface OversightRow {
+  postId?: string | undefined;
+  organizationId?: string | undefined;
+  organizationName?: string | undefined;
+  personId?: string | undefined;
+  fromOn?: string | undefined;
+  leftOn?: string | undefined;
+  filed?: boolean | undefined;
+  audit: OversightRowAudit | undefined;
+  warnings: string[];
+}
+
+export interface OversightRowAudit {
+  occasion?: string | undefined;
+  on?: string | undefined;
+  fromOn?: string | undefined;
+  untilOn?: string | undefined;
+}
+
 export interface OwnAffairsRequest {
 }
 
@@ -2893,6 +2956,19 @@ export interface RecordAttendanceRequest {
 }
 
 export interface RecordAttendanceResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
+export interface RecordAuditRequest {
+  postId?: string | undefined;
+  organizationId?: string | undefined;
+  auditedOn?: string | undefined;
+}
+
+export interface RecordAuditResponse {
   id?: string | undefined;
   stream?: string | undefined;
   version?: number | undefined;
@@ -4529,6 +4605,8 @@ export interface OrganizationsService {
   FactReportRows(request: FactReportRowsRequest): Promise<FactReportRowsResponse>;
   /** Cockpit figures this service owns for an organization, with the parts they are made of. */
   FiguresOfOrganizations(request: FiguresOfOrganizationsRequest): Promise<FiguresOfOrganizationsResponse>;
+  /** A secretary of a community has handed in the report on personal matters of a year; never what is in it (ORG-26). */
+  FilePersonalMatters(request: FilePersonalMattersRequest): Promise<FilePersonalMattersResponse>;
   /** Puts a full member into a post; the post brings its grant (ORG-21). */
   FillPost(request: FillPostRequest): Promise<FillPostResponse>;
   /** Passes a directive on inside the own subtree with a note, where its issuer allows that; the text stays as it is. */
@@ -4669,6 +4747,10 @@ export interface OrganizationsService {
   OrganizerReport(request: OrganizerReportRequest): Promise<OrganizerReportResponse>;
   /** The organizers behind a figure of the report (ORG-29). */
   OrganizerReportRows(request: OrganizerReportRowsRequest): Promise<OrganizerReportRowsResponse>;
+  /** Secretaries of communities today: reports on personal matters of the year, audits that are due and that were missed (ORG-26). */
+  OversightReport(request: OversightReportRequest): Promise<OversightReportResponse>;
+  /** The secretaries behind a figure of the report (ORG-26). */
+  OversightReportRows(request: OversightReportRowsRequest): Promise<OversightReportRowsResponse>;
   /** What the own branch and the organizations above it make known now or did so lately, and the own objection (ORG-45). */
   OwnAffairs(request: OwnAffairsRequest): Promise<OwnAffairsResponse>;
   /** Meetings of the own branch that are announced or took place lately, and the own part in them. */
@@ -4715,6 +4797,8 @@ export interface OrganizationsService {
   ): Promise<ReconciliationOfOrganizationsResponse>;
   /** An officer notes how somebody takes part, until the minutes are confirmed (ORG-36). */
   RecordAttendance(request: RecordAttendanceRequest): Promise<RecordAttendanceResponse>;
+  /** A secretary of a community was audited around an election or around leaving (ORG-26). */
+  RecordAudit(request: RecordAuditRequest): Promise<RecordAuditResponse>;
   /** Records that the members were asked about a matter, before it is voted on: dates and counts of opinions (ORG-45). */
   RecordConsultation(request: RecordConsultationRequest): Promise<RecordConsultationResponse>;
   /** Records the totals of a ballot; elected is who has more than half of those present (ORG-20). */

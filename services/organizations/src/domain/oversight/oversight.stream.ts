@@ -1,0 +1,9 @@
+import { defineStream } from '@zhitong/eventing';
+import { oversightDecider } from './oversight.decider.ts';
+
+export const oversightStream = defineStream({
+  context: 'organizations',
+  category: 'oversight',
+  decider: oversightDecider,
+  eventTypes: ['PersonalMattersFiled', 'AuditRecorded'],
+});
