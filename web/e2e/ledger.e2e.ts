@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts';
 import { choose, daysAgo, unique } from './steps.ts';
 
-test('P11 ORG-32 a firm with 100,000,000 yuan and 100 staff is listed as due with the threshold it met, one with 99 staff is not; the street exempts it', async ({
+test('P11 ORG-32 ORG-34 a firm with 100,000,000 yuan and 100 staff is listed as due with the threshold it met, one with 99 staff is not; the street exempts it', async ({
   as,
 }) => {
   const [community, street] = [await as('community-440308001002'), await as('street-440308001')];
@@ -38,6 +38,13 @@ test('P11 ORG-32 a firm with 100,000,000 yuan and 100 staff is listed as due wit
   await exemption.getByRole('button', { name: '豁免' }).click();
   await expect(street.page.getByText('豁免至')).toBeVisible();
   await street.expectAccessible();
+
+  const association = unique('行业协会');
+  const figures = { ledger: 'industryAssociation', staff: 9, fullMembers: 0, figuresOn: daysAgo(1) };
+  await community.post(`/organizations/${organizationId}/units`, { ...figures, name: association });
+  await street.open('/coverage');
+  await street.page.getByRole('link', { name: /^行业协会未派第一书记 ?\d+$/ }).click();
+  await expect(street.page.getByRole('link', { name: association })).toBeVisible();
 });
 
 test('P11 ORG-24 a member is put in reserve and trained; the district sees who has too few', async ({ as }) => {

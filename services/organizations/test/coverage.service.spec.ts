@@ -152,8 +152,25 @@ describe('ORG-33 ORG-34 coverage, on the running services', () => {
     await register('行业协会', { ledger: 'industryAssociation' });
     const send = (personId: string) => town.act(who(street), coverage.sendFirstSecretary, { unitId: unitId('行业协会'), personId });
     expect(await refusal(send('per_nobody'))).toBe('NOT_FULL_MEMBER');
+    const led = async () => {
+      const { associations, led: some } = await town.ask(who(city), coverage.coverageReport, { organizationId: town.org('city') });
+      return [associations, some];
+    };
+    const without = async () => {
+      const { items, total } = await town.ask(who(city), coverage.listUnits, { organizationId: town.org('city'), withoutLeader: 'true' });
+      return [total, items.map(({ name }) => name)];
+    };
+    await town.settle();
+    expect([await led(), await without()]).toEqual([
+      [1, 0],
+      [1, ['行业协会']],
+    ]);
     await send(who(community).personId);
     expect(await unit('行业协会')).toMatchObject({ firstSecretaryId: who(community).personId });
+    expect([await led(), await without()]).toEqual([
+      [1, 1],
+      [0, []],
+    ]);
   });
 });
 

@@ -4722,7 +4722,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Units of a subtree by ledger and state; those due for too long, and those nobody does party work in (ORG-31, ORG-33). */
+        /** Units of a subtree by ledger and state; those due for too long, those nobody does party work in, and associations without a leader (ORG-31, ORG-33, ORG-34). */
         get: operations["listUnits"];
         put?: never;
         post?: never;
@@ -5007,6 +5007,8 @@ export interface components {
             due: number;
             worked: number;
             live: number;
+            associations: number;
+            led: number;
             full: boolean;
             lagSeconds: number;
         };
@@ -12715,7 +12717,7 @@ export interface operations {
                 knownAt?: string;
                 limit?: number;
                 cursor?: string;
-                figure: "covered" | "due" | "worked" | "live";
+                figure: "covered" | "due" | "worked" | "live" | "associations" | "led";
                 ledger?: "park" | "building" | "market" | "internetFirm" | "industryAssociation" | "otherSocialOrg" | "mixedPark" | "labourDispatch" | "privateHospital" | "privateSchool" | "residentialEstate" | "ownersCommittee" | "shareholdingCompany" | "soe" | "other";
             };
             header?: {
@@ -17829,6 +17831,7 @@ export interface operations {
                 state?: "found" | "dueForOrganization" | "covered" | "exempt";
                 overdue?: "true" | "false";
                 withoutWork?: "true" | "false";
+                withoutLeader?: "true" | "false";
             };
             header?: {
                 /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */

@@ -119,7 +119,8 @@ export const listUnits = defineQuery({
   name: 'listUnits',
   context,
   path: '/units',
-  summary: 'Units of a subtree by ledger and state; those due for too long, and those nobody does party work in (ORG-31, ORG-33).',
+  summary:
+    'Units of a subtree by ledger and state; those due for too long, those nobody does party work in, and associations without a leader (ORG-31, ORG-33, ORG-34).',
   right: 'organization.read',
   reach: 'within',
   input: z.strictObject({
@@ -132,6 +133,8 @@ export const listUnits = defineQuery({
     overdue: fields.yes.optional(),
     /** Those the figure coverage.work counts. */
     withoutWork: fields.yes.optional(),
+    /** Industry associations with neither a first secretary nor a joint organization (ORG-34). */
+    withoutLeader: fields.yes.optional(),
   }),
   output: pageOf(unitRow),
 });
@@ -168,6 +171,9 @@ export const coverageReport = defineQuery({
       /** Of the units not exempt: somebody does party work there. */
       worked: z.int(),
       live: z.int(),
+      /** Industry associations, and those of them with a first secretary or a joint organization (ORG-34). */
+      associations: z.int(),
+      led: z.int(),
       /** Both coverages 两个全覆盖 are whole. */
       full: z.boolean(),
       lagSeconds: z.number(),
@@ -185,7 +191,7 @@ export const coverageReportRows = defineQuery({
   input: z.strictObject({
     ...asked,
     ...paging,
-    figure: z.enum(['covered', 'due', 'worked', 'live']),
+    figure: z.enum(['covered', 'due', 'worked', 'live', 'associations', 'led']),
     ledger: ledger.optional(),
   }),
   output: pageOf(

@@ -40,18 +40,19 @@ function shown(kit: Kit, { unitId, organizationId, name, unit, exemptionReason }
 
 const conditionOf = (selection: UnitSelection) => {
   if (selection === 'all') return [];
-  return selection === 'overdue' || selection === 'withoutWork' ? [{ field: selection, eq: true }] : [{ field: 'state', eq: selection }];
+  return selection === 'overdue' || selection === 'withoutWork' || selection === 'withoutLeader'
+    ? [{ field: selection, eq: true }]
+    : [{ field: 'state', eq: selection }];
 };
 
-const listUnits = answer(operations.listUnits, async ({ organizationId: asked, view, limit, cursor, ledger, state, overdue, withoutWork }, kit) => {
+const listUnits = answer(operations.listUnits, async ({ organizationId: asked, view, limit, cursor, ledger, state, ...marked }, kit) => {
   const organizationId = asked ?? actingOrganization(kit);
   await kit.allow({ organizationId });
   const chosen: readonly UnitSelection[] = [
     ...(state === undefined ? [] : [state]),
-    ...(overdue === 'true' ? (['overdue'] as const) : []),
-    ...(withoutWork === 'true' ? (['withoutWork'] as const) : []),
+    ...(['overdue', 'withoutWork', 'withoutLeader'] as const).filter((mark) => marked[mark] === 'true'),
   ];
-  ensure(chosen.length <= 1, 'VALIDATION_FAILED', 'Units are listed by state, or overdue, or without party work.', { field: 'state' });
+  ensure(chosen.length <= 1, 'VALIDATION_FAILED', 'Units are listed by state, or overdue, or without party work, or without a leader.', { field: 'state' });
   const selection = chosen[0] ?? 'all';
   const where = [...(ledger === undefined ? [] : [{ field: 'ledger', eq: ledger }]), ...conditionOf(selection)];
   const figure = { projection: unitList, keyOf: unitsKey, amount: unitAmount(selection, ledger), owner: 'organizationId', where };

@@ -34,6 +34,9 @@ const counts: Readonly<Record<Figure, (unit: Stood) => boolean>> = {
   due: ({ state }) => state === 'covered' || state === 'dueForOrganization',
   worked: ({ state, workCovered }) => state !== 'exempt' && workCovered,
   live: ({ state }) => state !== 'exempt',
+  /** ORG-34. */
+  associations: ({ ledger }) => ledger === 'industryAssociation',
+  led: ({ ledger, led }) => ledger === 'industryAssociation' && led,
 };
 
 const coverageReport = answer(operations.coverageReport, async (asked, kit) => {
@@ -52,6 +55,8 @@ const coverageReport = answer(operations.coverageReport, async (asked, kit) => {
     due,
     worked,
     live,
+    associations: count('associations'),
+    led: count('led'),
     full: covered === due && worked === live,
     lagSeconds: kit.rows(unitList).lagSeconds(),
   };
@@ -62,7 +67,7 @@ const coverageReportRows = answer(operations.coverageReportRows, async ({ limit,
   const units = await unitsOn(kit, asked, momentOf(kit, asked));
   const chosen = units.filter((unit) => counts[figure](unit) && (ledger ?? unit.ledger) === unit.ledger);
   const { page, ...rest } = pageInMemory(chosen, ({ unitId }) => unitId, limit, cursor);
-  const items = page.map(({ fromOn: _from, recordedAt: _recorded, ...row }) => row);
+  const items = page.map(({ fromOn: _from, recordedAt: _recorded, led: _led, ...row }) => row);
   return { items, ...rest, lagSeconds: kit.rows(unitList).lagSeconds() };
 });
 

@@ -1,7 +1,7 @@
 import type { OrgCoverage, UnitLedger, UnitState } from '@zhitong/catalogue';
 import { exemptionReasons, type ExemptionReason } from '@zhitong/catalogue';
 import { defineProjection, fromEvery, type Recorded } from '@zhitong/eventing';
-import { isWorked, type Unit, type UnitEvent } from '../domain/unit/unit-state.ts';
+import { isLed, isWorked, type Unit, type UnitEvent } from '../domain/unit/unit-state.ts';
 import { unitDecider } from '../domain/unit/unit.decider.ts';
 import { unitStream } from '../domain/unit/unit.stream.ts';
 
@@ -13,6 +13,7 @@ export interface UnitSpell {
   readonly state: UnitState;
   readonly orgCoverage: OrgCoverage | null;
   readonly workCovered: boolean;
+  readonly led: boolean;
 }
 
 export interface UnitListRow {
@@ -28,24 +29,28 @@ export interface UnitListRow {
   readonly overdue: boolean;
   /** Not exempt, and nobody does party work there. */
   readonly withoutWork: boolean;
+  /** An industry association with neither a first secretary nor a joint organization. */
+  readonly withoutLeader: boolean;
   /** Empty without one: an index knows no null. */
   readonly coveringOrgId: string;
 }
 
 export const unitsKey = (organizationId: string): string => `units/${organizationId}`;
 
-const spellOf = ({ figures: { ledger }, state, covering, liaison }: Unit): Omit<UnitSpell, 'fromOn' | 'recordedAt'> => ({
+const spellOf = ({ figures: { ledger }, state, covering, liaison, firstSecretaryId }: Unit): Omit<UnitSpell, 'fromOn' | 'recordedAt'> => ({
   ledger,
   state,
   orgCoverage: covering?.as ?? null,
   workCovered: isWorked({ covering, liaison }),
+  led: isLed({ covering, firstSecretaryId }),
 });
 
 /** Of what one commit did on a day the last word stands. */
 function spellsAfter(spells: readonly UnitSpell[], unit: Unit, { data: { effectiveOn: fromOn }, recordedAt }: Recorded<UnitEvent>): readonly UnitSpell[] {
   const spell = spellOf(unit);
   const last = spells.at(-1);
-  const same = last?.ledger === spell.ledger && last.state === spell.state && last.orgCoverage === spell.orgCoverage && last.workCovered === spell.workCovered;
+  const fields = ['ledger', 'state', 'orgCoverage', 'workCovered', 'led'] as const;
+  const same = last !== undefined && fields.every((field) => last[field] === spell[field]);
   return same ? spells : [...spells, { fromOn, recordedAt, ...spell }];
 }
 
@@ -64,25 +69,27 @@ function after(row: UnitListRow | null, event: Recorded<UnitEvent>): UnitListRow
     state,
     overdue,
     withoutWork: state !== 'exempt' && !isWorked(unit),
+    withoutLeader: unit.figures.ledger === 'industryAssociation' && !isLed(unit),
     coveringOrgId: covering?.organizationId ?? '',
   };
 }
 
 /** What a list of units can be of; each is counted over all ledgers and per ledger. */
-export type UnitSelection = UnitState | 'overdue' | 'withoutWork' | 'all';
+export type UnitSelection = UnitState | 'overdue' | 'withoutWork' | 'withoutLeader' | 'all';
 export const unitAmount = (selection: UnitSelection, ledger: UnitLedger | undefined): string => (ledger === undefined ? selection : `${selection}.${ledger}`);
 
-const selectionsOf = ({ state, overdue, withoutWork }: UnitListRow): readonly UnitSelection[] => [
+const selectionsOf = ({ state, overdue, withoutWork, withoutLeader }: UnitListRow): readonly UnitSelection[] => [
   'all',
   state,
   ...(overdue ? (['overdue'] as const) : []),
   ...(withoutWork ? (['withoutWork'] as const) : []),
+  ...(withoutLeader ? (['withoutLeader'] as const) : []),
 ];
 
 /** One row per unit of the coverage ledger; tally `units/<id>` counts those that an organization keeps. */
 export const unitList = defineProjection<UnitListRow>({
   name: 'unit-list',
-  version: 1,
+  version: 2,
   indexes: [
     ['organizationId', 'ledger', 'state'],
     ['organizationId', 'state'],
@@ -90,6 +97,8 @@ export const unitList = defineProjection<UnitListRow>({
     ['organizationId', 'overdue'],
     ['organizationId', 'ledger', 'withoutWork'],
     ['organizationId', 'withoutWork'],
+    ['organizationId', 'ledger', 'withoutLeader'],
+    ['organizationId', 'withoutLeader'],
     ['coveringOrgId'],
   ],
   sources: [fromEvery(unitStream)((event) => ({ key: event.data.unitId, fold: (row) => after(row, event) }))],

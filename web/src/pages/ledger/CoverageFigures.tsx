@@ -9,7 +9,7 @@ import { number, tenths } from '../../ui/formats.ts';
 type Report = Output<'coverageReport'>;
 
 /** shares, and what lies behind them as lists of this page. */
-export function CoverageFigures({ of: { covered, due, worked, live, full, ledgers } }: { of: Report }) {
+export function CoverageFigures({ of: { covered, due, worked, live, associations, led, full, ledgers } }: { of: Report }) {
   const { t } = useTranslation();
   const address = useAddress();
   const share = (part: number, whole: number) => t('ledger.shareOf', { share: tenths(perMille(part, whole)), covered: part, of: whole });
@@ -39,6 +39,13 @@ export function CoverageFigures({ of: { covered, due, worked, live, full, ledger
           value={live - worked}
           to={list({ 'f.withoutWork': 'true' })}
           definition={t('ledger.definitions.withoutWork')}
+          tone="warn"
+        />
+        <Figure
+          label={t('ledger.withoutLeader')}
+          value={associations - led}
+          to={list({ 'f.withoutLeader': 'true' })}
+          definition={t('ledger.definitions.withoutLeader')}
           tone="warn"
         />
       </div>

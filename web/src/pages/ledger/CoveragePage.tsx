@@ -26,7 +26,7 @@ export default function CoveragePage() {
   const exportOf = useExportAddress();
   const { can } = useSession();
   const { organizationId, view } = useScope().scope;
-  const { values, set, clear, filtered } = useFilters('ledger', 'state', 'overdue', 'withoutWork');
+  const { values, set, clear, filtered } = useFilters('ledger', 'state', 'overdue', 'withoutWork', 'withoutLeader');
   const asked = {
     organizationId,
     view,
@@ -34,6 +34,7 @@ export default function CoveragePage() {
     state: codeIn(unitStates, values.state),
     ...(values.overdue === 'true' ? { overdue: 'true' as const } : {}),
     ...(values.withoutWork === 'true' ? { withoutWork: 'true' as const } : {}),
+    ...(values.withoutLeader === 'true' ? { withoutLeader: 'true' as const } : {}),
   };
   const list = useList('listUnits', asked);
   const report = useRead('coverageReport', { organizationId, view });
@@ -62,14 +63,14 @@ export default function CoveragePage() {
   );
 }
 
-type Chosen = ReturnType<typeof useFilters<'ledger' | 'state' | 'overdue' | 'withoutWork'>>;
-const marks = ['overdue', 'withoutWork'] as const;
+type Chosen = ReturnType<typeof useFilters<'ledger' | 'state' | 'overdue' | 'withoutWork' | 'withoutLeader'>>;
+const marks = ['overdue', 'withoutWork', 'withoutLeader'] as const;
 
-/** A list is of a state, or of those overdue, or of those without party work. */
+/** A list is of a state, or of those overdue, of those without party work, or of associations nobody leads. */
 function Filters({ values, set }: Pick<Chosen, 'values' | 'set'>) {
   const { t } = useTranslation();
   const word = useWord();
-  const none = { state: undefined, overdue: undefined, withoutWork: undefined };
+  const none = { state: undefined, overdue: undefined, withoutWork: undefined, withoutLeader: undefined };
   return (
     <>
       <label>

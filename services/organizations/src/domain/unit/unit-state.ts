@@ -47,6 +47,10 @@ export function coverageAs(kind: OrganizationKind): OrgCoverage | null {
 /** Somebody does party work there: a named liaison, or the organization that covers it. */
 export const isWorked = ({ covering, liaison }: Pick<Unit, 'covering' | 'liaison'>): boolean => covering !== null || liaison !== null;
 
+/** ORG-34: an industry association has a first secretary, or an organization that stands for several. */
+export const isLed = ({ covering, firstSecretaryId }: Pick<Unit, 'covering' | 'firstSecretaryId'>): boolean =>
+  firstSecretaryId !== null || covering?.as === 'joint';
+
 /** A day that is found out later begins no earlier than what was on record by then. */
 export const notBefore = ({ changedOn }: Unit, day: string): string => (day < changedOn ? changedOn : day);
 

@@ -526,6 +526,8 @@ export interface CoverageReportResponse {
   due?: number | undefined;
   worked?: number | undefined;
   live?: number | undefined;
+  associations?: number | undefined;
+  led?: number | undefined;
   full?: boolean | undefined;
   lagSeconds?: number | undefined;
 }
@@ -2025,6 +2027,7 @@ export interface ListUnitsRequest {
   state?: string | undefined;
   overdue?: string | undefined;
   withoutWork?: string | undefined;
+  withoutLeader?: string | undefined;
 }
 
 export interface ListUnitsResponse {
@@ -4703,7 +4706,7 @@ export interface OrganizationsService {
   ListTerms(request: ListTermsRequest): Promise<ListTermsResponse>;
   /** Topic guides that an organization, those above it or districts below it issued, the last quarter first (LINK-12). */
   ListTopicGuides(request: ListTopicGuidesRequest): Promise<ListTopicGuidesResponse>;
-  /** Units of a subtree by ledger and state; those due for too long, and those nobody does party work in (ORG-31, ORG-33). */
+  /** Units of a subtree by ledger and state; those due for too long, those nobody does party work in, and associations without a leader (ORG-31, ORG-33, ORG-34). */
   ListUnits(request: ListUnitsRequest): Promise<ListUnitsResponse>;
   /** What committees owe once a year: a lecture by the secretary, and of agencies a talk with the secretary of each branch (ORG-41, ORG-43). */
   ListYearlyDuties(request: ListYearlyDutiesRequest): Promise<ListYearlyDutiesResponse>;
