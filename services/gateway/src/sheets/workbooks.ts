@@ -1,10 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import { Rejected, type Details } from '@zhitong/kernel';
+import { z } from 'zod';
 import { fileRefused } from './file-refusal.ts';
 import type { SheetRow } from './workbook.ts';
 import type { WrittenSheet } from './written-workbook.ts';
 
 type Answer = { readonly done: unknown } | { readonly refused: { readonly code: string; readonly sentence: string; readonly details: Details } };
+
+const readRows: z.ZodType<readonly SheetRow[]> = z.array(z.object({ row: z.int(), cells: z.array(z.string()) }));
+const bytes = z.custom<Uint8Array>((value) => ArrayBuffer.isView(value));
 
 export interface WorkbookLimits {
   readonly ms: number;
@@ -27,12 +31,12 @@ export class Workbooks {
 
   /** Asks for the bytes once there is room for them. @throws {Rejected} `OVERLOADED`, and what the file is refused for. */
   read(receive: () => Promise<Uint8Array>): Promise<readonly SheetRow[]> {
-    return this.#holding(async () => (await this.#thread({ read: await receive() })) as readonly SheetRow[]);
+    return this.#holding(async () => readRows.parse(await this.#thread({ read: await receive() })));
   }
 
   /** @throws {Rejected} `OVERLOADED` */
   write(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
-    return this.#holding(async () => (await this.#thread({ write: sheets })) as Uint8Array);
+    return this.#holding(async () => bytes.parse(await this.#thread({ write: sheets })));
   }
 
   async #holding<Result>(work: () => Promise<Result>): Promise<Result> {
