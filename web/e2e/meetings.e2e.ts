@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts';
 import { choose, daysAgo, quarterAt, unique } from './steps.ts';
 
-test('P12 P13 P14 H2 a meeting is planned, members sign in by the code in the room, a vote is counted and the minutes stand', async ({ as }) => {
+test('P12 P13 P14 H2 ORG-42 a meeting is planned, members sign in by the code in the room, a vote is counted and the minutes stand', async ({ as }) => {
   const [secretary, member] = [await as('branch-440308001002'), await as('member', { width: 375, height: 812 })];
   const title = unique('党员大会');
   const { page } = secretary;
@@ -101,6 +101,13 @@ test('P12 P13 P14 H2 a meeting is planned, members sign in by the code in the ro
   const users = city.page.getByRole('table', { name: '党支部' });
   await expect(users.getByRole('row').filter({ hasText: 'charter' })).toHaveCount(1);
   await city.expectAccessible();
+
+  const district = await as('district-440308');
+  await district.post(`/organizations/${district.organizationId}/leaders`, { personId: member.personId });
+  await member.open('/home');
+  await expect(member.page.getByText(/双重组织生活：参加所在支部组织生活 \d+ \/ 2 次/)).toBeVisible();
+  await secretary.open('/quota');
+  await expect(page.getByRole('region', { name: '本支部领导干部（双重组织生活）' })).toContainText('讲党课 0 / 1 次');
 
   const community = await as('community-440308001002');
   const campaign = unique('主题教育');

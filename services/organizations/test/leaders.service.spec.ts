@@ -97,6 +97,15 @@ describe('leaders in their own branch, on the running services', () => {
     town.clock.to('2026-09-30T16:00:00.000Z');
     await eventually(async () => expect((await lives())(second())).toBe('2 0 open warned'));
     expect((await lives())(first())).toBe('2 1 open');
+    const { items } = await town.ask(secretary, leaders.branchLeaders, { organizationId: branch });
+    expect(items.map(({ personId, met, warned }) => [personId, met, warned]).sort()).toEqual(
+      [
+        [first(), true, false],
+        [second(), false, true],
+      ].sort(),
+    );
+    expect(items.find(({ personId }) => personId === second())).toMatchObject({ attended: 2, lectures: 0, attendNeeded: 2, lecturesNeeded: 1, year: '2026' });
+    expect((await town.ask(secretary, leaders.myLeaderLife, {})).life).toBeNull();
     town.clock.to('2027-01-04T15:59:59.999Z');
     expect((await lives({ year: '2026' }))(first())).toBe('2 1 open');
     town.clock.to('2027-01-04T16:00:00.000Z');

@@ -121,6 +121,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/branches/{organizationId}/leaders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leaders at home in a branch, and what each has done in it this year: whom its secretary still invites (ORG-42). */
+        get: operations["branchLeaders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns": {
         parameters: {
             query?: never;
@@ -3723,6 +3740,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/own/leader-life": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a leader has done in the own branch this year; null for who is on no list (ORG-42). */
+        get: operations["myLeaderLife"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/own/meetings": {
         parameters: {
             query?: never;
@@ -4971,6 +5005,16 @@ export interface components {
             traceId: string;
             hash: string;
         };
+        BranchLeader: {
+            personId: string;
+            year: string;
+            attended: number;
+            lectures: number;
+            attendNeeded: number;
+            lecturesNeeded: number;
+            met: boolean;
+            warned: boolean;
+        };
         CampaignBranchRow: {
             organizationId: string;
             /** @enum {string} */
@@ -5607,6 +5651,18 @@ export interface components {
                 /** Format: date */
                 effectiveOn: string;
             }[];
+            lagSeconds: number;
+        };
+        MyLeaderLife: {
+            life: {
+                year: string;
+                attended: number;
+                lectures: number;
+                attendNeeded: number;
+                lecturesNeeded: number;
+                met: boolean;
+                warned: boolean;
+            } | null;
             lagSeconds: number;
         };
         Objection: {
@@ -7061,6 +7117,42 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["EntitledMember"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    branchLeaders: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BranchLeader"][];
                         next?: string;
                         total: number;
                         totalMore: boolean;
@@ -15307,6 +15399,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    myLeaderLife: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyLeaderLife"];
                 };
             };
             default: components["responses"]["Problem"];

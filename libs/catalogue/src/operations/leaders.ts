@@ -60,6 +60,40 @@ export const leaderLives = defineQuery({
   ),
 });
 
+/** What one leader has done in the own branch this year, and what is owed of it. */
+const ownYear = {
+  year: z.string(),
+  attended: z.int(),
+  lectures: z.int(),
+  attendNeeded: z.int(),
+  lecturesNeeded: z.int(),
+  met: z.boolean(),
+  /** On 1 October something was missing. */
+  warned: z.boolean(),
+} as const;
+
+export const myLeaderLife = defineQuery({
+  context: 'organizations',
+  right: 'own.read',
+  reach: 'self',
+  name: 'myLeaderLife',
+  path: '/own/leader-life',
+  summary: 'What a leader has done in the own branch this year; null for who is on no list (ORG-42).',
+  input: z.strictObject({}),
+  output: z.object({ life: z.object(ownYear).nullable(), lagSeconds: z.number() }).meta({ id: 'MyLeaderLife' }),
+});
+
+export const branchLeaders = defineQuery({
+  context: 'organizations',
+  right: 'meeting.read',
+  reach: 'within',
+  name: 'branchLeaders',
+  path: '/branches/{organizationId}/leaders',
+  summary: 'Leaders at home in a branch, and what each has done in it this year: whom its secretary still invites (ORG-42).',
+  input: z.strictObject({ ...paging, organizationId }),
+  output: pageOf(z.object({ personId: z.string(), ...ownYear }).meta({ id: 'BranchLeader' })),
+});
+
 /** The year is that of the day. `asOf`, `knownAt` as in the structure report. */
 const reported = {
   organizationId,

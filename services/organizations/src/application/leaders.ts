@@ -1,10 +1,11 @@
 import * as operations from '@zhitong/catalogue/operations/leaders.ts';
-import { answer, endOfTime, listed, readableBelow, useCase } from '@zhitong/platform';
+import { answer, endOfTime, listed, readableBelow, useCase, type Kit } from '@zhitong/platform';
 import { leaderLifeId, leaderStream } from '../domain/leader/leader.stream.ts';
 import { leaderCounts, leaderList, leaderYears } from '../projections/leader-list.projection.ts';
 import { actorOf, today } from './actor.ts';
-import { ensureKnown, homeOf } from './meeting-people.ts';
-import { nodeOf } from './organization-rows.ts';
+import { leaderNeeds } from './leader-needs.ts';
+import { ensureKnown, homeOf, residentsOn } from './meeting-people.ts';
+import { nodeOf, pageInMemory } from './organization-rows.ts';
 
 const listLeader = useCase(operations.listLeader, async ({ organizationId, personId }, kit) => {
   await kit.allow({ organizationId });
@@ -45,4 +46,37 @@ const leaderLives = answer(operations.leaderLives, async ({ organizationId, view
   return { items: await Promise.all(rows), ...rest };
 });
 
-export const leaderUseCases = [listLeader, delistLeader, leaderLives];
+/** This year of those of some persons who are on a list. */
+async function livesOf(kit: Kit, personIds: readonly string[]) {
+  const [asOf, year] = [today(kit), today(kit).slice(0, 4)];
+  const listedOnes = [...(await kit.rows(leaderList).getMany(personIds)).values()];
+  const years = await kit.rows(leaderYears).getMany(listedOnes.map(({ personId }) => leaderLifeId(personId, year)));
+  return listedOnes.map(({ personId, organizationId }) => {
+    const { warned = false, occasions = {} } = years.get(leaderLifeId(personId, year)) ?? {};
+    const { attend: attendNeeded, lecture: lecturesNeeded } = leaderNeeds(kit, year, organizationId);
+    const counts = leaderCounts(occasions, { asOf, knownAt: endOfTime });
+    const met = counts.attended >= attendNeeded && counts.lectures >= lecturesNeeded;
+    return { personId, year, ...counts, attendNeeded, lecturesNeeded, met, warned };
+  });
+}
+
+const myLeaderLife = answer(operations.myLeaderLife, async (_input, kit) => {
+  const personId = actorOf(kit).id;
+  await kit.allow({ personId });
+  const [own] = await livesOf(kit, [personId]);
+  const lagSeconds = kit.rows(leaderYears).lagSeconds();
+  if (own === undefined) return { life: null, lagSeconds };
+  const { personId: _own, ...life } = own;
+  return { life, lagSeconds };
+});
+
+const branchLeaders = answer(operations.branchLeaders, async ({ organizationId, limit, cursor }, kit) => {
+  await kit.allow({ organizationId });
+  const residents = await residentsOn(kit, organizationId, today(kit));
+  const lives = await livesOf(kit, residents.map(personOf).sort());
+  const { page, ...rest } = pageInMemory(lives, personOf, limit, cursor);
+  return { items: page, ...rest, lagSeconds: kit.rows(leaderYears).lagSeconds() };
+});
+const personOf = ({ personId }: { readonly personId: string }): string => personId;
+
+export const leaderUseCases = [listLeader, delistLeader, leaderLives, myLeaderLife, branchLeaders];

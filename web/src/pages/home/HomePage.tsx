@@ -16,6 +16,7 @@ import { dateOf, today } from '../../ui/formats.ts';
 import { Freshness } from '../../ui/Freshness.tsx';
 import { Loading, Panel } from '../../ui/Panel.tsx';
 import { useWord } from '../../ui/StateTag.tsx';
+import { LeaderLife } from './LeaderLife.tsx';
 import { OwnRecord } from './OwnRecord.tsx';
 
 export default function HomePage() {
@@ -34,6 +35,7 @@ export default function HomePage() {
         ) : (
           <Doors />
         )}
+        <LeaderLife />
         {grant.role === 'member' ? <OwnRecord /> : null}
       </div>
     </Page>

@@ -15,6 +15,7 @@ import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 import { useSentence } from '../../ui/words.ts';
 import { AttendanceShare } from './AttendanceShare.tsx';
+import { BranchLeaders } from './BranchLeaders.tsx';
 import { useOptions } from './words.tsx';
 
 type Quotas = Output<'meetingQuotas'>;
@@ -31,7 +32,12 @@ export default function QuotaPage() {
           <div className="stack">
             <p className="quiet">{t('meetings.quotaHint')}</p>
             <Shares quotas={quotas} />
-            {quotas.cells.length === 0 ? null : <Board cells={quotas.cells} />}
+            {quotas.cells.length === 0 ? null : (
+              <>
+                <Board cells={quotas.cells} />
+                <BranchLeaders organizationId={organizationId} />
+              </>
+            )}
             <Missed year={quotas.year} />
           </div>
         )}

@@ -34,6 +34,7 @@ export const home: Messages['home'] = {
   nothing: 'Nothing to do. What ends by facts disappears by itself.',
   only: 'Only: {{part}}, {{shown}}',
   more: 'There is more; finish these first',
+  leader: 'In the own branch in {{year}}: took part {{attended}} of {{attendNeeded}} times, {{lectures}} of {{lecturesNeeded}} lectures',
   own: {
     title: 'My membership',
     branch: 'Branch',

@@ -43,6 +43,13 @@ export const meetings: Messages['meetings'] = {
     correctMinutes: 'Correct minutes',
     tag: 'Tag for a campaign',
   },
+  leaders: {
+    title: 'Leaders of this branch',
+    done: 'Took part {{attended}} of {{attendNeeded}} times, {{lectures}} of {{lecturesNeeded}} lectures',
+    met: 'Met',
+    warned: 'Warned',
+    open: 'Under way',
+  },
   campaign: 'Campaign',
   cancelReason: 'Reason',
   cancelReasons: { tooFewPresent: 'Too few present', noRoom: 'No room', postponed: 'Postponed', plannedInError: 'Planned in error', other: 'Other' },

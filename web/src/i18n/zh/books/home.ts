@@ -32,6 +32,7 @@ export const home = {
   nothing: '没有待办，事实办结的事项会自动消失。',
   only: '只看{{part}}，共 {{shown}} 项',
   more: '还有更多，先办完以上事项',
+  leader: '{{year}} 年双重组织生活：参加所在支部组织生活 {{attended}} / {{attendNeeded}} 次，讲党课 {{lectures}} / {{lecturesNeeded}} 次',
   own: {
     title: '我的党员信息',
     branch: '所在支部',

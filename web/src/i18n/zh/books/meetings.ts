@@ -41,6 +41,13 @@ export const meetings = {
     correctMinutes: '更正记录',
     tag: '计入专项活动',
   },
+  leaders: {
+    title: '本支部领导干部（双重组织生活）',
+    done: '参加 {{attended}} / {{attendNeeded}} 次，讲党课 {{lectures}} / {{lecturesNeeded}} 次',
+    met: '已达标',
+    warned: '已提醒',
+    open: '进行中',
+  },
   campaign: '专项活动',
   cancelReason: '取消原因',
   cancelReasons: { tooFewPresent: '人数不足', noRoom: '没有场地', postponed: '改期', plannedInError: '误登记', other: '其他' },

@@ -266,6 +266,31 @@ export interface AuditRecord {
   hash?: string | undefined;
 }
 
+export interface BranchLeader {
+  personId?: string | undefined;
+  year?: string | undefined;
+  attended?: number | undefined;
+  lectures?: number | undefined;
+  attendNeeded?: number | undefined;
+  lecturesNeeded?: number | undefined;
+  met?: boolean | undefined;
+  warned?: boolean | undefined;
+}
+
+export interface BranchLeadersRequest {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  organizationId?: string | undefined;
+}
+
+export interface BranchLeadersResponse {
+  items: BranchLeader[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
 export interface CallElectionRequest {
   organizationId?: string | undefined;
   ballotOn?: string | undefined;
@@ -2167,6 +2192,24 @@ export interface MyDigestResponseLater {
   quietFrom?: string | undefined;
   quietUntil?: string | undefined;
   effectiveOn?: string | undefined;
+}
+
+export interface MyLeaderLifeRequest {
+}
+
+export interface MyLeaderLifeResponse {
+  life: MyLeaderLifeResponseLife | undefined;
+  lagSeconds?: number | undefined;
+}
+
+export interface MyLeaderLifeResponseLife {
+  year?: string | undefined;
+  attended?: number | undefined;
+  lectures?: number | undefined;
+  attendNeeded?: number | undefined;
+  lecturesNeeded?: number | undefined;
+  met?: boolean | undefined;
+  warned?: boolean | undefined;
 }
 
 export interface MySubjectRequest {
@@ -4536,6 +4579,8 @@ export interface OrganizationsService {
   AttenuationMonthly(request: AttenuationMonthlyRequest): Promise<AttenuationMonthlyResponse>;
   /** The audit chain of this service, newest first. */
   AuditOfOrganizations(request: AuditOfOrganizationsRequest): Promise<AuditOfOrganizationsResponse>;
+  /** Leaders at home in a branch, and what each has done in it this year: whom its secretary still invites (ORG-42). */
+  BranchLeaders(request: BranchLeadersRequest): Promise<BranchLeadersResponse>;
   /** Approves day, seats and candidates of an election (ORG-19). */
   CallElection(request: CallElectionRequest): Promise<CallElectionResponse>;
   /** Which branches below an organization have held a meeting of a campaign, and how many (ORG-44). */
@@ -4720,6 +4765,8 @@ export interface OrganizationsService {
   MoveOrganization(request: MoveOrganizationRequest): Promise<MoveOrganizationResponse>;
   /** When the own digest comes: today, and what was set for days to come. */
   MyDigest(request: MyDigestRequest): Promise<MyDigestResponse>;
+  /** What a leader has done in the own branch this year; null for who is on no list (ORG-42). */
+  MyLeaderLife(request: MyLeaderLifeRequest): Promise<MyLeaderLifeResponse>;
   /** The live grants of the caller, for choosing the one to act under. The gateway, as system, names the person. */
   MySubject(request: MySubjectRequest): Promise<MySubjectResponse>;
   /** Tells those who belong to it; a day before at the latest (ORG-35). */
