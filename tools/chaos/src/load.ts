@@ -14,8 +14,8 @@ export interface LoadOptions {
   readonly random: () => number;
   /** Between two commands of a writer, in ms. */
   readonly pauseMs?: { readonly min: number; readonly max: number };
-  /** Told every answer. */
-  readonly answered?: (answer: Answer) => void;
+  /** Told every answer, and the ms after which its writer had it. */
+  readonly answered?: (answer: Answer, tookMs: number) => void;
 }
 
 export interface Load {
@@ -63,7 +63,8 @@ async function addOnce(options: LoadOptions, writer: number): Promise<void> {
 async function send({ door, answered }: LoadOptions, addition: Addition): Promise<Answer | undefined> {
   const address = door();
   if (address === undefined) return undefined;
+  const sent = performance.now();
   const answer = await add(address, addition);
-  answered?.(answer);
+  answered?.(answer, performance.now() - sent);
   return answer;
 }

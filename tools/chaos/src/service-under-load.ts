@@ -16,6 +16,8 @@ export class ServiceUnderLoad {
   readonly replicas: Replica[] = [];
   /** How often each answer came: `receipt`, or the code. */
   readonly answers = new Map<string, number>();
+  /** The longest that a writer waited for an answer, in ms: on a busy machine also for itself. */
+  longestMs = 0;
   #load: Load | undefined;
   #turn = 0;
 
@@ -27,7 +29,13 @@ export class ServiceUnderLoad {
   static async start({ site, random }: Bench, { replicas = 1, writers = 16, environment = {} }: Starting = {}): Promise<ServiceUnderLoad> {
     const service = new ServiceUnderLoad({ ...site, environment: { ...site.environment, ...environment } }, random);
     for (let count = 0; count < replicas; count++) await service.add();
-    service.#load = startLoad({ writers, random, ledger: service.ledger, door: () => service.#door(), answered: (answer) => service.#answered(answer) });
+    service.#load = startLoad({
+      writers,
+      random,
+      ledger: service.ledger,
+      door: () => service.#door(),
+      answered: (answer, tookMs) => service.#answered(answer, tookMs),
+    });
     return service;
   }
 
@@ -64,15 +72,16 @@ export class ServiceUnderLoad {
   async expectSound(): Promise<string> {
     await this.#load?.stop();
     const { commits } = await expectSound(this);
-    return `${String(this.ledger.count('receipt'))} receipts, ${String(commits)} commits`;
+    return `${String(this.ledger.count('receipt'))} receipts, ${String(commits)} commits, each answer within ${inSeconds(this.longestMs)}`;
   }
 
   #door(): string | undefined {
     return this.replicas[this.#turn++ % Math.max(1, this.replicas.length)]?.door;
   }
 
-  #answered(answer: Answer): void {
+  #answered(answer: Answer, tookMs: number): void {
     const name = answer.kind === 'receipt' ? 'receipt' : answer.code;
+    this.longestMs = Math.max(this.longestMs, tookMs);
     this.answers.set(name, (this.answers.get(name) ?? 0) + 1);
   }
 }

@@ -7,6 +7,8 @@ import type { Supervisor } from './supervisor.ts';
 
 const setName = 'zhitong';
 const notYetInitialized = 94;
+/** A process that comes to its sockets seconds late, on a busy machine, shakes no hands in less. */
+const patient = { serverSelectionTimeoutMS: 10_000 } as const;
 
 /** Starts one `mongod` for each port and gives the URL of their replica set once it has a primary. */
 export async function startMongo(supervisor: Supervisor, dataDir: string, ports: readonly number[]): Promise<string> {
@@ -44,7 +46,7 @@ async function startMember(supervisor: Supervisor, { command, dataDir, name, por
 async function formReplicaSet(members: readonly ServerProcess[], hosts: readonly string[]): Promise<void> {
   const [first] = members;
   if (first === undefined) throw new Error('A replica set needs a member');
-  const client = new MongoClient(`mongodb://${hosts[0]}/`, { directConnection: true, serverSelectionTimeoutMS: 500 });
+  const client = new MongoClient(`mongodb://${hosts[0]}/`, { ...patient, directConnection: true });
   try {
     const admin = client.db('admin');
     await Promise.all(members.map((member, index) => member.until(() => ping(hosts[index] ?? ''))));
@@ -57,7 +59,7 @@ async function formReplicaSet(members: readonly ServerProcess[], hosts: readonly
 
 /** The set has a primary that takes writes. */
 async function assertPrimary(url: string): Promise<void> {
-  const client = new MongoClient(url, { serverSelectionTimeoutMS: 500 });
+  const client = new MongoClient(url, patient);
   const { isWritablePrimary } = await client
     .db('admin')
     .command({ hello: 1 })
@@ -66,7 +68,7 @@ async function assertPrimary(url: string): Promise<void> {
 }
 
 async function ping(host: string): Promise<void> {
-  const client = new MongoClient(`mongodb://${host}/`, { directConnection: true, serverSelectionTimeoutMS: 500 });
+  const client = new MongoClient(`mongodb://${host}/`, { ...patient, directConnection: true });
   await client
     .db('admin')
     .command({ ping: 1 })

@@ -32,7 +32,7 @@ export class ServerProcess {
   }
 
   /** Tries `probe` until it succeeds; gives up when the server has ended or the time is over. */
-  async until<T>(probe: () => Promise<T>, timeoutMs = 60_000): Promise<T> {
+  async until<T>(probe: () => Promise<T>, timeoutMs = 120_000): Promise<T> {
     const deadline = Date.now() + timeoutMs;
     for (;;) {
       try {

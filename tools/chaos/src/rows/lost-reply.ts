@@ -8,7 +8,7 @@ import { expectSound } from '../verdict.ts';
 
 const rounds = 10;
 const atOnce = 50;
-const deadlineMs = 1_000;
+const patience = { turns: 10, turnMs: 100 };
 
 /** REL-02: what is asked arrives, what is answered does not; the same command again gets the first receipt, byte for byte, however often it comes. */
 export async function lostReplies({ site, atEnd, note }: Bench): Promise<void> {
@@ -21,7 +21,7 @@ export async function lostReplies({ site, atEnd, note }: Bench): Promise<void> {
     const additions = Array.from({ length: atOnce }, (_, nth) => ({ commandId: randomUUID(), id: `tally${String(nth % 20)}`, amount: 1 }));
     for (const { commandId, amount } of additions) ledger.sending(commandId, amount);
     proxy.disturb({ kind: 'dropReply' });
-    const lost = await Promise.all(additions.map((addition) => add(proxy.address, addition, deadlineMs)));
+    const lost = await Promise.all(additions.map((addition) => add(proxy.address, addition, patience)));
     proxy.heal();
     for (const { kind } of lost) if (kind !== 'unknown') throw new Error(`A reply that was dropped came as ${kind}`);
     await Promise.all(additions.map((addition) => receiptTwice(replica.door, addition, ledger)));

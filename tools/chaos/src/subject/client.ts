@@ -6,31 +6,61 @@ export type Answer =
   /** Nobody knows whether it was carried out: the same command again. */
   | { readonly kind: 'unknown'; readonly code: string };
 
-/** Longer than the service's own. */
-const patienceMs = 15_000;
+/**
+ * How long a client waits, longer than any wait of the service: so many turns of its own event loop, each of so many ms at least. One that does
+ * not get to run, on a busy machine, has not waited meanwhile: the answer may lie in its own sockets. What took long is told by the rows.
+ */
+export interface Patience {
+  readonly turns: number;
+  readonly turnMs: number;
+}
+const usual: Patience = { turns: 60, turnMs: 500 };
+
+/** Nothing came, though there was a connection, or at least no sign that there was none. */
+class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+}
+
+/** @throws {NoAnswer} when patience is at its end */
+async function patiently<Result>({ turns, turnMs }: Patience, ask: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+  const end = new AbortController();
+  let turn = 0;
+  const timer = setInterval(() => ++turn === turns && end.abort(new NoAnswer(`Nothing came in ${String(turns)} turns`)), turnMs);
+  return ask(end.signal).finally(() => clearInterval(timer));
+}
 
 /** Codes after which a command may have been carried out all the same. */
 const uncertain = new Set(['STORE_UNAVAILABLE', 'OUTCOME_UNKNOWN', 'SERVICE_UNAVAILABLE']);
 
-export async function add(door: string, addition: Addition, deadlineMs = patienceMs): Promise<Answer> {
-  let response: Response;
-  let body: { readonly code?: string; readonly stream?: string; readonly version?: number };
+interface Body {
+  readonly code?: string;
+  readonly stream?: string;
+  readonly version?: number;
+}
+
+/** What came; `NO_ANSWER` when nothing did, `CONNECTION_LOST` when whoever would have answered is gone. */
+export async function add(door: string, addition: Addition, patience = usual): Promise<Answer> {
+  const ask = async (signal: AbortSignal) => {
+    const response = await fetch(`http://${door}/add`, { method: 'POST', body: JSON.stringify(addition), signal });
+    return { ok: response.ok, body: (await response.json()) as Body };
+  };
   try {
-    response = await fetch(`http://${door}/add`, { method: 'POST', body: JSON.stringify(addition), signal: AbortSignal.timeout(deadlineMs) });
-    body = (await response.json()) as typeof body;
-  } catch {
-    return { kind: 'unknown', code: 'NO_ANSWER' };
+    const { ok, body } = await patiently(patience, ask);
+    const { code = '', stream = '', version = 0 } = body;
+    if (ok) return { kind: 'receipt', stream, version };
+    return { kind: uncertain.has(code) ? 'unknown' : 'refused', code };
+  } catch (error) {
+    return { kind: 'unknown', code: error instanceof NoAnswer ? 'NO_ANSWER' : 'CONNECTION_LOST' };
   }
-  const { code = '', stream = '', version = 0 } = body;
-  if (response.ok) return { kind: 'receipt', stream, version };
-  return { kind: uncertain.has(code) ? 'unknown' : 'refused', code };
 }
 
 /** @throws {Error} while the rows cannot be read */
 export async function statusOf(door: string): Promise<SubjectStatus> {
-  const response = await fetch(`http://${door}/status`, { signal: AbortSignal.timeout(patienceMs) });
-  if (!response.ok) throw new Error(`${String(response.status)} ${await response.text()}`);
-  return (await response.json()) as SubjectStatus;
+  return patiently(usual, async (signal) => {
+    const response = await fetch(`http://${door}/status`, { signal });
+    if (!response.ok) throw new Error(`${String(response.status)} ${await response.text()}`);
+    return (await response.json()) as SubjectStatus;
+  });
 }
 
 /** How much of what was promised the rows hold: each addition counts once, its echo once. */
@@ -48,8 +78,10 @@ export async function block(door: string, ms: number): Promise<void> {
   await fetch(`http://${door}/block`, { method: 'POST', body: String(ms) });
 }
 
-export async function liveness(health: string, withinMs = patienceMs): Promise<boolean> {
-  return (await fetch(`http://${health}/livez`, { signal: AbortSignal.timeout(withinMs) })).ok;
+/** Within so many ms of the clock, if they are given. */
+export async function liveness(health: string, withinMs?: number): Promise<boolean> {
+  const asked = (signal: AbortSignal) => fetch(`http://${health}/livez`, { signal });
+  return (await (withinMs === undefined ? patiently(usual, asked) : asked(AbortSignal.timeout(withinMs)))).ok;
 }
 
 export interface Ready {
@@ -59,7 +91,9 @@ export interface Ready {
 }
 
 export async function readiness(health: string): Promise<Ready> {
-  const response = await fetch(`http://${health}/readyz`, { signal: AbortSignal.timeout(patienceMs) });
-  const { parts } = (await response.json()) as { readonly parts: Readonly<Record<string, { readonly ok: boolean }>> };
-  return { ready: response.ok, red: Object.entries(parts).flatMap(([name, { ok }]) => (ok ? [] : [name])) };
+  return patiently(usual, async (signal) => {
+    const response = await fetch(`http://${health}/readyz`, { signal });
+    const { parts } = (await response.json()) as { readonly parts: Readonly<Record<string, { readonly ok: boolean }>> };
+    return { ready: response.ok, red: Object.entries(parts).flatMap(([name, { ok }]) => (ok ? [] : [name])) };
+  });
 }
