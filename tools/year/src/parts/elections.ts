@@ -2,7 +2,7 @@ import { addDays, addMonths } from '@zhitong/kernel';
 import { randomOf } from '@zhitong/seed';
 import { pagesOf } from '@zhitong/tour/api.ts';
 import { checkDays } from '../calendar.ts';
-import type { Branch, District } from '../district.ts';
+import { sumsOver, type Branch, type District, type Figures } from '../district.ts';
 import type { Act, Check, Part } from '../part.ts';
 import type { Move } from './moves.ts';
 
@@ -99,8 +99,41 @@ function checkOn(district: District, terms: readonly Term[], elections: readonly
   };
 }
 
+/** R-10 of one organization: the term that runs, and how the one that was to end in the year did. */
+function figuresOf({ dueOn }: Term, election: Election | undefined, year: number, on: string): Figures {
+  const elected = election !== undefined && election.approvedOn <= on;
+  const expired = dueOn >= `${year}-01-01` && dueOn <= on;
+  return {
+    dueSoon: Number(!elected && dueOn >= on && addDays(dueOn, -reminderDays) <= on),
+    overdue: Number(!elected && dueOn < on),
+    expired: Number(expired),
+    onTime: Number(expired && elected && election.ballotOn <= dueOn),
+  };
+}
+
+function reportsOn(
+  { organizations, officer: who }: District,
+  terms: readonly Term[],
+  elections: readonly Election[],
+  year: number,
+  on: string,
+): readonly Check[] {
+  const due = new Map(terms.map((term) => [term.organizationId, term]));
+  const sums = sumsOver(organizations, ({ organizationId }) => {
+    const term = due.get(organizationId);
+    const election = elections.find(({ branch }) => branch.organizationId === organizationId);
+    return term === undefined ? { dueSoon: 0, overdue: 0, expired: 0, onTime: 0 } : figuresOf(term, election, year, on);
+  });
+  return [...sums].map(([organizationId, expected]) => ({
+    on,
+    who,
+    path: `/organizations/${organizationId}/term-report?from=${year}-01-01&asOf=${on}`,
+    expected,
+  }));
+}
+
 /** ORG-16 to ORG-20, R-10. */
 export const electionsPart = (district: District, terms: readonly Term[], elections: readonly Election[], year: number): Part => ({
   acts: elections.flatMap(actsOf),
-  checks: checkDays(year).map((on) => checkOn(district, terms, elections, on)),
+  checks: checkDays(year).flatMap((on) => [checkOn(district, terms, elections, on), ...reportsOn(district, terms, elections, year, on)]),
 });
