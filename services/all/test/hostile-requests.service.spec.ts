@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { contexts, rightsOf, type Operation, type Role } from '@zhitong/catalogue';
+import { contexts, guideScope, rightsOf, type Operation, type Role } from '@zhitong/catalogue';
 import { seeded, between } from '@zhitong/testing/faults/random.ts';
 import { z } from 'zod';
 import { startTestCity, type TestCity } from '../test-city.ts';
@@ -20,6 +20,7 @@ const lanes = 8;
 
 const place = '440308001002';
 const callers = [
+  ['branch-440308001002', 'secretary'],
   ['branch-440308001005', 'secretary'],
   ['community-440308001002', 'organizationOfficer'],
   ['district-440308', 'organizationOfficer'],
@@ -41,13 +42,26 @@ const refusal = fieldErrors.extend({ code: z.string(), traceId: z.string() });
 /** An answer that is no refusal names none. */
 const namedIn = ({ text }: Answer) => fieldErrors.parse(JSON.parse(text)).errors.map(({ field }) => field);
 
+/** The topic guide of the quarter, which every branch has received. */
+async function guideOf(city: TestCity): Promise<string> {
+  const issuer = city.as('city');
+  const { organizationId: issuerId } = issuer;
+  const guide = { quarter: '2026-Q1', topicCodes: ['charter'] };
+  const draft = { issuerId, kind: 'topicGuide', title: '主题内容指引', text: '学习党章', scope: guideScope(issuerId), guide };
+  const { id: directiveId } = await issuer.command('draftDirective', draft);
+  await issuer.command('issueDirective', { directiveId });
+  return directiveId;
+}
+
 describe('requests made of the API document', () => {
   let city: TestCity;
   let gateway: CityGateway;
   let ids: Ids = nobody;
+  let guideId = '';
   beforeAll(async () => {
     city = await startTestCity(undefined, { parts: contexts });
     ids = await recordsOf(city, place);
+    guideId = await guideOf(city);
     await city.settle();
     gateway = new CityGateway(city);
     await gateway.start();
@@ -139,7 +153,8 @@ describe('requests made of the API document', () => {
     for (const described of questions) {
       const told: number[] = [];
       for (const login of may(described.operation)) {
-        const own = { ...ids, issuerId: city.as(login).organizationId };
+        const guide = described.operation.name.startsWith('topicGuide') ? { directiveId: guideId } : {};
+        const own = { ...ids, ...guide, issuerId: city.as(login).organizationId };
         const request = plainRequest(described, specimen(described.operation, own), await gateway.headersOf(login));
         const answer = await gateway.send(request);
         expect([described.operation.name, faultsOf(answer, described, request)]).toEqual([described.operation.name, []]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as directives from '@zhitong/catalogue/operations/directives.ts';
+import * as guides from '@zhitong/catalogue/operations/guides.ts';
 import * as inbox from '@zhitong/catalogue/operations/inbox.ts';
 import * as requests from '@zhitong/catalogue/operations/requests.ts';
 import type { ServiceDefinition } from '@zhitong/platform';
@@ -15,7 +16,7 @@ const parts: Pick<ServiceDefinition, 'streams' | 'projections' | 'policies' | 'd
 
 describe('what the organizations service runs for LINK', () => {
   it('every operation of the catalogue has its use case', () => {
-    const declared = [directives, inbox, requests].flatMap((module) => Object.values(module)).flatMap((each) => ('reach' in each ? [each.name] : []));
+    const declared = [directives, guides, inbox, requests].flatMap((module) => Object.values(module)).flatMap((each) => ('reach' in each ? [each.name] : []));
     expect(parts.useCases.map(({ operation }) => operation.name).sort()).toEqual(declared.sort());
   });
   it('names are given once', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listCodes } from '../codes-files.ts';
+import { says } from '../field-sentences.ts';
 import { fields } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
 
@@ -9,7 +10,7 @@ const list = z.enum(listCodes.values);
 const own = { context, right: 'organization.read', reach: 'own' } as const;
 
 /** A filter of the list, as its address has it. */
-const filter = z.strictObject({ name: z.string().regex(/^[a-zA-Z]{1,40}$/), value: z.string().min(1).max(100) });
+const filter = z.strictObject({ name: z.string().regex(/^[a-zA-Z]{1,40}$/, says('code')), value: z.string().min(1).max(100) });
 
 export const requestExport = defineCommand({
   ...own,

@@ -5,5 +5,6 @@ export const organizerStream = defineStream({
   context: 'organizations',
   category: 'organizer',
   decider: organizerDecider,
+  restricted: true,
   eventTypes: ['OrganizerSent', 'OrganizerTrained', 'OrganizerReviewed'],
 });

@@ -5,5 +5,6 @@ export const oversightStream = defineStream({
   context: 'organizations',
   category: 'oversight',
   decider: oversightDecider,
+  restricted: true,
   eventTypes: ['PersonalMattersFiled', 'AuditRecorded'],
 });

@@ -5,5 +5,6 @@ export const workerStream = defineStream({
   context: 'organizations',
   category: 'worker',
   decider: workerDecider,
+  restricted: true,
   eventTypes: ['WorkerPlaced', 'WorkerGraded'],
 });
