@@ -8,7 +8,7 @@ const sizes = [
 
 for (const login of personas) {
   test(`no serious finding on the routes of ${login}, and nothing runs out of them on a desktop or a phone`, async ({ as }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const persona = await as(login);
     for (const path of await routesOf(persona, as)) {
       await persona.open(path);

@@ -19,8 +19,7 @@ export async function follow(url: string, token: string, topics: readonly string
       headers: { authorization: `Bearer ${token}`, accept: 'text/event-stream', ...(heard.lastId === undefined ? {} : { 'last-event-id': heard.lastId }) },
       signal: closing.signal,
     });
-  const first = await open();
-  if (!first.ok) throw new Error(`The live stream answered ${first.status}: ${await first.text()}`);
+  const first = await opened(open);
   void listen(first, open, heard).catch((error: unknown) => {
     if (!closing.signal.aborted) throw error;
   });
@@ -35,6 +34,20 @@ export async function follow(url: string, token: string, topics: readonly string
     },
     close: () => closing.abort(),
   };
+}
+
+const passing = new Set([429, 503]);
+
+/** Comes back, as a browser does, while a part of the city is away. */
+async function opened(open: () => Promise<Response>): Promise<Response> {
+  const deadline = performance.now() + patienceMs;
+  for (;;) {
+    const response = await open();
+    if (response.ok) return response;
+    const told = await response.text();
+    if (!passing.has(response.status) || performance.now() > deadline) throw new Error(`The live stream answered ${response.status}: ${told}`);
+    await wait(pauseMs);
+  }
 }
 
 interface Heard {
