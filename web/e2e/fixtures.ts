@@ -119,12 +119,14 @@ async function personaIn(window: Window, login: string): Promise<Persona> {
 
 /** No serious or critical finding on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(
-    grave.map(({ id, nodes }) => ({ id, at: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`) })),
-    page.url(),
-  ).toEqual([]);
+  // A list that is being read again is pale for a moment.
+  const grave = async () => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => ({ id, at: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`) }));
+  };
+  await expect.poll(grave, page.url()).toEqual([]);
 }
 
 /** Asked from the page itself: cookie and origin are those of the console. */
