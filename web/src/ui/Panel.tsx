@@ -22,7 +22,7 @@ export function Panel({ title, extra, children }: Props) {
   );
 }
 
-interface Loaded<Data> {
+export interface Loaded<Data> {
   readonly data: Data | undefined;
   readonly error: unknown;
   readonly isPending: boolean;

@@ -9,9 +9,10 @@ import { oversightStream } from '../domain/oversight/oversight.stream.ts';
 import { secretaryshipList, type SecretaryshipRow } from '../projections/secretaryship-list.projection.ts';
 import { termList, type TermListRow } from '../projections/term-list.projection.ts';
 import { actorOf, today } from './actor.ts';
+import { communitiesThen } from './communities.ts';
 import { subjectOf } from './fact-subject.ts';
-import { nameIn, pageInMemory } from './organization-rows.ts';
-import { chunk, subtreeAsOf } from './tree-as-of.ts';
+import { idOf, nameIn, pageInMemory } from './organization-rows.ts';
+import { chunk } from './tree-as-of.ts';
 
 const windowDays = (kit: Kit, organizationId: string): number => kit.settings.number('audit.windowDays', kit.call.now, organizationId);
 
@@ -86,12 +87,9 @@ export async function standingsOf(kit: Kit, communityIds: readonly string[]): Pr
 
 type Scope = Pick<z.output<typeof operations.oversightReport.input>, 'organizationId' | 'view'>;
 
-async function standingsIn(kit: Kit, { organizationId, view }: Scope): Promise<readonly Standing[]> {
-  const rows = await subtreeAsOf(kit, organizationId, view, { asOf: today(kit), knownAt: endOfTime });
-  return standingsOf(
-    kit,
-    rows.flatMap((row) => (leads({ ...subjectOf(kit, row.organizationId), level: row.level }, 'community') ? [row.organizationId] : [])),
-  );
+async function standingsIn(kit: Kit, asked: Scope): Promise<readonly Standing[]> {
+  const communities = await communitiesThen(kit, asked, { asOf: today(kit), knownAt: endOfTime });
+  return standingsOf(kit, communities.map(idOf));
 }
 
 const figuresOf = (day: string): Readonly<Record<(typeof operations.oversightFigures)[number], (standing: Standing) => boolean>> => ({

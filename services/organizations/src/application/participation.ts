@@ -2,15 +2,15 @@ import * as operations from '@zhitong/catalogue/operations/participation.ts';
 import type { ParticipationKind, View } from '@zhitong/catalogue';
 import { allRows, portions } from '@zhitong/eventing';
 import { answer, filingOf, momentOf, useCase, type Kit, type Moment } from '@zhitong/platform';
-import { leads } from '../domain/facts/attributes.ts';
 import { jointActionStream } from '../domain/participation/participation.stream.ts';
 import { participationList, type ParticipationRow } from '../projections/participation-list.projection.ts';
 import { postList } from '../projections/post-list.projection.ts';
 import { actorOf, today } from './actor.ts';
 import { postsAt } from './committee.ts';
+import { communitiesThen } from './communities.ts';
 import { subjectOf } from './fact-subject.ts';
 import { idOf, nameIn, pageInMemory } from './organization-rows.ts';
-import { chunk, subtreeAsOf } from './tree-as-of.ts';
+import { chunk } from './tree-as-of.ts';
 
 interface Subtree {
   readonly organizationId: string;
@@ -58,9 +58,8 @@ const listParticipation = answer(operations.listParticipation, async ({ organiza
 });
 
 /** The community committees of a subtree as they were then, each with its part-time members of that day. */
-async function communitiesIn(kit: Kit, { organizationId, view }: Subtree, moment: Moment) {
-  const below = await subtreeAsOf(kit, organizationId, view, moment);
-  const communities = below.filter((row) => leads({ ...subjectOf(kit, row.organizationId), level: row.level }, 'community'));
+async function communitiesIn(kit: Kit, asked: Subtree, moment: Moment) {
+  const communities = await communitiesThen(kit, asked, moment);
   const found = [];
   for (const some of portions(communities, chunk)) {
     const posts = Map.groupBy(await postsAt(kit, some.map(idOf), moment, 'partTimeMember'), idOf);

@@ -2,14 +2,13 @@ import * as operations from '@zhitong/catalogue/operations/reserves.ts';
 import type { ReserveAttribute, View } from '@zhitong/catalogue';
 import { allRows, portions } from '@zhitong/eventing';
 import { answer, listed, momentOf, useCase, type Kit, type Moment } from '@zhitong/platform';
-import { leads } from '../domain/facts/attributes.ts';
 import { reservesStream } from '../domain/reserves/reserves.stream.ts';
 import { isInReserve, type ReservesCommand } from '../domain/reserves/reserves.decider.ts';
 import { reserveList, stateAt, type ReserveRow } from '../projections/reserve-list.projection.ts';
 import { actorOf, memberFacts } from './actor.ts';
-import { subjectOf } from './fact-subject.ts';
+import { communitiesThen } from './communities.ts';
 import { idOf, nodeOf, pageInMemory } from './organization-rows.ts';
-import { chunk, subtreeAsOf } from './tree-as-of.ts';
+import { chunk } from './tree-as-of.ts';
 
 /** One secretary's post in each community. */
 const neededAt = (kit: Kit, organizationId: string) => kit.settings.number('reserve.perPost', kit.call.now, organizationId);
@@ -70,9 +69,8 @@ function everIn(kit: Kit, organizationIds: readonly string[]): Promise<readonly 
 }
 
 /** The communities of a subtree as they were then, each with its reserves of that day. */
-async function postsIn(kit: Kit, { organizationId, view }: Subtree, moment: Moment) {
-  const below = await subtreeAsOf(kit, organizationId, view, moment);
-  const communities = below.filter((row) => leads({ ...subjectOf(kit, row.organizationId), level: row.level }, 'community'));
+async function postsIn(kit: Kit, asked: Subtree, moment: Moment) {
+  const communities = await communitiesThen(kit, asked, moment);
   const posts = [];
   for (const some of portions(communities, chunk)) {
     const cadres = Map.groupBy(await everIn(kit, some.map(idOf)), idOf);

@@ -2,14 +2,13 @@ import * as operations from '@zhitong/catalogue/operations/tenure.ts';
 import { portions } from '@zhitong/eventing';
 import { answer, momentOf, type Kit, type Moment } from '@zhitong/platform';
 import type { z } from 'zod';
-import { leads } from '../domain/facts/attributes.ts';
 import { countIn, spellsOn } from '../domain/tenure/tenure-count.ts';
 import { postList } from '../projections/post-list.projection.ts';
 import { tenureList, type TenureRow } from '../projections/tenure-list.projection.ts';
 import { postsAt } from './committee.ts';
-import { subjectOf } from './fact-subject.ts';
+import { communitiesThen } from './communities.ts';
 import { idOf, pageInMemory } from './organization-rows.ts';
-import { chunk, subtreeAsOf } from './tree-as-of.ts';
+import { chunk } from './tree-as-of.ts';
 
 type Asked = Pick<z.output<typeof operations.tenureReport.input>, 'organizationId' | 'view'>;
 
@@ -23,9 +22,8 @@ function countThen(row: TenureRow | undefined, { asOf, knownAt }: Moment) {
 }
 
 /** Secretaries of the communities of a subtree then, each with the count of that day. */
-async function tenuresIn(kit: Kit, { organizationId, view }: Asked, moment: Moment) {
-  const rows = await subtreeAsOf(kit, organizationId, view, moment);
-  const communities = rows.filter((row) => leads({ ...subjectOf(kit, row.organizationId), level: row.level }, 'community'));
+async function tenuresIn(kit: Kit, asked: Asked, moment: Moment) {
+  const communities = await communitiesThen(kit, asked, moment);
   const names = new Map(communities.map((row) => [row.organizationId, row.name]));
   const found = [];
   for (const ids of portions(communities.map(idOf), chunk)) {

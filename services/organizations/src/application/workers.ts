@@ -3,17 +3,17 @@ import { workerGradeClassesSchema, type PostType, type WorkerGrades } from '@zhi
 import { portions } from '@zhitong/eventing';
 import { answer, filingOf, momentOf, useCase, type Kit, type Moment } from '@zhitong/platform';
 import type { z } from 'zod';
-import { leads } from '../domain/facts/attributes.ts';
 import { organizerStream } from '../domain/organizer/organizer.stream.ts';
 import { postsStream } from '../domain/posts/posts.stream.ts';
 import type { HeldPost } from '../domain/worker/held-post.ts';
 import { workerStream } from '../domain/worker/worker.stream.ts';
 import { organizerAt, organizerList } from '../projections/organizer-list.projection.ts';
+import type { OrganizationValidityRow } from '../projections/organization-validity.projection.ts';
 import { postList } from '../projections/post-list.projection.ts';
 import { gradeAt, workerList } from '../projections/worker-list.projection.ts';
 import { actorOf } from './actor.ts';
 import { postsAt } from './committee.ts';
-import { subjectOf } from './fact-subject.ts';
+import { communitiesThen } from './communities.ts';
 import { nodeOf, pageInMemory } from './organization-rows.ts';
 import { chunk, subtreeAsOf } from './tree-as-of.ts';
 
@@ -65,14 +65,9 @@ const reviewOrganizer = useCase(operations.reviewOrganizer, async ({ postId, org
 
 type Asked = Pick<z.output<typeof operations.workerReport.input>, 'organizationId' | 'view'>;
 
-/** Holdings of posts of one type in a subtree then, in communities only or everywhere, each once. */
-async function holdingsIn(kit: Kit, { organizationId, view }: Asked, moment: Moment, type: PostType) {
-  const rows = await subtreeAsOf(kit, organizationId, view, moment);
-  const names = new Map(
-    rows
-      .filter((row) => type !== 'fullTimeWorker' || leads({ ...subjectOf(kit, row.organizationId), level: row.level }, 'community'))
-      .map((row) => [row.organizationId, row.name]),
-  );
+/** Holdings of posts of one type in some organizations then, each once. */
+async function holdingsIn(kit: Kit, organizations: readonly OrganizationValidityRow[], moment: Moment, type: PostType) {
+  const names = new Map(organizations.map(({ organizationId, name }) => [organizationId, name]));
   const found = [];
   for (const ids of portions([...names.keys()], chunk))
     for (const { postId, organizationId: id, personId, fromOn } of await postsAt(kit, ids, moment, type))
@@ -81,7 +76,7 @@ async function holdingsIn(kit: Kit, { organizationId, view }: Asked, moment: Mom
 }
 
 async function workersIn(kit: Kit, asked: Asked, moment: Moment) {
-  const held = await holdingsIn(kit, asked, moment, 'fullTimeWorker');
+  const held = await holdingsIn(kit, await communitiesThen(kit, asked, moment), moment, 'fullTimeWorker');
   const rows = await kit.rows(workerList).getMany(held.map(({ postId }) => postId));
   return held.map((post) => {
     const [row, grade] = [rows.get(post.postId), gradeAt(rows.get(post.postId), moment)];
@@ -100,7 +95,7 @@ const workersOf: Readonly<Record<(typeof operations.workerFigures)[number], (row
 };
 
 async function organizersIn(kit: Kit, asked: Asked, moment: Moment) {
-  const held = await holdingsIn(kit, asked, moment, 'organizer');
+  const held = await holdingsIn(kit, await subtreeAsOf(kit, asked.organizationId, asked.view, moment), moment, 'organizer');
   const rows = await kit.rows(organizerList).getMany(held.map(({ postId }) => postId));
   return held.map((post) => {
     const { sent, trainedOn, reviewed } = organizerAt(rows.get(post.postId), moment);

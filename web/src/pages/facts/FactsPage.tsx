@@ -6,7 +6,7 @@ import { Link, useSearchParams } from 'react-router';
 import type { Row } from '../../api/client.ts';
 import { useRead } from '../../api/reading.ts';
 import { Page } from '../../shell/Page.tsx';
-import { useAddress, useSubtree } from '../../shell/scope.ts';
+import { useSubtree } from '../../shell/scope.ts';
 import { useSession } from '../../shell/session.tsx';
 import { plainDate } from '../../ui/formats.ts';
 import { Loading, Panel } from '../../ui/Panel.tsx';
@@ -21,6 +21,7 @@ import { Oversight } from './Oversight.tsx';
 import { Staffing } from './Staffing.tsx';
 import { Tenure } from './Tenure.tsx';
 import { Workers } from './Workers.tsx';
+import { useOrganizationColumn } from './organization-column.tsx';
 
 const figures = codeList('streetsReviewed', 'streets', 'enterprises', 'submitted', 'adopted', 'pilots');
 
@@ -97,14 +98,9 @@ function Records() {
 
 function useColumns(): readonly Column<Row<'factReportRows'>>[] {
   const { t } = useTranslation();
-  const address = useAddress();
+  const organization = useOrganizationColumn<Row<'factReportRows'>>(({ name }) => name, 'attributes');
   return [
-    {
-      key: 'organization',
-      title: t('facts.organization'),
-      fixed: true,
-      render: ({ organizationId, name }) => <Link to={address(`/orgs/${organizationId}`, { tab: 'attributes' })}>{name}</Link>,
-    },
+    organization,
     { key: 'level', title: t('orgs.columns.level'), width: 7, render: ({ level }) => <Word set="level" code={level} /> },
     { key: 'sector', title: t('orgs.columns.sector'), width: 8, render: ({ sector }) => <Word set="sector" code={sector} /> },
     {

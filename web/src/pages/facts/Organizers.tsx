@@ -1,20 +1,17 @@
 import { organizerGrades, organizerResults } from '@zhitong/catalogue/codes-organizations.ts';
 import { codeList } from '@zhitong/kernel';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { CommandName, Row } from '../../api/client.ts';
 import { usePersonNames } from '../../api/names.ts';
 import { useRead } from '../../api/reading.ts';
-import { useAddress, useSubtree } from '../../shell/scope.ts';
-import { Figure } from '../../ui/Figure.tsx';
+import { useSubtree } from '../../shell/scope.ts';
 import { CommandButton, type Act } from '../../ui/forms/CommandDialog.tsx';
 import { plainDate, today } from '../../ui/formats.ts';
 import { OrganizationName } from '../../ui/names.tsx';
-import { Loading, Panel } from '../../ui/Panel.tsx';
-import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
-import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
+import type { Column } from '../../ui/table/DataTable.tsx';
 import { useList } from '../../ui/table/use-list.ts';
-import { Watermark } from '../../ui/Watermark.tsx';
+import { FigureList, useFigure } from './FigureList.tsx';
+import { useOrganizationColumn } from './organization-column.tsx';
 
 type Organizer = Row<'organizerReportRows'>;
 const figures = codeList('organizers', 'unsent', 'untrained', 'unreviewed');
@@ -24,61 +21,31 @@ const button = <N extends CommandName>(act: Omit<Act<N>, 'changes'>) => <Command
 /** ORG-29: organizers, where they are sent, and who lacks training or a review. */
 export function Organizers() {
   const { t } = useTranslation();
-  const address = useAddress();
-  const { values, clear, filtered } = useFilters('figure');
   const then = useSubtree();
-  const report = useRead('organizerReport', then);
-  const figure = codeIn(figures, values.figure) ?? 'organizers';
+  const figure = useFigure(figures);
   const list = useList('organizerReportRows', { ...then, figure });
   return (
-    <div className="stack">
-      <Panel title={t('facts.organizers.title')}>
-        <Loading of={report} lines={2}>
-          {(answer) => (
-            <div className="figures">
-              {figures.values.map((one) => (
-                <Figure
-                  key={one}
-                  label={t(`facts.organizers.${one}`)}
-                  value={answer[one]}
-                  to={address('/facts', { tab: 'organizers', 'f.figure': one })}
-                  tone={one === 'organizers' ? 'plain' : 'warn'}
-                />
-              ))}
-            </div>
-          )}
-        </Loading>
-        <p className="quiet">{t('facts.organizers.hint')}</p>
-      </Panel>
-      <div className="table-frame">
-        <Watermark />
-        <DataTable
-          id="organizers"
-          caption={t(`facts.organizers.${figure}`)}
-          list={list}
-          columns={useColumns(list.rows ?? [])}
-          rowKey={({ postId }) => postId}
-          filtered={filtered}
-          onClearFilters={clear}
-        />
-      </div>
-    </div>
+    <FigureList
+      tab="organizers"
+      title={t('facts.organizers.title')}
+      hint={t('facts.organizers.hint')}
+      figures={figures.values.map((code) => ({ code, label: t(`facts.organizers.${code}`), tone: code === 'organizers' ? 'plain' : 'warn' }))}
+      chosen={figure}
+      report={useRead('organizerReport', then)}
+      list={list}
+      columns={useColumns(list.rows ?? [])}
+    />
   );
 }
 
 function useColumns(rows: readonly Organizer[]): readonly Column<Organizer>[] {
   const { t } = useTranslation();
-  const address = useAddress();
+  const organization = useOrganizationColumn<Organizer>(({ organizationName }) => organizationName, 'posts');
   const name = usePersonNames(rows.map(({ personId }) => personId));
   const review = ({ reviewedYear: year, result }: Organizer) =>
     year === null || result === null ? '—' : t('facts.organizers.resultOf', { year, result: t(`facts.organizers.results.${result}`) });
   return [
-    {
-      key: 'organization',
-      title: t('facts.organization'),
-      fixed: true,
-      render: ({ organizationId, organizationName }) => <Link to={address(`/orgs/${organizationId}`, { tab: 'posts' })}>{organizationName}</Link>,
-    },
+    organization,
     { key: 'person', title: t('facts.organizers.person'), render: ({ personId }) => name(personId) ?? '…' },
     { key: 'sentTo', title: t('facts.organizers.sentTo'), render: ({ sentToId }) => (sentToId === null ? '—' : <OrganizationName id={sentToId} />) },
     { key: 'grade', title: t('facts.organizers.grade'), width: 7, render: ({ grade }) => (grade === null ? '—' : t(`facts.organizers.grades.${grade}`)) },

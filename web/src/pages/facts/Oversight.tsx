@@ -1,20 +1,17 @@
 import { codeList } from '@zhitong/kernel';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { CommandName, Row } from '../../api/client.ts';
 import { usePersonNames } from '../../api/names.ts';
 import { useRead } from '../../api/reading.ts';
-import { useAddress, useScope } from '../../shell/scope.ts';
+import { useScope } from '../../shell/scope.ts';
 import { useSession } from '../../shell/session.tsx';
-import { Figure } from '../../ui/Figure.tsx';
 import { CommandButton, type Act } from '../../ui/forms/CommandDialog.tsx';
 import { plainDate, today } from '../../ui/formats.ts';
-import { Loading, Panel } from '../../ui/Panel.tsx';
 import { Tag } from '../../ui/StateTag.tsx';
-import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
-import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
+import type { Column } from '../../ui/table/DataTable.tsx';
 import { useList } from '../../ui/table/use-list.ts';
-import { Watermark } from '../../ui/Watermark.tsx';
+import { FigureList, useFigure } from './FigureList.tsx';
+import { useOrganizationColumn } from './organization-column.tsx';
 
 type Secretary = Row<'oversightReportRows'>;
 const figures = codeList('secretaries', 'filed', 'unfiled', 'auditDue', 'auditMissing');
@@ -25,60 +22,30 @@ const button = <N extends CommandName>(act: Omit<Act<N>, 'changes'>) => <Command
 /** ORG-26: reports on personal matters and audits of secretaries of communities, today. */
 export function Oversight() {
   const { t } = useTranslation();
-  const address = useAddress();
-  const { values, clear, filtered } = useFilters('figure');
   const { organizationId, view } = useScope().scope;
-  const report = useRead('oversightReport', { organizationId, view });
-  const figure = codeIn(figures, values.figure) ?? 'secretaries';
+  const figure = useFigure(figures);
   const list = useList('oversightReportRows', { organizationId, view, figure });
   return (
-    <div className="stack">
-      <Panel title={t('facts.oversight.title')}>
-        <Loading of={report} lines={2}>
-          {(answer) => (
-            <div className="figures">
-              {figures.values.map((one) => (
-                <Figure
-                  key={one}
-                  label={t(`facts.oversight.${one}`)}
-                  value={answer[one]}
-                  to={address('/facts', { tab: 'oversight', 'f.figure': one })}
-                  tone={tones[one]}
-                />
-              ))}
-            </div>
-          )}
-        </Loading>
-        <p className="quiet">{t('facts.oversight.hint')}</p>
-      </Panel>
-      <div className="table-frame">
-        <Watermark />
-        <DataTable
-          id="oversight"
-          caption={t(`facts.oversight.${figure}`)}
-          list={list}
-          columns={useColumns(list.rows ?? [])}
-          rowKey={({ postId }) => postId}
-          filtered={filtered}
-          onClearFilters={clear}
-        />
-      </div>
-    </div>
+    <FigureList
+      tab="oversight"
+      title={t('facts.oversight.title')}
+      hint={t('facts.oversight.hint')}
+      figures={figures.values.map((code) => ({ code, label: t(`facts.oversight.${code}`), tone: tones[code] }))}
+      chosen={figure}
+      report={useRead('oversightReport', { organizationId, view })}
+      list={list}
+      columns={useColumns(list.rows ?? [])}
+    />
   );
 }
 
 function useColumns(rows: readonly Secretary[]): readonly Column<Secretary>[] {
   const { t } = useTranslation();
-  const address = useAddress();
+  const organization = useOrganizationColumn<Secretary>(({ organizationName }) => organizationName, 'posts');
   const { grant } = useSession();
   const name = usePersonNames(rows.map(({ personId }) => personId));
   return [
-    {
-      key: 'organization',
-      title: t('facts.organization'),
-      fixed: true,
-      render: ({ organizationId, organizationName }) => <Link to={address(`/orgs/${organizationId}`, { tab: 'posts' })}>{organizationName}</Link>,
-    },
+    organization,
     { key: 'person', title: t('facts.oversight.person'), width: 8, render: ({ personId }) => name(personId) ?? '…' },
     { key: 'fromOn', title: t('facts.oversight.fromOn'), width: 9, render: ({ fromOn }) => plainDate(fromOn) },
     { key: 'leftOn', title: t('facts.oversight.leftOn'), width: 9, render: ({ leftOn }) => plainDate(leftOn) },

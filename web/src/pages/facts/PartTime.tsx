@@ -1,6 +1,5 @@
 import { codeList } from '@zhitong/kernel';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { Row } from '../../api/client.ts';
 import { useRead } from '../../api/reading.ts';
 import { useAddress, useSubtree } from '../../shell/scope.ts';
@@ -11,6 +10,7 @@ import { Tag } from '../../ui/StateTag.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
 import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
+import { useOrganizationColumn } from './organization-column.tsx';
 
 const tab = { tab: 'partTime' } as const;
 const answers = codeList('true', 'false');
@@ -57,14 +57,9 @@ export function PartTime() {
 
 function useColumns(): readonly Column<Row<'partTimeReportRows'>>[] {
   const { t } = useTranslation();
-  const address = useAddress();
+  const organization = useOrganizationColumn<Row<'partTimeReportRows'>>(({ organizationName }) => organizationName, 'posts');
   return [
-    {
-      key: 'organization',
-      title: t('facts.organization'),
-      fixed: true,
-      render: ({ organizationId, organizationName }) => <Link to={address(`/orgs/${organizationId}`, { tab: 'posts' })}>{organizationName}</Link>,
-    },
+    organization,
     { key: 'members', title: t('facts.partTime.members'), width: 8, align: 'end', render: ({ partTimeMembers }) => number(partTimeMembers) },
     {
       key: 'warning',

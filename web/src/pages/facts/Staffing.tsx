@@ -10,6 +10,7 @@ import { Loading, Panel } from '../../ui/Panel.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
 import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
+import { useOrganizationColumn } from './organization-column.tsx';
 
 const figures = codeList('organizations', 'declared', 'short');
 const tab = { tab: 'staffing' } as const;
@@ -84,14 +85,9 @@ const needed = ({ least, most }: { readonly least: number | null; readonly most:
 
 function useColumns(): readonly Column<Row<'staffingReportRows'>>[] {
   const { t } = useTranslation();
-  const address = useAddress();
+  const organization = useOrganizationColumn<Row<'staffingReportRows'>>(({ name }) => name, 'attributes');
   return [
-    {
-      key: 'organization',
-      title: t('facts.organization'),
-      fixed: true,
-      render: ({ organizationId, name }) => <Link to={address(`/orgs/${organizationId}`, { tab: 'attributes' })}>{name}</Link>,
-    },
+    organization,
     { key: 'duty', title: t('facts.staffing.duty'), render: ({ duty }) => t(`facts.staffing.duties.${duty}`) },
     { key: 'staff', title: t('facts.staffing.staff'), width: 8, render: ({ staff }) => number(staff) },
     { key: 'inPost', title: t('facts.staffing.inPost'), width: 8, render: ({ inPost }) => number(inPost) },

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { Row } from '../../api/client.ts';
 import { usePersonNames } from '../../api/names.ts';
 import { useRead } from '../../api/reading.ts';
@@ -11,6 +10,7 @@ import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
 import { useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 import { Watermark } from '../../ui/Watermark.tsx';
+import { useOrganizationColumn } from './organization-column.tsx';
 
 const tab = { tab: 'tenure' } as const;
 
@@ -57,15 +57,10 @@ export function Tenure() {
 
 function useColumns(rows: readonly Row<'tenureReportRows'>[]): readonly Column<Row<'tenureReportRows'>>[] {
   const { t } = useTranslation();
-  const address = useAddress();
+  const organization = useOrganizationColumn<Row<'tenureReportRows'>>(({ organizationName }) => organizationName, 'posts');
   const name = usePersonNames(rows.map(({ personId }) => personId));
   return [
-    {
-      key: 'organization',
-      title: t('facts.organization'),
-      fixed: true,
-      render: ({ organizationId, organizationName }) => <Link to={address(`/orgs/${organizationId}`, { tab: 'posts' })}>{organizationName}</Link>,
-    },
+    organization,
     { key: 'person', title: t('facts.tenure.secretary'), render: ({ personId }) => name(personId) ?? '…' },
     { key: 'since', title: t('facts.tenure.sinceOn'), width: 9, render: ({ sinceOn }) => plainDate(sinceOn) },
     { key: 'full', title: t('facts.tenure.fullOn'), width: 9, render: ({ fullOn }) => plainDate(fullOn) },

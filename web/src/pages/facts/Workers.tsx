@@ -1,18 +1,15 @@
 import { codeList } from '@zhitong/kernel';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { Row } from '../../api/client.ts';
 import { usePersonNames } from '../../api/names.ts';
 import { useRead } from '../../api/reading.ts';
-import { useAddress, useSubtree } from '../../shell/scope.ts';
-import { Figure } from '../../ui/Figure.tsx';
+import { useSubtree } from '../../shell/scope.ts';
 import { CommandButton } from '../../ui/forms/CommandDialog.tsx';
 import { number, plainDate, today } from '../../ui/formats.ts';
-import { Loading, Panel } from '../../ui/Panel.tsx';
-import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
-import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
+import type { Column } from '../../ui/table/DataTable.tsx';
 import { useList } from '../../ui/table/use-list.ts';
-import { Watermark } from '../../ui/Watermark.tsx';
+import { FigureList, useFigure } from './FigureList.tsx';
+import { useOrganizationColumn } from './organization-column.tsx';
 
 type Worker = Row<'workerReportRows'>;
 const figures = codeList('workers', 'lead', 'principal', 'assistant', 'ungraded');
@@ -21,59 +18,29 @@ const changes = ['workerReport', 'workerReportRows'] as const;
 /** ORG-29: full-time workers of communities by class, and the list behind each figure. */
 export function Workers() {
   const { t } = useTranslation();
-  const address = useAddress();
-  const { values, clear, filtered } = useFilters('figure');
   const then = useSubtree();
-  const report = useRead('workerReport', then);
-  const figure = codeIn(figures, values.figure) ?? 'workers';
+  const figure = useFigure(figures);
   const list = useList('workerReportRows', { ...then, figure });
   return (
-    <div className="stack">
-      <Panel title={t('facts.workers.title')}>
-        <Loading of={report} lines={2}>
-          {(answer) => (
-            <div className="figures">
-              {figures.values.map((one) => (
-                <Figure
-                  key={one}
-                  label={t(`facts.workers.${one}`)}
-                  value={answer[one]}
-                  to={address('/facts', { tab: 'workers', 'f.figure': one })}
-                  tone={one === 'ungraded' ? 'warn' : 'plain'}
-                />
-              ))}
-            </div>
-          )}
-        </Loading>
-        <p className="quiet">{t('facts.workers.hint')}</p>
-      </Panel>
-      <div className="table-frame">
-        <Watermark />
-        <DataTable
-          id="workers"
-          caption={t(`facts.workers.${figure}`)}
-          list={list}
-          columns={useColumns(list.rows ?? [])}
-          rowKey={({ postId }) => postId}
-          filtered={filtered}
-          onClearFilters={clear}
-        />
-      </div>
-    </div>
+    <FigureList
+      tab="workers"
+      title={t('facts.workers.title')}
+      hint={t('facts.workers.hint')}
+      figures={figures.values.map((code) => ({ code, label: t(`facts.workers.${code}`), tone: code === 'ungraded' ? 'warn' : 'plain' }))}
+      chosen={figure}
+      report={useRead('workerReport', then)}
+      list={list}
+      columns={useColumns(list.rows ?? [])}
+    />
   );
 }
 
 function useColumns(rows: readonly Worker[]): readonly Column<Worker>[] {
   const { t } = useTranslation();
-  const address = useAddress();
+  const organization = useOrganizationColumn<Worker>(({ organizationName }) => organizationName, 'posts');
   const name = usePersonNames(rows.map(({ personId }) => personId));
   return [
-    {
-      key: 'organization',
-      title: t('facts.organization'),
-      fixed: true,
-      render: ({ organizationId, organizationName }) => <Link to={address(`/orgs/${organizationId}`, { tab: 'posts' })}>{organizationName}</Link>,
-    },
+    organization,
     { key: 'person', title: t('facts.workers.person'), render: ({ personId }) => name(personId) ?? '…' },
     { key: 'class', title: t('facts.workers.class'), width: 7, render: (row) => (row.class === null ? '—' : t(`facts.workers.${row.class}`)) },
     { key: 'grade', title: t('facts.workers.grade'), width: 5, align: 'end', render: ({ grade }) => number(grade) },
