@@ -4,13 +4,13 @@ import { defineConfig } from '@playwright/test';
 /** Debian's browser where there is one: nothing is downloaded. */
 const browser = [process.env['ZT_CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => path !== undefined && existsSync(path));
 
-/** Two workers, each with a city of its own on a free port, seen through one browser after the other. */
+/** One city, started on a free port with data of its own, seen through one browser after the other. */
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.e2e.ts',
   outputDir: '../test-results',
   globalSetup: './e2e/start-city.ts',
-  workers: process.env['ZT_BASE_URL'] === undefined ? 2 : 1,
+  workers: 1,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

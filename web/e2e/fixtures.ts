@@ -1,7 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { Complaints } from './complaints.ts';
-import { cityOf } from './start-city.ts';
 
 /** Somebody logged in, with a window. */
 export interface Persona {
@@ -41,7 +40,7 @@ interface Session {
 export const test = base.extend<Fixtures>({
   // The address is known once the city has started, which is after this file's configuration was read.
   // eslint-disable-next-line no-empty-pattern
-  baseURL: async ({}, use, { parallelIndex }) => use(cityOf(parallelIndex)),
+  baseURL: async ({}, use) => use(process.env['ZT_BASE_URL']),
   as: async ({ browser, baseURL }, use) => {
     const windows: Window[] = [];
     await use(async (login, { width = 1440, height = 900 } = {}) => {

@@ -11,24 +11,9 @@ const patienceMs = 120_000;
 /** The seeded organizations have a past that journeys look back on. */
 const seededDaysAgo = 60;
 
-interface City {
-  readonly url: string;
-  readonly stop: () => Promise<void>;
-}
-
-/** Starts a city for each worker, and ends them after the last test. `ZT_BASE_URL` names one that is up already. */
-export default async function startCities({ workers }: { readonly workers: number }): Promise<() => Promise<void>> {
+/** Starts the whole city in one process on a free port and ends it after the last test. `ZT_BASE_URL` names one that is up already. */
+export default async function startCity(): Promise<() => Promise<void>> {
   if (process.env['ZT_BASE_URL'] !== undefined) return () => Promise.resolve();
-  const cities = await Promise.all(Array.from({ length: workers }, startCity));
-  process.env['ZT_CITY_URLS'] = cities.map(({ url }) => url).join(',');
-  return async () => void (await Promise.all(cities.map(({ stop }) => stop())));
-}
-
-/** The city of a worker: what one does in its own, no other sees. */
-export const cityOf = (worker: number): string | undefined => process.env['ZT_BASE_URL'] ?? process.env['ZT_CITY_URLS']?.split(',')[worker];
-
-/** The whole city in one process on a free port. */
-async function startCity(): Promise<City> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'zhitong-browser-'));
   const port = await freePort();
   const city = spawn(process.execPath, ['--import', './tools/dev/register.js', 'services/all/main.ts'], {
@@ -45,13 +30,13 @@ async function startCity(): Promise<City> {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   await ready(city);
-  const stop = async () => {
+  process.env['ZT_BASE_URL'] = `http://localhost:${port}`;
+  return async () => {
     const ended = new Promise((resolve) => city.once('exit', resolve));
     city.kill('SIGTERM');
     await ended;
     await rm(dataFolder, { recursive: true, force: true });
   };
-  return { url: `http://localhost:${port}`, stop };
 }
 
 /** Its welcome is the sign; whatever it said before ends up in the error when there is none. */
