@@ -16,6 +16,7 @@ const organization = (organizationId: string): Question => ({ operation: 'getOrg
 
 /** Who may hear a channel is who may read what it is about: the question that shows it, asked for the organization acted for. */
 const questions: Readonly<Record<string, (id: string, actingId: string) => Question>> = {
+  org: organization,
   inbox: organization,
   metric: organization,
   members: organization,

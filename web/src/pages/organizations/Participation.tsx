@@ -16,7 +16,7 @@ export function Participation({ organizationId }: { readonly organizationId: str
   const { t } = useTranslation();
   const { can } = useSession();
   const [direction, setDirection] = useState<(typeof directions)[number]>('hosted');
-  const list = useList('listParticipation', { organizationId, direction });
+  const list = useList('listParticipation', { organizationId, direction }, { topics: [`org:${organizationId}`] });
   const columns: readonly Column<Row<'listParticipation'>>[] = [
     { key: 'organization', title: t('facts.joint.other'), fixed: true, render: ({ name }) => name },
     { key: 'meetings', title: t('facts.joint.meetings'), width: 10, align: 'end', render: ({ meetings }) => number(meetings) },
