@@ -18,19 +18,20 @@ const fact = (page: Page, name: string) => page.locator('dl > div, .facts > div'
 test('P31 every row is checked, only the right ones are written, each wrong one says cell, reason and hint; the same file twice adds nothing', async ({
   as,
 }) => {
-  const street = await as('street-440308001');
-  const { page, organizationId } = street;
+  // Not the street: journeys unfold its tree child by child.
+  const committee = await as('community-440308001006');
+  const { page, organizationId } = committee;
   const [first, second] = [unique('华强总支'), unique('福强总支')];
   const heading = ['名称 *', '类别', '层级', '领域', '上级党组织'];
   const row = (name: string, kind = '党总支') => [name, kind, '基层', '社区', organizationId];
   const file = [heading, row(first), row(second), row(first), row(unique('联合'), '党小组')];
-  street.expectRefusal(/\/imports\?sheet=organizations$/);
-  await street.open('/imports');
+  committee.expectRefusal(/\/imports\?sheet=organizations$/);
+  await committee.open('/imports');
   const [template] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载模板' }).click()]);
   expect(template.suggestedFilename()).toBe('党组织导入模板.xlsx');
   await upload(page, [['名称', '类别']]);
   await expect(page.getByText('首行缺少以下必填列')).toBeVisible();
-  await street.expectAccessible();
+  await committee.expectAccessible();
 
   await upload(page, file);
   await expect(page.getByText('待确认')).toBeVisible();
@@ -40,12 +41,12 @@ test('P31 every row is checked, only the right ones are written, each wrong one 
   await expect(page.getByRole('row', { name: /与本文件第 2 行相同/ })).toContainText('不得重名');
   const [errors] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载问题清单' }).click()]);
   expect(errors.suggestedFilename()).toBe('导入问题清单.xlsx');
-  await street.expectAccessible();
+  await committee.expectAccessible();
   await page.getByRole('button', { name: '仅导入正确行（2）' }).click();
   await expect(page.getByText('导入完成')).toBeVisible();
   await expect(fact(page, '已写入')).toContainText('2');
 
-  await street.open('/imports');
+  await committee.open('/imports');
   await upload(page, file);
   await expect(page.getByText('待确认')).toBeVisible();
   await expect(fact(page, '已存在')).toContainText('2');
