@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { ApiError } from '../src/api/problem.ts';
+import { refreshAfterWrite } from '../src/api/reading.ts';
 import { sendUntilKnown } from '../src/api/send-until-known.ts';
 
 const problem = (status: number, code: string) => new ApiError({ status, code, detail: '', details: {}, traceId: null, errors: [] });
@@ -35,5 +37,35 @@ describe('a command whose outcome is unknown', () => {
     const { keys, send } = door(problem(422, 'EMPTY_SCOPE'));
     await expect(send()).rejects.toMatchObject({ problem: { code: 'EMPTY_SCOPE' } });
     expect(keys).toHaveLength(1);
+  });
+});
+
+describe('after a receipt', () => {
+  const page = () => {
+    const client = new QueryClient();
+    const asked: string[] = [];
+    let answer: (() => void) | undefined;
+    const queryFn = ({ queryKey: [name] }: { queryKey: readonly unknown[] }) => {
+      asked.push(String(name));
+      return new Promise((resolve) => (answer = () => resolve('shown')));
+    };
+    for (const name of ['getDirective', 'listTopics'])
+      new QueryObserver(client, { queryKey: [name], queryFn, initialData: 'before', staleTime: Infinity }).subscribe(() => undefined);
+    return { client, asked, answer: () => answer?.() };
+  };
+
+  it('what changed is read again, and the page waits until it is shown', async () => {
+    const { client, asked, answer } = page();
+    const shown = refreshAfterWrite(client, ['getDirective'], 600_000);
+    expect(asked).toEqual(['getDirective']);
+    answer();
+    await shown;
+    expect(client.getQueryData(['getDirective'])).toBe('shown');
+  });
+
+  it('nobody waits for a read that does not come', async () => {
+    const { client } = page();
+    await refreshAfterWrite(client, ['getDirective'], 1);
+    expect(client.getQueryData(['getDirective'])).toBe('before');
   });
 });

@@ -1,4 +1,4 @@
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+import { pause } from './pause.ts';
 
 /** Reads until the answer has a version: a read model may be seconds behind the refusal that named it. Otherwise what was read last, after 1, 2 and 4 seconds. */
 export async function readAtLeast<Found extends { readonly version: number }>(

@@ -1,5 +1,6 @@
 import { keepPreviousData, QueryClient, useQuery, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { positions, read, type Answer, type Input, type Output, type QueryName } from './client.ts';
+import { pause } from './pause.ts';
 import { ApiError } from './problem.ts';
 
 export const queryClient = new QueryClient({
@@ -57,3 +58,10 @@ function nextRead(staleReads: number, pollSeconds: number | null): number | fals
 /** Everything these queries show is fetched again. */
 export const refresh = (client: QueryClient, names: readonly QueryName[]): Promise<void> =>
   client.invalidateQueries({ predicate: ({ queryKey: [name] }) => names.some((one) => one === name) });
+
+/** A receipt counts, whatever can be read yet: nobody waits longer than this for the page to show what they did. */
+const shownWithinMs = 3_000;
+
+/** Fetches again what a write changed. A read that takes longer comes when it comes, and says itself that it is behind. */
+export const refreshAfterWrite = (client: QueryClient, names: readonly QueryName[], patienceMs = shownWithinMs): Promise<void> =>
+  Promise.race([refresh(client, names), pause(patienceMs)]);

@@ -1,6 +1,5 @@
+import { pause } from './pause.ts';
 import { ApiError } from './problem.ts';
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Sends until the outcome is known: the same request with the same key after 1, 2 and 4 seconds. */
 export async function sendUntilKnown<Sending, Receipt>(

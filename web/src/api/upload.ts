@@ -1,10 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
 import { positions, type QueryName, type Receipt } from './client.ts';
+import { useIntention } from './intention.ts';
 import { ApiError, failureOf, problemOf } from './problem.ts';
-import { refresh } from './reading.ts';
-import type { WritePhase } from './writing.ts';
-import { sendUntilKnown } from './send-until-known.ts';
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Reading a file may take a minute. */
@@ -31,29 +27,5 @@ async function send(sheet: string, file: Blob, idempotencyKey: string): Promise<
   }
 }
 
-/** A file of one intention: sent again under the same key while its outcome is unknown. */
-export function useUpload(onDone: (receipt: Receipt) => void) {
-  const client = useQueryClient();
-  const key = useRef(crypto.randomUUID());
-  const [phase, setPhase] = useState<WritePhase>('idle');
-  const [error, setError] = useState<unknown>(null);
-  const run = async (sheet: string, file: Blob): Promise<void> => {
-    setError(null);
-    setPhase('sending');
-    try {
-      const receipt = await sendUntilKnown(
-        (idempotencyKey) => send(sheet, file, idempotencyKey),
-        key.current,
-        () => setPhase('confirming'),
-      );
-      setPhase('done');
-      await refresh(client, changes);
-      onDone(receipt);
-    } catch (cause) {
-      setError(cause);
-      setPhase('refused');
-    }
-    key.current = crypto.randomUUID();
-  };
-  return { run, error, busy: phase === 'sending' || phase === 'confirming' };
-}
+export const useUpload = (onDone: (receipt: Receipt) => void) =>
+  useIntention((idempotencyKey, { sheet, file }: { readonly sheet: string; readonly file: Blob }) => send(sheet, file, idempotencyKey), { changes, onDone });

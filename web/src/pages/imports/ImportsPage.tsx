@@ -70,7 +70,7 @@ function Upload({ onDone }: { onDone: (receipt: { readonly id: string }) => void
           <label>
             {t('imports.file')} <input type="file" accept=".xlsx" onChange={({ target }) => setFile(target.files?.[0])} />
           </label>
-          <Button type="primary" loading={busy} disabled={file === undefined} onClick={() => void (file && run(sheet, file))}>
+          <Button type="primary" loading={busy} disabled={file === undefined} onClick={() => void (file && run({ sheet, file }))}>
             {t('imports.upload')}
           </Button>
         </div>

@@ -1,7 +1,7 @@
 import { Button, Form, Steps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WritePhase } from '../../api/writing.ts';
+import type { WritePhase } from '../../api/intention.ts';
 import { Panel } from '../Panel.tsx';
 import { ProblemPanel } from '../Problem.tsx';
 import { Field, type FieldSpec } from './Field.tsx';
