@@ -21,7 +21,7 @@ class Scripts {
   }
 }
 
-test('console 5: log-in, shell and first list stay within their budgets and travel compressed', async ({ stranger: { page, expectRefusal } }) => {
+test('console 5: log-in, shell, first list and the phone stay within their budgets and travel compressed', async ({ stranger: { page, expectRefusal } }) => {
   expectRefusal(/\/api\/v1\/session$/);
   const scripts = new Scripts(page);
   await page.goto('/login');
@@ -34,11 +34,17 @@ test('console 5: log-in, shell and first list stay within their budgets and trav
   await expect(page.getByTestId('total')).toBeVisible();
   const list = await scripts.sizes();
 
-  process.stdout.write(`kB of scripts: ${JSON.stringify({ login, shell, list })}\n`);
+  const scriptsOfPhone = new Scripts(page);
+  await page.goto('/m');
+  await expect(page.getByRole('heading', { level: 1, name: '首页' })).toBeVisible();
+  const phone = await scriptsOfPhone.sizes();
+
+  process.stdout.write(`kB of scripts: ${JSON.stringify({ login, shell, list, phone })}\n`);
   expect(login.gzip).toBeLessThanOrEqual(120);
   expect(shell.gzip).toBeLessThanOrEqual(290);
   expect(shell.brotli).toBeLessThanOrEqual(250);
   expect(list.gzip).toBeLessThanOrEqual(420);
   expect(list.brotli).toBeLessThanOrEqual(350);
+  expect(phone.gzip).toBeLessThanOrEqual(200);
   expect([...scripts.encodings]).toEqual(['br']);
 });

@@ -1,10 +1,17 @@
 import type { ThemeConfig } from 'antd';
-import { colours, fontFamily, lineHeight, radius, textSizes, type TextSize } from './tokens.ts';
+import { colours, fontFamily, lineHeight, phoneTextSizes, radius, textSizes, type TextSize } from './tokens.ts';
 
 const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
+/** Text, and the height of what is clicked or touched, in px. */
+const measures = {
+  desk: { text: textSizes, control: { normal: 32, large: 36, extraLarge: 44 } },
+  phone: { text: phoneTextSizes, control: { normal: 44, large: 52, extraLarge: 60 } },
+} as const;
+export type Place = keyof typeof measures;
+
 /** The antd theme: the same tokens as the stylesheet. */
-export const themeOf = (size: TextSize): ThemeConfig => ({
+export const themeOf = (size: TextSize, place: Place): ThemeConfig => ({
   cssVar: { key: 'zt' },
   hashed: false,
   token: {
@@ -27,9 +34,9 @@ export const themeOf = (size: TextSize): ThemeConfig => ({
     colorBgLayout: colours.page,
     borderRadius: radius,
     fontFamily,
-    fontSize: textSizes[size],
+    fontSize: measures[place].text[size],
     lineHeight,
-    controlHeight: { normal: 32, large: 36, extraLarge: 44 }[size],
+    controlHeight: measures[place].control[size],
     motion: !still,
     motionDurationMid: '0.15s',
     motionDurationSlow: '0.2s',

@@ -79,6 +79,8 @@ export const fontFamily = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC',
 /** 标准, 大, 特大: the size of body text in the console. */
 export const textSizes = { normal: 14, large: 16, extraLarge: 18 } as const;
 export type TextSize = keyof typeof textSizes;
+/** The same on the phone. */
+export const phoneTextSizes = { normal: 16, large: 20, extraLarge: 24 } as const satisfies Record<TextSize, number>;
 
 /** WCAG 2.2 contrast ratio of two `#RRGGBB` colours. */
 export function contrastRatio(one: string, other: string): number {
@@ -106,5 +108,6 @@ export function tokensAsCss(): string {
     ['font', fontFamily],
   ];
   const sizes = Object.entries(textSizes).map(([name, px]) => `:root[data-text-size="${name}"]{font-size:${(px / 16) * 100}%}`);
-  return `:root{${properties.map(([name, value]) => `--zt-${name}:${value}`).join(';')};font-size:87.5%}${sizes.join('')}`;
+  const onPhone = Object.entries(phoneTextSizes).map(([name, px]) => `:root.phone[data-text-size="${name}"]{font-size:${(px / 16) * 100}%}`);
+  return `:root{${properties.map(([name, value]) => `--zt-${name}:${value}`).join(';')};font-size:87.5%}${[...sizes, ...onPhone].join('')}`;
 }

@@ -38,7 +38,16 @@ export interface Meta {
 export const readSession = (signal?: AbortSignal) => gateway<Session>('GET', '/api/v1/session', signal);
 export const readMeta = (signal?: AbortSignal) => gateway<Meta>('GET', '/api/v1/meta', signal);
 export const actAs = (grantId: string) => gateway<unknown>('POST', '/api/v1/session/act', undefined, { grantId });
-export const logOut = () => gateway<unknown>('POST', '/auth/logout', undefined, {});
+const logOut = () => gateway<unknown>('POST', '/auth/logout', undefined, {});
+
+/** Whether the address belongs to the application for the phone. */
+export const isPhone = (address: string): boolean => /^\/m([/?]|$)/.test(address);
+
+/** Logs out; who logs in next begins at the front of the same application. */
+export async function leave(): Promise<void> {
+  await logOut();
+  location.assign(loginAddress(isPhone(location.pathname) ? '/m' : '/app/home'));
+}
 
 export function loginAddress(returnTo: string): string {
   return `/login?${new URLSearchParams({ returnTo }).toString()}`;

@@ -17,6 +17,7 @@ import type { members } from './zh/books/members.ts';
 import type { ops } from './zh/books/ops.ts';
 import type { orgProfile } from './zh/books/orgProfile.ts';
 import type { orgs } from './zh/books/orgs.ts';
+import type { phone } from './zh/books/phone.ts';
 import type { requests } from './zh/books/requests.ts';
 import type { reviews } from './zh/books/reviews.ts';
 import type { settings } from './zh/books/settings.ts';
@@ -45,6 +46,7 @@ export interface Books {
   readonly ops: typeof ops;
   readonly orgProfile: typeof orgProfile;
   readonly orgs: typeof orgs;
+  readonly phone: typeof phone;
   readonly requests: typeof requests;
   readonly reviews: typeof reviews;
   readonly settings: typeof settings;

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readMeta, type Meta, type Persona } from '../api/session.ts';
+import { isPhone, readMeta, type Meta, type Persona } from '../api/session.ts';
 import { switchLanguage } from '../i18n/index.ts';
 
 const order = ['city', 'district', 'street', 'community', 'line', 'branch', 'member', 'administrator', 'operations'];
 
-/** Only an address of this console is returned to. */
+/** Only an address of the console or of the phone is returned to. */
 export function returnAddress(search: string): string {
   const wanted = new URLSearchParams(search).get('returnTo') ?? '';
-  return /^\/app(\/|$|\?)/.test(wanted) ? wanted : '/app/home';
+  return /^\/app(\/|$|\?)/.test(wanted) || isPhone(wanted) ? wanted : '/app/home';
 }
 
 const loginWith = (persona?: string) =>

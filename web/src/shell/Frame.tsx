@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation } from 'react-router';
 import { useOrganizationNames } from '../api/names.ts';
 import { Icon } from '../ui/Icon.tsx';
-import type { TextSize } from '../tokens.ts';
 import { Header } from './Header.tsx';
 import { IdleWarning } from './IdleWarning.tsx';
 import { menuOf, type Group } from './menu.ts';
@@ -11,13 +10,7 @@ import { knowsPast } from './as-of.ts';
 import { useAddress, useScope } from './scope.ts';
 import { useSession } from './session.tsx';
 
-interface Props {
-  readonly size: TextSize;
-  readonly onSize: (size: TextSize) => void;
-  readonly children: React.ReactNode;
-}
-
-export function Frame({ size, onSize, children }: Props) {
+export function Frame({ children }: { children: React.ReactNode }) {
   const { t } = useTranslation();
   const { grant } = useSession();
   const [narrow, setNarrow] = useState(false);
@@ -26,7 +19,7 @@ export function Frame({ size, onSize, children }: Props) {
       <a className="skip" href="#main">
         {t('ui.skip')}
       </a>
-      <Header size={size} onSize={onSize} />
+      <Header />
       <nav className="side" aria-label={t('shell.mainMenu')}>
         <ul>
           {menuOf(grant).map((group) => (

@@ -1,12 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Dropdown, Segmented } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { refresh, useRead } from '../api/reading.ts';
-import { actAs, loginAddress, logOut } from '../api/session.ts';
+import { actAs, leave } from '../api/session.ts';
 import { switchLanguage } from '../i18n/index.ts';
 import { useLive, usePollSeconds } from '../live/use-live.ts';
-import { textSizes, type TextSize } from '../tokens.ts';
 import { DateInput } from '../ui/dates/DateInput.tsx';
 import { today } from '../ui/formats.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -14,10 +13,9 @@ import { useWord } from '../ui/StateTag.tsx';
 import { knowsPast } from './as-of.ts';
 import { useAddress, useScope } from './scope.ts';
 import { useSession } from './session.tsx';
+import { TextSizes } from './TextSizes.tsx';
 
-const sizes = ['normal', 'large', 'extraLarge'] as const satisfies readonly (keyof typeof textSizes)[];
-
-export function Header({ size, onSize }: { size: TextSize; onSize: (size: TextSize) => void }) {
+export function Header() {
   const { t, i18n } = useTranslation();
   const { can } = useSession();
   const other = i18n.language === 'en-US' ? 'zh-CN' : 'en-US';
@@ -31,14 +29,7 @@ export function Header({ size, onSize }: { size: TextSize; onSize: (size: TextSi
       {can('organization.read') ? <AsOf /> : null}
       <span className="head-space" />
       {can('directive.read') ? <TodoCount /> : null}
-      <Segmented
-        className="head-sizes"
-        size="small"
-        aria-label={t('shell.textSize')}
-        value={size}
-        onChange={onSize}
-        options={sizes.map((value) => ({ value, label: t(`shell.textSizes.${value}`) }))}
-      />
+      <TextSizes />
       <Button
         type="text"
         icon={<Icon name="globe" />}
@@ -130,10 +121,6 @@ function TodoCount() {
 function Account() {
   const { t } = useTranslation();
   const { session } = useSession();
-  const leave = async () => {
-    await logOut();
-    location.assign(loginAddress('/app/home'));
-  };
   return (
     <Dropdown trigger={['click']} menu={{ items: [{ key: 'leave', label: t('shell.logout'), icon: <Icon name="leave" /> }], onClick: () => void leave() }}>
       <Button type="text" className="account" aria-label={`${t('shell.account')}: ${session.displayName ?? session.personId}`}>

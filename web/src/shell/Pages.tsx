@@ -1,16 +1,7 @@
-import { lazy, type ComponentType } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
-import type { Book } from '../i18n/books.ts';
-import { openBook } from '../i18n/index.ts';
 import { NotFound } from './NotFound.tsx';
+import { page } from './page.ts';
 import { useSession } from './session.tsx';
-
-/** A page comes with the words that are said on it. */
-const page = (books: readonly Book[], load: () => Promise<{ readonly default: ComponentType }>) =>
-  lazy(async () => {
-    const [code] = await Promise.all([load(), ...books.map(openBook)]);
-    return code;
-  });
 
 const Home = page(['home', 'members'], () => import('../pages/home/HomePage.tsx'));
 const Directives = page(['directives', 'orgs'], () => import('../pages/directives/DirectivesPage.tsx'));

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/problem.ts';
 import { Icon } from './Icon.tsx';
@@ -35,7 +34,11 @@ export function ProblemPanel({ error, onRetry, compact = false }: Props) {
         ) : null}
         {problem?.traceId ? <p className="quiet">{t('ui.error.trace', { id: problem.traceId })}</p> : null}
       </div>
-      {onRetry ? <Button onClick={onRetry}>{problem?.status === 412 ? t('ui.reload') : t('ui.retry')}</Button> : null}
+      {onRetry ? (
+        <button type="button" className="button" onClick={onRetry}>
+          {problem?.status === 412 ? t('ui.reload') : t('ui.retry')}
+        </button>
+      ) : null}
     </div>
   );
 }

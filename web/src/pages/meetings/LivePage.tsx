@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { QRCode } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { refresh, useRead } from '../../api/reading.ts';
 import { useLive, usePollSeconds } from '../../live/use-live.ts';
+import { scanAddress } from '../../phone/scanned.ts';
 import { isMissing, NotFound } from '../../shell/NotFound.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { useAddress } from '../../shell/scope.ts';
@@ -53,12 +55,21 @@ function Code({ meetingId }: { meetingId: string }) {
   return (
     <Loading of={query} lines={2}>
       {({ signInCode, shownUntil: until }) => (
-        <>
+        <div className="sign-in">
+          <div data-link={scanAddress(meetingId, signInCode)} data-testid="picture">
+            <QRCode
+              type="svg"
+              aria-label={t('meetings.picture')}
+              size={260}
+              bordered={false}
+              value={`${location.origin}${scanAddress(meetingId, signInCode)}`}
+            />
+          </div>
           <p className="sign-in-code" data-testid="code">
             {signInCode}
           </p>
           <p className="quiet">{t('meetings.codeHint', { seconds: secondsUntil(until) })}</p>
-        </>
+        </div>
       )}
     </Loading>
   );

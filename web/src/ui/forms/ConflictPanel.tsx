@@ -1,6 +1,6 @@
-import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { OrganizationName, PersonName } from '../names.tsx';
+import { OneOf } from '../OneOf.tsx';
 import { useWord } from '../StateTag.tsx';
 import type { FieldSpec } from './Field.tsx';
 import type { Side } from './merge.ts';
@@ -48,10 +48,10 @@ export function ConflictPanel({ conflict, fields, chosen, onChoose }: Props) {
             ) : null}
           </dl>
           {outcome === 'both' ? (
-            <Segmented<Side | ''>
-              aria-label={spec.label}
-              value={chosen[name] ?? ''}
-              onChange={(side) => (side === '' ? undefined : onChoose(name, side))}
+            <OneOf<Side>
+              label={spec.label}
+              value={chosen[name] ?? null}
+              onChange={(side) => onChoose(name, side)}
               options={[
                 { value: 'theirs', label: t('ui.conflict.take') },
                 { value: 'mine', label: t('ui.conflict.keep') },

@@ -1,7 +1,8 @@
-import { Button, Checkbox, Popover, Segmented } from 'antd';
+import { Button, Checkbox, Popover } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rowHeights } from '../../tokens.ts';
+import { OneOf } from '../OneOf.tsx';
 import type { Column } from './DataTable.tsx';
 
 type Density = keyof typeof rowHeights;
@@ -48,8 +49,8 @@ export function TableSettings<Row>({ settings: { density, hidden, save }, column
   const { t } = useTranslation();
   const choice = (
     <div className="table-settings">
-      <Segmented
-        aria-label={t('ui.density')}
+      <OneOf
+        label={t('ui.density')}
         value={density}
         onChange={(value) => save({ density: value })}
         options={densities.map((value) => ({ value, label: t(`ui.densities.${value}`) }))}

@@ -1,0 +1,33 @@
+export const phone = {
+  home: '首页',
+  life: '组织生活',
+  branch: '支部',
+  nextMeeting: '下次会议',
+  noNext: '近期没有会议通知。',
+  signNow: '正在签到',
+  recent: '近期会议',
+  typeHint: '扫会场二维码即可签到；不便扫码时输入会场显示的 6 位数字。',
+  toMeetings: '查看我的会议',
+  nothing: '没有待办。',
+  acknowledge: '待签收',
+  report: '待填报',
+  due: '{{at}} 前',
+  overdue: '已逾期（{{at}}）',
+  atDesk: '另有 {{count}} 项待办，请在电脑端办理。',
+  scan: {
+    sending: '正在签到',
+    once: '重复扫码只计一次。',
+    again: '请扫会场屏幕上当前的二维码，或请支部工作人员代签。',
+    unreadable: '没有识别到签到信息',
+  },
+  refused: {
+    CODE_EXPIRED: '这个码已过期',
+    WRONG_BRANCH: '这不是您所在支部的会议',
+    STATE_NOT_ALLOWED: '会议没有开始，或签到已经结束',
+    NOT_FOUND: '没有找到可签到的会议',
+  },
+  next: {
+    WRONG_BRANCH: '列席的同志请由支部工作人员登记。',
+    STATE_NOT_ALLOWED: '会议召开后再扫码；已结束的，请联系支部工作人员。',
+  },
+} as const;
