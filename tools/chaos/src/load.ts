@@ -14,24 +14,26 @@ export interface LoadOptions {
   readonly random: () => number;
   /** Between two commands of a writer, in ms. */
   readonly pauseMs?: { readonly min: number; readonly max: number };
+  /** How long a command may go without its answer once the load is stopped, in ms. */
+  readonly patienceMs?: number;
   /** Told every answer, and the ms after which its writer had it. */
   readonly answered?: (answer: Answer, tookMs: number) => void;
 }
 
 export interface Load {
-  /** Resolves when every command has its answer: what got none was sent again with the same id until it did. */
+  /** Resolves when every command has its answer: what got none was sent again with the same id until it did. Rejects for one that never gets any. */
   stop(): Promise<void>;
 }
 
 /** Writers that add amounts for ever: most to a tally of their own, some to one that all share. */
 export function startLoad(options: LoadOptions): Load {
-  let stopping = false;
+  let patience: AbortSignal | undefined;
   const writers = Array.from({ length: options.writers }, async (_, writer) => {
-    while (!stopping) await addOnce(options, writer);
+    while (patience === undefined) await addOnce(options, writer, () => patience?.throwIfAborted());
   });
   return {
     async stop() {
-      stopping = true;
+      patience = AbortSignal.timeout(options.patienceMs ?? 120_000);
       await Promise.all(writers);
     },
   };
@@ -39,7 +41,7 @@ export function startLoad(options: LoadOptions): Load {
 
 const retryMs = 20;
 
-async function addOnce(options: LoadOptions, writer: number): Promise<void> {
+async function addOnce(options: LoadOptions, writer: number, expectPatience: () => void): Promise<void> {
   const { ledger, random, pauseMs = { min: 100, max: 900 } } = options;
   const shared = between(random, 1, 8) === 1;
   const amount = between(random, 1, 20) === 1 ? largestAmount + 1 : between(random, 1, 9);
@@ -55,6 +57,7 @@ async function addOnce(options: LoadOptions, writer: number): Promise<void> {
       ledger.answered(addition.commandId, { kind: 'refused' });
       break;
     }
+    expectPatience();
     await wait(retryMs);
   }
   await wait(between(random, pauseMs.min, pauseMs.max));
