@@ -1,6 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test as base, type Page } from '@playwright/test';
 import { Complaints } from './complaints.ts';
+import { Profiles } from './profiles.ts';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** Somebody logged in, with a window. */
 export interface Persona {
@@ -22,7 +28,7 @@ export interface Persona {
 
 interface Fixtures {
   /** Logs in as a persona of the development issuer, each in a browser of its own. */
-  readonly as: (login: string, options?: { readonly width?: number; readonly height?: number }) => Promise<Persona>;
+  readonly as: (login: string, size?: Partial<Size>) => Promise<Persona>;
   /** A window of somebody who has not logged in. */
   readonly stranger: { readonly page: Page; expectRefusal(url: RegExp): void };
 }
@@ -37,56 +43,55 @@ interface Session {
   readonly grants: readonly Grant[];
 }
 
-export const test = base.extend<Fixtures>({
-  // The address is known once the city has started, which is after this file's configuration was read.
-  // eslint-disable-next-line no-empty-pattern
-  baseURL: async ({}, use) => use(process.env['ZT_BASE_URL']),
-  as: async ({ browser, baseURL }, use) => {
+const desk: Size = { width: 1440, height: 900 };
+
+export const test = base.extend<Fixtures, { readonly profiles: Profiles }>({
+  profiles: [async ({ browser }, use) => use(new Profiles(browser)), { scope: 'worker' }],
+  as: async ({ profiles }, use) => {
     const windows: Window[] = [];
-    await use(async (login, { width = 1440, height = 900 } = {}) => {
-      const window = await Window.open(browser, { baseURL, viewport: { width, height } });
+    await use(async (login, size = {}) => {
+      const window = await Window.open(profiles, { ...desk, ...size });
       windows.push(window);
       await window.page.goto(`/auth/login?${new URLSearchParams({ persona: login, returnTo: '/app/home' })}`);
       return personaIn(window, login);
     });
     for (const window of windows) await window.close();
   },
-  stranger: async ({ browser, baseURL }, use) => {
-    const window = await Window.open(browser, { baseURL, viewport: { width: 1440, height: 900 } });
+  stranger: async ({ profiles }, use) => {
+    const window = await Window.open(profiles, desk);
     await use({ page: window.page, expectRefusal: (url) => window.complaints.expectRefusal(url) });
     await window.close();
   },
 });
 export { expect };
 
-/** A browser context whose complaints fail the journey when it closes. */
+/** A browser of somebody, whose complaints fail the journey when it closes. */
 class Window {
   private constructor(
-    readonly context: BrowserContext,
     readonly page: Page,
+    readonly size: Size,
     readonly complaints: Complaints,
+    readonly close: () => Promise<void>,
   ) {}
 
-  static async open(browser: Browser, { baseURL, viewport }: { baseURL: string | undefined; viewport: { width: number; height: number } }): Promise<Window> {
-    const context = await browser.newContext({
-      ...(baseURL === undefined ? {} : { baseURL }),
-      viewport,
-      locale: 'zh-CN',
-      timezoneId: 'Asia/Shanghai',
-      reducedMotion: 'reduce',
-    });
+  static async open(profiles: Profiles, size: Size): Promise<Window> {
     const complaints = new Complaints();
-    context.on('page', (page) => complaints.watch(page));
-    return new Window(context, await context.newPage(), complaints);
+    const page = await profiles.take();
+    return Window.#with(page, size, complaints, async () => {
+      await profiles.giveBack(page);
+      expect(complaints.all()).toEqual([]);
+    });
   }
 
-  tab(): Promise<Window> {
-    return this.context.newPage().then((page) => new Window(this.context, page, this.complaints));
+  /** Closes with the window it was opened in. */
+  async tab(): Promise<Window> {
+    return Window.#with(await this.page.context().newPage(), this.size, this.complaints, this.close);
   }
 
-  async close(): Promise<void> {
-    await this.context.close();
-    expect(this.complaints.all()).toEqual([]);
+  static async #with(page: Page, size: Size, complaints: Complaints, close: () => Promise<void>): Promise<Window> {
+    complaints.watch(page);
+    await page.setViewportSize(size);
+    return new Window(page, size, complaints, close);
   }
 }
 

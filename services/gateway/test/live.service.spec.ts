@@ -102,6 +102,23 @@ describe('the live stream', () => {
     await again.close();
   });
 
+  it('GW-04 tells a tab its place before anything was meant for it: asking for another topic, it misses nothing', async () => {
+    const browser = await gateway.loggedIn();
+    const heard = await Tab.open(browser, 'inbox:org_1');
+    await publish('inbox:org_1');
+    const newest = (await heard.next())?.id;
+    await heard.close();
+
+    const first = await Tab.open(browser, 'inbox:org_1');
+    const place = /^id: (.+)$/m.exec(await first.raw())?.[1];
+    expect(place).toBe(newest);
+    await first.close();
+    await publish('metric:org_1');
+    const again = await Tab.open(browser, 'inbox:org_1,metric:org_1', place);
+    expect(await again.next()).toMatchObject(hint('metric:org_1'));
+    await again.close();
+  });
+
   it('GW-04 says that a gap is too old', async () => {
     const tab = await Tab.open(await gateway.loggedIn(), 'inbox:org_1', 'long-ago');
     expect(await tab.next()).toMatchObject({ event: 'reload' });

@@ -25,6 +25,7 @@ export type Receipt = Output<CommandName>;
 export interface Answer<Data> {
   readonly data: Data;
   readonly staleSeconds: number | null;
+  readonly askedAt: number;
   readonly receivedAt: number;
 }
 export interface Sending {
@@ -40,10 +41,11 @@ const client = createClient<paths>({ baseUrl: '', credentials: 'same-origin', qu
 
 export async function read<N extends QueryName>(name: N, input: Input<N>, signal?: AbortSignal): Promise<Answer<Output<N>>> {
   const after = positions.after(name);
+  const askedAt = Date.now();
   const { data, response } = await send(name, input, after === null ? {} : { 'Zhitong-After': after }, withTimeout(timeouts.read, signal));
   const stale = response.headers.get('Zhitong-Stale');
   if (stale === null && after !== null) positions.reached(name, after);
-  return { data: data as Output<N>, staleSeconds: stale === null ? null : Number(stale), receivedAt: Date.now() };
+  return { data: data as Output<N>, staleSeconds: stale === null ? null : Number(stale), askedAt, receivedAt: Date.now() };
 }
 
 export async function write<N extends CommandName>(name: N, input: Input<N>, { idempotencyKey, ifMatch, changes = [] }: Sending): Promise<Receipt> {

@@ -24,6 +24,7 @@ const published = z.object({ channels: z.array(channel) });
 export class LiveHub {
   readonly #listeners = new Set<(message: LiveMessage) => void>();
   #unlisten: (() => Promise<void>) | undefined;
+  #newest: string | undefined;
 
   constructor(
     private readonly store: EphemeralStore,
@@ -32,6 +33,7 @@ export class LiveHub {
 
   async start(): Promise<void> {
     this.#unlisten = await this.store.listen(topic, (id, text) => {
+      this.#newest = id;
       const message = this.#parse(id, text);
       if (message) for (const listener of this.#listeners) listener(message);
     });
@@ -44,6 +46,11 @@ export class LiveHub {
   listen(listener: (message: LiveMessage) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Where somebody begins who listens from now on; undefined before the first message. */
+  get newest(): string | undefined {
+    return this.#newest;
   }
 
   /** What came after an id; undefined when that cannot be told any more. */

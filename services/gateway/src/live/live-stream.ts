@@ -32,7 +32,7 @@ export class LiveStream {
     private readonly out: ServerResponse,
     private readonly options: LiveStreamOptions,
   ) {
-    this.#lastId = options.lastEventId;
+    this.#lastId = options.lastEventId ?? options.hub.newest;
   }
 
   start(): void {
@@ -40,9 +40,9 @@ export class LiveStream {
     this.out.on('close', () => this.close());
     this.#enqueue(() => this.#replay(lastEventId));
     this.#unlisten = hub.listen((message) => this.#enqueue(() => this.#hint(message)));
-    this.#timers.push(setInterval(() => this.#heartbeat(), heartbeatMs));
+    this.#timers.push(setInterval(() => this.#tellPlace('heartbeat'), heartbeatMs));
     this.#timers.push(setInterval(() => this.#enqueue(() => this.#recheck()), recheckMs));
-    this.#write(': open\n\n');
+    this.#tellPlace('open');
   }
 
   close(error?: unknown): void {
@@ -92,9 +92,9 @@ export class LiveStream {
     if (!(await this.options.caller())) this.close();
   }
 
-  /** Tells the last id as well: what was not meant for this tab need not be looked through again. */
-  #heartbeat(): void {
-    this.#write(`: heartbeat\n${this.#lastId === undefined ? '' : `id: ${this.#lastId}\n`}\n`);
+  /** Where this reader is, though nothing was meant for it: it comes back from here, and misses nothing meanwhile. */
+  #tellPlace(why: 'open' | 'heartbeat'): void {
+    this.#write(`: ${why}\n${this.#lastId === undefined ? '' : `id: ${this.#lastId}\n`}\n`);
   }
 
   #write(text: string): void {

@@ -3,6 +3,7 @@ import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Row } from '../../api/client.ts';
+import { useLive } from '../../live/use-live.ts';
 import { useSession } from '../../shell/session.tsx';
 import { CommandButton } from '../../ui/forms/CommandDialog.tsx';
 import { number, plainDate, today } from '../../ui/formats.ts';
@@ -16,7 +17,8 @@ export function Participation({ organizationId }: { readonly organizationId: str
   const { t } = useTranslation();
   const { can } = useSession();
   const [direction, setDirection] = useState<(typeof directions)[number]>('hosted');
-  const list = useList('listParticipation', { organizationId, direction }, { topics: [`org:${organizationId}`] });
+  const list = useList('listParticipation', { organizationId, direction });
+  useLive([`org:${organizationId}`], list.refetch);
   const columns: readonly Column<Row<'listParticipation'>>[] = [
     { key: 'organization', title: t('facts.joint.other'), fixed: true, render: ({ name }) => name },
     { key: 'meetings', title: t('facts.joint.meetings'), width: 10, align: 'end', render: ({ meetings }) => number(meetings) },

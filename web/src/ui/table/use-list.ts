@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Input, Output, QueryName } from '../../api/client.ts';
 import type { OwnWrite } from '../../api/positions.ts';
@@ -43,6 +43,8 @@ interface Options {
   readonly enabled?: boolean;
 }
 
+const mostUpdates = 100;
+
 /** A list by cursor whose page is kept in the address. */
 export function useList<N extends ListName>(
   name: N,
@@ -53,9 +55,8 @@ export function useList<N extends ListName>(
   const input = { ...filter, limit: paging.size, cursor: paging.cursor } as unknown as Input<N>;
   const { answer, data, error, isFetching, refetch, staleReads, own } = useRead(name, input, { keep: true, enabled, pollSeconds: usePollSeconds() });
   const page = data as Page<RowOf<N>> | undefined;
-  const [updates, setUpdates] = useState(0);
-  useLive(enabled ? topics : [], () => setUpdates((count) => count + 1));
-  useEffect(() => setUpdates(0), [answer?.receivedAt]);
+  const [hints, setHints] = useState<readonly number[]>([]);
+  useLive(enabled ? topics : [], () => setHints((before) => [...before.slice(1 - mostUpdates), Date.now()]));
   return {
     rows: page?.items,
     total: page?.total ?? 0,
@@ -67,7 +68,8 @@ export function useList<N extends ListName>(
     error: page === undefined ? error : null,
     fetching: isFetching,
     refetch: useCallback(() => void refetch(), [refetch]),
-    updates,
+    // An answer that was asked for before the hint may not contain it.
+    updates: hints.filter((at) => at >= (answer?.askedAt ?? 0)).length,
     size: paging.size,
     onSize: paging.resize,
     onNext: paging.forward(page?.next),
