@@ -6,9 +6,11 @@ import { newContext } from './request-context.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** What is no HTTP has no request to answer: the same problem, written on the wire. */
-export const answerBrokenRequest = (refused: RefusedRequests) => (error: { readonly code?: string }, socket: Socket) => {
+export const answerBrokenRequest = (refused: Pick<RefusedRequests, 'noteBroken'>) => (error: { readonly code?: string }, socket: Socket) => {
   const { code } = error;
   if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  // Browsers open connections ahead of need, and would take this for the answer to what they ask next.
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT' && socket.bytesRead === 0) return void socket.destroy();
   const context = newContext({});
   const refusal = new Rejected(code === 'HPE_HEADER_OVERFLOW' ? 'FILE_TOO_LARGE' : 'VALIDATION_FAILED', '');
   refused.noteBroken(socket.remoteAddress, refusal, context.traceId);
