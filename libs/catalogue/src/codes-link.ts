@@ -3,7 +3,6 @@ import { branchKinds } from './codes-organizations.ts';
 
 /** Kinds of directive (requirements 2.1): 通知, 任务, 主题内容指引, 调查. */
 export const directiveKinds = codeList('notice', 'task', 'topicGuide', 'survey');
-export type DirectiveKind = CodeOf<typeof directiveKinds>;
 
 /** Whom a topic guide reaches: every branch below its issuer, on either tree (LINK-12). */
 export const guideScope = (issuerId: string) => ({

@@ -11,9 +11,6 @@ export type MembershipState = CodeOf<typeof membershipStates>;
 export const registrationSources = codeList('initialLoad', 'admission', 'transferIn');
 export type RegistrationSource = CodeOf<typeof registrationSources>;
 
-export const assignmentCauses = codeList('registration', 'transfer', 'restructure');
-export type AssignmentCause = CodeOf<typeof assignmentCauses>;
-
 /** The only trace of a disciplinary matter: flag, authority, date (MEM-05). */
 export const authorisedFlags = codeList('votingStopped', 'matterNotified', 'transferHold');
 export type AuthorisedFlag = CodeOf<typeof authorisedFlags>;
@@ -69,11 +66,9 @@ export const transferMeasures = codeList('open', 'overdue', 'assigned', 'issued'
 export type TransferMeasure = CodeOf<typeof transferMeasures>;
 
 export const transferReminders = codeList('acceptHalf', 'acceptLast');
-export type TransferReminder = CodeOf<typeof transferReminders>;
 
 /** Late steps of the sender, and late decisions on an appeal. */
 export const transferEscalations = codeList('approve', 'back', 'externalReceipt', 'appeal');
-export type TransferEscalation = CodeOf<typeof transferEscalations>;
 
 /** What a person may object to in the own record. */
 export const objectionFields = codeList('name', 'citizenNumber', 'birthDate', 'membership', 'branch', 'flag', 'other');

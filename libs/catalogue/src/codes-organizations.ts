@@ -25,7 +25,6 @@ export const grantStates = codeList('proposed', 'live', 'revoked', 'ended');
 export type GrantState = CodeOf<typeof grantStates>;
 
 export const accountStates = codeList('open', 'disabled');
-export type AccountState = CodeOf<typeof accountStates>;
 
 export const dissolutionReasons = codeList('unitClosed', 'membersMoved', 'reorganized', 'temporaryEnded', 'registeredInError');
 export type DissolutionReason = CodeOf<typeof dissolutionReasons>;

@@ -18,35 +18,13 @@ const exact = (value: bigint): number => {
 /** `floor((base * bp + 5000) / 10000)`: half up to the fen, exact for every base. */
 export const shareOf = (base: Fen, bp: BasisPoints): Fen => exact((BigInt(fen(base)) * BigInt(fen(bp)) + 5000n) / 10_000n);
 
-/** @throws {RangeError} when the sum cannot be held exactly. */
-export const sumFen = (amounts: readonly Fen[]): Fen => exact(amounts.reduce((sum, amount) => sum + BigInt(fen(amount)), 0n));
-
 /** Strictly more than half: `2k > n`. */
 export const moreThanHalf = (k: number, n: number): boolean => 2 * k > n;
-/** Half or more: `2k >= n`. */
-export const halfOrMore = (k: number, n: number): boolean => 2 * k >= n;
 /** Four fifths or more: `5k >= 4n`. */
 export const fourFifths = (k: number, n: number): boolean => 5 * k >= 4 * n;
-/** The largest count within a cap of one third. */
-export const oneThirdOf = (n: number): number => Math.floor(n / 3);
-
-/** `a / b` against `c / d` by cross-multiplication: negative, zero, positive. Denominators are positive. */
-export function compareRatios(a: number, b: number, c: number, d: number): number {
-  const [left, right] = [BigInt(a) * BigInt(d), BigInt(c) * BigInt(b)];
-  return left < right ? -1 : left > right ? 1 : 0;
-}
 
 /** Staff that a share in percent asks for: `ceil(n * percent / 100)`. */
 export const staffFor = (n: number, percent: number): number => Math.ceil((n * percent) / 100);
 
 /** A share in per mille, half up: 12.5 % is 125. Undefined for an empty denominator. */
 export const perMille = (k: number, n: number): number | undefined => (n === 0 ? undefined : Number((BigInt(k) * 2000n + BigInt(n)) / (2n * BigInt(n))));
-
-/** `12.5`, one decimal half up; `-` for an empty denominator. */
-export function percentText(k: number, n: number): string {
-  const share = perMille(k, n);
-  return share === undefined ? '-' : `${Math.floor(share / 10)}.${share % 10}`;
-}
-
-/** `1234.05` yuan from 123405 fen. */
-export const yuanText = (amount: Fen): string => `${Math.floor(fen(amount) / 100)}.${String(amount % 100).padStart(2, '0')}`;

@@ -133,7 +133,7 @@ export const codes: Messages['codes'] = {
   returnCause: { wrongUnit: 'Wrong unit', fileCheck: 'File check', notHere: 'Not here', other: 'Other' },
   transferSide: { hands: 'In our hands', sender: 'Leaving', receiver: 'Arriving' },
   revealableField: { audit: 'audit records', name: 'name', phone: 'phone', citizenNumber: 'citizen number', address: 'address', birthDate: 'date of birth' },
-  assignmentCause: { registration: 'registration', transfer: 'transfer', restructure: 'restructure', correction: 'correction' },
+  assignmentCause: { registration: 'registration', transfer: 'transfer', restructure: 'restructure' },
   membershipEndKind: {
     left: 'left',
     deemedLeft: 'deemed left',

@@ -97,7 +97,7 @@ export const codes = {
   returnCause: { wrongUnit: '单位有误', fileCheck: '核对档案', notHere: '人未到', other: '其他' },
   transferSide: { hands: '在我处办理', sender: '由此转出', receiver: '转入此处' },
   revealableField: { audit: '审计记录', name: '姓名', phone: '手机', citizenNumber: '证件号', address: '住址', birthDate: '出生日期' },
-  assignmentCause: { registration: '登记', transfer: '接转', restructure: '组织调整', correction: '更正' },
+  assignmentCause: { registration: '登记', transfer: '接转', restructure: '组织调整' },
   membershipEndKind: {
     left: '退党',
     deemedLeft: '自行脱党',

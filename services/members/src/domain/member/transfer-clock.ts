@@ -1,3 +1,4 @@
+import { transferEscalations, transferReminders } from '@zhitong/catalogue';
 import { addDays, addHours, assertNever, daysBetween, shanghaiDate, startOfDay } from '@zhitong/kernel';
 import type { TickTransfer } from './member.commands.ts';
 import type { MemberEvent } from './member-event.ts';
@@ -10,7 +11,7 @@ const receiptDays = 30;
 /** Reminders go out at 09:00. */
 const reminderHour = 9;
 
-export const tickKinds = ['acceptHalf', 'acceptLast', 'mediation', 'approve', 'back', 'externalReceipt', 'expiry', 'lapse', 'appeal'] as const;
+export const tickKinds = [...transferReminders.values, 'mediation', ...transferEscalations.values, 'expiry', 'lapse'] as const;
 
 /** Something the clock will record about a transfer, once, at its scheduled instant. */
 export interface Tick {

@@ -1,5 +1,5 @@
 import { isAdmission, type MotionType } from '@zhitong/catalogue';
-import { ensure } from '@zhitong/kernel';
+import { ensure, moreThanHalf } from '@zhitong/kernel';
 
 /** Totals of one vote. */
 export interface Votes {
@@ -29,4 +29,4 @@ export function ensureVotes(type: MotionType, votes: Votes, halfInclusive: boole
 }
 
 /** More than half of the entitled, whoever was present. */
-export const passes = ({ entitled, yes }: Votes): boolean => 2 * yes > entitled;
+export const passes = ({ entitled, yes }: Votes): boolean => moreThanHalf(yes, entitled);

@@ -1,4 +1,4 @@
-import { excludedRequestTopics, type RequestTopic } from '@zhitong/catalogue';
+import { excludedRequestTopics, type RequestEscalationCause, type RequestResumeCause, type RequestTopic } from '@zhitong/catalogue';
 import { ensure } from '@zhitong/kernel';
 import { acceptDueAt, answerDueAt, inWorkdays, resumed, type RequestSettings } from './request-clock.ts';
 import { ensureIn, onWire, type Request, type RequestEvent, type Submitted } from './request-state.ts';
@@ -83,7 +83,7 @@ export function resume(state: Submitted, { at, noteRef, settings }: Of<'ResumeRe
 }
 
 /** The clock runs on from where it stood (LINK-16). */
-export function resumption(state: Submitted, at: string, causeCode: string, settings: RequestSettings, noteRef?: string): readonly RequestEvent[] {
+export function resumption(state: Submitted, at: string, causeCode: RequestResumeCause, settings: RequestSettings, noteRef?: string): readonly RequestEvent[] {
   const { requestId, pausedAt, answerDueAt: due, pausedWorkdays } = state;
   if (pausedAt === null || due === null) throw new TypeError('A waiting request has a clock that stands');
   const { workdays, dueAt } = resumed(pausedAt, at, due, pausedWorkdays, settings);
@@ -108,7 +108,7 @@ export function reopen(state: Submitted, { at, reasonRef, settings, above }: Of<
 }
 
 /** The same topic's office one level up; the old holder stays co-holder (LINK-17). */
-export const escalation = (requestId: string, from: Holder, next: Holder, causeCode: string, at: string, settings: RequestSettings): RequestEvent => ({
+export const escalation = (requestId: string, from: Holder, next: Holder, causeCode: RequestEscalationCause, at: string, settings: RequestSettings): RequestEvent => ({
   type: 'RequestEscalated',
   data: {
     requestId,

@@ -1,4 +1,4 @@
-import { ensure } from '@zhitong/kernel';
+import { ensure, fourFifths, moreThanHalf } from '@zhitong/kernel';
 
 /** Totals of one secret ballot. */
 export interface Ballot {
@@ -20,7 +20,7 @@ export interface Outcome {
 
 /** @throws {Rejected} `QUORUM_NOT_MET`, `BALLOT_COUNT_WRONG` */
 export function ensureBallot({ entitled, present, issued, returned, votes }: Ballot, seats: number): void {
-  ensure(present <= entitled && 5 * present >= 4 * entitled, 'QUORUM_NOT_MET', 'At least four fifths of the entitled have to be present.', {
+  ensure(present <= entitled && fourFifths(present, entitled), 'QUORUM_NOT_MET', 'At least four fifths of the entitled have to be present.', {
     entitled,
     present,
     needed: Math.ceil((4 * entitled) / 5),
@@ -32,7 +32,7 @@ export function ensureBallot({ entitled, present, issued, returned, votes }: Bal
 
 /** ORG-20: elected is who has more than half of those present, the most votes first. */
 export function outcomeOf({ present, votes }: Ballot, seats: number): Outcome {
-  const enough = votes.filter(({ yes }) => 2 * yes > present).toSorted((a, b) => b.yes - a.yes);
+  const enough = votes.filter(({ yes }) => moreThanHalf(yes, present)).toSorted((a, b) => b.yes - a.yes);
   const last = enough[seats - 1]?.yes;
   const tied = last !== undefined && enough[seats]?.yes === last;
   const elected = tied ? enough.filter(({ yes }) => yes > last) : enough.slice(0, seats);

@@ -1,4 +1,4 @@
-import type { ElectionForm, OrganizationKind, OrganizationState, ReminderMeans } from '@zhitong/catalogue';
+import type { ElectionForm, OrganizationKind, OrganizationState, ReminderMeans, ShiftReason } from '@zhitong/catalogue';
 import type { Filing } from '@zhitong/kernel';
 import type { Ballot } from './ballot.ts';
 import type { Slate } from './seats.ts';
@@ -44,7 +44,7 @@ export interface RequestShift extends ByPerson {
   readonly type: 'RequestShift';
   readonly organizationId: string;
   readonly toOn: string;
-  readonly reasonCode: string;
+  readonly reasonCode: ShiftReason;
   readonly maxShiftMonths: number;
 }
 export interface ApproveShift extends ByPerson {

@@ -1,4 +1,5 @@
-import { isLive, type Level, type OrganizationKind, type OrganizationState, type Sector } from '@zhitong/catalogue';
+import { isLive, type Level } from '@zhitong/catalogue';
+import type { OrganizationNode } from '@zhitong/platform/access/tree.port.ts';
 import { Map, Set } from 'immutable';
 
 /** A change of the managing line on its way (ORG-08). */
@@ -29,18 +30,8 @@ export interface Restructure {
   readonly intoIds: readonly string[];
 }
 
-export interface Organization {
-  readonly organizationId: string;
-  readonly name: string;
-  readonly kind: OrganizationKind;
-  readonly level: Level;
-  readonly sector: Sector;
-  readonly state: OrganizationState;
-  readonly lineParentId: string | null;
-  readonly placeParentId: string | null;
-  readonly guidingOrgId: string | null;
-  readonly placeCode: string | null;
-  readonly approvesMembers: boolean;
+/** What every service knows of an organization, and what its own rules ask beyond that. */
+export interface Organization extends Omit<OrganizationNode, 'since' | 'changed'> {
   readonly proposal?: Proposal;
   /** Members it will be formed by; promised to it until it is decided. */
   readonly founders?: readonly string[];
