@@ -27,6 +27,8 @@ export const fields = {
   importId: id('imp'),
   exportId: id('exp'),
   date: z.iso.date(),
+  /** `2026` */
+  year: z.string().regex(/^2\d{3}$/, says('year')),
   /** `2026-Q2` */
   quarter: z.string().regex(/^2\d{3}-Q[1-4]$/, says('quarter')),
   instant: z.iso.datetime({ offset: true }),

@@ -11,6 +11,12 @@ export type Subject =
   /** Policies, tickers and the importer, with the origin they act for. */
   | { readonly kind: 'system'; readonly policy: string; readonly onBehalfOf?: string };
 
+/** The actor where no person acts: a policy, a ticker, the importer. */
+export const systemActor = (name: string): string => `system:${name}`;
+export const isSystemActor = (actorId: string): boolean => actorId.startsWith('system:');
+/** Who acts, as facts and records name them. */
+export const actorIdOf = (subject: Subject): string => (subject.kind === 'person' ? subject.personId : systemActor(subject.policy));
+
 /** Everything about one call that is not its body. Time comes in here and nowhere else. */
 export interface Call {
   readonly subject: Subject;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { campaignKinds, dutyStates } from '../codes-meetings.ts';
-import { says } from '../field-sentences.ts';
 import { fields } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
 
@@ -20,10 +19,7 @@ export const openCampaign = defineCommand({
     kind,
     title: fields.text(80),
     /** Of the discipline education month the year only: which month it is, a setting says. */
-    year: z
-      .string()
-      .regex(/^2\d{3}$/, says('year'))
-      .optional(),
+    year: fields.year.optional(),
     fromOn: date.optional(),
     untilOn: date.optional(),
   }),

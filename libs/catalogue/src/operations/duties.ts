@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { dutyStates, talkKinds, yearlyDutyKinds } from '../codes-meetings.ts';
 import { views } from '../codes.ts';
-import { says } from '../field-sentences.ts';
 import { fields } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
 
@@ -87,10 +86,7 @@ export const listYearlyDuties = defineQuery({
     organizationId,
     view: z.enum(views.values).default('line'),
     /** This one where none is named. */
-    year: z
-      .string()
-      .regex(/^2\d{3}$/, says('year'))
-      .optional(),
+    year: fields.year.optional(),
     kind: z.enum(yearlyDutyKinds.values).optional(),
     state: z.enum(dutyStates.values).optional(),
   }),

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { jointActionKinds } from '../codes-meetings.ts';
-import { says } from '../field-sentences.ts';
 import { views } from '../codes.ts';
 import { fields } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
@@ -37,10 +36,7 @@ export const listParticipation = defineQuery({
     /** `hosted`: others in what it held. `joined`: itself in what others held. */
     direction: z.enum(['hosted', 'joined']).default('hosted'),
     /** This year without it. */
-    year: z
-      .string()
-      .regex(/^2\d{3}$/, says('year'))
-      .optional(),
+    year: fields.year.optional(),
   }),
   output: pageOf(
     z

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { meetingKinds } from '../codes-meetings.ts';
 import { views } from '../codes.ts';
-import { says } from '../field-sentences.ts';
 import { fields } from '../fields.ts';
 import { defineQuery, pageOf, paging } from '../operation.ts';
 
@@ -9,7 +8,6 @@ const { organizationId, date } = fields;
 const reading = { context: 'organizations', right: 'meeting.read', reach: 'within' } as const;
 const kind = z.enum(meetingKinds.values);
 const view = z.enum(views.values).default('line');
-const year = z.string().regex(/^2\d{3}$/, says('year'));
 const share = { met: z.int(), owed: z.int() } as const;
 
 export const meetingQuotas = defineQuery({
@@ -22,7 +20,7 @@ export const meetingQuotas = defineQuery({
     organizationId,
     view,
     /** The year of the day asked about, where none is named. */
-    year: year.optional(),
+    year: fields.year.optional(),
     asOf: date.optional(),
   }),
   output: z
@@ -57,7 +55,7 @@ export const listQuotas = defineQuery({
   name: 'listQuotas',
   path: '/meeting-quotas',
   summary: 'Quotas of one kind that were owed in a year and closed, those met or those missed: what a figure of the board counts (R-05).',
-  input: z.strictObject({ ...paging, organizationId, view, kind, year, missed: fields.yes.default('true') }),
+  input: z.strictObject({ ...paging, organizationId, view, kind, year: fields.year, missed: fields.yes.default('true') }),
   output: pageOf(
     z
       .object({ organizationId: z.string(), kind, groupId: z.string().nullable(), period: z.string(), held: z.int(), met: z.boolean(), closedOn: z.string() })

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { organizerGrades, organizerResults, workerClasses } from '../codes-organizations.ts';
 import { views } from '../codes.ts';
-import { says } from '../field-sentences.ts';
 import { fields } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
 
@@ -51,7 +50,7 @@ export const reviewOrganizer = defineCommand({
   name: 'reviewOrganizer',
   path: '/posts/{postId}/organizer/review',
   summary: 'The result of the yearly review of an organizer; a later one corrects it (ORG-29).',
-  input: z.strictObject({ ...holding, year: z.string().regex(/^2\d{3}$/, says('year')), result: z.enum(organizerResults.values) }),
+  input: z.strictObject({ ...holding, year: fields.year, result: z.enum(organizerResults.values) }),
 });
 
 /** `asOf`: end of that day, today without it; `knownAt`: only what was on record by then (0.3). The subtree is the one of that day. */

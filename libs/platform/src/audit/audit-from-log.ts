@@ -1,5 +1,6 @@
 import { operations } from '@zhitong/catalogue';
 import type { EventStore, Intents, Policy, RecordedEvent, StoredCommit, StreamType } from '@zhitong/eventing';
+import { isSystemActor } from '@zhitong/kernel';
 import type { AuditLog } from './audit-log.ts';
 import type { AuditEntry } from './audit-record.ts';
 
@@ -17,7 +18,7 @@ export interface AuditFromLogOptions {
  */
 export function auditFromLog({ streams, store, audit }: AuditFromLogOptions): Policy {
   const put = async ({ stream, commandId, actorId }: RecordedEvent): Promise<Intents> => {
-    if (actorId.startsWith('system:') || (await audit.ofCommand(commandId)) !== undefined) return [];
+    if (isSystemActor(actorId) || (await audit.ofCommand(commandId)) !== undefined) return [];
     const entry = entryOf(await store.findCommit(stream, commandId));
     if (entry) await audit.append(entry, { sealed: sealed.has(entry.operation) });
     return [];

@@ -1,6 +1,6 @@
 import { Metadata } from '@grpc/grpc-js';
 import type { Clock } from '@zhitong/eventing';
-import { Rejected, type Call, type Subject } from '@zhitong/kernel';
+import { actorIdOf, Rejected, type Call, type Subject } from '@zhitong/kernel';
 import { bodyHash, commandIdOf } from '../service/carry-out.ts';
 import type { Seen, VouchedSubject } from './subject-keys.ts';
 
@@ -50,8 +50,6 @@ const first = (metadata: Metadata, name: string): string | undefined => {
 
 export const subjectToken = (metadata: Metadata): string | undefined => first(metadata, names.subject);
 
-const actorOf = (subject: Subject) => (subject.kind === 'person' ? subject.personId : `system:${subject.policy}`);
-
 interface Incoming {
   readonly operation: { readonly name: string; readonly kind: 'command' | 'query' };
   readonly input: unknown;
@@ -71,7 +69,7 @@ export function callOf({ operation, input, metadata, vouched: { subject, seen },
   return {
     subject,
     now: clock.now(),
-    commandId: commandIdOf('call', actorOf(subject), operation.name, key ?? correlationId),
+    commandId: commandIdOf('call', actorIdOf(subject), operation.name, key ?? correlationId),
     bodyHash: bodyHash(input, key ?? correlationId),
     correlationId,
     language: first(metadata, names.language) === 'zh' ? 'zh' : 'en',

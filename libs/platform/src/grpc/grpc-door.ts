@@ -2,7 +2,7 @@ import { Metadata, type ServerUnaryCall } from '@grpc/grpc-js';
 import { RpcException } from '@nestjs/microservices';
 import { inputSchema, operations, type Context, type Operation } from '@zhitong/catalogue';
 import { describe, type Clock, type Log } from '@zhitong/eventing';
-import { Rejected } from '@zhitong/kernel';
+import { actorIdOf, Rejected } from '@zhitong/kernel';
 import type { Call, Subject } from '@zhitong/kernel';
 import type { Executed } from '../service/executions.ts';
 import { SecurityLog, type AttemptNotes } from '../telemetry/security-log.ts';
@@ -70,7 +70,7 @@ function failed(error: unknown, { operation, metadata, subject }: Failed, { cont
   const traceId = traceIdIn(metadata);
   if (!refusal) log.error({ context, operation: operation.name, traceId, error: describe(error) }, 'A call failed inside');
   if (refusal && !isAudited(subject, operation)) {
-    const actorId = subject?.kind === 'system' ? `system:${subject.policy}` : undefined;
+    const actorId = subject?.kind === 'system' ? actorIdOf(subject) : undefined;
     attempts.attempted({ actorId, operation: operation.name, code: refusal.code, traceId });
   }
   return new RpcException(failure);

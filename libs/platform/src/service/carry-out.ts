@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { eventId, namedIds, type Intent, type RecordedEvent, type StreamHandler } from '@zhitong/eventing';
+import { isSystemActor, systemActor } from '@zhitong/kernel';
 import { canonicalJson } from '../audit/canonical-json.ts';
 
 /** Fixed for life: command ids of policies and deadlines must come out the same after any restart. */
@@ -21,7 +22,7 @@ export const carryOutFor =
   (handler: StreamHandler, now: () => string) =>
   (intent: Intent, { policy, event, ordinal }: { readonly policy: string; readonly event: RecordedEvent; readonly ordinal: number }): Promise<unknown> => {
     const causationId = eventId(event);
-    const origin = event.onBehalfOf ?? (event.actorId.startsWith('system:') ? undefined : event.actorId);
+    const origin = event.onBehalfOf ?? (isSystemActor(event.actorId) ? undefined : event.actorId);
     return handler.handle(intent.stream, {
       id: intent.id,
       command: intent.command,
@@ -29,7 +30,7 @@ export const carryOutFor =
       bodyHash: policy,
       metadata: {
         occurredAt: now(),
-        actorId: `system:${policy}`,
+        actorId: systemActor(policy),
         ...(origin === undefined ? {} : { onBehalfOf: origin }),
         ...(event.organizationId === undefined ? {} : { organizationId: event.organizationId }),
         causationId,
@@ -52,6 +53,6 @@ export const carryOutDue =
       command: intent.command,
       commandId: id,
       bodyHash: deadline,
-      metadata: { occurredAt: at, actorId: `system:${deadline}`, correlationId: id },
+      metadata: { occurredAt: at, actorId: systemActor(deadline), correlationId: id },
     });
   };

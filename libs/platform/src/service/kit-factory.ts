@@ -1,5 +1,5 @@
 import type { Operation, Receipt } from '@zhitong/catalogue';
-import { Rejected, shanghaiDate, type Call, type Fact } from '@zhitong/kernel';
+import { actorIdOf, Rejected, shanghaiDate, type Call, type Fact } from '@zhitong/kernel';
 import {
   streamName,
   type CommitMetadata,
@@ -106,7 +106,7 @@ function metadataOf(call: Call): CommitMetadata {
   const { subject } = call;
   return {
     occurredAt: call.now,
-    actorId: subject.kind === 'person' ? subject.personId : `system:${subject.policy}`,
+    actorId: actorIdOf(subject),
     ...(subject.kind === 'person' ? { organizationId: subject.organizationId } : {}),
     ...(subject.kind === 'system' && subject.onBehalfOf !== undefined ? { onBehalfOf: subject.onBehalfOf } : {}),
     ...(call.causationId === undefined ? {} : { causationId: call.causationId }),
@@ -124,7 +124,7 @@ async function treeFor({ seen }: Call, { tree }: ServiceEnv): Promise<TreeView> 
 /** The person with the grants that are live today; no row, no grant: default deny. */
 export async function actorOf(call: Pick<Call, 'subject' | 'now' | 'seen'>, { rows }: Pick<KitDependencies, 'rows'>): Promise<Actor> {
   const { subject } = call;
-  if (subject.kind === 'system') return { personId: `system:${subject.policy}`, grants: [], acting: undefined };
+  if (subject.kind === 'system') return { personId: actorIdOf(subject), grants: [], acting: undefined };
   const after = call.seen === undefined ? {} : { [streamName({ context: 'organizations', category: 'grants', id: subject.personId })]: call.seen.grants };
   const known = rowsOf(grantsProjection, rows);
   const first = await known.get(subject.personId);

@@ -1,12 +1,14 @@
 import { allRows } from '@zhitong/eventing';
-import { shanghaiDate } from '@zhitong/kernel';
+import { actorIdOf, shanghaiDate } from '@zhitong/kernel';
 import type { Kit } from '@zhitong/platform';
 import type { Actor, MemberFact, TreeSettings } from '../domain/tree/tree.commands.ts';
 import { membership, membersIn, membersKey, standingOf } from '../projections/membership.projection.ts';
 
 /** Who acts and for which organization. */
-export const actorOf = ({ call: { subject } }: Kit): Actor =>
-  subject.kind === 'person' ? { id: subject.personId, organizationId: subject.organizationId } : { id: `system:${subject.policy}`, organizationId: null };
+export const actorOf = ({ call: { subject } }: Kit): Actor => ({
+  id: actorIdOf(subject),
+  organizationId: subject.kind === 'person' ? subject.organizationId : null,
+});
 
 /** What a question that names no organization is about: the one acted for; the city for the system. */
 export const actingOrganization = ({ call: { subject }, treeNow }: Kit): string =>

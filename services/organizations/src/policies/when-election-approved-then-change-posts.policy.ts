@@ -1,5 +1,6 @@
 import type { PostType } from '@zhitong/catalogue';
 import { allRows, definePolicy, intend, when, type Intent, type Recorded } from '@zhitong/eventing';
+import { systemActor } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import { postsStream } from '../domain/posts/posts.stream.ts';
 import type { TermEvent } from '../domain/term/term-state.ts';
@@ -19,7 +20,7 @@ function officesOf({ secretaryId, deputyIds, electedIds }: Approved['data']): re
 
 async function* changed({ data, occurredAt: at }: Approved, env: ServiceEnv): AsyncGenerator<Intent> {
   const { organizationId, electionId, ballotOn } = data;
-  const filed = { byId: `system:${policy}`, filing: { at, backdateDays: null, fromAbove: false } } as const;
+  const filed = { byId: systemActor(policy), filing: { at, backdateDays: null, fromAbove: false } } as const;
   const where = [
     { field: 'organizationId', eq: organizationId },
     { field: 'held', eq: true },

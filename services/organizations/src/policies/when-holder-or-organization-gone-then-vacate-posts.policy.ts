@@ -1,5 +1,6 @@
 import type { VacancyCause } from '@zhitong/catalogue';
 import { definePolicy, eachRow, intend, when, type Condition, type Intent } from '@zhitong/eventing';
+import { systemActor } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
 import { postsStream } from '../domain/posts/posts.stream.ts';
@@ -25,7 +26,7 @@ async function* vacated({ of, vacatedOn, cause, at }: Vacancy, env: ServiceEnv):
       postId,
       vacatedOn: day,
       cause,
-      byId: `system:${policy}`,
+      byId: systemActor(policy),
       filing: { at, backdateDays: null, fromAbove: false },
     });
   }

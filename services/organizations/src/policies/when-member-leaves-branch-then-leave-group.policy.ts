@@ -1,4 +1,5 @@
 import { definePolicy, intend, when } from '@zhitong/eventing';
+import { systemActor } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import { groupsStream } from '../domain/groups/groups.stream.ts';
 import type { MembershipEvent } from '../projections/membership.projection.ts';
@@ -6,7 +7,7 @@ import type { MembershipEvent } from '../projections/membership.projection.ts';
 const policy = 'when-member-leaves-branch-then-leave-group';
 
 const left = (personId: string, branchId: string | undefined) =>
-  branchId === undefined ? [] : [intend(groupsStream, branchId, { type: 'LeaveGroup', organizationId: branchId, personId, byId: `system:${policy}` })];
+  branchId === undefined ? [] : [intend(groupsStream, branchId, { type: 'LeaveGroup', organizationId: branchId, personId, byId: systemActor(policy) })];
 
 /** ORG-12: a group holds members of its branch only. */
 export const whenMemberLeavesBranchThenLeaveGroup = definePolicy<ServiceEnv>({

@@ -1,4 +1,5 @@
 import { definePolicy, intend, when, type Intent } from '@zhitong/eventing';
+import { systemActor } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import { grantsStream } from '../domain/grants/grants.stream.ts';
 import type { MembershipEvent } from '../projections/membership.projection.ts';
@@ -9,7 +10,7 @@ const policy = 'when-membership-ended-then-revoke-grants';
 async function revoked(personId: string, { peek }: ServiceEnv): Promise<readonly Intent[]> {
   const { state: grants } = await peek(grantsStream, personId);
   const standing = Object.values(grants).filter(({ state }) => state === 'live' || state === 'proposed');
-  return standing.map(({ grantId }) => intend(grantsStream, personId, { type: 'Revoke', grantId, byId: `system:${policy}`, reasonCode: 'membershipEnded' }));
+  return standing.map(({ grantId }) => intend(grantsStream, personId, { type: 'Revoke', grantId, byId: systemActor(policy), reasonCode: 'membershipEnded' }));
 }
 
 /** X-11: access ends with the membership, whatever brought it. */

@@ -1,5 +1,6 @@
 import type { WithdrawalReason } from '@zhitong/catalogue';
 import { definePolicy, eachRow, intend, when, type Intent } from '@zhitong/eventing';
+import { systemActor } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import { reservesStream } from '../domain/reserves/reserves.stream.ts';
 import type { MembershipEvent } from '../projections/membership.projection.ts';
@@ -20,7 +21,7 @@ async function* withdrawn({ personId, reasonCode, at }: Left, env: ServiceEnv): 
   ];
   for await (const { organizationId } of eachRow((start) => env.rows(reserveList).query({ where, limit: 100, ...start }))) {
     const needed = env.settings.number('reserve.perPost', at, organizationId);
-    yield intend(reservesStream, organizationId, { type: 'WithdrawCadre', organizationId, personId, reasonCode, needed, at, byId: `system:${policy}` });
+    yield intend(reservesStream, organizationId, { type: 'WithdrawCadre', organizationId, personId, reasonCode, needed, at, byId: systemActor(policy) });
   }
 }
 

@@ -1,4 +1,5 @@
 import { definePolicy, eachRow, intend, when, type Intent } from '@zhitong/eventing';
+import { systemActor } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
 import { unitStream } from '../domain/unit/unit.stream.ts';
@@ -15,7 +16,7 @@ interface Dissolved {
 async function* uncovered({ coveringOrgId, lostOn, at }: Dissolved, env: ServiceEnv): AsyncGenerator<Intent> {
   const units = env.rows(unitList);
   const where = [{ field: 'coveringOrgId', eq: coveringOrgId }];
-  const command = { type: 'LoseCoverage', cause: 'organizationDissolved', coveringOrgId, lostOn, at, byId: `system:${policy}` } as const;
+  const command = { type: 'LoseCoverage', cause: 'organizationDissolved', coveringOrgId, lostOn, at, byId: systemActor(policy) } as const;
   for await (const { unitId } of eachRow((start) => units.query({ where, limit: 500, ...start }))) yield intend(unitStream, unitId, command);
 }
 
