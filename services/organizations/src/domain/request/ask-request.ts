@@ -108,7 +108,14 @@ export function reopen(state: Submitted, { at, reasonRef, settings, above }: Of<
 }
 
 /** The same topic's office one level up; the old holder stays co-holder (LINK-17). */
-export const escalation = (requestId: string, from: Holder, next: Holder, causeCode: RequestEscalationCause, at: string, settings: RequestSettings): RequestEvent => ({
+export const escalation = (
+  requestId: string,
+  from: Holder,
+  next: Holder,
+  causeCode: RequestEscalationCause,
+  at: string,
+  settings: RequestSettings,
+): RequestEvent => ({
   type: 'RequestEscalated',
   data: {
     requestId,
