@@ -9,7 +9,7 @@ class Scripts {
 
   constructor(page: Page) {
     page.on('response', (response) => {
-      if (!response.url().endsWith('.js') || response.status() !== 200) return;
+      if (response.request().resourceType() !== 'script' || response.status() !== 200) return;
       this.encodings.add(response.headers()['content-encoding']);
       this.#bodies.set(response.url(), response.body());
     });

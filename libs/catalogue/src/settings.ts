@@ -91,6 +91,7 @@ const definitions: readonly SettingDefinition[] = [
 
   int('meeting.noticeHours', 24, [0, 168], 'district', 'ORG-35'),
   int('meeting.codeSeconds', 60, [15, 300], 'district', 'ORG-36'),
+  int('meeting.offlineMinutes', 10, [0, 60], 'district', 'ORG-36'),
   int('meeting.minutesDays', 7, undefined, 'district', 'ORG-40'),
   int('meeting.closeDay', 5, [1, 28], 'district', 'ORG-38'),
   int('meeting.memberMeetingPerQuarter', 1, [0, 3], 'city', 'ORG-38'),

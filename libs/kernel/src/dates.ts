@@ -66,6 +66,9 @@ export const startOfDay = (date: string): string => new Date(dayNumber(date) * d
 /** 23:59:59.999 of the date in Shanghai: the last instant on which a deadline of that date is met. */
 export const endOfDay = (date: string): string => new Date((dayNumber(date) + 1) * dayMs - shanghaiOffsetMs - 1).toISOString();
 
+/** An instant `n` seconds later, or earlier when negative, exactly. */
+export const addSeconds = (at: string, n: number): string => new Date(instantMs(at) + n * 1_000).toISOString();
+
 /** An instant `n` hours later, exactly. */
 export const addHours = (at: string, n: number): string => new Date(instantMs(at) + n * hourMs).toISOString();
 

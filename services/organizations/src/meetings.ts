@@ -14,6 +14,7 @@ import { quotaClosing } from './policies/quota-closing.deadline.ts';
 import { whenMeetingHeldThenCountQuota } from './policies/when-meeting-held-then-count-quota.policy.ts';
 import { affairList } from './projections/affair-list.projection.ts';
 import { attendanceList } from './projections/attendance-list.projection.ts';
+import { lateSignIns } from './projections/late-sign-ins.projection.ts';
 import { meetingList } from './projections/meeting-list.projection.ts';
 import { motionList } from './projections/motion-list.projection.ts';
 import { quotaList } from './projections/quota-list.projection.ts';
@@ -21,7 +22,7 @@ import { roster } from './projections/roster.projection.ts';
 
 /** Meetings 三会一课: what the service of the organizations runs for requirements 1.4. */
 export const meetingStreams = [meetingStream, attendanceStream, quotaStream, quotaRoundStream, affairStream] as const;
-export const meetingProjections = [meetingList, attendanceList, motionList, quotaList, roster, affairList] as const;
+export const meetingProjections = [meetingList, attendanceList, lateSignIns, motionList, quotaList, roster, affairList] as const;
 export const meetingPolicies = [whenMeetingHeldThenCountQuota] as const;
 export const meetingDeadlines = [quotaClosing] as const;
 export const meetingUseCases = (codes: MeetingCodes): readonly UseCase[] => [

@@ -111,6 +111,33 @@ describe('meetings, on the running services', () => {
     expect(await meeting(meetingId)).toMatchObject({ attendance: { present: 2 } });
   });
 
+  it('ORG-36 H2 a code read without a network is received for some minutes by the clock of the server, and counts once an officer ticks', async () => {
+    const { id: meetingId } = await plan({ startsAt: '2026-03-02T00:41:00.000Z' });
+    await town.act(secretary, meetings.holdMeeting, { meetingId, heldOn: '2026-03-02' });
+    const { signInCode } = await code(meetingId);
+    const readAt = Date.parse(town.clock.now());
+    const [first, second] = (await attendance(meetingId)).map(({ personId }) => personId).filter((personId) => personId !== secretary.personId);
+    const late = (who: TestCaller, secondsAgo: number) => town.act(who, meetings.signInToMeeting, { meetingId, signInCode, scannedSecondsAgo: secondsAgo });
+    const [one, two] = [town.person(first ?? '', branch), town.person(second ?? '', branch)];
+    const after = (seconds: number) => town.clock.to(new Date(readAt + seconds * 1_000).toISOString());
+    after(590);
+    expect(await refusal(late(one, 300))).toBe('CODE_EXPIRED');
+    expect(await refusal(late(town.as('branch-440308001005'), 590))).toBe('WRONG_BRANCH');
+    await late(one, 590);
+    after(591);
+    await late(one, 591);
+    const ownPart = async () => (await town.ask(one, meetings.ownMeetings, {})).items.find((row) => row.meetingId === meetingId);
+    const scannedAt = new Date(readAt).toISOString();
+    expect(await ownPart()).toMatchObject({ mark: null, lateScannedAt: scannedAt });
+    expect((await attendance(meetingId)).find(({ personId }) => personId === first)).toMatchObject({ mark: null, lateScannedAt: scannedAt });
+    expect(await meeting(meetingId)).toMatchObject({ attendance: { present: 0 } });
+    await town.act(secretary, meetings.recordAttendance, { meetingId, personId: first ?? '', mark: 'present' });
+    expect(await ownPart()).toMatchObject({ mark: 'present', lateScannedAt: null });
+    expect(await meeting(meetingId)).toMatchObject({ attendance: { present: 1 } });
+    after(610);
+    expect(await refusal(late(two, 610))).toBe('CODE_EXPIRED');
+  });
+
   it('ORG-37 ORG-40 R-07 votes are counted against the roster of the day, minutes confirmed and then only corrected from above', async () => {
     const { id: meetingId } = await plan({ startsAt: '2026-03-02T00:42:00.000Z' });
     await town.act(secretary, meetings.holdMeeting, { meetingId, heldOn: '2026-03-02' });

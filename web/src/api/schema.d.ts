@@ -3783,7 +3783,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Signs in by the code shown in the room; twice counts once (ORG-36). */
+        /** Signs in by the code shown in the room, or shown when it was read without a network; twice counts once (ORG-36). */
         post: operations["signInToMeeting"];
         delete?: never;
         options?: never;
@@ -4974,6 +4974,7 @@ export interface components {
             means: ("code" | "tick") | null;
             recordedAt: string | null;
             corrected: boolean;
+            lateScannedAt: string | null;
         };
         AttenuationMonthly: {
             months: {
@@ -5899,6 +5900,7 @@ export interface components {
                 heldOn: string | null;
                 warnings: string[];
                 mark: ("present" | "remote" | "leave" | "absent" | "guest") | null;
+                lateScannedAt: string | null;
             }[];
             lagSeconds: number;
         };
@@ -15474,6 +15476,7 @@ export interface operations {
             content: {
                 "application/json": {
                     signInCode: string;
+                    scannedSecondsAgo?: number;
                 };
             };
         };

@@ -8,7 +8,8 @@ import { useSentence } from '../ui/words.ts';
 export type OwnMeeting = Output<'ownMeetings'>['items'][number];
 
 /** It has begun today and the own part is not noted yet. */
-export const isSignInOpen = ({ state, heldOn, mark }: OwnMeeting): boolean => state === 'held' && heldOn === today() && (mark === null || mark === 'leave');
+export const isSignInOpen = ({ state, heldOn, mark, lateScannedAt }: OwnMeeting): boolean =>
+  state === 'held' && heldOn === today() && (mark === null || mark === 'leave') && lateScannedAt === null;
 
 /** Announced, and its time has not passed. */
 export const isAhead = ({ state, startsAt }: OwnMeeting): boolean => state === 'notified' && dateOf(startsAt) >= today();
@@ -27,9 +28,15 @@ export function MeetingCard({ meeting }: { meeting: OwnMeeting }) {
   );
 }
 
-function OwnPart({ meeting: { state, mark } }: { meeting: OwnMeeting }) {
+function OwnPart({ meeting: { state, mark, lateScannedAt } }: { meeting: OwnMeeting }) {
   const { t } = useTranslation();
   const sentence = useSentence();
+  if (lateScannedAt !== null)
+    return (
+      <Tag tone="warn" icon="clock">
+        {t('phone.scan.late')}
+      </Tag>
+    );
   if (mark === null) return <MeetingState state={state} />;
   const present = mark === 'present';
   return (

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { useRead } from '../api/reading.ts';
-import { useCommand } from '../api/writing.ts';
 import { Page } from '../shell/Page.tsx';
 import { Loading, Panel } from '../ui/Panel.tsx';
-import { ProblemPanel } from '../ui/Problem.tsx';
 import { isSignInOpen, MeetingCard, type OwnMeeting } from './MeetingCard.tsx';
+import { keepScanned, scanAddress } from './scanned.ts';
 
 /** The own meetings, those to sign in to first; who cannot scan types the code. */
 export function OwnMeetingsPage() {
@@ -43,13 +43,15 @@ export function OwnMeetingsPage() {
   );
 }
 
+/** A code that is typed goes the way of one that is scanned. */
 function TypedCode({ meeting: { meetingId } }: { meeting: OwnMeeting }) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const [code, setCode] = useState('');
-  const { run, error, busy } = useCommand('signInToMeeting', { changes: ['ownMeetings'] });
   const send = (event: React.FormEvent) => {
     event.preventDefault();
-    void run({ meetingId, signInCode: code });
+    keepScanned(scanAddress(meetingId, code), Date.now());
+    void navigate(`/s/${meetingId}.${code}`);
   };
   return (
     <form className="typed-code" onSubmit={send}>
@@ -69,8 +71,7 @@ function TypedCode({ meeting: { meetingId } }: { meeting: OwnMeeting }) {
       <p id={`hint-${meetingId}`} className="quiet">
         {t('phone.typeHint')}
       </p>
-      {error === null ? null : <ProblemPanel error={error} compact />}
-      <button type="submit" className="button button-primary" disabled={busy}>
+      <button type="submit" className="button button-primary">
         {t('meetings.sign')}
       </button>
     </form>

@@ -8,6 +8,7 @@ import { page } from '../shell/page.ts';
 import type { Acting } from '../shell/session.tsx';
 import { Skeleton } from '../ui/Panel.tsx';
 import { HomePage } from './HomePage.tsx';
+import { Offline } from './Offline.tsx';
 import { OwnMeetingsPage } from './OwnMeetingsPage.tsx';
 import { PhoneFrame } from './PhoneFrame.tsx';
 import { ScannedPage } from './ScannedPage.tsx';
@@ -24,7 +25,7 @@ export function PhoneApp() {
   return (
     <QueryClientProvider client={queryClient}>
       <BrowserRouter basename="/m">
-        <LoggedIn>
+        <LoggedIn whenOffline={(retry) => <Offline onRetry={retry} />}>
           {(acting) => (
             <PhoneFrame>
               <Suspense fallback={<Skeleton lines={8} />}>

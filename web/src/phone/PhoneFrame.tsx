@@ -5,6 +5,7 @@ import { switchLanguage } from '../i18n/index.ts';
 import { useSession } from '../shell/session.tsx';
 import { TextSizes } from '../shell/TextSizes.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
+import { forgetScan } from './scanned.ts';
 
 /** Head with the size of the text, the page, and below it the few places there are. */
 export function PhoneFrame({ children }: { children: React.ReactNode }) {
@@ -27,7 +28,7 @@ export function PhoneFrame({ children }: { children: React.ReactNode }) {
           <button type="button" className="text-button" onClick={() => void switchLanguage(other)}>
             {other === 'en-US' ? 'English' : '中文'}
           </button>
-          <button type="button" className="text-button" onClick={() => void leave()}>
+          <button type="button" className="text-button" onClick={logOut}>
             {t('shell.logout')}
           </button>
         </footer>
@@ -39,6 +40,12 @@ export function PhoneFrame({ children }: { children: React.ReactNode }) {
       </nav>
     </div>
   );
+}
+
+/** Nothing that was scanned stays behind for whoever comes next. */
+function logOut(): void {
+  forgetScan();
+  void leave();
 }
 
 function Tab({ to, icon, label }: { to: string; icon: IconName; label: string }) {

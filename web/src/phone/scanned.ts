@@ -7,6 +7,8 @@ export interface Scan {
 }
 
 const key = 'zt.scanned';
+/** The server takes no greater age; what is older than it waits for is refused there. */
+const longestSeconds = 3_600;
 const link = /^\/m\/s\/([^/.]+)\.(\d{6})$/;
 
 /** The address a phone is led to. */
@@ -27,5 +29,8 @@ export function keptScan(): Scan | null {
   const { meetingId, signInCode, at } = JSON.parse(kept) as Partial<Scan>;
   return meetingId === undefined || signInCode === undefined || at === undefined ? null : { meetingId, signInCode, at };
 }
+
+/** Whole seconds that have passed, as far as is told of: a clock that was put back tells of none. */
+export const secondsSince = ({ at }: Scan, now: number): number => Math.min(longestSeconds, Math.max(0, Math.floor((now - at) / 1_000)));
 
 export const forgetScan = (): void => localStorage.removeItem(key);

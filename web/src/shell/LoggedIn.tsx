@@ -9,17 +9,24 @@ import { ProblemPanel } from '../ui/Problem.tsx';
 import { ChoosePost } from './ChoosePost.tsx';
 import { actingOf, SessionProvider, type Acting } from './session.tsx';
 
+interface Props {
+  /** Instead of the problem, where there is no network and the application has something to say. */
+  readonly whenOffline?: (retry: () => void) => React.ReactNode;
+  readonly children: (acting: Acting) => React.ReactNode;
+}
+
 /** Shows an application to somebody who has logged in and acts under a post; everybody else is led there. */
-export function LoggedIn({ children }: { children: (acting: Acting) => React.ReactNode }) {
+export function LoggedIn({ whenOffline, children }: Props) {
   const {
     data: session,
     error,
     refetch,
-  } = useQuery({ queryKey: ['session'], queryFn: ({ signal }) => readSession(signal), staleTime: Infinity, retry: false });
+  } = useQuery({ queryKey: ['session'], queryFn: ({ signal }) => readSession(signal), staleTime: Infinity, retry: false, networkMode: 'always' });
   const acting = session === undefined ? null : actingOf(session);
   useEffect(() => leaveWhenLoggedOut(error), [error]);
   useEffect(() => queryClient.getQueryCache().subscribe(({ query }) => leaveWhenLoggedOut(query.state.error)), []);
   useEffect(() => (acting === null ? undefined : startLive()), [acting === null]);
+  if (error instanceof ApiError && error.problem.code === 'NETWORK' && whenOffline !== undefined) return whenOffline(() => void refetch());
   if (error !== null)
     return (
       <div className="alone">

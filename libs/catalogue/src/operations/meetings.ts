@@ -77,10 +77,15 @@ export const signInToMeeting = defineCommand({
   context,
   name: 'signInToMeeting',
   path: '/own/meetings/{meetingId}/sign-in',
-  summary: 'Signs in by the code shown in the room; twice counts once (ORG-36).',
+  summary: 'Signs in by the code shown in the room, or shown when it was read without a network; twice counts once (ORG-36).',
   right: 'own.act',
   reach: 'self',
-  input: z.strictObject({ meetingId, signInCode: z.string().regex(/^\d{6}$/, says('signInCode')) }),
+  input: z.strictObject({
+    meetingId,
+    signInCode: z.string().regex(/^\d{6}$/, says('signInCode')),
+    /** So long ago the code was read: one that is over counts, within {meeting.offlineMinutes}, once an officer records attendance. */
+    scannedSecondsAgo: z.int().min(0).max(3_600).optional(),
+  }),
 });
 
 const text = {
@@ -239,6 +244,8 @@ export const listAttendance = defineQuery({
         means: z.enum(attendanceMeans.values).nullable(),
         recordedAt: z.string().nullable(),
         corrected: z.boolean(),
+        /** Signed in without a network then, and waits for an officer. */
+        lateScannedAt: z.string().nullable(),
       })
       .meta({ id: 'AttendanceRow' }),
   ),
@@ -265,7 +272,7 @@ export const ownMeetings = defineQuery({
   input: z.strictObject({}),
   output: z
     .object({
-      items: z.array(z.object({ ...meeting, mark: z.enum(attendanceMarks.values).nullable() })),
+      items: z.array(z.object({ ...meeting, mark: z.enum(attendanceMarks.values).nullable(), lateScannedAt: z.string().nullable() })),
       lagSeconds: z.number(),
     })
     .meta({ id: 'OwnMeetings' }),

@@ -1,7 +1,7 @@
 import * as operations from '@zhitong/catalogue/operations/meetings.ts';
 import type { MotionType } from '@zhitong/catalogue';
 import { allRows } from '@zhitong/eventing';
-import { shanghaiDate } from '@zhitong/kernel';
+import { addSeconds, shanghaiDate } from '@zhitong/kernel';
 import { filingOf, useCase, type Kit, type UseCase } from '@zhitong/platform';
 import type { z } from 'zod';
 import { attendanceId, attendanceStream } from '../domain/attendance/attendance.stream.ts';
@@ -162,16 +162,25 @@ const correctAttendance = useCase(operations.correctAttendance, async ({ meeting
   return kit.handle(attendanceStream, attendanceId(meetingId, personId), command, { receiptId: meetingId });
 });
 
+/** When a code that is over was read, if it was taken then and that is no longer ago than is waited for (ORG-36). */
+async function readThen(kit: Kit, codes: MeetingCodes, { meetingId, organizationId }: Planned, code: string, secondsAgo: number) {
+  const { now } = kit.call;
+  if (secondsAgo > 60 * kit.settings.number('meeting.offlineMinutes', now, organizationId)) return undefined;
+  const scannedAt = addSeconds(now, -secondsAgo);
+  return (await codes.takes(meetingId, code, scannedAt, kit.settings.number('meeting.codeSeconds', scannedAt, organizationId))) ? scannedAt : undefined;
+}
+
 const signInToMeeting = (codes: MeetingCodes): UseCase =>
-  useCase(operations.signInToMeeting, async ({ meetingId, signInCode }, kit) => {
+  useCase(operations.signInToMeeting, async ({ meetingId, signInCode, scannedSecondsAgo }, kit) => {
     const personId = byId(kit);
     await kit.allow({ personId });
     const meeting = await meetingNow(kit, meetingId);
     const { now } = kit.call;
     const seconds = kit.settings.number('meeting.codeSeconds', now, meeting.organizationId);
     const codeTaken = await codes.takes(meetingId, signInCode, now, seconds);
+    const scannedAt = scannedSecondsAgo === undefined ? undefined : await readThen(kit, codes, meeting, signInCode, scannedSecondsAgo);
     const about = await attendanceOf(kit, meeting, personId);
-    const command = { type: 'RecordAttendance', ...about, mark: 'present', means: 'code', codeTaken } as const;
+    const command = { type: 'RecordAttendance', ...about, mark: 'present', means: 'code', codeTaken, scannedAt } as const;
     return kit.handle(attendanceStream, attendanceId(meetingId, personId), command, { receiptId: meetingId });
   });
 

@@ -7,6 +7,7 @@ import { attendanceId } from '../domain/attendance/attendance.stream.ts';
 import type { Planned } from '../domain/meeting/meeting-state.ts';
 import { windowAt } from '../domain/meeting/sign-in-code.ts';
 import { attendanceKey, attendanceList, type AttendanceListRow } from '../projections/attendance-list.projection.ts';
+import { lateSignIns } from '../projections/late-sign-ins.projection.ts';
 import { meetingList, type MeetingListRow } from '../projections/meeting-list.projection.ts';
 import { motionList } from '../projections/motion-list.projection.ts';
 import { postList } from '../projections/post-list.projection.ts';
@@ -121,17 +122,25 @@ async function marksOf(kit: Kit, meetingId: string): Promise<ReadonlyMap<string,
   return new Map(rows.map((row) => [row.personId, row]));
 }
 
+/** Who waits for an officer since a sign-in without a network, and when the code was read. */
+async function lateOf(kit: Kit, meetingId: string): Promise<ReadonlyMap<string, string>> {
+  const where = [{ field: 'meetingId', eq: meetingId }];
+  const rows = await allRows((start) => kit.rows(lateSignIns).query({ where, limit: 1000, ...start }));
+  return new Map(rows.map(({ personId, scannedAt }) => [personId, scannedAt]));
+}
+
 const listAttendance = answer(operations.listAttendance, async ({ meetingId, mark: asked, limit, cursor }, kit) => {
   const { meeting } = await readMeeting(kit, meetingId);
-  const [{ expectedIds, entitledIds }, marks] = await Promise.all([peopleOf(kit, meeting), marksOf(kit, meetingId)]);
+  const [{ expectedIds, entitledIds }, marks, late] = await Promise.all([peopleOf(kit, meeting), marksOf(kit, meetingId), lateOf(kit, meetingId)]);
   const [expected, entitled] = [new Set(expectedIds), new Set(entitledIds)];
   const everyone = [...new Set([...expectedIds, ...marks.keys()])].sort().map((personId) => {
     const { mark = null, means = null, recordedAt = null, corrected = false } = marks.get(personId) ?? {};
-    return { personId, expected: expected.has(personId), entitled: entitled.has(personId), mark, means, recordedAt, corrected };
+    const lateScannedAt = late.get(personId) ?? null;
+    return { personId, expected: expected.has(personId), entitled: entitled.has(personId), mark, means, recordedAt, corrected, lateScannedAt };
   });
   const wanted = everyone.filter(({ mark }) => asked === undefined || mark === asked);
   const { page, ...rest } = pageInMemory(wanted, ({ personId }) => personId, limit, cursor);
-  return { items: page, ...rest, lagSeconds: kit.rows(attendanceList).lagSeconds() };
+  return { items: page, ...rest, lagSeconds: Math.max(kit.rows(attendanceList).lagSeconds(), kit.rows(lateSignIns).lagSeconds()) };
 });
 
 const meetingCode = (codes: MeetingCodes): UseCase =>
@@ -163,12 +172,18 @@ const ownMeetings = answer(operations.ownMeetings, async (_input, kit) => {
   const called = (await Promise.all((await placesOf(kit, personId)).map((organizationId) => calledBy(organizationId)))).flat();
   const mine = await Promise.all(called.map(async (row) => ((await belongsTo(kit, row.meeting, personId)) ? [row] : [])));
   const rows = mine.flat();
-  const [titles, marks] = await Promise.all([
+  const parts = rows.map(({ meetingId }) => attendanceId(meetingId, personId));
+  const [titles, marks, late] = await Promise.all([
     kit.content.openMany(rows.map(({ titleRef }) => titleRef)),
-    kit.rows(attendanceList).getMany(rows.map(({ meetingId }) => attendanceId(meetingId, personId))),
+    kit.rows(attendanceList).getMany(parts),
+    kit.rows(lateSignIns).getMany(parts),
   ]);
+  const ownPart = ({ meetingId }: MeetingListRow) => {
+    const part = attendanceId(meetingId, personId);
+    return { mark: marks.get(part)?.mark ?? null, lateScannedAt: late.get(part)?.scannedAt ?? null };
+  };
   return {
-    items: rows.map((row) => ({ ...plain(row, titles.get(row.titleRef)), mark: marks.get(attendanceId(row.meetingId, personId))?.mark ?? null })),
+    items: rows.map((row) => ({ ...plain(row, titles.get(row.titleRef)), ...ownPart(row) })),
     lagSeconds: kit.rows(meetingList).lagSeconds(),
   };
 

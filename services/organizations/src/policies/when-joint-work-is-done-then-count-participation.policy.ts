@@ -16,7 +16,7 @@ const noted = (fact: Omit<NoteParticipation, 'type' | 'year'>): Intent => {
 };
 
 /** A part-time member stands for the branch in which they are at home on the day. */
-async function attended({ data }: Recorded<AttendanceEvent>, env: ServiceEnv): Promise<readonly Intent[]> {
+async function attended({ data }: Recorded<AttendanceEvent, 'AttendanceRecorded' | 'AttendanceCorrected'>, env: ServiceEnv): Promise<readonly Intent[]> {
   const { personId, organizationId, meetingId: occasionId, heldOn, kindCodes, markCode } = data;
   if (heldOn === undefined || !kindsOf(kindCodes).includes('jointMeeting')) return [];
   if (!(await partTimeMembersOn(env, organizationId, heldOn)).includes(personId)) return [];

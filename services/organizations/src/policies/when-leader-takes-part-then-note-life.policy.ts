@@ -31,7 +31,10 @@ async function noted(occasion: Occasion, env: ServiceEnv): Promise<readonly Inte
 const ofLeader = async (occasion: Occasion, env: ServiceEnv): Promise<readonly Intent[]> =>
   (await env.rows(leaderList).get(occasion.personId)) === undefined ? [] : noted(occasion, env);
 
-function attended({ data: { personId, organizationId, meetingId, heldOn, markCode } }: Recorded<AttendanceEvent>, env: ServiceEnv) {
+function attended(
+  { data: { personId, organizationId, meetingId, heldOn, markCode } }: Recorded<AttendanceEvent, 'AttendanceRecorded' | 'AttendanceCorrected'>,
+  env: ServiceEnv,
+) {
   if (heldOn === undefined) return [];
   return ofLeader({ personId, organizationId, occasionId: meetingId, heldOn, attended: tookPart(attendanceMarks.parse(markCode)) }, env);
 }

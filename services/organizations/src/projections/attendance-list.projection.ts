@@ -1,5 +1,5 @@
 import { attendanceMarks, attendanceMeans, callsEverybody, type AttendanceMark, type AttendanceMeans } from '@zhitong/catalogue';
-import { defineProjection, from, put, type Changes, type Recorded } from '@zhitong/eventing';
+import { defineProjection, from, ignore, put, type Changes, type Recorded } from '@zhitong/eventing';
 import { attendanceId } from '../domain/attendance/attendance.stream.ts';
 import type { AttendanceEvent } from '../domain/attendance/attendance.decider.ts';
 import { kindsOf } from '../domain/meeting/meeting-state.ts';
@@ -21,7 +21,7 @@ export interface AttendanceListRow {
 export const attendanceKey = (meetingId: string): string => `attendance/${meetingId}`;
 export const attendedKey = (organizationId: string, year: string): string => `attended/${organizationId}/${year}`;
 
-function noted(event: Recorded<AttendanceEvent>, means: AttendanceMeans): Changes<AttendanceListRow> {
+function noted(event: Recorded<AttendanceEvent, 'AttendanceRecorded' | 'AttendanceCorrected'>, means: AttendanceMeans): Changes<AttendanceListRow> {
   const { type, data, occurredAt: recordedAt } = event;
   const { meetingId, organizationId, personId, markCode, heldOn = null, kindCodes } = data;
   return put(attendanceId(meetingId, personId), {
@@ -50,6 +50,7 @@ export const attendanceList = defineProjection<AttendanceListRow>({
     )<AttendanceListRow>({
       AttendanceRecorded: (event) => noted(event, attendanceMeans.parse(event.data.meansCode)),
       AttendanceCorrected: (event) => noted(event, 'tick'),
+      LateSignInReceived: ignore,
     }),
   ],
   tallies: ({ meetingId, organizationId, mark, branchMetOn }) => [

@@ -52,7 +52,6 @@ type Attendee = Row<'listAttendance'>;
 
 function useColumns(meeting: Meeting, rows: readonly Attendee[]): readonly Column<Attendee>[] {
   const { t } = useTranslation();
-  const sentence = useSentence();
   const { can } = useSession();
   const name = usePersonNames(rows.map(({ personId }) => personId));
   const acts: readonly Column<Attendee>[] = can('meeting.keep')
@@ -61,10 +60,22 @@ function useColumns(meeting: Meeting, rows: readonly Attendee[]): readonly Colum
   return [
     { key: 'person', title: t('meetings.person'), fixed: true, render: ({ personId }) => name(personId) ?? '…' },
     { key: 'entitled', title: t('meetings.entitled'), width: 6, render: ({ entitled }) => (entitled ? '✓' : '—') },
-    { key: 'mark', title: t('meetings.mark'), width: 8, render: ({ mark }) => (mark === null ? '—' : sentence('meetings.marks', mark)) },
+    { key: 'mark', title: t('meetings.mark'), width: 8, render: (row) => <Mark attendee={row} /> },
     { key: 'recordedAt', title: t('meetings.recordedAt'), width: 14, render: (row) => <Noted attendee={row} /> },
     ...acts,
   ];
+}
+
+function Mark({ attendee: { mark, lateScannedAt } }: { attendee: Attendee }) {
+  const { t } = useTranslation();
+  const sentence = useSentence();
+  if (lateScannedAt !== null)
+    return (
+      <Tag tone="warn" icon="clock">
+        {t('meetings.late', { at: instant(lateScannedAt) })}
+      </Tag>
+    );
+  return <>{mark === null ? '—' : sentence('meetings.marks', mark)}</>;
 }
 
 function Noted({ attendee: { means, recordedAt, corrected } }: { attendee: Attendee }) {

@@ -26,6 +26,11 @@ const leaveBefore: AttendanceEvent = {
   data: { ...facts, heldOn: undefined, markCode: 'leave', meansCode: 'tick', recordedById: 'per_secretary' },
 };
 const signed: AttendanceEvent = { type: 'AttendanceRecorded', data: { ...facts, markCode: 'present', meansCode: 'code', recordedById: 'per_1' } };
+const late = (fields: Partial<RecordAttendance> = {}) => sign({ codeTaken: false, scannedAt: '2026-03-02T01:02:00.000Z', ...fields });
+const receivedLate: AttendanceEvent = {
+  type: 'LateSignInReceived',
+  data: { meetingId: 'mtg_1', organizationId: 'org_1', personId: 'per_1', scannedAt: '2026-03-02T01:02:00.000Z' },
+};
 const correct = (fields: Partial<CorrectAttendance> = {}): CorrectAttendance => ({
   type: 'CorrectAttendance',
   ...about,
@@ -56,6 +61,27 @@ describe('ORG-36 attendance', () => {
     given(attendanceDecider)
       .when(sign({ belongs: false }))
       .thenRejected('WRONG_BRANCH');
+  });
+  it('ORG-36 H2 what was read without a network is received late, once, and counts when an officer records attendance', () => {
+    given(attendanceDecider).when(late()).then(receivedLate);
+    given(attendanceDecider, receivedLate).when(late()).then();
+    given(attendanceDecider, receivedLate).when(tick()).then(ticked('present'));
+    given(attendanceDecider, receivedLate)
+      .when(tick({ mark: 'absent' }))
+      .then(ticked('absent'));
+    given(attendanceDecider, receivedLate).when(sign()).then(signed);
+    for (const before of [signed, ticked('absent')]) given(attendanceDecider, before).when(late()).then();
+    given(attendanceDecider, leaveBefore).when(late()).then(receivedLate);
+  });
+  it('ORG-36 H2 a late sign-in is held to the rules of one in the room', () => {
+    given(attendanceDecider)
+      .when(late({ belongs: false }))
+      .thenRejected('WRONG_BRANCH');
+    for (const meetingState of ['notified', 'confirmed', 'cancelled'] as const)
+      given(attendanceDecider).when(late({ meetingState })).thenRejected('STATE_NOT_ALLOWED');
+    given(attendanceDecider)
+      .when(late({ codeTaken: true }))
+      .then(signed);
   });
   it('ORG-36 who was on leave and comes signs in; what an officer has noted otherwise stands', () => {
     given(attendanceDecider, ticked('leave')).when(sign()).then(signed);

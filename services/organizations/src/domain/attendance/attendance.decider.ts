@@ -22,6 +22,8 @@ export interface RecordAttendance extends About {
   readonly means: AttendanceMeans;
   /** Of a sign-in: the code is one of those taken now. */
   readonly codeTaken: boolean;
+  /** Of a sign-in whose code is over: the instant at which it was read and taken, not too long ago. */
+  readonly scannedAt?: string | undefined;
   readonly reasonRef?: string | undefined;
 }
 export interface CorrectAttendance extends About {
@@ -33,6 +35,8 @@ export type AttendanceCommand = RecordAttendance | CorrectAttendance;
 
 interface Attendance {
   readonly mark: AttendanceMark | null;
+  /** Signed in late, and no officer has recorded attendance since. */
+  readonly late: boolean;
 }
 
 /** Leave is asked for beforehand; who comes is seen once it has begun. */
@@ -52,13 +56,20 @@ const ensureMark = ({ belongs }: About, mark: AttendanceMark): void =>
   ensure(belongs !== (mark === 'guest'), 'WRONG_BRANCH', 'Who does not belong to the meeting is a guest, and nobody else is.', { mark });
 
 /** What somebody who is not in the room learns: nothing of a meeting of others. */
-function ensureCode({ belongs, codeTaken }: RecordAttendance): void {
+function ensureCode({ belongs, codeTaken, scannedAt }: RecordAttendance): void {
+  if (scannedAt !== undefined) return;
   ensure(belongs || codeTaken, 'NOT_FOUND', 'There is no such meeting.');
   ensure(codeTaken, 'CODE_EXPIRED', 'This code is over: take the one shown in the room now, or ask an officer to tick you.');
 }
 
-function record({ mark: before }: Attendance, command: RecordAttendance): readonly AttendanceEvent[] {
-  const { meetingState, mark, means, reasonRef, byId } = command;
+/** It is known who read which code when; whether they were in the room an officer says. */
+const receivedLate = ({ meetingId, organizationId, personId }: RecordAttendance, scannedAt: string): AttendanceEvent => ({
+  type: 'LateSignInReceived',
+  data: { meetingId, organizationId, personId, scannedAt },
+});
+
+function record({ mark: before, late }: Attendance, command: RecordAttendance): readonly AttendanceEvent[] {
+  const { meetingState, mark, means, codeTaken, scannedAt, reasonRef, byId } = command;
   const noted = before !== null && before !== 'leave'; // by a code twice, or by an officer who stands by it
   if (before === mark || (means === 'code' && noted)) return [];
   if (means === 'code') ensureCode(command);
@@ -66,6 +77,7 @@ function record({ mark: before }: Attendance, command: RecordAttendance): readon
     state: meetingState,
   });
   ensureMark(command, mark);
+  if (means === 'code' && !codeTaken && scannedAt !== undefined) return late ? [] : [receivedLate(command, scannedAt)];
   const data = { ...about(command), markCode: mark, meansCode: means, recordedById: byId, reasonRef };
   return [{ type: 'AttendanceRecorded', data }];
 }
@@ -81,7 +93,7 @@ function correct({ mark: before }: Attendance, command: CorrectAttendance): read
 
 /** One person at one meeting (ORG-36). */
 export const attendanceDecider: Decider<Attendance, AttendanceCommand, AttendanceEvent> = {
-  initial: { mark: null },
+  initial: { mark: null, late: false },
   decide(attendance, command) {
     switch (command.type) {
       case 'RecordAttendance':
@@ -92,5 +104,5 @@ export const attendanceDecider: Decider<Attendance, AttendanceCommand, Attendanc
         return assertNever(command);
     }
   },
-  evolve: (_before, { data }) => ({ mark: attendanceMarks.parse(data.markCode) }),
+  evolve: (before, { type, data }) => (type === 'LateSignInReceived' ? { ...before, late: true } : { mark: attendanceMarks.parse(data.markCode), late: false }),
 };

@@ -5,7 +5,7 @@ export const attendanceStream = defineStream({
   context: 'organizations',
   category: 'attendance',
   decider: attendanceDecider,
-  eventTypes: ['AttendanceRecorded', 'AttendanceCorrected'],
+  eventTypes: ['AttendanceRecorded', 'AttendanceCorrected', 'LateSignInReceived'],
 });
 
 /** One stream per meeting and person: hundreds sign in at once and nobody waits for anybody. */

@@ -61,6 +61,7 @@ export const meetings: Messages['meetings'] = {
   person: 'Name',
   mark: 'Takes part',
   marks: { present: 'Present', remote: 'Remote', leave: 'On leave', absent: 'Absent', guest: 'Guest' },
+  late: 'sent late (scanned {{at}}), to be checked',
   means: { code: 'by code', tick: 'by an officer' },
   entitled: 'May vote',
   recordedAt: 'Noted',

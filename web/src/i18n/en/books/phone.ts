@@ -20,7 +20,17 @@ export const phone: Messages['phone'] = {
     sending: 'Signing in',
     once: 'Scanned twice counts once.',
     again: 'Scan the picture that the room shows now, or ask an officer to tick you.',
+    sent: 'Sent',
+    late: 'Sent late, to be checked',
+    lateText: 'Counts once an officer of the branch has ticked you.',
     unreadable: 'No sign-in was found in this link',
+  },
+  offline: {
+    title: 'No network',
+    text: 'Goes on by itself once there is one.',
+    kept: 'Your sign-in is kept on this phone',
+    keptText: 'It is sent by itself once there is a network, within 10 minutes of scanning, and counts once an officer has ticked you.',
+    scannedAt: 'scanned at {{at}}',
   },
   refused: {
     CODE_EXPIRED: 'This code is over',

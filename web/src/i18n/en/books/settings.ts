@@ -58,6 +58,7 @@ export const settings: Messages['settings'] = {
     'affairs.consultTypes': 'Decisions that need a consultation',
     'meeting.noticeHours': 'Hours of notice of a meeting',
     'meeting.codeSeconds': 'Seconds a sign-in code is good for',
+    'meeting.offlineMinutes': 'Minutes in which an offline sign-in may be sent',
     'meeting.minutesDays': 'Days to confirm minutes',
     'meeting.closeDay': 'Day on which a period is closed',
     'meeting.memberMeetingPerQuarter': 'Member meetings a quarter',

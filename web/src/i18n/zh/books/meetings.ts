@@ -59,6 +59,7 @@ export const meetings = {
   person: '姓名',
   mark: '到会情况',
   marks: { present: '到会', remote: '线上', leave: '请假', absent: '缺席', guest: '列席' },
+  late: '离线补传（{{at}} 扫码），待核实',
   means: { code: '扫码签到', tick: '代签' },
   entitled: '有表决权',
   recordedAt: '登记时间',

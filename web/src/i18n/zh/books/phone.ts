@@ -18,7 +18,17 @@ export const phone = {
     sending: '正在签到',
     once: '重复扫码只计一次。',
     again: '请扫会场屏幕上当前的二维码，或请支部工作人员代签。',
+    sent: '已提交',
+    late: '离线补传，待核实',
+    lateText: '支部工作人员核实后计入到会。',
     unreadable: '没有识别到签到信息',
+  },
+  offline: {
+    title: '没有网络',
+    text: '联网后自动继续。',
+    kept: '签到已保存在手机上',
+    keptText: '联网后自动补传，请在扫码后 10 分钟内联网；支部工作人员核实后计入。',
+    scannedAt: '{{at}} 扫码',
   },
   refused: {
     CODE_EXPIRED: '这个码已过期',

@@ -56,6 +56,7 @@ export const settings = {
     'affairs.consultTypes': '须先征求意见的事项',
     'meeting.noticeHours': '会议通知提前（小时）',
     'meeting.codeSeconds': '签到码有效（秒）',
+    'meeting.offlineMinutes': '离线签到补传期限（分钟）',
     'meeting.minutesDays': '纪要确认期限（天）',
     'meeting.closeDay': '次期结账日',
     'meeting.memberMeetingPerQuarter': '党员大会每季次数',

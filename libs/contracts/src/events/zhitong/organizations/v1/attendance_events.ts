@@ -8,10 +8,11 @@
 
 /** Stream organizations.attendance-<meeting id>.<person id>: one person at one meeting (ORG-36). */
 export interface AttendanceEvents {
-  event: { $case: "attendanceRecorded"; value: AttendanceRecorded } | {
-    $case: "attendanceCorrected";
-    value: AttendanceCorrected;
-  } | undefined;
+  event:
+    | { $case: "attendanceRecorded"; value: AttendanceRecorded }
+    | { $case: "attendanceCorrected"; value: AttendanceCorrected }
+    | { $case: "lateSignInReceived"; value: LateSignInReceived }
+    | undefined;
 }
 
 /** How somebody takes part; a later one replaces it until the minutes are confirmed. */
@@ -44,4 +45,13 @@ export interface AttendanceCorrected {
   correctedById: string;
   heldOn?: string | undefined;
   kindCodes: string[];
+}
+
+/** Signed in by a code read in the room while the phone had no network (离线补传): counts once an officer records attendance. */
+export interface LateSignInReceived {
+  meetingId: string;
+  organizationId: string;
+  personId: string;
+  /** When the code was read; by the clock of the service, from how long ago the phone says that was. */
+  scannedAt: string;
 }

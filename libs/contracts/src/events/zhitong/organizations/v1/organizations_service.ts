@@ -207,6 +207,7 @@ export interface AttendanceRow {
   means?: string | undefined;
   recordedAt?: string | undefined;
   corrected?: boolean | undefined;
+  lateScannedAt?: string | undefined;
 }
 
 export interface AttenuationMonthlyRequest {
@@ -2625,6 +2626,7 @@ export interface OwnMeetingsResponseItems {
   heldOn?: string | undefined;
   warnings: string[];
   mark?: string | undefined;
+  lateScannedAt?: string | undefined;
 }
 
 export interface ParkedKey {
@@ -3854,6 +3856,7 @@ export interface SettingRowChanges {
 export interface SignInToMeetingRequest {
   meetingId?: string | undefined;
   signInCode?: string | undefined;
+  scannedSecondsAgo?: number | undefined;
 }
 
 export interface SignInToMeetingResponse {
@@ -4935,7 +4938,7 @@ export interface OrganizationsService {
   SetSeatAttributes(request: SetSeatAttributesRequest): Promise<SetSeatAttributesResponse>;
   /** Names the liaison who does party work in the unit for the next twelve months (ORG-33). */
   SetWorkCoverage(request: SetWorkCoverageRequest): Promise<SetWorkCoverageResponse>;
-  /** Signs in by the code shown in the room; twice counts once (ORG-36). */
+  /** Signs in by the code shown in the room, or shown when it was read without a network; twice counts once (ORG-36). */
   SignInToMeeting(request: SignInToMeetingRequest): Promise<SignInToMeetingResponse>;
   /** Approves a split into two or more with each member named once (ORG-05). */
   SplitOrganization(request: SplitOrganizationRequest): Promise<SplitOrganizationResponse>;
