@@ -8,8 +8,6 @@ import { importStream } from '../domain/import/import.stream.ts';
 
 /** Rows of one page that are on their way together. */
 const atOnce = 16;
-/** Whether somebody has cancelled meanwhile is asked once in so many rows. */
-const lookEvery = 25;
 
 /** What a page of a file is worked with. */
 interface Work {
@@ -19,7 +17,7 @@ interface Work {
   readonly env: PolicyEnv;
   readonly cause: RecordedEvent;
 }
-type Result = 'done' | 'left' | readonly Finding[];
+type Result = 'done' | readonly Finding[];
 
 const actorOf = ({ openedById: personId, grantId, organizationId }: ImportedFile) => ({ personId, grantId, organizationId });
 
@@ -48,22 +46,18 @@ async function checkRow(work: Work, row: StagedRow, first: ReadonlyMap<string, n
   return foundIn(work, row, await env.acting.rehearse(actOf(work, row, read.input)), 'wrong');
 }
 
-/** Once it is cancelled nothing more is written; what was written before a restart still counts. */
-async function writeRow(work: Work, row: StagedRow, cancelled: () => boolean): Promise<Result> {
+async function writeRow(work: Work, row: StagedRow): Promise<Result> {
   const { sheet, find, env } = work;
   const read = inputOf(sheet, row, find);
-  if ('findings' in read) return cancelled() ? 'left' : read.findings.map((finding) => ({ ...finding, kind: 'refused' as const }));
-  const act = actOf(work, row, read.input);
-  if (!cancelled()) return foundIn(work, row, await env.acting.perform(act), 'refused');
-  const outcome = await env.acting.rehearse(act);
-  return 'repeated' in outcome && outcome.repeated ? 'done' : 'left';
+  if ('findings' in read) return read.findings.map((finding) => ({ ...finding, kind: 'refused' as const }));
+  return foundIn(work, row, await env.acting.perform(actOf(work, row, read.input)), 'refused');
 }
 
-async function resultsOf(rows: readonly StagedRow[], work: (row: StagedRow, nth: number) => Promise<Result>): Promise<readonly Result[]> {
+async function resultsOf(rows: readonly StagedRow[], work: (row: StagedRow) => Promise<Result>): Promise<readonly Result[]> {
   const results: Result[] = [];
   const queues = rows.map((row, nth) => [{ row, nth }]);
   await inLanes(queues, atOnce, async ({ row, nth }) => {
-    results[nth] = await work(row, nth);
+    results[nth] = await work(row);
   });
   return results;
 }
@@ -91,6 +85,10 @@ async function checkPage(work: Work): Promise<Intent> {
   return intend(importStream, file.importId, { type: 'NoteChecked', page, ...counts, findingsRef });
 }
 
+/**
+ * The page under way is written whole, also once somebody has cancelled: two processes may have it in hand, one that was thought dead among
+ * them, and what either of them left out the other might still write, behind the account.
+ */
 async function writePage(work: Work): Promise<Intent> {
   const { file, env } = work;
   const page = file.writtenPages;
@@ -101,11 +99,7 @@ async function writePage(work: Work): Promise<Intent> {
   );
   const found = new Set(findings.map(({ row }) => row));
   const rows = (await openRows(content, file.pages.slice(page, page + 1))).filter(({ row }) => !found.has(row));
-  let cancelled = file.state === 'cancelling';
-  const results = await resultsOf(rows, async (row, nth) => {
-    if (!cancelled && nth % lookEvery === 0) cancelled = (await env.peek(importStream, file.importId)).state?.state !== 'writing';
-    return writeRow(work, row, () => cancelled);
-  });
+  const results = await resultsOf(rows, (row) => writeRow(work, row));
   const findingsRef = await kept(work, `written/${page}`, results);
   const counts = { written: countOf(results), known: countOf(results, 'known'), refused: countOf(results, 'refused') };
   return intend(importStream, file.importId, { type: 'NoteWritten', page, ...counts, findingsRef });
