@@ -12,6 +12,7 @@ import { crashesAt, personalDataOnTheStack } from './canary/on-the-stack.ts';
 import { auditOnTheStack } from './audit-on-the-stack.ts';
 import { asyncapiParser, openapiGenerator, pythonClients } from './foreign/clients.ts';
 import { readByJava, readByPython, type ForeignRecord, type Reading } from './foreign/records.ts';
+import { importsOnTheStack } from './imports-on-the-stack.ts';
 import { rightsOnTheStack } from './rights-on-the-stack.ts';
 import { needed, ownPrefix, startTestCluster, suiteServers } from './test-cluster.ts';
 
@@ -163,12 +164,13 @@ new OrganizationsApi(new Configuration({ basePath, accessToken }))
   .then(({ items, total }) => console.log(JSON.stringify({ ids: items.map(({ organizationId }) => organizationId), total })));
 `;
 
-// One small city for all: what others read of it, whose rights in it end, who changed its audit, and what must not be found in it.
+// One small city for all: what others read of it, whose rights in it end, what becomes of files whose process dies, who changed its audit, and what must not be found in it.
 const city = () => ({
   cluster,
   folder: folder.path,
   servers: { mongoUrl: needed('ZT_MONGO_URL'), brokers: brokers.split(','), redisUrl: needed('ZT_REDIS_URL'), prefix },
 });
 rightsOnTheStack(city);
+importsOnTheStack(city);
 auditOnTheStack(city);
 personalDataOnTheStack(city);
