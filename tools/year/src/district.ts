@@ -7,8 +7,10 @@ export interface Organization {
   readonly organizationId: string;
   readonly kind: OrganizationKind;
   readonly level: string;
-  /** Itself and those above it, up to the district. */
+  /** Itself and those above it, up to the district; empty where the district only leads its place. */
   readonly path: readonly string[];
+  /** Itself and those that lead its place, up to the district; empty where another line leads it. */
+  readonly placePath: readonly string[];
 }
 
 export interface Branch extends Organization {
@@ -24,11 +26,17 @@ export interface Branch extends Organization {
   readonly memberIds: readonly string[];
 }
 
+export interface Guest extends Organization {
+  readonly members: number;
+}
+
 export interface District {
   readonly organizationId: string;
   readonly officer: Person;
   readonly organizations: readonly Organization[];
   readonly branches: readonly Branch[];
+  /** Branches of other lines in the place of the district, which its reports of members count; nothing happens in them. */
+  readonly guests: readonly Guest[];
   /** Who acts for an organization; undefined when nobody logs in for it. */
   officerOf(organizationId: string): Person | undefined;
 }
@@ -44,6 +52,7 @@ interface Row {
   readonly kind: OrganizationKind;
   readonly level: string;
   readonly lineParentId: string | null;
+  readonly placeParentId: string | null;
 }
 interface Member {
   readonly personId: string;
@@ -59,13 +68,10 @@ export async function readDistrict(doors: Doors, code: string): Promise<District
   const officer = own && officers.get(own.organizationId)?.person;
   if (!officer) throw new Error(`Nobody logs in for a district ${code}`);
   const { organizationId } = own;
-  const rows = await pagesOf<Row>(officer, `/organizations?scope=${organizationId}&state=active`);
-  const parents = new Map(rows.map((row) => [row.organizationId, row.lineParentId]));
-  const pathOf = (id: string): readonly string[] => {
-    const parent = id === organizationId ? undefined : parents.get(id);
-    return parent === undefined || parent === null ? [id] : [id, ...pathOf(parent)];
-  };
-  const organizations = rows.map(({ lineParentId: _parent, ...row }) => ({ ...row, path: pathOf(row.organizationId) }));
+  const inLine = await pagesOf<Row>(officer, `/organizations?scope=${organizationId}&state=active`);
+  const inPlace = await pagesOf<Row>(officer, `/organizations?scope=${organizationId}&state=active&view=place`);
+  const known = organizationsIn(organizationId, [...inLine, ...inPlace]);
+  const organizations = known.filter(({ path }) => path.length > 0);
   const posted = new Set(doors.personas.map(({ personId }) => personId));
   const branches: Branch[] = [];
   await inParallel(
@@ -91,7 +97,33 @@ export async function readDistrict(doors: Doors, code: string): Promise<District
     },
   );
   branches.sort((a, b) => (a.organizationId < b.organizationId ? -1 : 1));
-  return { organizationId, officer, organizations, branches, officerOf: (id) => officers.get(id)?.person };
+  const guests = await guestsAmong(known, officer);
+  return { organizationId, officer, organizations, branches, guests, officerOf: (id) => officers.get(id)?.person };
+}
+
+/** What was read, each once, with the ways up to the district. */
+function organizationsIn(districtId: string, rows: readonly Row[]): readonly Organization[] {
+  const known = new Map(rows.map((row) => [row.organizationId, row]));
+  const wayUp = (id: string | null, above: (row: Row) => string | null): readonly string[] => {
+    if (id === null || id === districtId) return id === null ? [] : [id];
+    const row = known.get(id);
+    const rest = row === undefined ? [] : wayUp(above(row), above);
+    return rest.length === 0 ? [] : [id, ...rest];
+  };
+  return [...known.values()].map(({ organizationId, kind, level }) => {
+    const path = wayUp(organizationId, (row) => row.lineParentId);
+    return { organizationId, kind, level, path, placePath: wayUp(organizationId, (row) => row.placeParentId) };
+  });
+}
+
+async function guestsAmong(known: readonly Organization[], officer: Person): Promise<readonly Guest[]> {
+  const guests: Guest[] = [];
+  const branches = known.filter(({ kind, path }) => kind === 'branch' && path.length === 0);
+  await inParallel(branches, 8, async (branch) => {
+    const members = await pagesOf<Member>(officer, `/members?branchId=${branch.organizationId}`);
+    guests.push({ ...branch, members: members.length });
+  });
+  return guests;
 }
 
 interface Officer {
@@ -116,12 +148,21 @@ async function logIn({ url, personas, tokenOf }: Doors): Promise<ReadonlyMap<str
 
 export type Figures = Readonly<Record<string, number>>;
 
+const byLine = ({ path }: Organization): readonly string[] => path;
+export const byPlace = ({ placePath }: Organization): readonly string[] => placePath;
+/** Along either tree, each once. */
+export const byReach = ({ path, placePath }: Organization): readonly string[] => [...new Set([...path, ...placePath])];
+
 /** What is said of some organizations added up for each of them and every one above it, by id. */
-export function sumsOver<Item extends Organization>(organizations: readonly Item[], figuresOf: (organization: Item) => Figures): ReadonlyMap<string, Figures> {
+export function sumsOver<Item extends Organization>(
+  organizations: readonly Item[],
+  figuresOf: (organization: Item) => Figures,
+  above: (organization: Organization) => readonly string[] = byLine,
+): ReadonlyMap<string, Figures> {
   const sums = new Map<string, Figures>();
   for (const organization of organizations) {
     const own = figuresOf(organization);
-    for (const id of organization.path) sums.set(id, plus(sums.get(id) ?? {}, own));
+    for (const id of above(organization)) sums.set(id, plus(sums.get(id) ?? {}, own));
   }
   return sums;
 }

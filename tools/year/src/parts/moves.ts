@@ -1,7 +1,7 @@
 import { addDays } from '@zhitong/kernel';
 import { randomOf } from '@zhitong/seed';
 import { checkDays } from '../calendar.ts';
-import { sumsOver, type Branch, type District } from '../district.ts';
+import { byReach, sumsOver, type Branch, type District } from '../district.ts';
 import type { Act, Part } from '../part.ts';
 
 /** A full member who changes the branch within the district. */
@@ -58,10 +58,11 @@ function actsOf({ personId, from, to, on }: Move): readonly Act[] {
   return steps.map((run, index) => ({ on: addDays(on, index), what: `step ${index + 1} of a move`, run }));
 }
 
-/** MEM-17 to MEM-20, R-03. */
+/** MEM-17 to MEM-20, R-03: a report of members counts along both trees, as far as the asker's reach goes. */
 export function movesPart(district: District, moves: readonly Move[], year: number): Part {
   const checks = checkDays(year).flatMap((on) => {
-    const sums = sumsOver(district.branches, (branch) => ({ members: membersOn(branch, moves, on) }));
+    const homes = [...district.branches.map((branch) => ({ ...branch, members: membersOn(branch, moves, on) })), ...district.guests];
+    const sums = sumsOver(homes, ({ members }) => ({ members }), byReach);
     return [...sums].map(([organizationId, { members = 0 }]) => ({
       on,
       who: district.officer,

@@ -2,7 +2,7 @@ import { addDays } from '@zhitong/kernel';
 import { randomOf } from '@zhitong/seed';
 import type { Person } from '@zhitong/tour/api.ts';
 import { checkDays } from '../calendar.ts';
-import { sumsOver, type Branch, type District } from '../district.ts';
+import { byPlace, sumsOver, type Branch, type District } from '../district.ts';
 import type { Act, Check, Part } from '../part.ts';
 
 /** A branch asks its street about an election. */
@@ -49,11 +49,12 @@ function actsOf({ branch: { organizationId, secretary }, holder, on, answeredOn,
 
 function checksOn({ officer: who, branches }: District, requests: readonly Request[], on: string): readonly Check[] {
   const asked = requests.filter((request) => request.on <= on);
-  const sums = sumsOver(branches, (branch) => {
+  const figuresOf = (branch: Branch) => {
     const own = asked.filter((request) => request.branch === branch);
     const confirmed = own.filter(({ confirmedOn }) => confirmedOn !== undefined).length;
     return { routed: own.length, answered: own.length, answeredOnTime: own.length, confirmed, autoClosed: own.length - confirmed };
-  });
+  };
+  const sums = sumsOver(branches, figuresOf, byPlace);
   const nothingElse = { unansweredLate: 0, reopened: 0, escalated: 0 };
   return [...sums].map(([organizationId, figures]) => ({
     on,
@@ -63,7 +64,7 @@ function checksOn({ officer: who, branches }: District, requests: readonly Reque
   }));
 }
 
-/** LINK-13 to LINK-18, R-23. */
+/** LINK-13 to LINK-18, R-23: by the place of who asked. */
 export const requestsPart = (district: District, requests: readonly Request[], year: number): Part => ({
   acts: requests.flatMap(actsOf),
   checks: checkDays(year).flatMap((on) => checksOn(district, requests, on)),
