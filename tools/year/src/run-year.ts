@@ -3,9 +3,11 @@ import { inParallel, Problem } from '@zhitong/tour/api.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readDistrict, type Doors } from './district.ts';
 import { holds, type Check, type Part } from './part.ts';
+import { campaignsPart, planCampaign } from './parts/campaigns.ts';
 import { coveragePart, planUnits } from './parts/coverage.ts';
 import { directivesPart, planDirectives } from './parts/directives.ts';
 import { electionsPart, planElections, readTerms } from './parts/elections.ts';
+import { leadersPart } from './parts/leaders.ts';
 import { meetingsPart, planMeetings } from './parts/meetings.ts';
 import { movesPart, planMoves } from './parts/moves.ts';
 import { planRequests, requestsPart } from './parts/requests.ts';
@@ -78,10 +80,14 @@ async function planYear(district: Awaited<ReturnType<typeof readDistrict>>, year
   const moves = planMoves(district, year, seed);
   const terms = await readTerms(district);
   const elections = planElections(district, terms, moves, year, seed);
+  const campaign = planCampaign(district, year);
+  const meetings = planMeetings(district, { elections, moves, campaign }, year, seed);
   return [
     movesPart(district, moves, year),
     electionsPart(district, terms, elections, year),
-    meetingsPart({ district, year, meetings: planMeetings(district, { elections, moves }, year, seed), elections, moves }),
+    meetingsPart({ district, year, meetings, elections, moves, campaign }),
+    campaignsPart(district, campaign, meetings, year),
+    leadersPart(district, moves, meetings, year),
     directivesPart(district, planDirectives(district, year, seed), year),
     requestsPart(district, planRequests(district, year, seed), year),
     coveragePart(district, await planUnits(district, year, seed), year),

@@ -3,7 +3,9 @@ import { randomOf, type Random } from '@zhitong/seed/random.ts';
 import { checkDays, periodsOf, type Period } from '../calendar.ts';
 import { sumsOver, type Branch, type District, type Figures } from '../district.ts';
 import type { Act, Check, Part } from '../part.ts';
+import { taggedOn, type Campaign } from './campaigns.ts';
 import { committeeSince, type Election } from './elections.ts';
+import { leaderOf, lecturedOn } from './leaders.ts';
 import { membersOn, type Move } from './moves.ts';
 
 type Kind = 'memberMeeting' | 'committeeMeeting' | 'lecture' | 'themeDay' | 'organizationLife';
@@ -18,6 +20,10 @@ export interface Meeting {
   readonly cameIds: readonly string[];
   /** Whether it began with the first agenda item; undefined where the kind has none. */
   readonly firstItem: boolean | undefined;
+  /** Whether it is said to belong to the campaign of the year. */
+  readonly tagged: boolean;
+  /** The leader who gives a lecture at it; undefined when none does. */
+  readonly lecturerId: string | undefined;
 }
 
 const lengths: Readonly<Record<Kind, 1 | 3 | 12>> = { memberMeeting: 3, committeeMeeting: 1, lecture: 3, themeDay: 1, organizationLife: 12 };
@@ -30,13 +36,14 @@ const withFirstItem: ReadonlySet<Kind> = new Set<Kind>(['memberMeeting', 'commit
 interface Changes {
   readonly elections: readonly Election[];
   readonly moves: readonly Move[];
+  readonly campaign: Campaign;
 }
 
 /** How often branches do what they owe, in basis points. */
 const diligence: Readonly<Record<Kind, number>> = { memberMeeting: 9000, committeeMeeting: 8000, lecture: 8500, themeDay: 9000, organizationLife: 7500 };
 
 /** Each branch holds most of what it owes, forgets some, and files some of that afterwards; a lecture is given on a theme day. */
-export function planMeetings({ branches }: District, { elections, moves }: Changes, year: number, seed: number): readonly Meeting[] {
+export function planMeetings({ branches }: District, { elections, moves, campaign }: Changes, year: number, seed: number): readonly Meeting[] {
   const moving = new Set(moves.map(({ personId }) => personId));
   return branches.flatMap((branch) => {
     const since = committeeSince(elections, branch);
@@ -45,7 +52,8 @@ export function planMeetings({ branches }: District, { elections, moves }: Chang
       periodsOf(year, lengths[kind]).flatMap((period) => {
         const random = randomOf(seed, `meeting/${branch.organizationId}/${kind}/${period.firstOn}`);
         if (kind === 'committeeMeeting' && (since === undefined || since >= period.firstOn)) return [];
-        return random.chance(diligence[kind]) ? [heldIn({ branch, kind, period, staying }, random)] : [];
+        const leaderId = leaderOf(branch, moves);
+        return random.chance(diligence[kind]) ? [heldIn({ branch, kind, period, staying, leaderId, campaign }, random)] : [];
       }),
     );
   });
@@ -57,25 +65,34 @@ interface Occasion {
   readonly period: Period;
   /** Members who belong to the branch all year. */
   readonly staying: readonly string[];
+  readonly leaderId: string | undefined;
+  readonly campaign: Campaign;
 }
 
-function heldIn({ branch, kind, period: { firstOn, lastOn }, staying }: Occasion, random: Random): Meeting {
+function heldIn({ branch, kind, period: { firstOn, lastOn }, staying, leaderId, campaign }: Occasion, random: Random): Meeting {
   const on = addDays(firstOn, random.between(7, 23) + (lengths[kind] > 1 ? 31 : 0));
   // Filed after its period was closed, where that is within ninety days.
   const late = lengths[kind] < 12 && random.chance(1500);
+  const cameIds = staying.slice(0, kind === 'committeeMeeting' ? 1 : random.between(1, 3));
+  const firstItem = withFirstItem.has(kind) ? random.chance(8000) : undefined;
+  const lectures = kind === 'lecture' && leaderId !== undefined && cameIds.includes(leaderId) && random.chance(7000);
   return {
     branch,
     kinds: kind === 'lecture' ? ['lecture', 'themeDay'] : [kind],
     on,
     recordedOn: late ? addDays(lastOn, random.between(9, 26)) : on,
-    cameIds: staying.slice(0, kind === 'committeeMeeting' ? 1 : random.between(1, 3)),
-    firstItem: withFirstItem.has(kind) ? random.chance(8000) : undefined,
+    cameIds,
+    firstItem,
+    tagged: campaign.fromOn <= on && on <= campaign.untilOn && random.chance(6000),
+    lecturerId: lectures ? leaderId : undefined,
   };
 }
 
 const nine = 9 * 3_600_000;
 
-function actsOf({ branch: { organizationId, secretary }, kinds: of, on, recordedOn, cameIds, firstItem }: Meeting): readonly Act[] {
+function actsOf(meeting: Meeting, campaign: Campaign): readonly Act[] {
+  const { branch, kinds: of, on, recordedOn, cameIds, firstItem, tagged, lecturerId: personId } = meeting;
+  const { organizationId, secretary } = branch;
   const key = `meeting/${organizationId}/${of[0] ?? ''}/${on}`;
   const startsAt = new Date(Date.parse(startOfDay(on)) + nine).toISOString();
   let meetingId = '';
@@ -90,6 +107,8 @@ function actsOf({ branch: { organizationId, secretary }, kinds: of, on, recorded
     await secretary.command(`/meetings/${meetingId}/minutes`, { text: '纪要。', decisions: '决定。', ...item }, key);
     await secretary.command(`/meetings/${meetingId}/minutes/confirm`, {}, key);
   };
+  const tag = () => secretary.command(`/meetings/${meetingId}/campaign`, { campaignId: campaign.idOf() }, key);
+  const lecture = () => secretary.command('/lectures', { organizationId, personId, givenOn: on, meetingId }, `${key}/lecture`);
   return [
     ...(recordedOn === on
       ? [
@@ -98,6 +117,8 @@ function actsOf({ branch: { organizationId, secretary }, kinds: of, on, recorded
         ]
       : [{ on: addDays(recordedOn, -1), what: 'a forgotten meeting is entered', run: plan }]),
     { on: recordedOn, what: 'a meeting is held', run: hold },
+    ...(tagged ? [{ on: taggedOn(meeting), what: 'a meeting belongs to a campaign', run: tag }] : []),
+    ...(personId === undefined ? [] : [{ on: lecturedOn(meeting), what: 'a leader has given a lecture', run: lecture }]),
     { on: addDays(recordedOn, 2), what: 'minutes are confirmed', run: minute },
   ];
 }
@@ -177,5 +198,5 @@ function checksOn({ district, year, meetings, elections, moves }: MeetingYear, o
 
 /** ORG-35 to ORG-40, R-05 to R-08. */
 export function meetingsPart(plan: MeetingYear): Part {
-  return { acts: plan.meetings.flatMap(actsOf), checks: checkDays(plan.year).flatMap((on) => checksOn(plan, on)) };
+  return { acts: plan.meetings.flatMap((meeting) => actsOf(meeting, plan.campaign)), checks: checkDays(plan.year).flatMap((on) => checksOn(plan, on)) };
 }
