@@ -33,8 +33,8 @@ import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { caughtUp } from './caught-up.ts';
 import { openPersonas } from './personas.ts';
 import { progressBar } from './progress-bar.ts';
 import { seedInProcess } from './seed-in-process.ts';
@@ -120,7 +120,7 @@ export async function startCity(environment: Readonly<Record<string, string | un
       progress,
     }),
   );
-  await caughtUp(services);
+  await caughtUp([...services.values()], { progress });
   const gateway = await startGateway({
     port: configuration.PORT,
     host: configuration.ZHITONG_HOST,
@@ -167,19 +167,6 @@ async function requireFree(port: number, host: string): Promise<void> {
   }
 }
 
-const readyMs = 120_000;
-
-/** Whoever logs in first finds what was seeded: the door opens once every service has read its events. */
-async function caughtUp(services: ReadonlyMap<Context, RunningService>): Promise<void> {
-  const deadline = performance.now() + readyMs;
-  for (;;) {
-    // All at one moment: what one service reads makes another write.
-    const behind = [...services.values()].find(({ runtime }) => !runtime.readiness().ready || runtime.consumer.lag() > 0);
-    if (!behind) return;
-    if (performance.now() > deadline) throw new Error(`${behind.context} did not catch up: ${JSON.stringify(behind.runtime.readiness().parts)}`);
-    await wait(20);
-  }
-}
 
 function readinessOf(services: ReadonlyMap<Context, RunningService>) {
   const parts = [...services].flatMap(([context, { runtime }]) =>
