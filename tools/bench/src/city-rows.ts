@@ -1,19 +1,11 @@
-import { spawnSource } from '@zhitong/testing/source-process.ts';
 import { temporaryFolder } from '@zhitong/testing/temporary-folder.ts';
-import { once } from 'node:events';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { Persona } from '../../seed/src/index.ts';
+import { questionsOf, type Questions } from './city-questions.ts';
 import type { Finding, Rows } from './rows.ts';
-
-const main = new URL('../../../services/all/main.ts', import.meta.url);
-
-/** What a start of the product took and came to. */
-interface Run {
-  readonly seconds: number;
-  /** Most memory that was in use, MB. */
-  readonly peakMb: number;
-}
+import { inquirerOf, startedCity } from './running-city.ts';
 
 interface Logs {
   /** Commits by commands of the seeding. */
@@ -22,27 +14,71 @@ interface Logs {
   readonly bytes: number;
 }
 
-/** The product at city size: started as people start it, first on an empty folder. `size` is a profile of the seed. */
-export async function cityRows(size: string): Promise<Rows> {
-  const folder = temporaryFolder();
-  let first: Promise<Run> | undefined;
-  const filled = () => (first ??= startedAndStopped(folder.path, size));
-  const finding = (id: string, what: string, reach: string, find: () => Promise<readonly [figure: string, reached: boolean]>): Finding => ({
+type Found = readonly [ours: string, reached: boolean, theirs?: string];
+
+/** A folder with a city in it, and how it came to be there. */
+interface Filled {
+  readonly seconds: number;
+  readonly peakMb: number;
+}
+
+/** The product at city size: started as people start it, on a folder that is given or else filled first. `size` is a profile of the seed. */
+export async function cityRows(size: string, data: string | undefined): Promise<Rows> {
+  const temporary = data === undefined ? temporaryFolder() : undefined;
+  const folder = data ?? temporary?.path ?? '';
+  let first: Promise<Filled> | undefined;
+  const filled = () => (first ??= startedAndStopped(folder, size));
+  const asked = () => (temporary === undefined ? Promise.resolve() : filled());
+  const finding = (id: string, what: string, reach: string, find: () => Promise<Found>): Finding => ({
     id,
     what: `${what}, profile ${size}`,
-    against: 'a limit',
+    against: id === 'C1' ? 'the same page read from its index by SQLite alone' : 'a limit',
     reach,
     async find() {
-      const [ours, reached] = await find();
-      return { ours, theirs: '', reached };
+      const [ours, reached, theirs = ''] = await find();
+      return { ours, theirs, reached };
     },
   });
+  const question = (id: string, what: string, reach: string, ask: (questions: Questions) => Promise<readonly number[]>, reached: (took: Times) => boolean) =>
+    finding(id, what, reach, async () => {
+      await asked();
+      const took = timesOf(await answered(folder, size, ask));
+      return [said(took), reached(took), id === 'C1' ? said(timesOf(rawPages(folder))) : ''];
+    });
   return {
     rows: [],
     findings: [
+      question(
+        'C1',
+        'pages of the list of members, any filter, at the gateway',
+        'p99 <= 50 ms',
+        (ask) => ask.members(),
+        ({ p99 }) => p99 <= 50,
+      ),
+      question(
+        'C2',
+        'tree: open, search',
+        'p95 <= 100 ms',
+        (ask) => ask.tree(),
+        ({ p95 }) => p95 <= 100,
+      ),
+      question(
+        'C4',
+        'cockpit of the city, all figures together',
+        'p95 <= 300 ms',
+        (ask) => ask.cockpit(),
+        ({ p95 }) => p95 <= 300,
+      ),
+      question(
+        'C4b',
+        'cockpit of the city as of a past day',
+        '<= 3 s',
+        (ask) => ask.cockpitThen(),
+        ({ slowest }) => slowest <= 3000,
+      ),
       finding('C6', 'seeding through commands, embedded', '>= 5,000 commands/s, <= 20 minutes', async () => {
         const { seconds } = await filled();
-        const perSecond = logsIn(folder.path).seeded / seconds;
+        const perSecond = logsIn(folder).seeded / seconds;
         return [`${perSecond.toFixed(0)} commands/s, ${(seconds / 60).toFixed(1)} minutes`, perSecond >= 5000 && seconds <= 1200];
       }),
       finding('C8', 'most memory while it is seeded, embedded', '<= 1.5 GB', async () => {
@@ -50,36 +86,75 @@ export async function cityRows(size: string): Promise<Rows> {
         return [`${peakMb.toFixed(0)} MB`, peakMb <= 1536];
       }),
       finding('C9', 'start to ready on a filled folder, embedded', size === 'full' ? '<= 15 s' : '<= 5 s', async () => {
-        await filled();
-        const { seconds } = await startedAndStopped(folder.path, size);
+        await asked();
+        const { seconds } = await startedAndStopped(folder, size);
         return [`${seconds.toFixed(1)} s`, seconds <= (size === 'full' ? 15 : 5)];
       }),
       finding('C11', 'storage of the logs, SQLite', '<= 450 bytes an event', async () => {
-        await filled();
-        const { bytes, events } = logsIn(folder.path);
+        await asked();
+        const { bytes, events } = logsIn(folder);
         return [`${(bytes / events).toFixed(0)} bytes, ${events.toLocaleString('en')} events`, bytes / events <= 450];
       }),
     ],
     close() {
-      folder.remove();
+      temporary?.remove();
       return Promise.resolve();
     },
   };
 }
 
-/** From the start of the process to its welcome, which comes once people can log in. */
-async function startedAndStopped(data: string, profile: string): Promise<Run> {
-  const from = performance.now();
-  const child = spawnSource(main, [], { ZHITONG_DATA: data, ZHITONG_PROFILE: profile, PORT: '0' });
-  const ended = once(child, 'exit');
-  await Promise.race([once(child.stdout, 'data'), ended.then(() => Promise.reject(new Error('The city ended before it was ready')))]);
-  const run = { seconds: (performance.now() - from) / 1000, peakMb: peakOf(child.pid) };
-  child.kill('SIGTERM');
-  await ended;
-  return run;
+async function startedAndStopped(data: string, profile: string): Promise<Filled> {
+  const city = await startedCity(data, profile);
+  const filled = { seconds: city.seconds, peakMb: city.peakMb() };
+  await city.stop();
+  return filled;
 }
 
-const peakOf = (pid: number | undefined): number => Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1]) / 1024;
+/** The officer of the city asks, once to warm up and once for the record. */
+async function answered(data: string, profile: string, ask: (questions: Questions) => Promise<readonly number[]>): Promise<readonly number[]> {
+  const city = await startedCity(data, profile);
+  try {
+    const personas = JSON.parse(readFileSync(join(data, 'personas.json'), 'utf8')) as readonly Persona[];
+    const top = personas.find(({ login }) => login === 'city')?.organizationId ?? '';
+    const questions = await questionsOf(await inquirerOf(city.url, 'city'), top);
+    await ask(questions);
+    return await ask(questions);
+  } finally {
+    await city.stop();
+  }
+}
+
+interface Times {
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+  readonly slowest: number;
+}
+
+function timesOf(took: readonly number[]): Times {
+  const sorted = [...took].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), slowest: at(1) };
+}
+
+const figure = (ms: number) => ms.toFixed(ms < 10 ? 2 : 0);
+const said = ({ p50, p95, p99, slowest }: Times) => `p50 ${figure(p50)}, p95 ${figure(p95)}, p99 ${figure(p99)}, slowest ${figure(slowest)} ms`;
+
+/** Pages of members of one branch each, as SQLite reads them from the index that serves them. */
+function rawPages(data: string): readonly number[] {
+  const rows = new DatabaseSync(join(data, 'members', 'read-models.db'), { readOnly: true });
+  const table = rows.prepare(`SELECT name FROM sqlite_schema WHERE name GLOB 'rows_member_list_v*' AND name NOT GLOB '*_tallies' AND type = 'table'`).get();
+  const name = `"${String(table?.['name'])}"`;
+  const branches = rows.prepare(`SELECT DISTINCT "field:branchId" AS id FROM ${name} WHERE deleted = 0 LIMIT 200`).all();
+  const page = rows.prepare(`SELECT key, body FROM ${name} WHERE deleted = 0 AND "field:branchId" = ? ORDER BY "field:joinedOn", key LIMIT 20`);
+  const took = branches.map(({ id }) => {
+    const from = performance.now();
+    page.all(String(id)).forEach(({ body }) => JSON.parse(String(body)) as unknown);
+    return performance.now() - from;
+  });
+  rows.close();
+  return took;
+}
 
 function logsIn(data: string): Logs {
   const files = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('log.db'));

@@ -26,15 +26,18 @@ const families: readonly { readonly ids: RegExp; readonly open: () => Promise<Ro
   { ids: /^P(8[bcd]?|11b?)$/, open: latencyRows },
   { ids: /^D(1|3b?)$/, open: doorRows },
   { ids: /^S1$/, open: signInRows, onlyAsked: true },
-  { ids: /^C(6|8|9|11)$/, open: () => cityRows(values.size), onlyAsked: true },
+  { ids: /^C(1|2|4b?|6|8|9|11)$/, open: () => cityRows(values.size, values.data), onlyAsked: true },
 ];
 
 /**
  * `npm run bench [-- --row P3]`: prints rows as ratios measured side by side and keeps them in docs/performance.md; rows not run stay as they are.
- * The rows of a whole city take long and are run only when asked for; `--size small` runs them on less than `full`.
+ * The rows of a whole city take long and are run only when asked for; `--size small` runs them on less than `full`,
+ * `--data <folder>` on a city that is there already.
  * `--profile <folder>` writes a CPU profile of each side instead and says what a round took of the processor.
  */
-const { values } = parseArgs({ options: { row: { type: 'string' }, profile: { type: 'string' }, size: { type: 'string', default: 'full' } } });
+const { values } = parseArgs({
+  options: { row: { type: 'string' }, profile: { type: 'string' }, size: { type: 'string', default: 'full' }, data: { type: 'string' } },
+});
 const circumstances = () => `${new Date().toISOString().slice(0, 10)}, load ${loadavg()[0]?.toFixed(1) ?? '?'}`;
 process.stdout.write(`Node ${process.version}, ${String(cpus().length)} x ${cpus()[0]?.model ?? 'unknown'}\n`);
 
