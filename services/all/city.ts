@@ -167,7 +167,6 @@ async function requireFree(port: number, host: string): Promise<void> {
   }
 }
 
-
 function readinessOf(services: ReadonlyMap<Context, RunningService>) {
   const parts = [...services].flatMap(([context, { runtime }]) =>
     Object.entries(runtime.readiness().parts).map(([part, state]) => [`${context}.${part}`, state] as const),

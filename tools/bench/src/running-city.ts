@@ -62,7 +62,7 @@ export async function inquirerOf(url: string, login: string): Promise<Inquirer> 
   return {
     async ask(path, parameters = {}) {
       await turn();
-      const query = new URLSearchParams(Object.entries(parameters).map(([name, value]) => [name, String(value)]));
+      const query = new URLSearchParams(Object.entries(parameters).map(([name, value]): [string, string] => [name, String(value)]));
       const from = performance.now();
       const response = await fetch(`${url}/api/v1${path}?${query.toString()}`, { headers: { authorization } });
       const text = await response.text();
