@@ -1,13 +1,19 @@
 import { expect, test } from './fixtures.ts';
 import { choose, daysAgo, quarterAt, unique } from './steps.ts';
 
-test('P12 P13 P14 H2 ORG-42 a meeting is planned, members sign in by the code in the room, a vote is counted and the minutes stand', async ({ as }) => {
+test('P12 P13 P14 H2 ORG-35 ORG-42 a meeting is planned, members sign in by the code in the room, a vote is counted and the minutes stand', async ({ as }) => {
   const [secretary, member] = [await as('branch-440308001002'), await as('member', { width: 375, height: 812 })];
   const title = unique('党员大会');
   const { page } = secretary;
   await secretary.open('/meetings');
   const quarterGuide = page.getByRole('region', { name: '本季度主题指引' });
   await expect(quarterGuide).toContainText('尚未下达主题指引');
+  const day = Number(daysAgo(0).slice(8));
+  await page.getByRole('button', { name: '固定主题党日' }).click();
+  await page.getByRole('dialog').getByLabel('每月几日').fill(String(day));
+  await page.getByRole('dialog').getByRole('button', { name: '固定主题党日' }).click();
+  await expect(page.getByRole('region', { name: '固定主题党日' })).toContainText(`每月 ${day} 日`);
+
   const guide = unique('主题内容指引');
   const city = await as('city');
   await city.open('/directives/new');

@@ -70,6 +70,21 @@ describe('meetings, on the running services', () => {
     expect(await meeting(meetingId)).toMatchObject({ state: 'notified', warnings: ['SHORT_NOTICE'] });
   });
 
+  it('ORG-35 a branch fixes the day of its theme days, and is told of one that is planned on another', async () => {
+    const fix = (fields: object = {}, who: TestCaller = secretary) =>
+      town.act(who, meetings.fixThemeDay, { organizationId: branch, dayOfMonth: 4, fromOn: '2026-03-02', ...fields });
+    expect(await refusal(fix({}, town.as('branch-440308001005')))).toBe('NOT_FOUND');
+    expect(await refusal(fix({ fromOn: '2026-03-01' }))).toBe('DATE_PASSED');
+    await fix();
+    expect(await town.ask(secretary, meetings.themeDay, { organizationId: branch })).toEqual({ days: [{ dayOfMonth: 4, fromOn: '2026-03-02' }] });
+    const theme = (startsAt: string) => plan({ kinds: ['themeDay'], startsAt });
+    expect((await theme('2026-03-04T01:00:00.000Z')).warnings).toEqual([]);
+    const other = await theme('2026-03-05T01:00:00.000Z');
+    expect(other.warnings).toEqual(['OFF_FIXED_DAY']);
+    await town.act(secretary, meetings.notifyMeeting, { meetingId: other.id });
+    expect(await meeting(other.id)).toMatchObject({ warnings: ['OFF_FIXED_DAY'] });
+  });
+
   it('ORG-36 everybody of the branch signs in at once, twice counts once, and nobody is told of a conflict', async () => {
     const { id: meetingId } = await plan({ startsAt: '2026-03-02T00:30:00.000Z' });
     expect(await refusal(code(meetingId))).toBe('STATE_NOT_ALLOWED');

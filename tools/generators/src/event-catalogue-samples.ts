@@ -77,6 +77,7 @@ const codes: Readonly<Record<string, string>> = {
   'MeetingHeld.kind_codes': 'memberMeeting',
   'MeetingNotified.warnings': 'SHORT_NOTICE',
   'MeetingPlanned.kind_codes': 'memberMeeting',
+  'MeetingPlanned.warnings': 'OFF_FIXED_DAY',
   'CampaignOpened.kind_code': 'disciplineEducation',
   'ReviewDecided.outcome_code': 'dissolve',
   'ReviewDecided.reason_code': 'unitGone',

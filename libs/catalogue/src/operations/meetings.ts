@@ -32,6 +32,23 @@ export const planMeeting = defineCommand({
   }),
 });
 
+export const fixThemeDay = defineCommand({
+  ...keeping,
+  name: 'fixThemeDay',
+  path: '/organizations/{organizationId}/theme-day',
+  summary: "Fixes the day of the month of a branch's theme days, from a date on; in a shorter month its last day (ORG-35).",
+  input: z.strictObject({ organizationId, dayOfMonth: z.int().min(1).max(31), fromOn: date }),
+});
+
+export const themeDay = defineQuery({
+  ...reading,
+  name: 'themeDay',
+  path: '/organizations/{organizationId}/theme-day',
+  summary: "The fixed day of a branch's theme days, and those to come, by date (ORG-35).",
+  input: z.strictObject({ organizationId }),
+  output: z.object({ days: z.array(z.object({ dayOfMonth: z.int(), fromOn: z.string() })) }).meta({ id: 'ThemeDay' }),
+});
+
 export const notifyMeeting = defineCommand({
   ...keeping,
   name: 'notifyMeeting',

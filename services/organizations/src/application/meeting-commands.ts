@@ -8,6 +8,8 @@ import { attendanceId, attendanceStream } from '../domain/attendance/attendance.
 import type { Convener } from '../domain/meeting/meeting.commands.ts';
 import { plannedMeeting, type Planned } from '../domain/meeting/meeting-state.ts';
 import { meetingStream } from '../domain/meeting/meeting.stream.ts';
+import { fixedOn } from '../domain/themeday/theme-day.decider.ts';
+import { themeDayStream } from '../domain/themeday/theme-day.stream.ts';
 import { attendanceKey, attendanceList } from '../projections/attendance-list.projection.ts';
 import { motionList } from '../projections/motion-list.projection.ts';
 import { actorOf } from './actor.ts';
@@ -35,8 +37,13 @@ async function ownMeeting(kit: Kit, meetingId: string): Promise<Planned> {
 
 async function convenerOf(kit: Kit, organizationId: string, startsAt: string): Promise<Convener> {
   const { kind, state } = nodeOf(kit.treeNow, organizationId);
-  const [hasCommittee, groups] = await Promise.all([hasCommitteeOn(kit, organizationId, shanghaiDate(startsAt)), groupsOf(kit, organizationId)]);
-  return { organizationId, kind, state, hasCommittee, groupIds: groups.map(({ groupId }) => groupId) };
+  const day = shanghaiDate(startsAt);
+  const [hasCommittee, groups, themeDay] = await Promise.all([
+    hasCommitteeOn(kit, organizationId, day),
+    groupsOf(kit, organizationId),
+    kit.peek(themeDayStream, organizationId),
+  ]);
+  return { organizationId, kind, state, hasCommittee, groupIds: groups.map(({ groupId }) => groupId), themeDay: fixedOn(themeDay.state, day) };
 }
 
 const planMeeting = useCase(operations.planMeeting, async ({ organizationId, title, agenda, reason, startsAt: starts, topicCodes, ...body }, kit) => {

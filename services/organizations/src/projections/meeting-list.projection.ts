@@ -48,9 +48,9 @@ function shown(
   const { type, data } = event;
   switch (type) {
     case 'MeetingPlanned':
-      return { titleRef: data.titleRef, agendaRef: data.agendaRef ?? null, topicCodes: data.topicCodes };
+      return { titleRef: data.titleRef, agendaRef: data.agendaRef ?? null, topicCodes: data.topicCodes, warnings: data.warnings };
     case 'MeetingNotified':
-      return { warnings: data.warnings };
+      return { warnings: [...warnings, ...data.warnings] };
     case 'MinutesConfirmed':
       return { warnings: [...warnings, ...data.warnings] };
     case 'MeetingCancelled':
@@ -100,7 +100,7 @@ function firstItems({ organizationId, meeting: { kinds }, minutes }: MeetingList
  */
 export const meetingList = defineProjection<MeetingListRow>({
   name: 'meeting-list',
-  version: 5,
+  version: 6,
   indexes: [
     ['organizationId', 'startsAt'],
     ['organizationId', 'state', 'startsAt'],

@@ -14,6 +14,7 @@ import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 import { QuarterGuide, useTopicField } from '../guides/QuarterGuide.tsx';
 import { changes } from './changes.ts';
+import { ThemeDay } from './ThemeDay.tsx';
 import { MeetingState, useKinds, useOptions } from './words.tsx';
 
 /** P12: meetings of one organization, the last one first. */
@@ -52,6 +53,7 @@ export default function MeetingsPage() {
           }
         />
         <div className="stack aside">
+          <ThemeDay organizationId={organizationId} />
           <QuarterGuide organizationId={organizationId} />
         </div>
       </div>

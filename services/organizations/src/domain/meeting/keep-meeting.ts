@@ -1,5 +1,6 @@
 import { isBranchKind, isCommitteeKind, isWorking } from '@zhitong/catalogue';
 import { addHours, ensure, ensureFiled, shanghaiDate } from '@zhitong/kernel';
+import { isFixedDay } from '../themeday/theme-day.decider.ts';
 import { citedOnce } from './cited-topics.ts';
 import type { CancelMeeting, HoldMeeting, NotifyMeeting, PlanMeeting } from './meeting.commands.ts';
 import { plannedMeeting, type Meeting, type MeetingEvent } from './meeting-state.ts';
@@ -16,6 +17,10 @@ function ensureKinds({ kinds, groupId, convener: { kind, hasCommittee, groupIds 
   ensure(groupId === undefined || groupIds.includes(groupId), 'NOT_FOUND', 'There is no such group in this branch.');
 }
 
+/** A theme day on another day is told of, never refused. */
+const isOffFixedDay = ({ kinds, startsAt, convener: { themeDay } }: PlanMeeting): boolean =>
+  kinds.includes('themeDay') && themeDay !== null && !isFixedDay(themeDay, shanghaiDate(startsAt));
+
 /** ORG-35: ahead, or entered afterwards as far back as is filed. */
 export function planMeeting(meeting: Meeting, command: PlanMeeting): readonly MeetingEvent[] {
   if (meeting.status !== 'absent') return [];
@@ -26,7 +31,8 @@ export function planMeeting(meeting: Meeting, command: PlanMeeting): readonly Me
   ensureKinds(command);
   if (startsAt <= filing.at) ensureFiled(shanghaiDate(startsAt), filing);
   const topicCodes = citedOnce(command.topics);
-  const data = { meetingId, organizationId, kindCodes, groupId, startsAt, titleRef, agendaRef, topicCodes };
+  const warnings = isOffFixedDay(command) ? ['OFF_FIXED_DAY'] : [];
+  const data = { meetingId, organizationId, kindCodes, groupId, startsAt, titleRef, agendaRef, topicCodes, warnings };
   return [{ type: 'MeetingPlanned', data: { ...data, plannedById: byId, lateReasonRef: filing.reasonRef } }];
 }
 

@@ -10,6 +10,8 @@ export interface Convener {
   readonly state: OrganizationState;
   readonly hasCommittee: boolean;
   readonly groupIds: readonly string[];
+  /** Day of the month that the branch has fixed for its theme days, on the day of the meeting; null where it has none. */
+  readonly themeDay: number | null;
 }
 
 export interface PlanMeeting {

@@ -32,6 +32,18 @@ describe('planning a meeting', () => {
       .then(planned({ kindCodes: ['themeDay', 'lecture'], topicCodes: ['newTheory'] }));
     given(meetingDecider, planned()).when(plan()).then();
   });
+  it('ORG-35 a theme day on another day than the fixed one is marked, never refused; other kinds have no fixed day', () => {
+    const fixed = (themeDay: number) => ({ convener: { ...convener, themeDay } });
+    given(meetingDecider)
+      .when(plan({ kinds: ['themeDay'], ...fixed(6) }))
+      .then(planned({ kindCodes: ['themeDay'], warnings: ['OFF_FIXED_DAY'] }));
+    given(meetingDecider)
+      .when(plan({ kinds: ['themeDay'], ...fixed(5) }))
+      .then(planned({ kindCodes: ['themeDay'] }));
+    given(meetingDecider)
+      .when(plan(fixed(6)))
+      .then(planned());
+  });
   it('LINK-12 cites topics of a guide in force on its day; another is refused with those that are', () => {
     const inForce = ['charter', 'newTheory'];
     given(meetingDecider)

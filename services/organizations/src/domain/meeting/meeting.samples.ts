@@ -15,7 +15,7 @@ const [meetingId, organizationId, byId] = ['mtg_1', 'org_1', 'per_secretary'];
 const at = '2026-03-02T01:00:00.000Z';
 export const startsAt = '2026-03-05T01:00:00.000Z';
 export const filing = { at, backdateDays: 90, fromAbove: false } as const;
-export const convener: Convener = { organizationId, kind: 'branch', state: 'active', hasCommittee: true, groupIds: ['grp_1'] };
+export const convener: Convener = { organizationId, kind: 'branch', state: 'active', hasCommittee: true, groupIds: ['grp_1'], themeDay: null };
 
 export const plan = (fields: Partial<PlanMeeting> = {}): PlanMeeting => ({
   type: 'PlanMeeting',
@@ -31,7 +31,17 @@ export const plan = (fields: Partial<PlanMeeting> = {}): PlanMeeting => ({
 });
 export const planned = (fields: Partial<Extract<MeetingEvent, { type: 'MeetingPlanned' }>['data']> = {}): MeetingEvent => ({
   type: 'MeetingPlanned',
-  data: { meetingId, organizationId, kindCodes: ['memberMeeting'], startsAt, titleRef: 'txt_title', topicCodes: [], plannedById: byId, ...fields },
+  data: {
+    meetingId,
+    organizationId,
+    kindCodes: ['memberMeeting'],
+    startsAt,
+    titleRef: 'txt_title',
+    topicCodes: [],
+    plannedById: byId,
+    warnings: [],
+    ...fields,
+  },
 });
 export const notify = (fields: Partial<NotifyMeeting> = {}): NotifyMeeting => ({ type: 'NotifyMeeting', noticeHours: 24, at, byId, ...fields });
 export const notified = (warnings: string[] = []): MeetingEvent => ({

@@ -38,7 +38,11 @@ export interface MeetingPlanned {
   topicCodes: string[];
   plannedById: string;
   /** Why the organization above enters it so late (0.3). */
-  lateReasonRef?: string | undefined;
+  lateReasonRef?:
+    | string
+    | undefined;
+  /** OFF_FIXED_DAY: a theme day on another day than the branch has fixed (ORG-35). */
+  warnings: string[];
 }
 
 /** Who belongs to it was told. */

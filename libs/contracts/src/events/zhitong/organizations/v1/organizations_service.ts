@@ -1003,6 +1003,19 @@ export interface FillPostResponse {
   warnings: string[];
 }
 
+export interface FixThemeDayRequest {
+  organizationId?: string | undefined;
+  dayOfMonth?: number | undefined;
+  fromOn?: string | undefined;
+}
+
+export interface FixThemeDayResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface ForwardDirectiveRequest {
   directiveId?: string | undefined;
   organizationId?: string | undefined;
@@ -4255,6 +4268,19 @@ export interface TermRowShiftRequest {
   requestedById?: string | undefined;
 }
 
+export interface ThemeDayRequest {
+  organizationId?: string | undefined;
+}
+
+export interface ThemeDayResponse {
+  days: ThemeDayResponseDays[];
+}
+
+export interface ThemeDayResponseDays {
+  dayOfMonth?: number | undefined;
+  fromOn?: string | undefined;
+}
+
 export interface TodoRequest {
   organizationId?: string | undefined;
   limit?: number | undefined;
@@ -4660,6 +4686,8 @@ export interface OrganizationsService {
   FilePersonalMatters(request: FilePersonalMattersRequest): Promise<FilePersonalMattersResponse>;
   /** Puts a full member into a post; the post brings its grant (ORG-21). */
   FillPost(request: FillPostRequest): Promise<FillPostResponse>;
+  /** Fixes the day of the month of a branch's theme days, from a date on; in a shorter month its last day (ORG-35). */
+  FixThemeDay(request: FixThemeDayRequest): Promise<FixThemeDayResponse>;
   /** Passes a directive on inside the own subtree with a note, where its issuer allows that; the text stays as it is. */
   ForwardDirective(request: ForwardDirectiveRequest): Promise<ForwardDirectiveResponse>;
   /** A matter with what was made known and what members objected (ORG-45). */
@@ -4974,6 +5002,8 @@ export interface OrganizationsService {
   TermReport(request: TermReportRequest): Promise<TermReportResponse>;
   /** The terms behind a figure of the term report: exactly as many rows. */
   TermReportRows(request: TermReportRowsRequest): Promise<TermReportRowsResponse>;
+  /** The fixed day of a branch's theme days, and those to come, by date (ORG-35). */
+  ThemeDay(request: ThemeDayRequest): Promise<ThemeDayResponse>;
   /** One entry per duty of directives, requests, terms and reviews: waiting for us, not finished, coming (GW-06). */
   Todo(request: TodoRequest): Promise<TodoResponse>;
   /** The branches behind the figures of a topic guide: when each acknowledged, which topics it took up (LINK-12). */
