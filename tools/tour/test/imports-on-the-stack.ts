@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { ImportRow } from '@zhitong/catalogue/operations/imports.ts';
 import { obtainToken } from '@zhitong/gateway/obtain-token.ts';
 import { addDays, shanghaiDate } from '@zhitong/kernel';
+import { eventually } from '@zhitong/testing/eventually.ts';
 import { pagesOf, Person, type Receipt } from '@zhitong/tour/api.ts';
 import writeExcelFile from 'write-excel-file/node';
 import type { CityOnTheStack } from './canary/on-the-stack.ts';
@@ -52,10 +53,15 @@ class Importer {
   seen(importId: string, enough: (row: ImportRow) => boolean): Promise<ImportRow> {
     return this.person.until<ImportRow>(`/imports/${importId}`, enough);
   }
-  /** Units of the file in the ledger. */
-  async inLedger(): Promise<readonly string[]> {
-    const units = await pagesOf<{ readonly name: string }>(this.person, `/units?organizationId=${this.organizationId}`);
-    return units.map(({ name }) => name).filter((name) => name.startsWith('批次第'));
+  /** Units of the file in the ledger, once it shows so many: another list than the one of the imports, and each is read at its own pace. */
+  async inLedger(expected: number): Promise<readonly string[]> {
+    let names: readonly string[] = [];
+    await eventually(async () => {
+      const units = await pagesOf<{ readonly name: string }>(this.person, `/units?organizationId=${this.organizationId}`);
+      names = units.map(({ name }) => name).filter((name) => name.startsWith('批次第'));
+      expect(names.length).toBeGreaterThanOrEqual(expected);
+    }, minutes);
+    return names;
   }
 }
 
@@ -87,7 +93,7 @@ export function importsOnTheStack(cityOf: () => CityOnTheStack): void {
         expect(finished).toMatchObject({ written: rows, alreadyIn: 0, refused: 0, left: 0 });
         const { written, left } = await there.seen(cancelled.importId, ({ state }) => state === 'cancelled');
         expect([written + left, left > 0]).toEqual([rows, true]);
-        const [all, some] = await Promise.all([here.inLedger(), there.inLedger()]);
+        const [all, some] = await Promise.all([here.inLedger(rows), there.inLedger(written)]);
         expect([all.length, new Set(all).size, some.length, new Set(some).size]).toEqual([rows, rows, written, written]);
         expect(await here.checked()).toMatchObject({ right: 0, known: rows, wrong: 0 });
       },
