@@ -23,6 +23,7 @@ import {
   startHealthServer,
   startService,
   subjectKeysAt,
+  warningsInto,
   type RunningService,
   type ServiceFactory,
 } from '@zhitong/platform';
@@ -76,6 +77,7 @@ export async function startCity(environment: Readonly<Record<string, string | un
   armCrashPoint(configuration.ZT_CRASH_AT, configuration.NODE_ENV);
   const clock = clockOf(configuration);
   const log = createLog('zhitong', configuration.ZHITONG_LOG_LEVEL);
+  if (signals) warningsInto(log);
   const dataFolder = resolve(configuration.ZHITONG_DATA);
   mkdirSync(dataFolder, { recursive: true });
   await requireFree(configuration.PORT, configuration.ZHITONG_HOST);

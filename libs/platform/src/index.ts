@@ -32,3 +32,4 @@ export * from './service/service-runtime.ts';
 export * from './runtime/health-server.ts';
 export * from './telemetry/log.ts';
 export * from './telemetry/metrics.ts';
+export * from './telemetry/runtime-warnings.ts';

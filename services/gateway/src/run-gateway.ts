@@ -11,6 +11,7 @@ import {
   readConfiguration,
   startHealthServer,
   subjectKeysAt,
+  warningsInto,
   type Configuration,
 } from '@zhitong/platform';
 import { openEphemeral } from '@zhitong/platform/runtime/distributed.ts';
@@ -33,6 +34,7 @@ export async function runGateway(): Promise<void> {
     const production = configuration.NODE_ENV === 'production';
     const clock = clockOf(configuration);
     const log = createLog('gateway', configuration.ZHITONG_LOG_LEVEL);
+    warningsInto(log);
     const metrics = new Metrics();
     const ephemeral = await openEphemeral({ redisUrl, prefix: configuration.ZHITONG_PREFIX, log });
     const gateway = await startGateway({

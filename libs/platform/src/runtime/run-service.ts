@@ -9,6 +9,7 @@ import { subjectKeysAt } from '../grpc/subject-key-file.ts';
 import { createSubjectVerifier } from '../grpc/subject-keys.ts';
 import { createLog } from '../telemetry/log.ts';
 import { Metrics } from '../telemetry/metrics.ts';
+import { warningsInto } from '../telemetry/runtime-warnings.ts';
 import { clockOf } from './clock-file.ts';
 import { ConfigurationError, readConfiguration, type Configuration } from './configuration.ts';
 import { openDistributedAdapters } from './distributed.ts';
@@ -76,6 +77,7 @@ export async function runService(context: Context, factory: ServiceFactory): Pro
     const configuration = readConfiguration(process.env);
     armCrashPoint(configuration.ZT_CRASH_AT, configuration.NODE_ENV);
     const log = createLog(context, configuration.ZHITONG_LOG_LEVEL);
+    warningsInto(log);
     const metrics = new Metrics();
     const owner = `${context}-${randomUUID().slice(0, 8)}`;
     const service = await startReplica({ context, factory, configuration, owner, log, metrics });
