@@ -3,9 +3,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Persona } from '../../seed/src/index.ts';
+import { directiveToAll, type DirectiveToAll } from './city-directive.ts';
 import { questionsOf, type Questions } from './city-questions.ts';
 import type { Finding, Rows } from './rows.ts';
-import { inquirerOf, startedCity } from './running-city.ts';
+import { inquirerOf, startedCity, type RunningCity } from './running-city.ts';
 
 interface Logs {
   /** Commits by commands of the seeding. */
@@ -29,6 +30,8 @@ export async function cityRows(size: string, data: string | undefined): Promise<
   let first: Promise<Filled> | undefined;
   const filled = () => (first ??= startedAndStopped(folder, size));
   const asked = () => (temporary === undefined ? Promise.resolve() : filled());
+  let issued: Promise<DirectiveToAll> | undefined;
+  const directive = () => (issued ??= asked().then(() => atWork(folder, size, ({ url }) => directiveToAll(url, personasIn(folder)))));
   const finding = (id: string, what: string, reach: string, find: () => Promise<Found>): Finding => ({
     id,
     what: `${what}, profile ${size}`,
@@ -62,6 +65,16 @@ export async function cityRows(size: string, data: string | undefined): Promise<
         (ask) => ask.tree(),
         ({ p95 }) => p95 <= 100,
       ),
+      finding('C3', 'directive of the city to every organization: in the last inbox', '<= 60 s', async () => {
+        const { addressees, deliveredSeconds } = await directive();
+        return [`${addressees.toLocaleString('en')} inboxes, ${deliveredSeconds.toFixed(1)} s`, deliveredSeconds <= 60];
+      }),
+      finding('C3b', 'secretaries of branches log in and acknowledge it, 32 at a time', '50/s, the figures of the city <= 2 s behind', async () => {
+        const { acknowledged, acknowledgedSeconds, slowestMs, behindSeconds } = await directive();
+        const perSecond = acknowledged / acknowledgedSeconds;
+        const said = `${acknowledged.toLocaleString('en')} at ${perSecond.toFixed(0)}/s, slowest ${slowestMs.toFixed(0)} ms, figures ${behindSeconds.toFixed(1)} s behind`;
+        return [said, perSecond >= 50 && behindSeconds <= 2];
+      }),
       question(
         'C4',
         'cockpit of the city, all figures together',
@@ -110,19 +123,25 @@ async function startedAndStopped(data: string, profile: string): Promise<Filled>
   return filled;
 }
 
-/** The officer of the city asks, once to warm up and once for the record. */
-async function answered(data: string, profile: string, ask: (questions: Questions) => Promise<readonly number[]>): Promise<readonly number[]> {
+const personasIn = (data: string) => JSON.parse(readFileSync(join(data, 'personas.json'), 'utf8')) as readonly Persona[];
+
+async function atWork<Found>(data: string, profile: string, find: (city: RunningCity) => Promise<Found>): Promise<Found> {
   const city = await startedCity(data, profile);
   try {
-    const personas = JSON.parse(readFileSync(join(data, 'personas.json'), 'utf8')) as readonly Persona[];
-    const top = personas.find(({ login }) => login === 'city')?.organizationId ?? '';
-    const questions = await questionsOf(await inquirerOf(city.url, 'city'), top);
-    await ask(questions);
-    return await ask(questions);
+    return await find(city);
   } finally {
     await city.stop();
   }
 }
+
+/** The officer of the city asks, once to warm up and once for the record. */
+const answered = (data: string, profile: string, ask: (questions: Questions) => Promise<readonly number[]>): Promise<readonly number[]> =>
+  atWork(data, profile, async ({ url }) => {
+    const top = personasIn(data).find(({ login }) => login === 'city')?.organizationId ?? '';
+    const questions = await questionsOf(await inquirerOf(url, 'city'), top);
+    await ask(questions);
+    return ask(questions);
+  });
 
 interface Times {
   readonly p50: number;
