@@ -5,6 +5,7 @@ import { asyncApiDocument } from './event-catalogue-asyncapi.ts';
 import { missingShapes } from './event-catalogue-history.ts';
 import { readImage, type ProtoImage } from './event-catalogue-image.ts';
 import { eventPage } from './event-catalogue-pages.ts';
+import { aggregatesModule } from './aggregates.ts';
 
 /** Every generated file of the event catalogue as it must be, by path. */
 export function eventCatalogue(image: ProtoImage, root: string): ReadonlyMap<string, string> {
@@ -12,6 +13,7 @@ export function eventCatalogue(image: ProtoImage, root: string): ReadonlyMap<str
   const contexts = [...new Set(image.aggregates.map(({ context }) => context))];
   return new Map([
     ...contexts.map((context) => [join(root, 'docs', 'events', `${context}.md`), eventPage(context, image, history)] as const),
+    [join(root, 'libs', 'contracts', 'src', 'aggregates.ts'), aggregatesModule(image)],
     [join(root, 'docs', 'events', 'asyncapi.json'), `${JSON.stringify(asyncApiDocument(image, history, 'v1'), null, 2)}\n`],
   ]);
 }

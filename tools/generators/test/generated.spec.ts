@@ -22,6 +22,7 @@ function copy(): string {
 const kinds = [
   'proto/zhitong/members/v1/members_service.proto',
   'libs/contracts/src/events/zhitong/members/v1/member_events.ts',
+  'libs/contracts/src/aggregates.ts',
   'libs/contracts/openapi.json',
   'web/src/api/schema.d.ts',
   'web/src/api/routes.ts',

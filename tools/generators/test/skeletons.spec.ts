@@ -52,6 +52,7 @@ beforeAll(async () => {
   // What was written and whatever it reaches: the compiler need not read the whole city.
   writeFileSync(join(city, 'tsconfig.json'), JSON.stringify({ extends: './tsconfig.base.json', include: code() }));
   execFileSync(join(bin, 'buf'), ['generate'], { cwd: join(city, 'proto'), env: { ...process.env, PATH: `${bin}:${process.env.PATH ?? ''}` } });
+  execFileSync(process.execPath, ['--import', './tools/dev/register.js', 'tools/generators/src/event-catalogue.ts'], { cwd: city });
 }, 240_000);
 afterAll(() => rmSync(city, { recursive: true, force: true }));
 

@@ -1,5 +1,6 @@
 import { isCommitteeKind, levels, organizationKinds, sectors, type OrganizationState } from '@zhitong/catalogue';
 import { assertNever, type EventOf } from '@zhitong/kernel';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import type {
   OrganizationProposed,
   OrganizationRegistered,
@@ -10,26 +11,7 @@ import type { OrganizationNode } from './tree.port.ts';
 
 export type TreeEvent = EventOf<TreeEvents>;
 
-const treeEventTypes: ReadonlySet<string> = new Set<TreeEvent['type']>([
-  'OrganizationRegistered',
-  'OrganizationProposed',
-  'OrganizationApproved',
-  'OrganizationRefused',
-  'ApprovalOverdue',
-  'OrganizationKindChanged',
-  'LineMoveRequested',
-  'LineMoveReleased',
-  'LineMoveAccepted',
-  'LineMoveLapsed',
-  'ManagingLineChanged',
-  'PlaceChanged',
-  'GuidanceLinked',
-  'GuidanceUnlinked',
-  'OrganizationDissolved',
-  'SplitApproved',
-  'MergeApproved',
-  'ApprovesMembersChanged',
-]);
+const treeEventTypes: ReadonlySet<string> = new Set(aggregates.organizations.tree.eventTypes);
 const isTreeEvent = (recorded: { readonly type: string; readonly data: object }): recorded is TreeEvent => treeEventTypes.has(recorded.type);
 
 /** What one event of the tree does to one organization. Two organizations never need each other to be folded. */

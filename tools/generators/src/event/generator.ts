@@ -14,7 +14,7 @@ export interface EventOptions {
   readonly subject?: 'organization' | 'person';
 }
 
-/** An event in its proto, in its stream and in `evolve`; the first one brings the aggregate with it. */
+/** An event in its proto and in `evolve`; the first one brings the aggregate with it. */
 export default async function eventGenerator(tree: Tree, options: EventOptions): Promise<() => void> {
   const name = namesOf(options.name);
   if (hasAggregate(tree, options.service, options.aggregate)) addEvent(tree, name, options);
@@ -27,7 +27,6 @@ function addEvent(tree: Tree, name: Names, options: EventOptions): void {
   const aggregate = aggregateOf(tree, options.service, options.aggregate);
   if (aggregate.eventTypes.includes(name.type)) throw new Error(`${aggregate.union} has ${name.type}`);
   addMessage(tree, name, aggregate, options);
-  change(tree, `${aggregate.folder}/${aggregate.streamFile}`, /(eventTypes: \[[^\]]*?),?(\s*\])/, `$1, '${name.type}'$2`);
   evolve(tree, name, aggregate);
   const { decider, deciderFile, event } = aggregate;
   const ignoredBy = ignoreEverywhere(tree, aggregate, name.type).map((path) => path.replace(/^.*\//, ''));

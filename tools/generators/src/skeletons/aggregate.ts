@@ -43,18 +43,19 @@ function found(tree: Tree, folder: string, pattern: RegExp): { readonly file: st
 export function aggregateOf(tree: Tree, service: string, aggregate: string): Aggregate {
   const folder = folderOf(service, aggregate);
   if (!hasAggregate(tree, service, aggregate)) throw new Error(`${folder} does not exist: generate its first event`);
-  const { file: streamFile, groups: streamGroups } = found(tree, folder, /export const (\w+) = defineStream\(\{([^}]*)\}/);
-  const [stream = '', definition = ''] = streamGroups;
-  const text = (name: string) => new RegExp(`${name}: '([\\w-]+)'`).exec(definition)?.[1] ?? '';
+  const { file: streamFile, groups: streamGroups } = found(tree, folder, /export const (\w+) = defineStream\(\{ \.\.\.aggregates\.\w+\.(\w+)/);
+  const [stream = '', category = ''] = streamGroups;
   const { file, groups } = found(tree, folder, /export type (\w+) = EventOf<(\w+)>/);
   const [event = '', union = ''] = groups;
   const imported = new RegExp(`events/(zhitong/[\\w/]+)\\.ts`).exec(textOf(tree, `${folder}/${file}`))?.[1] ?? '';
+  const proto = `proto/${imported}.proto`;
+  const members = new RegExp(`message ${union} \\{\\s*oneof event \\{([^}]*)\\}`).exec(textOf(tree, proto))?.[1] ?? '';
   const { file: deciderFile, groups: deciderGroups } = found(tree, folder, /export const (\w+): Decider<\w[^,]*, (\w+),/);
   const [decider = '', command = ''] = deciderGroups;
   return {
     folder,
-    context: text('context'),
-    category: text('category'),
+    context: service,
+    category,
     stream,
     streamFile,
     decider,
@@ -62,7 +63,7 @@ export function aggregateOf(tree: Tree, service: string, aggregate: string): Agg
     event: { name: event, file },
     command: { name: command, file: found(tree, folder, new RegExp(`export (?:type|interface) ${command}\\b`)).file },
     union,
-    proto: `proto/${imported}.proto`,
-    eventTypes: [...definition.replace(/^[^[]*\[/, '').matchAll(/'(\w+)'/g)].map(([, name = '']) => name),
+    proto,
+    eventTypes: [...members.matchAll(/(\w+) \w+ = \d+;/g)].map(([, name = '']) => name),
   };
 }

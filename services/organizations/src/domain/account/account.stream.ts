@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineStream } from '@zhitong/eventing';
 import { accountDecider } from './account.decider.ts';
 
-export const accountStream = defineStream({
-  context: 'organizations',
-  category: 'account',
-  decider: accountDecider,
-  eventTypes: ['AccountOpened', 'AccountDisabled'],
-});
+export const accountStream = defineStream({ ...aggregates.organizations.account, decider: accountDecider });
 
 /** Stream of a log-in: neither issuer nor subject can be read from it. The length keeps `a` + `bc` apart from `ab` + `c`. */
 export const accountIdOf = (issuer: string, subject: string): string =>

@@ -1,9 +1,5 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineStream } from '@zhitong/eventing';
 import { affairDecider } from './affair.decider.ts';
 
-export const affairStream = defineStream({
-  context: 'organizations',
-  category: 'affair',
-  decider: affairDecider,
-  eventTypes: ['ConsultationRecorded', 'AffairsPublished', 'AffairsObjected', 'AffairsObjectionAnswered'],
-});
+export const affairStream = defineStream({ ...aggregates.organizations.affair, decider: affairDecider });

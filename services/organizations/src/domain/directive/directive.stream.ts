@@ -1,20 +1,5 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineStream } from '@zhitong/eventing';
 import { directiveDecider } from './directive.decider.ts';
 
-export const directiveStream = defineStream({
-  context: 'organizations',
-  category: 'directive',
-  decider: directiveDecider,
-  eventTypes: [
-    'DirectiveDrafted',
-    'DirectiveIssued',
-    'DirectiveForwarded',
-    'DirectiveAmended',
-    'DirectiveReminded',
-    'DirectiveMomentPassed',
-    'DirectiveDutyMoved',
-    'DirectiveRecalled',
-    'DirectiveClosed',
-    'DirectiveDiscarded',
-  ],
-});
+export const directiveStream = defineStream({ ...aggregates.organizations.directive, decider: directiveDecider });

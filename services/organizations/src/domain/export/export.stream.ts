@@ -1,9 +1,5 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineStream } from '@zhitong/eventing';
 import { exportDecider } from './export.decider.ts';
 
-export const exportStream = defineStream({
-  context: 'organizations',
-  category: 'export',
-  decider: exportDecider,
-  eventTypes: ['ExportRequested', 'ExportDownloaded'],
-});
+export const exportStream = defineStream({ ...aggregates.organizations.export, decider: exportDecider });

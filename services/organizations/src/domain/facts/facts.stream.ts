@@ -1,9 +1,5 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineStream } from '@zhitong/eventing';
 import { factsDecider } from './facts.decider.ts';
 
-export const factsStream = defineStream({
-  context: 'organizations',
-  category: 'facts',
-  decider: factsDecider,
-  eventTypes: ['OrganizationAttributesSet', 'StreetTeamReviewed', 'SeatAttributesSet', 'StaffingDeclared', 'StaffingShortfallFound'],
-});
+export const factsStream = defineStream({ ...aggregates.organizations.facts, decider: factsDecider });

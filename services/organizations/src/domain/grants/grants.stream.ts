@@ -1,9 +1,5 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineStream } from '@zhitong/eventing';
 import { grantsDecider } from './grants.decider.ts';
 
-export const grantsStream = defineStream({
-  context: 'organizations',
-  category: 'grants',
-  decider: grantsDecider,
-  eventTypes: ['GrantProposed', 'GrantConfirmed', 'GrantGiven', 'GrantRevoked', 'GrantEnded'],
-});
+export const grantsStream = defineStream({ ...aggregates.organizations.grants, decider: grantsDecider });

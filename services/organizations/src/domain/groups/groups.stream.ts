@@ -1,4 +1,5 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineStream } from '@zhitong/eventing';
 import { groupsDecider } from './groups.decider.ts';
 
-export const groupsStream = defineStream({ context: 'organizations', category: 'groups', decider: groupsDecider, eventTypes: ['GroupSet'] });
+export const groupsStream = defineStream({ ...aggregates.organizations.groups, decider: groupsDecider });

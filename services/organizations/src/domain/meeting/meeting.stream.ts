@@ -1,19 +1,5 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineStream } from '@zhitong/eventing';
 import { meetingDecider } from './meeting.decider.ts';
 
-export const meetingStream = defineStream({
-  context: 'organizations',
-  category: 'meeting',
-  decider: meetingDecider,
-  eventTypes: [
-    'MeetingPlanned',
-    'MeetingNotified',
-    'MeetingHeld',
-    'MeetingCancelled',
-    'MinutesRecorded',
-    'MinutesConfirmed',
-    'MinutesCorrected',
-    'MotionPassed',
-    'MotionFailed',
-  ],
-});
+export const meetingStream = defineStream({ ...aggregates.organizations.meeting, decider: meetingDecider });

@@ -1,10 +1,5 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineStream } from '@zhitong/eventing';
 import { organizerDecider } from './organizer.decider.ts';
 
-export const organizerStream = defineStream({
-  context: 'organizations',
-  category: 'organizer',
-  decider: organizerDecider,
-  restricted: true,
-  eventTypes: ['OrganizerSent', 'OrganizerTrained', 'OrganizerReviewed'],
-});
+export const organizerStream = defineStream({ ...aggregates.organizations.organizer, decider: organizerDecider, restricted: true });

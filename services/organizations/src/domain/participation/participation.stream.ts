@@ -1,20 +1,11 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineStream } from '@zhitong/eventing';
 import { jointActionDecider } from './joint-action.decider.ts';
 import { participationDecider } from './participation.decider.ts';
 
-export const jointActionStream = defineStream({
-  context: 'organizations',
-  category: 'jointaction',
-  decider: jointActionDecider,
-  eventTypes: ['JointActionRecorded'],
-});
+export const jointActionStream = defineStream({ ...aggregates.organizations.jointaction, decider: jointActionDecider });
 
-export const participationStream = defineStream({
-  context: 'organizations',
-  category: 'participation',
-  decider: participationDecider,
-  eventTypes: ['ParticipationCounted', 'ParticipationReversed'],
-});
+export const participationStream = defineStream({ ...aggregates.organizations.participation, decider: participationDecider });
 
 interface Which {
   readonly organizationId: string;

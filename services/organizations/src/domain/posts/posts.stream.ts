@@ -1,9 +1,5 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineStream } from '@zhitong/eventing';
 import { postsDecider } from './posts.decider.ts';
 
-export const postsStream = defineStream({
-  context: 'organizations',
-  category: 'posts',
-  decider: postsDecider,
-  eventTypes: ['PostFilled', 'PostVacated', 'SecretaryRemoved', 'SecretaryVacancyLong'],
-});
+export const postsStream = defineStream({ ...aggregates.organizations.posts, decider: postsDecider });

@@ -1,4 +1,5 @@
 import type { MeetingQuotasClosed, QuotaRoundEvents } from '@zhitong/contracts/events/zhitong/organizations/v1/quotaround_events.ts';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineStream } from '@zhitong/eventing';
 import type { Decider, EventOf } from '@zhitong/kernel';
 
@@ -16,9 +17,4 @@ const quotaRoundDecider: Decider<{ readonly lastMonth: string }, FinishQuotaRoun
   evolve: (_before, { data }) => ({ lastMonth: data.monthCode }),
 };
 
-export const quotaRoundStream = defineStream({
-  context: 'organizations',
-  category: 'quotaround',
-  decider: quotaRoundDecider,
-  eventTypes: ['MeetingQuotasClosed'],
-});
+export const quotaRoundStream = defineStream({ ...aggregates.organizations.quotaround, decider: quotaRoundDecider });

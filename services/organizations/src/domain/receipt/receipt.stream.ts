@@ -1,12 +1,8 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineStream } from '@zhitong/eventing';
 import { receiptDecider } from './receipt.decider.ts';
 
-export const receiptStream = defineStream({
-  context: 'organizations',
-  category: 'receipt',
-  decider: receiptDecider,
-  eventTypes: ['ReceiptOpened', 'ReceiptAcknowledged', 'ReceiptReported', 'ReportReturned', 'ReceiptReminded', 'ReceiptOverdue', 'ReceiptTransferred'],
-});
+export const receiptStream = defineStream({ ...aggregates.organizations.receipt, decider: receiptDecider });
 
 /** One stream per directive and addressee. */
 export const receiptId = (directiveId: string, organizationId: string): string => `${directiveId}.${organizationId}`;

@@ -1,9 +1,5 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineStream } from '@zhitong/eventing';
 import { reservesDecider } from './reserves.decider.ts';
 
-export const reservesStream = defineStream({
-  context: 'organizations',
-  category: 'reserves',
-  decider: reservesDecider,
-  eventTypes: ['ReserveCadreListed', 'ReserveCadreTrained', 'ReserveCadreAppointed', 'ReserveCadreWithdrawn', 'ReserveRatioBreached'],
-});
+export const reservesStream = defineStream({ ...aggregates.organizations.reserves, decider: reservesDecider });

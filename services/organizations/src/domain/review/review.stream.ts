@@ -1,19 +1,10 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineStream } from '@zhitong/eventing';
 import { reviewItemDecider } from './review-item.decider.ts';
 import { reviewDecider } from './review.decider.ts';
 
-export const reviewStream = defineStream({
-  context: 'organizations',
-  category: 'review',
-  decider: reviewDecider,
-  eventTypes: ['ReviewOpened', 'ReviewListed'],
-});
+export const reviewStream = defineStream({ ...aggregates.organizations.review, decider: reviewDecider });
 
-export const reviewItemStream = defineStream({
-  context: 'organizations',
-  category: 'reviewitem',
-  decider: reviewItemDecider,
-  eventTypes: ['ReviewOrganizationListed', 'ReviewDecided'],
-});
+export const reviewItemStream = defineStream({ ...aggregates.organizations.reviewitem, decider: reviewItemDecider });
 
 export const reviewItemId = (reviewId: string, organizationId: string): string => `${reviewId}.${organizationId}`;

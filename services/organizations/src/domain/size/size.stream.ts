@@ -1,9 +1,5 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineStream } from '@zhitong/eventing';
 import { sizeDecider } from './size.decider.ts';
 
-export const sizeStream = defineStream({
-  context: 'organizations',
-  category: 'size',
-  decider: sizeDecider,
-  eventTypes: ['SizeBandCrossed', 'SizeExceptionGranted'],
-});
+export const sizeStream = defineStream({ ...aggregates.organizations.size, decider: sizeDecider });

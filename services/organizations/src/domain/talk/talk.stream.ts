@@ -1,4 +1,5 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineStream } from '@zhitong/eventing';
 import { talkDecider } from './talk.decider.ts';
 
-export const talkStream = defineStream({ context: 'organizations', category: 'talk', decider: talkDecider, eventTypes: ['TalkRecorded'] });
+export const talkStream = defineStream({ ...aggregates.organizations.talk, decider: talkDecider });

@@ -1,4 +1,5 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineStream } from '@zhitong/eventing';
 import { themeDayDecider } from './theme-day.decider.ts';
 
-export const themeDayStream = defineStream({ context: 'organizations', category: 'themeday', decider: themeDayDecider, eventTypes: ['ThemeDayFixed'] });
+export const themeDayStream = defineStream({ ...aggregates.organizations.themeday, decider: themeDayDecider });

@@ -1,10 +1,5 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineStream } from '@zhitong/eventing';
 import { workerDecider } from './worker.decider.ts';
 
-export const workerStream = defineStream({
-  context: 'organizations',
-  category: 'worker',
-  decider: workerDecider,
-  restricted: true,
-  eventTypes: ['WorkerPlaced', 'WorkerGraded'],
-});
+export const workerStream = defineStream({ ...aggregates.organizations.worker, decider: workerDecider, restricted: true });
