@@ -95,12 +95,8 @@ async function totalOf(kit: Kit, branches: readonly string[], { state, ...others
 
 const named = (vault: Vault, name: string | undefined) => async (rows: readonly MemberListRow[]) => {
   if (name === undefined) return rows;
-  const hits = new Set(
-    await vault.matching(
-      name,
-      rows.map(({ personId }) => personId),
-    ),
-  );
+  const personIds = rows.map(({ personId }) => personId);
+  const hits = new Set(await vault.search.among(personIds, name));
   return rows.filter(({ personId }) => hits.has(personId));
 };
 
@@ -195,7 +191,7 @@ const isCitizenNumber = (text: string) => /^\d{17}[\dX]$/.test(text);
 /** Candidates for a search: an exact citizen number is a look at that person, names are not. */
 async function* candidates(vault: Vault, kit: Kit, text: string): AsyncIterable<readonly string[]> {
   if (!isCitizenNumber(text)) {
-    yield* vault.search(text);
+    yield* vault.search.pages(text);
     return;
   }
   const personId = await vault.findByCitizenNumber(text);

@@ -42,7 +42,7 @@ const keep = async (personId: string, identity = zhang) => {
 };
 const found = async (text: string) => {
   const ids = [];
-  for await (const page of vault.search(text)) ids.push(...page);
+  for await (const page of vault.search.pages(text)) ids.push(...page);
   return ids;
 };
 
@@ -95,7 +95,7 @@ describe('names', () => {
     expect(await found('伟明')).toEqual(['per_1']);
     expect(await found('zwm')).toEqual(['per_1']);
     expect(await found('李伟')).toEqual([]);
-    expect(await vault.matching('张伟', ['per_2', 'per_9'])).toEqual(['per_2']);
+    expect(await vault.search.among(['per_2', 'per_9'], '张伟')).toEqual(['per_2']);
     expect(nameTokens('单雄信')).toContain('initials:sxx'); // a surname is read as one
   });
   it('answers names and masks for a page', async () => {

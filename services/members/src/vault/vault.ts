@@ -1,11 +1,12 @@
 import { crashPoint, type EphemeralStore, type Page, type ReadModelStore } from '@zhitong/eventing';
-import { addHours, instantMs, Rejected, yearsBetween } from '@zhitong/kernel';
+import { instantMs, Rejected, yearsBetween } from '@zhitong/kernel';
 import type { RevealableField, RevealReason } from '@zhitong/catalogue';
 import { openText, sealText, type Destroyed, type KeyRing, type KeyService } from '@zhitong/platform';
+import { CitizenNumbers, type IsKnown } from './citizen-numbers.ts';
 import { clearValue, identitySchema, type Identity } from './identity.ts';
 import { ageBand, erasedName, maskAddress, maskCitizenNumber, maskName, maskPhone } from './masking.ts';
-import { nameTokens, searchTokens } from './name-index.ts';
-import { identities, looks, persons, tokens, VaultStore, type IdentityRow, type LookRow, type PersonRow, type TokenRow } from './vault.store.ts';
+import { NameSearch } from './name-search.ts';
+import { looks, persons, VaultStore, type LookRow, type PersonRow } from './vault.store.ts';
 
 /** What a list or a profile may show without a reason. */
 export interface MaskedIdentity {
@@ -29,11 +30,7 @@ export interface VaultOptions {
   readonly ephemeral: EphemeralStore;
 }
 
-/** A registration that never came to its event holds the citizen number this long. */
-const reservationHours = 1;
 const hourMs = 3_600_000;
-/** Candidates that a search looks at before it says "more". */
-const searchDepth = 2000;
 const contextOf = (personId: string) => `vault|${personId}`;
 
 /**
@@ -41,10 +38,16 @@ const contextOf = (personId: string) => `vault|${personId}`;
  * Erasing destroys the key; what remains of the rows is noise.
  */
 export class Vault {
+  readonly search: NameSearch;
+  readonly #numbers: CitizenNumbers;
+
   private constructor(
     private readonly rows: VaultStore,
     private readonly options: VaultOptions,
-  ) {}
+  ) {
+    this.search = new NameSearch(rows, options.service);
+    this.#numbers = new CitizenNumbers(rows, options.service);
+  }
 
   static async open(options: VaultOptions): Promise<Vault> {
     const rows = new VaultStore(options.store);
@@ -52,25 +55,11 @@ export class Vault {
     return new Vault(rows, options);
   }
 
-  /**
-   * Takes the citizen number for a person before the event is written. A retry of the same person passes; a reservation that was
-   * abandoned an hour ago is taken over unless its person is known by now.
-   * @throws {Rejected} `DUPLICATE_PERSON`
-   */
-  async reserve(citizenNumber: string, personId: string, at: string, isKnown: (personId: string) => Promise<boolean>): Promise<string> {
-    const ref = await this.options.service.mac('citizen-number', citizenNumber);
-    const { revision, row: held } = await this.rows.read<IdentityRow>(identities, ref);
-    if (held?.personId === personId) return ref;
-    if (held !== undefined && !(await this.#abandoned(held, at, isKnown))) throw duplicate();
-    const row: IdentityRow = { personId, state: 'reserved', reservedAt: at };
-    if (!(await this.rows.put(identities, ref, revision, row))) throw duplicate();
-    if (held !== undefined) await this.erase(held.personId, at);
+  /** Takes the citizen number for a person before the event is written; who had abandoned it is erased. @throws {Rejected} `DUPLICATE_PERSON` */
+  async reserve(citizenNumber: string, personId: string, at: string, isKnown: IsKnown): Promise<string> {
+    const { ref, takenFrom } = await this.#numbers.reserve(citizenNumber, personId, at, isKnown);
+    if (takenFrom !== undefined) await this.erase(takenFrom, at);
     return ref;
-  }
-
-  async #abandoned(held: IdentityRow, at: string, isKnown: (personId: string) => Promise<boolean>): Promise<boolean> {
-    if (held.state === 'confirmed' || addHours(held.reservedAt, reservationHours) > at) return false;
-    return !(await isKnown(held.personId));
   }
 
   /**
@@ -82,12 +71,8 @@ export class Vault {
     if (known !== undefined && known.identityRef !== identityRef) throw new Rejected('IDEMPOTENCY_KEY_REUSED', 'This call has kept another person.');
     const key = await this.options.keys.obtain(personId);
     const sealed = sealText(key, JSON.stringify(identitySchema.parse(identity)), contextOf(personId));
-    const words = await this.options.service.macs('name-word', nameTokens(identity.name));
     const person: PersonRow = { sealed, identityRef };
-    await this.rows.putAll([
-      { collection: persons, key: personId, row: person },
-      ...words.map((token) => ({ collection: tokens, key: `${token}.${personId}`, row: { token, personId } satisfies TokenRow })),
-    ]);
+    await this.rows.putAll([{ collection: persons, key: personId, row: person }, ...(await this.search.rowsFor(personId, identity.name))]);
     crashPoint('vault.stored');
     if (await this.#isErased(personId)) {
       await this.#clear(personId); // whoever erased meanwhile may have cleared before these rows were written
@@ -105,40 +90,27 @@ export class Vault {
   /** The registration is in the log: the citizen number belongs to this person. Repeating it changes nothing. */
   async confirm(personId: string): Promise<void> {
     const person = await this.rows.get<PersonRow>(persons, personId);
-    if (person === undefined) return;
-    const { revision, row: held } = await this.rows.read<IdentityRow>(identities, person.identityRef);
-    if (held?.personId !== personId || held.state === 'confirmed') return;
-    await this.rows.put(identities, person.identityRef, revision, { ...held, state: 'confirmed' } satisfies IdentityRow);
+    if (person !== undefined) await this.#numbers.confirm(person.identityRef, personId);
   }
 
   /** Clears up what was reserved before an instant and never came to an event. @returns how many were let go. */
-  async sweep(at: string, isKnown: (personId: string) => Promise<boolean>): Promise<number> {
-    const before = addHours(at, -reservationHours);
-    const { items } = await this.rows.query<IdentityRow>(
-      identities,
-      [
-        { field: 'state', eq: 'reserved' },
-        { field: 'reservedAt', lt: before },
-      ],
-      200,
-    );
+  async sweep(at: string, isKnown: IsKnown): Promise<number> {
     let swept = 0;
-    for (const { $key, personId } of items) {
+    for (const { ref, personId } of await this.#numbers.stale(at)) {
       if (await isKnown(personId)) {
         await this.confirm(personId);
         continue;
       }
-      await this.#release($key, personId);
+      await this.#numbers.release(ref, personId);
       await this.erase(personId, at);
       swept += 1;
     }
     return swept;
   }
 
-  /** Who has this citizen number; the digest never leaves the vault. */
-  async findByCitizenNumber(citizenNumber: string): Promise<string | undefined> {
-    const held = await this.rows.get<IdentityRow>(identities, await this.options.service.mac('citizen-number', citizenNumber));
-    return held?.personId;
+  /** Who has this citizen number. */
+  findByCitizenNumber(citizenNumber: string): Promise<string | undefined> {
+    return this.#numbers.holder(citizenNumber);
   }
 
   /** Names for one page; the erased as {@link erasedName}, the unknown missing. */
@@ -202,36 +174,6 @@ export class Vault {
     return this.rows.count(looks, [{ field: 'personId', eq: personId }]);
   }
 
-  /** Which of the given persons a name search finds: for small scopes. */
-  async matching(text: string, personIds: readonly string[]): Promise<readonly string[]> {
-    const groups = await this.#digests(text);
-    const keys = groups.flat().flatMap((token) => personIds.map((personId) => `${token}.${personId}`));
-    const found = await this.rows.getMany<TokenRow>(tokens, keys);
-    return personIds.filter((personId) => groups.some((group) => group.length > 0 && group.every((token) => found.has(`${token}.${personId}`))));
-  }
-
-  /** Persons a name search finds, in pages until the depth is reached: for wide scopes; the caller filters by scope. */
-  async *search(text: string): AsyncIterable<readonly string[]> {
-    for (const group of await this.#digests(text)) yield* this.#searchGroup(group);
-  }
-
-  async *#searchGroup(group: readonly string[]): AsyncIterable<readonly string[]> {
-    const [first, ...others] = group;
-    if (first === undefined) return;
-    let cursor: string | undefined;
-    let seen = 0;
-    do {
-      const page = await this.rows.query<TokenRow>(tokens, [{ field: 'token', eq: first }], 500, { cursor });
-      const ids = page.items.map(({ personId }) => personId);
-      const rest = await this.rows.getMany<TokenRow>(
-        tokens,
-        others.flatMap((token) => ids.map((personId) => `${token}.${personId}`)),
-      );
-      yield ids.filter((personId) => others.every((token) => rest.has(`${token}.${personId}`)));
-      [cursor, seen] = [page.next, seen + ids.length];
-    } while (cursor !== undefined && seen < searchDepth);
-  }
-
   /** Destroys the key first, then what could still lead to the person. Repeating it completes what a crash left. */
   async erase(personId: string, at: string): Promise<Destroyed> {
     const proof = await this.options.keys.destroy(personId, at);
@@ -247,20 +189,9 @@ export class Vault {
 
   async #clear(personId: string): Promise<void> {
     const person = await this.rows.get<PersonRow>(persons, personId);
-    if (person) await this.#release(person.identityRef, personId);
-    const { items } = await this.rows.query<TokenRow>(tokens, [{ field: 'personId', eq: personId }], 200);
-    await this.rows.removeAll([{ collection: persons, key: personId }, ...items.map(({ $key }) => ({ collection: tokens, key: $key }))]);
+    if (person) await this.#numbers.release(person.identityRef, personId);
+    await this.rows.removeAll([{ collection: persons, key: personId }, ...(await this.search.rowsOf(personId))]);
     await this.rows.forget();
-  }
-
-  /** Frees a citizen number, unless somebody else has taken it meanwhile. */
-  async #release(identityRef: string, personId: string): Promise<void> {
-    const { revision, row: held } = await this.rows.read<IdentityRow>(identities, identityRef);
-    if (held?.personId === personId) await this.rows.remove(identities, identityRef, revision);
-  }
-
-  async #digests(text: string): Promise<readonly (readonly string[])[]> {
-    return Promise.all(searchTokens(text).map((group) => this.options.service.macs('name-word', group)));
   }
 
   async #open(personIds: readonly string[]): Promise<ReadonlyMap<string, Identity>> {
@@ -276,7 +207,6 @@ export class Vault {
 }
 
 const erased = () => new Rejected('ERASED', 'The data of this person was erased.');
-const duplicate = () => new Rejected('DUPLICATE_PERSON', 'A person with this citizen number is registered already.');
 
 function mask({ name, citizenNumber, phone, address, birthDate }: Identity, today: string): MaskedIdentity {
   return {
