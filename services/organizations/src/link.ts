@@ -1,11 +1,12 @@
-import { directiveCommands } from './application/directives-commands.ts';
-import { directiveQueries } from './application/directives-queries.ts';
+import { directiveCommands } from './application/directive-commands.ts';
+import { directiveQueries } from './application/directive-queries.ts';
 import { inboxQueries } from './application/inbox-queries.ts';
 import { ownDigestUseCases } from './application/own-digest.ts';
 import { guideQueries } from './application/guides.ts';
-import { requestCommands } from './application/requests-commands.ts';
+import { receiptCommands } from './application/receipt-commands.ts';
+import { requestCommands } from './application/request-commands.ts';
 import { requestReports } from './application/request-figures.ts';
-import { requestQueries } from './application/requests-queries.ts';
+import { requestQueries } from './application/request-queries.ts';
 import { digestStream } from './domain/digest/digest.stream.ts';
 import { directiveStream } from './domain/directive/directive.stream.ts';
 import { guideStream } from './domain/guide/guide.stream.ts';
@@ -42,6 +43,7 @@ export const linkPolicies = [
 export const linkDeadlines = [directiveMoment, returnedReport, guideEnd, requestClock, digestRoundDeadline] as const;
 export const linkUseCases = [
   ...directiveCommands,
+  ...receiptCommands,
   ...directiveQueries,
   ...guideQueries,
   ...requestCommands,

@@ -7,7 +7,7 @@ import { guideStream } from '../domain/guide/guide.stream.ts';
 import type { CitedTopics } from '../domain/meeting/cited-topics.ts';
 import { quarterNamed, quarterOf } from '../domain/quota/period.ts';
 import { actorOf } from './actor.ts';
-import { scopeOf, standsOver } from './directives-scope.ts';
+import { scopeOf, standsOver } from './directive-scope.ts';
 
 interface Taking {
   readonly directiveId: string;

@@ -13,8 +13,8 @@ import { guideList, type GuideListRow } from '../projections/guide-list.projecti
 import { currentReceipt, type InboxRow } from '../projections/inbox-row.ts';
 import { meetingList, topicsKey } from '../projections/meeting-list.projection.ts';
 import { today } from './actor.ts';
-import { standsOver } from './directives-scope.ts';
-import { drilledInto, seenDirective } from './directives-view.ts';
+import { standsOver } from './directive-scope.ts';
+import { drilledInto, seenDirective } from './directive-view.ts';
 import { idOf, nameIn, nodeOf, pageInMemory } from './organization-rows.ts';
 
 async function shown(kit: Kit, rows: readonly GuideListRow[]) {

@@ -7,7 +7,7 @@ import { directiveList } from '../projections/directive-list.projection.ts';
 import type { InboxRow } from '../projections/inbox-row.ts';
 import { tallyKeys } from '../projections/inbox-tallies.ts';
 import { auditEntries } from './audit-todo.ts';
-import { directiveView } from './directives-view.ts';
+import { directiveView } from './directive-view.ts';
 import { organizationCounts } from './duty-counts.ts';
 import { todoEntries } from './inbox-todo.ts';
 import { reviewEntries } from './review-todo.ts';

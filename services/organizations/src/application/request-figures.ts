@@ -6,7 +6,7 @@ import { answer, listed, type Kit } from '@zhitong/platform';
 import { onTimeReport, type FigureSums } from '../domain/request/on-time-report.ts';
 import { pathOf } from '../projections/inbox-row.ts';
 import { figureFields, figuresKey, requestFigures } from '../projections/request-figures.projection.ts';
-import { requestsOf } from './requests-queries.ts';
+import { requestsOf } from './request-queries.ts';
 
 /** The day a report is as of: today, or one that is past. */
 function reportDay(kit: Kit, asOf: string | undefined): string {

@@ -1,35 +1,17 @@
 import type { z } from 'zod';
 import * as operations from '@zhitong/catalogue/operations/directives.ts';
 import { directiveKinds } from '@zhitong/catalogue';
-import { Rejected } from '@zhitong/kernel';
 import { useCase, type Kit } from '@zhitong/platform';
 import { addresseesOf, isAddressed, leadsLevel, resolveAddressees, treesOf, type Scope } from '../domain/directive/addressees.ts';
 import { directiveStream } from '../domain/directive/directive.stream.ts';
 import type { Sent } from '../domain/directive/directive-state.ts';
 import { earlierRules } from '../domain/directive/forward-directive.ts';
-import type { Duty } from '../domain/receipt/receipt.decider.ts';
-import { receiptId, receiptStream } from '../domain/receipt/receipt.stream.ts';
 import { actorOf, today } from './actor.ts';
-import { askedBefore, burdenOf, reachOf, scopeOf, standsOver } from './directives-scope.ts';
+import { askedBefore, burdenOf, reachOf, scopeOf, standsOver } from './directive-scope.ts';
 import { takeQuarter } from './guides-taken.ts';
 import { directiveSettings } from './link-settings.ts';
 import { nodeOf } from './organization-rows.ts';
-
-const noDirective = () => new Rejected('NOT_FOUND', 'There is no such directive.');
-
-/** A directive that was sent, whatever became of it. */
-async function sentDirective(kit: Kit, directiveId: string): Promise<Sent & { readonly status: 'issued' | 'closed' | 'recalled' }> {
-  const { state } = await kit.peek(directiveStream, directiveId);
-  if (state.status === 'absent' || state.status === 'draft') throw noDirective();
-  return state;
-}
-
-/** An act of the issuer: for anybody else the directive does not exist here. */
-async function asIssuer(kit: Kit, directiveId: string): Promise<Sent> {
-  const sent = await sentDirective(kit, directiveId);
-  await kit.allow({ organizationId: sent.terms.issuerId });
-  return sent;
-}
+import { asIssuer, noDirective, sentDirective } from './sent-directive.ts';
 
 /** As the events write it. */
 const draftedGuide = (guide: z.output<typeof operations.draftDirective.input>['guide']) =>
@@ -183,55 +165,6 @@ const forwardDirective = useCase(operations.forwardDirective, async ({ directive
   );
 });
 
-/** What the directive asks of one addressee; for everybody else there is nothing here. */
-async function dutyAt(kit: Kit, directiveId: string, organizationId: string): Promise<Duty> {
-  const { status, terms, addressees } = await sentDirective(kit, directiveId);
-  const addressed = isAddressed(await treesOf(kit.tree, addressees), addressees, organizationId);
-  if (!addressed) throw new Rejected('NOT_FOUND', 'This directive is not addressed to the organization.');
-  const { acknowledgeDueAt, reportDueAt, textVersion } = terms;
-  return { directiveId, organizationId, directiveState: status, acknowledgeDueAt, reportDueAt, textVersion };
-}
-
-const openDirective = useCase(operations.openDirective, async ({ directiveId, organizationId }, kit) => {
-  await kit.allow({ organizationId });
-  const duty = await dutyAt(kit, directiveId, organizationId);
-  return kit.handle(receiptStream, receiptId(directiveId, organizationId), { type: 'OpenDirective', duty, at: kit.call.now }, { receiptId: directiveId });
-});
-
-const acknowledgeDirective = useCase(operations.acknowledgeDirective, async ({ directiveId, organizationId }, kit) => {
-  await kit.allow({ organizationId });
-  const duty = await dutyAt(kit, directiveId, organizationId);
-  return kit.handle(
-    receiptStream,
-    receiptId(directiveId, organizationId),
-    { type: 'AcknowledgeDirective', duty, at: kit.call.now },
-    { receiptId: directiveId },
-  );
-});
-
-const reportDirective = useCase(operations.reportDirective, async ({ directiveId, organizationId, report }, kit) => {
-  await kit.allow({ organizationId });
-  const duty = await dutyAt(kit, directiveId, organizationId);
-  const reportRef = await kit.content.seal({ organizationId }, 'report', report);
-  const command = { type: 'ReportDirective', duty, at: kit.call.now, reportRef } as const;
-  return kit.handle(receiptStream, receiptId(directiveId, organizationId), command, { receiptId: directiveId });
-});
-
-/** Working days a returned report leaves at least (LINK-07); a constant of the rule. */
-const minReturnWorkdays = 2;
-
-const returnReport = useCase(operations.returnReport, async ({ directiveId, organizationId, reason, reportDueOn }, kit) => {
-  const {
-    terms: { issuerId },
-  } = await asIssuer(kit, directiveId);
-  const duty = await dutyAt(kit, directiveId, organizationId);
-  const returnLimit = kit.settings.number('directive.returnLimit', kit.call.now, issuerId);
-  const settings = { returnLimit, minReturnWorkdays, calendar: kit.settings.list('calendar.exceptions', kit.call.now) };
-  const reasonRef = await kit.content.seal({ organizationId: issuerId }, 'reason', reason);
-  const command = { type: 'ReturnReport', duty, at: kit.call.now, reasonRef, reportDueOn, settings } as const;
-  return kit.handle(receiptStream, receiptId(directiveId, organizationId), command, { receiptId: directiveId });
-});
-
 export const directiveCommands = [
   draftDirective,
   editDraft,
@@ -242,8 +175,4 @@ export const directiveCommands = [
   closeDirective,
   remindDirective,
   forwardDirective,
-  openDirective,
-  acknowledgeDirective,
-  reportDirective,
-  returnReport,
 ];

@@ -5,7 +5,7 @@ import { receiptId } from '../domain/receipt/receipt.stream.ts';
 import { directiveInbox } from '../projections/directive-inbox.projection.ts';
 import { directiveList, type DirectiveListRow } from '../projections/directive-list.projection.ts';
 import type { InboxRow } from '../projections/inbox-row.ts';
-import { standsOver } from './directives-scope.ts';
+import { standsOver } from './directive-scope.ts';
 
 /** How a directive is shown in lists, its title opened. */
 export const directiveView = (row: DirectiveListRow, titles: ReadonlyMap<string, string>) => ({
