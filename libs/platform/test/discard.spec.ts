@@ -26,7 +26,7 @@ afterEach(async () => {
 
 function call(personId: string, name: Parameters<typeof platformOperation>[0], input: object): Promise<unknown> {
   const operation = platformOperation(name, 'organizations').name;
-  const useCase = platformUseCases('organizations', service.runtime).find((known) => known.operation.name === operation);
+  const useCase = platformUseCases(service.runtime, service.runtime.rebuilds).find((known) => known.operation.name === operation);
   const kit = {
     call: { subject: { kind: 'person', personId } },
     allow: () => Promise.resolve(),

@@ -108,7 +108,7 @@ describe('REL-25 a rebuild', () => {
     ).done;
     await stop();
     await start();
-    expect(runtime.subscriptions().map(({ name }) => name)).toContain('notes.v1.b2');
+    expect(runtime.consumer.status().map(({ name }) => name)).toContain('notes.v1.b2');
     const { version } = await write('n0');
     await eventually(async () => (await runtime.env.rows(notes).get('organizations.note-n0'))?.notes.length === version);
   });

@@ -35,7 +35,7 @@ const copy = (from: string, to: string) => log.forEach((name) => cpSync(join(fro
 /** As an operator asks for it, whatever the name stands for. */
 async function rebuild(projection: string): Promise<void> {
   const operation = platformOperation('rebuildProjection', 'organizations').name;
-  const useCase = platformUseCases('organizations', service.runtime).find((known) => known.operation.name === operation);
+  const useCase = platformUseCases(service.runtime, service.runtime.rebuilds).find((known) => known.operation.name === operation);
   await useCase?.execute({ projection }, { allow: () => Promise.resolve() } as never);
 }
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReadModelStore } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
-import type { Content, ContentOwner } from '../service/kit.ts';
 import type { Destroyed, KeyRing } from './key-ring.ts';
 import { openText, sealText, type SealedText } from './sealing.ts';
 
@@ -10,6 +9,20 @@ const collection = 'content_texts';
 interface TextRow {
   readonly owner: string;
   readonly sealed: SealedText;
+}
+
+/** Whose key seals a text: erasing the person (or dissolving the key) destroys it. */
+export type ContentOwner = { readonly personId: string } | { readonly organizationId: string };
+
+/** Free text outside the events (content store): events hold the reference only. */
+export interface Content {
+  /** Idempotent per call: the reference derives from the command id and `slot`. */
+  seal(owner: ContentOwner, slot: string, text: string): Promise<string>;
+  /** Undefined once its key was destroyed. */
+  open(textRef: string): Promise<string | undefined>;
+  openMany(textRefs: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** sha256 of the text, hex; unchanged text has an unchanged hash. */
+  hash(text: string): string;
 }
 
 /** Free text of one service, outside its events. */

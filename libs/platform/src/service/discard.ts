@@ -2,9 +2,9 @@ import type { DiscardReason } from '@zhitong/catalogue';
 import { parkedAt, parkedCollection, writeNow, type Collection, type ParkedKey, type RowWrite } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
 import { redrive, type RedriveOutcome } from './redrive.ts';
-import type { ServiceRuntime } from './service-runtime.ts';
+import type { RunningService } from './running-service.ts';
 
-type Runtime = Pick<ServiceRuntime, 'adapters' | 'consumer' | 'now'>;
+type Runtime = Pick<RunningService, 'adapters' | 'consumer' | 'now'>;
 
 /** One operator's wish to leave an event out for good; it names the very event, so that no other can be meant later. */
 export interface Discard extends ParkedKey {

@@ -1,5 +1,6 @@
 import type { Filing } from '@zhitong/kernel';
-import type { ContentOwner, Kit } from './kit.ts';
+import type { ContentOwner } from '../content/content-store.ts';
+import type { Kit } from './kit.ts';
 
 interface Filed {
   /** The organization that files such a fact as a rule. */

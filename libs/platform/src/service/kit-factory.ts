@@ -14,7 +14,8 @@ import { grantsProjection } from '../access/access.projections.ts';
 import { decideAccess, mayRead, readScope } from '../access/scope.ts';
 import type { TreeView } from '../access/tree.port.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
-import type { Content, HandleOptions, Kit, ServiceEnv, Target } from './kit.ts';
+import type { Content } from '../content/content-store.ts';
+import type { HandleOptions, Kit, ServiceEnv, Target } from './kit.ts';
 import { rowsOf, type Freshness, type RowsOptions } from './rows.ts';
 
 export interface KitDependencies {

@@ -1,7 +1,7 @@
 import type { Receipt } from '@zhitong/catalogue';
 import type { Call, Fact, Rejected } from '@zhitong/kernel';
 import type { Condition, Page, Projection, Query, RecordedEvent, StreamType } from '@zhitong/eventing';
-import type { ContentStore } from '../content/content-store.ts';
+import type { Content, ContentStore } from '../content/content-store.ts';
 import type { Tree, TreeView } from '../access/tree.port.ts';
 
 /** Reads one projection of the own service. */
@@ -15,20 +15,6 @@ export interface Rows<Row> {
   tallies(keys: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>>;
   /** Seconds this read model may be behind. */
   lagSeconds(): number;
-}
-
-/** Whose key seals a text: erasing the person (or dissolving the key) destroys it. */
-export type ContentOwner = { readonly personId: string } | { readonly organizationId: string };
-
-/** Free text outside the events (content store): events hold the reference only. */
-export interface Content {
-  /** Idempotent per call: the reference derives from the command id and `slot`. */
-  seal(owner: ContentOwner, slot: string, text: string): Promise<string>;
-  /** Undefined once its key was destroyed. */
-  open(textRef: string): Promise<string | undefined>;
-  openMany(textRefs: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** sha256 of the text, hex; unchanged text has an unchanged hash. */
-  hash(text: string): string;
 }
 
 /** Effective-dated settings (requirements section 10): the value in force at a reference instant or date, nearest scope first. */

@@ -1,26 +1,26 @@
-import { platformOperation, type Context, type DiscardReason, type Receipt } from '@zhitong/catalogue';
+import { platformOperation, type DiscardReason, type Receipt } from '@zhitong/catalogue';
 import { parkedCollection, type ParkedEvent, type ParkedKey } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
 import { confirmDiscard, discardKey, discardsCollection, proposeDiscard, type Discard } from './discard.ts';
 import type { Kit } from './kit.ts';
 import { redrive } from './redrive.ts';
-import type { ServiceRuntime } from './service-runtime.ts';
+import type { RunningService } from './running-service.ts';
 import type { UseCase } from './service-definition.ts';
 
 /** The target of operations that concern the service, not an organization. */
 export const nobody = { personId: 'per_none' } as const;
 
 /** Operators see which streams wait and why, never what is in them. */
-export const parkedUseCases = (context: Context, runtime: ServiceRuntime): readonly UseCase[] => [
+export const parkedUseCases = (runtime: RunningService): readonly UseCase[] => [
   {
-    operation: platformOperation('parkedKeys', context),
+    operation: platformOperation('parkedKeys', runtime.context),
     async execute(_input, kit) {
       await kit.allow(nobody);
       return parkedKeys(runtime);
     },
   },
   {
-    operation: platformOperation('redriveKey', context),
+    operation: platformOperation('redriveKey', runtime.context),
     async execute(input, kit): Promise<Receipt> {
       await kit.allow(nobody);
       const { subscription, stream } = input as ParkedKey;
@@ -31,7 +31,7 @@ export const parkedUseCases = (context: Context, runtime: ServiceRuntime): reado
     },
   },
   {
-    operation: platformOperation('proposeDiscard', context),
+    operation: platformOperation('proposeDiscard', runtime.context),
     async execute(input, kit): Promise<Receipt> {
       await kit.allow(nobody);
       const { reasonCode, ...key } = input as ParkedKey & { readonly reasonCode: DiscardReason };
@@ -41,7 +41,7 @@ export const parkedUseCases = (context: Context, runtime: ServiceRuntime): reado
     },
   },
   {
-    operation: platformOperation('confirmDiscard', context),
+    operation: platformOperation('confirmDiscard', runtime.context),
     async execute(input, kit): Promise<Receipt> {
       await kit.allow(nobody);
       const { subscription, stream } = input as ParkedKey;
@@ -52,7 +52,7 @@ export const parkedUseCases = (context: Context, runtime: ServiceRuntime): reado
   },
 ];
 
-async function parkedKeys({ adapters: { readModels } }: ServiceRuntime) {
+async function parkedKeys({ adapters: { readModels } }: RunningService) {
   const page = await readModels.query<ParkedEvent>(parkedCollection.name, { where: [], orderBy: { field: 'parkedAt', direction: 'asc' }, limit: 1000 });
   const keys = [...Map.groupBy(page.items, discardKey)];
   const discards = await readModels.getMany<Discard>(

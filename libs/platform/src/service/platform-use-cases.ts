@@ -1,14 +1,16 @@
-import { platformOperation, type Context, type Receipt, type View } from '@zhitong/catalogue';
+import { platformOperation, type Receipt, type View } from '@zhitong/catalogue';
 import { auditCollection, type AuditRecord } from '../audit/audit-record.ts';
 import { beginAgain } from './begin-again.ts';
 import { figuresOf } from './figures.ts';
 import { nobody, parkedUseCases } from './parked-use-cases.ts';
+import type { Rebuilds } from './rebuild.ts';
 import { differencesCollection, runsCollection, type Difference, type ReconciliationRun } from './reconciliation.ts';
 import type { UseCase } from './service-definition.ts';
-import type { ServiceRuntime } from './service-runtime.ts';
+import type { RunningService } from './running-service.ts';
 
 /** What every service answers about itself, without a line in the service. */
-export function platformUseCases(context: Context, runtime: ServiceRuntime): readonly UseCase[] {
+export function platformUseCases(runtime: RunningService, rebuilds: Rebuilds): readonly UseCase[] {
+  const { context } = runtime;
   return [
     {
       operation: platformOperation('figures', context),
@@ -23,7 +25,7 @@ export function platformUseCases(context: Context, runtime: ServiceRuntime): rea
       async execute(_input, kit) {
         await kit.allow(nobody);
         return {
-          items: runtime.subscriptions().map(({ lastError, positions, epochMismatch: _mismatch, ...status }) => {
+          items: runtime.consumer.status().map(({ lastError, positions, epochMismatch: _mismatch, ...status }) => {
             const projection = runtime.projections.find(({ name, version }) => status.name.startsWith(`${name}.v${version}.b`));
             const build = projection ? runtime.builds.of(projection) : undefined;
             return {
@@ -32,7 +34,7 @@ export function platformUseCases(context: Context, runtime: ServiceRuntime): rea
               position: Object.values(positions).reduce((sum, offset) => sum + offset, 0),
               build: build?.active ?? null,
               building: build?.building ?? null,
-              buildingProgress: projection ? runtime.rebuilds.progress(projection.name) : null,
+              buildingProgress: projection ? rebuilds.progress(projection.name) : null,
             };
           }),
           lag: runtime.consumer.lag(),
@@ -50,19 +52,19 @@ export function platformUseCases(context: Context, runtime: ServiceRuntime): rea
           await beginAgain(runtime, projection);
           return { id: projection, stream: `${context}.rebuild-${projection}`, version: 1, warnings: [] };
         }
-        const { build } = await runtime.rebuilds.start(projection);
+        const { build } = await rebuilds.start(projection);
         return { id: projection, stream: `${context}.rebuild-${projection}`, version: build, warnings: [] };
       },
     },
-    ...parkedUseCases(context, runtime),
-    ...auditUseCases(context, runtime),
-    reconciliationUseCase(context, runtime),
+    ...parkedUseCases(runtime),
+    ...auditUseCases(runtime),
+    reconciliationUseCase(runtime),
   ];
 }
 
 /** Last night's runs, and what does not add up: a list for people. */
-const reconciliationUseCase = (context: Context, runtime: ServiceRuntime): UseCase => ({
-  operation: platformOperation('reconciliation', context),
+const reconciliationUseCase = (runtime: RunningService): UseCase => ({
+  operation: platformOperation('reconciliation', runtime.context),
   async execute(input, kit) {
     await kit.allow(nobody);
     const { limit, cursor } = input as { limit: number; cursor?: string };
@@ -83,9 +85,9 @@ const reconciliationUseCase = (context: Context, runtime: ServiceRuntime): UseCa
   },
 });
 
-const auditUseCases = (context: Context, runtime: ServiceRuntime): readonly UseCase[] => [
+const auditUseCases = (runtime: RunningService): readonly UseCase[] => [
   {
-    operation: platformOperation('audit', context),
+    operation: platformOperation('audit', runtime.context),
     async execute(input, kit) {
       await kit.allow(nobody);
       const { actorId, operation, result, limit, cursor } = input as AuditInput;
@@ -107,7 +109,7 @@ const auditUseCases = (context: Context, runtime: ServiceRuntime): readonly UseC
     },
   },
   {
-    operation: platformOperation('verifyAudit', context),
+    operation: platformOperation('verifyAudit', runtime.context),
     async execute(_input, kit) {
       await kit.allow(nobody);
       const begun = performance.now();

@@ -10,7 +10,7 @@ import {
   type HeldLease,
 } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
-import type { ServiceRuntime } from './service-runtime.ts';
+import type { RunningService } from './running-service.ts';
 
 /** Leases of the runtime that a rebuild holds its own for: nobody goes on with one that died sooner. */
 const leases = 6;
@@ -19,7 +19,7 @@ const levelRounds = 3;
 /** Name of the lease under which a projection is rebuilt and its old builds are dropped. */
 export const rebuildLease = (context: string, projection: string): string => `rebuild-${context}-${projection}`;
 
-type Runtime = Pick<ServiceRuntime, 'context' | 'limits' | 'builds' | 'adapters' | 'projections' | 'consumer' | 'runner' | 'now'>;
+type Runtime = Pick<RunningService, 'context' | 'limits' | 'builds' | 'adapters' | 'projections' | 'consumer' | 'runner' | 'now'>;
 
 /**
  * Fills a new build of a projection beside the one that serves: own rows, own checkpoint, own reading. It takes over by itself once it

@@ -1,7 +1,7 @@
 import { allRows, holdLease, portions, writeNow, type Collection } from '@zhitong/eventing';
 import { addHours, shanghaiDate } from '@zhitong/kernel';
 import type { ServiceEnv } from './kit.ts';
-import type { ServiceRuntime } from './service-runtime.ts';
+import type { RunningService } from './running-service.ts';
 
 export type FiguresByKey = ReadonlyMap<string, number>;
 
@@ -48,14 +48,14 @@ const nightHour = 2;
 const portion = 500;
 const leaseMs = 30_000;
 
-type Runtime = Pick<ServiceRuntime, 'context' | 'adapters' | 'env' | 'now' | 'consumer' | 'reconciliations'>;
+type Runtime = Pick<RunningService, 'context' | 'adapters' | 'env' | 'now' | 'consumer'>;
 
 const nightOf = (now: string): string => shanghaiDate(addHours(now, -nightHour));
 
 /** Compares each flow once a night, on one replica; later when events are still on their way. */
-export async function reconcileNightly(runtime: Runtime): Promise<void> {
+export async function reconcileNightly(runtime: Runtime, reconciliations: readonly Reconciliation[]): Promise<void> {
   const night = nightOf(runtime.now());
-  for (const reconciliation of runtime.reconciliations) {
+  for (const reconciliation of reconciliations) {
     if (await hasRun(runtime, reconciliation, night)) continue;
     const lease = await holdLease({ ...runtime.adapters, name: `reconcile-${runtime.context}-${reconciliation.flow}`, ttlMs: leaseMs });
     if (!lease) continue;

@@ -1,5 +1,5 @@
 import { parkedAt, type ParkedKey } from '@zhitong/eventing';
-import type { ServiceRuntime } from './service-runtime.ts';
+import type { RunningService } from './running-service.ts';
 
 export interface RedriveOutcome {
   readonly taken: number;
@@ -9,7 +9,7 @@ export interface RedriveOutcome {
 }
 
 /** Takes the parked events of one stream in again, in order, also those that come to wait meanwhile; then a paused subscription reads on. */
-export async function redrive({ adapters, consumer }: Pick<ServiceRuntime, 'adapters' | 'consumer'>, key: ParkedKey): Promise<RedriveOutcome> {
+export async function redrive({ adapters, consumer }: Pick<RunningService, 'adapters' | 'consumer'>, key: ParkedKey): Promise<RedriveOutcome> {
   const subscription = consumer.subscription(key.subscription);
   if (!subscription) return { taken: 0, version: 0 };
   let version = 0;

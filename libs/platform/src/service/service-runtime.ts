@@ -1,4 +1,4 @@
-import type { Operation } from '@zhitong/catalogue';
+import type { Context, Operation } from '@zhitong/catalogue';
 import {
   describe,
   parkedCollection,
@@ -22,6 +22,7 @@ import type { RunningRelay, ServiceAdapters } from './adapters.ts';
 import { actingOn } from './acting.ts';
 import { Builds, buildsCollection } from './builds.ts';
 import { dueProjection, tickerOf } from './deadlines.ts';
+import { choresOf, followBuilds } from './chores.ts';
 import { discardsCollection } from './discard.ts';
 import { Metrics } from '../telemetry/metrics.ts';
 import { Meter } from './meter.ts';
@@ -32,13 +33,13 @@ import { LiveViews } from './live-views.ts';
 import { platformUseCases } from './platform-use-cases.ts';
 import { consumerPart, epochPart, movingPart, readinessOf, roomPart, subscriptionsPart, type Readiness } from './readiness.ts';
 import { Rebuilds } from './rebuild.ts';
-import { reconcileNightly, reconciliationCollections, type Reconciliation } from './reconciliation.ts';
+import { reconciliationCollections } from './reconciliation.ts';
 import { rowsOf, type RowsOptions } from './rows.ts';
+import type { RunningService } from './running-service.ts';
 import { Runners } from './runners.ts';
 import type { RuntimeLimits } from './runtime-limits.ts';
 import type { ServiceDefinition } from './service-definition.ts';
-import { dropUnusedBuilds } from './unused-builds.ts';
-import { Upkeep, type Chore } from './upkeep.ts';
+import { Upkeep } from './upkeep.ts';
 
 export interface ServiceRuntimeOptions {
   readonly definition: ServiceDefinition;
@@ -54,14 +55,9 @@ export interface ServiceRuntimeOptions {
   readonly admitsImporter: boolean;
 }
 
-/** Old builds are looked for this often. */
-const dropEveryMs = 60 * 60_000;
-/** The audit chain is vouched for at least this often while it grows. */
-const sealEveryMs = 5 * 60_000;
-
 /** One service at work: everything its definition declares, on the adapters of a runtime. */
-export class ServiceRuntime {
-  readonly context: string;
+export class ServiceRuntime implements RunningService {
+  readonly context: Context;
   readonly handler: StreamHandler;
   readonly audit: AuditLog;
   readonly builds: Builds;
@@ -119,9 +115,9 @@ export class ServiceRuntime {
       ],
     });
     this.#ticker = tickerOf({ adapters, handler: this.handler, env: this.env, now: this.now, definition, limits, builds: this.builds });
-    this.#upkeep = new Upkeep(this.#chores(), limits.refreshMs, log);
+    this.#upkeep = new Upkeep(choresOf(this, definition, this.#views), limits.refreshMs, log);
     this.#executions = new Executions({
-      useCases: [...definition.useCases, ...platformUseCases(definition.context, this)],
+      useCases: [...definition.useCases, ...platformUseCases(this, this.rebuilds)],
       handler: this.handler,
       rows,
       env: this.env,
@@ -140,7 +136,7 @@ export class ServiceRuntime {
     await documents.ensure(auditCollections);
     await this.builds.refresh();
     await readModels.ensure(this.builds.collections(this.projections));
-    await this.#followBuilds();
+    await followBuilds(this);
     this.#unlisten = await this.#hints.listen((note) => this.#noted(note));
     this.#relay = await startRelay?.();
     this.#consume();
@@ -188,7 +184,7 @@ export class ServiceRuntime {
   readiness(): Readiness {
     const { stalledMs } = this.options.limits;
     if (this.#consuming && this.consumer.caughtUp()) this.#caughtUp = true;
-    const subscriptions = this.subscriptions();
+    const subscriptions = this.consumer.status();
     const { tree } = this.#views;
     const readiness = readinessOf({
       projections: { ok: this.#caughtUp, detail: this.#caughtUp ? 'caught up' : `${this.consumer.lag()} events behind` },
@@ -204,15 +200,9 @@ export class ServiceRuntime {
     return readiness;
   }
 
-  subscriptions() {
-    return this.consumer.status();
-  }
   readonly now = (): string => this.options.clock.now();
   get metrics() {
     return this.options.definition.metrics;
-  }
-  get reconciliations(): readonly Reconciliation[] {
-    return this.options.definition.reconciliations ?? [];
   }
   get limits(): RuntimeLimits {
     return this.options.limits;
@@ -224,31 +214,7 @@ export class ServiceRuntime {
     return this.#relay?.stalledFor();
   }
 
-  /** A runner for one build; `quiet` while it is filled beside the one that serves. */
-  runner(projection: AnyProjection, build: number, quiet = false): ProjectionRunner {
-    return this.#runners.projection(projection, build, quiet);
-  }
-
-  /** Takes in what others changed, and tidies up. */
-  #chores(): readonly Chore[] {
-    return [
-      { run: () => this.builds.refresh().then(() => this.#followBuilds()), otherwise: 'the builds of other replicas could not be followed' },
-      { run: () => dropUnusedBuilds(this), otherwise: 'old builds could not be dropped', everyMs: dropEveryMs },
-      { run: () => this.audit.keepSealed(), otherwise: 'the audit chain could not be sealed', everyMs: sealEveryMs },
-      { run: () => reconcileNightly(this), otherwise: 'the flows could not be reckoned again' },
-      { run: () => this.#views.refresh(), otherwise: 'tree and settings could not be refreshed' },
-      ...(this.options.definition.chores?.(this.env, this.now) ?? []),
-    ];
-  }
-
-  /** Another replica finished a rebuild: go on with its build. */
-  async #followBuilds(): Promise<void> {
-    for (const projection of this.projections) {
-      const wanted = this.runner(projection, this.builds.active(projection));
-      const running = this.subscriptions().find(({ name }) => name.startsWith(`${projection.name}.v${projection.version}.b`));
-      if (running && running.name !== wanted.name) await this.consumer.replace(running.name, wanted);
-    }
-  }
+  readonly runner = (projection: AnyProjection, build: number, quiet = false): ProjectionRunner => this.#runners.projection(projection, build, quiet);
 
   #progressed(note: ProgressNote): void {
     this.#noted(note);

@@ -1,12 +1,12 @@
 import { collectionsOf, holdLease, parkedCollection, subscriptionName, type AnyProjection, type ParkedEvent } from '@zhitong/eventing';
 import { rebuildLease } from './rebuild.ts';
-import type { ServiceRuntime } from './service-runtime.ts';
+import type { RunningService } from './running-service.ts';
 
 /** A build that has not served for this long is dropped: replicas that still read it have long noticed. */
 const keptMs = 24 * 60 * 60_000;
 const leaseMs = 30_000;
 
-type Runtime = Pick<ServiceRuntime, 'context' | 'builds' | 'adapters' | 'projections' | 'now'>;
+type Runtime = Pick<RunningService, 'context' | 'builds' | 'adapters' | 'projections' | 'now'>;
 
 /** Drops the builds of this version's projections that no longer serve, with their checkpoints and parked events. */
 export async function dropUnusedBuilds(runtime: Runtime): Promise<readonly string[]> {

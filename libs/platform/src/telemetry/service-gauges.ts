@@ -13,7 +13,7 @@ export function serviceGauges(runtime: ServiceRuntime): () => Promise<Gauges> {
   return async () => {
     const { consumer, meter, relayStalledFor } = runtime;
     const { ready, parts } = runtime.readiness();
-    const statuses = runtime.subscriptions();
+    const statuses = runtime.consumer.status();
     const parked = await parkedKeys(runtime);
     return new Map<string, readonly Sample[]>([
       ['zhitong_ready', one(ready ? 1 : 0)],
