@@ -1,5 +1,5 @@
 import { refusalSentences, sentenceOf } from '@zhitong/catalogue/refusal-sentences.ts';
-import { Button, Input, Segmented, Select } from 'antd';
+import { Button, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Row } from '../../api/client.ts';
@@ -13,6 +13,7 @@ import { useWord } from '../../ui/StateTag.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
 import { routes } from '../../api/routes.ts';
 import { useSentence } from '../../ui/words.ts';
+import { FilterBy } from '../../ui/table/FilterBy.tsx';
 import { useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 
@@ -64,13 +65,15 @@ export default function AuditPage() {
                 onSearch={(actor) => set({ actor })}
                 style={{ inlineSize: '12rem' }}
               />
-              <Choice
+              <FilterBy
+                many
                 label={t('admin.auditPage.columns.operation')}
                 value={values.operation}
                 onChange={(operation) => set({ operation })}
                 options={operationsOf(context).map((name) => ({ value: name, label: operation(name) }))}
               />
-              <Choice
+              <FilterBy
+                many
                 label={t('admin.auditPage.columns.result')}
                 value={values.result}
                 onChange={(value) => set({ result: value })}
@@ -82,31 +85,6 @@ export default function AuditPage() {
         />
       </div>
     </Page>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly onChange: (value: string | undefined) => void;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-}
-
-function Choice({ label, value, onChange, options }: ChoiceProps) {
-  const { t } = useTranslation();
-  return (
-    <label>
-      {label}
-      <Select
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
-        placeholder={t('ui.all')}
-        value={value ?? null}
-        onChange={(wanted: string | null | undefined) => onChange(wanted ?? undefined)}
-        options={[...options]}
-        popupMatchSelectWidth={false}
-      />
-    </label>
   );
 }
 

@@ -2,7 +2,6 @@ import { codeList } from '@zhitong/kernel';
 import { grantStates } from '@zhitong/catalogue/codes-organizations.ts';
 import { views } from '@zhitong/catalogue/codes.ts';
 import { roles } from '@zhitong/catalogue/rights.ts';
-import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Row } from '../../api/client.ts';
 import { useOrganizationNames, usePersonNames } from '../../api/names.ts';
@@ -12,6 +11,7 @@ import { CommandButton } from '../../ui/forms/CommandDialog.tsx';
 import { plainDate } from '../../ui/formats.ts';
 import { StateTag, useWord, Word } from '../../ui/StateTag.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
+import { FilterBy } from '../../ui/table/FilterBy.tsx';
 import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 import { ProposeGrant } from './ProposeGrant.tsx';
@@ -37,26 +37,18 @@ export default function GrantsPage() {
         onClearFilters={clear}
         filters={
           <>
-            <label>
-              {t('admin.grant.role')}
-              <Select
-                allowClear
-                placeholder={t('ui.all')}
-                value={values.role ?? null}
-                onChange={(role: string | undefined) => set({ role })}
-                options={roles.values.map((value) => ({ value, label: word('role', value) }))}
-              />
-            </label>
-            <label>
-              {t('admin.grant.state')}
-              <Select
-                allowClear
-                placeholder={t('ui.all')}
-                value={values.state ?? null}
-                onChange={(state: string | undefined) => set({ state })}
-                options={grantStates.values.map((value) => ({ value, label: word('grantState', value) }))}
-              />
-            </label>
+            <FilterBy
+              label={t('admin.grant.role')}
+              value={values.role}
+              onChange={(role) => set({ role })}
+              options={roles.values.map((value) => ({ value, label: word('role', value) }))}
+            />
+            <FilterBy
+              label={t('admin.grant.state')}
+              value={values.state}
+              onChange={(state) => set({ state })}
+              options={grantStates.values.map((value) => ({ value, label: word('grantState', value) }))}
+            />
           </>
         }
       />

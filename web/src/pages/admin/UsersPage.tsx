@@ -1,6 +1,5 @@
 import { codeList } from '@zhitong/kernel';
 import { accountStates } from '@zhitong/catalogue/codes-organizations.ts';
-import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Row } from '../../api/client.ts';
 import { Page } from '../../shell/Page.tsx';
@@ -8,6 +7,7 @@ import { CommandButton } from '../../ui/forms/CommandDialog.tsx';
 import { instant } from '../../ui/formats.ts';
 import { StateTag, useWord } from '../../ui/StateTag.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
+import { FilterBy } from '../../ui/table/FilterBy.tsx';
 import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 
@@ -29,16 +29,12 @@ export default function UsersPage() {
         filtered={filtered}
         onClearFilters={clear}
         filters={
-          <label>
-            {t('admin.account.state')}
-            <Select
-              allowClear
-              placeholder={t('ui.all')}
-              value={values.state ?? null}
-              onChange={(state: string | undefined) => set({ state })}
-              options={accountStates.values.map((value) => ({ value, label: word('accountState', value) }))}
-            />
-          </label>
+          <FilterBy
+            label={t('admin.account.state')}
+            value={values.state}
+            onChange={(state) => set({ state })}
+            options={accountStates.values.map((value) => ({ value, label: word('accountState', value) }))}
+          />
         }
       />
     </Page>

@@ -1,5 +1,4 @@
 import { affairTypes } from '@zhitong/catalogue/codes-meetings.ts';
-import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { Row } from '../../api/client.ts';
@@ -9,6 +8,7 @@ import { useSession } from '../../shell/session.tsx';
 import { plainDate } from '../../ui/formats.ts';
 import { Tag } from '../../ui/StateTag.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
+import { FilterBy } from '../../ui/table/FilterBy.tsx';
 import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 import { Consult, Publish } from './AffairActions.tsx';
@@ -44,18 +44,7 @@ export default function AffairsPage() {
         filtered={filtered}
         onClearFilters={clear}
         onOpen={({ affairId }) => void navigate(address(`/affairs/${affairId}`))}
-        filters={
-          <label>
-            {t('affairs.type')}
-            <Select
-              allowClear
-              placeholder={t('ui.all')}
-              value={values.type ?? null}
-              onChange={(type: string | undefined) => set({ type })}
-              options={[...useTypes()]}
-            />
-          </label>
-        }
+        filters={<FilterBy label={t('affairs.type')} value={values.type} onChange={(type) => set({ type })} options={useTypes()} />}
       />
     </Page>
   );

@@ -1,5 +1,4 @@
 import { dutyStates } from '@zhitong/catalogue/codes-meetings.ts';
-import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Row } from '../../api/client.ts';
@@ -12,6 +11,7 @@ import type { IconName } from '../../ui/Icon.tsx';
 import { OrganizationName } from '../../ui/names.tsx';
 import { Tag, type Tone } from '../../ui/StateTag.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
+import { FilterBy } from '../../ui/table/FilterBy.tsx';
 import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 
@@ -57,16 +57,12 @@ export default function CampaignPage() {
           filtered={filtered}
           onClearFilters={clear}
           filters={
-            <label>
-              {t('campaigns.state')}
-              <Select
-                allowClear
-                placeholder={t('ui.all')}
-                value={values.state ?? null}
-                onChange={(state: string | undefined) => set({ state })}
-                options={dutyStates.values.map((value) => ({ value, label: t(`campaigns.states.${value}`) }))}
-              />
-            </label>
+            <FilterBy
+              label={t('campaigns.state')}
+              value={values.state}
+              onChange={(state) => set({ state })}
+              options={dutyStates.values.map((value) => ({ value, label: t(`campaigns.states.${value}`) }))}
+            />
           }
         />
       </div>

@@ -11,6 +11,7 @@ import { instant, number } from '../../ui/formats.ts';
 import { OrganizationName } from '../../ui/names.tsx';
 import { StateTag, Tag, useWord, Word } from '../../ui/StateTag.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
+import { FilterBy } from '../../ui/table/FilterBy.tsx';
 import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 import type { Row } from '../../api/client.ts';
@@ -87,16 +88,12 @@ function Issued() {
       onClearFilters={clear}
       onOpen={({ directiveId }) => void navigate(`/directives/${directiveId}`)}
       filters={
-        <label>
-          {t('directives.columns.state')}
-          <Select
-            allowClear
-            placeholder={t('ui.all')}
-            value={values.state ?? null}
-            onChange={(state: string | undefined) => set({ state })}
-            options={directiveStates.values.map((value) => ({ value, label: word('directiveState', value) }))}
-          />
-        </label>
+        <FilterBy
+          label={t('directives.columns.state')}
+          value={values.state}
+          onChange={(state) => set({ state })}
+          options={directiveStates.values.map((value) => ({ value, label: word('directiveState', value) }))}
+        />
       }
     />
   );

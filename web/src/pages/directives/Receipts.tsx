@@ -1,6 +1,6 @@
 import { receiptStates } from '@zhitong/catalogue/codes-link.ts';
 import { levels } from '@zhitong/catalogue/codes.ts';
-import { Checkbox, Select } from 'antd';
+import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Row } from '../../api/client.ts';
 import { useSession } from '../../shell/session.tsx';
@@ -10,6 +10,7 @@ import { instant } from '../../ui/formats.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { StateTag, useWord, Word } from '../../ui/StateTag.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
+import { FilterBy } from '../../ui/table/FilterBy.tsx';
 import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 
@@ -41,28 +42,20 @@ export function Receipts({ directiveId, organizationId, issuer }: Props) {
         onClearFilters={clear}
         filters={
           <>
-            <label>
-              {t('directives.progress.level')}
-              <Select
-                allowClear
-                placeholder={t('ui.all')}
-                disabled={overdue}
-                value={values.level ?? null}
-                onChange={(level: string | undefined) => set({ level })}
-                options={levels.values.map((value) => ({ value, label: word('level', value) }))}
-              />
-            </label>
-            <label>
-              {t('directives.columns.state')}
-              <Select
-                allowClear
-                placeholder={t('ui.all')}
-                disabled={overdue}
-                value={values.receipt ?? null}
-                onChange={(receipt: string | undefined) => set({ receipt })}
-                options={receiptStates.values.map((value) => ({ value, label: word('receiptState', value) }))}
-              />
-            </label>
+            <FilterBy
+              label={t('directives.progress.level')}
+              disabled={overdue}
+              value={values.level}
+              onChange={(level) => set({ level })}
+              options={levels.values.map((value) => ({ value, label: word('level', value) }))}
+            />
+            <FilterBy
+              label={t('directives.columns.state')}
+              disabled={overdue}
+              value={values.receipt}
+              onChange={(receipt) => set({ receipt })}
+              options={receiptStates.values.map((value) => ({ value, label: word('receiptState', value) }))}
+            />
             <Checkbox checked={overdue} onChange={({ target }) => set({ overdue: target.checked ? 'true' : undefined, level: undefined, receipt: undefined })}>
               {t('directives.progress.overdue')}
             </Checkbox>

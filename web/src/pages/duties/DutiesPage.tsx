@@ -1,5 +1,4 @@
 import { dutyStates, yearlyDutyKinds } from '@zhitong/catalogue/codes-meetings.ts';
-import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Row } from '../../api/client.ts';
 import { usePersonNames } from '../../api/names.ts';
@@ -11,6 +10,7 @@ import type { IconName } from '../../ui/Icon.tsx';
 import { OrganizationName } from '../../ui/names.tsx';
 import { Tag, type Tone } from '../../ui/StateTag.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
+import { FilterBy } from '../../ui/table/FilterBy.tsx';
 import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 import { RecordLecture, RecordTalk } from './RecordButtons.tsx';
@@ -26,16 +26,13 @@ export default function DutiesPage() {
   const { values, set, clear, filtered } = useFilters('kind', 'state');
   const list = useList('listYearlyDuties', { organizationId, view, kind: codeIn(yearlyDutyKinds, values.kind), state: codeIn(dutyStates, values.state) });
   const choice = (field: 'kind' | 'state', codes: readonly string[], word: 'kinds' | 'states') => (
-    <label key={field}>
-      {t(`duties.${field}`)}
-      <Select
-        allowClear
-        placeholder={t('ui.all')}
-        value={values[field] ?? null}
-        onChange={(chosen: string | undefined) => set({ [field]: chosen })}
-        options={codes.map((value) => ({ value, label: t(`duties.${word}.${value}` as 'duties.kinds.twoWayTalk') }))}
-      />
-    </label>
+    <FilterBy
+      key={field}
+      label={t(`duties.${field}`)}
+      value={values[field]}
+      onChange={(chosen) => set({ [field]: chosen })}
+      options={codes.map((value) => ({ value, label: t(`duties.${word}.${value}` as 'duties.kinds.twoWayTalk') }))}
+    />
   );
   return (
     <Page

@@ -1,5 +1,4 @@
 import { perMille } from '@zhitong/kernel';
-import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Output, Row } from '../../api/client.ts';
@@ -12,6 +11,7 @@ import { Figure } from '../../ui/Figure.tsx';
 import { instant, number, tenths } from '../../ui/formats.ts';
 import { Loading, Panel } from '../../ui/Panel.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
+import { FilterBy } from '../../ui/table/FilterBy.tsx';
 import { useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 
@@ -61,19 +61,15 @@ export default function GuidePage() {
           filtered={filtered}
           onClearFilters={clear}
           filters={
-            <label>
-              {t('guides.only')}
-              <Select
-                allowClear
-                placeholder={t('ui.all')}
-                value={values.used ?? null}
-                onChange={(used: string | undefined) => set({ used })}
-                options={[
-                  { value: 'true', label: t('guides.used') },
-                  { value: 'false', label: t('guides.unused') },
-                ]}
-              />
-            </label>
+            <FilterBy
+              label={t('guides.only')}
+              value={values.used}
+              onChange={(used) => set({ used })}
+              options={[
+                { value: 'true', label: t('guides.used') },
+                { value: 'false', label: t('guides.unused') },
+              ]}
+            />
           }
         />
       </div>

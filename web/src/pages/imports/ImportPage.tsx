@@ -1,6 +1,5 @@
 import { findingKinds } from '@zhitong/catalogue/codes-files.ts';
 import { useQueryClient } from '@tanstack/react-query';
-import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Output, Row } from '../../api/client.ts';
@@ -16,6 +15,7 @@ import { CommandButton } from '../../ui/forms/CommandDialog.tsx';
 import { instant, number } from '../../ui/formats.ts';
 import { Loading, Panel } from '../../ui/Panel.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
+import { FilterBy } from '../../ui/table/FilterBy.tsx';
 import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 import { ImportState } from './ImportState.tsx';
@@ -121,16 +121,12 @@ function Findings({ importId }: { importId: string }) {
       filtered={filtered}
       onClearFilters={clear}
       filters={
-        <label>
-          {t('imports.kind')}
-          <Select
-            allowClear
-            placeholder={t('ui.all')}
-            value={values.kind ?? null}
-            onChange={(kind: string | undefined) => set({ kind })}
-            options={findingKinds.values.map((value) => ({ value, label: t(`imports.kinds.${value}`) }))}
-          />
-        </label>
+        <FilterBy
+          label={t('imports.kind')}
+          value={values.kind}
+          onChange={(kind) => set({ kind })}
+          options={findingKinds.values.map((value) => ({ value, label: t(`imports.kinds.${value}`) }))}
+        />
       }
     />
   );

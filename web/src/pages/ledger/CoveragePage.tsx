@@ -1,5 +1,4 @@
 import { unitLedgers, unitStates } from '@zhitong/catalogue/codes-organizations.ts';
-import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { Row } from '../../api/client.ts';
@@ -12,6 +11,7 @@ import { number, plainDate, today } from '../../ui/formats.ts';
 import { Loading, Panel } from '../../ui/Panel.tsx';
 import { StateTag, Tag, useWord } from '../../ui/StateTag.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
+import { FilterBy } from '../../ui/table/FilterBy.tsx';
 import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 import { changes } from './changes.ts';
@@ -73,36 +73,24 @@ function Filters({ values, set }: Pick<Chosen, 'values' | 'set'>) {
   const none = { state: undefined, overdue: undefined, withoutWork: undefined, withoutLeader: undefined };
   return (
     <>
-      <label>
-        {t('ledger.ledger')}
-        <Select
-          allowClear
-          placeholder={t('ui.all')}
-          value={values.ledger ?? null}
-          onChange={(ledger: string | undefined) => set({ ledger })}
-          options={unitLedgers.values.map((value) => ({ value, label: t(`ledger.ledgers.${value}`) }))}
-        />
-      </label>
-      <label>
-        {t('ledger.state')}
-        <Select
-          allowClear
-          placeholder={t('ui.all')}
-          value={values.state ?? null}
-          onChange={(state: string | undefined) => set({ ...none, state })}
-          options={unitStates.values.map((value) => ({ value, label: word('unitState', value) }))}
-        />
-      </label>
-      <label>
-        {t('ledger.only')}
-        <Select
-          allowClear
-          placeholder={t('ui.all')}
-          value={marks.find((mark) => values[mark] === 'true') ?? null}
-          onChange={(mark: (typeof marks)[number] | undefined) => set(mark === undefined ? none : { ...none, [mark]: 'true' })}
-          options={marks.map((value) => ({ value, label: t(`ledger.${value}`) }))}
-        />
-      </label>
+      <FilterBy
+        label={t('ledger.ledger')}
+        value={values.ledger}
+        onChange={(ledger) => set({ ledger })}
+        options={unitLedgers.values.map((value) => ({ value, label: t(`ledger.ledgers.${value}`) }))}
+      />
+      <FilterBy
+        label={t('ledger.state')}
+        value={values.state}
+        onChange={(state) => set({ ...none, state })}
+        options={unitStates.values.map((value) => ({ value, label: word('unitState', value) }))}
+      />
+      <FilterBy
+        label={t('ledger.only')}
+        value={marks.find((mark) => values[mark] === 'true')}
+        onChange={(mark) => set(mark === undefined ? none : { ...none, [mark]: 'true' })}
+        options={marks.map((value) => ({ value, label: t(`ledger.${value}`) }))}
+      />
     </>
   );
 }

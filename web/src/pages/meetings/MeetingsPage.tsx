@@ -1,5 +1,4 @@
 import { meetingKinds, meetingStates } from '@zhitong/catalogue/codes-meetings.ts';
-import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { Row } from '../../api/client.ts';
@@ -10,6 +9,7 @@ import { useSession } from '../../shell/session.tsx';
 import { CommandButton } from '../../ui/forms/CommandDialog.tsx';
 import { instant, number, today } from '../../ui/formats.ts';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
+import { FilterBy } from '../../ui/table/FilterBy.tsx';
 import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 import { QuarterGuide, useTopicField } from '../guides/QuarterGuide.tsx';
@@ -40,16 +40,12 @@ export default function MeetingsPage() {
           onClearFilters={clear}
           onOpen={({ meetingId }) => void navigate(address(`/meetings/${meetingId}`))}
           filters={
-            <label>
-              {t('meetings.state')}
-              <Select
-                allowClear
-                placeholder={t('ui.all')}
-                value={values.state ?? null}
-                onChange={(state: string | undefined) => set({ state })}
-                options={[...options('states', meetingStates.values)]}
-              />
-            </label>
+            <FilterBy
+              label={t('meetings.state')}
+              value={values.state}
+              onChange={(state) => set({ state })}
+              options={[...options('states', meetingStates.values)]}
+            />
           }
         />
         <div className="stack aside">

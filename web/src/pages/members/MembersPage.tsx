@@ -1,5 +1,5 @@
 import { memberKinds, membershipStates } from '@zhitong/catalogue/codes-members.ts';
-import { Input, Select } from 'antd';
+import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { Row } from '../../api/client.ts';
@@ -12,6 +12,7 @@ import { OrganizationPicker } from '../../ui/forms/OrganizationPicker.tsx';
 import { plainDate } from '../../ui/formats.ts';
 import { StateTag, Tag, useWord, Word } from '../../ui/StateTag.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
+import { FilterBy } from '../../ui/table/FilterBy.tsx';
 import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 import { Watermark } from '../../ui/Watermark.tsx';
@@ -62,26 +63,18 @@ export default function MembersPage() {
                 {t('members.filters.branch')}
                 <OrganizationPicker {...(values.branch === undefined ? {} : { value: values.branch })} onChange={(branch) => set({ branch })} />
               </label>
-              <label>
-                {t('members.filters.kind')}
-                <Select
-                  allowClear
-                  placeholder={t('ui.all')}
-                  value={values.kind ?? null}
-                  onChange={(kind: string | undefined) => set({ kind })}
-                  options={memberKinds.values.map((value) => ({ value, label: word('memberKind', value) }))}
-                />
-              </label>
-              <label>
-                {t('members.filters.state')}
-                <Select
-                  allowClear
-                  placeholder={t('ui.all')}
-                  value={values.state ?? null}
-                  onChange={(state: string | undefined) => set({ state })}
-                  options={membershipStates.values.map((value) => ({ value, label: word('membershipState', value) }))}
-                />
-              </label>
+              <FilterBy
+                label={t('members.filters.kind')}
+                value={values.kind}
+                onChange={(kind) => set({ kind })}
+                options={memberKinds.values.map((value) => ({ value, label: word('memberKind', value) }))}
+              />
+              <FilterBy
+                label={t('members.filters.state')}
+                value={values.state}
+                onChange={(state) => set({ state })}
+                options={membershipStates.values.map((value) => ({ value, label: word('membershipState', value) }))}
+              />
               <span className="filter">
                 {t('members.filters.joined')}
                 <DateInput aria-label={t('members.filters.joinedFrom')} value={values.from ?? ''} onChange={(from) => set({ from })} />–

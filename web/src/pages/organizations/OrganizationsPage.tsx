@@ -1,5 +1,5 @@
 import { levels, organizationKinds, organizationStates, sectors, type Level } from '@zhitong/catalogue/codes.ts';
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -15,6 +15,7 @@ import { number } from '../../ui/formats.ts';
 import { Loading, Panel } from '../../ui/Panel.tsx';
 import { StateTag, Tag, useWord, Word, type CodeSet } from '../../ui/StateTag.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
+import { FilterBy } from '../../ui/table/FilterBy.tsx';
 import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 import { OrgTree } from '../../ui/tree/OrgTree.tsx';
@@ -190,19 +191,16 @@ function Below() {
         </>
       }
       filters={sets.map(([name, codes, known]) => (
-        <label key={name}>
-          {t(`orgs.columns.${name}`)}
-          <Select
-            allowClear
-            placeholder={t('ui.all')}
-            value={values[name] ?? null}
-            onChange={(value: string | undefined) => set({ [name]: value })}
-            options={[
-              ...known.map((value) => ({ value: String(value), label: word(codes, value) })),
-              ...(name === 'state' ? [{ value: counted, label: t('orgs.counted') }] : []),
-            ]}
-          />
-        </label>
+        <FilterBy
+          key={name}
+          label={t(`orgs.columns.${name}`)}
+          value={values[name]}
+          onChange={(value) => set({ [name]: value })}
+          options={[
+            ...known.map((value) => ({ value: String(value), label: word(codes, value) })),
+            ...(name === 'state' ? [{ value: counted, label: t('orgs.counted') }] : []),
+          ]}
+        />
       ))}
     />
   );

@@ -1,5 +1,5 @@
 import { requestStates } from '@zhitong/catalogue/codes-link.ts';
-import { Checkbox, Segmented, Select } from 'antd';
+import { Checkbox, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { Row } from '../../api/client.ts';
@@ -10,6 +10,7 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { instant } from '../../ui/formats.ts';
 import { StateTag, Tag, useWord, Word } from '../../ui/StateTag.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
+import { FilterBy } from '../../ui/table/FilterBy.tsx';
 import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 import { Board } from './Board.tsx';
@@ -106,17 +107,13 @@ function Table({ role }: { role: Role }) {
       onOpen={(row) => void navigate(requestAddress(row))}
       filters={
         <>
-          <label>
-            {t('requests.columns.state')}
-            <Select
-              allowClear
-              disabled={overdue}
-              placeholder={t('ui.all')}
-              value={values.state ?? null}
-              onChange={(state: string | undefined) => set({ state })}
-              options={requestStates.values.map((value) => ({ value, label: word('requestState', value) }))}
-            />
-          </label>
+          <FilterBy
+            label={t('requests.columns.state')}
+            disabled={overdue}
+            value={values.state}
+            onChange={(state) => set({ state })}
+            options={requestStates.values.map((value) => ({ value, label: word('requestState', value) }))}
+          />
           <Checkbox
             disabled={role === 'informed'}
             checked={overdue}

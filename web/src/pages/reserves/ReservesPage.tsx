@@ -1,5 +1,4 @@
 import { perMille } from '@zhitong/kernel';
-import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { Row } from '../../api/client.ts';
@@ -10,6 +9,7 @@ import { Figure } from '../../ui/Figure.tsx';
 import { number, tenths } from '../../ui/formats.ts';
 import { Loading, Panel } from '../../ui/Panel.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
+import { FilterBy } from '../../ui/table/FilterBy.tsx';
 import { useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 
@@ -58,16 +58,12 @@ export default function ReservesPage() {
           onClearFilters={clear}
           onOpen={({ organizationId: id }) => void navigate(address(`/reserves/${id}`))}
           filters={
-            <label>
-              {t('reserves.only')}
-              <Select
-                allowClear
-                placeholder={t('ui.all')}
-                value={values.short ?? null}
-                onChange={(short: string | undefined) => set({ short })}
-                options={[{ value: 'true', label: t('reserves.yes') }]}
-              />
-            </label>
+            <FilterBy
+              label={t('reserves.only')}
+              value={values.short}
+              onChange={(short) => set({ short })}
+              options={[{ value: 'true', label: t('reserves.yes') }]}
+            />
           }
         />
       </div>

@@ -1,7 +1,6 @@
 import { reviewGrounds, reviewOutcomes, reviewReasons } from '@zhitong/catalogue/codes-organizations.ts';
 import { levels } from '@zhitong/catalogue/codes.ts';
 import { codeList } from '@zhitong/kernel';
-import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Row } from '../../api/client.ts';
@@ -11,6 +10,7 @@ import { CommandButton } from '../../ui/forms/CommandDialog.tsx';
 import { plainDate } from '../../ui/formats.ts';
 import { Tag, useWord, Word } from '../../ui/StateTag.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
+import { FilterBy } from '../../ui/table/FilterBy.tsx';
 import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 
@@ -54,16 +54,7 @@ function Filters() {
     outcome: reviewOutcomes.values.map((value) => ({ value, label: t(`reviews.outcomes.${value}`) })),
   } as const;
   return (['state', 'level', 'ground', 'outcome'] as const).map((name) => (
-    <label key={name}>
-      {t(`reviews.columns.${name}`)}
-      <Select
-        allowClear
-        placeholder={t('ui.all')}
-        value={values[name] ?? null}
-        onChange={(chosen: string | undefined) => set({ [name]: chosen })}
-        options={[...choices[name]]}
-      />
-    </label>
+    <FilterBy key={name} label={t(`reviews.columns.${name}`)} value={values[name]} onChange={(chosen) => set({ [name]: chosen })} options={choices[name]} />
   ));
 }
 

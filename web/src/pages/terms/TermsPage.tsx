@@ -1,5 +1,4 @@
 import { termStates } from '@zhitong/catalogue/codes-organizations.ts';
-import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { Output, Row } from '../../api/client.ts';
@@ -12,6 +11,7 @@ import { number, plainDate } from '../../ui/formats.ts';
 import { Loading, Panel } from '../../ui/Panel.tsx';
 import { StateTag, useWord, Word } from '../../ui/StateTag.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
+import { FilterBy } from '../../ui/table/FilterBy.tsx';
 import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 import { stepOf } from '../cockpit/metrics.ts';
@@ -73,16 +73,12 @@ function Present() {
         onClearFilters={clear}
         onOpen={({ organizationId: id }) => void navigate(address(`/terms/${id}`))}
         filters={
-          <label>
-            {t('terms.state')}
-            <Select
-              allowClear
-              placeholder={t('ui.all')}
-              value={values.state ?? null}
-              onChange={(state: string | undefined) => set({ state })}
-              options={termStates.values.map((value) => ({ value, label: word('termState', value) }))}
-            />
-          </label>
+          <FilterBy
+            label={t('terms.state')}
+            value={values.state}
+            onChange={(state) => set({ state })}
+            options={termStates.values.map((value) => ({ value, label: word('termState', value) }))}
+          />
         }
       />
     </>

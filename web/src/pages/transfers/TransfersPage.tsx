@@ -1,5 +1,5 @@
 import { transferSteps } from '@zhitong/catalogue/codes-members.ts';
-import { Checkbox, Segmented, Select } from 'antd';
+import { Checkbox, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { Row } from '../../api/client.ts';
@@ -11,6 +11,7 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { plainDate } from '../../ui/formats.ts';
 import { StateTag, useWord, Word } from '../../ui/StateTag.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
+import { FilterBy } from '../../ui/table/FilterBy.tsx';
 import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 import { Watermark } from '../../ui/Watermark.tsx';
@@ -70,16 +71,12 @@ export default function TransfersPage() {
                 onChange={(wanted) => set({ side: wanted === 'hands' ? undefined : wanted, below: undefined })}
                 options={sides.map((value) => ({ value, label: word('transferSide', value) }))}
               />
-              <label>
-                {t('transfers.columns.step')}
-                <Select
-                  allowClear
-                  placeholder={t('ui.all')}
-                  value={values.step ?? null}
-                  onChange={(step: string | undefined) => set({ step })}
-                  options={transferSteps.values.map((value) => ({ value, label: word('transferStep', value) }))}
-                />
-              </label>
+              <FilterBy
+                label={t('transfers.columns.step')}
+                value={values.step}
+                onChange={(step) => set({ step })}
+                options={transferSteps.values.map((value) => ({ value, label: word('transferStep', value) }))}
+              />
               <Checkbox
                 disabled={side !== 'hands'}
                 checked={below}
