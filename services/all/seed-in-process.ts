@@ -2,6 +2,7 @@ import { operations, receiptSchema, type Context, type Receipt } from '@zhitong/
 import type { Clock } from '@zhitong/eventing';
 import { bodyHash, commandIdOf, type RunningService } from '@zhitong/platform';
 import { seedCity, type Persona, type PlannedOrganization, type Profile } from '@zhitong/seed';
+import { caughtUp } from './caught-up.ts';
 
 export interface SeedInProcessOptions {
   readonly services: ReadonlyMap<Context, RunningService>;
@@ -33,5 +34,5 @@ export function seedInProcess({ services, seed, clock, ...plan }: SeedInProcessO
     });
     return receiptSchema.parse(value);
   };
-  return seedCity({ ...plan, seed, send });
+  return seedCity({ ...plan, seed, send, settled: () => caughtUp([...services.values()], { progress: plan.progress }) });
 }

@@ -21,6 +21,8 @@ export interface SeedOptions {
   /** What to fill instead of the organizations of the profile. */
   readonly organizations?: readonly PlannedOrganization[];
   readonly progress: (step: string, done: number, of: number) => void;
+  /** Ends once every service has read what was sent; asking a service again and again for what it has not read yet keeps it from reading. */
+  readonly settled?: () => Promise<void>;
   readonly concurrency?: number;
   /** Running terms are entered too; default true. */
   readonly terms?: boolean;
@@ -68,6 +70,7 @@ export async function seedCity(options: SeedOptions): Promise<readonly Persona[]
   const logins = planLogins(organizations, places);
   const wanted = new Set(logins.map(({ member }) => member));
   const persons = await registerMembers(options, places, idOf, wanted);
+  await options.settled?.();
   await inParallel(options, 'posts', logins.values(), logins.length, (login) => admit(options, login, idOf, persons));
   const names = new Map(organizations.map(({ key, name }) => [key, name]));
   return logins.map(({ login, group, organization, member, post, role, shown }) => ({
@@ -138,16 +141,17 @@ async function admit({ send, baseDate }: SeedOptions, login: PlannedLogin, idOf:
 
 /** As long as another service may need to hear of something while everything starts at once. */
 const patienceMs = 300_000;
+const longestPauseMs = 2000;
 
 /** Another service may not have heard yet: asks again, then lets the refusal through. */
 async function patiently<Result>(send: () => Promise<Result>, codes: readonly string[]): Promise<Result> {
   const until = performance.now() + patienceMs;
-  for (;;) {
+  for (let pauseMs = 50; ; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
     try {
       return await send();
     } catch (error) {
       if (!(error instanceof Rejected) || !codes.includes(error.code) || performance.now() > until) throw error;
-      await wait(50);
+      await wait(pauseMs);
     }
   }
 }

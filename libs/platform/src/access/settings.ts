@@ -28,6 +28,7 @@ function scopes(organizationId: string | undefined, tree: TreeView): readonly st
 export function inForce(changes: readonly Value[], at: string, organizationId: string | undefined, tree: TreeView): Value | undefined {
   const date = dateOf(at);
   const effective = changes.filter(({ effectiveOn }) => effectiveOn <= date);
+  if (effective.length === 0) return undefined;
   const latestOf = (own: (change: Value) => boolean) =>
     effective
       .filter(own)
