@@ -105,7 +105,7 @@ function differences(rows: readonly Working[], projection: Pick<AnyProjection, '
   }
   return [...sums].flatMap(([key, sum]) => {
     const amounts = Object.fromEntries([...sum].filter(([, amount]) => amount !== 0));
-    return Object.keys(amounts).length === 0 ? [] : [{ collection, key: `${key}#${shard}`, amounts }];
+    return Object.keys(amounts).length === 0 ? [] : [{ collection, key, shard, amounts }];
   });
 }
 

@@ -1,5 +1,8 @@
 import type { StoredRow } from '@zhitong/eventing';
 
+/** Two writers that add to one counter at once would wait for each other: each has a row of its own. */
+export const counterKey = (key: string, shard: string): string => `${key}#${shard}`;
+
 /** Adds up counter rows `<key>#<shard>` by key; rows of other keys do not count. */
 export function addShards(keys: readonly string[], rows: readonly StoredRow[]): ReadonlyMap<string, Readonly<Record<string, number>>> {
   const wanted = new Set(keys);

@@ -3,6 +3,7 @@ import type { Addition, Checkpoint, CheckpointMove, CommitOutcome, RowWrite, Uni
 import { durable } from './concerns.ts';
 import { answering, isDuplicateKey, isLostRace } from './failures.ts';
 import type { RowDocument } from './row-document.ts';
+import { counterKey } from './shards.ts';
 import { inTransaction } from './transaction.ts';
 
 export interface CheckpointDocument extends Checkpoint {
@@ -101,12 +102,12 @@ async function orElse<Result>(outcome: 'fenced' | 'conflict', write: () => Promi
 }
 
 /** As a pipeline, because the names of amounts may hold dots and dollars. */
-function toUpdate({ key, amounts }: Addition) {
+function toUpdate({ key, shard, amounts }: Addition) {
   const old = { $ifNull: ['$d', {}] };
   const sum = ([name, amount]: [string, number]) => ({
     $add: [{ $ifNull: [{ $getField: { field: { $literal: name }, input: old } }, 0] }, amount],
   });
   const d = Object.entries(amounts).reduce<Document>((input, entry) => ({ $setField: { field: { $literal: entry[0] }, input, value: sum(entry) } }), old);
   const set = { r: { $add: [{ $ifNull: ['$r', 0] }, 1] }, g: { $ifNull: ['$g', {}] }, d };
-  return { updateOne: { filter: { _id: key }, update: [{ $set: set }], upsert: true } };
+  return { updateOne: { filter: { _id: counterKey(key, shard) }, update: [{ $set: set }], upsert: true } };
 }

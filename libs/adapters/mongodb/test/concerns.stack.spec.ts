@@ -81,8 +81,8 @@ async function useReadModels(client: MongoClient, database: string): Promise<voi
   await store.ensure([{ name: collection, indexes: [['n']] }]);
   await store.commit({ writes: [write('a', 0)] });
   await store.commit({ writes: [write('a', 1)] });
-  await store.commit({ writes: [], additions: [{ collection, key: 'c#0', amounts: { n: 1 } }] });
-  await store.commit({ checkpoint: first, writes: [write('a', 2), write('b', 0)], additions: [{ collection, key: 'c#0', amounts: { n: 1 } }] });
+  await store.commit({ writes: [], additions: [{ collection, key: 'c', shard: '0', amounts: { n: 1 } }] });
+  await store.commit({ checkpoint: first, writes: [write('a', 2), write('b', 0)], additions: [{ collection, key: 'c', shard: '0', amounts: { n: 1 } }] });
   await store.commit({ checkpoint: first, writes: [write('d', 0)] });
   await store.checkpoints('s');
   await store.forgetCheckpoints('s');

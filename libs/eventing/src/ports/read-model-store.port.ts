@@ -55,10 +55,12 @@ export interface RowWrite {
   readonly untraced?: boolean;
 }
 
-/** Adds to the numeric amounts of a counter row `{ [name]: number }`, creating it; order does not matter. */
+/** Adds to the numeric amounts of a counter, creating it; order does not matter. */
 export interface Addition {
   readonly collection: string;
   readonly key: string;
+  /** Who adds, of those who may at once: a store with several writers keeps what each added apart. */
+  readonly shard: string;
   readonly amounts: Readonly<Record<string, number>>;
 }
 
@@ -113,7 +115,7 @@ export interface ReadModelStore {
   count(collection: string, where: readonly Condition[], upTo?: number): Promise<{ readonly count: number; readonly more: boolean }>;
   /** The row at a place of an ordered selection (0 = first), read on the index: medians. */
   nth<Row>(collection: string, query: Omit<Query, 'limit' | 'cursor'>, place: number): Promise<Row | undefined>;
-  /** Sums the counter rows `<key>#<shard>` of each key. Missing = no amounts. */
+  /** What was added to each counter. Missing = no amounts. */
   sums(collection: string, keys: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>>;
   /**
    * Afterwards what was overwritten or removed so far is in no file of this store: for keys and records that must be gone.
