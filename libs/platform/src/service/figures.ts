@@ -2,7 +2,7 @@ import type { View } from '@zhitong/catalogue';
 import type { AnyProjection } from '@zhitong/eventing';
 import type { TreeView } from '../access/tree.port.ts';
 import type { Kit } from './kit.ts';
-import { amountsOf, readableBelow } from './rows-behind.ts';
+import { readableBelow } from './rows-behind.ts';
 
 /** A figure that adds up over the tree: a tally kept per organization. */
 export interface Metric {
@@ -32,26 +32,20 @@ export async function figuresOf(metrics: readonly Metric[], kit: Kit, organizati
     .children(organizationId, view)
     .toSorted(asAlmanacsDo(tree))
     .map((childId) => ({ childId, ids: readableBelow(kit, childId, view) }));
-  return Promise.all(
-    metrics.map(async (metric) => {
-      const total = async (ids: readonly string[]) => [...(await amountsOf(kit, metric, ids)).values()].reduce((sum, amount) => sum + amount, 0);
-      const own = await total([organizationId]);
-      const parts = await Promise.all(
-        subtrees.map(async ({ childId, ids }) => ({ organizationId: childId, name: tree.node(childId)?.name ?? childId, value: await total(ids) })),
-      );
-      const value = own + parts.reduce((sum, part) => sum + part.value, 0);
-      return {
-        metric: metric.name,
-        organizationId,
-        value,
-        own,
-        unlocated: 0,
-        children: parts,
-        asOf: null,
-        lagSeconds: kit.rows(metric.projection).lagSeconds(),
-      };
+  const counted = [organizationId, ...subtrees.flatMap(({ ids }) => ids)];
+  const found = await Promise.all(
+    [...Map.groupBy(metrics, ({ projection }) => projection)].map(async ([projection, counting]) => {
+      const tallies = await kit.rows(projection).tallies([...new Set(counting.flatMap(({ keyOf }) => counted.map(keyOf)))]);
+      return counting.map(({ name: metric, keyOf, amount }): FigureRow => {
+        const total = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (tallies.get(keyOf(id))?.[amount] ?? 0), 0);
+        const own = total([organizationId]);
+        const children = subtrees.map(({ childId, ids }) => ({ organizationId: childId, name: tree.node(childId)?.name ?? childId, value: total(ids) }));
+        const value = children.reduce((sum, child) => sum + child.value, own);
+        return { metric, organizationId, value, own, unlocated: 0, children, asOf: null, lagSeconds: kit.rows(projection).lagSeconds() };
+      });
     }),
   );
+  return found.flat();
 }
 
 /** By the code of the place, those without a place behind, then by name. */

@@ -1,10 +1,9 @@
 import type { View } from '@zhitong/catalogue';
-import { portions, type Condition, type Projection, type Query } from '@zhitong/eventing';
+import type { Condition, Projection, Query } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
 import type { Kit } from './kit.ts';
 
-/** Organizations whose tallies are asked for together, and those whose rows are. */
-const talliedTogether = 2000;
+/** Organizations whose rows are asked for together. */
 const readTogether = 100;
 
 /** An organization and what is below it along a view, parents first, as far as the caller may read it. */
@@ -15,20 +14,18 @@ export function readableBelow(kit: Pick<Kit, 'treeNow' | 'readScope' | 'mayRead'
 }
 
 /** One amount of a tally kept per organization, for those that have any. */
-export async function amountsOf<Row, Env>(
+async function amountsOf<Row, Env>(
   kit: Pick<Kit, 'rows'>,
-  { projection, keyOf, amount }: { readonly projection: Projection<Row, Env>; readonly keyOf: (organizationId: string) => string; readonly amount: string },
+  { projection, keyOf, amount }: Figure<Row, Env>,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
-  const found = new Map<string, number>();
-  for (const part of portions(ids, talliedTogether)) {
-    const tallies = await kit.rows(projection).tallies(part.map(keyOf));
-    for (const id of part) {
+  const tallies = await kit.rows(projection).tallies(ids.map(keyOf));
+  return new Map(
+    ids.flatMap((id): [string, number][] => {
       const counted = tallies.get(keyOf(id))?.[amount] ?? 0;
-      if (counted !== 0) found.set(id, counted);
-    }
-  }
-  return found;
+      return counted === 0 ? [] : [[id, counted]];
+    }),
+  );
 }
 
 export interface Figure<Row, Env> {

@@ -1,6 +1,18 @@
-import { collectionsOf, parseStream, subscriptionName, type AnyProjection, type Progress, type Projection, type ReadModelStore } from '@zhitong/eventing';
+import {
+  collectionsOf,
+  parseStream,
+  portions,
+  subscriptionName,
+  type AnyProjection,
+  type Progress,
+  type Projection,
+  type ReadModelStore,
+} from '@zhitong/eventing';
 import type { Builds } from './builds.ts';
 import type { Rows } from './kit.ts';
+
+/** Keys a store is asked for at once. */
+const askedTogether = 2000;
 
 /** Longest wait for an own write before the answer is marked stale: below 2 s, the deadline of a question. */
 const ownWriteWaitMs = 1500;
@@ -31,7 +43,7 @@ export function rowsOf<Row, Env>(projection: Projection<Row, Env>, options: Rows
     },
     async getMany(keys) {
       await fresh();
-      return keys.length === 0 ? new Map<string, Row>() : store.getMany<Row>(collections().rows.name, keys);
+      return inPortions(keys, (some) => store.getMany<Row>(collections().rows.name, some));
     },
     async query(query) {
       await fresh();
@@ -47,10 +59,19 @@ export function rowsOf<Row, Env>(projection: Projection<Row, Env>, options: Rows
     },
     async tallies(keys) {
       await fresh();
-      return keys.length === 0 ? new Map<string, Readonly<Record<string, number>>>() : store.sums(collections().tallies.name, keys);
+      return inPortions(keys, (some) => store.sums(collections().tallies.name, some));
     },
     lagSeconds: () => options.lagSeconds(projection.name),
   };
+}
+
+async function inPortions<Value>(
+  keys: readonly string[],
+  read: (some: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+): Promise<ReadonlyMap<string, Value>> {
+  const found = new Map<string, Value>();
+  for (const some of portions(keys, askedTogether)) for (const [key, value] of await read(some)) found.set(key, value);
+  return found;
 }
 
 async function awaitOwnWrites(projection: Pick<AnyProjection, 'sources'>, subscription: string, progress: Progress, freshness?: Freshness): Promise<void> {

@@ -1,6 +1,6 @@
 import { isBranchKind, type View } from '@zhitong/catalogue';
 import { Rejected } from '@zhitong/kernel';
-import { portions, type Condition } from '@zhitong/eventing';
+import type { Condition } from '@zhitong/eventing';
 import { readableBelow, type Kit } from '@zhitong/platform';
 import { memberList, type MemberListRow } from '../projections/member-list.projection.ts';
 
@@ -92,13 +92,11 @@ export async function countWhere(
   return { total: Math.min(total, countedTo), totalMore: total > countedTo || group * groupSize < branches.length };
 }
 
-/** Sums of the branches' counters, in portions a store answers at once. */
+/** Sums of the branches' counters. */
 export async function countsOf(kit: Kit, branches: readonly string[]): Promise<Readonly<Record<'full' | 'provisional' | 'suspended' | 'total', number>>> {
   const sums = { full: 0, provisional: 0, suspended: 0, total: 0 };
-  for (const some of portions(branches, 500)) {
-    for (const amounts of (await kit.rows(memberList).tallies(some)).values()) {
-      for (const name of ['full', 'provisional', 'suspended', 'total'] as const) sums[name] += amounts[name] ?? 0;
-    }
+  for (const amounts of (await kit.rows(memberList).tallies(branches)).values()) {
+    for (const name of ['full', 'provisional', 'suspended', 'total'] as const) sums[name] += amounts[name] ?? 0;
   }
   return sums;
 }

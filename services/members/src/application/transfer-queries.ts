@@ -1,6 +1,6 @@
 import { getTransfer, listTransfers, myTransfers, transferCounts } from '@zhitong/catalogue/operations/transfers.ts';
 import { isBranchKind, transferSteps, type TransferStep } from '@zhitong/catalogue';
-import { portions, type Condition, type Query } from '@zhitong/eventing';
+import type { Condition, Query } from '@zhitong/eventing';
 import { daysBetween, ensure } from '@zhitong/kernel';
 import { answer, listed, rowsBehind, type Figure, type Kit, type ServiceEnv, type UseCase } from '@zhitong/platform';
 import { memberHistory } from '../projections/member-history.projection.ts';
@@ -122,10 +122,8 @@ export const transferQueries: readonly UseCase[] = [
   answer(transferCounts, async ({ organizationId }, kit) => {
     await kit.allow({ organizationId });
     const sums = new Map<string, number>();
-    for (const some of portions(organizationsBelow(kit, organizationId), 500)) {
-      for (const amounts of (await kit.rows(transferList).tallies(some)).values()) {
-        for (const [step, count] of Object.entries(amounts)) sums.set(step, (sums.get(step) ?? 0) + count);
-      }
+    for (const amounts of (await kit.rows(transferList).tallies(organizationsBelow(kit, organizationId))).values()) {
+      for (const [step, count] of Object.entries(amounts)) sums.set(step, (sums.get(step) ?? 0) + count);
     }
     const steps = transferSteps.values.flatMap((step) => (sums.has(step) ? [{ step, count: sums.get(step) ?? 0 }] : []));
     return { steps, lagSeconds: kit.rows(transferList).lagSeconds() };

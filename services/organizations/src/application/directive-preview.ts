@@ -1,6 +1,5 @@
 import { previewDirective as operation, scopeIn } from '@zhitong/catalogue/operations/directives.ts';
 import { levels } from '@zhitong/catalogue';
-import { portions } from '@zhitong/eventing';
 import { ensure } from '@zhitong/kernel';
 import { answer, type Kit } from '@zhitong/platform';
 import { informedOrganizations } from '../domain/directive/addressees.ts';
@@ -13,13 +12,8 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => tota
 
 /** Open duties at each of these, counted from the tallies of their inboxes. */
 async function openDuties(kit: Kit, addressees: readonly string[]): Promise<readonly number[]> {
-  const inbox = kit.rows(directiveInbox);
-  const counts: number[] = [];
-  for (const some of portions(addressees, 1000)) {
-    const tallies = await inbox.tallies(some.map(tallyKeys.inbox));
-    for (const { toAcknowledge = 0, toReport = 0 } of tallies.values()) counts.push(toAcknowledge + toReport);
-  }
-  return counts;
+  const tallies = await kit.rows(directiveInbox).tallies(addressees.map(tallyKeys.inbox));
+  return [...tallies.values()].map(({ toAcknowledge = 0, toReport = 0 }) => toAcknowledge + toReport);
 }
 
 /** What issuing it would ask of whom; nothing is written. */

@@ -1,6 +1,5 @@
 import * as operations from '@zhitong/catalogue/operations/guides.ts';
 import { isBranchKind, levels, views, type View } from '@zhitong/catalogue';
-import { portions } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
 import { answer, listed, type Kit } from '@zhitong/platform';
 import { addresseesOf, treesOf } from '../domain/directive/addressees.ts';
@@ -65,24 +64,17 @@ interface Branch {
   readonly topicCodes: readonly string[];
 }
 
-/** Ids a question names at once. */
-const chunk = 1000;
-
 async function branchesOf(kit: Kit, guide: GuideListRow, ids: readonly string[]): Promise<readonly Branch[]> {
   const { directiveId, quarter, topicCodes } = guide;
-  const found: Branch[] = [];
-  for (const some of portions(ids, chunk)) {
-    const [inbox, cited] = await Promise.all([
-      kit.rows(directiveInbox).getMany(some.map((id) => receiptId(directiveId, id))),
-      kit.rows(meetingList).tallies(some.map((id) => topicsKey(id, quarter))),
-    ]);
-    for (const organizationId of some) {
-      const amounts = cited.get(topicsKey(organizationId, quarter)) ?? {};
-      const taken = topicCodes.filter((code) => (amounts[code] ?? 0) > 0);
-      found.push({ organizationId, acknowledgedAt: acknowledgedAt(inbox.get(receiptId(directiveId, organizationId))), topicCodes: taken });
-    }
-  }
-  return found;
+  const [inbox, cited] = await Promise.all([
+    kit.rows(directiveInbox).getMany(ids.map((id) => receiptId(directiveId, id))),
+    kit.rows(meetingList).tallies(ids.map((id) => topicsKey(id, quarter))),
+  ]);
+  return ids.map((organizationId) => {
+    const amounts = cited.get(topicsKey(organizationId, quarter)) ?? {};
+    const taken = topicCodes.filter((code) => (amounts[code] ?? 0) > 0);
+    return { organizationId, acknowledgedAt: acknowledgedAt(inbox.get(receiptId(directiveId, organizationId))), topicCodes: taken };
+  });
 }
 const acknowledgedAt = (row: InboxRow | undefined): string | null => (row === undefined ? null : currentReceipt(row).receipt.acknowledgedAt);
 

@@ -1,6 +1,5 @@
 import * as operations from '@zhitong/catalogue/operations/lines.ts';
 import { isWorking, views, type View } from '@zhitong/catalogue';
-import { portions } from '@zhitong/eventing';
 import { answer, readableBelow, type Kit } from '@zhitong/platform';
 import { disordersOf, headOf } from '../domain/tree/lines-and-places.ts';
 import { membersIn, membersKey, membership } from '../projections/membership.projection.ts';
@@ -21,21 +20,15 @@ interface Placed {
   readonly members: number;
 }
 
-/** Organizations whose tallies are asked for together. */
-const talliedTogether = 2000;
-
 async function placedIn(kit: Kit, { organizationId, view }: Subtree): Promise<readonly Placed[]> {
   const { treeNow } = kit;
   const ids = readableBelow(kit, organizationId, view).filter((id) => isWorking(treeNow.node(id)?.state ?? 'refused'));
-  const found: Placed[] = [];
-  for (const some of portions(ids, talliedTogether)) {
-    const tallies = await kit.rows(membership).tallies(some.map(membersKey));
-    for (const id of some) {
-      const [lineId, placeId] = [headOf(treeNow, organizationId, id, 'line'), headOf(treeNow, organizationId, id, 'place')];
-      found.push({ lineId, placeId, members: membersIn(tallies.get(membersKey(id))) });
-    }
-  }
-  return found;
+  const tallies = await kit.rows(membership).tallies(ids.map(membersKey));
+  return ids.map((id) => ({
+    lineId: headOf(treeNow, organizationId, id, 'line'),
+    placeId: headOf(treeNow, organizationId, id, 'place'),
+    members: membersIn(tallies.get(membersKey(id))),
+  }));
 }
 
 const counted = (placed: readonly Placed[]): Counted => ({

@@ -1,6 +1,6 @@
 import * as operations from '@zhitong/catalogue/operations/quotas.ts';
 import type { MeetingKind, View } from '@zhitong/catalogue';
-import { allRows, portions } from '@zhitong/eventing';
+import { allRows } from '@zhitong/eventing';
 import { addMonths, endOfDay, shanghaiDate, startOfDay } from '@zhitong/kernel';
 import { answer, momentOf, readableBelow, rowsBehind, type Kit } from '@zhitong/platform';
 import type { z } from 'zod';
@@ -45,14 +45,13 @@ const threeOf = (shares: ReadonlyMap<string, Share>): Share =>
 async function figuresOf(kit: Kit, ids: readonly string[], year: string, asOf: string): Promise<Pick<Board, 'kinds' | 'threeMeetings' | 'organizations'>> {
   const sums = new Map<string, Share>();
   let [complete, counted] = [0, 0];
-  for (const part of portions(ids, 2000))
-    for (const tally of (await kit.rows(quotaList).tallies(part.map((id) => quotaKey(id, year)))).values()) {
-      const shares = sharesOf(tally, asOf);
-      for (const [kind, share] of shares) sums.set(kind, plus(sums.get(kind) ?? none, share));
-      const { met, owed } = threeOf(shares);
-      if (owed > 0) counted += 1;
-      if (owed > 0 && met === owed) complete += 1;
-    }
+  for (const tally of (await kit.rows(quotaList).tallies(ids.map((id) => quotaKey(id, year)))).values()) {
+    const shares = sharesOf(tally, asOf);
+    for (const [kind, share] of shares) sums.set(kind, plus(sums.get(kind) ?? none, share));
+    const { met, owed } = threeOf(shares);
+    if (owed > 0) counted += 1;
+    if (owed > 0 && met === owed) complete += 1;
+  }
   return {
     kinds: kinds.map((kind) => ({ kind, ...(sums.get(kind) ?? none) })),
     threeMeetings: threeOf(sums),
@@ -63,12 +62,11 @@ async function figuresOf(kit: Kit, ids: readonly string[], year: string, asOf: s
 /** R-07 over a subtree. */
 async function firstItems(kit: Kit, ids: readonly string[], year: string, asOf: string): Promise<Board['firstItem']> {
   const sums = { held: 0, done: 0 };
-  for (const part of portions(ids, 2000))
-    for (const tally of (await kit.rows(meetingList).tallies(part.map((id) => firstItemKey(id, year)))).values())
-      for (const [name, amount] of Object.entries(tally)) {
-        const [figure, heldOn = ''] = name.split('|');
-        if (heldOn <= asOf) sums[figure === 'done' ? 'done' : 'held'] += amount;
-      }
+  for (const tally of (await kit.rows(meetingList).tallies(ids.map((id) => firstItemKey(id, year)))).values())
+    for (const [name, amount] of Object.entries(tally)) {
+      const [figure, heldOn = ''] = name.split('|');
+      if (heldOn <= asOf) sums[figure === 'done' ? 'done' : 'held'] += amount;
+    }
   return sums;
 }
 
