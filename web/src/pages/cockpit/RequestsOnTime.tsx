@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { levels } from '@zhitong/catalogue/codes.ts';
 import { perMille } from '@zhitong/kernel';
+import type { Output } from '../../api/client.ts';
 import { useRead } from '../../api/reading.ts';
+import { FigureTable } from '../../ui/FigureTable.tsx';
 import { number, tenths } from '../../ui/formats.ts';
 import { Loading, Panel } from '../../ui/Panel.tsx';
 import { Word } from '../../ui/StateTag.tsx';
@@ -17,44 +19,24 @@ export function RequestsOnTime({ organizationId, asOf }: { organizationId: strin
           rows.every(({ answered, unansweredLate }) => answered + unansweredLate === 0) ? (
             <p className="quiet">{t('cockpit.noRequests')}</p>
           ) : (
-            <table className="plain-table">
-              <thead>
-                <tr>
-                  <th scope="col">{t('directives.progress.level')}</th>
-                  <th scope="col" className="end">
-                    {t('cockpit.answered')}
-                  </th>
-                  <th scope="col" className="end">
-                    {t('cockpit.onTime')}
-                  </th>
-                  <th scope="col" className="end">
-                    {t('cockpit.waitingLate')}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {levels.values.map((level) => {
-                  const own = rows.filter((row) => row.level === level);
-                  const answered = own.reduce((sum, row) => sum + row.answered, 0);
-                  const onTime = own.reduce((sum, row) => sum + row.answeredOnTime, 0);
-                  const late = own.reduce((sum, row) => sum + row.unansweredLate, 0);
-                  const due = answered + late;
-                  return own.length === 0 ? null : (
-                    <tr key={level}>
-                      <th scope="row">
-                        <Word set="level" code={level} />
-                      </th>
-                      <td className="end">{number(answered)}</td>
-                      <td className="end">{due === 0 ? '—' : `${tenths(perMille(onTime, due))} (${number(onTime)}/${number(due)})`}</td>
-                      <td className="end">{number(late)}</td>
-                    </tr>
-                  );
-                })}
-              </tbody>
-            </table>
+            <FigureTable
+              label={t('cockpit.requestsOnTime')}
+              head={[t('directives.progress.level'), t('cockpit.answered'), t('cockpit.onTime'), t('cockpit.waitingLate')]}
+              rows={levels.values.flatMap((level) => {
+                const own = rows.filter((row) => row.level === level);
+                return own.length === 0 ? [] : [{ key: level, name: <Word set="level" code={level} />, figures: figuresOf(own) }];
+              })}
+            />
           )
         }
       </Loading>
     </Panel>
   );
+}
+
+function figuresOf(rows: Output<'requestsOnTime'>['rows']): readonly string[] {
+  const sum = (of: 'answered' | 'answeredOnTime' | 'unansweredLate') => rows.reduce((total, row) => total + row[of], 0);
+  const [answered, onTime, late] = [sum('answered'), sum('answeredOnTime'), sum('unansweredLate')];
+  const due = answered + late;
+  return [number(answered), due === 0 ? '—' : `${tenths(perMille(onTime, due))} (${number(onTime)}/${number(due)})`, number(late)];
 }

@@ -4,6 +4,7 @@ import type { Output } from '../../api/client.ts';
 import { useRead } from '../../api/reading.ts';
 import { usePollSeconds } from '../../live/use-live.ts';
 import { Bar } from '../../ui/Deadline.tsx';
+import { FigureTable } from '../../ui/FigureTable.tsx';
 import { duration, number, tenths } from '../../ui/formats.ts';
 import { Loading, Panel } from '../../ui/Panel.tsx';
 import { Tag, Word } from '../../ui/StateTag.tsx';
@@ -94,37 +95,25 @@ function Attenuation({ levels }: { levels: readonly LevelRow[] }) {
   const { t } = useTranslation();
   const head = ['level', 'expected', 'delivered', 'onTime', 'late', 'missing', 'overdue', 'rate', 'loss', 'median'] as const;
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={t('directives.progress.attenuation')}>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            {head.map((key, at) => (
-              <th key={key} scope="col" className={at === 0 ? undefined : 'end'}>
-                {t(`directives.progress.${key}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {levels.map((row) => (
-            <tr key={row.level}>
-              <th scope="row">
-                <Word set="level" code={row.level} />
-              </th>
-              <td className="end">{number(row.addressees - row.left)}</td>
-              <td className="end">{number(row.delivered)}</td>
-              <td className="end">{number(row.acknowledgedOnTime)}</td>
-              <td className="end">{number(row.acknowledgedLate)}</td>
-              <td className="end">{number(row.notAcknowledged)}</td>
-              <td className="end">{number(row.overdue)}</td>
-              <td className="end">{tenths(row.onTimeShare)}</td>
-              <td className="end">{row.loss === null ? '—' : `${row.loss > 0 ? '▼ ' : ''}${(row.loss / 10).toFixed(1)}`}</td>
-              <td className="end">{row.medianSeconds === null ? '—' : duration(row.medianSeconds)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FigureTable
+      label={t('directives.progress.attenuation')}
+      head={head.map((key) => t(`directives.progress.${key}`))}
+      rows={levels.map((row) => ({
+        key: row.level,
+        name: <Word set="level" code={row.level} />,
+        figures: [
+          number(row.addressees - row.left),
+          number(row.delivered),
+          number(row.acknowledgedOnTime),
+          number(row.acknowledgedLate),
+          number(row.notAcknowledged),
+          number(row.overdue),
+          tenths(row.onTimeShare),
+          row.loss === null ? '—' : `${row.loss > 0 ? '▼ ' : ''}${(row.loss / 10).toFixed(1)}`,
+          row.medianSeconds === null ? '—' : duration(row.medianSeconds),
+        ],
+      }))}
+    />
   );
 }
 

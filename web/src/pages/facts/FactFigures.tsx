@@ -5,6 +5,7 @@ import type { Output } from '../../api/client.ts';
 import { useAddress } from '../../shell/scope.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Figure } from '../../ui/Figure.tsx';
+import { FigureTable } from '../../ui/FigureTable.tsx';
 import { number, tenths } from '../../ui/formats.ts';
 
 type Report = Output<'factReport'>;
@@ -45,33 +46,22 @@ function Charters({ of }: { of: Report['charters'] }) {
   const { t } = useTranslation();
   const address = useAddress();
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={t('facts.byClass')}>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('facts.enterpriseClass')}</th>
-            {(['enterprises', 'submitted', 'adopted', 'share'] as const).map((column) => (
-              <th key={column} scope="col" className="end">
-                {t(`facts.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {of.map((row) => (
-            <tr key={row.enterpriseClass}>
-              <th scope="row">{t(`facts.classes.${row.enterpriseClass}`)}</th>
-              {(['enterprises', 'submitted', 'adopted'] as const).map((figure) => (
-                <td key={figure} className="end">
-                  <Link to={address('/facts', { 'f.figure': figure, 'f.class': row.enterpriseClass })}>{number(row[figure])}</Link>
-                </td>
-              ))}
-              <td className="end">{tenths(perMille(row.adopted, row.enterprises))}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FigureTable
+      label={t('facts.byClass')}
+      head={[t('facts.enterpriseClass'), ...(['enterprises', 'submitted', 'adopted', 'share'] as const).map((column) => t(`facts.${column}`))]}
+      rows={of.map((row) => ({
+        key: row.enterpriseClass,
+        name: t(`facts.classes.${row.enterpriseClass}`),
+        figures: [
+          ...(['enterprises', 'submitted', 'adopted'] as const).map((figure) => (
+            <Link key={figure} to={address('/facts', { 'f.figure': figure, 'f.class': row.enterpriseClass })}>
+              {number(row[figure])}
+            </Link>
+          )),
+          tenths(perMille(row.adopted, row.enterprises)),
+        ],
+      }))}
+    />
   );
 }
 

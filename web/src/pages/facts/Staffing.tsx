@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { Output, Row } from '../../api/client.ts';
 import { useRead } from '../../api/reading.ts';
 import { useAddress, useSubtree } from '../../shell/scope.ts';
+import { FigureTable } from '../../ui/FigureTable.tsx';
 import { number, plainDate } from '../../ui/formats.ts';
 import { Loading, Panel } from '../../ui/Panel.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
@@ -48,34 +49,23 @@ function Duties({ of }: { of: Output<'staffingReport'>['duties'] }) {
   const { t } = useTranslation();
   const address = useAddress();
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={t('facts.staffing.title')}>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('facts.staffing.duty')}</th>
-            {(['organizations', 'declared', 'short', 'inPost', 'needed'] as const).map((column) => (
-              <th key={column} scope="col" className="end">
-                {t(`facts.staffing.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {of.map((row) => (
-            <tr key={row.duty}>
-              <th scope="row">{t(`facts.staffing.duties.${row.duty}`)}</th>
-              {figures.values.map((figure) => (
-                <td key={figure} className="end">
-                  <Link to={address('/facts', { ...tab, 'f.figure': figure, 'f.duty': row.duty })}>{number(row[figure])}</Link>
-                </td>
-              ))}
-              <td className="end">{number(row.inPost)}</td>
-              <td className="end">{needed(row)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FigureTable
+      label={t('facts.staffing.title')}
+      head={(['duty', 'organizations', 'declared', 'short', 'inPost', 'needed'] as const).map((column) => t(`facts.staffing.${column}`))}
+      rows={of.map((row) => ({
+        key: row.duty,
+        name: t(`facts.staffing.duties.${row.duty}`),
+        figures: [
+          ...figures.values.map((figure) => (
+            <Link key={figure} to={address('/facts', { ...tab, 'f.figure': figure, 'f.duty': row.duty })}>
+              {number(row[figure])}
+            </Link>
+          )),
+          number(row.inPost),
+          needed(row),
+        ],
+      }))}
+    />
   );
 }
 

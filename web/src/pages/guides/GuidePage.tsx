@@ -8,6 +8,7 @@ import { Page } from '../../shell/Page.tsx';
 import { useAddress, useScope } from '../../shell/scope.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Figure } from '../../ui/Figure.tsx';
+import { FigureTable } from '../../ui/FigureTable.tsx';
 import { instant, number, tenths } from '../../ui/formats.ts';
 import { Loading, Panel } from '../../ui/Panel.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
@@ -124,38 +125,27 @@ function Parts({ parts }: { readonly parts: Use['children'] }) {
   const listOf = useListOf();
   return (
     <Panel title={t('guides.parts')}>
-      <div className="table-scroll" role="region" tabIndex={0} aria-label={t('guides.parts')}>
-        <table className="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('guides.part')}</th>
-              {(['branches', 'acknowledged', 'used', 'acknowledgedShare', 'usedShare'] as const).map((key) => (
-                <th key={key} scope="col" className="end">
-                  {t(`guides.${key}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {parts.map(({ organizationId: under, name, addressees, acknowledged, used, hasChildren }) => (
-              <tr key={under}>
-                <th scope="row">{hasChildren ? <Link to={listOf({ under })}>{name}</Link> : name}</th>
-                <td className="end">
-                  <Link to={listOf({ under })}>{number(addressees)}</Link>
-                </td>
-                <td className="end">
-                  <Link to={listOf({ under, acknowledged: 'true' })}>{number(acknowledged)}</Link>
-                </td>
-                <td className="end">
-                  <Link to={listOf({ under, used: 'true' })}>{number(used)}</Link>
-                </td>
-                <td className="end">{tenths(perMille(acknowledged, addressees))}</td>
-                <td className="end">{tenths(perMille(used, addressees))}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FigureTable
+        label={t('guides.parts')}
+        head={(['part', 'branches', 'acknowledged', 'used', 'acknowledgedShare', 'usedShare'] as const).map((column) => t(`guides.${column}`))}
+        rows={parts.map(({ organizationId: under, name, addressees, acknowledged, used, hasChildren }) => ({
+          key: under,
+          name: hasChildren ? <Link to={listOf({ under })}>{name}</Link> : name,
+          figures: [
+            <Link key="addressees" to={listOf({ under })}>
+              {number(addressees)}
+            </Link>,
+            <Link key="acknowledged" to={listOf({ under, acknowledged: 'true' })}>
+              {number(acknowledged)}
+            </Link>,
+            <Link key="used" to={listOf({ under, used: 'true' })}>
+              {number(used)}
+            </Link>,
+            tenths(perMille(acknowledged, addressees)),
+            tenths(perMille(used, addressees)),
+          ],
+        }))}
+      />
     </Panel>
   );
 }

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { Output } from '../../api/client.ts';
 import { useAddress } from '../../shell/scope.ts';
 import { Figure } from '../../ui/Figure.tsx';
+import { FigureTable } from '../../ui/FigureTable.tsx';
 import { number, tenths } from '../../ui/formats.ts';
 
 type Report = Output<'coverageReport'>;
@@ -60,37 +61,24 @@ export function CoverageFigures({ of: { covered, due, worked, live, associations
 function ByLedger({ ledgers, list }: Pick<Report, 'ledgers'> & { list: (filters: Readonly<Record<string, string>>) => string }) {
   const { t } = useTranslation();
   return (
-    <table className="plain-table" aria-label={t('ledger.byLedger')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('ledger.ledger')}</th>
-          <th scope="col" className="end">
-            {t('ledger.covered')}
-          </th>
-          <th scope="col" className="end">
-            {t('ledger.due')}
-          </th>
-          <th scope="col" className="end">
-            {t('ledger.orgShare')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {ledgers
-          .filter((row) => row.due > 0)
-          .map((row) => (
-            <tr key={row.ledger}>
-              <th scope="row">{t(`ledger.ledgers.${row.ledger}`)}</th>
-              <td className="end">
-                <Link to={list({ 'f.state': 'covered', 'f.ledger': row.ledger })}>{number(row.covered)}</Link>
-              </td>
-              <td className="end">
-                <Link to={list({ 'f.state': 'dueForOrganization', 'f.ledger': row.ledger })}>{number(row.due - row.covered)}</Link>
-              </td>
-              <td className="end">{tenths(perMille(row.covered, row.due))}</td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
+    <FigureTable
+      label={t('ledger.byLedger')}
+      head={(['ledger', 'covered', 'due', 'orgShare'] as const).map((column) => t(`ledger.${column}`))}
+      rows={ledgers
+        .filter((row) => row.due > 0)
+        .map(({ ledger, covered, due }) => ({
+          key: ledger,
+          name: t(`ledger.ledgers.${ledger}`),
+          figures: [
+            <Link key="covered" to={list({ 'f.state': 'covered', 'f.ledger': ledger })}>
+              {number(covered)}
+            </Link>,
+            <Link key="due" to={list({ 'f.state': 'dueForOrganization', 'f.ledger': ledger })}>
+              {number(due - covered)}
+            </Link>,
+            tenths(perMille(covered, due)),
+          ],
+        }))}
+    />
   );
 }

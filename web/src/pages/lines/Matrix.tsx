@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Output } from '../../api/client.ts';
 import { useAddress } from '../../shell/scope.ts';
+import { FigureTable } from '../../ui/FigureTable.tsx';
 import { number } from '../../ui/formats.ts';
 
 type Answer = Output<'lineMatrix'>;
@@ -20,55 +21,26 @@ export function Matrix({ of: { lines, places, cells, ...total }, measure, scopeI
   const { t } = useTranslation();
   const inCell = new Map(cells.map((cell) => [`${cell.lineId} ${cell.placeId}`, cell]));
   const nameOf = ({ organizationId, name }: Answer['lines'][number]) => (organizationId === scopeId ? t('lines.own', { name }) : name);
+  const row = (key: string, name: string, figureAt: (placeId: string) => number, sum: number, filters: Readonly<Record<string, string>>) => ({
+    key,
+    name,
+    figures: [
+      ...places.map(({ organizationId }) => <Cell key={organizationId} value={figureAt(organizationId)} filters={{ ...filters, 'f.place': organizationId }} />),
+      <Cell key="sum" value={sum} filters={filters} />,
+    ],
+  });
+  const inPlace = new Map(places.map((place) => [place.organizationId, place[measure]]));
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={t('lines.matrix')}>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('lines.line')}</th>
-            {places.map((place) => (
-              <th key={place.organizationId} scope="col" className="end">
-                {nameOf(place)}
-              </th>
-            ))}
-            <th scope="col" className="end">
-              {t('lines.total')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.organizationId}>
-              <th scope="row">{nameOf(line)}</th>
-              {places.map((place) => (
-                <td key={place.organizationId} className="end">
-                  <Cell
-                    value={inCell.get(`${line.organizationId} ${place.organizationId}`)?.[measure] ?? 0}
-                    filters={{ 'f.line': line.organizationId, 'f.place': place.organizationId }}
-                  />
-                </td>
-              ))}
-              <td className="end">
-                <Cell value={line[measure]} filters={{ 'f.line': line.organizationId }} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t('lines.total')}</th>
-            {places.map((place) => (
-              <td key={place.organizationId} className="end">
-                <Cell value={place[measure]} filters={{ 'f.place': place.organizationId }} />
-              </td>
-            ))}
-            <td className="end">
-              <Cell value={total[measure]} filters={{}} />
-            </td>
-          </tr>
-        </tfoot>
-      </table>
-    </div>
+    <FigureTable
+      label={t('lines.matrix')}
+      head={[t('lines.line'), ...places.map(nameOf), t('lines.total')]}
+      rows={lines.map((line) =>
+        row(line.organizationId, nameOf(line), (place) => inCell.get(`${line.organizationId} ${place}`)?.[measure] ?? 0, line[measure], {
+          'f.line': line.organizationId,
+        }),
+      )}
+      total={row('total', t('lines.total'), (place) => inPlace.get(place) ?? 0, total[measure], {})}
+    />
   );
 }
 

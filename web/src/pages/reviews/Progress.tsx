@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Output } from '../../api/client.ts';
 import { useAddress } from '../../shell/scope.ts';
 import { Figure } from '../../ui/Figure.tsx';
+import { FigureTable } from '../../ui/FigureTable.tsx';
 import { number } from '../../ui/formats.ts';
 import { Word } from '../../ui/StateTag.tsx';
 
@@ -56,33 +57,21 @@ function Parts({ page, title, rows }: { readonly page: string; readonly title: s
   const { t } = useTranslation();
   const address = useAddress();
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={title}>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{title}</th>
-            <th scope="col" className="end">
-              {t('reviews.listed')}
-            </th>
-            <th scope="col" className="end">
-              {t('reviews.decided')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, name, filter, listed, decided }) => (
-            <tr key={key}>
-              <th scope="row">{name}</th>
-              <td className="end">
-                <Link to={address(page, filter)}>{number(listed)}</Link>
-              </td>
-              <td className="end">
-                <Link to={address(page, { ...filter, 'f.state': 'decided' })}>{number(decided)}</Link>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FigureTable
+      label={title}
+      head={[title, t('reviews.listed'), t('reviews.decided')]}
+      rows={rows.map(({ key, name, filter, listed, decided }) => ({
+        key,
+        name,
+        figures: [
+          <Link key="listed" to={address(page, filter)}>
+            {number(listed)}
+          </Link>,
+          <Link key="decided" to={address(page, { ...filter, 'f.state': 'decided' })}>
+            {number(decided)}
+          </Link>,
+        ],
+      }))}
+    />
   );
 }
