@@ -20,6 +20,7 @@ import {
   startService,
   subjectKeysAt,
   type Grant,
+  type GrantsRow,
   type RunningService,
   type RuntimeLimits,
   type ServiceAdapters,
@@ -219,7 +220,7 @@ export class TestCity {
     return {
       personId,
       organizationId,
-      grants: () => this.#grants(personId),
+      grants: async () => (await this.#rights(personId))?.grants ?? [],
       command: async (operation, input, options) => receiptSchema.parse(await this.#call(personId, organizationId, operation, input, options)),
       query: (operation, input, options) => this.#call(personId, organizationId, operation, input, options),
     };
@@ -254,13 +255,15 @@ export class TestCity {
     return [...this.#services.values()].every(({ runtime }) => runtime.env.tree.current().version >= newest);
   }
 
-  async #grants(personId: string): Promise<readonly Grant[]> {
-    return (await this.service('members').runtime.env.rows(grantsProjection).get(personId))?.grants ?? [];
+  /** As one service shows them; the others are told what was seen, as they are by the gateway. */
+  #rights(personId: string): Promise<GrantsRow | undefined> {
+    return this.service('members').runtime.env.rows(grantsProjection).get(personId);
   }
 
   async #call(personId: string, organizationId: string, operation: string, input: object, options: CallOptions = {}): Promise<unknown> {
     const { key = `call-${++this.#calls}`, ifVersion, after = [] } = options;
-    const grants = (await this.#grants(personId)).filter((grant) => grant.organizationId === organizationId);
+    const { grants: all = [], version: grantVersion = 0 } = (await this.#rights(personId)) ?? {};
+    const grants = all.filter((grant) => grant.organizationId === organizationId);
     const grantId = options.grantId ?? grants.at(-1)?.grantId ?? 'grt_none';
     const client = this.#clients.get(partOf(operation));
     if (!client) throw new Error('The city does not run');
@@ -270,6 +273,7 @@ export class TestCity {
       language: 'en',
       correlationId: key,
       deadlineMs: 10_000,
+      seen: { tree: this.service('members').runtime.env.tree.current().version, grants: grantVersion },
       after: Object.fromEntries(after.map(({ stream, version }) => [stream, version])),
       ...(ifVersion === undefined ? {} : { ifVersion }),
     });

@@ -31,6 +31,7 @@ export * from './policy-runner.ts';
 export * from './progress.ts';
 export * from './projection-runner.ts';
 export { collectionsOf } from './row-folder.ts';
+export * from './read-models-first.ts';
 export * from './reading.ts';
 export * from './service-consumer.ts';
 export * from './missing-events.ts';

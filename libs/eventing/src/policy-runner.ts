@@ -9,7 +9,9 @@ import type { Intent, Intents, Policy } from './policy.ts';
 import { orPoison } from './poison.ts';
 import type { Batch, Delivered } from './ports/event-transport.port.ts';
 import type { Checkpoint, ReadModelStore } from './ports/read-model-store.port.ts';
+import type { EventPlace, ReadModelsFirst } from './read-models-first.ts';
 import { sourceOf, topicsOf } from './sources.ts';
+import { Overtaken } from './stream-handler.ts';
 import { StoredSubscription } from './stored-subscription.ts';
 import { Fenced, idleSave } from './subscription.ts';
 
@@ -23,6 +25,8 @@ export interface PolicyRunnerOptions {
   readonly topicOf: (context: string, category: string) => string;
   readonly now: () => string;
   readonly carryOut: CarryOut;
+  /** Waits for what the policy decides by; not needed by one that reads nothing. */
+  readonly readModels?: Pick<ReadModelsFirst, 'have'>;
   /** End of a partition when the policy was born, for `startFrom: 'now'`. */
   readonly endOf: (topic: string, partition: number) => Promise<number>;
 }
@@ -106,7 +110,10 @@ export class PolicyRunner extends StoredSubscription {
   }
 
   async #handle(batch: Batch, message: Delivered, parked: Parking[]): Promise<void> {
-    const { stream, error } = 'malformed' in message ? { ...message.malformed, error: message.malformed.reason } : await this.#outcomeOf(message.event, parked);
+    const { stream, error } =
+      'malformed' in message
+        ? { ...message.malformed, error: message.malformed.reason }
+        : await this.#outcomeOf(message.event, { ...batch, offset: message.offset }, parked);
     if (error !== undefined) {
       const parking = parkingOf(batch, message, error);
       if (error !== '') this.parked.failed(stream, parking.type);
@@ -116,10 +123,14 @@ export class PolicyRunner extends StoredSubscription {
     await batch.heartbeat();
   }
 
-  async #outcomeOf(event: RecordedEvent, parked: readonly Parking[]): Promise<{ readonly stream: string; readonly error: string | undefined }> {
+  async #outcomeOf(
+    event: RecordedEvent,
+    place: EventPlace,
+    parked: readonly Parking[],
+  ): Promise<{ readonly stream: string; readonly error: string | undefined }> {
     const { stream } = event;
     const waits = parked.some((parking) => parking.stream === stream) || (await this.parked.holds(stream));
-    return { stream, error: waits ? '' : await this.#react(event) };
+    return { stream, error: waits ? '' : await this.#react(event, place) };
   }
 
   #handlerOf(event: RecordedEvent) {
@@ -128,7 +139,9 @@ export class PolicyRunner extends StoredSubscription {
   }
 
   /** Undefined when done; the error when the event is poison for this policy. */
-  async #react(event: RecordedEvent): Promise<string | undefined> {
+  async #react(event: RecordedEvent, place: EventPlace): Promise<string | undefined> {
+    const { policy, readModels } = this.options;
+    await readModels?.have(policy.reads ?? [], event, place);
     crashPoint('policy.read');
     const outcome = await orPoison(() => this.#carryOut(event));
     if ('error' in outcome) return outcome.error;
@@ -158,7 +171,7 @@ export class PolicyRunner extends StoredSubscription {
 
   async again(parked: ParkedEvent): Promise<{ readonly error?: string }> {
     if (!parked.event) return { error: 'the message was no event' };
-    const error = await this.#react(parked.event);
+    const error = await this.#react(parked.event, parked);
     if (error !== undefined) return { error };
     const outcome = await this.options.store.commit({ writes: [await this.parked.release(parked)] });
     if (outcome !== 'committed') throw new Fenced(`${this.name}: somebody else redrives ${parked.stream}`);
@@ -168,9 +181,9 @@ export class PolicyRunner extends StoredSubscription {
 
 const streamOf = (message: Delivered): string => ('malformed' in message ? message.malformed.stream : message.event.stream);
 
-/** A refusal that the policy counts as an answer. */
+/** A refusal that the policy counts as an answer; a race that was lost is none, whatever its code. */
 export const expected =
   (codes: readonly string[]) =>
   (error: unknown): void => {
-    if (!(error instanceof Rejected && codes.includes(error.code))) throw error;
+    if (!(error instanceof Rejected && codes.includes(error.code)) || error instanceof Overtaken) throw error;
   };

@@ -1,5 +1,5 @@
 import type { Fact } from '@zhitong/kernel';
-import type { Changes, Recorded, Source } from './projection.ts';
+import type { AnyProjection, Changes, Recorded, Source } from './projection.ts';
 import { lookUp } from './projection.ts';
 import type { StreamType } from './stream.ts';
 
@@ -40,6 +40,11 @@ export interface Policy<Env = unknown> {
   readonly sources: readonly Source<Intents, Env>[];
   /** Refusal codes that are an answer, not a fault. */
   readonly expects: readonly string[];
+  /**
+   * Read models it decides by, all of them: each has an event before the policy hears of it. A fact that another stream tells at the same
+   * moment may still be missing there; whoever must not overlook it follows that stream as well.
+   */
+  readonly reads?: readonly AnyProjection[];
 }
 export const definePolicy = <Env = unknown>(policy: Policy<Env>): Policy<Env> => policy;
 

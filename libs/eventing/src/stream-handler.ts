@@ -37,6 +37,13 @@ interface Loaded<State> {
 
 const maxTries = 8;
 
+/** Others were faster, every time: no answer of the rules, the same command may pass when it comes again. */
+export class Overtaken extends Rejected {
+  constructor(stream: string) {
+    super('CONFLICT', 'Others changed this at the same time; please try again.', { stream });
+  }
+}
+
 /**
  * Load, decide, append; on a lost race reload and decide again. Idempotent by (stream, command id): on a refusal, an empty decision
  * and any conflict the first receipt is looked up before anything else is believed.
@@ -55,7 +62,7 @@ export class StreamHandler {
         if (receipt) return receipt;
         if (attempt < maxTries) await backoff(attempt, { minMs: 10, maxMs: 500 });
       }
-      throw new Rejected('CONFLICT', 'Others changed this at the same time; please try again.', { stream });
+      throw new Overtaken(stream);
     });
   }
 

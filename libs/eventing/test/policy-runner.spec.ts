@@ -7,6 +7,7 @@ import {
   when,
   type Intent,
   type ParkedEvent,
+  Overtaken,
   type ReadModelStore,
   type RecordedEvent,
 } from '@zhitong/eventing';
@@ -26,12 +27,16 @@ interface Options {
   readonly on?: ReadModelStore;
   readonly startFrom?: 'beginning' | 'now';
   readonly end?: number;
+  readonly expects?: readonly string[];
   /** Called before each effect. */
   readonly before?: (key: string) => void;
 }
 
 /** A policy of two intents per event whose effects count once per (event, ordinal), as command ids make them. */
-function policyOf({ on = store, startFrom = 'beginning', end = 0, before = () => undefined }: Options, effects = new Map<string, number>()) {
+function policyOf(
+  { on = store, startFrom = 'beginning', end = 0, expects = ['CEILING_EXCEEDED'], before = () => undefined }: Options,
+  effects = new Map<string, number>(),
+) {
   const carryOut = async (intent: Intent, { event, ordinal }: { readonly event: RecordedEvent; readonly ordinal: number }) => {
     const key = `${event.stream}#${event.version}/${ordinal}`;
     before(key);
@@ -40,7 +45,7 @@ function policyOf({ on = store, startFrom = 'beginning', end = 0, before = () =>
   };
   const sources = [when<Added>('organizations', 'counter')({ Added: () => [intend(counter, 'x', { amount: 1 }), intend(counter, 'y', { amount: 2 })] })];
   const runner = new PolicyRunner({
-    policy: { name, startFrom, sources, expects: ['CEILING_EXCEEDED'] },
+    policy: { name, startFrom, sources, expects },
     store: on,
     env: {},
     topicOf: (context) => context,
@@ -119,6 +124,21 @@ describe('REL-22 a policy', () => {
         if (key.endsWith('/0')) throw new Rejected('CEILING_EXCEEDED', 'full');
       },
     });
+    await runner.take(batchOf([added(a, 1)]));
+    expect([[...effects.keys()], await parked(), await offset()]).toEqual([[`${a}#1/1`], [], 1]);
+  });
+
+  it('tries again where others were faster, though a refusal of the same code is an answer to it', async () => {
+    let faster = true;
+    const { runner, effects } = policyOf({
+      expects: ['CONFLICT'],
+      before: (key) => {
+        if (key.endsWith('/0')) throw new Rejected('CONFLICT', 'amended meanwhile');
+        if (faster) throw new Overtaken(a);
+      },
+    });
+    await expect(runner.take(batchOf([added(a, 1)]))).rejects.toThrow(Overtaken);
+    faster = false;
     await runner.take(batchOf([added(a, 1)]));
     expect([[...effects.keys()], await parked(), await offset()]).toEqual([[`${a}#1/1`], [], 1]);
   });

@@ -10,6 +10,7 @@ import { developmentIssuer, platformOperation } from '@zhitong/catalogue';
 import { eventually } from '@zhitong/testing';
 import { z } from 'zod';
 import { membership } from '../src/projections/membership.projection.ts';
+import { heldBack } from '../../all/held-back.ts';
 import { refusal, startTown, type TestCaller, type Town } from './calls.ts';
 
 describe('posts, rights, log-ins and settings, on the running services', () => {
@@ -17,9 +18,10 @@ describe('posts, rights, log-ins and settings, on the running services', () => {
   let community: TestCaller;
   let security: TestCaller;
   let second: TestCaller;
+  const lists = heldBack();
 
   beforeAll(async () => {
-    town = await startTown();
+    town = await startTown(undefined, { adapters: lists.adapters });
     [community, security, second] = [town.as('community-440308001006'), town.as('security'), town.as('security-2')];
   }, 60_000);
   afterAll(() => town.remove(), 20_000);
@@ -117,6 +119,23 @@ describe('posts, rights, log-ins and settings, on the running services', () => {
     await town.act(community, members.endMembership, { personId: leaving, kind: 'left', ...decision });
     await eventually(async () => expect(await refusal(read(town.person(leaving, branchId())))).toBe('FORBIDDEN_ROLE'));
     expect(await town.ask(security, access.listGrants, { personId: leaving })).toMatchObject({ items: [{ state: 'revoked' }] });
+  });
+
+  it('X-10 X-11 a post that is given to somebody who is leaving is not kept, nor its grant, whichever list is behind', async () => {
+    const personId = await somebody();
+    const { runtime } = town.service('organizations');
+    const heard = () => runtime.consumer.status().find(({ name }) => name === 'when-holder-or-organization-gone-then-vacate-posts')?.handled ?? 0;
+    let postId = '';
+    await lists.while('post-list', async () => {
+      const before = heard();
+      ({ id: postId } = await fill(personId, { type: 'organizer' }));
+      await town.act(community, members.endMembership, { personId, kind: 'left', decidedOn: '2026-03-02' });
+      await eventually(() => heard() > before);
+    });
+    const types = async () =>
+      (await town.recorded(`organizations.posts-${branchId()}`)).map(({ type, data }) => ('postId' in data && data.postId === postId ? type : ''));
+    await eventually(async () => expect(await types()).toContain('PostVacated'));
+    await eventually(async () => expect(await refusal(read(town.person(personId, branchId())))).toBe('FORBIDDEN_ROLE'));
   });
 
   it('SEC-12 SEC-13 grants take two security administrators, none for themselves, and exclude each other', async () => {

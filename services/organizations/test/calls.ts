@@ -5,7 +5,7 @@ import { grantsProjection } from '@zhitong/platform';
 import { planLogins } from '@zhitong/seed';
 import { eventually } from '@zhitong/testing';
 import type { z } from 'zod';
-import { TestCity, testOrganizations, type CallOptions, type TestCaller } from '../../all/test-city.ts';
+import { TestCity, testOrganizations, type CallOptions, type TestCaller, type TestCityOptions } from '../../all/test-city.ts';
 
 export type { TestCaller } from '../../all/test-city.ts';
 
@@ -47,8 +47,8 @@ export class Town extends TestCity {
   }
 }
 
-export async function startTown(at = '2026-03-02T01:00:00.000Z'): Promise<Town> {
-  const town = new Town(at);
+export async function startTown(at = '2026-03-02T01:00:00.000Z', options: TestCityOptions = {}): Promise<Town> {
+  const town = new Town(at, options);
   await town.start();
   await town.fill();
   const rights = town.service('organizations').runtime.env.rows(grantsProjection);

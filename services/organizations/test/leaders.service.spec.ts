@@ -6,17 +6,19 @@ import { listMembers } from '@zhitong/catalogue/operations/members.ts';
 import { changeSetting } from '@zhitong/catalogue/operations/settings.ts';
 import { eventually } from '@zhitong/testing';
 import { z } from 'zod';
+import { heldBack } from '../../all/held-back.ts';
 import { refusal, startTown, type TestCaller, type Town } from './calls.ts';
 
 describe('leaders in their own branch, on the running services', () => {
   let town: Town;
+  const lists = heldBack();
   let district: TestCaller;
   let secretary: TestCaller;
   let community: TestCaller;
   let branch: string;
   let people: readonly string[];
   beforeAll(async () => {
-    town = await startTown('2026-03-02T01:00:00.000Z');
+    town = await startTown('2026-03-02T01:00:00.000Z', { adapters: lists.adapters });
     [district, secretary, community] = [town.as('district-440308'), town.as('branch-440308001002'), town.as('community-440308001002')];
     branch = secretary.organizationId;
     const { items } = await town.ask(secretary, listMembers, { branchId: branch, limit: 50 });
@@ -70,6 +72,19 @@ describe('leaders in their own branch, on the running services', () => {
     await mark(wrong, second(), 'absent');
     await eventually(async () => expect(await town.recorded(`organizations.leaderlife-${second()}.2026`)).toHaveLength(4));
     await eventually(async () => expect((await lives())(second())).toBe('2 0 open'));
+  });
+
+  it('ORG-42 who is put on the list while taking part is not missed, whichever read model is behind', async () => {
+    const someone = people[3] ?? '';
+    await lists.while('leader-list', async () => {
+      await enter(someone);
+      const meetingId = await held('2026-03-02', [someone]);
+      await eventually(async () =>
+        expect((await town.ask(community, meetings.listAttendance, { meetingId, mark: 'present', limit: 1 })).items).toHaveLength(1),
+      );
+    });
+    await eventually(async () => expect((await lives())(someone)).toBe('1 0 open'));
+    await town.act(district, leaders.delistLeader, { organizationId: district.organizationId, personId: someone });
   });
 
   it('ORG-42 of somebody who moves the branch of each day counts', async () => {

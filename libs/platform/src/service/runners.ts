@@ -1,8 +1,19 @@
-import { PolicyRunner, ProjectionRunner, type AnyProjection, type ProgressNote, type RecordedEvent, type StreamHandler } from '@zhitong/eventing';
+import {
+  PolicyRunner,
+  ProjectionRunner,
+  type AnyProjection,
+  type ProgressNote,
+  type Projection,
+  type ReadModelsFirst,
+  type RecordedEvent,
+  type StreamHandler,
+} from '@zhitong/eventing';
 import type { ServiceAdapters } from './adapters.ts';
 import { carryOutFor } from './carry-out.ts';
-import type { PolicyEnv } from './kit.ts';
+import type { PolicyEnv, Rows } from './kit.ts';
 import type { ServiceDefinition } from './service-definition.ts';
+
+type ServicePolicy = ServiceDefinition['policies'][number];
 
 export interface RunnersOptions {
   readonly adapters: ServiceAdapters;
@@ -10,6 +21,7 @@ export interface RunnersOptions {
   readonly env: PolicyEnv;
   readonly topicOf: (context: string, category: string) => string;
   readonly now: () => string;
+  readonly readModels: ReadModelsFirst;
   readonly progressed: (note: ProgressNote) => void;
   /** Known here only: every replica that reads the partition recalls it by itself. */
   readonly recalled: (note: ProgressNote) => void;
@@ -30,16 +42,28 @@ export class Runners {
     return new ProjectionRunner({ projection, build, store, env, topicOf, now, progressed, recalled, stored: tell, ...(quiet ? {} : { announce }) });
   }
 
-  policy(policy: ServiceDefinition['policies'][number]): PolicyRunner {
-    const { adapters, handler, env, topicOf, now } = this.options;
+  policy(policy: ServicePolicy): PolicyRunner {
+    const { adapters, handler, env, topicOf, now, readModels } = this.options;
     return new PolicyRunner({
       policy,
       store: adapters.readModels,
-      env,
+      env: whatItReads(policy, env),
       topicOf,
       now,
+      readModels,
       carryOut: carryOutFor(handler, now),
       endOf: async (topic, partition) => (await adapters.transport.ends(topic))[partition] ?? 0,
     });
   }
+}
+
+/** @throws {TypeError} for a read model nobody waits for before the policy hears of an event. */
+function whatItReads({ name, reads = [] }: ServicePolicy, env: PolicyEnv): PolicyEnv {
+  return {
+    ...env,
+    rows<Row, Env>(projection: Projection<Row, Env>): Rows<Row> {
+      if (!reads.some((read) => read.name === projection.name)) throw new TypeError(`${name} does not say that it reads ${projection.name}`);
+      return env.rows(projection);
+    },
+  };
 }

@@ -4,8 +4,7 @@ import type { ServiceEnv } from '@zhitong/platform';
 import { leaderNeeds } from '../application/leader-needs.ts';
 import type { LeaderLifeEvent, PassLeaderMoment } from '../domain/leader/leader-life.decider.ts';
 import type { LeaderEvent } from '../domain/leader/leader.decider.ts';
-import { leaderLifeId, leaderLifeStream } from '../domain/leader/leader.stream.ts';
-import { leaderList } from '../projections/leader-list.projection.ts';
+import { leaderLifeId, leaderLifeStream, leaderStream } from '../domain/leader/leader.stream.ts';
 
 interface LeaderDue extends DueRow {
   readonly personId: string;
@@ -26,11 +25,11 @@ const momentsOf = (personId: string, year: string): readonly Change<LeaderDue>[]
 const closed = ({ data: { personId, periodCode } }: { readonly data: LeaderLifeEvent['data'] }): Changes<LeaderDue> =>
   momentsOf(personId, String(Number(periodCode) + 1));
 
-/** Who is on no list any more owes nothing. */
+/** Who is on no list any more owes nothing; from the log, for a list that lags would end the years of a leader. */
 async function fire({ personId, year, moment: type, dueAt: scheduledAt }: LeaderDue, now: string, env: ServiceEnv): Promise<readonly Intent[]> {
-  const leader = await env.rows(leaderList).get(personId);
-  if (leader === undefined) return [];
-  const needs = leaderNeeds(env, year, leader.organizationId);
+  const { organizationId } = (await env.peek(leaderStream, personId)).state;
+  if (organizationId === null) return [];
+  const needs = leaderNeeds(env, year, organizationId);
   return [intend(leaderLifeStream, leaderLifeId(personId, year), { type, personId, year, needs, scheduledAt, at: now })];
 }
 

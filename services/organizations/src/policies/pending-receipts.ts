@@ -15,15 +15,15 @@ export async function* pendingReceipts(env: ServiceEnv, directiveId: string, tex
   for await (const row of eachRow((start) => rows.query({ where, limit: 500, ...start }))) if (row.directive?.terms.textVersion === textVersion) yield row;
 }
 
-/** Every one of so many addressees was delivered, and nobody but perhaps one (whose row may be a moment behind) owes a step. */
-export async function allFinal(env: ServiceEnv, directiveId: string, addressees: number, exceptId?: string): Promise<boolean> {
+/** Every one of so many addressees was delivered, and nobody owes a step. */
+export async function allFinal(env: ServiceEnv, directiveId: string, addressees: number): Promise<boolean> {
   const inbox = env.rows(directiveInbox);
   const addressed = [
     { field: 'directiveId', eq: directiveId },
     { field: 'role', eq: 'addressee' },
   ];
-  const open = await inbox.query({ where: [...addressed, { field: 'open', eq: true }], limit: 2 });
-  if (open.items.some(({ organizationId }) => organizationId !== exceptId)) return false;
+  const open = await inbox.query({ where: [...addressed, { field: 'open', eq: true }], limit: 1 });
+  if (open.items.length > 0) return false;
   const { count } = await inbox.count(addressed, Math.max(1, addressees));
   return count >= addressees;
 }

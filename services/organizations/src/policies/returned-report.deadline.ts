@@ -37,7 +37,8 @@ export const returnedReport = defineDeadline<ReturnedRow, ServiceEnv>({
   ],
   async fire({ organizationId, receiptId: id }, now, env) {
     const row = await env.rows(directiveInbox).get(id);
-    const duty = row && dutyOf(row);
+    if (!row?.directive) throw new Error(`The receipt ${id} has a deadline but is not listed yet`);
+    const duty = dutyOf(row);
     if (duty === undefined) return [];
     const superiorId = env.tree.current().node(organizationId)?.lineParentId ?? undefined;
     return [intend(receiptStream, id, { type: 'FindOverdue', duty, at: now, owes: 'report', superiorId })];

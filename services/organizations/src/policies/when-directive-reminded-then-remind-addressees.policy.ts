@@ -3,6 +3,7 @@ import type { ServiceEnv } from '@zhitong/platform';
 import type { DataOf } from '@zhitong/kernel';
 import type { DirectiveEvent } from '../domain/directive/directive-state.ts';
 import { receiptId, receiptStream } from '../domain/receipt/receipt.stream.ts';
+import { directiveInbox } from '../projections/directive-inbox.projection.ts';
 import { directiveList } from '../projections/directive-list.projection.ts';
 import { dutyOf } from '../projections/inbox-row.ts';
 import { pendingReceipts } from './pending-receipts.ts';
@@ -27,4 +28,5 @@ export const whenDirectiveRemindedThenRemindAddressees = definePolicy<ServiceEnv
   startFrom: 'now',
   sources: [when<DirectiveEvent>('organizations', 'directive')<ServiceEnv>({ DirectiveReminded: ({ data }, env) => remindAll(data, env) })],
   expects: ['CONFLICT'],
+  reads: [directiveInbox, directiveList],
 });

@@ -58,4 +58,5 @@ export const whenElectionApprovedThenChangePosts = definePolicy<ServiceEnv>({
   startFrom: 'beginning',
   sources: [when<TermEvent>('organizations', 'term')<ServiceEnv>({ ElectionApproved: (event, env) => changed(event, env) })],
   expects: ['NOT_FOUND', 'POST_TAKEN', 'NOT_FULL_MEMBER', 'STATE_NOT_ALLOWED'],
+  reads: [postList, membership],
 });

@@ -1,14 +1,15 @@
 import type { VacancyCause } from '@zhitong/catalogue';
-import { definePolicy, eachRow, intend, when, type Condition, type Intent } from '@zhitong/eventing';
-import { systemActor } from '@zhitong/kernel';
+import { definePolicy, eachRow, intend, when, type Condition, type Intent, type Recorded } from '@zhitong/eventing';
+import { shanghaiDate, systemActor } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
+import type { PostsEvent } from '../domain/posts/posts.decider.ts';
 import { postsStream } from '../domain/posts/posts.stream.ts';
-import type { MembershipEvent } from '../projections/membership.projection.ts';
-import { postList } from '../projections/post-list.projection.ts';
+import { lossOf, membership, type MembershipEvent } from '../projections/membership.projection.ts';
+import { postList, type PostListRow } from '../projections/post-list.projection.ts';
+import { isDissolved } from './dissolved.ts';
 
 interface Vacancy {
-  readonly of: Condition;
   readonly vacatedOn: string;
   readonly cause: VacancyCause;
   readonly at: string;
@@ -17,19 +18,28 @@ interface Vacancy {
 const policy = 'when-holder-or-organization-gone-then-vacate-posts';
 
 /** A post that was filled later than that day is vacated on the day it was filled. */
-async function* vacated({ of, vacatedOn, cause, at }: Vacancy, env: ServiceEnv): AsyncGenerator<Intent> {
-  const posts = env.rows(postList);
-  for await (const { postId, organizationId, fromOn } of eachRow((start) => posts.query({ where: [of, { field: 'held', eq: true }], limit: 500, ...start }))) {
-    const day = vacatedOn < fromOn ? fromOn : vacatedOn;
-    yield intend(postsStream, organizationId, {
-      type: 'Vacate',
-      postId,
-      vacatedOn: day,
-      cause,
-      byId: systemActor(policy),
-      filing: { at, backdateDays: null, fromAbove: false },
-    });
-  }
+function vacate({ postId, organizationId, fromOn }: Pick<PostListRow, 'postId' | 'organizationId' | 'fromOn'>, { vacatedOn, cause, at }: Vacancy): Intent {
+  return intend(postsStream, organizationId, {
+    type: 'Vacate',
+    postId,
+    vacatedOn: vacatedOn < fromOn ? fromOn : vacatedOn,
+    cause,
+    byId: systemActor(policy),
+    filing: { at, backdateDays: null, fromAbove: false },
+  });
+}
+
+async function* vacated(of: Condition, vacancy: Vacancy, env: ServiceEnv): AsyncGenerator<Intent> {
+  const where = [of, { field: 'held', eq: true }];
+  for await (const post of eachRow((start) => env.rows(postList).query({ where, limit: 500, ...start }))) yield vacate(post, vacancy);
+}
+
+/** Filled while its holder or its organization was on the way out: what vacates posts found none yet. */
+async function vacatedAgain({ data, occurredAt: at }: Recorded<PostsEvent, 'PostFilled'>, env: ServiceEnv): Promise<readonly Intent[]> {
+  const { postId, organizationId, personId, fromOn } = data;
+  const lost = lossOf(await env.rows(membership).get(personId));
+  const cause = lost ?? ((await isDissolved(env, organizationId)) ? 'organizationDissolved' : undefined);
+  return cause === undefined ? [] : [vacate({ postId, organizationId, fromOn }, { vacatedOn: shanghaiDate(at), cause, at })];
 }
 
 /** nobody holds a post who is no full member in good standing, nor in an organization that is gone; the grant goes with the post. */
@@ -42,17 +52,19 @@ export const whenHolderOrOrganizationGoneThenVacatePosts = definePolicy<ServiceE
       'member',
     )<ServiceEnv>({
       MembershipSuspended: ({ data, occurredAt: at }, env) =>
-        vacated({ of: { field: 'personId', eq: data.personId }, vacatedOn: data.suspendedOn, cause: 'membershipSuspended', at }, env),
+        vacated({ field: 'personId', eq: data.personId }, { vacatedOn: data.suspendedOn, cause: 'membershipSuspended', at }, env),
       MembershipEnded: ({ data, occurredAt: at }, env) =>
-        vacated({ of: { field: 'personId', eq: data.personId }, vacatedOn: data.endedOn, cause: 'membershipEnded', at }, env),
+        vacated({ field: 'personId', eq: data.personId }, { vacatedOn: data.endedOn, cause: 'membershipEnded', at }, env),
     }),
     when<TreeEvent>(
       'organizations',
       'tree',
     )<ServiceEnv>({
       OrganizationDissolved: ({ data, occurredAt: at }, env) =>
-        vacated({ of: { field: 'organizationId', eq: data.organizationId }, vacatedOn: data.effectiveOn, cause: 'organizationDissolved', at }, env),
+        vacated({ field: 'organizationId', eq: data.organizationId }, { vacatedOn: data.effectiveOn, cause: 'organizationDissolved', at }, env),
     }),
+    when<PostsEvent>('organizations', 'posts')<ServiceEnv>({ PostFilled: vacatedAgain }),
   ],
   expects: ['NOT_FOUND'],
+  reads: [postList, membership],
 });

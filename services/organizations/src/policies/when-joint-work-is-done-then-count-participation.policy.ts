@@ -9,6 +9,8 @@ import type { JointActionEvent } from '../domain/participation/joint-action.deci
 import type { NoteParticipation } from '../domain/participation/participation.decider.ts';
 import { participationId, participationStream } from '../domain/participation/participation.stream.ts';
 import { tookPart } from '../projections/attendance-list.projection.ts';
+import { postList } from '../projections/post-list.projection.ts';
+import { roster } from '../projections/roster.projection.ts';
 
 const noted = (fact: Omit<NoteParticipation, 'type' | 'year'>): Intent => {
   const year = fact.heldOn.slice(0, 4);
@@ -40,4 +42,5 @@ export const whenJointWorkIsDoneThenCountParticipation = definePolicy<ServiceEnv
     }),
   ],
   expects: [],
+  reads: [postList, roster],
 });

@@ -10,6 +10,7 @@ import type { LeaderEvent } from '../domain/leader/leader.decider.ts';
 import { attendanceList, tookPart } from '../projections/attendance-list.projection.ts';
 import { leaderList } from '../projections/leader-list.projection.ts';
 import { lectureList } from '../projections/lecture-list.projection.ts';
+import { roster } from '../projections/roster.projection.ts';
 
 interface Occasion {
   readonly personId: string;
@@ -52,7 +53,7 @@ async function* gathered({ data: { personId, listedOn } }: Recorded<LeaderEvent,
     yield* await noted({ personId, organizationId, occasionId: meetingId ?? lectureId, heldOn: givenOn, lectured: true }, env);
 }
 
-/** ORG-42, X-01: attendances and lectures of leaders in the own branch, also when they are put right. */
+/** ORG-42, X-01: attendances and lectures of leaders in the own branch, also when they are put right; whichever of the two comes second, being listed or taking part, finds the other. */
 export const whenLeaderTakesPartThenNoteLife = definePolicy<ServiceEnv>({
   name: 'when-leader-takes-part-then-note-life',
   startFrom: 'beginning',
@@ -68,4 +69,5 @@ export const whenLeaderTakesPartThenNoteLife = definePolicy<ServiceEnv>({
     when<LeaderEvent>('organizations', 'leader')<ServiceEnv>({ LeaderListed: gathered }),
   ],
   expects: [],
+  reads: [leaderList, attendanceList, lectureList, roster],
 });

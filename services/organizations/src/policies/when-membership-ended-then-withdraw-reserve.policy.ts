@@ -1,9 +1,10 @@
 import type { WithdrawalReason } from '@zhitong/catalogue';
-import { definePolicy, eachRow, intend, when, type Intent } from '@zhitong/eventing';
+import { definePolicy, eachRow, intend, when, type Intent, type Recorded } from '@zhitong/eventing';
 import { systemActor } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
+import type { ReservesEvent } from '../domain/reserves/reserves.decider.ts';
 import { reservesStream } from '../domain/reserves/reserves.stream.ts';
-import type { MembershipEvent } from '../projections/membership.projection.ts';
+import { lossOf, membership, type MembershipEvent } from '../projections/membership.projection.ts';
 import { reserveList } from '../projections/reserve-list.projection.ts';
 
 const policy = 'when-membership-ended-then-withdraw-reserve';
@@ -14,15 +15,25 @@ interface Left {
   readonly at: string;
 }
 
-async function* withdrawn({ personId, reasonCode, at }: Left, env: ServiceEnv): AsyncGenerator<Intent> {
+function withdraw(organizationId: string, { personId, reasonCode, at }: Left, { settings }: ServiceEnv): Intent {
+  const needed = settings.number('reserve.perPost', at, organizationId);
+  return intend(reservesStream, organizationId, { type: 'WithdrawCadre', organizationId, personId, reasonCode, needed, at, byId: systemActor(policy) });
+}
+
+async function* withdrawn(left: Left, env: ServiceEnv): AsyncGenerator<Intent> {
   const where = [
-    { field: 'personId', eq: personId },
+    { field: 'personId', eq: left.personId },
     { field: 'live', eq: true },
   ];
-  for await (const { organizationId } of eachRow((start) => env.rows(reserveList).query({ where, limit: 100, ...start }))) {
-    const needed = env.settings.number('reserve.perPost', at, organizationId);
-    yield intend(reservesStream, organizationId, { type: 'WithdrawCadre', organizationId, personId, reasonCode, needed, at, byId: systemActor(policy) });
-  }
+  for await (const { organizationId } of eachRow((start) => env.rows(reserveList).query({ where, limit: 100, ...start })))
+    yield withdraw(organizationId, left, env);
+}
+
+/** Listed while the membership was on its way out: what withdraws found nobody yet. */
+async function withdrawnAgain({ data, occurredAt: at }: Recorded<ReservesEvent, 'ReserveCadreListed'>, env: ServiceEnv): Promise<readonly Intent[]> {
+  const { organizationId, personId } = data;
+  const reasonCode = lossOf(await env.rows(membership).get(personId));
+  return reasonCode === undefined ? [] : [withdraw(organizationId, { personId, reasonCode, at }, env)];
 }
 
 /** ORG-24: nobody is in reserve who is no full member in good standing. */
@@ -37,6 +48,8 @@ export const whenMembershipEndedThenWithdrawReserve = definePolicy<ServiceEnv>({
       MembershipSuspended: ({ data: { personId }, occurredAt: at }, env) => withdrawn({ personId, reasonCode: 'membershipSuspended', at }, env),
       MembershipEnded: ({ data: { personId }, occurredAt: at }, env) => withdrawn({ personId, reasonCode: 'membershipEnded', at }, env),
     }),
+    when<ReservesEvent>('organizations', 'reserves')<ServiceEnv>({ ReserveCadreListed: withdrawnAgain }),
   ],
   expects: ['NOT_FOUND', 'STATE_NOT_ALLOWED'],
+  reads: [reserveList, membership],
 });

@@ -73,4 +73,5 @@ export const whenOrganizationDissolvedThenTransferDuties = definePolicy<ServiceE
     }),
   ],
   expects: ['NOT_FOUND', 'CONFLICT'],
+  reads: [directiveInbox, directiveList, requestList, requestInvolvement],
 });

@@ -2,16 +2,14 @@ import { definePolicy, intend, when, type Intent } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
 import { directiveStream } from '../domain/directive/directive.stream.ts';
 import type { ReceiptEvent } from '../domain/receipt/receipt.decider.ts';
+import { directiveInbox } from '../projections/directive-inbox.projection.ts';
 import { directiveList } from '../projections/directive-list.projection.ts';
 import { allFinal } from './pending-receipts.ts';
 
-/**
- * All receipts final (LINK-08). Two last receipts at the same moment may each see the other's as open:
- * then the next moment of the directive closes it.
- */
-async function closeIfAllFinal(directiveId: string, organizationId: string, at: string, env: ServiceEnv): Promise<readonly Intent[]> {
+/** All receipts final (LINK-08): of two last receipts at the same moment the second one sees both. */
+async function closeIfAllFinal(directiveId: string, at: string, env: ServiceEnv): Promise<readonly Intent[]> {
   const directive = await env.rows(directiveList).get(directiveId);
-  if (directive === undefined || !(await allFinal(env, directiveId, directive.addressees, organizationId))) return [];
+  if (directive === undefined || !(await allFinal(env, directiveId, directive.addressees))) return [];
   return [intend(directiveStream, directiveId, { type: 'CloseDirective', at, cause: 'allFinal' })];
 }
 
@@ -26,10 +24,11 @@ export const whenReceiptCompletedThenCloseDirective = definePolicy<ServiceEnv>({
       ReceiptAcknowledged: async ({ data, occurredAt }, env) => {
         const row = await env.rows(directiveList).get(data.directiveId);
         const isFinal = row?.terms !== null && row?.terms.reportDueAt === undefined;
-        return isFinal ? closeIfAllFinal(data.directiveId, data.organizationId, occurredAt, env) : [];
+        return isFinal ? closeIfAllFinal(data.directiveId, occurredAt, env) : [];
       },
-      ReceiptReported: ({ data, occurredAt }, env) => closeIfAllFinal(data.directiveId, data.organizationId, occurredAt, env),
+      ReceiptReported: ({ data, occurredAt }, env) => closeIfAllFinal(data.directiveId, occurredAt, env),
     }),
   ],
   expects: ['STATE_NOT_ALLOWED'],
+  reads: [directiveInbox, directiveList],
 });

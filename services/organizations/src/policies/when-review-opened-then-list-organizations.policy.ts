@@ -4,6 +4,11 @@ import type { ServiceEnv } from '@zhitong/platform';
 import { reviewedOrganizations } from '../application/reviewed-organizations.ts';
 import type { OpenedReview, ReviewEvent } from '../domain/review/review.decider.ts';
 import { reviewItemId, reviewItemStream, reviewStream } from '../domain/review/review.stream.ts';
+import { meetingList } from '../projections/meeting-list.projection.ts';
+import { membership } from '../projections/membership.projection.ts';
+import { organizationValidity } from '../projections/organization-validity.projection.ts';
+import { sizeBandList } from '../projections/size-bands.projection.ts';
+import { termList } from '../projections/term-list.projection.ts';
 
 /** One command for each organization that stands out, and at the end the word that there are no more. */
 async function* list(review: OpenedReview, env: ServiceEnv): AsyncGenerator<Intent> {
@@ -25,4 +30,5 @@ export const whenReviewOpenedThenListOrganizations = definePolicy<ServiceEnv>({
     when<ReviewEvent>('organizations', 'review')<ServiceEnv>({ ReviewOpened: ({ data }, env) => list({ ...data, view: views.parse(data.view) }, env) }),
   ],
   expects: [],
+  reads: [meetingList, membership, organizationValidity, sizeBandList, termList],
 });

@@ -24,6 +24,10 @@ export const standingOf = (row: MembershipRow | undefined): Standing => {
   return row.suspended ? 'suspended' : row.kind;
 };
 
+/** What ends posts and places in reserve, if something did; who is not known yet has lost nothing. */
+export const lossOf = (row: MembershipRow | undefined): 'membershipEnded' | 'membershipSuspended' | undefined =>
+  row?.ended === true ? 'membershipEnded' : row?.suspended === true ? 'membershipSuspended' : undefined;
+
 export const membersKey = (organizationId: string): string => `members/${organizationId}`;
 
 /** Members of every standing that a tally counts; a missing one counts none. */

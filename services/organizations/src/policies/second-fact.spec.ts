@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Intent, Policy } from '@zhitong/eventing';
+import type { ServiceEnv } from '@zhitong/platform';
+import { Map } from 'immutable';
+import { recorded } from '../../test/fold.samples.ts';
+import { whenHolderOrOrganizationGoneThenVacatePosts } from './when-holder-or-organization-gone-then-vacate-posts.policy.ts';
+import { whenMemberLeavesBranchThenLeaveGroup } from './when-member-leaves-branch-then-leave-group.policy.ts';
+import { whenMembershipEndedThenWithdrawReserve } from './when-membership-ended-then-withdraw-reserve.policy.ts';
+import { whenOrganizationDissolvedThenEndCoverage } from './when-organization-dissolved-then-end-coverage.policy.ts';
+
+const members = {
+  per_at_home: { branchId: 'org_1', suspended: false, ended: false },
+  per_moved: { branchId: 'org_2', suspended: false, ended: false },
+  per_suspended: { branchId: 'org_1', suspended: true, ended: false },
+  per_left: { branchId: null, suspended: false, ended: true },
+};
+const rows = new globalThis.Map(Object.entries(members).map(([personId, row]) => [personId, { personId, ...row }]));
+const organizations = Map({ org_1: { state: 'active' }, org_gone: { state: 'dissolved' } });
+
+/** What a policy does with a fact that came while the other one was under way: members and the tree as they are by now. */
+async function after(policy: Policy<ServiceEnv>, category: string, type: string, data: object): Promise<readonly Intent[]> {
+  const env = {
+    rows: () => ({
+      get: (id: string) => Promise.resolve(rows.get(id)),
+      getMany: (ids: readonly string[]) => Promise.resolve(new globalThis.Map(ids.flatMap((id) => (rows.has(id) ? [[id, rows.get(id)] as const] : [])))),
+    }),
+    peek: () => Promise.resolve({ state: { organizations }, version: 1 }),
+    settings: { number: () => 2 },
+  };
+  const event = recorded(category, 'x', 1, { type, data });
+  const handler = policy.sources.find((source) => source.category === category)?.handler(type);
+  const intents: Intent[] = [];
+  for await (const intent of (await handler?.(event, env as never)) ?? []) intents.push(intent);
+  return intents;
+}
+const told = (intents: readonly Intent[]) => intents.map(({ id, command }) => ({ id, command }));
+
+describe('a fact that comes second finds the first', () => {
+  const filled = (personId: string, organizationId = 'org_1') =>
+    after(whenHolderOrOrganizationGoneThenVacatePosts, 'posts', 'PostFilled', { postId: 'pst_1', organizationId, personId, fromOn: '2026-02-01' });
+  it('X-10 X-11 a post is not kept by who has left or is suspended, nor in an organization that is gone', async () => {
+    const vacated = (cause: string, id = 'org_1') => [
+      { id, command: expect.objectContaining({ type: 'Vacate', postId: 'pst_1', cause, vacatedOn: '2026-03-02' }) },
+    ];
+    expect(told(await filled('per_left'))).toEqual(vacated('membershipEnded'));
+    expect(told(await filled('per_suspended'))).toEqual(vacated('membershipSuspended'));
+    expect(told(await filled('per_at_home', 'org_gone'))).toEqual(vacated('organizationDissolved', 'org_gone'));
+    expect([await filled('per_at_home'), await filled('per_unknown')]).toEqual([[], []]);
+  });
+
+  it('ORG-24 nobody is put in reserve who has left', async () => {
+    const listed = (personId: string) => after(whenMembershipEndedThenWithdrawReserve, 'reserves', 'ReserveCadreListed', { organizationId: 'org_1', personId });
+    expect(told(await listed('per_left'))).toEqual([
+      { id: 'org_1', command: expect.objectContaining({ type: 'WithdrawCadre', personId: 'per_left', reasonCode: 'membershipEnded', needed: 2 }) },
+    ]);
+    expect(await listed('per_at_home')).toEqual([]);
+  });
+
+  it('ORG-12 nobody is put in a group who has left the branch', async () => {
+    const memberIds = ['per_at_home', 'per_moved', 'per_left', 'per_unknown'];
+    const set = await after(whenMemberLeavesBranchThenLeaveGroup, 'groups', 'GroupSet', { organizationId: 'org_1', groupId: 'grp_1', memberIds });
+    expect(set.map(({ command }) => command)).toEqual(
+      ['per_moved', 'per_left'].map((personId) => expect.objectContaining({ type: 'LeaveGroup', organizationId: 'org_1', personId })),
+    );
+  });
+
+  it('ORG-33 nothing is covered by an organization that is gone', async () => {
+    const covered = (coveringOrgId: string) =>
+      after(whenOrganizationDissolvedThenEndCoverage, 'unit', 'OrganizationCoverageAchieved', { unitId: 'uni_1', coveringOrgId });
+    expect(told(await covered('org_gone'))).toEqual([
+      { id: 'uni_1', command: expect.objectContaining({ type: 'LoseCoverage', coveringOrgId: 'org_gone', lostOn: '2026-03-02' }) },
+    ]);
+    expect(await covered('org_1')).toEqual([]);
+  });
+});
