@@ -25,7 +25,7 @@ export function heldBack(): HeldBack {
 
 const withCommit = (store: ReadModelStore, commit: ReadModelStore['commit']): ReadModelStore =>
   new Proxy(store, {
-    get(target, name) {
+    get(target, name): unknown {
       if (name === 'commit') return commit;
       const member: unknown = Reflect.get(target, name, target);
       return typeof member === 'function' ? member.bind(target) : member;

@@ -23,6 +23,8 @@ export interface DeadlineTickerOptions {
     intent: Intent,
     origin: { readonly deadline: string; readonly due: string; readonly ordinal: number; readonly at: string },
   ) => Promise<unknown>;
+  /** False while read models are still on their way to where the log is: what is fired would be decided on half of what is known, and is then done. */
+  readonly ready?: () => boolean;
   readonly everyMs: number;
   readonly leaseMs: number;
   readonly log: Log;
@@ -75,12 +77,16 @@ export class DeadlineTicker {
   /** Fires everything that is due now, if this process holds the lease. */
   async tick(): Promise<void> {
     try {
-      if (await this.#holds()) for (const { deadline, collection } of await this.#withDueRows()) await this.#fireAll(deadline, collection());
+      if (this.#ready() && (await this.#holds())) for (const { deadline, collection } of await this.#withDueRows()) await this.#fireAll(deadline, collection());
       this.#progressAt = performance.now();
       this.#forgetFailures();
     } catch (error) {
       this.options.log.warn({ context: this.options.context, error: describe(error) }, 'a tick failed');
     }
+  }
+
+  #ready(): boolean {
+    return this.options.ready?.() !== false;
   }
 
   /** A row that was not tried again in its time has been moved or taken back by an event. */

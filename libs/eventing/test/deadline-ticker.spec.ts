@@ -37,8 +37,11 @@ const deadline: Deadline<never, never> = {
   expects: ['CEILING_EXCEEDED'],
   fire: ({ $key }: { readonly $key: string }) => [intend(counter, $key, { amount: 1 })],
 };
-function tickerOf(fired: Fired[], more: { owner?: string; before?: (due: string, intent: Intent) => Promise<void> | void; everyMs?: number } = {}) {
-  const { owner = 'one', before, everyMs = 60_000 } = more;
+function tickerOf(
+  fired: Fired[],
+  more: { owner?: string; ready?: () => boolean; before?: (due: string, intent: Intent) => Promise<void> | void; everyMs?: number } = {},
+) {
+  const { owner = 'one', ready = () => true, before, everyMs = 60_000 } = more;
   return new DeadlineTicker({
     context: 'organizations',
     owner,
@@ -47,6 +50,7 @@ function tickerOf(fired: Fired[], more: { owner?: string; before?: (due: string,
     leases,
     env: {},
     now: () => now,
+    ready,
     everyMs,
     leaseMs: 60_000,
     log: silentLog,
@@ -106,6 +110,23 @@ describe('REL-30 a deadline', () => {
     await ticker.tick();
     clock.mockRestore();
     expect([stalled.length, stalled.at(-1)]).toEqual([33, minute]);
+  });
+
+  it('waits, and leaves the lease to others, while what it is decided by is still being read', async () => {
+    await due('k', at(10));
+    now = at(20);
+    const [fired, elsewhere]: Fired[][] = [[], []];
+    let ready = false;
+    const ticker = tickerOf(fired ?? [], { ready: () => ready });
+    await ticker.tick();
+    const other = tickerOf(elsewhere ?? [], { owner: 'two' });
+    await other.tick();
+    expect([fired, names(elsewhere ?? [])]).toEqual([[], [`k|${at(10)}`]]);
+    await other.stop();
+    await due('later', at(20));
+    ready = true;
+    await ticker.tick();
+    expect(names(fired ?? [])).toEqual([`later|${at(20)}`]);
   });
 
   it('is fired by the one ticker that holds the lease, and by the next once that ends', async () => {

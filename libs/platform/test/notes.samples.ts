@@ -6,7 +6,7 @@ import { checkpointKeysAt } from '../src/audit/checkpoint-keys.ts';
 import type { ServiceAdapters } from '../src/service/adapters.ts';
 import { openEmbeddedRuntime } from '../src/runtime/embedded.ts';
 import { ServiceRuntime } from '../src/service/service-runtime.ts';
-import type { UseCase } from '../src/service/service-definition.ts';
+import type { ServiceDefinition, UseCase } from '../src/service/service-definition.ts';
 import { Metrics } from '../src/telemetry/metrics.ts';
 
 export interface Noted extends Fact {
@@ -66,6 +66,7 @@ export interface NoteOptions {
   readonly metrics?: Metrics;
   readonly stalledMs?: number;
   readonly useCases?: readonly UseCase[];
+  readonly deadlines?: ServiceDefinition['deadlines'];
   /** What the service gets instead of the adapters of the runtime. */
   readonly adapters?: (adapters: ServiceAdapters) => ServiceAdapters;
 }
@@ -74,10 +75,10 @@ const noText = () => Promise.reject(new Error('no text in here'));
 
 /** A service that keeps notes and echoes each of them, on the embedded runtime. */
 export async function startNotes(dataFolder: string, now: () => string, options: NoteOptions = {}): Promise<NoteService> {
-  const { logEpoch = 1, metrics = new Metrics(), stalledMs = 30_000, useCases = [], adapters = (own) => own } = options;
+  const { logEpoch = 1, metrics = new Metrics(), stalledMs = 30_000, useCases = [], deadlines = [], adapters = (own) => own } = options;
   const embedded = openEmbeddedRuntime({ dataFolder, contexts: ['organizations'], logEpoch, log: silentLog });
   const runtime = new ServiceRuntime({
-    definition: { context: 'organizations', streams: [note, echo], projections: [notes], policies: [echoing], deadlines: [], useCases, metrics: [] },
+    definition: { context: 'organizations', streams: [note, echo], projections: [notes], policies: [echoing], deadlines, useCases, metrics: [] },
     adapters: adapters(await embedded.adapters('organizations')),
     content: {
       forCall: () => ({ seal: noText, open: noText, openMany: noText, hash: () => '' }),

@@ -32,10 +32,12 @@ export interface TickerParts {
   readonly env: ServiceEnv;
   readonly now: () => string;
   readonly limits: RuntimeLimits;
+  /** Its read models have read what there was at its start. */
+  readonly caughtUp: () => boolean;
 }
 
 /** Fires the deadlines of a service from the builds that serve. */
-export function tickerOf({ definition, adapters, builds, handler, env, now, limits }: TickerParts): DeadlineTicker {
+export function tickerOf({ definition, adapters, builds, handler, env, now, limits, caughtUp }: TickerParts): DeadlineTicker {
   const collection = (deadline: ServiceDeadline) => {
     const projection = dueProjection(deadline);
     return collectionsOf(projection, builds.active(projection)).rows.name;
@@ -49,6 +51,7 @@ export function tickerOf({ definition, adapters, builds, handler, env, now, limi
     env,
     now,
     carryOut: carryOutDue(handler),
+    ready: caughtUp,
     everyMs: limits.tickMs,
     leaseMs: limits.leaseMs,
     log: adapters.log,

@@ -122,7 +122,16 @@ export class ServiceRuntime implements RunningService {
         ...(definition.streams.length === 0 ? [] : [this.#runners.policy(auditFromLog({ ...definition, store, audit: this.audit }))]),
       ],
     });
-    this.#ticker = tickerOf({ adapters, handler: this.handler, env: this.env, now: this.now, definition, limits, builds: this.builds });
+    this.#ticker = tickerOf({
+      adapters,
+      handler: this.handler,
+      env: this.env,
+      now: this.now,
+      definition,
+      limits,
+      builds: this.builds,
+      caughtUp: () => this.#hasCaughtUp(),
+    });
     this.#upkeep = new Upkeep(choresOf(this, definition, this.#views), limits.refreshMs, log);
     this.#executions = new Executions({
       useCases: [...definition.useCases, ...platformUseCases(this, this.rebuilds)],
@@ -191,11 +200,11 @@ export class ServiceRuntime implements RunningService {
 
   readiness(): Readiness {
     const { stalledMs } = this.options.limits;
-    if (this.#consuming && this.consumer.caughtUp()) this.#caughtUp = true;
+    const caughtUp = this.#hasCaughtUp();
     const subscriptions = this.consumer.status();
     const { tree } = this.#views;
     const readiness = readinessOf({
-      projections: { ok: this.#caughtUp, detail: this.#caughtUp ? 'caught up' : `${this.consumer.lag()} events behind` },
+      projections: { ok: caughtUp, detail: caughtUp ? 'caught up' : `${this.consumer.lag()} events behind` },
       consumer: consumerPart(this.consumer, stalledMs),
       subscriptions: subscriptionsPart(subscriptions),
       epoch: epochPart(subscriptions),
@@ -208,6 +217,10 @@ export class ServiceRuntime implements RunningService {
     return readiness;
   }
 
+  /** Once is for good: what comes later is lag. */
+  #hasCaughtUp(): boolean {
+    return (this.#caughtUp ||= this.#consuming && this.consumer.caughtUp());
+  }
   readonly now = (): string => this.options.clock.now();
   get metrics() {
     return this.options.definition.metrics;
