@@ -1,7 +1,7 @@
 import type { Fact } from '@zhitong/kernel';
 import type { AnyProjection, Changes, Recorded, Source } from './projection.ts';
 import { lookUp } from './projection.ts';
-import type { StreamType } from './stream.ts';
+import type { Aggregate, StreamType } from './stream.ts';
 
 /** A command a policy wants carried out on a stream of its own service. */
 export interface Intent<Command = unknown> {
@@ -23,9 +23,9 @@ export type ReactionHandlers<Event extends Fact, Env> = {
   readonly [Type in Event['type']]?: (event: Recorded<Event, Type>, env: Env) => Intents | Promise<Intents>;
 };
 
-/** `when<PostEvent>('organizations', 'posts')({ PostFilled: ... })`: types left out do nothing. */
+/** `when<PostEvent>(aggregates.organizations.posts)({ PostFilled: ... })`: types left out do nothing. */
 export const when =
-  <Event extends Fact>(context: string, category: string) =>
+  <Event extends Fact>({ context, category }: Aggregate) =>
   <Env = unknown>(handlers: ReactionHandlers<Event, Env>): Source<Intents, Env> => ({ context, category, handler: lookUp(handlers) });
 
 /**

@@ -1,7 +1,7 @@
 import type { Fact } from '@zhitong/kernel';
 import type { RecordedEvent } from './envelope.ts';
 import type { Index } from './ports/read-model-store.port.ts';
-import type { StreamType } from './stream.ts';
+import type { Aggregate } from './stream.ts';
 
 /** An event of one type of an aggregate's union, in its envelope. */
 export type Recorded<Event extends Fact, Type extends Event['type'] = Event['type']> = Type extends Event['type']
@@ -41,9 +41,9 @@ export interface Source<Result, Env> {
   handler(type: string): ((event: RecordedEvent, env: Env) => Result | Promise<Result>) | undefined;
 }
 
-/** `from<DirectiveEvent>('organizations', 'directive')({ DirectiveIssued: ..., ... })`. */
+/** `from<DirectiveEvent>(aggregates.organizations.directive)({ DirectiveIssued: ..., ... })`. */
 export const from =
-  <Event extends Fact>(context: string, category: string) =>
+  <Event extends Fact>({ context, category }: Aggregate<Event>) =>
   <Row, Env = unknown>(handlers: ChangeHandlers<Row, Event, Env>): Source<Changes<Row>, Env> => ({
     context,
     category,
@@ -52,16 +52,16 @@ export const from =
 
 /** As {@link from}, for the few types that concern it: what else another service says is passed over. */
 export const fromSome =
-  <Event extends Fact>(context: string, category: string) =>
+  <Event extends Fact>({ context, category }: Aggregate) =>
   <Row, Env = unknown>(handlers: Partial<ChangeHandlers<Row, Event, Env>>): Source<Changes<Row>, Env> => ({
     context,
     category,
     handler: lookUp(handlers),
   });
 
-/** The same for every fact of an own stream. */
+/** As {@link from}, every event alike. */
 export const fromEvery =
-  <State, Command, Event extends Fact>({ context, category, eventTypes }: StreamType<State, Command, Event>) =>
+  <Event extends Fact>({ context, category, eventTypes }: Aggregate<Event>) =>
   <Row, Env = unknown>(handle: (event: Recorded<Event>, env: Env) => Changes<Row> | Promise<Changes<Row>>): Source<Changes<Row>, Env> => ({
     context,
     category,

@@ -46,9 +46,7 @@ const policy = new PolicyRunner({
     name: 'when-added-then-added',
     startFrom: 'beginning',
     expects: [],
-    sources: [
-      when<Added>('organizations', 'counter')({ Added: ({ data }) => (data.by === 'policy' ? [] : [intend(counter, 'total', { amount: 1, by: 'policy' })]) }),
-    ],
+    sources: [when<Added>(counter)({ Added: ({ data }) => (data.by === 'policy' ? [] : [intend(counter, 'total', { amount: 1, by: 'policy' })]) })],
   },
   endOf: () => Promise.resolve(0),
   carryOut: (intent, { event, ordinal }) =>

@@ -114,10 +114,7 @@ describe('REL-23 one message in a hundred is poison', () => {
     policy() {
       const effects = new Map<string, Set<number>>();
       const sources = [
-        when<Noted>(
-          'organizations',
-          'thing',
-        )({
+        when<Noted>({ context: 'organizations', category: 'thing', eventTypes: ['Noted'] })({
           Noted: (event) => {
             trip(event);
             return [intend(counter, 'x', { amount: 1 })];

@@ -43,7 +43,7 @@ function policyOf(
     effects.set(key, (effects.get(key) ?? 0) + 1);
     return intent;
   };
-  const sources = [when<Added>('organizations', 'counter')({ Added: () => [intend(counter, 'x', { amount: 1 }), intend(counter, 'y', { amount: 2 })] })];
+  const sources = [when<Added>(counter)({ Added: () => [intend(counter, 'x', { amount: 1 }), intend(counter, 'y', { amount: 2 })] })];
   const runner = new PolicyRunner({
     policy: { name, startFrom, sources, expects },
     store: on,

@@ -24,13 +24,14 @@ interface Told extends Fact {
   readonly type: 'Told';
   readonly data: object;
 }
+const aggregate = (category: string) => ({ context: 'organizations', category, eventTypes: ['Told'] as const });
 /** A row for each stream of its category that told anything. */
 const tellers = (category: string): AnyProjection =>
   defineProjection({
     name: category,
     version: 1,
     indexes: [],
-    sources: [from<Told>('organizations', category)({ Told: ({ stream }) => put(stream, { stream }) })],
+    sources: [from<Told>(aggregate(category))({ Told: ({ stream }) => put(stream, { stream }) })],
   });
 const [listed, present] = [tellers('listed'), tellers('present')];
 const [listing, presence] = [recordedEvent('organizations.listed-a', 1, 'Told'), recordedEvent('organizations.present-a', 1, 'Told')];
@@ -66,8 +67,8 @@ function adding() {
     expects: [],
     reads: [listed, present],
     sources: [
-      when<Told>('organizations', 'listed')({ Told: other(present, presence.stream) }),
-      when<Told>('organizations', 'present')({ Told: other(listed, listing.stream) }),
+      when<Told>(aggregate('listed'))({ Told: other(present, presence.stream) }),
+      when<Told>(aggregate('present'))({ Told: other(listed, listing.stream) }),
     ],
   };
   const carryOut = async (_intent: unknown, { event }: { readonly event: typeof listing }) => added.push(event.stream);

@@ -34,9 +34,7 @@ const policy = {
   name: 'when-added-then-count',
   startFrom: 'beginning',
   expects: [],
-  sources: [
-    when<Added>('organizations', 'counter')({ Added: ({ data }) => (data.by === 'policy' ? [] : [intend(counter, 'total', { amount: 1, by: 'policy' })]) }),
-  ],
+  sources: [when<Added>(counter)({ Added: ({ data }) => (data.by === 'policy' ? [] : [intend(counter, 'total', { amount: 1, by: 'policy' })]) })],
 } as const;
 
 /** The engines of one service on a log, a topic and read models in memory, stepped by chance, and clients that keep a ledger. */

@@ -53,7 +53,7 @@ const echoing = definePolicy({
   name: 'when-noted-then-echo',
   startFrom: 'beginning',
   expects: [],
-  sources: [when<Noted>('organizations', 'note')({ Noted: ({ stream, data }) => [intend(echo, idOf(stream), data.nth)] })],
+  sources: [when<Noted>(note)({ Noted: ({ stream, data }) => [intend(echo, idOf(stream), data.nth)] })],
 });
 
 export interface NoteService {

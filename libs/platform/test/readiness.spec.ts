@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { defineDeadline, from, intend, put, StoreUnavailable, type Consumer, type DueRow, type EventTransport } from '@zhitong/eventing';
 import { eventually, temporaryFolder, type TemporaryFolder } from '@zhitong/testing';
 import { serviceGauges } from '../src/telemetry/service-gauges.ts';
-import { echo, poison, startNotes, writeNote, type Noted, type NoteService } from './notes.samples.ts';
+import { echo, note, poison, startNotes, writeNote, type Noted, type NoteService } from './notes.samples.ts';
 
 const now = '2026-03-01T09:00:00.000Z';
 /** What does not answer at the moment. */
@@ -102,7 +102,7 @@ describe('REL-30 what is due while a process comes up', () => {
     name: 'echo-later',
     version: 1,
     expects: [],
-    sources: [from<Noted>('organizations', 'note')<DueRow>({ Noted: ({ stream }) => put(stream, { dueAt: '2026-03-01T10:00:00.000Z' }) })],
+    sources: [from<Noted>(note)<DueRow>({ Noted: ({ stream }) => put(stream, { dueAt: '2026-03-01T10:00:00.000Z' }) })],
     fire: () => [intend(echo, 'later', 1)],
   });
   let at: string;

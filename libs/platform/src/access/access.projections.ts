@@ -1,4 +1,5 @@
-import { defineProjection, from, type AnyProjection, type Changes, type Recorded } from '@zhitong/eventing';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
+import { defineProjection, from, fromEvery, type AnyProjection, type Changes, type Recorded } from '@zhitong/eventing';
 import { roles, views } from '@zhitong/catalogue';
 import type { EventOf } from '@zhitong/kernel';
 import type { GrantsEvents } from '@zhitong/contracts/events/zhitong/organizations/v1/grants_events.ts';
@@ -18,31 +19,7 @@ export const treeNodesProjection = defineProjection<OrganizationNode>({
   name: 'tree-nodes',
   version: 1,
   indexes: [['changed']],
-  sources: [
-    from<TreeEvent>(
-      'organizations',
-      'tree',
-    )({
-      OrganizationRegistered: changesOf,
-      OrganizationProposed: changesOf,
-      OrganizationApproved: changesOf,
-      OrganizationRefused: changesOf,
-      ApprovalOverdue: changesOf,
-      OrganizationKindChanged: changesOf,
-      LineMoveRequested: changesOf,
-      LineMoveReleased: changesOf,
-      LineMoveAccepted: changesOf,
-      LineMoveLapsed: changesOf,
-      ManagingLineChanged: changesOf,
-      PlaceChanged: changesOf,
-      GuidanceLinked: changesOf,
-      GuidanceUnlinked: changesOf,
-      OrganizationDissolved: changesOf,
-      SplitApproved: changesOf,
-      MergeApproved: changesOf,
-      ApprovesMembersChanged: changesOf,
-    }),
-  ],
+  sources: [fromEvery<TreeEvent>(aggregates.organizations.tree)(changesOf)],
 });
 
 /** A proposed grant waits here without giving anything. */
@@ -78,10 +55,7 @@ export const grantsProjection = defineProjection<GrantsState>({
   version: 1,
   indexes: [],
   sources: [
-    from<GrantsEvent>(
-      'organizations',
-      'grants',
-    )({
+    from<GrantsEvent>(aggregates.organizations.grants)({
       GrantProposed: (event) => onPerson(event, (row) => ({ proposed: [...row.proposed, grantOf(event)] })),
       GrantConfirmed: (event) => {
         const { grantId } = event.data;
@@ -120,10 +94,7 @@ export const settingsProjection = defineProjection<SettingChanges>({
   version: 1,
   indexes: [['version']],
   sources: [
-    from<SettingEvent>(
-      'organizations',
-      'setting',
-    )({
+    from<SettingEvent>(aggregates.organizations.setting)({
       SettingChanged: ({ data, version, recordedAt }) => ({
         key: data.settingCode,
         fold: (row) => {

@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { amend, defineDeadline, drop, fromSome, intend, put, type DueRow } from '@zhitong/eventing';
 import { startOfDay, type EventOf } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
@@ -19,10 +20,7 @@ const homes: ReadonlySet<string> = new Set(['branch', 'jointBranch']);
 /** Waits for the approval; a part of a split is approved at 00:00 of its day. */
 const waiting = (memberIds: readonly string[]): FoundingDue => ({ dueAt: never, memberIds, treeVersion: 0 });
 
-const approvals = fromSome<TreeEvent>(
-  'organizations',
-  'tree',
-)<FoundingDue, ServiceEnv>({
+const approvals = fromSome<TreeEvent>(aggregates.organizations.tree)<FoundingDue, ServiceEnv>({
   OrganizationProposed: ({ data: { organizationId, kind, foundingMemberIds } }) =>
     homes.has(kind) && foundingMemberIds.length > 0 ? put(organizationId, waiting(foundingMemberIds)) : drop(organizationId),
   SplitApproved: ({ data: { parts } }) =>

@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineDeadline, eachRow, eventId, fromSome, intend, put, type DueRow, type Intent } from '@zhitong/eventing';
 import { startOfDay, type EventOf } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
@@ -16,10 +17,7 @@ export interface MergeDue extends DueRow {
 
 const pageSize = 500;
 
-const merges = fromSome<TreeEvent>(
-  'organizations',
-  'tree',
-)<MergeDue, ServiceEnv>({
+const merges = fromSome<TreeEvent>(aggregates.organizations.tree)<MergeDue, ServiceEnv>({
   MergeApproved: (event) => {
     const { organizationId: survivorId, sourceIds, effectiveOn } = event.data;
     return put(eventId(event), { dueAt: startOfDay(effectiveOn), survivorId, sourceIds });

@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineDeadline, drop, fromEvery, ignore, intend, put, type Change, type Changes, type DueRow, type Recorded } from '@zhitong/eventing';
 import type { ServiceEnv, TreeView } from '@zhitong/platform';
 import type { MemberEvent } from '../domain/member/member-event.ts';
@@ -69,7 +70,7 @@ const departmentOf = (tree: TreeView, organizationId: string): string =>
 export const transferClock = defineDeadline<TransferDue, ServiceEnv>({
   name: 'transfer-clock',
   version: 1,
-  sources: [fromEvery(memberStream)<TransferDue, ServiceEnv>(duesAfter)],
+  sources: [fromEvery<MemberEvent>(aggregates.members.member)<TransferDue, ServiceEnv>(duesAfter)],
   expects: [],
   async fire({ personId, transferId }, now, env) {
     const row = await env.rows(transferList).get(transferId);

@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { definePolicy, when, type Policy } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { MemberEvent } from '../domain/member/member-event.ts';
@@ -13,6 +14,6 @@ export const confirmIdentity = (vault: Pick<Vault, 'confirm'>): Policy<ServiceEn
     name: 'when-member-known-then-confirm-identity',
     startFrom: 'beginning',
     expects: [],
-    sources: [when<MemberEvent>('members', 'member')<ServiceEnv>({ MemberRegistered: confirm, TransferRequested: confirm })],
+    sources: [when<MemberEvent>(aggregates.members.member)<ServiceEnv>({ MemberRegistered: confirm, TransferRequested: confirm })],
   });
 };

@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { definePolicy, when, type Policy } from '@zhitong/eventing';
 import type { ContentStore, ServiceEnv } from '@zhitong/platform';
 import type { MemberEvent } from '../domain/member/member-event.ts';
@@ -10,10 +11,7 @@ export const destroyKeysOfErased = (vault: Pick<Vault, 'erase'>, content?: Pick<
     startFrom: 'beginning',
     expects: [],
     sources: [
-      when<MemberEvent>(
-        'members',
-        'member',
-      )<ServiceEnv>({
+      when<MemberEvent>(aggregates.members.member)<ServiceEnv>({
         PersonErased: async ({ data: { personId, erasedAt } }) => {
           await vault.erase(personId, erasedAt);
           await content?.destroy({ personId }, erasedAt);

@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { definePolicy, intend, when } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { FlagEvent } from '../domain/flags/flag-event.ts';
@@ -9,10 +10,7 @@ export const endTransferUnderHold = definePolicy<ServiceEnv>({
   startFrom: 'beginning',
   expects: ['ERASED'],
   sources: [
-    when<FlagEvent>(
-      'members',
-      'flags',
-    )<ServiceEnv>({
+    when<FlagEvent>(aggregates.members.flags)<ServiceEnv>({
       AuthorisedFlagSet: ({ data: { personId, flagCode }, occurredAt: at }) =>
         flagCode === 'transferHold' ? [intend(memberStream, personId, { type: 'EndTransferUnderHold', personId, at })] : [],
     }),

@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { definePolicy, intend, when } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
 import { isHeld } from '../application/persons.ts';
@@ -13,10 +14,7 @@ export const endTransferBegunUnderHold = definePolicy<ServiceEnv>({
   startFrom: 'beginning',
   expects: ['ERASED'],
   sources: [
-    when<MemberEvent>(
-      'members',
-      'member',
-    )<ServiceEnv>({
+    when<MemberEvent>(aggregates.members.member)<ServiceEnv>({
       TransferRequested: async ({ data: { personId }, occurredAt: at }, env) =>
         (await isHeld(env, personId)) ? [intend(memberStream, personId, { type: 'EndTransferUnderHold', personId, at })] : [],
     }),

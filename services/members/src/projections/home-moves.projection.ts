@@ -1,8 +1,8 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, fromEvery, put, type Change, type Changes, type Recorded } from '@zhitong/eventing';
 import { shanghaiDate } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { MemberEvent } from '../domain/member/member-event.ts';
-import { memberStream } from '../domain/member/member.stream.ts';
 
 /**
  * Somebody came to a branch or left it. The members of a branch on a day are those who had come and not left by then: nothing has
@@ -57,5 +57,5 @@ export const homeMoves = defineProjection<HomeMoveRow, ServiceEnv>({
     ['organizationId', 'on'],
     ['organizationId', 'recordedAt'],
   ],
-  sources: [fromEvery(memberStream)<HomeMoveRow, ServiceEnv>(moves)],
+  sources: [fromEvery<MemberEvent>(aggregates.members.member)<HomeMoveRow, ServiceEnv>(moves)],
 });

@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, from, type Changes } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { FlagEvent } from '../domain/flags/flag-event.ts';
@@ -19,5 +20,5 @@ export const memberFlags = defineProjection<MemberFlagsRow, ServiceEnv>({
   name: 'member-flags',
   version: 1,
   indexes: [],
-  sources: [from<FlagEvent>('members', 'flags')<MemberFlagsRow, ServiceEnv>({ AuthorisedFlagSet: change, AuthorisedFlagCleared: change })],
+  sources: [from<FlagEvent>(aggregates.members.flags)<MemberFlagsRow, ServiceEnv>({ AuthorisedFlagSet: change, AuthorisedFlagCleared: change })],
 });

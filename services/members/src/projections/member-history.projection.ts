@@ -1,8 +1,8 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, fromEvery, ignore, put, type Changes, type Recorded } from '@zhitong/eventing';
 import { shanghaiDate } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { MemberEvent } from '../domain/member/member-event.ts';
-import { memberStream } from '../domain/member/member.stream.ts';
 
 /** One line of a person's history: what happened, when, the branch and the code of it. */
 export interface MemberHistoryRow {
@@ -59,5 +59,5 @@ export const memberHistory = defineProjection<MemberHistoryRow, ServiceEnv>({
     ['personId', 'version'],
     ['transferId', 'version'],
   ],
-  sources: [fromEvery(memberStream)<MemberHistoryRow, ServiceEnv>(line)],
+  sources: [fromEvery<MemberEvent>(aggregates.members.member)<MemberHistoryRow, ServiceEnv>(line)],
 });

@@ -1,9 +1,9 @@
 import { authorisedFlags, type AuthorisedFlag, type MembershipState } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, from, fromEvery, type Change, type Contribution } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { FlagEvent } from '../domain/flags/flag-event.ts';
 import type { MemberEvent } from '../domain/member/member-event.ts';
-import { memberStream } from '../domain/member/member.stream.ts';
 import { evolveMember } from '../domain/member/member.evolve.ts';
 import { isOpen, stranger, type Member, type Standing } from '../domain/member/member.state.ts';
 import { isEntitled } from '../domain/member/membership.ts';
@@ -79,8 +79,8 @@ export const memberList = defineProjection<MemberListRow, ServiceEnv>({
     ['branchId', 'state', 'kind', 'joinedOn'],
   ],
   sources: [
-    fromEvery(memberStream)<MemberListRow, ServiceEnv>((event) => change(event.data.personId, event)),
-    from<FlagEvent>('members', 'flags')<MemberListRow, ServiceEnv>({ AuthorisedFlagSet: flagged, AuthorisedFlagCleared: flagged }),
+    fromEvery<MemberEvent>(aggregates.members.member)<MemberListRow, ServiceEnv>((event) => change(event.data.personId, event)),
+    from<FlagEvent>(aggregates.members.flags)<MemberListRow, ServiceEnv>({ AuthorisedFlagSet: flagged, AuthorisedFlagCleared: flagged }),
   ],
   tallies: contributionsOf,
   announce: ({ branchId }, key) => [`member:${key}`, ...(branchId === undefined ? [] : [`members:${branchId}`, `metric:${branchId}`])],

@@ -1,8 +1,8 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, from, fromEvery, ignore, type Changes, type Recorded } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { FlagEvent } from '../domain/flags/flag-event.ts';
 import type { MemberEvent } from '../domain/member/member-event.ts';
-import { memberStream } from '../domain/member/member.stream.ts';
 
 /** Something that begins or ends on a day: the suspension of a membership, the stop of a vote. */
 export interface StandingMark {
@@ -59,7 +59,7 @@ export const memberStanding = defineProjection<MemberStandingRow, ServiceEnv>({
   version: 1,
   indexes: [],
   sources: [
-    fromEvery(memberStream)<MemberStandingRow, ServiceEnv>(standing),
-    from<FlagEvent>('members', 'flags')<MemberStandingRow, ServiceEnv>({ AuthorisedFlagSet: stopped, AuthorisedFlagCleared: stopped }),
+    fromEvery<MemberEvent>(aggregates.members.member)<MemberStandingRow, ServiceEnv>(standing),
+    from<FlagEvent>(aggregates.members.flags)<MemberStandingRow, ServiceEnv>({ AuthorisedFlagSet: stopped, AuthorisedFlagCleared: stopped }),
   ],
 });

@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, fromSome, put } from '@zhitong/eventing';
 import type { EventOf } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
@@ -12,10 +13,7 @@ export interface MergeRow {
   readonly effectiveOn: string;
 }
 
-const merges = fromSome<TreeEvent>(
-  'organizations',
-  'tree',
-)<MergeRow, ServiceEnv>({
+const merges = fromSome<TreeEvent>(aggregates.organizations.tree)<MergeRow, ServiceEnv>({
   MergeApproved: ({ data: { organizationId: survivorId, sourceIds, effectiveOn } }) =>
     sourceIds.map((sourceId) => put(sourceId, { sourceId, survivorId, effectiveOn })),
 });

@@ -1,4 +1,5 @@
 import { objectionFields, objectionOutcomes, type ObjectionField, type ObjectionOutcome } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { amend, defineProjection, from, ignore, put } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { ObjectionEvent } from '../domain/objections/objections.decider.ts';
@@ -25,10 +26,7 @@ export const objectionList = defineProjection<ObjectionRow, ServiceEnv>({
     ['state', 'raisedAt'],
   ],
   sources: [
-    from<ObjectionEvent>(
-      'members',
-      'objections',
-    )<ObjectionRow, ServiceEnv>({
+    from<ObjectionEvent>(aggregates.members.objections)<ObjectionRow, ServiceEnv>({
       ObjectionRaised: ({ data: { objectionId, personId, fieldCode, textRef, raisedAt } }) =>
         put(objectionId, { objectionId, personId, field: objectionFields.parse(fieldCode), state: 'open', raisedAt, textRef }),
       ObjectionAnswered: ({ data: { objectionId, outcomeCode, reasonRef, answeredAt } }) =>

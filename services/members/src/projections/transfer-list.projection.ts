@@ -1,9 +1,9 @@
 import type { TransferKind, TransferStep } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, fromEvery, ignore, type Changes, type Contribution, type Recorded } from '@zhitong/eventing';
 import { assertNever, endOfDay, shanghaiDate } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { MemberEvent } from '../domain/member/member-event.ts';
-import { memberStream } from '../domain/member/member.stream.ts';
 import { isOpen, type Transfer } from '../domain/member/member.state.ts';
 import { evolveTransfer } from '../domain/member/transfer.evolve.ts';
 
@@ -153,7 +153,7 @@ export const transferList = defineProjection<TransferListRow, ServiceEnv>({
     ['toBranchId', 'step', 'dueAt'],
     ['personId', 'requestedOn'],
   ],
-  sources: [fromEvery(memberStream)<TransferListRow, ServiceEnv>(change)],
+  sources: [fromEvery<MemberEvent>(aggregates.members.member)<TransferListRow, ServiceEnv>(change)],
   tallies: stepsInHands,
   announce: ({ personId, handsId }, key) => [`transfer:${key}`, `member:${personId}`, ...(handsId === undefined ? [] : [`transfers:${handsId}`])],
 });

@@ -1,9 +1,9 @@
 import type { TransferStep } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, fromEvery, ignore, type Changes, type Recorded } from '@zhitong/eventing';
 import { shanghaiDate } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { MemberEvent } from '../domain/member/member-event.ts';
-import { memberStream } from '../domain/member/member.stream.ts';
 import { isOpen, type Transfer } from '../domain/member/member.state.ts';
 import { evolveTransfer } from '../domain/member/transfer.evolve.ts';
 import { transferIdOf, turnOf } from './transfer-list.projection.ts';
@@ -89,5 +89,5 @@ export const transferPath = defineProjection<TransferPathRow, ServiceEnv>({
   name: 'transfer-path',
   version: 2,
   indexes: [['organizationId', 'closedAt']],
-  sources: [fromEvery(memberStream)<TransferPathRow, ServiceEnv>(change)],
+  sources: [fromEvery<MemberEvent>(aggregates.members.member)<TransferPathRow, ServiceEnv>(change)],
 });

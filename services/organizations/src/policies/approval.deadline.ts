@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineDeadline, drop, from, ignore, intend, put, type DueRow, type Recorded } from '@zhitong/eventing';
 import { justAfter } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
@@ -15,10 +16,7 @@ export const approvalDeadline = defineDeadline<ApprovalDue, ServiceEnv>({
   name: 'organization-approval',
   version: 1,
   sources: [
-    from<TreeEvent>(
-      'organizations',
-      'tree',
-    )({
+    from<TreeEvent>(aggregates.organizations.tree)({
       OrganizationProposed: ({ data: { organizationId, decideByAt } }) => put(organizationId, { organizationId, dueAt: justAfter(decideByAt) }),
       OrganizationApproved: over,
       OrganizationRefused: over,

@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineDeadline, from, intend, put, type DueRow, type Intent } from '@zhitong/eventing';
 import { addDays, startOfDay } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
@@ -25,10 +26,7 @@ export const campaignEnd = defineDeadline<CampaignDue, ServiceEnv>({
   name: 'campaign-end',
   version: 1,
   sources: [
-    from<CampaignEvent>(
-      'organizations',
-      'campaign',
-    )<CampaignDue, ServiceEnv>({
+    from<CampaignEvent>(aggregates.organizations.campaign)<CampaignDue, ServiceEnv>({
       CampaignOpened: ({ data: { campaignId, organizationId, fromOn, untilOn } }) =>
         put(campaignId, { campaignId, organizationId, fromOn, untilOn, dueAt: startOfDay(addDays(untilOn, 1)) }),
     }),

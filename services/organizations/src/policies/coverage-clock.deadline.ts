@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineDeadline, fromSome, intend, put, type DueRow } from '@zhitong/eventing';
 import { addDays, addMonths, shanghaiDate, startOfDay } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
@@ -25,10 +26,7 @@ export const coverageClock = defineDeadline<CoverageDue, ServiceEnv>({
   name: 'coverage-clock',
   version: 1,
   sources: [
-    fromSome<UnitEvent>(
-      'organizations',
-      'unit',
-    )<CoverageDue, ServiceEnv>({
+    fromSome<UnitEvent>(aggregates.organizations.unit)<CoverageDue, ServiceEnv>({
       UnitThresholdReached: ({ data, occurredAt }, env) => dueSince(data, occurredAt, env),
       CoverageLost: ({ data, occurredAt }, env) => (data.partCode === 'work' ? [] : dueSince(data, occurredAt, env)),
       OrganizationCoverageAchieved: ({ data, occurredAt }, env) => dueSince(data, occurredAt, env),

@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineDeadline, eachRow, from, ignore, intend, put, type Change, type DueRow, type Intent } from '@zhitong/eventing';
 import { shanghaiDate, startOfDay } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
@@ -60,10 +61,7 @@ export const digestRoundDeadline = defineDeadline<RoundRow, ServiceEnv>({
         ({ occurredAt, version }, { settings }) =>
           version > 1 ? [] : roundsOf(usualTimes(settings, occurredAt)).map((time) => first(occurredAt, time)),
     },
-    from<DigestEvent>(
-      'organizations',
-      'digest',
-    )<RoundRow, ServiceEnv>({
+    from<DigestEvent>(aggregates.organizations.digest)<RoundRow, ServiceEnv>({
       DigestSent: ignore,
       DigestRoundFinished: ({ data }) => next(data.nextAt),
       DigestTimesSet: ({ data }) => roundsOf(data).map((time) => first(startOfDay(data.effectiveOn), time)),

@@ -1,4 +1,5 @@
 import { directiveMoments, type DirectiveMoment, type ReceiptDuty } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import type { DirectiveTerms } from '@zhitong/contracts/events/zhitong/organizations/v1/directive_events.ts';
 import { defineDeadline, drop, from, ignore, intend, put, type Change, type DueRow, type Intent } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
@@ -83,10 +84,7 @@ export const directiveMoment = defineDeadline<MomentRow, ServiceEnv>({
   name: 'directive-moment',
   version: 2,
   sources: [
-    from<DirectiveEvent>(
-      'organizations',
-      'directive',
-    )<MomentRow, ServiceEnv>({
+    from<DirectiveEvent>(aggregates.organizations.directive)<MomentRow, ServiceEnv>({
       DirectiveDrafted: ignore,
       DirectiveDiscarded: ignore,
       DirectiveIssued: ({ data }, env) => rowsOf(data.directiveId, required(data.terms), env),
@@ -103,10 +101,7 @@ export const directiveMoment = defineDeadline<MomentRow, ServiceEnv>({
       DirectiveRecalled: ignore,
       DirectiveClosed: ignore,
     }),
-    from<ReceiptEvent>(
-      'organizations',
-      'receipt',
-    )<MomentRow, ServiceEnv>({
+    from<ReceiptEvent>(aggregates.organizations.receipt)<MomentRow, ServiceEnv>({
       ReceiptOpened: ignore,
       ReceiptAcknowledged: ignore,
       ReceiptReported: ignore,

@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineDeadline, fromSome, intend, put, type DueRow } from '@zhitong/eventing';
 import { addDays, startOfDay } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
@@ -12,10 +13,7 @@ export const guideEnd = defineDeadline<GuideDue, ServiceEnv>({
   name: 'guide-end',
   version: 1,
   sources: [
-    fromSome<GuideEvent>(
-      'organizations',
-      'guide',
-    )<GuideDue, ServiceEnv>({
+    fromSome<GuideEvent>(aggregates.organizations.guide)<GuideDue, ServiceEnv>({
       TopicGuideIssued: ({ data: { quarterCode: quarter } }) => put(quarter, { quarter, dueAt: startOfDay(addDays(quarterNamed(quarter).lastOn, 1)) }),
     }),
   ],

@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineDeadline, fromSome, intend, put, type DueRow } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { ImportEvent } from '../domain/import/import-state.ts';
@@ -8,10 +9,9 @@ export const importExpiry = defineDeadline<DueRow, ServiceEnv>({
   name: 'import-expiry',
   version: 1,
   sources: [
-    fromSome<ImportEvent>(
-      'organizations',
-      'import',
-    )<DueRow, ServiceEnv>({ ImportOpened: ({ data: { importId, expiresAt } }) => put(importId, { dueAt: expiresAt }) }),
+    fromSome<ImportEvent>(aggregates.organizations.import)<DueRow, ServiceEnv>({
+      ImportOpened: ({ data: { importId, expiresAt } }) => put(importId, { dueAt: expiresAt }),
+    }),
   ],
   fire: ({ $key: importId }, now) => [intend(importStream, importId, { type: 'Expire', at: now })],
   expects: [],

@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineDeadline, fromSome, intend, put, type Change, type Changes, type DueRow, type Intent } from '@zhitong/eventing';
 import { addDays, startOfDay } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
@@ -38,11 +39,10 @@ export const leaderYear = defineDeadline<LeaderDue, ServiceEnv>({
   name: 'leader-year',
   version: 1,
   sources: [
-    fromSome<LeaderEvent>(
-      'organizations',
-      'leader',
-    )<LeaderDue, ServiceEnv>({ LeaderListed: ({ data: { personId, listedOn } }) => momentsOf(personId, listedOn.slice(0, 4)) }),
-    fromSome<LeaderLifeEvent>('organizations', 'leaderlife')<LeaderDue, ServiceEnv>({ LeaderLifeMet: closed, LeaderLifeMissed: closed }),
+    fromSome<LeaderEvent>(aggregates.organizations.leader)<LeaderDue, ServiceEnv>({
+      LeaderListed: ({ data: { personId, listedOn } }) => momentsOf(personId, listedOn.slice(0, 4)),
+    }),
+    fromSome<LeaderLifeEvent>(aggregates.organizations.leaderlife)<LeaderDue, ServiceEnv>({ LeaderLifeMet: closed, LeaderLifeMissed: closed }),
   ],
   fire,
   expects: [],

@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { amend, defineDeadline, drop, from, ignore, intend, put, type DueRow, type Recorded } from '@zhitong/eventing';
 import { justAfter, startOfDay } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
@@ -24,10 +25,7 @@ export const lineMoveDeadline = defineDeadline<MoveDue, ServiceEnv>({
   name: 'line-move',
   version: 1,
   sources: [
-    from<TreeEvent>(
-      'organizations',
-      'tree',
-    )({
+    from<TreeEvent>(aggregates.organizations.tree)({
       LineMoveRequested: ({ data: { organizationId, dueAt, effectiveOn } }) =>
         put(organizationId, { organizationId, effectiveOn, words: 0, dueAt: justAfter(dueAt) }),
       LineMoveReleased: word,

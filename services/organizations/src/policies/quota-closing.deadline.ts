@@ -1,4 +1,5 @@
 import { isBranchKind, organizationKinds } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineDeadline, drop, from, fromSome, intend, put, type Change, type DueRow, type Intent } from '@zhitong/eventing';
 import { addMonths, shanghaiDate } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
@@ -49,20 +50,14 @@ export const quotaClosing = defineDeadline<ClosingRow, ServiceEnv>({
   name: 'quota-closing',
   version: 1,
   sources: [
-    fromSome<TreeEvent>(
-      'organizations',
-      'tree',
-    )<ClosingRow, ServiceEnv>({
+    fromSome<TreeEvent>(aggregates.organizations.tree)<ClosingRow, ServiceEnv>({
       OrganizationRegistered: ({ data: { organizationId, kind, effectiveOn } }, env) => (owes(kind) ? begin(organizationId, effectiveOn, env) : []),
       OrganizationApproved: ({ data: { organizationId, effectiveOn } }, env) => begin(organizationId, effectiveOn, env),
       OrganizationKindChanged: ({ data: { organizationId, toKind, effectiveOn } }, env) =>
         owes(toKind) ? begin(organizationId, effectiveOn, env) : drop(organizationId),
       OrganizationDissolved: ({ data: { organizationId } }) => drop(organizationId),
     }),
-    from<QuotaRoundEvent>(
-      'organizations',
-      'quotaround',
-    )<ClosingRow, ServiceEnv>({
+    from<QuotaRoundEvent>(aggregates.organizations.quotaround)<ClosingRow, ServiceEnv>({
       MeetingQuotasClosed: ({ data: { organizationId, monthCode, sinceOn } }, env) =>
         put(organizationId, rowOf(organizationId, addMonths(`${monthCode}-01`, 1).slice(0, 7), sinceOn, env)),
     }),

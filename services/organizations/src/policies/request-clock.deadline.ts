@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineDeadline, from, ignore, intend, put, type Change, type DueRow } from '@zhitong/eventing';
 import { justAfter, startOfDay } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
@@ -20,10 +21,7 @@ export const requestClock = defineDeadline<ClockRow, ServiceEnv>({
   name: 'request-clock',
   version: 1,
   sources: [
-    from<RequestEvent>(
-      'organizations',
-      'request',
-    )<ClockRow, ServiceEnv>({
+    from<RequestEvent>(aggregates.organizations.request)<ClockRow, ServiceEnv>({
       RequestSubmitted: ignore,
       RequestRouted: ({ data }) => clocks(data.requestId, data.acceptDueAt, data.answerDueAt),
       RoutingGapFound: ignore,

@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineDeadline, eventId, fromSome, intend, put, type Changes, type DueRow, type Intent, type Recorded } from '@zhitong/eventing';
 import { addHours, startOfDay } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
@@ -27,14 +28,11 @@ const moved = (event: Recorded<MembershipEvent, 'BranchAssigned' | 'MembershipEn
 };
 
 const sources = [
-  fromSome<TreeEvent>(
-    'organizations',
-    'tree',
-  )<RestructureDue, ServiceEnv>({
+  fromSome<TreeEvent>(aggregates.organizations.tree)<RestructureDue, ServiceEnv>({
     SplitApproved: (event) => onItsDay(event, [event.data.organizationId]),
     MergeApproved: (event) => onItsDay(event, event.data.sourceIds),
   }),
-  fromSome<MembershipEvent>('members', 'member')<RestructureDue, ServiceEnv>({ BranchAssigned: moved, MembershipEnded: moved }),
+  fromSome<MembershipEvent>(aggregates.members.member)<RestructureDue, ServiceEnv>({ BranchAssigned: moved, MembershipEnded: moved }),
 ];
 
 async function* settle(organizationIds: readonly string[], at: string, env: ServiceEnv): AsyncGenerator<Intent> {

@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineDeadline, from, ignore, intend, put, type Change, type DueRow } from '@zhitong/eventing';
 import { justAfter, type DataOf } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
@@ -22,10 +23,7 @@ export const returnedReport = defineDeadline<ReturnedRow, ServiceEnv>({
   name: 'returned-report',
   version: 1,
   sources: [
-    from<ReceiptEvent>(
-      'organizations',
-      'receipt',
-    )<ReturnedRow, ServiceEnv>({
+    from<ReceiptEvent>(aggregates.organizations.receipt)<ReturnedRow, ServiceEnv>({
       ReceiptOpened: ignore,
       ReceiptAcknowledged: ignore,
       ReceiptReported: ignore,

@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineDeadline, drop, fromSome, intend, put, type DueRow } from '@zhitong/eventing';
 import { addDays, addMonths, startOfDay } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
@@ -15,10 +16,7 @@ export const secretaryVacancy = defineDeadline<VacancyDue, ServiceEnv>({
   name: 'secretary-vacancy',
   version: 1,
   sources: [
-    fromSome<PostsEvent>(
-      'organizations',
-      'posts',
-    )<VacancyDue, ServiceEnv>({
+    fromSome<PostsEvent>(aggregates.organizations.posts)<VacancyDue, ServiceEnv>({
       PostVacated({ data: { organizationId, type, vacatedOn }, occurredAt }, { settings }) {
         if (type !== 'secretary') return [];
         const months = settings.number('vacancy.months', occurredAt, organizationId);

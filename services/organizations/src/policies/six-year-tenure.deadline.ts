@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineDeadline, fromSome, intend, put, type DueRow } from '@zhitong/eventing';
 import { startOfDay } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
@@ -16,10 +17,7 @@ export const sixYearTenure = defineDeadline<TenureDue, ServiceEnv>({
   name: 'six-year-tenure',
   version: 1,
   sources: [
-    fromSome<TenureEvent>(
-      'organizations',
-      'tenure',
-    )<TenureDue, ServiceEnv>({
+    fromSome<TenureEvent>(aggregates.organizations.tenure)<TenureDue, ServiceEnv>({
       TenurePostTaken: ({ data: { personId, sinceOn, fullOn } }) => due(personId, sinceOn, fullOn),
       TenurePostLeft: ({ data: { personId, sinceOn, fullOn } }) => (sinceOn === undefined || fullOn === undefined ? [] : due(personId, sinceOn, fullOn)),
     }),

@@ -1,4 +1,5 @@
-import { defineDeadline, from, intend, type Change, type DueRow, type Intent, type Recorded } from '@zhitong/eventing';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
+import { defineDeadline, fromSome, intend, type Change, type DueRow, type Intent, type Recorded } from '@zhitong/eventing';
 import { instantMs, shanghaiDate } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import { hasCommitteeOn } from '../application/committee.ts';
@@ -56,10 +57,7 @@ export const sizeCheckDeadline = defineDeadline<SizeCheckDue, ServiceEnv>({
   name: 'size-check',
   version: 1,
   sources: [
-    from<MembershipEvent>(
-      'members',
-      'member',
-    )({
+    fromSome<MembershipEvent>(aggregates.members.member)({
       MemberRegistered: (event) => check(event),
       BranchAssigned: (event) => check(event, event.data.branchId, event.data.fromBranchId),
       MembershipSuspended: (event) => check(event),

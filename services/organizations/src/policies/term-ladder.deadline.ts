@@ -1,4 +1,5 @@
 import { reminderDaysSchema } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineDeadline, fromSome, intend, put, type Change, type DueRow } from '@zhitong/eventing';
 import { addDays, addHours, startOfDay } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
@@ -33,10 +34,7 @@ export const termLadder = defineDeadline<TermDue, ServiceEnv>({
   name: 'term-ladder',
   version: 1,
   sources: [
-    fromSome<TermEvent>(
-      'organizations',
-      'term',
-    )<TermDue, ServiceEnv>({
+    fromSome<TermEvent>(aggregates.organizations.term)<TermDue, ServiceEnv>({
       TermStarted: ({ data, occurredAt }, env) => ladder(data, occurredAt, env),
       TermShiftApproved: ({ data, occurredAt }, env) => ladder({ ...data, expiresOn: data.toOn }, occurredAt, env),
     }),

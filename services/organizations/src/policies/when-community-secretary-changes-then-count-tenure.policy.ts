@@ -1,4 +1,5 @@
 import { vacancyCauses } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { definePolicy, intend, when } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { PostsEvent } from '../domain/posts/posts.decider.ts';
@@ -15,10 +16,7 @@ export const whenCommunitySecretaryChangesThenCountTenure = definePolicy<Service
   name: 'when-community-secretary-changes-then-count-tenure',
   startFrom: 'beginning',
   sources: [
-    when<PostsEvent>(
-      'organizations',
-      'posts',
-    )<ServiceEnv>({
+    when<PostsEvent>(aggregates.organizations.posts)<ServiceEnv>({
       PostFilled({ data: { postId, organizationId, personId, type, fromOn } }, env) {
         if (type !== 'secretary' || !isCommunity(env, organizationId)) return [];
         const number = (key: string) => env.settings.number(`tenure.${key}`, fromOn, organizationId);

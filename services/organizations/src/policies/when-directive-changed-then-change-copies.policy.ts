@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { definePolicy, intend, when, type Intent } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { DataOf } from '@zhitong/kernel';
@@ -47,10 +48,7 @@ export const whenDirectiveChangedThenChangeCopies = definePolicy<ServiceEnv>({
   name: 'when-directive-changed-then-change-copies',
   startFrom: 'beginning',
   sources: [
-    when<DirectiveEvent>(
-      'organizations',
-      'directive',
-    )<ServiceEnv>({
+    when<DirectiveEvent>(aggregates.organizations.directive)<ServiceEnv>({
       DirectiveForwarded: ({ data }) => issueCopy(data),
       DirectiveAmended: ({ data }, env) => amendCopies(data, env),
       DirectiveRecalled: ({ data }) => recallCopies(data),

@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { definePolicy, intend, when, type Intent } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { DataOf } from '@zhitong/kernel';
@@ -26,7 +27,7 @@ async function* remindAll(event: DataOf<DirectiveEvent, 'DirectiveReminded'>, en
 export const whenDirectiveRemindedThenRemindAddressees = definePolicy<ServiceEnv>({
   name: 'when-directive-reminded-then-remind-addressees',
   startFrom: 'now',
-  sources: [when<DirectiveEvent>('organizations', 'directive')<ServiceEnv>({ DirectiveReminded: ({ data }, env) => remindAll(data, env) })],
+  sources: [when<DirectiveEvent>(aggregates.organizations.directive)<ServiceEnv>({ DirectiveReminded: ({ data }, env) => remindAll(data, env) })],
   expects: ['CONFLICT'],
   reads: [directiveInbox, directiveList],
 });

@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { definePolicy, intend, when, type Intent } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { DirectiveEvent } from '../domain/directive/directive-state.ts';
@@ -12,10 +13,7 @@ export const whenDirectiveWithdrawnThenWithdrawGuide = definePolicy<ServiceEnv>(
   name: 'when-directive-withdrawn-then-withdraw-guide',
   startFrom: 'beginning',
   sources: [
-    when<DirectiveEvent>(
-      'organizations',
-      'directive',
-    )<ServiceEnv>({
+    when<DirectiveEvent>(aggregates.organizations.directive)<ServiceEnv>({
       DirectiveRecalled: ({ data }) => withdraw(data.quarterCode, data.directiveId, data.recalledAt),
       DirectiveDiscarded: ({ data }) => withdraw(data.quarterCode, data.directiveId, data.discardedAt),
     }),

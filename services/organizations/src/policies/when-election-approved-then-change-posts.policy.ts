@@ -1,4 +1,5 @@
 import type { PostType } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { allRows, definePolicy, intend, when, type Intent, type Recorded } from '@zhitong/eventing';
 import { systemActor } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
@@ -56,7 +57,7 @@ async function* changed({ data, occurredAt: at }: Approved, env: ServiceEnv): As
 export const whenElectionApprovedThenChangePosts = definePolicy<ServiceEnv>({
   name: policy,
   startFrom: 'beginning',
-  sources: [when<TermEvent>('organizations', 'term')<ServiceEnv>({ ElectionApproved: (event, env) => changed(event, env) })],
+  sources: [when<TermEvent>(aggregates.organizations.term)<ServiceEnv>({ ElectionApproved: (event, env) => changed(event, env) })],
   expects: ['NOT_FOUND', 'POST_TAKEN', 'NOT_FULL_MEMBER', 'STATE_NOT_ALLOWED'],
   reads: [postList, membership],
 });

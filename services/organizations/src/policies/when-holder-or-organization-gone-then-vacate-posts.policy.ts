@@ -1,4 +1,5 @@
 import type { VacancyCause } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { definePolicy, eachRow, intend, when, type Condition, type Intent, type Recorded } from '@zhitong/eventing';
 import { shanghaiDate, systemActor } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
@@ -47,23 +48,17 @@ export const whenHolderOrOrganizationGoneThenVacatePosts = definePolicy<ServiceE
   name: policy,
   startFrom: 'beginning',
   sources: [
-    when<MembershipEvent>(
-      'members',
-      'member',
-    )<ServiceEnv>({
+    when<MembershipEvent>(aggregates.members.member)<ServiceEnv>({
       MembershipSuspended: ({ data, occurredAt: at }, env) =>
         vacated({ field: 'personId', eq: data.personId }, { vacatedOn: data.suspendedOn, cause: 'membershipSuspended', at }, env),
       MembershipEnded: ({ data, occurredAt: at }, env) =>
         vacated({ field: 'personId', eq: data.personId }, { vacatedOn: data.endedOn, cause: 'membershipEnded', at }, env),
     }),
-    when<TreeEvent>(
-      'organizations',
-      'tree',
-    )<ServiceEnv>({
+    when<TreeEvent>(aggregates.organizations.tree)<ServiceEnv>({
       OrganizationDissolved: ({ data, occurredAt: at }, env) =>
         vacated({ field: 'organizationId', eq: data.organizationId }, { vacatedOn: data.effectiveOn, cause: 'organizationDissolved', at }, env),
     }),
-    when<PostsEvent>('organizations', 'posts')<ServiceEnv>({ PostFilled: vacatedAgain }),
+    when<PostsEvent>(aggregates.organizations.posts)<ServiceEnv>({ PostFilled: vacatedAgain }),
   ],
   expects: ['NOT_FOUND'],
   reads: [postList, membership],

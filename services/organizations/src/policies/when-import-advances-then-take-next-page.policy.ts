@@ -1,4 +1,5 @@
 import { rowIdentity, sheets, type FindOrganizations, type Sheet } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { definePolicy, inLanes, intend, when, type Intent, type Recorded, type RecordedEvent } from '@zhitong/eventing';
 import { commandIdOf, type ActOutcome, type PolicyEnv } from '@zhitong/platform';
 import { openFindings, openRows, type Finding, type StagedRow } from '../application/import-findings.ts';
@@ -126,10 +127,12 @@ export const whenImportAdvancesThenTakeNextPage = definePolicy<PolicyEnv>({
   name: 'when-import-advances-then-take-next-page',
   startFrom: 'beginning',
   sources: [
-    when<ImportEvent>(
-      'organizations',
-      'import',
-    )<PolicyEnv>({ ImportReceived: advance, ImportRowsChecked: advance, ImportStarted: advance, ImportRowsWritten: advance }),
+    when<ImportEvent>(aggregates.organizations.import)<PolicyEnv>({
+      ImportReceived: advance,
+      ImportRowsChecked: advance,
+      ImportStarted: advance,
+      ImportRowsWritten: advance,
+    }),
   ],
   expects: [],
 });

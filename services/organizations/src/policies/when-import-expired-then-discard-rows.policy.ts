@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { definePolicy, when, type Intent } from '@zhitong/eventing';
 import type { PolicyEnv } from '@zhitong/platform';
 import type { ImportEvent } from '../domain/import/import-state.ts';
@@ -13,6 +14,6 @@ async function discard(importId: string, { peek, content }: PolicyEnv): Promise<
 export const whenImportExpiredThenDiscardRows = definePolicy<PolicyEnv>({
   name: 'when-import-expired-then-discard-rows',
   startFrom: 'beginning',
-  sources: [when<ImportEvent>('organizations', 'import')<PolicyEnv>({ ImportExpired: ({ data }, env) => discard(data.importId, env) })],
+  sources: [when<ImportEvent>(aggregates.organizations.import)<PolicyEnv>({ ImportExpired: ({ data }, env) => discard(data.importId, env) })],
   expects: [],
 });

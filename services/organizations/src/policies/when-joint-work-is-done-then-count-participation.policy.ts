@@ -1,4 +1,5 @@
 import { attendanceMarks } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { definePolicy, intend, when, type Intent, type Recorded } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
 import { partTimeMembersOn } from '../application/committee.ts';
@@ -32,11 +33,8 @@ export const whenJointWorkIsDoneThenCountParticipation = definePolicy<ServiceEnv
   name: 'when-joint-work-is-done-then-count-participation',
   startFrom: 'beginning',
   sources: [
-    when<AttendanceEvent>('organizations', 'attendance')<ServiceEnv>({ AttendanceRecorded: attended, AttendanceCorrected: attended }),
-    when<JointActionEvent>(
-      'organizations',
-      'jointaction',
-    )<ServiceEnv>({
+    when<AttendanceEvent>(aggregates.organizations.attendance)<ServiceEnv>({ AttendanceRecorded: attended, AttendanceCorrected: attended }),
+    when<JointActionEvent>(aggregates.organizations.jointaction)<ServiceEnv>({
       JointActionRecorded: ({ data: { actionId, organizationId, partnerIds, heldOn } }) =>
         partnerIds.map((partnerId) => noted({ organizationId, partnerId, kind: 'jointAction', occasionId: actionId, heldOn, tookPart: true })),
     }),

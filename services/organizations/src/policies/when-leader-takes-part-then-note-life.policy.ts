@@ -1,4 +1,5 @@
 import { attendanceMarks } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { definePolicy, eachRow, intend, when, type Intent, type Recorded } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
 import { leaderNeeds } from '../application/leader-needs.ts';
@@ -58,15 +59,12 @@ export const whenLeaderTakesPartThenNoteLife = definePolicy<ServiceEnv>({
   name: 'when-leader-takes-part-then-note-life',
   startFrom: 'beginning',
   sources: [
-    when<AttendanceEvent>('organizations', 'attendance')<ServiceEnv>({ AttendanceRecorded: attended, AttendanceCorrected: attended }),
-    when<LectureEvent>(
-      'organizations',
-      'lecture',
-    )<ServiceEnv>({
+    when<AttendanceEvent>(aggregates.organizations.attendance)<ServiceEnv>({ AttendanceRecorded: attended, AttendanceCorrected: attended }),
+    when<LectureEvent>(aggregates.organizations.lecture)<ServiceEnv>({
       LectureGiven: ({ data: { personId, organizationId, lectureId, meetingId, givenOn } }, env) =>
         ofLeader({ personId, organizationId, occasionId: meetingId ?? lectureId, heldOn: givenOn, lectured: true }, env),
     }),
-    when<LeaderEvent>('organizations', 'leader')<ServiceEnv>({ LeaderListed: gathered }),
+    when<LeaderEvent>(aggregates.organizations.leader)<ServiceEnv>({ LeaderListed: gathered }),
   ],
   expects: [],
   reads: [leaderList, attendanceList, lectureList, roster],

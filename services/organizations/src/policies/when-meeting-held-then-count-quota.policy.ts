@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { definePolicy, intend, when, type Intent, type Recorded } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
 import { neededIn, quotaKindsOf } from '../application/owed-meetings.ts';
@@ -23,6 +24,6 @@ function counted({ data }: Recorded<MeetingEvent, 'MeetingHeld'>, env: ServiceEn
 export const whenMeetingHeldThenCountQuota = definePolicy<ServiceEnv>({
   name: 'when-meeting-held-then-count-quota',
   startFrom: 'beginning',
-  sources: [when<MeetingEvent>('organizations', 'meeting')<ServiceEnv>({ MeetingHeld: (event, env) => counted(event, env) })],
+  sources: [when<MeetingEvent>(aggregates.organizations.meeting)<ServiceEnv>({ MeetingHeld: (event, env) => counted(event, env) })],
   expects: [],
 });

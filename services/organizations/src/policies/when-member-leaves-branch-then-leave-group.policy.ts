@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { definePolicy, intend, when, type Intent, type Recorded } from '@zhitong/eventing';
 import { systemActor } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
@@ -21,14 +22,11 @@ export const whenMemberLeavesBranchThenLeaveGroup = definePolicy<ServiceEnv>({
   name: policy,
   startFrom: 'beginning',
   sources: [
-    when<MembershipEvent>(
-      'members',
-      'member',
-    )<ServiceEnv>({
+    when<MembershipEvent>(aggregates.members.member)<ServiceEnv>({
       BranchAssigned: ({ data: { personId, fromBranchId } }) => left(personId, fromBranchId),
       MembershipEnded: ({ data: { personId, fromBranchId } }) => left(personId, fromBranchId),
     }),
-    when<GroupsEvent>('organizations', 'groups')<ServiceEnv>({ GroupSet: leftMeanwhile }),
+    when<GroupsEvent>(aggregates.organizations.groups)<ServiceEnv>({ GroupSet: leftMeanwhile }),
   ],
   expects: [],
   reads: [membership],

@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { definePolicy, intend, when, type Intent } from '@zhitong/eventing';
 import { systemActor } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
@@ -17,6 +18,6 @@ async function revoked(personId: string, { peek }: ServiceEnv): Promise<readonly
 export const whenMembershipEndedThenRevokeGrants = definePolicy<ServiceEnv>({
   name: policy,
   startFrom: 'beginning',
-  sources: [when<MembershipEvent>('members', 'member')<ServiceEnv>({ MembershipEnded: ({ data: { personId } }, env) => revoked(personId, env) })],
+  sources: [when<MembershipEvent>(aggregates.members.member)<ServiceEnv>({ MembershipEnded: ({ data: { personId } }, env) => revoked(personId, env) })],
   expects: ['NOT_FOUND'],
 });

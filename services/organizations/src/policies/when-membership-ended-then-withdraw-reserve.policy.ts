@@ -1,4 +1,5 @@
 import type { WithdrawalReason } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { definePolicy, eachRow, intend, when, type Intent, type Recorded } from '@zhitong/eventing';
 import { systemActor } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
@@ -41,14 +42,11 @@ export const whenMembershipEndedThenWithdrawReserve = definePolicy<ServiceEnv>({
   name: policy,
   startFrom: 'beginning',
   sources: [
-    when<MembershipEvent>(
-      'members',
-      'member',
-    )<ServiceEnv>({
+    when<MembershipEvent>(aggregates.members.member)<ServiceEnv>({
       MembershipSuspended: ({ data: { personId }, occurredAt: at }, env) => withdrawn({ personId, reasonCode: 'membershipSuspended', at }, env),
       MembershipEnded: ({ data: { personId }, occurredAt: at }, env) => withdrawn({ personId, reasonCode: 'membershipEnded', at }, env),
     }),
-    when<ReservesEvent>('organizations', 'reserves')<ServiceEnv>({ ReserveCadreListed: withdrawnAgain }),
+    when<ReservesEvent>(aggregates.organizations.reserves)<ServiceEnv>({ ReserveCadreListed: withdrawnAgain }),
   ],
   expects: ['NOT_FOUND', 'STATE_NOT_ALLOWED'],
   reads: [reserveList, membership],

@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { definePolicy, intend, when } from '@zhitong/eventing';
 import { addDays } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
@@ -9,10 +10,7 @@ export const whenOrganizationApprovedThenExpectFirstElection = definePolicy<Serv
   name: 'when-organization-approved-then-expect-first-election',
   startFrom: 'beginning',
   sources: [
-    when<TreeEvent>(
-      'organizations',
-      'tree',
-    )<ServiceEnv>({
+    when<TreeEvent>(aggregates.organizations.tree)<ServiceEnv>({
       async OrganizationApproved({ data: { organizationId, effectiveOn }, occurredAt, version }, { tree, settings }) {
         const kind = (await tree.at(version)).node(organizationId)?.kind;
         const days = settings.number('term.firstElectionDays', occurredAt, organizationId);

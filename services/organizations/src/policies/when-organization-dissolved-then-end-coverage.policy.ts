@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { definePolicy, eachRow, intend, when, type Intent, type Recorded } from '@zhitong/eventing';
 import { shanghaiDate, systemActor } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
@@ -34,14 +35,11 @@ export const whenOrganizationDissolvedThenEndCoverage = definePolicy<ServiceEnv>
   name: policy,
   startFrom: 'beginning',
   sources: [
-    when<TreeEvent>(
-      'organizations',
-      'tree',
-    )<ServiceEnv>({
+    when<TreeEvent>(aggregates.organizations.tree)<ServiceEnv>({
       OrganizationDissolved: ({ data: { organizationId, effectiveOn }, occurredAt }, env) =>
         uncovered({ coveringOrgId: organizationId, lostOn: effectiveOn, at: occurredAt }, env),
     }),
-    when<UnitEvent>('organizations', 'unit')<ServiceEnv>({ OrganizationCoverageAchieved: uncoveredAgain }),
+    when<UnitEvent>(aggregates.organizations.unit)<ServiceEnv>({ OrganizationCoverageAchieved: uncoveredAgain }),
   ],
   expects: [],
   reads: [unitList],

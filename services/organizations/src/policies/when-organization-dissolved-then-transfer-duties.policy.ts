@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { definePolicy, eachRow, intend, when, type Intent } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
@@ -64,10 +65,7 @@ export const whenOrganizationDissolvedThenTransferDuties = definePolicy<ServiceE
   name: 'when-organization-dissolved-then-transfer-duties',
   startFrom: 'beginning',
   sources: [
-    when<TreeEvent>(
-      'organizations',
-      'tree',
-    )<ServiceEnv>({
+    when<TreeEvent>(aggregates.organizations.tree)<ServiceEnv>({
       OrganizationDissolved: ({ data: { organizationId: from, successorId: to }, occurredAt: at, version: treeVersion }, env) =>
         transfer({ from, to, at, treeVersion }, env),
     }),

@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { definePolicy, intend, when } from '@zhitong/eventing';
 import { postTypes } from '@zhitong/catalogue';
 import type { ServiceEnv } from '@zhitong/platform';
@@ -11,10 +12,7 @@ export const whenPostFilledThenGiveGrant = definePolicy<ServiceEnv>({
   name: 'when-post-filled-then-give-grant',
   startFrom: 'beginning',
   sources: [
-    when<PostsEvent>(
-      'organizations',
-      'posts',
-    )<ServiceEnv>({
+    when<PostsEvent>(aggregates.organizations.posts)<ServiceEnv>({
       PostFilled: async ({ data: { postId, personId, organizationId, type, fromOn } }, { peek }) => {
         const role = grantedRole(postTypes.parse(type));
         // What ends the grant is a policy of its own and may be further on than this one: it found nothing to end.

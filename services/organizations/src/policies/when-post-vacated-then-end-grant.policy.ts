@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { definePolicy, intend, when } from '@zhitong/eventing';
 import { postTypes } from '@zhitong/catalogue';
 import { addDays } from '@zhitong/kernel';
@@ -11,10 +12,7 @@ export const whenPostVacatedThenEndGrant = definePolicy<ServiceEnv>({
   name: 'when-post-vacated-then-end-grant',
   startFrom: 'beginning',
   sources: [
-    when<PostsEvent>(
-      'organizations',
-      'posts',
-    )({
+    when<PostsEvent>(aggregates.organizations.posts)({
       PostVacated: ({ data: { postId, personId, type, vacatedOn, causeCode } }) => {
         if (grantedRole(postTypes.parse(type)) === undefined) return [];
         return [intend(grantsStream, personId, { type: 'End', grantId: grantIdOfPost(postId), endedOn: addDays(vacatedOn, -1), cause: causeCode })];

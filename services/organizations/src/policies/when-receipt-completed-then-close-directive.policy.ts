@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { definePolicy, intend, when, type Intent } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
 import { directiveStream } from '../domain/directive/directive.stream.ts';
@@ -17,10 +18,7 @@ export const whenReceiptCompletedThenCloseDirective = definePolicy<ServiceEnv>({
   name: 'when-receipt-completed-then-close-directive',
   startFrom: 'now',
   sources: [
-    when<ReceiptEvent>(
-      'organizations',
-      'receipt',
-    )<ServiceEnv>({
+    when<ReceiptEvent>(aggregates.organizations.receipt)<ServiceEnv>({
       ReceiptAcknowledged: async ({ data, occurredAt }, env) => {
         const row = await env.rows(directiveList).get(data.directiveId);
         const isFinal = row?.terms !== null && row?.terms.reportDueAt === undefined;

@@ -1,4 +1,5 @@
 import { views } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { definePolicy, intend, when, type Intent } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
 import { reviewedOrganizations } from '../application/reviewed-organizations.ts';
@@ -27,7 +28,7 @@ export const whenReviewOpenedThenListOrganizations = definePolicy<ServiceEnv>({
   name: 'when-review-opened-then-list-organizations',
   startFrom: 'beginning',
   sources: [
-    when<ReviewEvent>('organizations', 'review')<ServiceEnv>({ ReviewOpened: ({ data }, env) => list({ ...data, view: views.parse(data.view) }, env) }),
+    when<ReviewEvent>(aggregates.organizations.review)<ServiceEnv>({ ReviewOpened: ({ data }, env) => list({ ...data, view: views.parse(data.view) }, env) }),
   ],
   expects: [],
   reads: [meetingList, membership, organizationValidity, sizeBandList, termList],

@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, from, put } from '@zhitong/eventing';
 import type { AccountRow } from '@zhitong/catalogue/operations/access.ts';
 import type { AccountEvent } from '../domain/account/account.decider.ts';
@@ -8,10 +9,7 @@ export const accountList = defineProjection<AccountRow>({
   version: 1,
   indexes: [['changedAt'], ['personId', 'changedAt'], ['state', 'changedAt'], ['personId', 'state', 'changedAt']],
   sources: [
-    from<AccountEvent>(
-      'organizations',
-      'account',
-    )<AccountRow>({
+    from<AccountEvent>(aggregates.organizations.account)<AccountRow>({
       AccountOpened: ({ data: { accountId, personId }, occurredAt: changedAt }) => put(accountId, { accountId, personId, state: 'open', changedAt }),
       AccountDisabled: ({ data: { accountId, personId }, occurredAt: changedAt }) => put(accountId, { accountId, personId, state: 'disabled', changedAt }),
     }),

@@ -1,4 +1,5 @@
 import { affairTypes, type AffairType } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { amend, defineProjection, from } from '@zhitong/eventing';
 import type { DataOf } from '@zhitong/kernel';
 import type { AffairEvent } from '../domain/affair/affair.decider.ts';
@@ -57,10 +58,7 @@ export const affairList = defineProjection<AffairListRow>({
     ['organizationId', 'publishedOn'],
   ],
   sources: [
-    from<AffairEvent>(
-      'organizations',
-      'affair',
-    )<AffairListRow>({
+    from<AffairEvent>(aggregates.organizations.affair)<AffairListRow>({
       ConsultationRecorded: ({ data }) => {
         const { affairId: key, fromOn, untilOn, asked, opinions, adopted } = data;
         return { key, fold: () => ({ ...begun(data, untilOn), consultation: { fromOn, untilOn, asked, opinions, adopted } }) };

@@ -1,4 +1,5 @@
 import { attendanceMarks, attendanceMeans, callsEverybody, type AttendanceMark, type AttendanceMeans } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, from, ignore, put, type Changes, type Recorded } from '@zhitong/eventing';
 import { attendanceId } from '../domain/attendance/attendance.stream.ts';
 import type { AttendanceEvent } from '../domain/attendance/attendance.decider.ts';
@@ -44,10 +45,7 @@ export const attendanceList = defineProjection<AttendanceListRow>({
   version: 3,
   indexes: [['meetingId'], ['personId', 'heldOn']],
   sources: [
-    from<AttendanceEvent>(
-      'organizations',
-      'attendance',
-    )<AttendanceListRow>({
+    from<AttendanceEvent>(aggregates.organizations.attendance)<AttendanceListRow>({
       AttendanceRecorded: (event) => noted(event, attendanceMeans.parse(event.data.meansCode)),
       AttendanceCorrected: (event) => noted(event, 'tick'),
       LateSignInReceived: ignore,

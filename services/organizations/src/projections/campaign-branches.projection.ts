@@ -1,4 +1,5 @@
 import type { DutyState } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { amend, defineProjection, from, put } from '@zhitong/eventing';
 import { campaignBranchId } from '../domain/campaign/campaign.stream.ts';
 import type { CampaignBranchEvent } from '../domain/campaign/campaign-branch.decider.ts';
@@ -21,10 +22,7 @@ export const campaignBranches = defineProjection<CampaignBranchRow>({
   version: 1,
   indexes: [],
   sources: [
-    from<CampaignBranchEvent>(
-      'organizations',
-      'campaignbranch',
-    )<CampaignBranchRow>({
+    from<CampaignBranchEvent>(aggregates.organizations.campaignbranch)<CampaignBranchRow>({
       CampaignMeetingTagged: (event) => {
         const { campaignId, organizationId, meetingId } = event.data;
         return {

@@ -1,4 +1,5 @@
 import { campaignKinds, type CampaignKind } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, from, put } from '@zhitong/eventing';
 import type { CampaignEvent } from '../domain/campaign/campaign.decider.ts';
 
@@ -17,10 +18,7 @@ export const campaignList = defineProjection<CampaignListRow>({
   version: 1,
   indexes: [['organizationId', 'fromOn']],
   sources: [
-    from<CampaignEvent>(
-      'organizations',
-      'campaign',
-    )<CampaignListRow>({
+    from<CampaignEvent>(aggregates.organizations.campaign)<CampaignListRow>({
       CampaignOpened: ({ data: { campaignId, organizationId, kindCode, titleRef, fromOn, untilOn } }) =>
         put(campaignId, { campaignId, organizationId, kind: campaignKinds.parse(kindCode), titleRef, fromOn, untilOn }),
     }),

@@ -1,4 +1,5 @@
 import { rightsOf, roles } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, from, ignore, type Change } from '@zhitong/eventing';
 import type { DataOf } from '@zhitong/kernel';
 import type { DigestEvent } from '../domain/digest/digest.decider.ts';
@@ -78,10 +79,7 @@ export const digestReaders = defineProjection<DigestReader>({
   version: 2,
   indexes: [['reads'], ['ownTimes']],
   sources: [
-    from<GrantsEvent>(
-      'organizations',
-      'grants',
-    )<DigestReader>({
+    from<GrantsEvent>(aggregates.organizations.grants)<DigestReader>({
       GrantProposed: ({ data }) => given(data, false),
       GrantConfirmed: ({ data }) => changed(data.personId, data.grantId, () => ({ live: true })),
       GrantGiven: ({ data }) => given(data, true),
@@ -89,10 +87,7 @@ export const digestReaders = defineProjection<DigestReader>({
       GrantEnded: ({ data: { personId, grantId, endedOn } }) =>
         changed(personId, grantId, ({ until }) => ({ until: until === null || until > endedOn ? endedOn : until })),
     }),
-    from<DigestEvent>(
-      'organizations',
-      'digest',
-    )<DigestReader>({
+    from<DigestEvent>(aggregates.organizations.digest)<DigestReader>({
       DigestSent: ignore,
       DigestRoundFinished: ignore,
       DigestTimesSet: ({ data }) => withTimes(data),

@@ -1,4 +1,5 @@
 import type { DirectiveState } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import type { AddresseeRule } from '@zhitong/contracts/events/zhitong/organizations/v1/directive_events.ts';
 import { defineProjection, from, ignore, type Change } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
@@ -90,10 +91,7 @@ export const directiveInbox = defineProjection<InboxRow, Env>({
     ['overdueSuperiorId', 'dueAt'],
   ],
   sources: [
-    from<DirectiveEvent>(
-      'organizations',
-      'directive',
-    )<InboxRow, Env>({
+    from<DirectiveEvent>(aggregates.organizations.directive)<InboxRow, Env>({
       DirectiveDrafted: ignore,
       DirectiveDiscarded: ignore,
       DirectiveIssued: ({ data }, env) => issued(data, env),
@@ -109,10 +107,7 @@ export const directiveInbox = defineProjection<InboxRow, Env>({
       DirectiveRecalled: ({ data }, env) => ended(data, env, 'recalled'),
       DirectiveClosed: ({ data }, env) => ended(data, env, 'closed'),
     }),
-    from<ReceiptEvent>(
-      'organizations',
-      'receipt',
-    )<InboxRow, Env>({
+    from<ReceiptEvent>(aggregates.organizations.receipt)<InboxRow, Env>({
       ReceiptOpened: (event) => takeReceipt(event, { type: 'ReceiptOpened', data: event.data }),
       ReceiptAcknowledged: (event) => takeReceipt(event, { type: 'ReceiptAcknowledged', data: event.data }),
       ReceiptReported: (event) => takeReceipt(event, { type: 'ReceiptReported', data: event.data }),

@@ -1,4 +1,5 @@
 import { directiveStates, type DirectiveState } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import type { AddresseeRule, DirectiveTerms, DraftedGuide } from '@zhitong/contracts/events/zhitong/organizations/v1/directive_events.ts';
 import { amend, defineProjection, drop, from, put, type Recorded } from '@zhitong/eventing';
 import type { DataOf } from '@zhitong/kernel';
@@ -136,10 +137,7 @@ export const directiveList = defineProjection<DirectiveListRow>({
     ['rootDirectiveId', 'sortAt'],
   ],
   sources: [
-    from<DirectiveEvent>(
-      'organizations',
-      'directive',
-    )<DirectiveListRow>({
+    from<DirectiveEvent>(aggregates.organizations.directive)<DirectiveListRow>({
       DirectiveDrafted: (event) => set(event, drafted(event.data)),
       DirectiveDiscarded: ({ data }) => drop(data.directiveId),
       DirectiveIssued: (event) => set(event, issued(event.data)),

@@ -1,4 +1,5 @@
 import { listCodes, type ListCode } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { amend, defineProjection, from, put } from '@zhitong/eventing';
 import type { ExportEvent } from '../domain/export/export.decider.ts';
 
@@ -24,10 +25,7 @@ export const exportList = defineProjection<ExportListRow>({
   version: 1,
   indexes: [['organizationId', 'requestedAt']],
   sources: [
-    from<ExportEvent>(
-      'organizations',
-      'export',
-    )<ExportListRow>({
+    from<ExportEvent>(aggregates.organizations.export)<ExportListRow>({
       ExportRequested: ({ occurredAt, data: { exportId, organizationId, listCode, columnCodes, purposeRef, requestedById, expiresAt } }) => {
         const asked = { exportId, organizationId, list: listCodes.parse(listCode), columns: columnCodes, purposeRef, requestedById, expiresAt };
         return put(exportId, { ...asked, requestedAt: occurredAt, downloads: 0, downloaded: [] });

@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { amend, defineProjection, from, put } from '@zhitong/eventing';
 import { roles, views } from '@zhitong/catalogue';
 import type { GrantRow } from '@zhitong/catalogue/operations/access.ts';
@@ -26,10 +27,7 @@ export const grantList = defineProjection<GrantRow>({
   version: 1,
   indexes: [['fromOn'], ['state', 'fromOn'], ['role', 'fromOn'], ['role', 'state', 'fromOn'], ['personId', 'fromOn'], ['organizationId', 'fromOn']],
   sources: [
-    from<GrantsEvent>(
-      'organizations',
-      'grants',
-    )({
+    from<GrantsEvent>(aggregates.organizations.grants)({
       GrantProposed: ({ data }) => born(data, { state: 'proposed', postId: null, proposedById: data.proposedById }),
       GrantGiven: ({ data }) => born(data, { state: 'live', postId: data.postId ?? null, proposedById: null }),
       GrantConfirmed: ({ data }) => set(data.grantId, { state: 'live', confirmedById: data.confirmedById }),

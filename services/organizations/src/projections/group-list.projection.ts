@@ -1,6 +1,7 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, fromEvery } from '@zhitong/eventing';
 import { shanghaiDate } from '@zhitong/kernel';
-import { groupsStream } from '../domain/groups/groups.stream.ts';
+import type { GroupsEvent } from '../domain/groups/groups.decider.ts';
 
 export interface GroupRow {
   readonly groupId: string;
@@ -18,7 +19,7 @@ export const groupList = defineProjection<GroupRow>({
   version: 2,
   indexes: [['organizationId', 'name']],
   sources: [
-    fromEvery(groupsStream)(({ data: { groupId, organizationId, name, headId = null, memberIds }, occurredAt }) => ({
+    fromEvery<GroupsEvent>(aggregates.organizations.groups)(({ data: { groupId, organizationId, name, headId = null, memberIds }, occurredAt }) => ({
       key: groupId,
       fold: (row) => (memberIds.length === 0 ? null : { groupId, organizationId, name, headId, memberIds, since: row?.since ?? shanghaiDate(occurredAt) }),
     })),

@@ -1,4 +1,5 @@
 import type { GuideState } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { amend, defineProjection, from, put } from '@zhitong/eventing';
 import type { GuideEvent } from '../domain/guide/guide.decider.ts';
 
@@ -24,10 +25,7 @@ export const guideList = defineProjection<GuideListRow>({
     ['issuerId', 'sortKey'],
   ],
   sources: [
-    from<GuideEvent>(
-      'organizations',
-      'guide',
-    )<GuideListRow>({
+    from<GuideEvent>(aggregates.organizations.guide)<GuideListRow>({
       TopicGuideIssued({ data: { quarterCode: quarter, directiveId, issuerId, supplementsDirectiveId, topicCodes, issuedOn, warnings } }) {
         const supplement = supplementsDirectiveId !== undefined;
         const row = { directiveId, quarter, issuerId, supplement, topicCodes, issuedOn, late: warnings.includes('GUIDE_LATE') };

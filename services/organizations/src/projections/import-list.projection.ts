@@ -1,7 +1,7 @@
 import type { ImportState, SheetCode } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, fromEvery, type Recorded } from '@zhitong/eventing';
 import { evolve, type Import, type ImportedFile, type ImportEvent } from '../domain/import/import-state.ts';
-import { importStream } from '../domain/import/import.stream.ts';
 
 export interface ImportListRow {
   readonly importId: string;
@@ -55,6 +55,6 @@ export const importList = defineProjection<Kept>({
   name: 'import-list',
   version: 1,
   indexes: [['organizationId', 'openedAt']],
-  sources: [fromEvery(importStream)((event) => ({ key: event.data.importId, fold: (row) => after(row, event) }))],
+  sources: [fromEvery<ImportEvent>(aggregates.organizations.import)((event) => ({ key: event.data.importId, fold: (row) => after(row, event) }))],
   announce: ({ importId }) => [`import:${importId}`],
 });

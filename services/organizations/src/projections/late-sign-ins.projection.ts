@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, drop, from, put } from '@zhitong/eventing';
 import { attendanceId } from '../domain/attendance/attendance.stream.ts';
 import type { AttendanceEvent } from '../domain/attendance/attendance.decider.ts';
@@ -17,10 +18,7 @@ export const lateSignIns = defineProjection<LateSignIn>({
   version: 1,
   indexes: [['meetingId']],
   sources: [
-    from<AttendanceEvent>(
-      'organizations',
-      'attendance',
-    )<LateSignIn>({
+    from<AttendanceEvent>(aggregates.organizations.attendance)<LateSignIn>({
       AttendanceRecorded: noted,
       AttendanceCorrected: noted,
       LateSignInReceived: ({ data: { meetingId, personId, scannedAt } }) => put(attendanceId(meetingId, personId), { meetingId, personId, scannedAt }),

@@ -1,4 +1,5 @@
 import type { DutyState } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, drop, from, put, type Change } from '@zhitong/eventing';
 import type { Moment } from '@zhitong/platform';
 import { leaderLifeId } from '../domain/leader/leader.stream.ts';
@@ -17,10 +18,7 @@ export const leaderList = defineProjection<LeaderListRow>({
   version: 1,
   indexes: [['organizationId', 'listedOn']],
   sources: [
-    from<LeaderEvent>(
-      'organizations',
-      'leader',
-    )<LeaderListRow>({
+    from<LeaderEvent>(aggregates.organizations.leader)<LeaderListRow>({
       LeaderListed: ({ data: { personId, organizationId, listedOn } }) => put(personId, { personId, organizationId, listedOn }),
       LeaderDelisted: ({ data: { personId } }) => drop(personId),
     }),
@@ -55,10 +53,7 @@ export const leaderYears = defineProjection<LeaderYearRow>({
   version: 2,
   indexes: [],
   sources: [
-    from<LeaderLifeEvent>(
-      'organizations',
-      'leaderlife',
-    )<LeaderYearRow>({
+    from<LeaderLifeEvent>(aggregates.organizations.leaderlife)<LeaderYearRow>({
       LeaderOccasionNoted: ({ data, recordedAt }) => {
         const { key } = amended(data, {});
         const { occasionId, heldOn, attended, lectured } = data;

@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, from, type Recorded } from '@zhitong/eventing';
 import type { LeaderSpell } from '../domain/leader/leader-spells.ts';
 import type { LeaderEvent } from '../domain/leader/leader.decider.ts';
@@ -16,10 +17,7 @@ export const leaderSpells = defineProjection<LeaderSpellsRow>({
   version: 1,
   indexes: [['organizationId'], ['personId']],
   sources: [
-    from<LeaderEvent>(
-      'organizations',
-      'leader',
-    )<LeaderSpellsRow>({
+    from<LeaderEvent>(aggregates.organizations.leader)<LeaderSpellsRow>({
       LeaderListed: (event) => {
         const { personId, organizationId, listedOn } = event.data;
         const spell = { organizationId, listedOn, recordedAt: event.recordedAt, delistedOn: null, closedAt: null };

@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, from, put } from '@zhitong/eventing';
 import type { LectureEvent } from '../domain/lecture/lecture.decider.ts';
 
@@ -21,10 +22,7 @@ export const lectureList = defineProjection<LectureListRow>({
     ['personId', 'givenOn'],
   ],
   sources: [
-    from<LectureEvent>(
-      'organizations',
-      'lecture',
-    )<LectureListRow>({
+    from<LectureEvent>(aggregates.organizations.lecture)<LectureListRow>({
       LectureGiven: ({ data: { lectureId, organizationId, personId, givenOn, meetingId = null, secretaryOfIds } }) =>
         put(lectureId, { lectureId, organizationId, personId, givenOn, meetingId, secretaryOfIds }),
     }),

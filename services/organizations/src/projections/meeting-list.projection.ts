@@ -1,8 +1,8 @@
 import { beginsWithFirstItem, callsEverybody, cancelReasons, type CancelReason, type MeetingState } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, fromEvery, type Change, type Contribution, type Recorded } from '@zhitong/eventing';
 import { meetingDecider } from '../domain/meeting/meeting.decider.ts';
 import { quarterOf } from '../domain/quota/period.ts';
-import { meetingStream } from '../domain/meeting/meeting.stream.ts';
 import type { MeetingEvent, Planned } from '../domain/meeting/meeting-state.ts';
 
 /** Minutes as they were recorded, or as a correction made them. */
@@ -105,7 +105,7 @@ export const meetingList = defineProjection<MeetingListRow>({
     ['organizationId', 'startsAt'],
     ['organizationId', 'state', 'startsAt'],
   ],
-  sources: [fromEvery(meetingStream)(taken)],
+  sources: [fromEvery<MeetingEvent>(aggregates.organizations.meeting)(taken)],
   tallies: (row) => {
     const { organizationId, meeting } = row;
     const { heldOn, kinds } = meeting;

@@ -1,4 +1,5 @@
-import { defineProjection, from, ignore, put, type Contribution, type Recorded } from '@zhitong/eventing';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
+import { defineProjection, fromSome, ignore, put, type Contribution, type Recorded } from '@zhitong/eventing';
 import type { MembershipEvent } from './membership.projection.ts';
 
 /** One coming or leaving, as the members service said it. */
@@ -23,10 +24,7 @@ export const memberMoves = defineProjection<MemberMoveRow>({
   version: 1,
   indexes: [],
   sources: [
-    from<MembershipEvent>(
-      'members',
-      'member',
-    )({
+    fromSome<MembershipEvent>(aggregates.members.member)({
       MemberRegistered: ignore,
       BranchAssigned: (event) => moved(event, { toId: event.data.branchId, fromId: event.data.fromBranchId ?? null }),
       MembershipSuspended: ignore,

@@ -1,4 +1,5 @@
-import { defineProjection, from, type Changes, type Recorded } from '@zhitong/eventing';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
+import { defineProjection, fromSome, type Changes, type Recorded } from '@zhitong/eventing';
 import type { EventOf } from '@zhitong/kernel';
 import type { MemberEvents } from '@zhitong/contracts/events/zhitong/members/v1/member_events.ts';
 
@@ -45,10 +46,7 @@ export const membership = defineProjection<MembershipRow>({
   version: 1,
   indexes: [['branchId']],
   sources: [
-    from<MembershipEvent>(
-      'members',
-      'member',
-    )({
+    fromSome<MembershipEvent>(aggregates.members.member)({
       MemberRegistered: (event) =>
         onPerson(event, { kind: kindOf(event.data.kind), fullFromOn: event.data.fullFromOn ?? null, suspended: false, ended: false }),
       BranchAssigned: (event) => onPerson(event, { branchId: event.data.branchId, ended: false }),

@@ -1,4 +1,5 @@
 import { motionBodies, motionTypes, type MotionBody, type MotionType } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, fromSome, put, type Change } from '@zhitong/eventing';
 import type { DataOf } from '@zhitong/kernel';
 import type { MeetingEvent } from '../domain/meeting/meeting-state.ts';
@@ -33,9 +34,9 @@ export const motionList = defineProjection<MotionListRow>({
   version: 1,
   indexes: [['meetingId'], ['organizationId', 'body', 'type']],
   sources: [
-    fromSome<MeetingEvent>(
-      'organizations',
-      'meeting',
-    )<MotionListRow>({ MotionPassed: ({ data }) => motion(data, true), MotionFailed: ({ data }) => motion(data, false) }),
+    fromSome<MeetingEvent>(aggregates.organizations.meeting)<MotionListRow>({
+      MotionPassed: ({ data }) => motion(data, true),
+      MotionFailed: ({ data }) => motion(data, false),
+    }),
   ],
 });

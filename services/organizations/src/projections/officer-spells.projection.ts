@@ -1,4 +1,5 @@
 import { roles, type Role } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { amend, defineProjection, from, put, type Change, type Recorded } from '@zhitong/eventing';
 import { addDays, shanghaiDate } from '@zhitong/kernel';
 import type { GrantsEvent } from '../domain/grants/grants.decider.ts';
@@ -41,10 +42,7 @@ export const officerSpells = defineProjection<OfficerSpellRow>({
   version: 1,
   indexes: [['organizationId', 'fromOn']],
   sources: [
-    from<GrantsEvent>(
-      'organizations',
-      'grants',
-    )<OfficerSpellRow>({
+    from<GrantsEvent>(aggregates.organizations.grants)<OfficerSpellRow>({
       GrantProposed: (event) => born(event, null),
       GrantGiven: (event) => born(event, event.recordedAt),
       GrantConfirmed: ({ data: { grantId }, occurredAt, recordedAt }) =>

@@ -1,4 +1,5 @@
 import { charterStates, enterpriseClasses, massOrganizations, teamReviewOutcomes, type TeamReviewOutcome } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, from, ignore, type Change, type Recorded } from '@zhitong/eventing';
 import type { Moment } from '@zhitong/platform';
 import type { Attributes } from '../domain/facts/attributes.ts';
@@ -62,10 +63,7 @@ export const organizationFactList = defineProjection<OrganizationFactsRow>({
   version: 3,
   indexes: [],
   sources: [
-    from<FactsEvent>(
-      'organizations',
-      'facts',
-    )<OrganizationFactsRow>({
+    from<FactsEvent>(aggregates.organizations.facts)<OrganizationFactsRow>({
       OrganizationAttributesSet: (event) => {
         const said = { fromOn: event.data.effectiveOn, recordedAt: event.recordedAt, fact: attributesOf(event) };
         return onRow(event, (row) => ({ ...row, attributes: [...row.attributes, said] }));

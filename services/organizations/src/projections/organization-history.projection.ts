@@ -1,8 +1,7 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, fromEvery, put, type Changes, type Recorded } from '@zhitong/eventing';
 import { nodeChanges, type TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
 import type { PostsEvent } from '../domain/posts/posts.decider.ts';
-import { treeStream } from '../domain/tree/tree.stream.ts';
-import { postsStream } from '../domain/posts/posts.stream.ts';
 
 /** One event in the life of one organization. */
 export interface OrganizationHistoryRow {
@@ -44,5 +43,5 @@ export const organizationHistory = defineProjection<OrganizationHistoryRow>({
   name: 'organization-history',
   version: 1,
   indexes: [['organizationId', 'occurredAt']],
-  sources: [fromEvery(treeStream)(ofTree), fromEvery(postsStream)(ofPosts)],
+  sources: [fromEvery<TreeEvent>(aggregates.organizations.tree)(ofTree), fromEvery<PostsEvent>(aggregates.organizations.posts)(ofPosts)],
 });

@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, from, ignore, type Change, type Changes, type Recorded } from '@zhitong/eventing';
 import { pinyin } from 'pinyin-pro';
 import type { TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
@@ -72,10 +73,7 @@ export const organizationList = defineProjection<OrganizationListRow>({
   version: 2,
   indexes: [['initials']],
   sources: [
-    from<TreeEvent>(
-      'organizations',
-      'tree',
-    )({
+    from<TreeEvent>(aggregates.organizations.tree)({
       OrganizationRegistered: ({ data }) => born(data.organizationId, data.name, { state: 'active' }),
       OrganizationProposed: ({ data }) =>
         born(data.organizationId, data.name, { state: 'proposed', approvingOrgId: data.approvingOrgId, decideByAt: data.decideByAt }),
@@ -100,10 +98,7 @@ export const organizationList = defineProjection<OrganizationListRow>({
       GuidanceUnlinked: ignore,
       ApprovesMembersChanged: ignore,
     }),
-    from<PostsEvent>(
-      'organizations',
-      'posts',
-    )({
+    from<PostsEvent>(aggregates.organizations.posts)({
       PostFilled: ({ data: { organizationId, postId, personId, type } }) =>
         type === 'secretary' ? set(organizationId, { secretary: { postId, personId }, vacantSinceOn: null }) : [],
       PostVacated: vacated,

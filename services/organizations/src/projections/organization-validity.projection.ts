@@ -1,9 +1,9 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { amend, defineProjection, fromEvery, put, type Change, type Changes, type Recorded } from '@zhitong/eventing';
 import { shanghaiDate } from '@zhitong/kernel';
 import type { Level, OrganizationKind, OrganizationState } from '@zhitong/catalogue';
 import type { OrganizationNode, ServiceEnv, TreeView } from '@zhitong/platform';
 import { nodeChanges, type TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
-import { treeStream } from '../domain/tree/tree.stream.ts';
 
 /** Later than every date. */
 export const forever = '9999-12-31';
@@ -82,5 +82,5 @@ export const organizationValidity = defineProjection<OrganizationValidityRow, Se
     ['lineParentId', 'fromOn'],
     ['placeParentId', 'fromOn'],
   ],
-  sources: [fromEvery(treeStream)(intervals)],
+  sources: [fromEvery<TreeEvent>(aggregates.organizations.tree)(intervals)],
 });

@@ -1,4 +1,5 @@
 import { organizerGrades, organizerResults, type OrganizerGrade, type OrganizerResult } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, from, type Change } from '@zhitong/eventing';
 import type { Moment } from '@zhitong/platform';
 import type { OrganizerEvent } from '../domain/organizer/organizer.decider.ts';
@@ -34,10 +35,7 @@ export const organizerList = defineProjection<OrganizerListRow>({
   version: 1,
   indexes: [],
   sources: [
-    from<OrganizerEvent>(
-      'organizations',
-      'organizer',
-    )<OrganizerListRow>({
+    from<OrganizerEvent>(aggregates.organizations.organizer)<OrganizerListRow>({
       OrganizerSent: ({ data, recordedAt }) =>
         change(data.postId, (row) => ({
           ...row,

@@ -1,4 +1,5 @@
 import { participationKinds, type ParticipationKind } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { amend, defineProjection, from, type Change } from '@zhitong/eventing';
 import { factKey, type ParticipationEvent } from '../domain/participation/participation.decider.ts';
 import { participationId } from '../domain/participation/participation.stream.ts';
@@ -32,10 +33,7 @@ export const participationList = defineProjection<ParticipationRow>({
     ['partnerId', 'year', 'hostId'],
   ],
   sources: [
-    from<ParticipationEvent>(
-      'organizations',
-      'participation',
-    )<ParticipationRow>({
+    from<ParticipationEvent>(aggregates.organizations.participation)<ParticipationRow>({
       ParticipationCounted: counted,
       ParticipationReversed: (event) =>
         amend(keyOf(event), ({ facts, ...row }) => ({

@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { amend, defineProjection, from, ignore, put } from '@zhitong/eventing';
 import { concurrentOffices, postTypes } from '@zhitong/catalogue';
 import type { PostRow } from '@zhitong/catalogue/operations/posts.ts';
@@ -19,10 +20,7 @@ export const postList = defineProjection<PostListRow>({
     ['organizationId', 'type', 'held', 'fromOn'],
   ],
   sources: [
-    from<PostsEvent>(
-      'organizations',
-      'posts',
-    )<PostListRow>({
+    from<PostsEvent>(aggregates.organizations.posts)<PostListRow>({
       PostFilled: ({ data, recordedAt }) =>
         put(data.postId, {
           postId: data.postId,

@@ -1,4 +1,5 @@
 import { meetingKinds, type MeetingKind } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, from, type Change, type Changes } from '@zhitong/eventing';
 import type { QuotaEvent } from '../domain/quota/quota.decider.ts';
 import { quotaId } from '../domain/quota/quota.stream.ts';
@@ -47,19 +48,13 @@ export const quotaList = defineProjection<QuotaListRow>({
     ['organizationId', 'year', 'kind', 'owed', 'met'],
   ],
   sources: [
-    from<QuotaEvent>(
-      'organizations',
-      'quota',
-    )<QuotaListRow>({
+    from<QuotaEvent>(aggregates.organizations.quota)<QuotaListRow>({
       MeetingCounted: ({ data }) => onQuota(data, (row) => ({ ...row, held: row.held + 1 })),
       MeetingQuotaMet: met,
       MeetingQuotaMissed: ({ data }) => onQuota(data, (row) => row),
       MeetingQuotaMissReversed: met,
     }),
-    from<QuotaRoundEvent>(
-      'organizations',
-      'quotaround',
-    )<QuotaListRow>({
+    from<QuotaRoundEvent>(aggregates.organizations.quotaround)<QuotaListRow>({
       MeetingQuotasClosed: ({ data: { organizationId, closedOn, owed } }) =>
         owed.map((quota) => onQuota({ organizationId, ...quota }, (row) => ({ ...row, closedOn, owed: true }))),
     }),

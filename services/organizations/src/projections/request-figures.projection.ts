@@ -1,10 +1,10 @@
 import type { RequestFigure } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { amend, defineProjection, fromEvery, put, type Change, type Contribution, type Recorded } from '@zhitong/eventing';
 import { justAfter, shanghaiDate } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import { requestDecider } from '../domain/request/request.decider.ts';
 import type { Request, RequestEvent } from '../domain/request/request-state.ts';
-import { requestStream } from '../domain/request/request.stream.ts';
 import { pathOf } from './inbox-row.ts';
 import { forever } from './organization-validity.projection.ts';
 
@@ -159,6 +159,10 @@ export const requestFigures = defineProjection<RequestFiguresRow, Env>({
     ['answeredCell', 'path', 'autoClosedOn'],
     ['routedCell', 'path', 'escalatedOn'],
   ],
-  sources: [fromEvery(requestStream)<RequestFiguresRow, Env>((event, env) => (event.type === 'RequestSubmitted' ? submitted(event, env) : take(event)))],
+  sources: [
+    fromEvery<RequestEvent>(aggregates.organizations.request)<RequestFiguresRow, Env>((event, env) =>
+      event.type === 'RequestSubmitted' ? submitted(event, env) : take(event),
+    ),
+  ],
   tallies: contributions,
 });

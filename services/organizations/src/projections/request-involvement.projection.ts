@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, from, ignore, type Change } from '@zhitong/eventing';
 import type { RequestEvent } from '../domain/request/request-state.ts';
 
@@ -19,10 +20,7 @@ export const requestInvolvement = defineProjection<RequestInvolvement>({
   version: 1,
   indexes: [['organizationId', 'since']],
   sources: [
-    from<RequestEvent>(
-      'organizations',
-      'request',
-    )<RequestInvolvement>({
+    from<RequestEvent>(aggregates.organizations.request)<RequestInvolvement>({
       RequestSubmitted: ignore,
       RequestRouted: ({ data: { requestId, informedIds, routedAt } }) => informedIds.map((id) => involve(requestId, id, 'informed', routedAt)),
       RoutingGapFound: ignore,

@@ -1,10 +1,10 @@
 import type { RequestDuty } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { amend, defineProjection, fromEvery, put, type Change, type Contribution, type Recorded } from '@zhitong/eventing';
 import { holderDeadline } from '../domain/request/pass-deadline.ts';
 import { requestDecider } from '../domain/request/request.decider.ts';
 import { isOpen, type RequestEvent, type Submitted } from '../domain/request/request-state.ts';
 import type { Holder } from '../domain/request/request-routing.ts';
-import { requestStream } from '../domain/request/request.stream.ts';
 
 export interface RequestStep {
   readonly step: RequestEvent['type'];
@@ -134,7 +134,9 @@ export const requestList = defineProjection<RequestListRow>({
     ['holderId', 'urgentHeld'],
     ['holderId', 'held', 'overdue'],
   ],
-  sources: [fromEvery(requestStream)<RequestListRow>((event) => (event.type === 'RequestSubmitted' ? submitted(event) : take(event)))],
+  sources: [
+    fromEvery<RequestEvent>(aggregates.organizations.request)<RequestListRow>((event) => (event.type === 'RequestSubmitted' ? submitted(event) : take(event))),
+  ],
   tallies: overdueAtHolder,
   announce: ({ request, holderId, submitterId }) => [
     `request:${request.requestId}`,

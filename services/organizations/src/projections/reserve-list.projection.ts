@@ -1,4 +1,5 @@
 import { reserveAttributes, type ReserveAttribute, type ReserveState } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { amend, defineProjection, from, ignore, type Recorded } from '@zhitong/eventing';
 import type { Moment } from '@zhitong/platform';
 import { isInReserve, stateAfter, type ReservesEvent } from '../domain/reserves/reserves.decider.ts';
@@ -48,10 +49,7 @@ export const reserveList = defineProjection<ReserveRow>({
     ['personId', 'live'],
   ],
   sources: [
-    from<ReservesEvent>(
-      'organizations',
-      'reserves',
-    )<ReserveRow>({
+    from<ReservesEvent>(aggregates.organizations.reserves)<ReserveRow>({
       ReserveCadreListed: ({ data, recordedAt }) => ({
         key: keyOf(data),
         fold: (row) => ({

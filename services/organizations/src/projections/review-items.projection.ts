@@ -9,6 +9,7 @@ import {
   type ReviewReason,
   type View,
 } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { amend, defineProjection, from, put, type Changes, type Recorded } from '@zhitong/eventing';
 import { endOfDay } from '@zhitong/kernel';
 import type { Moment, ServiceEnv } from '@zhitong/platform';
@@ -66,7 +67,9 @@ export const reviewItems = defineProjection<ReviewItemRow, ServiceEnv>({
   name: 'review-items',
   version: 1,
   indexes: [['reviewId'], ['reviewerId', 'open', 'dueAt']],
-  sources: [from<ReviewItemEvent>('organizations', 'reviewitem')<ReviewItemRow, ServiceEnv>({ ReviewOrganizationListed: listed, ReviewDecided: decided })],
+  sources: [
+    from<ReviewItemEvent>(aggregates.organizations.reviewitem)<ReviewItemRow, ServiceEnv>({ ReviewOrganizationListed: listed, ReviewDecided: decided }),
+  ],
   tallies: ({ reviewId, open }) => [{ key: reviewKey(reviewId), amounts: { listed: 1, ...(open ? {} : { decided: 1 }) } }],
   announce: ({ reviewerId }) => [`org:${reviewerId}`, `inbox:${reviewerId}`],
 });

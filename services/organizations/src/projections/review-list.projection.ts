@@ -1,4 +1,5 @@
 import { views, type View } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { amend, defineProjection, from, put } from '@zhitong/eventing';
 import type { ReviewEvent } from '../domain/review/review.decider.ts';
 
@@ -19,10 +20,7 @@ export const reviewList = defineProjection<ReviewListRow>({
   version: 1,
   indexes: [['organizationId', 'openedOn'], ['year']],
   sources: [
-    from<ReviewEvent>(
-      'organizations',
-      'review',
-    )<ReviewListRow>({
+    from<ReviewEvent>(aggregates.organizations.review)<ReviewListRow>({
       ReviewOpened: ({ data: { reviewId, organizationId, view, openedOn, untilOn } }) =>
         put(reviewId, { reviewId, organizationId, view: views.parse(view), year: openedOn.slice(0, 4), openedOn, untilOn, listed: null }),
       ReviewListed: ({ data: { reviewId, listed } }) => amend(reviewId, (row) => ({ ...row, listed })),

@@ -1,4 +1,5 @@
-import { defineProjection, from, fromSome, put, type Change, type Changes, type Contribution, type Recorded } from '@zhitong/eventing';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
+import { defineProjection, fromSome, put, type Change, type Changes, type Contribution, type Recorded } from '@zhitong/eventing';
 import type { EventOf } from '@zhitong/kernel';
 import type { FlagEvents } from '@zhitong/contracts/events/zhitong/members/v1/flag_events.ts';
 import type { MembershipEvent } from './membership.projection.ts';
@@ -84,10 +85,7 @@ export const roster = defineProjection<RosterRow>({
   version: 2,
   indexes: [['organizationId']],
   sources: [
-    from<MembershipEvent>(
-      'members',
-      'member',
-    )<RosterRow>({
+    fromSome<MembershipEvent>(aggregates.members.member)<RosterRow>({
       MemberRegistered: ({ data: { personId, fullFromOn = null } }) => onPerson(personId, (person) => ({ ...person, fullFromOn })),
       BranchAssigned: ({ data: { personId, branchId, assignedOn } }) => [
         home(personId, branchId, assignedOn),
@@ -97,7 +95,7 @@ export const roster = defineProjection<RosterRow>({
       MembershipRestored: ({ data: { personId, restoredOn } }) => suspended(personId, { begins: false, on: restoredOn }),
       MembershipEnded: ({ data: { personId, endedOn } }) => home(personId, null, endedOn),
     }),
-    fromSome<FlagEvent>('members', 'flags')<RosterRow>({ AuthorisedFlagSet: flagged, AuthorisedFlagCleared: flagged }),
+    fromSome<FlagEvent>(aggregates.members.flags)<RosterRow>({ AuthorisedFlagSet: flagged, AuthorisedFlagCleared: flagged }),
   ],
   tallies: (row) => (isPerson(row) ? comings(row) : []),
 });

@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, from, ignore, type Change } from '@zhitong/eventing';
 import type { OversightEvent, Secretaryship } from '../domain/oversight/oversight.decider.ts';
 import type { PostsEvent } from '../domain/posts/posts.decider.ts';
@@ -21,10 +22,7 @@ export const secretaryshipList = defineProjection<SecretaryshipRow>({
   version: 1,
   indexes: [['organizationId']],
   sources: [
-    from<PostsEvent>(
-      'organizations',
-      'posts',
-    )<SecretaryshipRow>({
+    from<PostsEvent>(aggregates.organizations.posts)<SecretaryshipRow>({
       PostFilled: ({ data: { postId, organizationId, personId, type, fromOn } }) =>
         type === 'secretary' ? [change(postId, organizationId, (row) => ({ ...row, held: { postId, organizationId, personId, fromOn, leftOn: null } }))] : [],
       PostVacated: ({ data: { postId, organizationId, type, vacatedOn, causeCode } }) =>
@@ -39,10 +37,7 @@ export const secretaryshipList = defineProjection<SecretaryshipRow>({
       SecretaryRemoved: ignore,
       SecretaryVacancyLong: ignore,
     }),
-    from<OversightEvent>(
-      'organizations',
-      'oversight',
-    )<SecretaryshipRow>({
+    from<OversightEvent>(aggregates.organizations.oversight)<SecretaryshipRow>({
       PersonalMattersFiled: ({ data }) => change(data.postId, data.organizationId, (row) => ({ ...row, years: [...row.years, data.yearCode] })),
       AuditRecorded: ({ data }) => change(data.postId, data.organizationId, (row) => ({ ...row, audits: [...row.audits, data.auditedOn] })),
     }),

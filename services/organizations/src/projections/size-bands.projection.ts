@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, from, ignore, put } from '@zhitong/eventing';
 import { sizeBands, type SizeBand } from '@zhitong/catalogue';
 import type { SizeEvent } from '../domain/size/size.decider.ts';
@@ -13,10 +14,7 @@ export const sizeBandList = defineProjection<SizeBandsRow>({
   version: 1,
   indexes: [],
   sources: [
-    from<SizeEvent>(
-      'organizations',
-      'size',
-    )({
+    from<SizeEvent>(aggregates.organizations.size)({
       SizeBandCrossed: ({ data: { organizationId, warnings } }) =>
         put(organizationId, { organizationId, outside: warnings.map((band) => sizeBands.parse(band)) }),
       SizeExceptionGranted: ignore,

@@ -1,4 +1,5 @@
 import { talkKinds, type TalkKind } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, from, put } from '@zhitong/eventing';
 import type { TalkEvent } from '../domain/talk/talk.decider.ts';
 
@@ -19,10 +20,7 @@ export const talkList = defineProjection<TalkListRow>({
   version: 1,
   indexes: [['organizationId', 'heldOn']],
   sources: [
-    from<TalkEvent>(
-      'organizations',
-      'talk',
-    )<TalkListRow>({
+    from<TalkEvent>(aggregates.organizations.talk)<TalkListRow>({
       TalkRecorded: ({ data: { talkId, organizationId, kindCode, participantIds, branchId = null, heldOn } }) =>
         put(talkId, { talkId, organizationId, kind: talkKinds.parse(kindCode), participantIds, branchId, heldOn }),
     }),

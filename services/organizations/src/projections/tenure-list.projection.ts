@@ -1,6 +1,6 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, fromEvery } from '@zhitong/eventing';
-import { tenureDecider, type Tenure } from '../domain/tenure/tenure.decider.ts';
-import { tenureStream } from '../domain/tenure/tenure.stream.ts';
+import { tenureDecider, type Tenure, type TenureEvent } from '../domain/tenure/tenure.decider.ts';
 
 interface Reached {
   readonly sinceOn: string;
@@ -20,7 +20,7 @@ export const tenureList = defineProjection<TenureRow>({
   version: 1,
   indexes: [],
   sources: [
-    fromEvery(tenureStream)((event) => ({
+    fromEvery<TenureEvent>(aggregates.organizations.tenure)((event) => ({
       key: event.data.personId,
       fold: (row) => {
         const { type, data, recordedAt } = event;

@@ -1,8 +1,8 @@
 import { electionForms, reminderMeans, type ElectionForm, type ReminderMeans, type TermState } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, fromEvery, fromSome, type Change, type Recorded } from '@zhitong/eventing';
 import type { TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
 import { termDecider } from '../domain/term/term.decider.ts';
-import { termStream } from '../domain/term/term.stream.ts';
 import { stateOf, type TermEvent, type Terms } from '../domain/term/term-state.ts';
 
 interface Called {
@@ -103,11 +103,10 @@ export const termList = defineProjection<TermListRow>({
   version: 1,
   indexes: [['dueOn'], ['state', 'dueOn']],
   sources: [
-    fromEvery(termStream)(taken),
-    fromSome<TreeEvent>(
-      'organizations',
-      'tree',
-    )<TermListRow>({ OrganizationDissolved: ({ data: { organizationId: key } }) => ({ key, fold: (row) => settled({ ...(row ?? blank(key)), gone: true }) }) }),
+    fromEvery<TermEvent>(aggregates.organizations.term)(taken),
+    fromSome<TreeEvent>(aggregates.organizations.tree)<TermListRow>({
+      OrganizationDissolved: ({ data: { organizationId: key } }) => ({ key, fold: (row) => settled({ ...(row ?? blank(key)), gone: true }) }),
+    }),
   ],
   announce: ({ organizationId }) => [`org:${organizationId}`],
 });

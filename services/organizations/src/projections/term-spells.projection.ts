@@ -1,3 +1,4 @@
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, fromSome, type Change, type Recorded } from '@zhitong/eventing';
 import { shanghaiDate } from '@zhitong/kernel';
 import type { TermEvent } from '../domain/term/term-state.ts';
@@ -25,5 +26,5 @@ export const termSpells = defineProjection<TermSpellsRow>({
   name: 'term-spells',
   version: 1,
   indexes: [],
-  sources: [fromSome<TermEvent>('organizations', 'term')<TermSpellsRow>({ TermStarted: started, TermShiftApproved: shifted })],
+  sources: [fromSome<TermEvent>(aggregates.organizations.term)<TermSpellsRow>({ TermStarted: started, TermShiftApproved: shifted })],
 });

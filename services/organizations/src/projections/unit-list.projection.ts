@@ -1,9 +1,9 @@
 import type { OrgCoverage, UnitLedger, UnitState } from '@zhitong/catalogue';
 import { exemptionReasons, type ExemptionReason } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, fromEvery, type Recorded } from '@zhitong/eventing';
 import { isLed, isWorked, type Unit, type UnitEvent } from '../domain/unit/unit-state.ts';
 import { unitDecider } from '../domain/unit/unit.decider.ts';
-import { unitStream } from '../domain/unit/unit.stream.ts';
 
 /** How a unit stood from a day on, until the next one that was on record: what reports ask for by date. */
 export interface UnitSpell {
@@ -101,7 +101,7 @@ export const unitList = defineProjection<UnitListRow>({
     ['organizationId', 'withoutLeader'],
     ['coveringOrgId'],
   ],
-  sources: [fromEvery(unitStream)((event) => ({ key: event.data.unitId, fold: (row) => after(row, event) }))],
+  sources: [fromEvery<UnitEvent>(aggregates.organizations.unit)((event) => ({ key: event.data.unitId, fold: (row) => after(row, event) }))],
   tallies: (row) => [
     {
       key: unitsKey(row.organizationId),

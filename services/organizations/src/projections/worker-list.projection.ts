@@ -1,4 +1,5 @@
 import { workerClasses, type WorkerClass } from '@zhitong/catalogue';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { amend, defineProjection, from, put, type Recorded } from '@zhitong/eventing';
 import type { Moment } from '@zhitong/platform';
 import type { WorkerEvent } from '../domain/worker/worker.decider.ts';
@@ -28,10 +29,7 @@ export const workerList = defineProjection<WorkerListRow>({
   version: 1,
   indexes: [],
   sources: [
-    from<WorkerEvent>(
-      'organizations',
-      'worker',
-    )<WorkerListRow>({
+    from<WorkerEvent>(aggregates.organizations.worker)<WorkerListRow>({
       WorkerPlaced: (event) => put(event.data.postId, { postId: event.data.postId, reviewedOn: event.data.reviewedOn, grades: [gradeOf(event)] }),
       WorkerGraded: (event) => amend(event.data.postId, (row) => ({ ...row, grades: [...row.grades, gradeOf(event)] })),
     }),

@@ -44,7 +44,7 @@ export const echoing = definePolicy({
   name: 'when-added-then-echo',
   startFrom: 'beginning',
   expects: [],
-  sources: [when<TallyEvent>('organizations', 'tally')({ Added: ({ stream, data }) => [intend(echo, idOf(stream), data.amount)] })],
+  sources: [when<TallyEvent>(tally)({ Added: ({ stream, data }) => [intend(echo, idOf(stream), data.amount)] })],
 });
 
 /** What was added and what came back of it, as sums and as the versions taken in: a repetition, a gap and a swap show. */
@@ -63,10 +63,7 @@ export const tallies = defineProjection<TallyRow>({
   version: 1,
   indexes: [['id']],
   sources: [
-    from<TallyEvent>(
-      'organizations',
-      'tally',
-    )<TallyRow>({
+    from<TallyEvent>(tally)<TallyRow>({
       Added: ({ stream, data, version }) => ({
         key: idOf(stream),
         fold: (row) => ({ ...(row ?? nothing(idOf(stream))), added: (row?.added ?? 0) + data.amount, trail: follow(row?.trail ?? 0, version) }),
@@ -76,10 +73,7 @@ export const tallies = defineProjection<TallyRow>({
         fold: (row) => ({ ...(row ?? nothing(idOf(stream))), trail: follow(row?.trail ?? 0, version) }),
       }),
     }),
-    from<Echoed>(
-      'organizations',
-      'echo',
-    )<TallyRow>({
+    from<Echoed>(echo)<TallyRow>({
       Echoed: ({ stream, data }) => ({
         key: idOf(stream),
         fold: (row) => ({ ...(row ?? nothing(idOf(stream))), echoed: (row?.echoed ?? 0) + data.amount }),

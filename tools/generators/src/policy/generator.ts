@@ -14,11 +14,11 @@ export interface PolicyOptions {
 export default async function policyGenerator(tree: Tree, { service, ...options }: PolicyOptions): Promise<void> {
   const name = namesOf(options.name);
   if (!/^when-.+-then-.+$/.test(name.file)) throw new Error(`A policy reads when-...-then-..., unlike ${name.file}`);
-  const { context, category, event, eventTypes } = aggregateOf(tree, service, options.aggregate);
+  const { reference, event, eventTypes } = aggregateOf(tree, service, options.aggregate);
   const type = namesOf(options.event).type;
-  if (!eventTypes.includes(type)) throw new Error(`${context}.${category} has ${eventTypes.join(', ')}, no ${type}`);
+  if (!eventTypes.includes(type)) throw new Error(`${reference} has ${eventTypes.join(', ')}, no ${type}`);
   const folder = namesOf(options.aggregate).file;
-  const values = { name: name.value, file: name.file, words: name.words, type, context, category, folder, event: event.name, eventFile: event.file };
+  const values = { name: name.value, file: name.file, words: name.words, type, reference, folder, event: event.name, eventFile: event.file };
   const room = `services/${service}/src/policies`;
   writeNew(tree, `${room}/${name.file}.policy.ts`, import.meta.dirname, 'policy.ts', values);
   writeNew(tree, `${room}/${name.file}.policy.spec.ts`, import.meta.dirname, 'policy.spec.ts', values);

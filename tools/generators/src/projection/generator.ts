@@ -12,9 +12,9 @@ export interface ProjectionOptions {
 /** A read model that names every event of one aggregate and keeps nothing of them yet. */
 export default async function projectionGenerator(tree: Tree, { service, ...options }: ProjectionOptions): Promise<void> {
   const name = namesOf(options.name);
-  const { context, category, event, eventTypes } = aggregateOf(tree, service, options.aggregate);
+  const { reference, event, eventTypes } = aggregateOf(tree, service, options.aggregate);
   const folder = namesOf(options.aggregate).file;
-  const values = { name: name.value, file: name.file, type: name.type, words: name.words, context, category, folder, event: event.name, eventFile: event.file };
+  const values = { name: name.value, file: name.file, type: name.type, words: name.words, reference, folder, event: event.name, eventFile: event.file };
   const room = `services/${service}/src/projections`;
   const events = eventTypes.map((type) => `${type}: ignore,`).join('\n');
   writeNew(tree, `${room}/${name.file}.projection.ts`, import.meta.dirname, 'projection.ts', { ...values, events });

@@ -6,8 +6,8 @@ import { textOf } from './sources.ts';
 export interface Aggregate {
   /** Its folder in `domain/`. */
   readonly folder: string;
-  readonly context: string;
-  readonly category: string;
+  /** `aggregates.organizations.size` */
+  readonly reference: string;
   readonly stream: string;
   readonly streamFile: string;
   readonly decider: string;
@@ -43,8 +43,8 @@ function found(tree: Tree, folder: string, pattern: RegExp): { readonly file: st
 export function aggregateOf(tree: Tree, service: string, aggregate: string): Aggregate {
   const folder = folderOf(service, aggregate);
   if (!hasAggregate(tree, service, aggregate)) throw new Error(`${folder} does not exist: generate its first event`);
-  const { file: streamFile, groups: streamGroups } = found(tree, folder, /export const (\w+) = defineStream\(\{ \.\.\.aggregates\.\w+\.(\w+)/);
-  const [stream = '', category = ''] = streamGroups;
+  const { file: streamFile, groups: streamGroups } = found(tree, folder, /export const (\w+) = defineStream\(\{ \.\.\.(aggregates\.\w+\.\w+)/);
+  const [stream = '', reference = ''] = streamGroups;
   const { file, groups } = found(tree, folder, /export type (\w+) = EventOf<(\w+)>/);
   const [event = '', union = ''] = groups;
   const imported = new RegExp(`events/(zhitong/[\\w/]+)\\.ts`).exec(textOf(tree, `${folder}/${file}`))?.[1] ?? '';
@@ -54,8 +54,7 @@ export function aggregateOf(tree: Tree, service: string, aggregate: string): Agg
   const [decider = '', command = ''] = deciderGroups;
   return {
     folder,
-    context: service,
-    category,
+    reference,
     stream,
     streamFile,
     decider,
