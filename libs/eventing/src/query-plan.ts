@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Rejected } from '@zhitong/kernel';
 import type { Collection, Condition, Index, Query, Scalar } from './ports/read-model-store.port.ts';
 
@@ -75,10 +75,7 @@ export function checkLimit(limit: number): void {
 }
 
 const fingerprint = ({ where, orderBy }: Selection): string =>
-  createHash('sha256')
-    .update(JSON.stringify([where, orderBy?.field, orderBy?.direction]))
-    .digest('base64url')
-    .slice(0, 16);
+  hash('sha256', JSON.stringify([where, orderBy?.field, orderBy?.direction]), 'base64url').slice(0, 16);
 
 const isPosition = (value: unknown): value is Scalar | null => value === null || ['string', 'number', 'boolean'].includes(typeof value);
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { inspect } from 'node:util';
 import { samples, stateAfter } from './histories.ts';
 
@@ -15,9 +15,6 @@ globalThis.Date = class extends clock {
 let rolled = Number(offset);
 Math.random = () => (Math.abs(++rolled) % 997) / 997;
 
-const digest = (state: unknown) =>
-  createHash('sha256')
-    .update(inspect(state, { depth: null, maxArrayLength: null, maxStringLength: null }))
-    .digest('hex');
+const digest = (state: unknown) => hash('sha256', inspect(state, { depth: null, maxArrayLength: null, maxStringLength: null }));
 const digests = samples.map((one) => [`${one.stream.category} ${one.type} v${String(one.version)}`, digest(stateAfter(one))]);
 process.stdout.write(JSON.stringify({ zone: new Date(0).getTimezoneOffset(), digests }));

@@ -1,5 +1,5 @@
 import type { Level, OrganizationKind, Sector } from '@zhitong/catalogue';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { cityCode } from './places.ts';
 import { countsFor, extentOf, type Profile } from './profile.ts';
 import { randomOf, type Random } from './random.ts';
@@ -19,8 +19,7 @@ export interface PlannedOrganization {
 }
 
 /** The same seed and key give the same id in every installation. */
-export const organizationIdOf = (seed: number, key: string): string =>
-  `org_${createHash('sha256').update(`${seed}:organization:${key}`).digest('hex').slice(0, 20)}`;
+export const organizationIdOf = (seed: number, key: string): string => `org_${hash('sha256', `${seed}:organization:${key}`).slice(0, 20)}`;
 
 /** The lines of requirements ORG-09, by key. */
 export const lineCommittees = [

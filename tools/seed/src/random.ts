@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A stream of numbers that depends on the seed and its own name only, never on when or beside what it is drawn. */
 export interface Random {
@@ -11,7 +11,7 @@ export interface Random {
 
 /** sfc32, seeded from SHA-256("<seed>:<name>"). */
 export function randomOf(seed: number, name: string): Random {
-  const digest = createHash('sha256').update(`${seed}:${name}`).digest();
+  const digest = hash('sha256', `${seed}:${name}`, 'buffer');
   let a = digest.readInt32LE(0);
   let b = digest.readInt32LE(4);
   let c = digest.readInt32LE(8);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { countsFor, planLogins, planMembers, planOrganizations, planPlaces, planUnits, shenzhen } from '@zhitong/seed';
 
 const seed = 7;
 const baseDate = '2026-01-01';
-const checksum = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+const checksum = (value: unknown) => hash('sha256', JSON.stringify(value));
 
 describe('the administrative tree', () => {
   const districts = shenzhen();

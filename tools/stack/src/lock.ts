@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -10,7 +10,7 @@ export type Release = () => Promise<void>;
  */
 export function tryLock(name: string): Promise<Release | undefined> {
   const server = createServer().unref();
-  const address = `\0zhitong-stack-${createHash('sha256').update(name).digest('hex').slice(0, 32)}`;
+  const address = `\0zhitong-stack-${hash('sha256', name).slice(0, 32)}`;
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') resolve(undefined);

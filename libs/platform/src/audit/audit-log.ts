@@ -30,14 +30,11 @@ export class AuditLog {
 
   constructor(
     private readonly store: ReadModelStore,
-    context: string,
+    readonly context: string,
     readonly checkpoints: AuditCheckpoints,
   ) {
-    this.context = context;
     this.#genesis = genesisOf(context);
   }
-
-  readonly context: string;
 
   /** Records that this process knows of and no checkpoint vouches for yet. */
   get unsealed(): number {

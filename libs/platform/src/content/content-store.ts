@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ReadModelStore } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
 import type { Destroyed, KeyRing } from './key-ring.ts';
@@ -40,11 +40,7 @@ export interface ContentStore {
 const ownerKey = (owner: ContentOwner): string => ('personId' in owner ? owner.personId : owner.organizationId);
 
 /** `txt_` and 128 bits over command and slot: the same call names the same text. */
-const refOf = (commandId: string, slot: string): string =>
-  `txt_${createHash('sha256')
-    .update(JSON.stringify([commandId, slot]))
-    .digest('hex')
-    .slice(0, 32)}`;
+const refOf = (commandId: string, slot: string): string => `txt_${hash('sha256', JSON.stringify([commandId, slot])).slice(0, 32)}`;
 
 /** Owner and reference are bound into each seal: a text moved to another row does not open. */
 const contextOf = (owner: string, ref: string) => `${owner}|${ref}`;
@@ -98,7 +94,7 @@ export async function createContent({ documents, keys }: { readonly documents: R
       seal: (owner, slot, text) => seal(commandId, ownerKey(owner), slot, text),
       open: async (ref) => (await openMany([ref])).get(ref),
       openMany,
-      hash: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+      hash: (text) => hash('sha256', text),
     }),
     destroy: (owner, at) => keys.destroy(ownerKey(owner), at),
   };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Two-byte characters of GBK; the platform reads the encoding but does not write it. */
 const gbkBytes: ReadonlyMap<string, readonly number[]> = new Map(gbkPairs());
@@ -27,7 +27,6 @@ function base64At(text: string, before: number): string {
 }
 
 const base64Url = (text: string): string => text.replaceAll('+', '-').replaceAll('/', '_');
-const digest = (algorithm: string, text: string): string => createHash(algorithm).update(text, 'utf8').digest('hex');
 
 /** The ways in which a text may lie about, by name. Names of the same bytes are told once. */
 export function encodingsOf(text: string): ReadonlyMap<string, Buffer> {
@@ -45,8 +44,8 @@ export function encodingsOf(text: string): ReadonlyMap<string, Buffer> {
     ['gbk', gbk(text)],
     ['utf-16le', Buffer.from(text, 'utf16le')],
     ['utf-16be', Buffer.from(text, 'utf16le').swap16()],
-    ['sha-256', Buffer.from(digest('sha256', text))],
-    ['md5', Buffer.from(digest('md5', text))],
+    ['sha-256', Buffer.from(hash('sha256', text))],
+    ['md5', Buffer.from(hash('md5', text))],
   ];
   const named = new Map<string, readonly [string, Buffer]>();
   for (const form of forms) {

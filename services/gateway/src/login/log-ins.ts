@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { EphemeralStore } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
 import {
@@ -27,7 +27,7 @@ const pending = z.object({
 });
 
 export const loginSeconds = 600;
-const keyOf = (id: string) => `login:${createHash('sha256').update(id).digest('hex')}`;
+const keyOf = (id: string) => `login:${hash('sha256', id)}`;
 
 export interface WantedLogIn {
   readonly returnTo: string;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { addDays, addMonths, ensure } from '@zhitong/kernel';
 import type { TransferKind } from '@zhitong/catalogue';
 import type { TransferSettings } from './member.commands.ts';
@@ -12,9 +12,7 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
  */
 export function letterNumber(issuerId: string, issuedOn: string, transferId: string, ordinal: number): string {
   const year = issuedOn.slice(0, 4);
-  const digest = createHash('sha256')
-    .update(JSON.stringify([issuerId, year, transferId, ordinal]))
-    .digest();
+  const digest = hash('sha256', JSON.stringify([issuerId, year, transferId, ordinal]), 'buffer');
   const letters = Array.from(digest.subarray(0, 12), (byte) => alphabet.charAt(byte % 32)).join('');
   return [year, letters.slice(0, 4), letters.slice(4, 8), letters.slice(8, 12)].join('-');
 }

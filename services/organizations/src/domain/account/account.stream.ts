@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineStream } from '@zhitong/eventing';
 import { accountDecider } from './account.decider.ts';
@@ -6,5 +6,4 @@ import { accountDecider } from './account.decider.ts';
 export const accountStream = defineStream({ ...aggregates.organizations.account, decider: accountDecider });
 
 /** Stream of a log-in: neither issuer nor subject can be read from it. The length keeps `a` + `bc` apart from `ab` + `c`. */
-export const accountIdOf = (issuer: string, subject: string): string =>
-  `acc_${createHash('sha256').update(`${issuer.length}:${issuer}${subject}`).digest('hex')}`;
+export const accountIdOf = (issuer: string, subject: string): string => `acc_${hash('sha256', `${issuer.length}:${issuer}${subject}`)}`;
