@@ -33,9 +33,9 @@ const takeIn = (change: object) =>
 
 describe('requests that the rules refuse', () => {
   it.each([
-    ['VALIDATION_FAILED', 'without a receiver', () => ask({ kind: 'withinCity' })],
-    ['VALIDATION_FAILED', 'to the own committee as to another', () => ask(inside({ toCommitteeId: city.org(sender.committee) }))],
-    ['VALIDATION_FAILED', 'out of the city without saying where to', () => ask({ kind: 'outOfCity' })],
+    ['DESTINATION_REQUIRED', 'without a receiver', () => ask({ kind: 'withinCity' })],
+    ['SAME_COMMITTEE', 'to the own committee as to another', () => ask(inside({ toCommitteeId: city.org(sender.committee) }))],
+    ['DESTINATION_REQUIRED', 'out of the city without saying where to', () => ask({ kind: 'outOfCity' })],
     ['NOT_FOUND', 'to an organization nobody knows', () => ask(inside({ toCommitteeId: 'org_nowhere' }))],
     ['KIND_NOT_ALLOWED', 'to a branch instead of a committee', () => ask(inside({ toCommitteeId: city.org(receiver.branch) }))],
     ['NOT_A_HOME_BRANCH', 'into a committee instead of a branch', () => ask({ kind: 'sameCommittee', toBranchId: city.org(sender.committee) })],

@@ -120,7 +120,7 @@ describe('talks, lectures and what is owed of them in a year, on the running ser
     const opening = { organizationId: community.organizationId, title: '主题教育' } as const;
     const open = (fields: Omit<z.input<typeof campaigns.openCampaign.input>, 'organizationId' | 'title'>) =>
       town.act(community, campaigns.openCampaign, { ...opening, ...fields });
-    expect(await refusal(open({ kind: 'themeEducation' }))).toBe('VALIDATION_FAILED');
+    expect(await refusal(open({ kind: 'themeEducation' }))).toBe('CAMPAIGN_DAYS_REQUIRED');
     expect(
       await refusal(town.act(secretary, campaigns.openCampaign, { ...opening, organizationId: secretary.organizationId, kind: 'disciplineEducation' })),
     ).toBe('CAMPAIGN_BY_COMMITTEE');

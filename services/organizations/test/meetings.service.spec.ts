@@ -306,7 +306,7 @@ describe('meetings, on the running services', () => {
     expect(await figures({ from: '2026-03-03' })).toMatchObject(last);
     expect(await figures({ asOf: '2026-03-02' })).toMatchObject(await reckoned('2026-03-02'));
     expect(await figures({ asOf: '2026-03-01' })).toMatchObject({ branches: 0, meetings: 0, attended: 0, members: 0 });
-    expect(await refusal(figures({ from: '2026-03-04', asOf: '2026-03-03' }))).toBe('VALIDATION_FAILED');
+    expect(await refusal(figures({ from: '2026-03-04', asOf: '2026-03-03' }))).toBe('PERIOD_INVALID');
     expect(await refusal(figures({}, member))).toBe('FORBIDDEN_ROLE');
     const tree = await figures({}, community);
     const { items, total } = await town.ask(community, attendanceReportRows, { organizationId: community.organizationId });

@@ -160,7 +160,7 @@ describe('requests on their way to who can decide, on the running services', () 
   it('LINK-18 a plan comes back on its date, silence closes, a third reopening goes one level up', async () => {
     const planned = await accepted();
     const now = town.clock.now().slice(0, 10);
-    expect(await refusal(town.act(community, requests.answerRequest, { requestId: planned, answer: 'planned', text: '计划' }))).toBe('VALIDATION_FAILED');
+    expect(await refusal(town.act(community, requests.answerRequest, { requestId: planned, answer: 'planned', text: '计划' }))).toBe('PLAN_DATE_MISMATCH');
     const day = new Date(Date.parse(now) + 3 * 86_400_000).toISOString().slice(0, 10);
     await town.act(community, requests.answerRequest, { requestId: planned, answer: 'planned', text: '三天后', plannedOn: day });
     town.clock.toDay(day);

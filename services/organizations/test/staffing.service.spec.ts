@@ -57,7 +57,7 @@ describe('people for party work, on the running services', () => {
 
   it('ORG-28 R-11 an enterprise has a share of its staff: 101 ask for two to three, declared over needed', async () => {
     expect(await onRecord(firm)).toMatchObject({ duty: 'fullTimeWorkers', least: null });
-    expect(await refusal(declare(firm, 1))).toBe('VALIDATION_FAILED');
+    expect(await refusal(declare(firm, 1))).toBe('STAFF_NOT_ASKED');
     await declare(firm, 1, 101);
     const recorded = await town.recorded(`organizations.facts-${firm}`);
     expect(recorded.at(-1)).toMatchObject({ type: 'StaffingShortfallFound', data: { inPost: 1, needed: 2 } });

@@ -201,7 +201,7 @@ describe('terms and elections, on the running services', () => {
     }
     expect(figures).toEqual(['0 0 0 0', '0 0 1 1', '0 0 0 0', '1 0 0 0', '2 0 0 0', '2 0 1 0', '1 1 2 1']);
     expect(await refusal(town.ask(city, terms.termReport, { organizationId: city.organizationId, asOf: '2026-03-02', from: '2026-03-03' }))).toBe(
-      'VALIDATION_FAILED',
+      'PERIOD_INVALID',
     );
   });
 });

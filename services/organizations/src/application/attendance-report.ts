@@ -26,7 +26,7 @@ interface BranchAttendance {
 function spanOf(kit: Kit, asked: Asked): Span {
   const moment = momentOf(kit, asked);
   const from = asked.from ?? `${moment.asOf.slice(0, 4)}-01-01`;
-  ensure(from <= moment.asOf, 'VALIDATION_FAILED', 'The period ends before it begins.', { field: 'from' });
+  ensure(from <= moment.asOf, 'PERIOD_INVALID', 'The period ends before it begins.', { field: 'from' });
   return { from, ...moment };
 }
 

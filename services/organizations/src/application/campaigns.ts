@@ -22,7 +22,7 @@ function windowOf(kit: Kit, { organizationId, kind, fromOn, untilOn, year }: Ope
     return disciplineMonth(of, kit.settings.number('campaign.disciplineMonth', `${of}-01-01`, organizationId));
   }
   if (fromOn === undefined || untilOn === undefined)
-    throw new Rejected('VALIDATION_FAILED', 'A campaign names its first and its last day.', { field: 'fromOn' });
+    throw new Rejected('CAMPAIGN_DAYS_REQUIRED', 'A campaign names its first and its last day.', { field: 'fromOn' });
   return { fromOn, untilOn };
 }
 

@@ -59,7 +59,7 @@ describe('authorised flags', () => {
       .thenTypes('AuthorisedFlagCleared');
     given(flagsDecider, held('transferHold'))
       .when({ ...clear, clearedOn: '2026-02-28' })
-      .thenRejected('VALIDATION_FAILED');
+      .thenRejected('PERIOD_INVALID');
     given(flagsDecider, held('transferHold'))
       .when({ ...clear, clearedOn: '2026-03-03' })
       .thenRejected('FUTURE_DATED');

@@ -41,7 +41,7 @@ function clear(flags: readonly HeldFlag[], { personId, flag, authorityId, cleare
   ensure(held !== undefined, 'STATE_NOT_ALLOWED', 'This flag is not set.', { flag });
   ensure(held.authorityId === authorityId, 'NOT_AUTHORISED_BODY', 'Only the authority that set a flag clears it.');
   ensureFiled(clearedOn, filing);
-  ensure(clearedOn >= held.setOn, 'VALIDATION_FAILED', 'A flag is not cleared before it was set.', { setOn: held.setOn, today: shanghaiDate(at) });
+  ensure(clearedOn >= held.setOn, 'PERIOD_INVALID', 'A flag is not cleared before it was set.', { setOn: held.setOn, today: shanghaiDate(at) });
   return [{ type: 'AuthorisedFlagCleared', data: { personId, flagCode: flag, authorityId, clearedOn } }];
 }
 

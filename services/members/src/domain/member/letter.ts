@@ -32,7 +32,7 @@ export interface LetterTerms {
 export function letterTerms(kind: TransferKind, issuedOn: string, days: number | undefined, settings: TransferSettings): LetterTerms {
   const limit = letterLimit(kind, settings);
   const valid = days ?? settings.letterDays;
-  ensure(valid >= 1 && valid <= limit, 'VALIDATION_FAILED', `A letter is valid for 1 to ${limit} days.`, { days: valid, limit });
+  ensure(valid >= 1 && valid <= limit, 'LETTER_DAYS_OUT_OF_RANGE', `A letter is valid for 1 to ${limit} days.`, { days: valid, limit });
   return termsUntil(issuedOn, addDays(issuedOn, valid), issuedOn, settings);
 }
 

@@ -48,13 +48,13 @@ describe('registering a member', () => {
       .thenRejected('FUTURE_DATED');
     given(memberDecider)
       .when({ ...register, fullFromOn: '2015-05-31' })
-      .thenRejected('VALIDATION_FAILED');
+      .thenRejected('FULL_DATE_MISMATCH');
     given(memberDecider)
       .when({ ...register, fullFromOn: undefined })
-      .thenRejected('VALIDATION_FAILED');
+      .thenRejected('FULL_DATE_MISMATCH');
     given(memberDecider)
       .when({ ...register, kind: 'provisional' })
-      .thenRejected('VALIDATION_FAILED');
+      .thenRejected('FULL_DATE_MISMATCH');
   });
   it('MEM-04 counts party age in whole years from full membership', () =>
     expect([partyAge('2016-06-01', '2026-05-31'), partyAge('2016-06-01', '2026-06-01'), partyAge(null, '2026-06-01')]).toEqual([9, 10, undefined]));

@@ -18,10 +18,10 @@ export function ensureMember({ standing }: Member): Home {
 export function ensureDates(facts: { kind: MemberKind; joinedOn: string; fullFromOn?: string | undefined; at: string }): void {
   const { kind, joinedOn, fullFromOn, at } = facts;
   ensureNotAhead(joinedOn, at);
-  ensure((kind === 'full') === (fullFromOn !== undefined), 'VALIDATION_FAILED', 'A full member, and only a full member, has a date of full membership.');
+  ensure((kind === 'full') === (fullFromOn !== undefined), 'FULL_DATE_MISMATCH', 'A full member, and only a full member, has a date of full membership.');
   if (fullFromOn === undefined) return;
   ensureNotAhead(fullFromOn, at);
-  ensure(fullFromOn >= joinedOn, 'VALIDATION_FAILED', 'Full membership cannot begin before membership.', { joinedOn, fullFromOn });
+  ensure(fullFromOn >= joinedOn, 'FULL_DATE_MISMATCH', 'Full membership cannot begin before membership.', { joinedOn, fullFromOn });
 }
 
 export function register({ standing, transfer }: Member, command: RegisterMember): readonly MemberEvent[] {

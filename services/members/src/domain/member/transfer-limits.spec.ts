@@ -119,22 +119,22 @@ describe('8.1 every limit on its last day, the day before and the day after', ()
       'MEM-18 letters inside the province',
       (n) => letterOf('withinCity', n),
       [
-        [0, 'VALIDATION_FAILED'],
+        [0, 'LETTER_DAYS_OUT_OF_RANGE'],
         [1, 'LetterIssued'],
         [89, 'LetterIssued'],
         [90, 'LetterIssued'],
-        [91, 'VALIDATION_FAILED'],
+        [91, 'LETTER_DAYS_OUT_OF_RANGE'],
       ],
     ],
     [
       'MEM-18 letters to other provinces',
       (n) => letterOf('outOfProvince', n),
       [
-        [0, 'VALIDATION_FAILED'],
+        [0, 'LETTER_DAYS_OUT_OF_RANGE'],
         [1, 'LetterIssued'],
         [179, 'LetterIssued'],
         [180, 'LetterIssued'],
-        [181, 'VALIDATION_FAILED'],
+        [181, 'LETTER_DAYS_OUT_OF_RANGE'],
       ],
     ],
   ])('%s', (_limit, on, expected) => expect(expected.map(([n]) => [n, on(n)])).toEqual(expected));

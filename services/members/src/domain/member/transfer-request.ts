@@ -24,7 +24,7 @@ export function ensureTransferable({ standing }: Member): Home {
 }
 
 function ensureReceiver(receiver: ReceiverCandidate | undefined): ReceiverCandidate {
-  ensure(receiver !== undefined, 'VALIDATION_FAILED', 'A transfer inside the city names the receiving committee.');
+  ensure(receiver !== undefined, 'DESTINATION_REQUIRED', 'A transfer inside the city names the receiving committee.');
   ensure(receiver.active, 'PARENT_NOT_ACTIVE', 'The receiving committee is not active.', { organizationId: receiver.organizationId });
   ensure(receiver.approvesMembers, 'KIND_NOT_ALLOWED', 'The receiving organization may not approve members.', { organizationId: receiver.organizationId });
   return receiver;
@@ -34,7 +34,7 @@ function ensureReceiver(receiver: ReceiverCandidate | undefined): ReceiverCandid
 function destinationOf(home: Home, command: RequestTransfer): Pick<MemberFact<'TransferRequested'>['data'], 'toCommitteeId' | 'toBranchId' | 'destinationRef'> {
   const { kind, receiver, branch, destinationRef, fromCommitteeId } = command;
   if (kind === 'outOfCity' || kind === 'outOfProvince') {
-    ensure(destinationRef !== undefined, 'VALIDATION_FAILED', 'A transfer out of the city says where to.');
+    ensure(destinationRef !== undefined, 'DESTINATION_REQUIRED', 'A transfer out of the city says where to.');
     return { destinationRef };
   }
   if (branch) {
@@ -43,11 +43,11 @@ function destinationOf(home: Home, command: RequestTransfer): Pick<MemberFact<'T
   }
   const toBranchId = branch && { toBranchId: branch.organizationId };
   if (kind === 'sameCommittee') {
-    ensure(branch !== undefined, 'VALIDATION_FAILED', 'A transfer inside one committee names the branch.');
+    ensure(branch !== undefined, 'DESTINATION_REQUIRED', 'A transfer inside one committee names the branch.');
     return { toCommitteeId: fromCommitteeId, ...toBranchId };
   }
   const { organizationId } = ensureReceiver(receiver);
-  ensure(organizationId !== fromCommitteeId, 'VALIDATION_FAILED', 'Inside one committee the kind is sameCommittee.');
+  ensure(organizationId !== fromCommitteeId, 'SAME_COMMITTEE', 'Inside one committee the kind is sameCommittee.');
   return { toCommitteeId: organizationId, ...toBranchId };
 }
 
@@ -85,7 +85,7 @@ export function takeInLetter(member: Member, command: TakeInLetter): readonly Me
   ensureFree(member, command.held);
   const today = shanghaiDate(at);
   ensureDates(command);
-  ensure(letterValidUntilOn >= letterIssuedOn, 'VALIDATION_FAILED', 'The letter ends before it begins.', { letterIssuedOn, letterValidUntilOn });
+  ensure(letterValidUntilOn >= letterIssuedOn, 'PERIOD_INVALID', 'The letter ends before it begins.', { letterIssuedOn, letterValidUntilOn });
   ensureFiled(letterIssuedOn, { at, backdateDays: settings.outOfProvinceMaxDays, fromAbove: false });
   ensure(today <= letterValidUntilOn, 'LETTER_EXPIRED', 'The letter is no longer valid.', { validUntil: letterValidUntilOn });
   const { kind, joinedOn, fullFromOn } = command;

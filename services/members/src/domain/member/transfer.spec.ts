@@ -70,7 +70,7 @@ describe('step 1, request', () => {
       .thenRejected('PARENT_NOT_ACTIVE');
     given(memberDecider, ...registered)
       .when({ ...asked, kind: 'outOfProvince' })
-      .thenRejected('VALIDATION_FAILED');
+      .thenRejected('DESTINATION_REQUIRED');
   });
   it('8.1 the branch that asks gives its word at once', () =>
     given(memberDecider, ...registered)
@@ -131,7 +131,7 @@ describe('step 3, approval and letter', () => {
       .thenTypes('LetterIssued');
     given(memberDecider, ...past, approved)
       .when({ type: 'IssueLetter', ...stamp, letterDays: 181 })
-      .thenRejected('VALIDATION_FAILED');
+      .thenRejected('LETTER_DAYS_OUT_OF_RANGE');
   });
   it.each([
     [0, false],
@@ -141,7 +141,7 @@ describe('step 3, approval and letter', () => {
   ])('MEM-18 a letter of %i days inside the province: %s', (letterDays, fine) => {
     const decision = given(memberDecider, ...upTo.confirmed).when({ ...approve, letterDays });
     if (fine) decision.thenTypes('TransferApproved', 'LetterIssued');
-    else decision.thenRejected('VALIDATION_FAILED');
+    else decision.thenRejected('LETTER_DAYS_OUT_OF_RANGE');
   });
   it('8.1 the receiver has until the end of the letter at most', () =>
     given(memberDecider, ...upTo.confirmed)

@@ -49,7 +49,7 @@ describe('ORG-45 open party affairs and consultation', () => {
       { asked: 3, opinions: 4 },
       { opinions: 1, adopted: 2 },
     ]) {
-      given(affairDecider).when(consult(counts)).thenRejected('VALIDATION_FAILED');
+      given(affairDecider).when(consult(counts)).thenRejected('OPINION_COUNT_WRONG');
     }
     given(affairDecider)
       .when(consult({ fromOn: '2026-03-02' }))

@@ -74,7 +74,7 @@ function recordConsultation(affair: Affair, command: RecordConsultation): readon
   ensure(fromOn <= untilOn, 'PERIOD_INVALID', 'It would end before it begins.', { fromOn, untilOn });
   ensureFiled(untilOn, filing);
   const countable = asked > 0 && opinions <= asked && adopted <= opinions;
-  ensure(countable, 'VALIDATION_FAILED', 'Somebody was asked; no more opinions came than were asked for, and no more were taken up than came.', {
+  ensure(countable, 'OPINION_COUNT_WRONG', 'Somebody was asked; no more opinions came than were asked for, and no more were taken up than came.', {
     asked,
     opinions,
     adopted,

@@ -7,7 +7,7 @@ import { acknowledgeDueAt, reportDueAt } from './directive-clock.ts';
 export function amend(state: Sent, command: AmendDirective): readonly DirectiveEvent[] {
   const isCopy = state.terms.rootDirectiveId !== state.directiveId;
   ensure(!isCopy || command.follows !== undefined, 'STATE_NOT_ALLOWED', 'A forwarded text is amended by its first issuer only.');
-  ensure(command.material || command.reportDueOn === undefined, 'VALIDATION_FAILED', 'Only a material amendment moves a deadline.');
+  ensure(command.material || command.reportDueOn === undefined, 'DEADLINE_UNCHANGED', 'Only a material amendment moves a deadline.');
   if (command.textHash === state.textHash) return [];
   const { directiveId, addressees } = state;
   return [

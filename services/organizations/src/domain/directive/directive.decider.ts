@@ -52,9 +52,9 @@ function changeDraft(state: Directive, command: Extract<DirectiveCommand, { type
 
 function drafted(data: DirectiveDrafted): readonly DirectiveEvent[] {
   const needsReport = data.kind === 'survey';
-  ensure(!needsReport || data.reportDueOn !== undefined, 'VALIDATION_FAILED', 'A survey names the day its report is due.');
+  ensure(!needsReport || data.reportDueOn !== undefined, 'REPORT_DATE_REQUIRED', 'A survey names the day its report is due.');
   const isGuide = data.kind === 'topicGuide';
-  ensure(isGuide === (data.guide !== undefined), 'VALIDATION_FAILED', 'A topic guide names its quarter and its topics, another directive none.', {
+  ensure(isGuide === (data.guide !== undefined), 'GUIDE_MISMATCH', 'A topic guide names its quarter and its topics, another directive none.', {
     field: 'guide',
   });
   return [{ type: 'DirectiveDrafted', data }];

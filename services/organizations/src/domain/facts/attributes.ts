@@ -51,7 +51,7 @@ const given = ({ massOrganizations, seatPilot, ...fields }: Attributes): readonl
 /** @throws {Rejected} `STATE_NOT_ALLOWED` */
 export const ensureWorking = ({ state }: Subject): void => ensure(isWorking(state), 'STATE_NOT_ALLOWED', 'The organization is not active.', { state });
 
-/** @throws {Rejected} `ATTRIBUTE_NOT_ALLOWED`, `VALIDATION_FAILED`, `FUTURE_DATED` */
+/** @throws {Rejected} `ATTRIBUTE_NOT_ALLOWED`, `CHARTER_DATE_MISMATCH`, `FUTURE_DATED` */
 export function ensureApply(attributes: Attributes, subject: Subject, at: string): void {
   const { enterpriseClass, partyInCharter, charterAdoptedOn, proceduralRulesOn } = attributes;
   const applicable: ReadonlySet<string> = new Set(applicableTo(subject));
@@ -60,8 +60,13 @@ export function ensureApply(attributes: Attributes, subject: Subject, at: string
   ensure(partyInCharter === undefined || enterpriseClass !== undefined, 'ATTRIBUTE_NOT_ALLOWED', 'The charter is asked of enterprises of a class.', {
     attribute: 'partyInCharter',
   });
-  ensure((partyInCharter === 'adopted') === (charterAdoptedOn !== undefined), 'VALIDATION_FAILED', 'A charter that is adopted has its date, another none.', {
-    field: 'charterAdoptedOn',
-  });
+  ensure(
+    (partyInCharter === 'adopted') === (charterAdoptedOn !== undefined),
+    'CHARTER_DATE_MISMATCH',
+    'A charter that is adopted has its date, another none.',
+    {
+      field: 'charterAdoptedOn',
+    },
+  );
   for (const date of [charterAdoptedOn, proceduralRulesOn]) if (date !== undefined) ensureNotAhead(date, at);
 }

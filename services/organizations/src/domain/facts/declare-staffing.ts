@@ -18,7 +18,7 @@ export function declareStaffing(last: FactOf<'StaffingDeclared'> | null, command
   const duty = dutyOf(subject, limits);
   if (duty === null) throw new Rejected('ATTRIBUTE_NOT_ALLOWED', 'Nobody asks this organization for people for party work.', { attribute: 'staffing' });
   const needed = neededFor(duty, staff, limits);
-  ensure(needed !== null && (staff === undefined || duty === 'fullTimeWorkers'), 'VALIDATION_FAILED', 'The staff is asked of units with a share of it.', {
+  ensure(needed !== null && (staff === undefined || duty === 'fullTimeWorkers'), 'STAFF_NOT_ASKED', 'The staff is asked of units with a share of it.', {
     field: 'staff',
   });
   const { least, most } = needed;

@@ -55,8 +55,8 @@ describe('ORG-14 attributes of enterprises, universities and agencies', () => {
 
   it('ORG-14 party work in the charter of an enterprise of a class: none, submitted, adopted with its date and only then', () => {
     refuses(set(soe, { partyInCharter: 'submitted' }), 'ATTRIBUTE_NOT_ALLOWED');
-    refuses(set(soe, { enterpriseClass: 'mixedOwnership', partyInCharter: 'adopted' }), 'VALIDATION_FAILED');
-    refuses(set(soe, { enterpriseClass: 'mixedOwnership', partyInCharter: 'submitted', charterAdoptedOn: today }), 'VALIDATION_FAILED');
+    refuses(set(soe, { enterpriseClass: 'mixedOwnership', partyInCharter: 'adopted' }), 'CHARTER_DATE_MISMATCH');
+    refuses(set(soe, { enterpriseClass: 'mixedOwnership', partyInCharter: 'submitted', charterAdoptedOn: today }), 'CHARTER_DATE_MISMATCH');
     const adopted = { enterpriseClass: 'mixedOwnership', partyInCharter: 'adopted' } as const;
     expect(after(set(soe, { ...adopted, charterAdoptedOn: today }))).toHaveLength(1);
     refuses(set(soe, { ...adopted, charterAdoptedOn: '2026-03-03' }), 'FUTURE_DATED');

@@ -81,10 +81,10 @@ describe('ORG-28 people for party work', () => {
       .thenTypes('StaffingDeclared');
     given(factsDecider)
       .when(declare({ staff: undefined }))
-      .thenRejected('VALIDATION_FAILED');
+      .thenRejected('STAFF_NOT_ASKED');
     given(factsDecider)
       .when(declare({ subject: branch }))
-      .thenRejected('VALIDATION_FAILED');
+      .thenRejected('STAFF_NOT_ASKED');
     given(factsDecider)
       .when(declare({ subject: { ...firm, sector: 'privateFirm' } }))
       .thenRejected('ATTRIBUTE_NOT_ALLOWED');

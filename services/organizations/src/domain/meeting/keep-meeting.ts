@@ -13,7 +13,7 @@ function ensureKinds({ kinds, groupId, convener: { kind, hasCommittee, groupIds 
   const has =
     (!kinds.includes('committeeMeeting') || hasCommittee) && (!kinds.includes('partyCommittee') || isCommitteeKind(kind)) && (!group || isBranchKind(kind));
   ensure(has, 'MEETING_KIND_NOT_ALLOWED', 'This organization has no meeting of this kind.', { kinds });
-  ensure(group === (groupId !== undefined), 'VALIDATION_FAILED', 'A group meeting names its group, another meeting none.', { field: 'groupId' });
+  ensure(group === (groupId !== undefined), 'GROUP_MISMATCH', 'A group meeting names its group, another meeting none.', { field: 'groupId' });
   ensure(groupId === undefined || groupIds.includes(groupId), 'NOT_FOUND', 'There is no such group in this branch.');
 }
 

@@ -83,10 +83,10 @@ describe('planning a meeting', () => {
     given(meetingDecider)
       .when(plan({ kinds, groupId: 'grp_2' }))
       .thenRejected('NOT_FOUND');
-    given(meetingDecider).when(plan({ kinds })).thenRejected('VALIDATION_FAILED');
+    given(meetingDecider).when(plan({ kinds })).thenRejected('GROUP_MISMATCH');
     given(meetingDecider)
       .when(plan({ groupId: 'grp_1' }))
-      .thenRejected('VALIDATION_FAILED');
+      .thenRejected('GROUP_MISMATCH');
   });
   it('ORG-06 what merges takes no new meetings', () =>
     given(meetingDecider)

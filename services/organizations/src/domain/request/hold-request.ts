@@ -59,7 +59,7 @@ export function reroute(state: Submitted, { at, to, reasonRef, commonSuperiorId,
 
 function ensureOther({ holder, submitterId }: Submitted, to: Holder): void {
   const same = holder?.organizationId === to.organizationId && holder.office === to.office;
-  ensure(!same && to.organizationId !== submitterId, 'VALIDATION_FAILED', 'The next holder is another one than the present, and not the submitter.');
+  ensure(!same && to.organizationId !== submitterId, 'SAME_HOLDER', 'The next holder is another one than the present, and not the submitter.');
 }
 
 export function decideHolder(state: Submitted, command: Of<'DecideRequestHolder'>): readonly RequestEvent[] {
@@ -86,8 +86,8 @@ export function pause(state: Submitted, { at, reasonRef, settings }: Of<'PauseRe
 export function answer(state: Submitted, { at, answer: answerCode, textRef, plannedOn, settings }: Of<'AnswerRequest'>): readonly RequestEvent[] {
   ensureIn(state, 'accepted');
   const isPlan = answerCode === 'planned';
-  ensure(isPlan === (plannedOn !== undefined), 'VALIDATION_FAILED', 'A plan, and only a plan, names its date.');
-  ensure(plannedOn === undefined || plannedOn > shanghaiDate(at), 'VALIDATION_FAILED', 'A plan names a day to come.');
+  ensure(isPlan === (plannedOn !== undefined), 'PLAN_DATE_MISMATCH', 'A plan, and only a plan, names its date.');
+  ensure(plannedOn === undefined || plannedOn > shanghaiDate(at), 'PLAN_DATE_MISMATCH', 'A plan names a day to come.');
   const late = state.answerDueAt !== null && at > state.answerDueAt;
   const due = isPlan ? undefined : confirmDueAt(at, settings);
   const data = { requestId: state.requestId, answerCode, textRef, plannedOn, confirmDueAt: due, answeredAt: at, late };

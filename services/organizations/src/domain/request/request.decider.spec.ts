@@ -207,10 +207,10 @@ describe('LINK-18 answer, confirm, reopen', () => {
   it('a plan, and only a plan, names a day to come', () => {
     given(requestDecider, ...after(submit(), accept()))
       .when({ type: 'AnswerRequest', at, answer: 'done', plannedOn: '2026-03-20', textRef: 'txt_2', settings })
-      .thenRejected('VALIDATION_FAILED');
+      .thenRejected('PLAN_DATE_MISMATCH');
     given(requestDecider, ...after(submit(), accept()))
       .when(plan('2026-03-02'))
-      .thenRejected('VALIDATION_FAILED');
+      .thenRejected('PLAN_DATE_MISMATCH');
     given(requestDecider, ...after(submit(), accept()))
       .when(plan('2026-03-03'))
       .thenTypes('RequestAnswered');

@@ -34,7 +34,7 @@ type ReviewItem =
 function list(item: ReviewItem, command: ListForReview): readonly ReviewItemEvent[] {
   if (item.status !== 'absent') return [];
   const { reviewId, organizationId, reviewerId, grounds, listedOn, untilOn, treeVersion } = command;
-  ensure(grounds.length > 0, 'VALIDATION_FAILED', 'An organization is listed on a ground.', { field: 'grounds' });
+  ensure(grounds.length > 0, 'CAUSE_REQUIRED', 'An organization is listed on a ground.', { field: 'grounds' });
   return [{ type: 'ReviewOrganizationListed', data: { reviewId, organizationId, reviewerId, groundCodes: [...grounds], listedOn, untilOn, treeVersion } }];
 }
 

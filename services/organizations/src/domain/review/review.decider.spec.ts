@@ -90,7 +90,7 @@ describe('ORG-10 an organization in a review', () => {
       .then();
     given(reviewItemDecider)
       .when(list({ grounds: [] }))
-      .thenRejected('VALIDATION_FAILED');
+      .thenRejected('CAUSE_REQUIRED');
   });
   it('ORG-10 is decided once with a reason, late as well, and not before it is listed', () => {
     given(reviewItemDecider).when(decide()).thenRejected('NOT_FOUND');

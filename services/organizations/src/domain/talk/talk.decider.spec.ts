@@ -80,8 +80,8 @@ describe('ORG-41 talks', () => {
         .thenRejected('TALK_PAIR_WRONG');
     given(talkDecider)
       .when(record({ ...twoWay, branch: null }))
-      .thenRejected('VALIDATION_FAILED');
-    given(talkDecider).when(record({ branch })).thenRejected('VALIDATION_FAILED');
+      .thenRejected('TALK_BRANCH_MISMATCH');
+    given(talkDecider).when(record({ branch })).thenRejected('TALK_BRANCH_MISMATCH');
   });
   it('ORG-41 are recorded once, not ahead, not too far back, and not for an organization that is gone', () => {
     given(talkDecider, recorded('memberMember', ['per_m', 'per_o']))

@@ -41,7 +41,7 @@ export const holdsTwoWayTalks = ({ kind, sector }: { readonly kind: Organization
   isCommitteeKind(kind) && sector === 'agency';
 
 function ensureBranch({ kind, organization, branch }: RecordTalk): void {
-  ensure((kind === 'twoWay') === (branch !== null), 'VALIDATION_FAILED', 'A two-way talk names the branch, another talk none.', { field: 'branchId' });
+  ensure((kind === 'twoWay') === (branch !== null), 'TALK_BRANCH_MISMATCH', 'A two-way talk names the branch, another talk none.', { field: 'branchId' });
   if (branch === null) return;
   const has = holdsTwoWayTalks(organization) && branch.below && isBranchKind(branch.kind);
   ensure(has, 'TALK_PAIR_WRONG', 'Two-way talks are those of the committee of an agency with the branches below it.', { kind });
