@@ -1,5 +1,8 @@
 import type { ConsoleMessage, Page } from '@playwright/test';
 
+/** A resource, or the script of a page, that was not given. */
+const unreached = /^(TypeError: )?Failed to (load resource|fetch dynamically imported module)/;
+
 /** What the browser refused, logged as an error or threw: a journey with any of it has failed. */
 export class Complaints {
   readonly #found: { readonly text: string; readonly url: string }[] = [];
@@ -17,7 +20,7 @@ export class Complaints {
 
   all(): readonly string[] {
     return this.#found
-      .filter(({ text, url }) => !(text.startsWith('Failed to load resource') && this.#expected.some((one) => one.test(url))))
+      .filter(({ text, url }) => !(unreached.test(text) && this.#expected.some((one) => one.test(url))))
       .map(({ text, url }) => `${text} (${url})`);
   }
 

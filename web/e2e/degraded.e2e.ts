@@ -47,3 +47,18 @@ test('without a stream the pages ask every 15 seconds and say so', async ({ as }
   await open('/home');
   await expect(page.getByText('准实时 · 每 15 秒更新').first()).toBeVisible();
 });
+
+test('a page whose scripts do not come says so, leaves the menu standing and comes by reloading', async ({ as }) => {
+  const { page, expectRefusal } = await as('city');
+  expectRefusal(/\/assets\//);
+  await page.route('**/assets/MembersPage*', (route) => route.fulfill({ status: 404 }));
+  const menu = page.getByRole('navigation', { name: '主菜单' });
+  await menu.getByRole('link', { name: '名册' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '这个页面没有打开' })).toBeVisible();
+  await menu.getByRole('link', { name: '组织树' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '组织树' })).toBeVisible();
+  await menu.getByRole('link', { name: '名册' }).click();
+  await page.unroute('**/assets/MembersPage*');
+  await page.getByRole('button', { name: '重新载入' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '党员名册' })).toBeVisible();
+});

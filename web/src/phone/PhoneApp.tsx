@@ -5,6 +5,7 @@ import { queryClient } from '../api/reading.ts';
 import { LoggedIn } from '../shell/LoggedIn.tsx';
 import { NotFound } from '../shell/NotFound.tsx';
 import { page } from '../shell/page.ts';
+import { PageBoundary } from '../shell/PageBoundary.tsx';
 import type { Acting } from '../shell/session.tsx';
 import { Skeleton } from '../ui/Panel.tsx';
 import { HomePage } from './HomePage.tsx';
@@ -28,9 +29,11 @@ export function PhoneApp() {
         <LoggedIn whenOffline={(retry) => <Offline onRetry={retry} />}>
           {(acting) => (
             <PhoneFrame>
-              <Suspense fallback={<Skeleton lines={8} />}>
-                <PhonePages key={acting.grant.grantId} can={acting.can} />
-              </Suspense>
+              <PageBoundary>
+                <Suspense fallback={<Skeleton lines={8} />}>
+                  <PhonePages key={acting.grant.grantId} can={acting.can} />
+                </Suspense>
+              </PageBoundary>
             </PhoneFrame>
           )}
         </LoggedIn>

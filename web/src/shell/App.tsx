@@ -7,6 +7,7 @@ import { Skeleton } from '../ui/Panel.tsx';
 import { Controls } from './Controls.tsx';
 import { Frame } from './Frame.tsx';
 import { LoggedIn } from './LoggedIn.tsx';
+import { PageBoundary } from './PageBoundary.tsx';
 import { Pages } from './Pages.tsx';
 import { useTextSize } from './text-size.ts';
 
@@ -19,11 +20,13 @@ export function App() {
           <LoggedIn>
             {({ grant }) => (
               <Frame>
-                <Dialogs>
-                  <Suspense fallback={<Skeleton lines={8} />}>
-                    <Pages key={grant.grantId} />
-                  </Suspense>
-                </Dialogs>
+                <PageBoundary>
+                  <Dialogs>
+                    <Suspense fallback={<Skeleton lines={8} />}>
+                      <Pages key={grant.grantId} />
+                    </Suspense>
+                  </Dialogs>
+                </PageBoundary>
               </Frame>
             )}
           </LoggedIn>

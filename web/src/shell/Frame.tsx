@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation } from 'react-router';
 import { useOrganizationNames } from '../api/names.ts';
@@ -14,6 +14,9 @@ export function Frame({ children }: { children: React.ReactNode }) {
   const { t } = useTranslation();
   const { grant } = useSession();
   const [narrow, setNarrow] = useState(false);
+  const { pathname } = useLocation();
+  // The menu of a narrow window is one line.
+  useEffect(() => void document.querySelector('.side .active')?.scrollIntoView({ block: 'nearest' }), [pathname]);
   return (
     <div className={narrow ? 'frame frame-narrow' : 'frame'}>
       <a className="skip" href="#main">

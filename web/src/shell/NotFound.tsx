@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { ApiError } from '../api/problem.ts';
 import { Page } from './Page.tsx';
 
-/** Out of scope and non-existent answer the same. */
+/** Out of scope and non-existent answer the same: what was read before is not shown any longer. */
 export const isMissing = (error: unknown): boolean => error instanceof ApiError && error.problem.status === 404;
 
 export function NotFound() {

@@ -27,7 +27,7 @@ export default function AffairPage() {
   const { affairId = '' } = useParams();
   const query = useRead('getAffair', { affairId }, { pollSeconds: usePollSeconds() });
   useLive([`affair:${affairId}`], () => void refresh(client, ['getAffair']));
-  if (query.data === undefined && isMissing(query.error)) return <NotFound />;
+  if (isMissing(query.error)) return <NotFound />;
   const unpublished = query.data?.publishedOn === null ? query.data : undefined;
   return (
     <Page

@@ -43,7 +43,7 @@ export default function CampaignPage() {
     { key: 'meetings', title: t('campaigns.meetings'), width: 8, align: 'end', render: ({ meetings }) => number(meetings) },
     { key: 'doneOn', title: t('campaigns.doneOn'), width: 9, render: ({ doneOn }) => plainDate(doneOn) },
   ];
-  if (query.data === undefined && isMissing(query.error)) return <NotFound />;
+  if (isMissing(query.error)) return <NotFound />;
   return (
     <Page title={t('campaigns.progress')} path={[{ label: t('campaigns.title'), to: address('/campaigns') }]}>
       <div className="stack">

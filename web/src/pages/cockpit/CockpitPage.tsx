@@ -24,7 +24,7 @@ export default function CockpitPage() {
   const address = useAddress();
   const { scope } = useScope();
   const profile = useRead('getOrganization', { organizationId }, { staleTime: 60_000 });
-  if (profile.data === undefined && isMissing(profile.error)) return <NotFound />;
+  if (isMissing(profile.error)) return <NotFound />;
   const path = (scope.view === 'line' ? profile.data?.linePath : profile.data?.placePath) ?? [];
   const emphasis = profile.data ? ` · ${t(`cockpit.emphasis.${profile.data.level}`)}` : '';
   return (

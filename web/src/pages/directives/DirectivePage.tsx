@@ -38,7 +38,7 @@ export default function DirectivePage() {
   const ours = directive?.issuerId === organizationId;
   const preview = useDraftPreview(ours ? directive : undefined);
   useOpened(acting ? directive : undefined, organizationId);
-  if (query.data === undefined && isMissing(query.error)) return <NotFound />;
+  if (isMissing(query.error)) return <NotFound />;
   return (
     <Page
       title={directive?.title ?? t('directives.detail')}

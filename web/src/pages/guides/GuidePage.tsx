@@ -37,7 +37,7 @@ export default function GuidePage() {
   const asked = { directiveId: guideId, organizationId, under: values.under };
   const query = useRead('topicGuideUse', asked, { keep: true });
   const list = useList('topicGuideBranches', { ...asked, used: yesNo(values.used), acknowledged: yesNo(values.acknowledged) });
-  if (query.data === undefined && isMissing(query.error)) return <NotFound />;
+  if (isMissing(query.error)) return <NotFound />;
   return (
     <Page
       title={t('guides.detail')}

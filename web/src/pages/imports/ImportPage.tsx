@@ -32,7 +32,7 @@ export default function ImportPage() {
   const query = useRead('getImport', { importId }, { pollSeconds: usePollSeconds() });
   useLive([`import:${importId}`], () => void refresh(client, changes));
   const { data } = query;
-  if (data === undefined && isMissing(query.error)) return <NotFound />;
+  if (isMissing(query.error)) return <NotFound />;
   const title = data === undefined ? t('imports.one') : t('imports.of', { sheet: t(`imports.sheets.${data.sheet}`) });
   return (
     <Page title={title} path={[{ label: t('imports.title'), to: address('/imports') }]} actions={data === undefined ? null : <Actions of={data} />}>

@@ -67,9 +67,11 @@ function Upload({ onDone }: { onDone: (receipt: { readonly id: string }) => void
           <a href={`/api/v1/import-templates/${sheet}`} download>
             {t('imports.template')}
           </a>
-          <label>
-            {t('imports.file')} <input type="file" accept=".xlsx" onChange={({ target }) => setFile(target.files?.[0])} />
+          <label className="button">
+            {t('imports.file')}
+            <input className="visually-hidden" type="file" accept=".xlsx" onChange={({ target }) => setFile(target.files?.[0])} />
           </label>
+          <span className="quiet">{file?.name ?? t('imports.noFile')}</span>
           <Button type="primary" loading={busy} disabled={file === undefined} onClick={() => void (file && run({ sheet, file }))}>
             {t('imports.upload')}
           </Button>

@@ -24,7 +24,7 @@ export function CoverageFigures({ of: { covered, due, worked, live, associations
         <span>
           {t('ledger.workShare')} <strong>{share(worked, live)}</strong>
         </span>
-        {full ? <strong>{t('ledger.full')}</strong> : null}
+        {full && live > 0 ? <strong>{t('ledger.full')}</strong> : null}
       </p>
       <div className="figures">
         <Figure label={t('ledger.covered')} value={covered} to={list({ 'f.state': 'covered' })} definition={t('ledger.definitions.covered')} />

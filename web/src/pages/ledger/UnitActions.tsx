@@ -48,7 +48,7 @@ function Cover({ unit: { unitId, ownRequired } }: { unit: Unit }) {
     command: 'coverUnit',
     label: t('ledger.act.cover'),
     ...(ownRequired ? { consequences: t('ledger.dueHint') } : {}),
-    fields: [{ name: 'coveringOrgId', kind: 'organization', label: t('ledger.coveringOrg'), required: true }],
+    fields: [{ name: 'coveringOrgId', kind: 'organization', city: true, label: t('ledger.coveringOrg'), required: true }],
     input: (values) => ({ unitId, coveringOrgId: values.text('coveringOrgId') }),
   });
 }

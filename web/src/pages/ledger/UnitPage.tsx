@@ -21,7 +21,7 @@ export default function UnitPage() {
   const address = useAddress();
   const { unitId = '' } = useParams();
   const query = useRead('getUnit', { unitId });
-  if (query.data === undefined && isMissing(query.error)) return <NotFound />;
+  if (isMissing(query.error)) return <NotFound />;
   return (
     <Page
       title={query.data?.name ?? t('ledger.title')}

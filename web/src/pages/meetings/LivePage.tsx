@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { QRCode } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { refresh, useRead } from '../../api/reading.ts';
@@ -20,7 +20,7 @@ export default function LivePage() {
   const { meetingId = '' } = useParams();
   const query = useRead('getMeeting', { meetingId }, { pollSeconds: usePollSeconds() });
   useLive([`meeting:${meetingId}`], () => void refresh(client, ['getMeeting', 'listAttendance']));
-  if (query.data === undefined && isMissing(query.error)) return <NotFound />;
+  if (isMissing(query.error)) return <NotFound />;
   const path = [
     { label: t('meetings.title'), to: address('/meetings') },
     { label: query.data?.title || '…', to: address(`/meetings/${meetingId}`) },
@@ -39,7 +39,15 @@ export default function LivePage() {
   );
 }
 
-const secondsUntil = (at: string): number => Math.max(0, Math.ceil((Date.parse(at) - Date.now()) / 1_000));
+function Countdown({ until }: { until: string }) {
+  const { t } = useTranslation();
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1_000);
+    return () => clearInterval(timer);
+  }, []);
+  return <p className="quiet">{t('meetings.codeHint', { seconds: Math.max(0, Math.ceil((Date.parse(until) - now) / 1_000)) })}</p>;
+}
 
 /** The next code is asked for when this one is no longer shown. */
 function Code({ meetingId }: { meetingId: string }) {
@@ -68,7 +76,7 @@ function Code({ meetingId }: { meetingId: string }) {
           <p className="sign-in-code" data-testid="code">
             {signInCode}
           </p>
-          <p className="quiet">{t('meetings.codeHint', { seconds: secondsUntil(until) })}</p>
+          <Countdown until={until} />
         </div>
       )}
     </Loading>

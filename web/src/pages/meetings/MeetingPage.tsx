@@ -26,7 +26,7 @@ export default function MeetingPage() {
   const { meetingId = '' } = useParams();
   const query = useRead('getMeeting', { meetingId }, { pollSeconds: usePollSeconds() });
   useLive([`meeting:${meetingId}`], () => void refresh(client, ['getMeeting', 'listAttendance']));
-  if (query.data === undefined && isMissing(query.error)) return <NotFound />;
+  if (isMissing(query.error)) return <NotFound />;
   return (
     <Page
       title={query.data?.title || t('meetings.title')}
@@ -119,8 +119,8 @@ function Minutes({ meeting: { minutes } }: { meeting: Meeting }) {
             what: (
               <>
                 <span className="quiet">{t('meetings.version', { count: index + 1 })}</span> {reason}
-                <p className="long-text">{text}</p>
-                <p className="long-text">
+                <p className="prose">{text}</p>
+                <p className="prose">
                   {t('meetings.decisions')}: {decisions}
                 </p>
                 <p className="quiet">{first(firstItem)}</p>

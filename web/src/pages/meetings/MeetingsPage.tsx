@@ -94,7 +94,7 @@ function Plan({ organizationId }: { organizationId: string }) {
           { name: 'kinds', kind: 'choice', many: true, options: options('kinds', meetingKinds.values), label: t('meetings.kind'), required: true },
           { name: 'title', kind: 'text', label: t('meetings.name'), required: true },
           { name: 'date', kind: 'date', label: t('meetings.date'), required: true },
-          { name: 'time', kind: 'text', label: t('meetings.time'), required: true },
+          { name: 'time', kind: 'time', label: t('meetings.time'), required: true },
           { name: 'agenda', kind: 'area', max: 4000, label: t('meetings.agenda'), hint: t('meetings.agendaHint') },
           ...(groups.length === 0
             ? []

@@ -27,7 +27,7 @@ export default function MemberPage() {
   const { personId = '' } = useParams();
   const query = useRead('getMember', { personId });
   const member = query.data;
-  if (query.data === undefined && isMissing(query.error)) return <NotFound />;
+  if (isMissing(query.error)) return <NotFound />;
   return (
     <Page
       title={member === undefined ? t('members.profile.title') : member.erased ? t('ui.erased') : member.name}

@@ -88,7 +88,7 @@ function useSteps() {
   };
   const where = (values: FormValues): readonly FieldSpec[] => [
     { name: 'line', kind: 'organization', label: t('orgs.form.line'), required: true },
-    { name: 'place', kind: 'organization', label: t('orgs.form.place'), required: true },
+    { name: 'place', kind: 'organization', city: true, label: t('orgs.form.place'), required: true },
     ...founders(values),
     ...(values.text('kind') === 'temporaryBranch' ? [{ name: 'endsOn', kind: 'date', label: t('orgs.form.endsOn'), required: true } as const] : []),
     lineReason,

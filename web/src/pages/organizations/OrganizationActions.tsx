@@ -62,7 +62,7 @@ function Move({ profile: { organizationId, pendingMove } }: { profile: Profile }
 function useDated() {
   const { t } = useTranslation();
   const effectiveOn: FieldSpec = { name: 'effectiveOn', kind: 'date', label: t('orgs.form.effectiveOn'), required: true };
-  const parent: FieldSpec = { name: 'to', kind: 'organization', label: t('orgs.form.parent'), required: true };
+  const parent: FieldSpec = { name: 'to', kind: 'organization', city: true, label: t('orgs.form.parent'), required: true };
   const lineReason = useLineReason();
   return { effectiveOn, parent, lineReason, initial: { effectiveOn: today() } };
 }

@@ -55,7 +55,7 @@ export default function OrganizationPage() {
       : []),
     { key: 'history', label: t('orgProfile.tabs.history'), children: <History organizationId={organizationId} /> },
   ];
-  if (query.data === undefined && isMissing(query.error)) return <NotFound />;
+  if (isMissing(query.error)) return <NotFound />;
   return (
     <Page
       title={query.data?.name ?? '…'}

@@ -53,7 +53,7 @@ function Record({ organizationId }: { readonly organizationId: string }) {
         changes: ['listParticipation'],
         initial: { heldOn: today() },
         fields: [
-          { name: 'partnerIds', kind: 'organizations', label: t('facts.joint.partners'), required: true },
+          { name: 'partnerIds', kind: 'organizations', city: true, label: t('facts.joint.partners'), required: true },
           {
             name: 'kind',
             kind: 'choice',

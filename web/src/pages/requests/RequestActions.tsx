@@ -1,6 +1,8 @@
 import { requestAnswers, requestOffices } from '@zhitong/catalogue/codes-link.ts';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { read } from '../../api/client.ts';
+import { useAddress } from '../../shell/scope.ts';
 import { useSession } from '../../shell/session.tsx';
 import { CommandButton } from '../../ui/forms/CommandDialog.tsx';
 import type { FieldSpec } from '../../ui/forms/Field.tsx';
@@ -52,7 +54,7 @@ function useFields(): Record<'reason' | 'to' | 'office', FieldSpec> {
   const { t } = useTranslation();
   return {
     reason: { name: 'reason', kind: 'area', label: t('requests.act.reason'), required: true },
-    to: { name: 'to', kind: 'organization', label: t('requests.act.to'), required: true },
+    to: { name: 'to', kind: 'organization', city: true, label: t('requests.act.to'), required: true },
     office: { name: 'office', kind: 'code', set: 'requestOffice', codes: requestOffices.values, label: t('requests.act.office') },
   };
 }
@@ -60,6 +62,8 @@ function useFields(): Record<'reason' | 'to' | 'office', FieldSpec> {
 function HolderActions({ request: { requestId, state, reroutesLeft }, existing }: Props) {
   const { t } = useTranslation();
   const { reason, to, office } = useFields();
+  const address = useAddress();
+  const navigate = useNavigate();
   const toAccept = state === 'routed' || state === 'reopened';
   const working = state === 'accepted';
   return (
@@ -116,6 +120,8 @@ function HolderActions({ request: { requestId, state, reroutesLeft }, existing }
               office: values.optionalCode(requestOffices, 'office'),
               reason: values.text('reason'),
             }),
+            // Whoever passed it on reads it no longer.
+            onDone: () => void navigate(address('/requests')),
           }}
         />
       ) : null}

@@ -27,7 +27,7 @@ export default function RequestPage() {
   const { organizationId, acting } = useLookedAtAs();
   const query = useRead('getRequest', { requestId, organizationId }, { pollSeconds: usePollSeconds() });
   useLive([`request:${requestId}`], () => void refresh(client, ['getRequest']));
-  if (query.data === undefined && isMissing(query.error)) return <NotFound />;
+  if (isMissing(query.error)) return <NotFound />;
   return (
     <Page
       title={query.data ? word('requestTopic', query.data.topicCode) : t('requests.detail')}

@@ -20,11 +20,11 @@ const roles = ['submitter', 'holder', 'informed'] as const;
 
 export default function RequestsPage() {
   const { t } = useTranslation();
-  const { can } = useSession();
+  const { can, grant } = useSession();
   const address = useAddress();
   const [params, setParams] = useSearchParams();
   const { values, set } = useFilters('role');
-  const role = roles.find((one) => one === values.role) ?? (can('request.handle') ? 'holder' : 'submitter');
+  const role = roles.find((one) => one === values.role) ?? (can('request.handle') && grant.level !== 'base' ? 'holder' : 'submitter');
   const look = params.get('look') === 'table' ? 'table' : 'board';
   const show = (wanted: string) =>
     setParams((before) => {

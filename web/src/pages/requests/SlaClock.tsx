@@ -16,11 +16,11 @@ const looks: Readonly<Record<Standing, { readonly icon: IconName; readonly tone:
   running: { icon: 'clock', tone: 'calm' },
 };
 
-function standingOf({ paused, dueAt, workdaysLeft }: Clock, now: number): Standing {
+function standingOf({ paused, dueAt, workdays, workdaysLeft }: Clock, now: number): Standing {
   if (paused) return 'paused';
   if (Date.parse(dueAt) < now) return 'over';
   if (dateOf(dueAt) === today()) return 'today';
-  return workdaysLeft <= 2 ? 'soon' : 'running';
+  return workdaysLeft <= Math.min(2, workdays - 1) ? 'soon' : 'running';
 }
 
 /** The holder's deadline in working days as number, bar and word; what follows it is the submitter's, an ordinary deadline. */

@@ -24,7 +24,7 @@ export default function TermPage() {
   const address = useAddress();
   const { organizationId = '' } = useParams();
   const query = useRead('getTerm', { organizationId });
-  if (query.data === undefined && isMissing(query.error)) return <NotFound />;
+  if (isMissing(query.error)) return <NotFound />;
   return (
     <Page
       title={query.data?.organizationName ?? t('terms.title')}

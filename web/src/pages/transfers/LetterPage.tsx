@@ -18,7 +18,7 @@ export default function LetterPage() {
   const address = useAddress();
   const { transferId = '' } = useParams();
   const query = useRead('getTransfer', { transferId });
-  if (query.data === undefined && isMissing(query.error)) return <NotFound />;
+  if (isMissing(query.error)) return <NotFound />;
   return (
     <Page
       title={t('transfers.paper.title')}

@@ -30,7 +30,7 @@ export default function TransferPage() {
   const query = useRead('getTransfer', { transferId }, { pollSeconds: usePollSeconds() });
   const name = usePersonNames([query.data?.personId]);
   useLive([`transfer:${transferId}`], () => void refresh(client, ['getTransfer']));
-  if (query.data === undefined && isMissing(query.error)) return <NotFound />;
+  if (isMissing(query.error)) return <NotFound />;
   return (
     <Page
       title={query.data ? (name(query.data.personId) ?? t('transfers.title')) : t('transfers.title')}

@@ -14,8 +14,10 @@ export function useDestinationFields(): (values: FormValues) => readonly FieldSp
     const within = inside.includes(kind);
     return [
       { name: 'kind', kind: 'code', set: 'transferKind', codes: destinationKinds.values, label: t('transfers.wizard.kind'), required: true },
-      ...(within ? [{ name: 'toCommitteeId', kind: 'organization', label: t('transfers.wizard.toCommittee'), required: true } as const] : []),
-      ...(kind === 'sameCommittee' ? [{ name: 'toBranchId', kind: 'organization', label: t('transfers.wizard.toBranch'), required: true } as const] : []),
+      ...(within ? [{ name: 'toCommitteeId', kind: 'organization', city: true, label: t('transfers.wizard.toCommittee'), required: true } as const] : []),
+      ...(kind === 'sameCommittee'
+        ? [{ name: 'toBranchId', kind: 'organization', city: true, label: t('transfers.wizard.toBranch'), required: true } as const]
+        : []),
       ...(within ? [] : [{ name: 'destination', kind: 'text', label: t('transfers.wizard.destination'), required: true } as const]),
       { name: 'duesPaidTo', kind: 'month', label: t('transfers.wizard.duesPaidTo'), required: true },
     ];
