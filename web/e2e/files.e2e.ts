@@ -11,6 +11,7 @@ const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetm
 async function upload(page: Page, rows: Rows): Promise<void> {
   const buffer = await writeExcelFile(rows.map((row) => row.map((value) => ({ value, type: String })))).toBuffer();
   await page.getByLabel('文件').setInputFiles({ name: '数据.xlsx', mimeType: workbookType, buffer });
+  await expect(page.getByText('数据.xlsx', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: '上传并核对' }).click();
 }
 const fact = (page: Page, name: string) => page.locator('dl > div, .facts > div').filter({ hasText: new RegExp(`^${name}`) });

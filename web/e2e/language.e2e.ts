@@ -9,6 +9,10 @@ test('switching the language translates shell and pages, and the choice stays', 
   await open('/orgs');
   await expect(page.getByRole('navigation', { name: 'Main menu' }).getByRole('link', { name: 'Cockpit' })).toBeVisible();
   await expect(page.getByRole('columnheader', { name: 'Secretary' })).toBeVisible();
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await open('/orgs/lines');
+  const level = page.getByRole('cell', { name: 'Community', exact: true }).first();
+  expect(await level.evaluate((cell) => cell.scrollHeight / parseFloat(getComputedStyle(cell).lineHeight)), 'a word is not broken').toBeLessThan(2.5);
 });
 
 for (const [language, sentence] of [

@@ -102,3 +102,11 @@ test('a page outside the rights of the post does not exist for it', async ({ as 
     await expect(secretary.page.getByRole('heading', { level: 1, name: '没有这个页面' }), path).toBeVisible();
   }
 });
+
+test('P01 on a phone nothing of the log-in page lies over something else', async ({ stranger: { page, expectRefusal } }) => {
+  expectRefusal(/\/api\/v1\/session$/);
+  await page.setViewportSize({ width: 375, height: 812 });
+  await page.goto('/login');
+  const [said, card] = [await page.getByRole('complementary').boundingBox(), await page.getByRole('main').boundingBox()];
+  expect((said?.y ?? 0) + (said?.height ?? 0)).toBeLessThanOrEqual(card?.y ?? 0);
+});

@@ -9,9 +9,19 @@ test('P12 P13 P14 H2 ORG-35 ORG-42 a meeting is planned, members sign in by the 
   const quarterGuide = page.getByRole('region', { name: '本季度主题指引' });
   await expect(quarterGuide).toContainText('尚未下达主题指引');
   const day = Number(daysAgo(0).slice(8));
+  secretary.expectRefusal(/\/theme-day$/);
   await page.getByRole('button', { name: '固定主题党日' }).click();
-  await page.getByRole('dialog').getByLabel('每月几日').fill(String(day));
-  await page.getByRole('dialog').getByRole('button', { name: '固定主题党日' }).click();
+  const fix = page.getByRole('dialog');
+  for (const [typed, told] of [
+    ['月底', '请填写数字'],
+    ['0', '每月几日: 不能小于 1。'],
+  ] as const) {
+    await fix.getByLabel('每月几日').fill(typed);
+    await fix.getByRole('button', { name: '固定主题党日' }).click();
+    await expect(fix.getByText(told)).toBeVisible();
+  }
+  await fix.getByLabel('每月几日').fill(String(day));
+  await fix.getByRole('button', { name: '固定主题党日' }).click();
   await expect(page.getByRole('region', { name: '固定主题党日' })).toContainText(`每月 ${day} 日`);
 
   const guide = unique('主题内容指引');
@@ -33,11 +43,18 @@ test('P12 P13 P14 H2 ORG-35 ORG-42 a meeting is planned, members sign in by the 
   await choose(plan, /类型/, '党员大会');
   await page.keyboard.press('Escape');
   await plan.getByLabel('会议名称').fill(title);
+  await plan.getByLabel('时间（如 09:30）').fill('25:00');
+  await plan.getByRole('button', { name: '安排会议' }).click();
+  await expect(plan.getByText('请填写时刻，如 09:30')).toBeVisible();
   await plan.getByLabel('时间（如 09:30）').fill('00:00');
+  await plan.getByLabel('议程').fill('一、学习\n二、年度计划');
   await choose(plan, /引用的主题/, 'charter');
   await page.keyboard.press('Escape');
   await plan.getByRole('button', { name: '安排会议' }).click();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  const agenda = page.getByRole('definition').filter({ hasText: '一、学习' });
+  await expect(agenda).toBeVisible();
+  expect(await agenda.innerText(), 'each item on its line').toBe('一、学习\n二、年度计划');
   const meetingId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   await page.getByRole('button', { name: '召开' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '召开' }).click();
@@ -45,6 +62,9 @@ test('P12 P13 P14 H2 ORG-35 ORG-42 a meeting is planned, members sign in by the 
   const code = page.getByTestId('code');
   await expect(code).toHaveText(/^\d{6}$/);
   await expect(page.getByTestId('arrived')).toHaveText('实到 0');
+  const countdown = page.getByText(/秒后更换/);
+  const begun = (await countdown.textContent()) ?? '';
+  await expect(countdown, 'the seconds run').not.toHaveText(begun);
   await secretary.expectAccessible();
 
   member.expectRefusal(/\/sign-in$/);
@@ -87,9 +107,12 @@ test('P12 P13 P14 H2 ORG-35 ORG-42 a meeting is planned, members sign in by the 
 
   await page.getByRole('button', { name: '会议记录' }).click();
   const minutes = page.getByRole('dialog');
-  await minutes.getByLabel('内容').fill('会议记录全文');
+  await minutes.getByLabel('内容').fill('会议记录全文\n第二段');
   await minutes.getByLabel('决议').fill('无');
   await minutes.getByRole('button', { name: '会议记录' }).click();
+  const written = page.getByRole('region', { name: '会议记录' }).getByText('会议记录全文');
+  await expect(written).toBeVisible();
+  expect(await written.innerText(), 'paragraphs stay').toBe('会议记录全文\n第二段');
   await page.getByRole('button', { name: '确认记录' }).click();
   await expect(page.getByText('已确认', { exact: true })).toBeVisible();
   await secretary.expectAccessible();

@@ -96,6 +96,33 @@ test('P06 LINK-16 LINK-18 a pause says why and stops the clock, and a reopened r
   await holder.expectAccessible();
 });
 
+test('LINK-15 who holds a request and cannot decide it passes it up, to an organization outside of its own scope', async ({ as }) => {
+  const [holder, branch, district] = [await as('street-440308001'), await as('branch-440308001006'), await as('district-440308')];
+  const text = unique('请解决活动场地');
+  const { id } = await branch.post('/requests', { organizationId: branch.organizationId, topicCode: 'structure', text, urgent: false });
+  holder.expectRefusal(new RegExp(`/requests/${id}\\?`));
+  await branch.open('/requests');
+  await expect(branch.page.locator(`a[href*="${id}"]`), 'what it asked stands first').toContainText('计时中 · 还剩 2 个工作日（共 2 个）');
+
+  await holder.open(`/requests/${id}`);
+  await holder.page.getByRole('button', { name: '转派' }).click();
+  const dialog = holder.page.getByRole('dialog');
+  await choose(dialog, '转给', '中共盐田区委员会 · 中共深圳市委员会', 'ytq');
+  await dialog.getByLabel('原因').fill('须由区里统筹。');
+  await dialog.getByRole('button', { name: '转派' }).click();
+  await expect(holder.page.getByRole('heading', { level: 1, name: '诉求直通' })).toBeVisible();
+  await expect(holder.page.locator(`a[href*="${id}"]`)).toHaveCount(0);
+  await district.open(`/requests/${id}`);
+  await district.page.getByRole('button', { name: '接单' }).click();
+  await district.page.getByRole('button', { name: '答复' }).click();
+  const reply = district.page.getByRole('dialog');
+  district.expectRefusal(/\/answer$/);
+  await choose(reply, '答复类型', '列入计划');
+  await reply.getByLabel('答复内容').fill('一、列入计划\n二、年内办理');
+  await reply.getByRole('button', { name: '答复' }).click();
+  await expect(reply.getByRole('alert')).toContainText('列入计划的须填写今天以后的计划日期');
+});
+
 /** As the request reads once its reopening is on the list. */
 async function eventuallyReopened({ get, organizationId }: Persona, requestId: string): Promise<RequestView> {
   const read = () => get<RequestView>(`/requests/${requestId}?organizationId=${organizationId}`);

@@ -15,17 +15,19 @@ test('a member moves from one committee to another, and everybody reads whose ha
   const before = await requested();
   const personId = await spareMember(sender, giving.organizationId);
 
-  await street.open(`/transfers/new?person=${personId}`);
-  await street.page.getByRole('button', { name: '下一步' }).click();
-  await choose(street.page, '接收党委', '小梅沙社区党委', '小梅沙');
-  await fillDate(street.page, '党费缴至', thisMonth());
-  await street.page.getByRole('button', { name: '下一步' }).click();
-  await street.page.getByRole('button', { name: '提交' }).dblclick();
+  await giving.open(`/transfers/new?person=${personId}`);
+  await giving.page.getByRole('button', { name: '下一步' }).click();
+  await choose(giving.page, '接收党委', '小梅沙社区党委 · 梅沙街道党工委', '小梅沙');
+  await fillDate(giving.page, '党费缴至', thisMonth());
+  await giving.page.getByRole('button', { name: '下一步' }).click();
+  await giving.page.getByRole('button', { name: '提交' }).dblclick();
+  await expect(giving.page.getByRole('region', { name: '进度' })).toBeVisible();
+  const path = new URL(giving.page.url()).pathname.replace(/^\/app/, '');
+  await street.open(path);
   const said = street.page.getByRole('region', { name: '进度' }).getByRole('status');
   await expect(said).toHaveText(/^现由 大梅沙社区党委 办理，第 \d+ 天/);
   expect(await requested(), 'one transfer for two clicks').toBe(before + 1);
 
-  const path = new URL(street.page.url()).pathname.replace(/^\/app/, '');
   await sender.open(path);
   await sender.page.getByRole('button', { name: '批准转出' }).click();
   await expect(said).toHaveText(/^现由 小梅沙社区党委 办理，第 \d+ 天/, { timeout: 5_000 });

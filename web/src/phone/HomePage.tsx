@@ -53,7 +53,7 @@ function NextMeeting() {
 
 type Entry = Output<'todo'>['entries'][number];
 
-/** Directives to acknowledge lead to their text here; the rest is done at a desk. */
+/** Directives to acknowledge lead to their text here; the rest is done in the console. */
 function Todo({ organizationId }: { organizationId: string }) {
   const { t } = useTranslation();
   const client = useQueryClient();
@@ -73,7 +73,7 @@ function Todo({ organizationId }: { organizationId: string }) {
                   <DirectiveRow key={`${entry.id}${entry.action}`} entry={entry} />
                 ))}
               </ul>
-              {elsewhere === 0 ? null : <p className="quiet">{t('phone.atDesk', { count: elsewhere })}</p>}
+              {elsewhere === 0 ? null : <a href="/app/home">{t('phone.atDesk', { count: elsewhere })}</a>}
             </>
           );
         }}

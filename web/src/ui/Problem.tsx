@@ -13,13 +13,16 @@ interface Props {
   readonly error: unknown;
   readonly onRetry?: () => void;
   readonly compact?: boolean;
+  /** What the fields of the request are called here. */
+  readonly fields?: readonly { readonly name: string; readonly label: string }[];
 }
 
-export function ProblemPanel({ error, onRetry, compact = false }: Props) {
+export function ProblemPanel({ error, onRetry, compact = false, fields = [] }: Props) {
   const { t } = useTranslation();
   const sentence = useProblemSentence();
   const problem = error instanceof ApiError ? error.problem : null;
   if (problem?.status === 403) return <Forbidden />;
+  const labelOf = (field: string) => fields.find(({ name }) => name === field.split('.').at(-1))?.label;
   return (
     <div className={compact ? 'problem problem-compact' : 'problem'} role="alert">
       <Icon name="warning" />
@@ -28,7 +31,7 @@ export function ProblemPanel({ error, onRetry, compact = false }: Props) {
         {problem?.errors.length ? (
           <ul>
             {problem.errors.map(({ field, sentence: why }) => (
-              <li key={`${field}${why}`}>{field === '' ? why : `${field}: ${why}`}</li>
+              <li key={`${field}${why}`}>{[labelOf(field) ?? [], why].flat().join(': ')}</li>
             ))}
           </ul>
         ) : null}

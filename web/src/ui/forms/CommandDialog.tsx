@@ -112,6 +112,6 @@ interface RefusedProps {
 
 function Refused({ error, conflict, onAgain, fields = [], chosen = {}, onChoose = () => undefined }: RefusedProps) {
   if (error instanceof ApiError && error.stepUpRequired) return <StepUp error={error} onLoggedIn={onAgain} />;
-  if (conflict === null) return <ProblemPanel error={error} compact />;
+  if (conflict === null) return <ProblemPanel error={error} fields={fields} compact />;
   return <ConflictPanel conflict={conflict} fields={fields} chosen={chosen} onChoose={onChoose} />;
 }

@@ -7,7 +7,9 @@ import { PeoplePicker, PersonPicker } from './PersonPicker.tsx';
 
 /** One field of a form, by what it holds. */
 export type FieldKind =
-  | { readonly kind: 'text' | 'number' | 'date' | 'month' | 'organization' | 'organizations' | 'person' | 'people' | 'switch' }
+  | { readonly kind: 'text' | 'number' | 'time' | 'date' | 'month' | 'person' | 'people' | 'switch' }
+  /** Of the scope, or where `city` says so of the whole city. */
+  | { readonly kind: 'organization' | 'organizations'; readonly city?: boolean }
   | { readonly kind: 'area'; readonly max?: number }
   | { readonly kind: 'choice'; readonly options: readonly { readonly value: string; readonly label: string }[]; readonly many?: boolean }
   | { readonly kind: 'code'; readonly set: CodeSet; readonly codes: readonly string[]; readonly many?: boolean };
@@ -18,17 +20,24 @@ export type FieldSpec = FieldKind & {
   readonly hint?: string;
 };
 
+/** What is typed freely must read as this; what it means is for the server to judge. */
+const forms: Partial<Record<FieldKind['kind'], RegExp>> = { number: /^\s*-?\d+(\.\d+)?\s*$/, time: /^\s*([01]\d|2[0-3]):[0-5]\d\s*$/ };
+
 export function Field({ spec }: { spec: FieldSpec }) {
   const { t } = useTranslation();
-  const { name, label, required = false, hint } = spec;
+  const { name, label, required = false, hint, kind } = spec;
+  const pattern = forms[kind];
   return (
     <Form.Item
       name={name}
       label={label}
       validateTrigger="onBlur"
       {...(hint === undefined ? {} : { extra: hint })}
-      {...(spec.kind === 'switch' ? { valuePropName: 'checked' } : {})}
-      rules={required ? [{ required, message: t('ui.required', { field: label }) }] : []}
+      {...(kind === 'switch' ? { valuePropName: 'checked' } : {})}
+      rules={[
+        ...(required ? [{ required, message: t('ui.required', { field: label }) }] : []),
+        ...(pattern === undefined ? [] : [{ pattern, message: t(kind === 'time' ? 'ui.noTime' : 'ui.noNumber') }]),
+      ]}
     >
       <Control spec={spec} />
     </Form.Item>
@@ -40,6 +49,7 @@ function Control({ spec, ...bound }: { spec: FieldSpec }) {
   const word = useWord();
   switch (spec.kind) {
     case 'text':
+    case 'time':
       return <Input {...bound} autoComplete="off" />;
     case 'number':
       return <Input {...bound} inputMode="numeric" autoComplete="off" />;
@@ -51,9 +61,9 @@ function Control({ spec, ...bound }: { spec: FieldSpec }) {
     case 'switch':
       return <Switch {...bound} />;
     case 'organization':
-      return <OrganizationPicker {...bound} />;
+      return <OrganizationPicker {...bound} city={spec.city ?? false} />;
     case 'organizations':
-      return <OrganizationsPicker {...bound} />;
+      return <OrganizationsPicker {...bound} city={spec.city ?? false} />;
     case 'person':
       return <PersonPicker {...bound} />;
     case 'people':

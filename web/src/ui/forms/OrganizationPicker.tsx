@@ -14,14 +14,15 @@ interface Props {
   readonly placeholder?: string;
   readonly clearable?: boolean;
   readonly label?: string;
+  readonly city?: boolean;
 }
 
 const initials = /^[a-z0-9]+$/i;
 
-/** Finds one organization by name or pinyin initials inside the scope. */
-export function OrganizationPicker({ id, value, onChange, placeholder, clearable = true, label }: Props) {
+/** Finds one organization by name or pinyin initials: inside the scope, or in the whole city. */
+export function OrganizationPicker({ id, value, onChange, placeholder, clearable = true, label, city = false }: Props) {
   const { t } = useTranslation();
-  const { options, search } = useOrganizationOptions();
+  const { options, search } = useOrganizationOptions(city);
   const name = useOrganizationNames([value])(value ?? '');
   const chosen = value !== undefined && !options.some((option) => option.value === value) ? [{ value, label: name ?? value }] : [];
   return (
@@ -40,9 +41,14 @@ export function OrganizationPicker({ id, value, onChange, placeholder, clearable
   );
 }
 
-export function OrganizationsPicker({ id, value, onChange }: { id?: string; value?: readonly string[]; onChange?: (ids: string[]) => void }) {
+interface ManyProps extends Pick<Props, 'id' | 'city'> {
+  readonly value?: readonly string[];
+  readonly onChange?: (organizationIds: string[]) => void;
+}
+
+export function OrganizationsPicker({ id, value, onChange, city = false }: ManyProps) {
   const { t } = useTranslation();
-  const { options, search } = useOrganizationOptions();
+  const { options, search } = useOrganizationOptions(city);
   const names = useOrganizationNames(value ?? []);
   const chosen = (value ?? []).filter((one) => !options.some((option) => option.value === one)).map((one) => ({ value: one, label: names(one) ?? one }));
   return (
@@ -59,16 +65,25 @@ export function OrganizationsPicker({ id, value, onChange }: { id?: string; valu
   );
 }
 
-function useOrganizationOptions() {
-  const word = useWord();
-  const { scope } = useScope();
+/** The directory answers to what is typed; until then it is the scope that is offered. */
+function useOrganizationOptions(city: boolean) {
   const [typed, setTyped] = useState('');
   const wanted = useSettled(typed.trim(), 250);
-  const by = initials.test(wanted) ? { initials: wanted } : { name: wanted };
-  const { data } = useRead('listOrganizations', { scope: scope.organizationId, view: scope.view, limit: 20, ...(wanted === '' ? {} : by) }, { keep: true });
-  const options = (data?.items ?? []).map(({ organizationId, name, kind }) => ({
+  const everywhere = city && wanted !== '';
+  const scope = useScopeOptions(wanted, !everywhere);
+  const directory = useRead('organizationDirectory', { text: wanted }, { keep: true, enabled: everywhere });
+  const found = (directory.data?.items ?? []).map(({ organizationId, name, pathNames }) => ({
     value: organizationId,
-    label: `${name} · ${word('organizationKind', kind)}`,
+    label: [name, ...pathNames.slice(-1)].join(' · '),
   }));
-  return { options, search: setTyped };
+  return { options: everywhere ? found : scope, search: setTyped };
+}
+
+function useScopeOptions(wanted: string, enabled: boolean) {
+  const word = useWord();
+  const { scope } = useScope();
+  const by = initials.test(wanted) ? { initials: wanted } : { name: wanted };
+  const asked = { scope: scope.organizationId, view: scope.view, limit: 20, ...(wanted === '' ? {} : by) };
+  const { data } = useRead('listOrganizations', asked, { keep: true, enabled });
+  return (data?.items ?? []).map(({ organizationId, name, kind }) => ({ value: organizationId, label: `${name} · ${word('organizationKind', kind)}` }));
 }

@@ -47,7 +47,7 @@ export function Wizard({ steps, initial, checkTitle, check, submitLabel, sending
           {step === undefined ? null : <Fields key={at} fields={step.fields} />}
         </Form>
         {step === undefined ? check(given) : null}
-        {sending.error === null ? null : <ProblemPanel error={sending.error} compact />}
+        {sending.error === null ? null : <ProblemPanel error={sending.error} fields={steps.flatMap(({ fields }) => fields(given))} compact />}
         <div className="row wizard-moves">
           {at > 0 ? <Button onClick={() => setAt(at - 1)}>{t('ui.wizard.previous')}</Button> : null}
           {step === undefined ? (

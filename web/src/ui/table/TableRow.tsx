@@ -25,19 +25,25 @@ export function TableRow<Row>({ row, columns, onOpen, syncing, focusable, onFocu
       onKeyDown={interactive ? (event) => walk(event, () => onOpen(row)) : undefined}
       onClick={interactive ? (event) => fromControl(event) || onOpen(row) : undefined}
     >
-      {columns.map(({ key, render, align, title }, at) => (
-        <td key={key} className={align === 'end' ? 'end' : undefined} data-title={title}>
-          {render(row)}
-          {syncing && at === 0 ? (
-            <Tag tone="warn" icon="clock">
-              {t('ui.syncingRow')}
-            </Tag>
-          ) : null}
-        </td>
-      ))}
+      {columns.map(({ key, render, align, title }, at) => {
+        const shown = render(row);
+        return (
+          <td key={key} className={[align ?? '', isFigures(shown) ? 'figures-cell' : ''].join(' ')} data-title={title}>
+            {shown}
+            {syncing && at === 0 ? (
+              <Tag tone="warn" icon="clock">
+                {t('ui.syncingRow')}
+              </Tag>
+            ) : null}
+          </td>
+        );
+      })}
     </tr>
   );
 }
+
+/** A date or a number is read in one line. */
+const isFigures = (shown: React.ReactNode): boolean => typeof shown === 'string' && /^[\d\s:.,-]+$/.test(shown);
 
 const fromControl = ({ target }: MouseEvent) => target instanceof Element && target.closest('a,button,input,label,[role="button"]') !== null;
 

@@ -15,7 +15,7 @@ export const phone: Messages['phone'] = {
   report: 'To report',
   due: 'by {{at}}',
   overdue: 'overdue since {{at}}',
-  atDesk: '{{count}} more to do at a desk.',
+  atDesk: '{{count}} more to do at the workbench.',
   scan: {
     sending: 'Signing in',
     once: 'Scanned twice counts once.',

@@ -9,7 +9,7 @@ export const home = {
     overdue: '已逾期',
     overdueBelow: '下级逾期',
   },
-  groups: { overdue: '逾期', today: '今日到期', waiting: '待我办理', unfinished: '我发起、他人办理中', coming: '将到' },
+  groups: { overdue: '逾期', today: '今日到期', waiting: '待我办理', unfinished: '我发起、他人办理中', coming: '即将到期' },
   actions: {
     acknowledge: '签收',
     report: '填报',

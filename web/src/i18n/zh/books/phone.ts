@@ -13,7 +13,7 @@ export const phone = {
   report: '待填报',
   due: '{{at}} 前',
   overdue: '已逾期（{{at}}）',
-  atDesk: '另有 {{count}} 项待办，请在电脑端办理。',
+  atDesk: '另有 {{count}} 项待办，请到工作台办理。',
   scan: {
     sending: '正在签到',
     once: '重复扫码只计一次。',
