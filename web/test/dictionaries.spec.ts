@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { exportColumns, listCodes, listings, settingsCatalogue } from '@zhitong/catalogue';
+import { exportColumns, listCodes, listings, operations, settingsCatalogue } from '@zhitong/catalogue';
 import * as fileWords from '@zhitong/catalogue/sheets/code-words.ts';
 import { en } from '../src/i18n/en/index.ts';
 import { settings } from '../src/i18n/zh/books/settings.ts';
@@ -30,6 +30,10 @@ describe('the dictionaries (console 2.0)', () => {
   it('have the same keys, none of them empty', () => {
     expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
     expect([...chinese, ...english].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+  it('name every use case as an auditor reads it, one that every service has once', () => {
+    const names = operations.map(({ name }) => name.replace(/Of(Assessments|Funding|Members|Organizations|ServiceCenters)$/, ''));
+    expect(Object.keys(zh.operations).sort()).toEqual([...new Set(names)].sort());
   });
   it('name every setting', () => {
     expect(Object.keys(settings.names).sort()).toEqual([...settingsCatalogue.keys()].sort());

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { FsTree } from 'nx/src/generators/tree.js';
+import { FsTree, type Tree } from 'nx/src/generators/tree.js';
 import eventGenerator from '../src/event/generator.ts';
 import policyGenerator from '../src/policy/generator.ts';
 import projectionGenerator from '../src/projection/generator.ts';
@@ -87,8 +87,22 @@ describe('nx g writes the parts that hold no thought', () => {
     const again = { name: 'size-bands', service: 'organizations', aggregate: 'size' };
     await expect(projectionGenerator(new FsTree(root, false), again)).rejects.toThrow('size-bands.projection.ts exists');
     await expect(projectionGenerator(new FsTree(root, false), { ...again, aggregate: 'nothing' })).rejects.toThrow('generate its first event');
+    const useCase = { ...again, name: 'grant-size-exception', right: 'organization.change', operations: 'tree' };
+    await expect(useCaseGenerator(new FsTree(root, false), useCase)).rejects.toThrow('declares grantSizeException already');
     const policy = { ...again, name: 'tell-secretary', event: 'SizeBandCrossed' };
     await expect(policyGenerator(new FsTree(root, false), policy)).rejects.toThrow('reads when-...-then-...');
+  });
+  it('the examples of the page for developers run one after the other', async () => {
+    const page = readFileSync(join(root, 'docs', 'developing.md'), 'utf8');
+    const examples = [...page.matchAll(/`nx g @zhitong\/generators:([a-z-]+) ([a-z-]+)((?: --[a-z]+=\S+)*)`/g)];
+    expect(examples.map(([, kind]) => kind)).toEqual(['use-case', 'event', 'event', 'projection', 'policy']);
+    const tree = new FsTree(root, false);
+    for (const [, kind = '', name = '', rest = ''] of examples) {
+      const options = Object.fromEntries([...rest.matchAll(/--([a-z]+)=(\S+)/g)].map(([, option = '', value = '']) => [option, value]));
+      const generator = { 'use-case': useCaseGenerator, event: eventGenerator, projection: projectionGenerator, policy: policyGenerator }[kind];
+      await (generator as (tree: Tree, options: object) => Promise<unknown>)(tree, { name, ...options });
+    }
+    expect(tree.listChanges().length).toBeGreaterThan(10);
   });
   it('a name has one form in each place', () => {
     const forms = { file: 'size-band-crossed', value: 'sizeBandCrossed', type: 'SizeBandCrossed', field: 'size_band_crossed', words: 'size band crossed' };

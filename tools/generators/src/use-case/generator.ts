@@ -37,6 +37,7 @@ function declare(tree: Tree, name: Names, operations: Names, { service, right, r
     change(tree, index, /readonly Operation\[\] = \[/, `readonly Operation[] = [${operations.value}, `);
     importInto(tree, index, `import * as ${operations.value} from './${operations.file}.ts';`);
   }
+  if (textOf(tree, file).includes(`export const ${name.value} =`)) throw new Error(`${file} declares ${name.value} already`);
   const path = `/${subject === 'person' ? 'members' : 'organizations'}/{${subject}Id}/${name.file}`;
   writeNew(tree, `${file}.draft`, import.meta.dirname, 'operation.ts', {
     name: name.value,

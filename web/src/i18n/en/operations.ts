@@ -208,6 +208,7 @@ export const operations: Messages['operations'] = {
   requestTopics: 'Request topics',
   requestTransfer: 'Request transfer',
   requestTransfersInBatch: 'Request transfers in batch',
+  requestsBehind: 'Requests behind a figure',
   requestsOnTime: 'Requests on time',
   rerouteRequest: 'Reroute request',
   reserveCadres: 'Reserve cadres',

@@ -207,6 +207,7 @@ export const operations = {
   requestTopics: '看诉求主题',
   requestTransfer: '申请接转',
   requestTransfersInBatch: '批量申请接转',
+  requestsBehind: '看按时率所数的诉求',
   requestsOnTime: '看诉求按时率',
   rerouteRequest: '转派诉求',
   reserveCadres: '看后备干部',
