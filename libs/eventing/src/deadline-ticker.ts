@@ -1,6 +1,7 @@
 import { Rejected } from '@zhitong/kernel';
 import { backoffMs } from './backoff.ts';
 import { describe, isOutage } from './failure.ts';
+import { IntentNames } from './intent-names.ts';
 import type { Deadline, DueRow, Intent } from './policy.ts';
 import { expected } from './policy-runner.ts';
 import type { LeaseStore, Lease } from './ports/lease.port.ts';
@@ -18,10 +19,10 @@ export interface DeadlineTickerOptions {
   readonly leases: LeaseStore;
   readonly env: unknown;
   readonly now: () => string;
-  /** `ordinal` counts the intents of one due row. */
+  /** `name` tells an intent from others of the due row on the same stream. */
   readonly carryOut: (
     intent: Intent,
-    origin: { readonly deadline: string; readonly due: string; readonly ordinal: number; readonly at: string },
+    origin: { readonly deadline: string; readonly due: string; readonly name: string; readonly at: string },
   ) => Promise<unknown>;
   /** False while read models are still on their way to where the log is: what is fired would be decided on half of what is known, and is then done. */
   readonly ready?: () => boolean;
@@ -145,9 +146,9 @@ export class DeadlineTicker {
 
   async #carryOut(deadline: Deadline<never, never>, due: DueRow & { readonly $key: string }, at: string): Promise<void> {
     const { env, carryOut } = this.options;
-    let ordinal = 0;
+    const names = new IntentNames();
     for await (const intent of await deadline.fire(due as never, at, env as never)) {
-      const origin = { deadline: deadline.name, due: `${due.$key}|${due.dueAt}`, ordinal: ordinal++, at };
+      const origin = { deadline: deadline.name, due: `${due.$key}|${due.dueAt}`, name: names.of(intent), at };
       await carryOut(intent, origin).catch(expected(deadline.expects));
     }
   }

@@ -5,6 +5,7 @@ export * from './crash-point.ts';
 export * from './envelope.ts';
 export * from './held-lease.ts';
 export * from './ids.ts';
+export * from './intent-names.ts';
 export * from './newest-versions.ts';
 export * from './paging.ts';
 export * from './partition.ts';

@@ -2,6 +2,7 @@ import { beginning } from './checkpoints.ts';
 import { crashPoint } from './crash-point.ts';
 import type { RecordedEvent } from './envelope.ts';
 import { Rejected } from '@zhitong/kernel';
+import { IntentNames } from './intent-names.ts';
 import { inLanes } from './lanes.ts';
 import { unknownEpoch } from './log-epoch.ts';
 import { parkingOf, type ParkedEvent, type Parking } from './parked-keys.ts';
@@ -15,8 +16,8 @@ import { Overtaken } from './stream-handler.ts';
 import { StoredSubscription } from './stored-subscription.ts';
 import { Fenced, idleSave } from './subscription.ts';
 
-/** Carries one intent out; the ordinal counts the intents of one event. */
-export type CarryOut = (intent: Intent, origin: { readonly policy: string; readonly event: RecordedEvent; readonly ordinal: number }) => Promise<unknown>;
+/** Carries one intent out; the name tells it from others of the event on the same stream. */
+export type CarryOut = (intent: Intent, origin: { readonly policy: string; readonly event: RecordedEvent; readonly name: string }) => Promise<unknown>;
 
 export interface PolicyRunnerOptions {
   readonly policy: Policy<never>;
@@ -154,9 +155,9 @@ export class PolicyRunner extends StoredSubscription {
     const handler = this.#handlerOf(event);
     if (!handler) return;
     const intents: Intents = await handler(event, env as never);
-    let ordinal = 0;
+    const names = new IntentNames();
     for await (const intent of intents) {
-      await carryOut(intent, { policy: policy.name, event, ordinal: ordinal++ }).catch(expected(policy.expects));
+      await carryOut(intent, { policy: policy.name, event, name: names.of(intent) }).catch(expected(policy.expects));
     }
   }
 

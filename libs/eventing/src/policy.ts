@@ -8,13 +8,21 @@ export interface Intent<Command = unknown> {
   readonly stream: StreamType<unknown, Command>;
   readonly id: string;
   readonly command: Command;
+  /** What it is about, where one event may bring several commands of one type to one stream: they are told apart by it, also when the event comes again. */
+  readonly about?: string;
 }
 
 /** Builds an {@link Intent} whose command fits its stream. */
-export const intend = <State, Command, Event extends Fact>(stream: StreamType<State, Command, Event>, id: string, command: Command): Intent => ({
+export const intend = <State, Command, Event extends Fact>(
+  stream: StreamType<State, Command, Event>,
+  id: string,
+  command: Command,
+  about?: string,
+): Intent => ({
   stream,
   id,
   command,
+  ...(about === undefined ? {} : { about }),
 });
 
 export type Intents = readonly Intent[] | AsyncIterable<Intent>;
@@ -29,7 +37,7 @@ export const when =
   <Env = unknown>(handlers: ReactionHandlers<Event, Env>): Source<Intents, Env> => ({ context, category, handler: lookUp(handlers) });
 
 /**
- * Turns events into commands of its own service, each at most once in effect: the command id derives from (event, policy, stream, ordinal).
+ * Turns events into commands of its own service, each at most once in effect: the command id derives from (event, policy, stream, type of the command, what it is about).
  * Silent during rebuilds; the name is permanent. Refusals it does not expect park the event's key.
  */
 export interface Policy<Env = unknown> {

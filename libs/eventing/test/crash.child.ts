@@ -49,8 +49,8 @@ const policy = new PolicyRunner({
     sources: [when<Added>(counter)({ Added: ({ data }) => (data.by === 'policy' ? [] : [intend(counter, 'total', { amount: 1, by: 'policy' })]) })],
   },
   endOf: () => Promise.resolve(0),
-  carryOut: (intent, { event, ordinal }) =>
-    handler.handle(intent.stream, { id: intent.id, command: intent.command, commandId: `${eventId(event)}/${ordinal}`, bodyHash: 'policy', metadata }),
+  carryOut: (intent, { event, name }) =>
+    handler.handle(intent.stream, { id: intent.id, command: intent.command, commandId: `${eventId(event)}/${name}`, bodyHash: 'policy', metadata }),
 });
 const subscriptions = [new ProjectionRunner({ ...common, projection, build: 1 }), policy];
 const history = (stream: string, fromVersion: number) => store.load(stream, fromVersion);

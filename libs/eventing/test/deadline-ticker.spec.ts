@@ -28,7 +28,7 @@ closeStoresAfterwards([]);
 
 interface Fired {
   readonly due: string;
-  readonly ordinal: number;
+  readonly name: string;
 }
 const deadline: Deadline<never, never> = {
   name: 'lapse',
@@ -54,9 +54,9 @@ function tickerOf(
     everyMs,
     leaseMs: 60_000,
     log: silentLog,
-    carryOut: async (intent, { due, ordinal }) => {
+    carryOut: async (intent, { due, name }) => {
       await before?.(due, intent);
-      fired.push({ due, ordinal });
+      fired.push({ due, name });
     },
   });
 }

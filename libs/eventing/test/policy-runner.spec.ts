@@ -6,6 +6,7 @@ import {
   StoreUnavailable,
   when,
   type Intent,
+  type Policy,
   type ParkedEvent,
   Overtaken,
   type ReadModelStore,
@@ -32,13 +33,13 @@ interface Options {
   readonly before?: (key: string) => void;
 }
 
-/** A policy of two intents per event whose effects count once per (event, ordinal), as command ids make them. */
+/** A policy of two intents per event, whose effects count once each, as command ids make them. */
 function policyOf(
   { on = store, startFrom = 'beginning', end = 0, expects = ['CEILING_EXCEEDED'], before = () => undefined }: Options,
   effects = new Map<string, number>(),
 ) {
-  const carryOut = async (intent: Intent, { event, ordinal }: { readonly event: RecordedEvent; readonly ordinal: number }) => {
-    const key = `${event.stream}#${event.version}/${ordinal}`;
+  const carryOut = async (intent: Intent, { event }: { readonly event: RecordedEvent }) => {
+    const key = `${event.stream}#${event.version}/${intent.id === 'x' ? 0 : 1}`;
     before(key);
     effects.set(key, (effects.get(key) ?? 0) + 1);
     return intent;
@@ -63,6 +64,36 @@ const parked = async () => (await store.query<ParkedEvent>(parkedCollection.name
 const offset = async () => (await store.checkpoints(name))[0]?.offset;
 
 describe('REL-22 a policy', () => {
+  it('that comes again to fewer of what it finds carries out what is left, under its own name', async () => {
+    const found = ['a', 'b', 'c'];
+    const carried = new Map<string, string>();
+    let away = true;
+    const policy: Policy<never> = {
+      name,
+      startFrom: 'beginning',
+      expects: [],
+      sources: [when<Added>('organizations', 'counter')({ Added: () => found.map((about) => intend(counter, 'x', { amount: 1, by: about }, about)) })],
+    };
+    const carryOut = async ({ command, about = '' }: Intent, { name: named }: { readonly name: string }) => {
+      if (about === 'b' && away) throw new StoreUnavailable('away');
+      if (!carried.has(named)) carried.set(named, JSON.stringify(command)); // as a stream does: a command id counts once
+    };
+    const runner = new PolicyRunner({
+      policy,
+      store,
+      env: {},
+      topicOf: (context) => context,
+      now: () => '2026-03-01T09:00:00.000Z',
+      carryOut,
+      endOf: () => Promise.resolve(0),
+    });
+    await expect(runner.take(batchOf([added(a, 1)]))).rejects.toThrow(StoreUnavailable);
+    found.shift(); // what was done is not found any more
+    away = false;
+    await runner.take(batchOf([added(a, 1)]));
+    expect([...carried.values()]).toEqual(['a', 'b', 'c'].map((by) => JSON.stringify({ amount: 1, by })));
+  });
+
   it.each<Fault>(['before', 'after'])('carries the same intents out under the same names when its checkpoint fails %s it is stored', async (fault) => {
     let first = true;
     const on = faulty(store, () => {

@@ -101,13 +101,13 @@ export class SteppedService {
     void this.#consume(new PolicyRunner({ ...common, policy, endOf: () => Promise.resolve(0), carryOut: (intent, origin) => this.#carryOut(intent, origin) }));
   }
 
-  readonly #carryOut: ConstructorParameters<typeof PolicyRunner>[0]['carryOut'] = ({ stream, id, command }, { policy: name, event, ordinal }) =>
+  readonly #carryOut: ConstructorParameters<typeof PolicyRunner>[0]['carryOut'] = ({ stream, id, command }, { policy: by, event, name }) =>
     this.#handler.handle(stream, {
       id,
       command,
-      commandId: `${eventId(event)}/${String(ordinal)}`,
+      commandId: `${eventId(event)}/${name}`,
       bodyHash: 'policy',
-      metadata: { ...metadata, actorId: `system:${name}`, causationId: eventId(event) },
+      metadata: { ...metadata, actorId: `system:${by}`, causationId: eventId(event) },
     });
 
   /** Reads from where it stands, sometimes from before: what comes again must not count again. */

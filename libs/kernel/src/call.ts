@@ -22,7 +22,7 @@ export interface Call {
   readonly subject: Subject;
   /** ISO instant the call was taken in. */
   readonly now: string;
-  /** uuid v5 (subject, operation, idempotency key); for policies (event, policy, stream, ordinal). */
+  /** uuid v5 (subject, operation, idempotency key); for policies (event, policy, stream, name of the intent). */
   readonly commandId: string;
   /** Hash of the operation's body. */
   readonly bodyHash: string;

@@ -20,13 +20,13 @@ export const commandIdOf = (...parts: readonly string[]): string => commandId(pa
 /** Carries out what a policy intends, on behalf of whoever set off the event. */
 export const carryOutFor =
   (handler: StreamHandler, now: () => string) =>
-  (intent: Intent, { policy, event, ordinal }: { readonly policy: string; readonly event: RecordedEvent; readonly ordinal: number }): Promise<unknown> => {
+  (intent: Intent, { policy, event, name }: { readonly policy: string; readonly event: RecordedEvent; readonly name: string }): Promise<unknown> => {
     const causationId = eventId(event);
     const origin = event.onBehalfOf ?? (isSystemActor(event.actorId) ? undefined : event.actorId);
     return handler.handle(intent.stream, {
       id: intent.id,
       command: intent.command,
-      commandId: commandIdOf('policy', causationId, policy, intent.stream.category, intent.id, String(ordinal)),
+      commandId: commandIdOf('policy', causationId, policy, intent.stream.category, intent.id, name),
       bodyHash: policy,
       metadata: {
         occurredAt: now(),
@@ -45,9 +45,9 @@ export const carryOutDue =
   (handler: StreamHandler) =>
   (
     intent: Intent,
-    { deadline, due, ordinal, at }: { readonly deadline: string; readonly due: string; readonly ordinal: number; readonly at: string },
+    { deadline, due, name, at }: { readonly deadline: string; readonly due: string; readonly name: string; readonly at: string },
   ): Promise<unknown> => {
-    const id = commandIdOf('deadline', deadline, due, intent.stream.category, intent.id, String(ordinal));
+    const id = commandIdOf('deadline', deadline, due, intent.stream.category, intent.id, name);
     return handler.handle(intent.stream, {
       id: intent.id,
       command: intent.command,

@@ -30,7 +30,7 @@ const fields = ['toCommitteeId', 'toBranchId', 'fromCommitteeId', 'handsId'] as 
 async function* followers(env: ServiceEnv, field: (typeof fields)[number], organizationId: string, survivorId: string, at: string): AsyncIterable<Intent> {
   const query = { where: [{ field, eq: organizationId }], orderBy: { field: 'requestedOn', direction: 'asc' }, limit: pageSize } as const;
   for await (const { personId, transferId } of eachRow((start) => env.rows(transferList).query({ ...query, ...start })))
-    yield intend(memberStream, personId, { type: 'FollowSurvivor', personId, transferId, at, organizationId, survivorId });
+    yield intend(memberStream, personId, { type: 'FollowSurvivor', personId, transferId, at, organizationId, survivorId }, `${transferId}.${organizationId}`);
 }
 
 async function* members(env: ServiceEnv, fromBranchId: string, survivorId: string, at: string): AsyncIterable<Intent> {

@@ -40,8 +40,9 @@ async function* settle(organizationIds: readonly string[], at: string, env: Serv
   const waiting = organizationIds.filter((id) => ['merging', 'underReview'].includes(tree.node(id)?.state ?? ''));
   const tallies = await env.rows(membership).tallies(waiting.map(membersKey));
   for (const organizationId of waiting) {
-    yield intend(treeStream, treeId, { type: 'OpenParts', organizationId, at });
-    if (membersIn(tallies.get(membersKey(organizationId))) === 0) yield intend(treeStream, treeId, { type: 'CompleteRestructure', organizationId, at });
+    yield intend(treeStream, treeId, { type: 'OpenParts', organizationId, at }, organizationId);
+    if (membersIn(tallies.get(membersKey(organizationId))) === 0)
+      yield intend(treeStream, treeId, { type: 'CompleteRestructure', organizationId, at }, organizationId);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Intent, Policy } from '@zhitong/eventing';
 import type { ServiceEnv } from '@zhitong/platform';
 import { Map } from 'immutable';
 import { recorded } from '../../test/fold.samples.ts';
+import { whenElectionApprovedThenChangePosts } from './when-election-approved-then-change-posts.policy.ts';
 import { whenHolderOrOrganizationGoneThenVacatePosts } from './when-holder-or-organization-gone-then-vacate-posts.policy.ts';
 import { whenMemberLeavesBranchThenLeaveGroup } from './when-member-leaves-branch-then-leave-group.policy.ts';
 import { whenMembershipEndedThenWithdrawReserve } from './when-membership-ended-then-withdraw-reserve.policy.ts';
@@ -18,22 +19,58 @@ const rows = new globalThis.Map(Object.entries(members).map(([personId, row]) =>
 const organizations = Map({ org_1: { state: 'active' }, org_gone: { state: 'dissolved' } });
 
 /** What a policy does with a fact that came while the other one was under way: members and the tree as they are by now. */
-async function after(policy: Policy<ServiceEnv>, category: string, type: string, data: object): Promise<readonly Intent[]> {
+async function after(
+  policy: Policy<ServiceEnv>,
+  category: string,
+  type: string,
+  data: object,
+  listed: readonly object[] = [],
+  at?: string,
+): Promise<readonly Intent[]> {
   const env = {
     rows: () => ({
       get: (id: string) => Promise.resolve(rows.get(id)),
+      query: () => Promise.resolve({ items: listed }),
       getMany: (ids: readonly string[]) => Promise.resolve(new globalThis.Map(ids.flatMap((id) => (rows.has(id) ? [[id, rows.get(id)] as const] : [])))),
     }),
     peek: () => Promise.resolve({ state: { organizations }, version: 1 }),
     settings: { number: () => 2 },
   };
-  const event = recorded(category, 'x', 1, { type, data });
+  const event = recorded(category, 'x', 1, { type, data }, at);
   const handler = policy.sources.find((source) => source.category === category)?.handler(type);
   const intents: Intent[] = [];
   for await (const intent of (await handler?.(event, env as never)) ?? []) intents.push(intent);
   return intents;
 }
 const told = (intents: readonly Intent[]) => intents.map(({ id, command }) => ({ id, command }));
+
+describe('REL-37 a fact that comes again, long after', () => {
+  const post = { postId: 'pst_2', organizationId: 'org_1', personId: 'per_at_home', type: 'secretary', fromOn: '2026-03-02', listedOn: '2026-03-02' };
+  const told = (data: object) => ({ personId: 'per_at_home', ...data });
+
+  it('X-11 ORG-24 ORG-12 takes nothing from who has come back since', async () => {
+    const suspended = told({ suspendedOn: '2026-02-01' });
+    expect(await after(whenHolderOrOrganizationGoneThenVacatePosts, 'member', 'MembershipSuspended', suspended, [post])).toEqual([]);
+    expect(await after(whenMembershipEndedThenWithdrawReserve, 'member', 'MembershipSuspended', suspended, [post], '2026-02-01T01:00:00.000Z')).toEqual([]);
+    expect(await after(whenMemberLeavesBranchThenLeaveGroup, 'member', 'BranchAssigned', told({ fromBranchId: 'org_1', branchId: 'org_2' }))).toEqual([]);
+  });
+
+  it('X-11 ORG-12 takes what was held on its day', async () => {
+    const before = { ...post, fromOn: '2026-01-01' };
+    const suspended = told({ suspendedOn: '2026-02-01' });
+    expect(await after(whenHolderOrOrganizationGoneThenVacatePosts, 'member', 'MembershipSuspended', suspended, [before])).toHaveLength(1);
+    const ended = { personId: 'per_left', endedOn: '2026-02-01' };
+    expect(await after(whenHolderOrOrganizationGoneThenVacatePosts, 'member', 'MembershipEnded', ended, [post])).toHaveLength(1);
+    expect(await after(whenMemberLeavesBranchThenLeaveGroup, 'member', 'BranchAssigned', { personId: 'per_moved', fromBranchId: 'org_1' })).toHaveLength(1);
+  });
+
+  it('ORG-20 the approval of an election ends no post of a later term', async () => {
+    const approved = { organizationId: 'org_1', electionId: 'ele_1', ballotOn: '2026-02-20', electedIds: [], deputyIds: [] };
+    const held = ['2025-01-01', '2026-04-01'].map((fromOn) => ({ ...post, postId: `pst_${fromOn}`, fromOn }));
+    const intents = await after(whenElectionApprovedThenChangePosts, 'term', 'ElectionApproved', approved, held);
+    expect(intents.map(({ command }) => command)).toEqual([expect.objectContaining({ type: 'Vacate', postId: 'pst_2025-01-01' })]);
+  });
+});
 
 describe('a fact that comes second finds the first', () => {
   const filled = (personId: string, organizationId = 'org_1') =>

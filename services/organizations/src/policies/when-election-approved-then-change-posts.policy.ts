@@ -1,7 +1,7 @@
 import type { PostType } from '@zhitong/catalogue';
 import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { allRows, definePolicy, intend, when, type Intent, type Recorded } from '@zhitong/eventing';
-import { systemActor } from '@zhitong/kernel';
+import { shanghaiDate, systemActor } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import { postsStream } from '../domain/posts/posts.stream.ts';
 import type { TermEvent } from '../domain/term/term-state.ts';
@@ -29,15 +29,19 @@ async function* changed({ data, occurredAt: at }: Approved, env: ServiceEnv): As
   const held = await allRows((start) => env.rows(postList).query({ where, orderBy: { field: 'fromOn', direction: 'asc' }, limit: 200, ...start }));
   const offices = officesOf(data);
   const stays = (personId: string, post: PostType) => offices.some(([id, office]) => id === personId && office === post);
-  for (const { postId, fromOn } of held.filter(({ personId, type }) => elected.includes(type) && !stays(personId, type)))
-    yield intend(postsStream, organizationId, { type: 'Vacate', postId, vacatedOn: ballotOn < fromOn ? fromOn : ballotOn, cause: 'termEnded', ...filed });
+  const before = held.filter(({ fromOn }) => fromOn <= shanghaiDate(at)); // not those of a later term, when the approval comes again
+  for (const { postId, fromOn } of before.filter(({ personId, type }) => elected.includes(type) && !stays(personId, type))) {
+    const vacatedOn = ballotOn < fromOn ? fromOn : ballotOn;
+    yield intend(postsStream, organizationId, { type: 'Vacate', postId, vacatedOn, cause: 'termEnded', ...filed }, postId);
+  }
   const members = await env.rows(membership).getMany(data.electedIds);
   for (const [index, [personId, post]] of offices.entries()) {
     if (held.some((row) => row.personId === personId && row.type === post)) continue;
     const member = members.get(personId);
-    yield intend(postsStream, organizationId, {
+    const postId = `pst_${electionId.slice(electionId.indexOf('_') + 1)}.${index + 1}`;
+    const command = {
       type: 'Fill',
-      postId: `pst_${electionId.slice(electionId.indexOf('_') + 1)}.${index + 1}`,
+      postId,
       organizationId,
       organizationState: env.tree.current().node(organizationId)?.state ?? 'dissolved',
       post,
@@ -49,7 +53,8 @@ async function* changed({ data, occurredAt: at }: Approved, env: ServiceEnv): As
       reasonCode: 'elected',
       secretaryPartyYears: env.settings.number('post.secretaryPartyYears', at, organizationId),
       ...filed,
-    });
+    } as const;
+    yield intend(postsStream, organizationId, command, postId);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { VacancyCause } from '@zhitong/catalogue';
 import { aggregates } from '@zhitong/contracts/aggregates.ts';
-import { definePolicy, eachRow, intend, when, type Condition, type Intent, type Recorded } from '@zhitong/eventing';
+import { definePolicy, eachRow, intend, when, type Intent, type Recorded } from '@zhitong/eventing';
 import { shanghaiDate, systemActor } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
@@ -20,18 +20,27 @@ const policy = 'when-holder-or-organization-gone-then-vacate-posts';
 
 /** A post that was filled later than that day is vacated on the day it was filled. */
 function vacate({ postId, organizationId, fromOn }: Pick<PostListRow, 'postId' | 'organizationId' | 'fromOn'>, { vacatedOn, cause, at }: Vacancy): Intent {
-  return intend(postsStream, organizationId, {
+  const command = {
     type: 'Vacate',
     postId,
     vacatedOn: vacatedOn < fromOn ? fromOn : vacatedOn,
     cause,
     byId: systemActor(policy),
     filing: { at, backdateDays: null, fromAbove: false },
-  });
+  } as const;
+  return intend(postsStream, organizationId, command, postId);
 }
 
-async function* vacated(of: Condition, vacancy: Vacancy, env: ServiceEnv): AsyncGenerator<Intent> {
-  const where = [of, { field: 'held', eq: true }];
+/** A post taken later is left only by who has not come back since: the same fact may come again, long after. */
+async function* vacatedBy(personId: string, vacancy: Vacancy, env: ServiceEnv): AsyncGenerator<Intent> {
+  const stillLost = lossOf(await env.rows(membership).get(personId)) !== undefined;
+  const where = [{ field: 'personId', eq: personId } as const, { field: 'held', eq: true } as const];
+  for await (const post of eachRow((start) => env.rows(postList).query({ where, limit: 500, ...start })))
+    if (stillLost || post.fromOn <= vacancy.vacatedOn) yield vacate(post, vacancy);
+}
+
+async function* vacatedIn(organizationId: string, vacancy: Vacancy, env: ServiceEnv): AsyncGenerator<Intent> {
+  const where = [{ field: 'organizationId', eq: organizationId } as const, { field: 'held', eq: true } as const];
   for await (const post of eachRow((start) => env.rows(postList).query({ where, limit: 500, ...start }))) yield vacate(post, vacancy);
 }
 
@@ -49,14 +58,12 @@ export const whenHolderOrOrganizationGoneThenVacatePosts = definePolicy<ServiceE
   startFrom: 'beginning',
   sources: [
     when<MembershipEvent>(aggregates.members.member)<ServiceEnv>({
-      MembershipSuspended: ({ data, occurredAt: at }, env) =>
-        vacated({ field: 'personId', eq: data.personId }, { vacatedOn: data.suspendedOn, cause: 'membershipSuspended', at }, env),
-      MembershipEnded: ({ data, occurredAt: at }, env) =>
-        vacated({ field: 'personId', eq: data.personId }, { vacatedOn: data.endedOn, cause: 'membershipEnded', at }, env),
+      MembershipSuspended: ({ data, occurredAt: at }, env) => vacatedBy(data.personId, { vacatedOn: data.suspendedOn, cause: 'membershipSuspended', at }, env),
+      MembershipEnded: ({ data, occurredAt: at }, env) => vacatedBy(data.personId, { vacatedOn: data.endedOn, cause: 'membershipEnded', at }, env),
     }),
     when<TreeEvent>(aggregates.organizations.tree)<ServiceEnv>({
       OrganizationDissolved: ({ data, occurredAt: at }, env) =>
-        vacated({ field: 'organizationId', eq: data.organizationId }, { vacatedOn: data.effectiveOn, cause: 'organizationDissolved', at }, env),
+        vacatedIn(data.organizationId, { vacatedOn: data.effectiveOn, cause: 'organizationDissolved', at }, env),
     }),
     when<PostsEvent>(aggregates.organizations.posts)<ServiceEnv>({ PostFilled: vacatedAgain }),
   ],

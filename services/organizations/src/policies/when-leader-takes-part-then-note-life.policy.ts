@@ -27,7 +27,8 @@ async function noted(occasion: Occasion, env: ServiceEnv): Promise<readonly Inte
   const { personId, organizationId, heldOn } = occasion;
   if (!(await isResidentOn(env, personId, organizationId, heldOn))) return [];
   const year = heldOn.slice(0, 4);
-  return [intend(leaderLifeStream, leaderLifeId(personId, year), { type: 'NoteOccasion', year, needs: leaderNeeds(env, year, organizationId), ...occasion })];
+  const command = { type: 'NoteOccasion', year, needs: leaderNeeds(env, year, organizationId), ...occasion } as const;
+  return [intend(leaderLifeStream, leaderLifeId(personId, year), command, `${occasion.occasionId}.${occasion.lectured === true ? 'lecture' : 'attendance'}`)];
 }
 
 const ofLeader = async (occasion: Occasion, env: ServiceEnv): Promise<readonly Intent[]> =>

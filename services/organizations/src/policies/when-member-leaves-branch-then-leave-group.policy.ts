@@ -8,13 +8,19 @@ import { membership, type MembershipEvent } from '../projections/membership.proj
 
 const policy = 'when-member-leaves-branch-then-leave-group';
 
-const left = (personId: string, branchId: string | undefined) =>
-  branchId === undefined ? [] : [intend(groupsStream, branchId, { type: 'LeaveGroup', organizationId: branchId, personId, byId: systemActor(policy) })];
+const leave = (personId: string, branchId: string): Intent =>
+  intend(groupsStream, branchId, { type: 'LeaveGroup', organizationId: branchId, personId, byId: systemActor(policy) }, personId);
+
+/** Unless back by now: the same fact may come again, long after. */
+async function left(personId: string, branchId: string | undefined, env: ServiceEnv): Promise<readonly Intent[]> {
+  if (branchId === undefined || (await env.rows(membership).get(personId))?.branchId === branchId) return [];
+  return [leave(personId, branchId)];
+}
 
 /** Set while somebody was leaving: who had left before was in no group yet. */
 async function leftMeanwhile({ data: { organizationId, memberIds } }: Recorded<GroupsEvent, 'GroupSet'>, env: ServiceEnv): Promise<readonly Intent[]> {
   const people = [...(await env.rows(membership).getMany(memberIds)).values()];
-  return people.filter(({ branchId }) => branchId !== organizationId).flatMap(({ personId }) => left(personId, organizationId));
+  return people.filter(({ branchId }) => branchId !== organizationId).map(({ personId }) => leave(personId, organizationId));
 }
 
 /** ORG-12: a group holds members of its branch only. */
@@ -23,8 +29,8 @@ export const whenMemberLeavesBranchThenLeaveGroup = definePolicy<ServiceEnv>({
   startFrom: 'beginning',
   sources: [
     when<MembershipEvent>(aggregates.members.member)<ServiceEnv>({
-      BranchAssigned: ({ data: { personId, fromBranchId } }) => left(personId, fromBranchId),
-      MembershipEnded: ({ data: { personId, fromBranchId } }) => left(personId, fromBranchId),
+      BranchAssigned: ({ data: { personId, fromBranchId } }, env) => left(personId, fromBranchId, env),
+      MembershipEnded: ({ data: { personId, fromBranchId } }, env) => left(personId, fromBranchId, env),
     }),
     when<GroupsEvent>(aggregates.organizations.groups)<ServiceEnv>({ GroupSet: leftMeanwhile }),
   ],

@@ -1,7 +1,7 @@
 import type { WithdrawalReason } from '@zhitong/catalogue';
 import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { definePolicy, eachRow, intend, when, type Intent, type Recorded } from '@zhitong/eventing';
-import { systemActor } from '@zhitong/kernel';
+import { shanghaiDate, systemActor } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { ReservesEvent } from '../domain/reserves/reserves.decider.ts';
 import { reservesStream } from '../domain/reserves/reserves.stream.ts';
@@ -26,8 +26,9 @@ async function* withdrawn(left: Left, env: ServiceEnv): AsyncGenerator<Intent> {
     { field: 'personId', eq: left.personId },
     { field: 'live', eq: true },
   ];
-  for await (const { organizationId } of eachRow((start) => env.rows(reserveList).query({ where, limit: 100, ...start })))
-    yield withdraw(organizationId, left, env);
+  const stillLost = lossOf(await env.rows(membership).get(left.personId)) !== undefined;
+  for await (const { organizationId, listedOn } of eachRow((start) => env.rows(reserveList).query({ where, limit: 100, ...start })))
+    if (stillLost || listedOn <= shanghaiDate(left.at)) yield withdraw(organizationId, left, env); // who has come back may be listed anew
 }
 
 /** Listed while the membership was on its way out: what withdraws found nobody yet. */
