@@ -26,6 +26,8 @@ export interface DeadlineTickerOptions {
   ) => Promise<unknown>;
   /** False while read models are still on their way to where the log is: what is fired would be decided on half of what is known, and is then done. */
   readonly ready?: () => boolean;
+  /** Done before anything is fired: what this process keeps in memory becomes as new as the due rows. */
+  readonly prepare?: () => Promise<void>;
   readonly everyMs: number;
   readonly leaseMs: number;
   readonly log: Log;
@@ -78,12 +80,17 @@ export class DeadlineTicker {
   /** Fires everything that is due now, if this process holds the lease. */
   async tick(): Promise<void> {
     try {
-      if (this.#ready() && (await this.#holds())) for (const { deadline, collection } of await this.#withDueRows()) await this.#fireAll(deadline, collection());
+      if (this.#ready() && (await this.#holds())) await this.#fireDue(await this.#withDueRows());
       this.#progressAt = performance.now();
       this.#forgetFailures();
     } catch (error) {
       this.options.log.warn({ context: this.options.context, error: describe(error) }, 'a tick failed');
     }
+  }
+
+  async #fireDue(deadlines: DeadlineTickerOptions['deadlines']): Promise<void> {
+    if (deadlines.length > 0) await this.options.prepare?.();
+    for (const { deadline, collection } of deadlines) await this.#fireAll(deadline, collection());
   }
 
   #ready(): boolean {

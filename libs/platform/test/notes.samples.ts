@@ -65,6 +65,7 @@ export interface NoteOptions {
   readonly logEpoch?: number;
   readonly metrics?: Metrics;
   readonly stalledMs?: number;
+  readonly refreshMs?: number;
   readonly useCases?: readonly UseCase[];
   readonly deadlines?: ServiceDefinition['deadlines'];
   /** What the service gets instead of the adapters of the runtime. */
@@ -75,7 +76,7 @@ const noText = () => Promise.reject(new Error('no text in here'));
 
 /** A service that keeps notes and echoes each of them, on the embedded runtime. */
 export async function startNotes(dataFolder: string, now: () => string, options: NoteOptions = {}): Promise<NoteService> {
-  const { logEpoch = 1, metrics = new Metrics(), stalledMs = 30_000, useCases = [], deadlines = [], adapters = (own) => own } = options;
+  const { logEpoch = 1, metrics = new Metrics(), stalledMs = 30_000, refreshMs = 20, useCases = [], deadlines = [], adapters = (own) => own } = options;
   const embedded = openEmbeddedRuntime({ dataFolder, contexts: ['organizations'], logEpoch, log: silentLog });
   const runtime = new ServiceRuntime({
     definition: { context: 'organizations', streams: [note, echo], projections: [notes], policies: [echoing], deadlines, useCases, metrics: [] },
@@ -91,7 +92,7 @@ export async function startNotes(dataFolder: string, now: () => string, options:
     auditKeys: await checkpointKeysAt(join(dataFolder, 'audit-keys.json')),
     admitsImporter: false,
     metrics,
-    limits: { tickMs: 50, leaseMs: 1000, refreshMs: 20, stalledMs },
+    limits: { tickMs: 50, leaseMs: 1000, refreshMs, stalledMs },
   });
   await runtime.start();
   return {

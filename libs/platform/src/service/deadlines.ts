@@ -1,4 +1,5 @@
 import { collectionsOf, DeadlineTicker, defineProjection, type AnyProjection, type Deadline, type DueRow, type StreamHandler } from '@zhitong/eventing';
+import type { LiveTree } from '../access/live-tree.ts';
 import type { ServiceAdapters } from './adapters.ts';
 import type { Builds } from './builds.ts';
 import { carryOutDue } from './carry-out.ts';
@@ -34,10 +35,11 @@ export interface TickerParts {
   readonly limits: RuntimeLimits;
   /** Its read models have read what there was at its start. */
   readonly caughtUp: () => boolean;
+  readonly tree: Pick<LiveTree, 'refresh'>;
 }
 
 /** Fires the deadlines of a service from the builds that serve. */
-export function tickerOf({ definition, adapters, builds, handler, env, now, limits, caughtUp }: TickerParts): DeadlineTicker {
+export function tickerOf({ definition, adapters, builds, handler, env, now, limits, caughtUp, tree }: TickerParts): DeadlineTicker {
   const collection = (deadline: ServiceDeadline) => {
     const projection = dueProjection(deadline);
     return collectionsOf(projection, builds.active(projection)).rows.name;
@@ -52,6 +54,7 @@ export function tickerOf({ definition, adapters, builds, handler, env, now, limi
     now,
     carryOut: carryOutDue(handler),
     ready: caughtUp,
+    prepare: () => tree.refresh(),
     everyMs: limits.tickMs,
     leaseMs: limits.leaseMs,
     log: adapters.log,

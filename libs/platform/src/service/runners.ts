@@ -10,6 +10,8 @@ import {
 } from '@zhitong/eventing';
 import type { ServiceAdapters } from './adapters.ts';
 import { carryOutFor } from './carry-out.ts';
+import type { LiveTree } from '../access/live-tree.ts';
+import { treeNodesProjection } from '../access/access.projections.ts';
 import type { PolicyEnv, Rows } from './kit.ts';
 import type { ServiceDefinition } from './service-definition.ts';
 
@@ -22,6 +24,7 @@ export interface RunnersOptions {
   readonly topicOf: (context: string, category: string) => string;
   readonly now: () => string;
   readonly readModels: ReadModelsFirst;
+  readonly tree: Pick<LiveTree, 'refresh'>;
   readonly progressed: (note: ProgressNote) => void;
   /** Known here only: every replica that reads the partition recalls it by itself. */
   readonly recalled: (note: ProgressNote) => void;
@@ -43,17 +46,23 @@ export class Runners {
   }
 
   policy(policy: ServicePolicy): PolicyRunner {
-    const { adapters, handler, env, topicOf, now, readModels } = this.options;
+    const { adapters, handler, env, topicOf, now } = this.options;
     return new PolicyRunner({
       policy,
       store: adapters.readModels,
       env: whatItReads(policy, env),
       topicOf,
       now,
-      readModels,
+      readModels: { have: (...asked) => this.#have(...asked) },
       carryOut: carryOutFor(handler, now),
       endOf: async (topic, partition) => (await adapters.transport.ends(topic))[partition] ?? 0,
     });
+  }
+
+  /** Who decides by the tree finds in memory what its read model has, and more. */
+  async #have(...[projections, event, place]: Parameters<ReadModelsFirst['have']>): Promise<void> {
+    await this.options.readModels.have(projections, event, place);
+    if (projections.some(({ name }) => name === treeNodesProjection.name)) await this.options.tree.refresh();
   }
 }
 

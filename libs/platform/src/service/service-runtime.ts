@@ -102,6 +102,7 @@ export class ServiceRuntime implements RunningService {
       env: { ...this.env, content, acting },
       now: this.now,
       topicOf: options.topicOf,
+      tree: this.#views.tree,
       readModels: new ReadModelsFirst({
         store: readModels,
         progress: this.#progress,
@@ -131,6 +132,7 @@ export class ServiceRuntime implements RunningService {
       limits,
       builds: this.builds,
       caughtUp: () => this.#hasCaughtUp(),
+      tree: this.#views.tree,
     });
     this.#upkeep = new Upkeep(choresOf(this, definition, this.#views), limits.refreshMs, log);
     this.#executions = new Executions({

@@ -1,7 +1,7 @@
 import { vacancyCauses } from '@zhitong/catalogue';
 import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { definePolicy, intend, when } from '@zhitong/eventing';
-import type { ServiceEnv } from '@zhitong/platform';
+import { treeNodesProjection, type ServiceEnv } from '@zhitong/platform';
 import type { PostsEvent } from '../domain/posts/posts.decider.ts';
 import { tenureStream } from '../domain/tenure/tenure.stream.ts';
 
@@ -30,4 +30,5 @@ export const whenCommunitySecretaryChangesThenCountTenure = definePolicy<Service
     }),
   ],
   expects: [],
+  reads: [treeNodesProjection],
 });

@@ -2,7 +2,7 @@ import type { PostType } from '@zhitong/catalogue';
 import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { allRows, definePolicy, intend, when, type Intent, type Recorded } from '@zhitong/eventing';
 import { shanghaiDate, systemActor } from '@zhitong/kernel';
-import type { ServiceEnv } from '@zhitong/platform';
+import { treeNodesProjection, type ServiceEnv } from '@zhitong/platform';
 import { postsStream } from '../domain/posts/posts.stream.ts';
 import type { TermEvent } from '../domain/term/term-state.ts';
 import { membership, standingOf } from '../projections/membership.projection.ts';
@@ -64,5 +64,5 @@ export const whenElectionApprovedThenChangePosts = definePolicy<ServiceEnv>({
   startFrom: 'beginning',
   sources: [when<TermEvent>(aggregates.organizations.term)<ServiceEnv>({ ElectionApproved: (event, env) => changed(event, env) })],
   expects: ['NOT_FOUND', 'POST_TAKEN', 'NOT_FULL_MEMBER', 'STATE_NOT_ALLOWED'],
-  reads: [postList, membership],
+  reads: [postList, membership, treeNodesProjection],
 });

@@ -1,6 +1,6 @@
 import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { definePolicy, intend, when, type Intent, type Recorded } from '@zhitong/eventing';
-import type { ServiceEnv } from '@zhitong/platform';
+import { treeNodesProjection, type ServiceEnv } from '@zhitong/platform';
 import { neededIn, quotaKindsOf } from '../application/owed-meetings.ts';
 import { kindsOf, type MeetingEvent } from '../domain/meeting/meeting-state.ts';
 import { isQuotaKind, periodOf } from '../domain/quota/period.ts';
@@ -26,4 +26,5 @@ export const whenMeetingHeldThenCountQuota = definePolicy<ServiceEnv>({
   startFrom: 'beginning',
   sources: [when<MeetingEvent>(aggregates.organizations.meeting)<ServiceEnv>({ MeetingHeld: (event, env) => counted(event, env) })],
   expects: [],
+  reads: [treeNodesProjection],
 });
