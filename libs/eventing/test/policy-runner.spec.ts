@@ -72,7 +72,7 @@ describe('REL-22 a policy', () => {
       name,
       startFrom: 'beginning',
       expects: [],
-      sources: [when<Added>('organizations', 'counter')({ Added: () => found.map((about) => intend(counter, 'x', { amount: 1, by: about }, about)) })],
+      sources: [when<Added>(counter)({ Added: () => found.map((about) => intend(counter, 'x', { amount: 1, by: about }, about)) })],
     };
     const carryOut = async ({ command, about = '' }: Intent, { name: named }: { readonly name: string }) => {
       if (about === 'b' && away) throw new StoreUnavailable('away');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineDeadline, fromSome, intend, put, type DueRow } from '@zhitong/eventing';
 import { eventually, temporaryFolder } from '@zhitong/testing';
 import { treeStreamName } from '../src/access/live-tree.ts';
@@ -13,7 +14,7 @@ const atOnce = defineDeadline<DueRow, ServiceEnv>({
   name: 'greet',
   version: 1,
   expects: [],
-  sources: [fromSome<TreeEvent>('organizations', 'tree')<DueRow, ServiceEnv>({ OrganizationRegistered: () => put('greeting', { dueAt: now }) })],
+  sources: [fromSome<TreeEvent>(aggregates.organizations.tree)<DueRow, ServiceEnv>({ OrganizationRegistered: () => put('greeting', { dueAt: now }) })],
   fire: (_due, _now, { tree }) => (tree.current().node('org_city') === undefined ? [] : [intend(echo, 'greeted', 1)]),
 });
 

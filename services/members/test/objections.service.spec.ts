@@ -36,6 +36,27 @@ describe('MEM-07 objecting to the own record', () => {
     expect(JSON.stringify(city.events)).not.toMatch(/户口簿/);
   });
 
+  it('SEC-09 whoever answers learns nothing of those of others, by no cursor and no total', async () => {
+    const raise = (who: TestCaller) => who.command('raiseObjection', { field: 'birthDate', text: '出生日期登记有误' });
+    const raised = [await raise(city.as('branch-440303001001'))];
+    city.clock.to('2026-03-02T02:00:00.000Z');
+    raised.push(await raise(own), await raise(city.as('branch-440308001002')));
+    const list = z.looseObject({ items: z.array(z.looseObject({ objectionId: z.string() })), next: z.string().optional(), total: z.int() });
+    const page = async (login: string, cursor?: string) => {
+      const asked = { organizationId: city.org(login), limit: 1, ...(cursor === undefined ? {} : { cursor }) };
+      return list.parse(await city.as(login).query('openObjections', asked, { after: raised }));
+    };
+    const first = await page('district-440303');
+    expect([first.items.map(({ objectionId }) => objectionId), first.next, first.total]).toEqual([[raised[0]?.id], undefined, 1]);
+    const walked: string[] = [];
+    for (let cursor: string | undefined = ''; cursor !== undefined;) {
+      const { items, next } = await page('city', cursor === '' ? undefined : cursor);
+      walked.push(...items.map(({ objectionId }) => objectionId));
+      cursor = next;
+    }
+    expect(walked.sort()).toEqual(raised.map(({ id }) => id).sort());
+  });
+
   it('SEC-23 puts the own phone right, and nothing else', async () => {
     const read = async (...after: Receipt[]) => {
       const { member: _masked, ...record } = z.looseObject({ member: z.unknown() }).parse(await own.query('myRecord', {}, { after }));

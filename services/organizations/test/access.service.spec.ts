@@ -168,6 +168,43 @@ describe('posts, rights, log-ins and settings, on the running services', () => {
     });
   });
 
+  it('SEC-09 grants are listed as far as the scope reaches; no cursor and no total tells of those of others', async () => {
+    const idOf = ({ grantId: id }: { readonly grantId: string }) => id;
+    const district = town.org('district-440303');
+    const personId = await somebody();
+    const { id: grantId } = await town.asImporter('giveGrant', {
+      personId,
+      role: 'securityAdministrator',
+      organizationId: district,
+      view: 'line',
+      fromOn: '2026-03-02',
+    });
+    const officer = town.person(personId, district);
+    await eventually(async () => expect(await officer.grants()).not.toHaveLength(0));
+    const walk = async (who: TestCaller, filters: object = {}) => {
+      const pages: { items: readonly { grantId: string; organizationId: string }[]; next?: string | undefined; total: number }[] = [];
+      do pages.push(await town.ask(who, access.listGrants, { ...filters, limit: 2, cursor: pages.at(-1)?.next }));
+      while (pages.at(-1)?.next !== undefined);
+      return pages;
+    };
+    const all = (await walk(security)).flatMap(({ items }) => items);
+    const { runtime } = town.service('organizations');
+    const own = all.filter(({ organizationId }) => runtime.env.tree.current().within(district, organizationId, 'line'));
+    const pages = await walk(officer);
+    const shown = pages.flatMap(({ items }) => items.map(idOf));
+    expect(own.length).toBeGreaterThan(3);
+    expect(shown.toSorted()).toEqual(own.map(idOf).toSorted());
+    for (const { next, total } of pages) {
+      const told = Buffer.from((next ?? '').split('.')[1] ?? '', 'base64url').toString();
+      expect([total <= own.length, [...told.matchAll(/grt_[\w.-]+/g)].every(([id]) => shown.includes(id))]).toEqual([true, true]);
+    }
+    expect(new Set((await walk(officer, { role: 'secretary' })).flatMap(({ items }) => items.map(idOf)))).toEqual(
+      new Set(all.filter((row) => own.includes(row) && 'role' in row && row.role === 'secretary').map(idOf)),
+    );
+    await town.act(second, access.revokeGrant, { grantId, personId, reasonCode: 'leftOffice' });
+    await eventually(async () => expect(await officer.grants()).toEqual([]));
+  });
+
   it('GW-01 a log-in stands for one person for life, and can be disabled', async () => {
     const system = town.as('system');
     const personId = await somebody();

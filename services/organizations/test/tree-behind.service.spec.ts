@@ -27,7 +27,7 @@ describe('an organization that another replica took in, before this one has it i
   const register = (organization: Registration) =>
     town.service('organizations').runtime.handler.handle(treeStream, {
       id: treeId,
-      command: { type: 'Register', effectiveOn: '2026-01-01', by: { personId: 'system:seed', organizationId: null }, organizations: [organization] },
+      command: { type: 'Register', effectiveOn: '2026-01-01', by: { id: 'system:seed', organizationId: null }, organizations: [organization] },
       ...stored(organization.organizationId),
     });
 

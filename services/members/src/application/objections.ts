@@ -1,4 +1,5 @@
 import { answerObjection, correctMyContact, myObjections, openObjections, raiseObjection } from '@zhitong/catalogue/operations/objections.ts';
+import { pages } from '@zhitong/eventing';
 import { ensure } from '@zhitong/kernel';
 import { answer, listed, useCase, type Kit, type UseCase } from '@zhitong/platform';
 import { objectionsStream } from '../domain/objections/objections.stream.ts';
@@ -42,25 +43,30 @@ const ofPerson = (vault: Vault): readonly UseCase[] => [
   }),
 ];
 
-/** Pages of open objections one request looks through: in a city few are open at a time. */
-const walkedPages = 10;
+/** Where a row stands in the list, oldest first. */
+const placeOf = ({ raisedAt, objectionId }: ObjectionRow): string => `${raisedAt}|${objectionId}`;
+
+/** In a city few are open at a time. All of them are looked through, so that a cursor, or a total, tells nothing of those of others. */
+async function openBelow(kit: Kit, organizationId: string): Promise<readonly ObjectionRow[]> {
+  const inside = (id: string) => kit.mayRead(id) && (kit.treeNow.within(organizationId, id, 'line') || kit.treeNow.within(organizationId, id, 'place'));
+  const query = { where: [{ field: 'state', eq: 'open' }], orderBy: { field: 'raisedAt', direction: 'asc' }, limit: 500 } as const;
+  const found: ObjectionRow[] = [];
+  for await (const rows of pages((start) => kit.rows(objectionList).query({ ...query, ...start }))) {
+    const homes = await kit.rows(memberList).getMany(rows.map(({ personId }) => personId));
+    found.push(...rows.filter(({ personId }) => inside(homes.get(personId)?.branchId ?? '')));
+  }
+  return found;
+}
 
 const ofOfficers: readonly UseCase[] = [
   answer(openObjections, async ({ organizationId, limit, cursor }, kit) => {
     await kit.allow({ organizationId });
-    const inside = (id: string) => kit.mayRead(id) && (kit.treeNow.within(organizationId, id, 'line') || kit.treeNow.within(organizationId, id, 'place'));
-    const found: ObjectionRow[] = [];
-    let next = cursor;
-    for (let walked = 0; walked < walkedPages && found.length < limit; walked += 1) {
-      const where = [{ field: 'state', eq: 'open' }] as const;
-      const page = await kit.rows(objectionList).query({ where, orderBy: { field: 'raisedAt', direction: 'asc' }, limit: limit - found.length, cursor: next });
-      const homes = await kit.rows(memberList).getMany(page.items.map(({ personId }) => personId));
-      found.push(...page.items.filter(({ personId }) => inside(homes.get(personId)?.branchId ?? '')));
-      next = page.next;
-      if (next === undefined) break;
-    }
-    const items = await withTexts(kit, found);
-    return { items, next, total: items.length, totalMore: next !== undefined, lagSeconds: kit.rows(objectionList).lagSeconds() };
+    const open = await openBelow(kit, organizationId);
+    const rest = open.filter((row) => cursor === undefined || placeOf(row) > cursor);
+    const shown = rest.slice(0, limit);
+    const last = shown.at(-1);
+    const next = last !== undefined && rest.length > limit ? placeOf(last) : undefined;
+    return { items: await withTexts(kit, shown), next, total: open.length, totalMore: false, lagSeconds: kit.rows(objectionList).lagSeconds() };
   }),
   useCase(answerObjection, async ({ personId, objectionId, outcome, reason }, kit) => {
     await allowedMember(kit, personId);

@@ -33,27 +33,60 @@ const listPosts = answer(listPostsOperation, async ({ organizationId, type, held
 
 type GrantFilters = { readonly [Field in 'personId' | 'organizationId' | 'role' | 'state']?: GrantRow[Field] | undefined };
 
+const isAsked =
+  (kit: Kit, { organizationId, role, state }: GrantFilters) =>
+  (row: GrantRow): boolean =>
+    (role === undefined || row.role === role) &&
+    (state === undefined || row.state === state) &&
+    (organizationId === undefined || row.organizationId === organizationId) &&
+    kit.mayRead(row.organizationId);
+
 /** All grants of one person, or for one organization, that were asked for: few enough to filter before they are paged. */
-async function narrowGrants(kit: Kit, { personId, organizationId, role, state }: GrantFilters): Promise<readonly GrantRow[]> {
+async function narrowGrants(kit: Kit, filters: GrantFilters): Promise<readonly GrantRow[]> {
+  const { personId, organizationId } = filters;
   const rows = kit.rows(grantList);
   const where = equal(personId === undefined ? { organizationId } : { personId });
   const found = await allRows((start) => rows.query({ where, ...newest('fromOn'), limit: 1000, ...start }));
-  const asked = (row: GrantRow) =>
-    (role === undefined || row.role === role) &&
-    (state === undefined || row.state === state) &&
-    (organizationId === undefined || row.organizationId === organizationId);
-  return found.map(({ $key: _key, ...row }) => row).filter((row) => asked(row) && kit.mayRead(row.organizationId));
+  return found.map(({ $key: _key, ...row }) => row).filter(isAsked(kit, filters));
+}
+
+/** Organizations whose grants are read together, and how many such groups one request may walk. */
+const groupSize = 100;
+const groupsPerPage = 20;
+
+/**
+ * Grants for the organizations a caller reads who does not read the whole city, a group of them after the other: a cursor, or a total, tells
+ * nothing of those of others. A page may be short while more follows.
+ */
+async function grantsInScope(kit: Kit, filters: GrantFilters, limit: number, cursor: string | undefined) {
+  const [, at, within] = /^(\d{1,6})\.(.*)$/.exec(cursor ?? '0.') ?? [];
+  if (at === undefined) throw new Rejected('VALIDATION_FAILED', 'This cursor is of another list.', { field: 'cursor' });
+  const ids = [...new Set(kit.readScope().flatMap(({ organizationId, view }) => kit.treeNow.subtree(organizationId, view)))].sort();
+  const items: GrantRow[] = [];
+  let [group, inner] = [Number(at), within === '' ? undefined : within];
+  for (let walked = 0; walked < groupsPerPage && items.length < limit && group * groupSize < ids.length; walked += 1) {
+    const where = [{ field: 'organizationId', in: ids.slice(group * groupSize, (group + 1) * groupSize) }];
+    const page = await kit.rows(grantList).query({ where, ...newest('fromOn'), limit: limit - items.length, cursor: inner });
+    items.push(...page.items.map(({ $key: _key, ...row }) => row).filter(isAsked(kit, filters)));
+    inner = page.next;
+    if (inner === undefined) group += 1;
+  }
+  const next = group * groupSize < ids.length ? `${group}.${inner ?? ''}` : undefined;
+  return { items, next, total: items.length, totalMore: next !== undefined };
 }
 
 const listGrants = answer(operations.listGrants, async ({ limit, cursor, ...filters }, kit) => {
   const { personId, organizationId, role, state } = filters;
   await kit.allow({ organizationId: organizationId ?? actingOrganization(kit) });
+  const rows = kit.rows(grantList);
   if (personId !== undefined || organizationId !== undefined) {
     const { page, ...rest } = pageInMemory(await narrowGrants(kit, filters), ({ grantId }) => grantId, limit, cursor);
-    return { items: page, ...rest, lagSeconds: kit.rows(grantList).lagSeconds() };
+    return { items: page, ...rest, lagSeconds: rows.lagSeconds() };
   }
-  const { items, ...rest } = await listed(kit.rows(grantList), { where: equal({ role, state }), ...newest('fromOn'), limit, cursor });
-  return { items: items.filter((row) => kit.mayRead(row.organizationId)).map(({ $key: _key, ...row }) => row), ...rest };
+  const [city] = kit.treeNow.path(actingOrganization(kit), 'line');
+  if (city === undefined || !kit.mayRead(city)) return { ...(await grantsInScope(kit, filters, limit, cursor)), lagSeconds: rows.lagSeconds() };
+  const { items, ...rest } = await listed(rows, { where: equal({ role, state }), ...newest('fromOn'), limit, cursor });
+  return { items: items.map(({ $key: _key, ...row }) => row), ...rest };
 });
 
 const previewGrant = answer(operations.previewGrant, async ({ role, organizationId, view }, kit) => {
