@@ -74,9 +74,10 @@ export async function walkBranches(
   return group * groupSize < branches.length ? { items, next: `${group}.${inner ?? ''}` } : { items };
 }
 
-/** Most a filtered list is counted to, and how many groups of branches one request may count. */
+/** Most a filtered list is counted to, how many branches are counted together and how many such groups one request may count. */
 const countedTo = 10_000;
-const groupsPerCount = 100;
+const countedTogether = 1000;
+const groupsPerCount = 10;
 
 export async function countWhere(
   kit: Kit,
@@ -85,11 +86,11 @@ export async function countWhere(
 ): Promise<{ readonly total: number; readonly totalMore: boolean }> {
   let total = 0;
   let group = 0;
-  for (; group < groupsPerCount && total <= countedTo && group * groupSize < branches.length; group += 1) {
-    const ids = branches.slice(group * groupSize, (group + 1) * groupSize);
+  for (; group < groupsPerCount && total <= countedTo && group * countedTogether < branches.length; group += 1) {
+    const ids = branches.slice(group * countedTogether, (group + 1) * countedTogether);
     total += (await kit.rows(memberList).count([{ field: 'branchId', in: ids }, ...where])).count;
   }
-  return { total: Math.min(total, countedTo), totalMore: total > countedTo || group * groupSize < branches.length };
+  return { total: Math.min(total, countedTo), totalMore: total > countedTo || group * countedTogether < branches.length };
 }
 
 /** Sums of the branches' counters. */
