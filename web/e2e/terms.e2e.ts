@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, type Persona } from './fixtures.ts';
 import { choose, daysAgo, fillDate, unique } from './steps.ts';
 
@@ -25,6 +26,13 @@ test('P10 R-10 the calendar of terms lists who owes an election, whose result co
   await soon.click();
   await expect(street.page.getByTestId('total')).toHaveText(`共 ${count} 条`);
   await street.expectAccessible();
+  await street.open('/terms?f.month=2027-02');
+  await expect(street.page.getByTestId('total')).toHaveText(/^共 \d+ 条$/);
+  const download = street.page.waitForEvent('download');
+  await street.page.getByRole('link', { name: '下载日历文件（iCal）' }).click();
+  const saved = await download;
+  expect(saved.suggestedFilename()).toBe('换届日历.ics');
+  expect(readFileSync(await saved.path(), 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n[^]*BEGIN:VEVENT/);
   await street.open('/terms?f.state=awaitingFirst');
   await street.page.getByRole('link', { name }).click();
   await expect(street.page.getByRole('heading', { level: 1, name })).toBeVisible();

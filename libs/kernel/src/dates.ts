@@ -47,6 +47,9 @@ export function addMonths(date: string, n: number): string {
   return compose(toYear, toMonth, Math.min(day, daysIn(toYear, toMonth)));
 }
 
+/** The last day of a month, `2027-02`. */
+export const lastDayOf = (month: string): string => addDays(addMonths(`${month}-01`, 1), -1);
+
 /** Days from `a` to `b`; negative when `b` is earlier. */
 export const daysBetween = (a: string, b: string): number => dayNumber(b) - dayNumber(a);
 

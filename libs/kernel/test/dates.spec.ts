@@ -7,6 +7,7 @@ import {
   daysBetween,
   deadlineInDays,
   endOfDay,
+  lastDayOf,
   monthsBetween,
   parseDate,
   shanghaiDate,
@@ -45,6 +46,12 @@ describe('Shanghai dates (0.3)', () => {
     ['2026-12-15', 1, '2027-01-15'],
     ['2026-03-31', -1, '2026-02-28'],
   ])('adds months to %s: %i gives %s', (from, months, to) => expect(addMonths(from, months)).toBe(to));
+
+  it.each([
+    ['2027-02', '2027-02-28'],
+    ['2028-02', '2028-02-29'],
+    ['2026-12', '2026-12-31'],
+  ])('the last day of %s is %s', (month, day) => expect(lastDayOf(month)).toBe(day));
 
   it('counts whole months and years up to, on and after the anniversary', () => {
     expect(monthsBetween('2026-01-15', '2026-07-14')).toBe(5);

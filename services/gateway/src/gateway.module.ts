@@ -9,6 +9,7 @@ import { LogInStrength } from './access/log-in-strength.ts';
 import { standardTimes, type GatewayOptions } from './gateway-options.ts';
 import { ExportsController } from './files/exports.controller.ts';
 import { ImportsController } from './files/imports.controller.ts';
+import { TermCalendarController } from './files/term-calendar.controller.ts';
 import { Health, HealthController } from './health.controller.ts';
 import { RateLimits } from './http/rate-limits.ts';
 import { RefusedRequests } from './http/refused-requests.ts';
@@ -86,6 +87,7 @@ export class GatewayModule {
         StreamController,
         ImportsController,
         ExportsController,
+        TermCalendarController,
         operationsController({ services, strength, clock }),
       ],
     };

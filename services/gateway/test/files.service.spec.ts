@@ -127,6 +127,29 @@ describe('files at the gateway', () => {
     expect((await browser.send('/api/v1/imports/imp_2/errors')).status).toBe(404);
   });
 
+  it('P10 gives the terms of the calendar as a calendar, a day each, known by the term whatever its name says', async () => {
+    const term = (organizationId: string, organizationName: string, dueOn: string, first = false) => ({
+      ...{ organizationId, organizationName, kind: 'committee', level: 'base', state: first ? 'awaitingFirst' : 'running', dueOn },
+      ...{ startsOn: first ? null : '2023-03-02', years: 3, shiftedFromOn: null, shiftRequest: null, remindedDaysBefore: null },
+      ...{ confirmed: null, election: null, past: [] },
+    });
+    const terms = [term('org_1', '园区党委', '2026-03-01'), term('org_2', 'A;B,C\r\nEND:VEVENT', '2026-12-31'), term('org_3', '新党委', '2027-01-31', true)];
+    gateway.services.answers.set('termCalendar', () => ({
+      value: { months: ['2026-03', '2027-02'].map((month) => ({ month, ending: 1 })), dueSoon: 0, overdue: 0, awaitingFirst: 1, lagSeconds: 0 },
+      stale: false,
+    }));
+    gateway.services.answers.set('listTerms', () => ({ value: { items: terms, total: 3, totalMore: false, lagSeconds: 0 }, stale: false }));
+    const answer = await browser.send('/api/v1/organizations/org_1/term-calendar.ics?view=place', { headers: { 'accept-language': 'zh' } });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
+    expect(asked('listTerms').at(-1)).toMatchObject({ organizationId: 'org_1', view: 'place', dueFrom: '2026-03-01', dueUntil: '2027-02-28' });
+    const lines = (await answer.text()).split('\r\n');
+    const of = (field: string) => lines.flatMap((line) => (line.startsWith(field) ? [line.slice(field.length)] : []));
+    expect(of('DTSTART;VALUE=DATE:')).toEqual(['20260301', '20261231', '20270131']);
+    expect(of('UID:')).toEqual(['org_1.2023-03-02@zhitong', 'org_2.2023-03-02@zhitong', 'org_3.first@zhitong']);
+    expect(of('SUMMARY:')).toEqual(['任期届满：园区党委', String.raw`任期届满：A\;B\,C\nEND:VEVENT`, '应完成首次选举：新党委']);
+    expect((await browser.send('/api/v1/organizations/nobody/term-calendar.ics')).status).toBe(400);
+  });
+
   it('SEC-31 a cell is text, whatever it says', async () => {
     await upload(
       packed({

@@ -1,4 +1,5 @@
 import { termStates } from '@zhitong/catalogue/codes-organizations.ts';
+import { lastDayOf } from '@zhitong/kernel';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { Output, Row } from '../../api/client.ts';
@@ -18,7 +19,7 @@ import { stepOf } from '../cockpit/metrics.ts';
 import { changes } from './changes.ts';
 import { TermFigures, termFigures, TermsOf } from './TermReport.tsx';
 
-const lastDays = (month: string) => ({ dueFrom: `${month}-01`, dueUntil: `${month}-31` });
+const lastDays = (month: string) => ({ dueFrom: `${month}-01`, dueUntil: lastDayOf(month) });
 
 /** P10: which terms end when, who is overdue, who owes a first election; what the report says, now or on a day. */
 export default function TermsPage() {
@@ -58,7 +59,14 @@ function Present() {
   const calendar = useRead('termCalendar', { organizationId, view });
   return (
     <>
-      <Panel title={t('terms.calendar')}>
+      <Panel
+        title={t('terms.calendar')}
+        extra={
+          <a href={`/api/v1/organizations/${organizationId}/term-calendar.ics?view=${view}`} download>
+            {t('terms.iCal')}
+          </a>
+        }
+      >
         <Loading of={calendar} lines={4}>
           {(figures) => <Calendar of={figures} chosen={values.month} />}
         </Loading>

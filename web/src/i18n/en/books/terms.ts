@@ -3,6 +3,7 @@ import type { Messages } from '../../index.ts';
 export const terms: Messages['terms'] = {
   title: 'Calendar of terms',
   calendar: 'Ending in the next twelve months',
+  iCal: 'Download as a calendar (iCal)',
   report: {
     title: 'Terms in figures',
     dueSoon: 'Due in 180 days',

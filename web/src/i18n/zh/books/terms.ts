@@ -1,6 +1,7 @@
 export const terms = {
   title: '换届日历',
   calendar: '未来十二个月届满',
+  iCal: '下载日历文件（iCal）',
   report: {
     title: '任期统计',
     dueSoon: '180 天内届满',
