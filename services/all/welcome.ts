@@ -15,7 +15,7 @@ const groups: readonly (readonly [Persona['group'], string])[] = [
 ];
 
 /** What a person needs after the first start: where, and as whom. */
-export function welcome({ url, personas, dataFolder }: Pick<City, 'url' | 'personas' | 'dataFolder'>): string {
+export function welcome({ url, health, personas, dataFolder }: Pick<City, 'url' | 'health' | 'personas' | 'dataFolder'>): string {
   const lines = groups.flatMap(([group, label]) => {
     const shown = personas.filter((persona) => persona.shown && persona.group === group);
     return shown.length === 0 ? [] : [`  ${label.padEnd(22)} ${shown.map(({ login }) => login).join(', ')}`];
@@ -28,5 +28,6 @@ Choose somebody on the log-in page, or take a token for scripts: npm run token -
 ${lines.join('\n')}
 
 Data: ${dataFolder} (synthetic but for the public administrative tree). Ctrl-C ends it; nothing is lost.
+Health and metrics: http://${health}/readyz and http://${health}/metrics
 `;
 }

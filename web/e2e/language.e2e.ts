@@ -1,4 +1,4 @@
-import { unique } from './steps.ts';
+import { daysAgo, unique } from './steps.ts';
 import { expect, test } from './fixtures.ts';
 
 test('switching the language translates shell and pages, and the choice stays', async ({ as }) => {
@@ -13,6 +13,15 @@ test('switching the language translates shell and pages, and the choice stays', 
   await open('/orgs/lines');
   const level = page.getByRole('cell', { name: 'Community', exact: true }).first();
   expect(await level.evaluate((cell) => cell.scrollHeight / parseFloat(getComputedStyle(cell).lineHeight)), 'a word is not broken').toBeLessThan(2.5);
+});
+
+test('an enumeration is written as the language writes it', async ({ as }) => {
+  const { page, open, post, organizationId } = await as('branch-440308001006');
+  await post('/meetings', { organizationId, kinds: ['themeDay', 'lecture'], startsAt: `${daysAgo(-9)}T10:00:00+08:00`, title: unique('主题党日暨党课') });
+  await open('/meetings');
+  await expect(page.getByRole('cell', { name: '主题党日、党课' }).first()).toBeVisible();
+  await page.getByRole('button', { name: /^EN/ }).click();
+  await expect(page.getByRole('cell', { name: 'Theme day, Lecture' }).first()).toBeVisible();
 });
 
 for (const [language, sentence] of [

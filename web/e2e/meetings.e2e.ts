@@ -38,8 +38,13 @@ test('P12 P13 P14 H2 ORG-35 ORG-42 a meeting is planned, members sign in by the 
 
   await secretary.open('/meetings');
   await expect(quarterGuide).toContainText(guide);
-  await page.getByRole('button', { name: '安排会议' }).click();
+  const opener = page.getByRole('button', { name: '安排会议' });
+  await opener.click();
   const plan = page.getByRole('dialog');
+  await page.keyboard.press('Escape');
+  await expect(plan).toHaveCount(0);
+  await expect(opener, 'where the keyboard was').toBeFocused();
+  await opener.click();
   await choose(plan, /类型/, '党员大会');
   await page.keyboard.press('Escape');
   await plan.getByLabel('会议名称').fill(title);

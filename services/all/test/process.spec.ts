@@ -96,10 +96,12 @@ describe('the process a person starts', () => {
   );
 
   it(
-    'refuses a second process on the same folder with 75',
+    'says where its metrics are, and refuses a second process on the same folder with 75',
     async () => {
       const first = run({ ZHITONG_DATA: seeded });
       await addressOf(first);
+      const [, metrics = ''] = /metrics: \S+ and (\S+)/.exec(first.output()) ?? [];
+      expect((await fetch(metrics)).status).toBe(200);
       const second = run({ ZHITONG_DATA: seeded });
       expect(await second.ended).toBe(75);
       expect(second.output()).toMatch(/^zhitong: FolderInUse: .+$/m);

@@ -20,7 +20,7 @@ export const shell: Messages['shell'] = {
     campaigns: 'Campaigns',
     guides: 'Topic guides',
     signIn: 'Sign in',
-    notices: 'Made known',
+    notices: 'Notices',
     reserves: 'Reserve cadres',
     reviews: 'Structure reviews',
     facts: 'State of organizations',

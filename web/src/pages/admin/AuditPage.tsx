@@ -16,6 +16,7 @@ import { useSentence } from '../../ui/words.ts';
 import { FilterBy } from '../../ui/table/FilterBy.tsx';
 import { useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
+import { comma } from '../../i18n/comma.ts';
 
 /** The services that keep a chain of their own, and the operations that show and check it. */
 const chains = {
@@ -153,7 +154,7 @@ function useColumns(rows: readonly AuditRecord[]): readonly Column<AuditRecord>[
       render: ({ target, personIds }) =>
         personIds.length > 1 ? t('admin.auditPage.persons', { count: personIds.length }) : <code>{target ?? personIds[0] ?? '—'}</code>,
     },
-    { key: 'fields', title: title('fields'), width: 9, render: ({ fields }) => fields.map((field) => word('revealableField', field)).join('、') || '—' },
+    { key: 'fields', title: title('fields'), width: 9, render: ({ fields }) => fields.map((field) => word('revealableField', field)).join(comma()) || '—' },
     { key: 'purpose', title: title('purpose'), width: 8, render: ({ purpose }) => (purpose === null ? '—' : word('auditPurpose', purpose)) },
     { key: 'trace', title: title('trace'), width: 9, render: ({ traceId }) => <code title={traceId}>{traceId.slice(0, 8)}</code> },
   ];

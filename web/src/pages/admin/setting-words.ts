@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { number } from '../../ui/formats.ts';
+import { comma } from '../../i18n/comma.ts';
 
 const isPlain = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
 
@@ -14,7 +15,7 @@ export function useSettingWords() {
     if (typeof value === 'string') return value;
     const items: readonly unknown[] = Array.isArray(value) ? value : Object.keys(value ?? {});
     if (items.length === 0) return t('settings.empty');
-    return items.every(isPlain) && items.length <= 6 ? items.join('、') : t('settings.items', { count: items.length });
+    return items.every(isPlain) && items.length <= 6 ? items.join(comma()) : t('settings.items', { count: items.length });
   };
   return {
     name: (key: string) => names[key] ?? key,

@@ -23,6 +23,7 @@ import { DirectiveText } from './DirectiveText.tsx';
 import { Progress } from './Progress.tsx';
 import { Reach } from './Reach.tsx';
 import { Receipts } from './Receipts.tsx';
+import { comma } from '../../i18n/comma.ts';
 
 export type Directive = Output<'getDirective'>;
 
@@ -134,7 +135,7 @@ function Head({ directive }: { directive: Directive }) {
             ? []
             : [
                 [t('guides.quarter'), quarter(guide.quarter)] as const,
-                [t('guides.topics'), guide.topicCodes.join('、')] as const,
+                [t('guides.topics'), guide.topicCodes.join(comma())] as const,
                 ...(state === 'draft' ? [] : [[t('guides.use'), <GuideLink key="use" id={directiveId} />] as const]),
               ]),
           [t('directives.columns.issuedAt'), `${instant(issuedAt)} · ${t('directives.version', { version: textVersion })}`],

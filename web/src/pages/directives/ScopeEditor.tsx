@@ -69,6 +69,7 @@ function ClauseEditor({ clause, onChange, onRemove }: { clause: Clause; onChange
       <label>
         {t('directives.form.view')}
         <Segmented
+          aria-label={t('directives.form.view')}
           block
           value={clause.view ?? 'place'}
           onChange={(view) => onChange({ ...clause, view })}

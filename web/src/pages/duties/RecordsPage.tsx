@@ -10,6 +10,7 @@ import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
 import { useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 import { Watermark } from '../../ui/Watermark.tsx';
+import { comma } from '../../i18n/comma.ts';
 
 /** What one organization recorded: talks, or lectures given before it. */
 export default function RecordsPage() {
@@ -46,7 +47,7 @@ function Talks({ filters }: { readonly filters: React.ReactNode }) {
   const columns: readonly Column<Row<'listTalks'>>[] = [
     { key: 'heldOn', title: t('duties.date'), width: 9, fixed: true, render: ({ heldOn }) => plainDate(heldOn) },
     { key: 'kind', title: t('duties.talkKind'), width: 12, render: ({ kind }) => t(`duties.talks.${kind}`) },
-    { key: 'people', title: t('duties.people'), render: ({ participantIds }) => participantIds.map((id) => name(id) ?? '…').join('、') },
+    { key: 'people', title: t('duties.people'), render: ({ participantIds }) => participantIds.map((id) => name(id) ?? '…').join(comma()) },
     { key: 'branch', title: t('duties.branch'), render: ({ branchId }) => (branchId === null ? '—' : <OrganizationName id={branchId} />) },
   ];
   return <DataTable id="talks" caption={t('duties.ofTalks')} list={list} columns={columns} rowKey={({ talkId }) => talkId} filters={filters} />;

@@ -15,6 +15,7 @@ import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
 import { FilterBy } from '../../ui/table/FilterBy.tsx';
 import { useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
+import { comma } from '../../i18n/comma.ts';
 
 type Use = Output<'topicGuideUse'>;
 const yesNo = (value: string | undefined) => (value === 'true' || value === 'false' ? value : undefined);
@@ -89,7 +90,7 @@ function useColumns(): readonly Column<Row<'topicGuideBranches'>>[] {
       render: ({ organizationId, name }) => <Link to={address(`/orgs/${organizationId}`)}>{name}</Link>,
     },
     { key: 'acknowledgedAt', title: t('guides.acknowledgedAt'), width: 10, render: ({ acknowledgedAt }) => instant(acknowledgedAt) },
-    { key: 'taken', title: t('guides.taken'), render: ({ topicCodes }) => topicCodes.join('、') || '—' },
+    { key: 'taken', title: t('guides.taken'), render: ({ topicCodes }) => topicCodes.join(comma()) || '—' },
   ];
 }
 

@@ -9,6 +9,7 @@ import { Tag } from '../../ui/StateTag.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
 import { useList } from '../../ui/table/use-list.ts';
 import { useQuarter } from './quarter.ts';
+import { comma } from '../../i18n/comma.ts';
 
 type Guide = Row<'listTopicGuides'>;
 
@@ -26,7 +27,7 @@ export default function GuidesPage() {
     { key: 'quarter', title: t('guides.quarter'), width: 11, render: (row) => quarter(row.quarter) },
     { key: 'kind', title: t('guides.kind'), width: 8, render: ({ supplement }) => t(supplement ? 'guides.kinds.supplement' : 'guides.kinds.guide') },
     { key: 'issuer', title: t('guides.issuer'), render: ({ issuerId }) => <OrganizationName id={issuerId} /> },
-    { key: 'topics', title: t('guides.topics'), render: ({ topicCodes }) => topicCodes.join('、') },
+    { key: 'topics', title: t('guides.topics'), render: ({ topicCodes }) => topicCodes.join(comma()) },
     { key: 'issuedOn', title: t('guides.issuedOn'), width: 12, render: (row) => <IssuedOn guide={row} /> },
     { key: 'state', title: t('guides.state'), width: 7, render: ({ state }) => t(`guides.states.${state}`) },
   ];

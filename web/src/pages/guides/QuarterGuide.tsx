@@ -6,6 +6,7 @@ import { useAddress } from '../../shell/scope.ts';
 import { plainDate } from '../../ui/formats.ts';
 import { Loading, Panel } from '../../ui/Panel.tsx';
 import { quarterCode, useQuarter } from './quarter.ts';
+import { comma } from '../../i18n/comma.ts';
 
 type Guide = Output<'quarterGuide'>['guides'][number];
 
@@ -48,7 +49,7 @@ function One({ guide: { directiveId, title, supplement, topicCodes } }: { readon
     <li>
       <span className="quiet">{t(supplement ? 'guides.kinds.supplement' : 'guides.kinds.guide')}</span>{' '}
       <Link to={address(`/directives/${directiveId}`)}>{title ?? '—'}</Link>
-      <p>{topicCodes.join('、')}</p>
+      <p>{topicCodes.join(comma())}</p>
       <Link to={address(`/guides/${directiveId}`)}>{t('guides.use')}</Link>
     </li>
   );

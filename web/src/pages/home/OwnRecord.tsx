@@ -7,6 +7,7 @@ import { OrganizationName } from '../../ui/names.tsx';
 import { Loading, Panel } from '../../ui/Panel.tsx';
 import { useWord, Word } from '../../ui/StateTag.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
+import { comma } from '../../i18n/comma.ts';
 
 /** What a member without an office sees: the own record and who looked at it. */
 export function OwnRecord() {
@@ -50,7 +51,7 @@ function Looks() {
                 key: `${at}${byPersonId}`,
                 when: instant(at),
                 what: names(byPersonId) ?? '…',
-                note: `${fields.map((field) => word('revealableField', field)).join('、')} · ${word('revealReason', reason)}`,
+                note: `${fields.map((field) => word('revealableField', field)).join(comma())} · ${word('revealReason', reason)}`,
               }))}
             />
           )

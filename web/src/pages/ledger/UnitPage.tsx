@@ -12,6 +12,7 @@ import { Loading, Panel } from '../../ui/Panel.tsx';
 import { StateTag, Tag } from '../../ui/StateTag.tsx';
 import { Watermark } from '../../ui/Watermark.tsx';
 import { UnitActions } from './UnitActions.tsx';
+import { comma } from '../../i18n/comma.ts';
 
 export type Unit = Output<'getUnit'>;
 
@@ -58,7 +59,7 @@ function Figures({ unit: { organizationId, organizationName, ledger, staff, full
           [t('ledger.staff'), number(staff)],
           [t('ledger.fullMembers'), number(fullMembers)],
           [t('ledger.revenue'), revenueFen === null ? null : money(revenueFen)],
-          [t('ledger.flags'), flags.length === 0 ? null : flags.map((flag) => t(`ledger.thresholds.${flag}`)).join('、')],
+          [t('ledger.flags'), flags.length === 0 ? null : flags.map((flag) => t(`ledger.thresholds.${flag}`)).join(comma())],
           [t('ledger.figuresOn'), plainDate(figuresOn)],
         ]}
       />

@@ -8,6 +8,7 @@ import { Word } from '../../ui/StateTag.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
 import { useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
+import { comma } from '../../i18n/comma.ts';
 
 type Placed = Pick<Row<'unsettledOrganizations'>, 'organizationId' | 'name' | 'kind' | 'level' | 'lineParentId' | 'placeParentId'>;
 
@@ -67,7 +68,7 @@ export function Unsettled() {
   const list = useList('unsettledOrganizations', { organizationId, view });
   const columns: readonly Column<Row<'unsettledOrganizations'>>[] = [
     ...usePlacedColumns(list.rows ?? []),
-    { key: 'disorders', title: t('lines.disorder'), render: ({ disorders }) => disorders.map((one) => t(`lines.disorders.${one}`)).join('、') },
+    { key: 'disorders', title: t('lines.disorder'), render: ({ disorders }) => disorders.map((one) => t(`lines.disorders.${one}`)).join(comma()) },
   ];
   return (
     <DataTable

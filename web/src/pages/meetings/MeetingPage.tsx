@@ -17,6 +17,7 @@ import { useSentence } from '../../ui/words.ts';
 import { Attendance } from './Attendance.tsx';
 import { MeetingActions } from './MeetingActions.tsx';
 import { MeetingState, useKinds, type Meeting } from './words.tsx';
+import { comma } from '../../i18n/comma.ts';
 
 /** P14: a meeting with who came, what was voted on and what was written; afterwards only corrections. */
 export default function MeetingPage() {
@@ -60,7 +61,7 @@ function About({ meeting }: { meeting: Meeting }) {
           [t('meetings.startsAt'), instant(startsAt)],
           [t('meetings.heldOn'), plainDate(heldOn)],
           [t('meetings.agenda'), agenda],
-          [t('guides.citesTaken'), topicCodes.join('、')],
+          [t('guides.citesTaken'), topicCodes.join(comma())],
           ...(cancelReason === null ? [] : ([[t('meetings.cancelReason'), sentence('meetings.cancelReasons', cancelReason)]] as const)),
         ]}
       />

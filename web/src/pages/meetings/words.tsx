@@ -2,6 +2,7 @@ import type { Output } from '../../api/client.ts';
 import type { IconName } from '../../ui/Icon.tsx';
 import { Tag, type Tone } from '../../ui/StateTag.tsx';
 import { useSentence } from '../../ui/words.ts';
+import { comma } from '../../i18n/comma.ts';
 
 export type Meeting = Output<'getMeeting'>;
 type State = Meeting['state'];
@@ -27,7 +28,7 @@ export function MeetingState({ state }: { state: State }) {
 
 export function useKinds(): (kinds: readonly string[]) => string {
   const sentence = useSentence();
-  return (kinds) => kinds.map((kind) => sentence('meetings.kinds', kind)).join('、');
+  return (kinds) => kinds.map((kind) => sentence('meetings.kinds', kind)).join(comma());
 }
 
 type Words = 'kinds' | 'states' | 'marks' | 'types' | 'cancelReasons';

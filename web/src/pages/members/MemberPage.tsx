@@ -18,6 +18,7 @@ import { Timeline } from '../../ui/Timeline.tsx';
 import { Watermark } from '../../ui/Watermark.tsx';
 import { useSentence } from '../../ui/words.ts';
 import { Revealable } from './Revealable.tsx';
+import { comma } from '../../i18n/comma.ts';
 
 type Profile = Output<'getMember'>;
 
@@ -183,7 +184,7 @@ function Looks({ profile: { lastLooks } }: { profile: Profile }) {
           key: at + byPersonId,
           when: instant(at),
           what: names(byPersonId) ?? '…',
-          note: fields.map((field) => word('revealableField', field)).join('、'),
+          note: fields.map((field) => word('revealableField', field)).join(comma()),
         }))}
       />
     </Panel>

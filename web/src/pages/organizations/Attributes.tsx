@@ -10,6 +10,7 @@ import { number, plainDate, today } from '../../ui/formats.ts';
 import { Loading, Panel } from '../../ui/Panel.tsx';
 import { Participation } from './Participation.tsx';
 import { StaffingPanel } from './StaffingPanel.tsx';
+import { comma } from '../../i18n/comma.ts';
 
 type OnRecord = Output<'organizationFacts'>;
 type Known = NonNullable<OnRecord['attributes']>;
@@ -66,7 +67,7 @@ function Shown({ of, applicable }: { of: Known; applicable: readonly string[] })
     ['proceduralRulesOn', t('facts.proceduralRulesOn'), plainDate(of.proceduralRulesOn)],
     ['headDoublesAsSecretary', t('facts.headDoublesAsSecretary'), yesNo(of.headDoublesAsSecretary)],
     ['hasDisciplineCommittee', t('facts.hasDisciplineCommittee'), yesNo(of.hasDisciplineCommittee)],
-    ['massOrganizations', t('facts.massOrganizations'), of.massOrganizations.map((one) => t(`facts.mass.${one}`)).join('、')],
+    ['massOrganizations', t('facts.massOrganizations'), of.massOrganizations.map((one) => t(`facts.mass.${one}`)).join(comma())],
     ['seatPilot', t('facts.seatPilot'), yesNo(of.seatPilot)],
     ['partTimePilot', t('facts.partTimePilot'), yesNo(of.partTimePilot)],
   ];

@@ -7,6 +7,7 @@ import { CommandButton } from '../../ui/forms/CommandDialog.tsx';
 import { number } from '../../ui/formats.ts';
 import { Loading, Panel } from '../../ui/Panel.tsx';
 import { Watermark } from '../../ui/Watermark.tsx';
+import { comma } from '../../i18n/comma.ts';
 
 type Group = Output<'partyGroups'>['items'][number];
 const changes = ['partyGroups'] as const;
@@ -37,7 +38,7 @@ export function Groups({ organizationId }: { organizationId: string }) {
                   {t('orgProfile.groups.head')} {group.headId === null ? '—' : (name(group.headId) ?? '…')}
                 </p>
                 <p className="quiet">
-                  {number(group.memberIds.length)} · {group.memberIds.map((id) => name(id) ?? '…').join('、')}
+                  {number(group.memberIds.length)} · {group.memberIds.map((id) => name(id) ?? '…').join(comma())}
                 </p>
               </Panel>
             ))

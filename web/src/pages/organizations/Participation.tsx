@@ -35,7 +35,12 @@ export function Participation({ organizationId }: { readonly organizationId: str
       toolbar={
         <>
           <strong>{t('facts.joint.title')}</strong>
-          <Segmented value={direction} onChange={setDirection} options={directions.map((value) => ({ value, label: t(`facts.joint.${value}`) }))} />
+          <Segmented
+            aria-label={t('facts.joint.title')}
+            value={direction}
+            onChange={setDirection}
+            options={directions.map((value) => ({ value, label: t(`facts.joint.${value}`) }))}
+          />
           {can('meeting.keep') ? <Record organizationId={organizationId} /> : null}
         </>
       }

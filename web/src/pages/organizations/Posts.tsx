@@ -13,6 +13,7 @@ import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
 import { useList } from '../../ui/table/use-list.ts';
 import { Watermark } from '../../ui/Watermark.tsx';
 import { changes as factChanges } from './Attributes.tsx';
+import { comma } from '../../i18n/comma.ts';
 
 const seats: ReadonlySet<string> = new Set(['secretary', 'deputySecretary', 'committeeMember']);
 const changes = ['listPosts', 'getOrganization', 'listOrganizations', 'getOrganizationHistory'] as const;
@@ -34,6 +35,7 @@ export function Posts({ organizationId, describes }: { organizationId: string; d
         toolbar={
           <>
             <Segmented
+              aria-label={t('orgProfile.post')}
               value={held}
               onChange={setHeld}
               options={[
@@ -79,7 +81,7 @@ function useColumns(rows: readonly Row<'listPosts'>[], live: boolean, describes:
     {
       key: 'concurrent',
       title: t('orgProfile.concurrent'),
-      render: ({ concurrentAs }) => concurrentAs.map((one) => word('concurrentOffice', one)).join('、') || '—',
+      render: ({ concurrentAs }) => concurrentAs.map((one) => word('concurrentOffice', one)).join(comma()) || '—',
     },
     { key: 'from', title: t('orgProfile.since'), width: 9, render: ({ fromOn }) => plainDate(fromOn) },
     { key: 'until', title: t('orgProfile.until'), width: 9, render: ({ vacatedOn }) => plainDate(vacatedOn) },

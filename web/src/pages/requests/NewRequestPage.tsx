@@ -15,6 +15,7 @@ import { OrganizationName } from '../../ui/names.tsx';
 import { Loading, Panel } from '../../ui/Panel.tsx';
 import { ProblemPanel } from '../../ui/Problem.tsx';
 import { useWord } from '../../ui/StateTag.tsx';
+import { comma } from '../../i18n/comma.ts';
 
 type Topic = Output<'requestTopics'>['topics'][number];
 
@@ -83,7 +84,7 @@ export default function NewRequestPage() {
                   <Button type="primary" htmlType="submit" loading={submit.busy}>
                     {submit.phase === 'confirming' ? t('ui.confirming') : t('requests.form.submit')}
                   </Button>
-                  <span className="quiet">{t('requests.form.excluded', { list: excluded.map((code) => word('excludedTopic', code)).join('、') })}</span>
+                  <span className="quiet">{t('requests.form.excluded', { list: excluded.map((code) => word('excludedTopic', code)).join(comma()) })}</span>
                 </div>
               </Form>
             )}

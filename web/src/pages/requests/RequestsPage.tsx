@@ -47,11 +47,13 @@ export default function RequestsPage() {
       <div className="stack">
         <div className="row">
           <Segmented
+            aria-label={t('requests.title')}
             value={role}
             onChange={(wanted) => set({ role: wanted })}
             options={roles.map((value) => ({ value, label: t(`requests.roles.${value}`) }))}
           />
           <Segmented
+            aria-label={`${t('requests.board')} / ${t('requests.table')}`}
             value={look}
             onChange={show}
             options={[

@@ -12,6 +12,7 @@ import { StateTag } from '../../ui/StateTag.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
 import { useList } from '../../ui/table/use-list.ts';
 import { Watermark } from '../../ui/Watermark.tsx';
+import { comma } from '../../i18n/comma.ts';
 
 type Cadre = Row<'reserveCadres'>;
 
@@ -54,7 +55,7 @@ function useColumns(organizationId: string, rows: readonly Cadre[]): readonly Co
     {
       key: 'attributes',
       title: t('reserves.attributes'),
-      render: ({ attributes }) => (attributes.length === 0 ? '—' : attributes.map((attribute) => t(`reserves.attribute.${attribute}`)).join('、')),
+      render: ({ attributes }) => (attributes.length === 0 ? '—' : attributes.map((attribute) => t(`reserves.attribute.${attribute}`)).join(comma())),
     },
     { key: 'listedOn', title: t('reserves.listedOn'), width: 9, render: ({ listedOn }) => plainDate(listedOn) },
     { key: 'changedOn', title: t('reserves.changedOn'), width: 9, render: ({ changedOn }) => plainDate(changedOn) },

@@ -13,6 +13,7 @@ import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
 import { FilterBy } from '../../ui/table/FilterBy.tsx';
 import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
+import { comma } from '../../i18n/comma.ts';
 
 type Item = Row<'reviewReportRows'>;
 const states = codeList('open', 'decided');
@@ -70,7 +71,7 @@ function useColumns(): readonly Column<Item>[] {
       render: ({ organizationId, name }) => <Link to={address(`/orgs/${organizationId}`)}>{name}</Link>,
     },
     { key: 'level', title: t('reviews.columns.level'), width: 5, render: ({ level }) => <Word set="level" code={level} /> },
-    { key: 'grounds', title: t('reviews.columns.ground'), render: ({ grounds }) => grounds.map((ground) => t(`reviews.grounds.${ground}`)).join('、') },
+    { key: 'grounds', title: t('reviews.columns.ground'), render: ({ grounds }) => grounds.map((ground) => t(`reviews.grounds.${ground}`)).join(comma()) },
     { key: 'listed', title: t('reviews.columns.listedOn'), width: 8, render: ({ listedOn }) => plainDate(listedOn) },
     { key: 'until', title: t('reviews.untilOn'), width: 8, render: ({ untilOn }) => plainDate(untilOn) },
     { key: 'outcome', title: t('reviews.columns.outcome'), width: 11, render: (row) => <Outcome item={row} /> },

@@ -14,6 +14,7 @@ import { StateTag, useWord, Word } from '../../ui/StateTag.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
 import { Watermark } from '../../ui/Watermark.tsx';
 import { TermActions } from './TermActions.tsx';
+import { comma } from '../../i18n/comma.ts';
 
 export type Term = Output<'getTerm'>;
 export type Election = NonNullable<Term['election']>;
@@ -72,7 +73,7 @@ function ElectionPanel({ election }: { election: Election }) {
   const { t } = useTranslation();
   const { ballotOn, form, seats, deputies, candidateIds, electedIds, tiedIds, openSeats, round, secretaryId, deputyIds, warnings } = election;
   const name = usePersonNames([...candidateIds, ...electedIds, ...tiedIds, secretaryId]);
-  const named = (ids: readonly string[]) => ids.map((id) => name(id) ?? '…').join('、');
+  const named = (ids: readonly string[]) => ids.map((id) => name(id) ?? '…').join(comma());
   return (
     <Panel title={t('terms.election')}>
       <Facts

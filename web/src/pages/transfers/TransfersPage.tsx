@@ -67,6 +67,7 @@ export default function TransfersPage() {
           filters={
             <>
               <Segmented
+                aria-label={t('transfers.title')}
                 value={side}
                 onChange={(wanted) => set({ side: wanted === 'hands' ? undefined : wanted, below: undefined })}
                 options={sides.map((value) => ({ value, label: word('transferSide', value) }))}

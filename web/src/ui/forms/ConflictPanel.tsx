@@ -5,6 +5,7 @@ import { useWord } from '../StateTag.tsx';
 import type { FieldSpec } from './Field.tsx';
 import type { Side } from './merge.ts';
 import type { Conflict } from './use-act.ts';
+import { comma } from '../../i18n/comma.ts';
 
 interface Props {
   readonly conflict: Conflict;
@@ -76,7 +77,7 @@ function Shown({ spec, value }: { spec: FieldSpec; value: unknown }) {
   if (values.length === 0) return <>—</>;
   switch (spec.kind) {
     case 'code':
-      return <>{values.map((code) => word(spec.set, code)).join('、')}</>;
+      return <>{values.map((code) => word(spec.set, code)).join(comma())}</>;
     case 'organization':
     case 'organizations':
       return values.map((id) => <OrganizationName key={id} id={id} plain />);
@@ -84,6 +85,6 @@ function Shown({ spec, value }: { spec: FieldSpec; value: unknown }) {
     case 'people':
       return values.map((id) => <PersonName key={id} id={id} />);
     default:
-      return <span className="prose">{values.join('、')}</span>;
+      return <span className="prose">{values.join(comma())}</span>;
   }
 }

@@ -2,7 +2,7 @@ import type { Messages } from '../../index.ts';
 
 export const affairs: Messages['affairs'] = {
   title: 'Open party affairs',
-  notices: 'Made known to you',
+  notices: 'Notices',
   noticesHint: 'What your branch and the organizations above it make known; you may object while it is shown.',
   none: 'Nothing was made known lately.',
   type: 'Type',

@@ -7,7 +7,7 @@ export const phone: Messages['phone'] = {
   nextMeeting: 'Next meeting',
   noNext: 'No meeting has been announced.',
   signNow: 'Sign in now',
-  recent: 'Recent meetings',
+  recent: 'Meetings',
   typeHint: 'Scan the picture in the room; who cannot scan types the 6 digits shown there.',
   toMeetings: 'My meetings',
   nothing: 'Nothing to do.',
