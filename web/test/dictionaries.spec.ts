@@ -24,6 +24,10 @@ const whole = async (language: string, first: object): Promise<Sentences> => {
   return new Map([first, ...books].flatMap((words) => flat(words)));
 };
 const [chinese, english] = await Promise.all([whole('zh', zh), whole('en', en)]);
+const code = readdirSync(sources, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !/(^|\/)i18n\//.test(file))
+  .map((file) => readFileSync(join(sources, file), 'utf8'))
+  .join('\n');
 const slots = (text: string | undefined) => [...new Set([...(text ?? '').matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name))].sort();
 
 describe('the dictionaries (console 2.0)', () => {
@@ -34,6 +38,19 @@ describe('the dictionaries (console 2.0)', () => {
   it('name every use case as an auditor reads it, one that every service has once', () => {
     const names = operations.map(({ name }) => name.replace(/Of(Assessments|Funding|Members|Organizations|ServiceCenters)$/, ''));
     expect(Object.keys(zh.operations).sort()).toEqual([...new Set(names)].sort());
+  });
+  it('hold no sentence that nobody says', () => {
+    const lists = ['operations', 'err', 'warn', 'codes'];
+    const quoted = (path: string) => code.includes(`'${path}'`) || code.includes(`"${path}"`);
+    const filledIn = (path: string) => code.includes(`\`${path}.$\{`);
+    const unsaid = [...chinese.keys()].filter((key) => {
+      const parts = key.replace(/_(one|other)$/, '').split('.');
+      const paths = parts.map((_part, at) => parts.slice(0, at + 1).join('.'));
+      const [book = ''] = parts;
+      const named = lists.includes(book) ? [...paths, ...parts.slice(1, 2)] : paths.slice(1);
+      return !named.some(quoted) && !paths.some(filledIn);
+    });
+    expect(unsaid).toEqual([]);
   });
   it('name every setting', () => {
     expect(Object.keys(settings.names).sort()).toEqual([...settingsCatalogue.keys()].sort());

@@ -63,7 +63,6 @@ export const shell: Messages['shell'] = {
   },
   demo: 'Demonstration · all data is invented',
   login: {
-    title: 'Log in',
     heading: 'Unified log-in',
     intro: 'You enter the workbench of your post.',
     sso: 'Log in',

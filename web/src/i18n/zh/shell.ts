@@ -57,7 +57,6 @@ export const shell = {
   noPost: { title: '没有可用的岗位', text: '您的授权可能已到期或被收回，请联系安全管理员。', choose: '请选择要使用的岗位' },
   demo: '演示环境·数据均为虚构',
   login: {
-    title: '登录',
     heading: '统一身份登录',
     intro: '登录后按岗位进入各自的工作台。',
     sso: '使用统一身份登录',

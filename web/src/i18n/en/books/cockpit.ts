@@ -2,8 +2,6 @@ import type { Messages } from '../../index.ts';
 
 export const cockpit: Messages['cockpit'] = {
   title: 'Cockpit',
-  byPlace: 'Place',
-  byLine: 'Line',
   own: 'Own',
   unlocated: 'Not located',
   children: 'By child',

@@ -42,6 +42,5 @@ export const home: Messages['home'] = {
     joined: 'Joined',
     looks: 'Who looked at me',
     noLooks: 'Nobody looked lately',
-    open: 'My record',
   },
 };

@@ -13,5 +13,4 @@ export const ops: Messages['ops'] = {
   parkedColumns: { subscription: 'Subscription', stream: 'Stream', type: 'Event', error: 'Cause', at: 'When', waiting: 'Waiting' },
   redrive: 'Redrive',
   noParked: 'Nothing is parked',
-  unavailable: '{{context}} does not answer',
 };

@@ -34,7 +34,7 @@ export const orgProfile: Messages['orgProfile'] = {
   remove: 'Remove',
   ground: 'Ground',
   cause: 'Cause',
-  history: { occurred: 'effective {{time}}', recorded: 'recorded {{time}}', by: 'by {{who}}', system: 'the system' },
+  history: { recorded: 'recorded {{time}}', by: 'by {{who}}', system: 'the system' },
   events: {
     OrganizationRegistered: 'Registered',
     OrganizationProposed: 'Proposed',

@@ -8,7 +8,7 @@ export const reserves: Messages['reserves'] = {
   met: 'Communities with enough',
   shareOf: '{{share}} ({{met}} of {{posts}})',
   short: 'Communities with too few',
-  definitions: { met: 'Listed and trained reserves are as many as needed, or more.', short: 'Fewer reserves than needed.' },
+  definitions: { short: 'Fewer reserves than needed.' },
   community: 'Community',
   live: 'Reserves',
   trained: 'Trained among them',

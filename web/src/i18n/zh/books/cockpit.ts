@@ -1,7 +1,5 @@
 export const cockpit = {
   title: '驾驶舱',
-  byPlace: '块',
-  byLine: '条',
   own: '本级直属',
   unlocated: '未定位/驻外',
   children: '分下级',

@@ -40,6 +40,5 @@ export const home = {
     joined: '入党日期',
     looks: '最近谁看过我',
     noLooks: '近期没有人查看过您的资料',
-    open: '我的党员档案',
   },
 } as const;

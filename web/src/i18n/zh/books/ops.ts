@@ -11,5 +11,4 @@ export const ops = {
   parkedColumns: { subscription: '订阅', stream: '事件流', type: '事件', error: '原因', at: '时间', waiting: '排队' },
   redrive: '原样重投',
   noParked: '没有停靠的事件流',
-  unavailable: '{{context}}服务没有答复',
 } as const;

@@ -32,7 +32,7 @@ export const orgProfile = {
   remove: '免职',
   ground: '免职理由',
   cause: '离任原因',
-  history: { occurred: '生效 {{time}}', recorded: '录入 {{time}}', by: '由 {{who}}', system: '系统' },
+  history: { recorded: '录入 {{time}}', by: '由 {{who}}', system: '系统' },
   events: {
     OrganizationRegistered: '登记入库',
     OrganizationProposed: '提出设立',

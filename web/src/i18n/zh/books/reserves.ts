@@ -6,7 +6,7 @@ export const reserves = {
   met: '配足的社区',
   shareOf: '{{share}}（{{met}} / {{posts}}）',
   short: '未配足的社区',
-  definitions: { met: '在册和已培训的后备干部不少于应有人数的社区。', short: '后备干部少于应有人数的社区。' },
+  definitions: { short: '后备干部少于应有人数的社区。' },
   community: '社区',
   live: '后备干部',
   trained: '其中已培训',
