@@ -1,5 +1,5 @@
 import { directiveKinds, guideScope } from '@zhitong/catalogue/codes-link.ts';
-import { Button, Form } from 'antd';
+import { Button, Form, type FormInstance } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -21,28 +21,31 @@ import { ScopeEditor, type TargetScope } from './ScopeEditor.tsx';
 
 const shown = ['listDirectives', 'getDirective', 'todo', 'inboxCounts', 'listTopicGuides', 'quarterGuide'] as const;
 
-export default function NewDirectivePage() {
-  const { t } = useTranslation();
-  const address = useAddress();
-  const navigate = useNavigate();
+type Draft = ReturnType<typeof useDraft>;
+
+/** What is being written, and what issuing it would ask of whom. */
+function useDraft(form: FormInstance<Record<string, unknown>>) {
   const { grant } = useSession();
   const issuerId = grant.organizationId;
-  const [form] = Form.useForm<Record<string, unknown>>();
-  const [chosenScope, setScope] = useState<TargetScope>({ clauses: [{ subtreeOf: issuerId, view: grant.view }], exclude: [] });
-  const [asking, setAsking] = useState<'draft' | 'issue'>('draft');
-  const [confirm, setConfirm] = useState<FormValues | null>(null);
-  const chosen: unknown = Form.useWatch('kind', form);
-  const kind = directiveKinds.values.find((one) => one === chosen) ?? 'notice';
+  const [chosen, setScope] = useState<TargetScope>({ clauses: [{ subtreeOf: issuerId, view: grant.view }], exclude: [] });
+  const kindTyped: unknown = Form.useWatch('kind', form);
+  const kind = directiveKinds.values.find((one) => one === kindTyped) ?? 'notice';
   const isGuide = kind === 'topicGuide';
-  const scope: TargetScope = isGuide ? guideScope(issuerId) : chosenScope;
+  const scope: TargetScope = isGuide ? guideScope(issuerId) : chosen;
   const complete = scope.clauses.every((clause) => Object.keys(clause).some((field) => field !== 'view'));
-  const typed: unknown = Form.useWatch('topicCode', form);
-  const topicCode = useSettled(typeof typed === 'string' ? typed : '', 300);
+  const topicTyped: unknown = Form.useWatch('topicCode', form);
+  const topicCode = useSettled(typeof topicTyped === 'string' ? topicTyped : '', 300);
   const asked = { issuerId, kind, scope: useSettled(JSON.stringify(scope), 300), ...(topicCode === '' ? {} : { topicCode }) };
   const preview = useRead('previewDirective', asked, { enabled: complete, keep: true });
+  return { issuerId, kind, isGuide, scope, setScope, complete, preview };
+}
+
+/** Keeps the draft and, when wanted, issues it; what was kept is shown, whatever became of the issue. */
+function useSend({ issuerId, kind, isGuide, scope }: Draft) {
+  const navigate = useNavigate();
+  const address = useAddress();
   const draft = useCommand('draftDirective', { changes: shown });
   const issue = useCommand('issueDirective', { changes: shown });
-
   const send = async (values: FormValues, alsoIssue: boolean) => {
     const receipt = await draft.run({
       issuerId,
@@ -56,10 +59,22 @@ export default function NewDirectivePage() {
       guide: isGuide ? { quarter: values.text('quarter'), topicCodes: codesIn(values.text('topicCodes')) } : undefined,
       scope: { clauses: [...scope.clauses], exclude: [...scope.exclude] },
     });
-    if (receipt === null) return setConfirm(null);
-    if (alsoIssue && (await issue.run({ directiveId: receipt.id, reasonCode: values.optional('reasonCode') })) === null) setConfirm(null);
+    if (receipt === null) return;
+    if (alsoIssue) await issue.run({ directiveId: receipt.id, reasonCode: values.optional('reasonCode') });
     await navigate(address(`/directives/${receipt.id}`));
   };
+  return { send, busy: draft.busy || issue.busy, errors: [draft.error, issue.error] };
+}
+
+export default function NewDirectivePage() {
+  const { t } = useTranslation();
+  const address = useAddress();
+  const [form] = Form.useForm<Record<string, unknown>>();
+  const [asking, setAsking] = useState<'draft' | 'issue'>('draft');
+  const [confirm, setConfirm] = useState<FormValues | null>(null);
+  const draft = useDraft(form);
+  const { kind, isGuide, scope, setScope, complete, preview } = draft;
+  const { send, busy, errors } = useSend(draft);
   const finish = (raw: Record<string, unknown>) => {
     const values = new FormValues(raw);
     if (asking === 'issue') setConfirm(values);
@@ -69,7 +84,6 @@ export default function NewDirectivePage() {
     setAsking(what);
     form.submit();
   };
-  const busy = draft.busy || issue.busy;
   return (
     <Page title={t('directives.new')} path={[{ label: t('directives.title'), to: address('/directives') }]}>
       <Form
@@ -88,18 +102,12 @@ export default function NewDirectivePage() {
           </div>
           <div className="stack aside">
             <Reach query={preview} complete={complete} />
-            {draft.error === null ? null : <ProblemPanel error={draft.error} compact />}
-            {issue.error === null ? null : <ProblemPanel error={issue.error} compact />}
+            {errors.map((error, at) => (error === null ? null : <ProblemPanel key={at} error={error} compact />))}
             <div className="row">
               <Button onClick={() => submit('draft')} loading={busy && asking === 'draft'}>
                 {t('directives.form.draft')}
               </Button>
-              <Button
-                type="primary"
-                onClick={() => submit('issue')}
-                loading={busy && asking === 'issue'}
-                disabled={!complete || preview.data === undefined || preview.data.addressees === 0 || preview.data.burden.secondPersonRequired}
-              >
+              <Button type="primary" onClick={() => submit('issue')} loading={busy && asking === 'issue'} disabled={!mayIssue(draft)}>
                 {t('directives.form.issue')}
               </Button>
             </div>
@@ -112,7 +120,7 @@ export default function NewDirectivePage() {
           okText={t('directives.form.issue')}
           cancelText={t('ui.cancel')}
           onCancel={() => setConfirm(null)}
-          onOk={() => void send(confirm, true)}
+          onOk={() => void send(confirm, true).finally(() => setConfirm(null))}
           okButtonProps={{ loading: busy }}
         >
           <p className="sentence">{t('directives.form.issueConfirm', { count: number(preview.data?.addressees) as never })}</p>
@@ -121,6 +129,9 @@ export default function NewDirectivePage() {
     </Page>
   );
 }
+
+const mayIssue = ({ complete, preview: { data } }: Draft): boolean =>
+  complete && data !== undefined && data.addressees > 0 && !data.burden.secondPersonRequired;
 
 /** Codes somebody typed beside each other. */
 const codesIn = (typed: string): string[] => typed.split(/[\s,，、;；]+/).filter((code) => code !== '');

@@ -19,13 +19,14 @@ import { Watermark } from '../../ui/Watermark.tsx';
 import { RegisterButton } from './RegisterButton.tsx';
 import { Revealable } from './Revealable.tsx';
 
+const filters = ['branch', 'kind', 'state', 'name', 'from', 'until'] as const;
+
 export default function MembersPage() {
   const { t } = useTranslation();
-  const word = useWord();
   const navigate = useNavigate();
   const address = useAddress();
   const { can } = useSession();
-  const { values, set, clear, filtered } = useFilters('branch', 'kind', 'state', 'name', 'from', 'until');
+  const { values, clear, filtered } = useFilters(...filters);
   const chosen = useChosenScope();
   const list = useList('listMembers', {
     ...chosen,
@@ -49,42 +50,49 @@ export default function MembersPage() {
           filtered={filtered}
           onClearFilters={clear}
           onOpen={({ personId }) => void navigate(address(`/members/${personId}`))}
-          filters={
-            <>
-              <Input.Search
-                allowClear
-                aria-label={t('members.filters.name')}
-                placeholder={t('ui.searchMember')}
-                defaultValue={values.name ?? ''}
-                onSearch={(name) => set({ name })}
-                style={{ inlineSize: '14rem' }}
-              />
-              <label>
-                {t('members.filters.branch')}
-                <OrganizationPicker {...(values.branch === undefined ? {} : { value: values.branch })} onChange={(branch) => set({ branch })} />
-              </label>
-              <FilterBy
-                label={t('members.filters.kind')}
-                value={values.kind}
-                onChange={(kind) => set({ kind })}
-                options={memberKinds.values.map((value) => ({ value, label: word('memberKind', value) }))}
-              />
-              <FilterBy
-                label={t('members.filters.state')}
-                value={values.state}
-                onChange={(state) => set({ state })}
-                options={membershipStates.values.map((value) => ({ value, label: word('membershipState', value) }))}
-              />
-              <span className="filter">
-                {t('members.filters.joined')}
-                <DateInput aria-label={t('members.filters.joinedFrom')} value={values.from ?? ''} onChange={(from) => set({ from })} />–
-                <DateInput aria-label={t('members.filters.joinedUntil')} value={values.until ?? ''} onChange={(until) => set({ until })} />
-              </span>
-            </>
-          }
+          filters={<Filters />}
         />
       </div>
     </Page>
+  );
+}
+
+function Filters() {
+  const { t } = useTranslation();
+  const word = useWord();
+  const { values, set } = useFilters(...filters);
+  return (
+    <>
+      <Input.Search
+        allowClear
+        aria-label={t('members.filters.name')}
+        placeholder={t('ui.searchMember')}
+        defaultValue={values.name ?? ''}
+        onSearch={(name) => set({ name })}
+        style={{ inlineSize: '14rem' }}
+      />
+      <label>
+        {t('members.filters.branch')}
+        <OrganizationPicker {...(values.branch === undefined ? {} : { value: values.branch })} onChange={(branch) => set({ branch })} />
+      </label>
+      <FilterBy
+        label={t('members.filters.kind')}
+        value={values.kind}
+        onChange={(kind) => set({ kind })}
+        options={memberKinds.values.map((value) => ({ value, label: word('memberKind', value) }))}
+      />
+      <FilterBy
+        label={t('members.filters.state')}
+        value={values.state}
+        onChange={(state) => set({ state })}
+        options={membershipStates.values.map((value) => ({ value, label: word('membershipState', value) }))}
+      />
+      <span className="filter">
+        {t('members.filters.joined')}
+        <DateInput aria-label={t('members.filters.joinedFrom')} value={values.from ?? ''} onChange={(from) => set({ from })} />–
+        <DateInput aria-label={t('members.filters.joinedUntil')} value={values.until ?? ''} onChange={(until) => set({ until })} />
+      </span>
+    </>
   );
 }
 

@@ -54,31 +54,7 @@ export default function NewRequestPage() {
                 onFinish={(values) => void send(values)}
                 scrollToFirstError={{ focus: true }}
               >
-                <Field
-                  spec={{
-                    name: 'topicCode',
-                    kind: 'code',
-                    set: 'requestTopic',
-                    codes: topics.map((one) => one.topicCode),
-                    label: t('requests.form.topic'),
-                    required: true,
-                  }}
-                />
-                {topic === undefined ? null : <GoesTo topic={topic} />}
-                <Field spec={{ name: 'text', kind: 'area', max: 2_000, label: t('requests.form.text'), hint: t('requests.form.textHint'), required: true }} />
-                {topic === undefined || topic.minLevel === topic.maxLevel ? null : (
-                  <Field
-                    spec={{
-                      name: 'level',
-                      kind: 'code',
-                      set: 'level',
-                      codes: between(topic),
-                      label: t('requests.form.level'),
-                      hint: t('requests.form.levelDefault'),
-                    }}
-                  />
-                )}
-                <Field spec={{ name: 'urgent', kind: 'switch', label: t('requests.form.urgent') }} />
+                <Fields topics={topics} topic={topic} />
                 {submit.error === null ? null : <ProblemPanel error={submit.error} compact />}
                 <div className="row">
                   <Button type="primary" htmlType="submit" loading={submit.busy}>
@@ -92,6 +68,40 @@ export default function NewRequestPage() {
         </Panel>
       </div>
     </Page>
+  );
+}
+
+/** What can be asked of the topic is known once it is chosen. */
+function Fields({ topics, topic }: { topics: readonly Topic[]; topic: Topic | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Field
+        spec={{
+          name: 'topicCode',
+          kind: 'code',
+          set: 'requestTopic',
+          codes: topics.map((one) => one.topicCode),
+          label: t('requests.form.topic'),
+          required: true,
+        }}
+      />
+      {topic === undefined ? null : <GoesTo topic={topic} />}
+      <Field spec={{ name: 'text', kind: 'area', max: 2_000, label: t('requests.form.text'), hint: t('requests.form.textHint'), required: true }} />
+      {topic === undefined || topic.minLevel === topic.maxLevel ? null : (
+        <Field
+          spec={{
+            name: 'level',
+            kind: 'code',
+            set: 'level',
+            codes: between(topic),
+            label: t('requests.form.level'),
+            hint: t('requests.form.levelDefault'),
+          }}
+        />
+      )}
+      <Field spec={{ name: 'urgent', kind: 'switch', label: t('requests.form.urgent') }} />
+    </>
   );
 }
 
