@@ -3,6 +3,7 @@ import { memberActs } from './application/member-acts.ts';
 import { memberQueries } from './application/member-queries.ts';
 import { memberReports } from './application/member-report.ts';
 import { objectionUseCases } from './application/objections.ts';
+import { nameQueries } from './application/person-names.ts';
 import { isKnown } from './application/persons.ts';
 import { ownRecordUseCases } from './application/own-record.ts';
 import { registerUseCases } from './application/register-member.ts';
@@ -60,6 +61,7 @@ export const createMembersService = ({ vault, content }: MembersOptions): Servic
     ...registerUseCases(vault),
     ...memberActs(vault),
     ...memberQueries(vault),
+    ...nameQueries(vault),
     ...memberReports,
     ...unmovedUseCases,
     ...ownRecordUseCases(vault),

@@ -4,27 +4,22 @@ import {
   listMembers,
   memberCounts,
   memberHistory as historyOperation,
-  memberNames,
-  resolvePersonBySearch,
   revealField,
 } from '@zhitong/catalogue/operations/members.ts';
-import { rightsOf, type MembershipState, type Right } from '@zhitong/catalogue';
+import type { MembershipState } from '@zhitong/catalogue';
 import type { Condition } from '@zhitong/eventing';
 import { ensure } from '@zhitong/kernel';
-import { answer, grantsProjection, listed, momentOf, type Kit, type Moment, type UseCase } from '@zhitong/platform';
+import { answer, listed, momentOf, type Kit, type Moment, type UseCase } from '@zhitong/platform';
 import { partyAge } from '../domain/member/membership.ts';
 import { memberFlags } from '../projections/member-flags.projection.ts';
 import { memberHistory } from '../projections/member-history.projection.ts';
 import { memberList, type MemberListRow } from '../projections/member-list.projection.ts';
 import { memberStanding } from '../projections/member-standing.projection.ts';
-import { erasedName, maskName } from '../vault/masking.ts';
+import { erasedName } from '../vault/masking.ts';
 import type { Vault } from '../vault/vault.ts';
 import { entitledThen } from './entitled-then.ts';
-import { allowedMember, caller, todayOf } from './persons.ts';
+import { allowedMember, caller, holds, isListed, todayOf, type Listed } from './persons.ts';
 import { branchesBelow, branchesInScope, branchesUnder, countsOf, countWhere, walkBranches } from './scoped-members.ts';
-
-type Listed = MemberListRow & Required<Pick<MemberListRow, 'branchId' | 'kind' | 'state' | 'joinedOn'>>;
-const isListed = (row: MemberListRow): row is Listed => row.branchId !== undefined && row.state !== undefined;
 
 /** Rows with their masked contact data; a page of it is one audit record. */
 export async function withMasks(vault: Vault, kit: Kit, rows: readonly MemberListRow[]) {
@@ -56,13 +51,6 @@ async function allowedRow(kit: Kit, personId: string): Promise<Listed> {
   const row = await kit.rows(memberList).get(personId);
   ensure(row !== undefined && isListed(row), 'NOT_FOUND', 'There is no such member here.');
   return row;
-}
-
-/** Whether the grant acted under has a right, wherever. */
-async function holds(kit: Kit, right: Right): Promise<boolean> {
-  const { grantId, personId } = caller(kit);
-  const grant = (await kit.rows(grantsProjection).get(personId))?.grants.find((one) => one.grantId === grantId);
-  return grant !== undefined && rightsOf[grant.role].includes(right);
 }
 
 /** Authority and date for authorised bodies and the own branch; everybody else knows only that a flag exists (MEM-05). */
@@ -186,54 +174,4 @@ const profiles = (vault: Vault): readonly UseCase[] => [
   }),
 ];
 
-const isCitizenNumber = (text: string) => /^\d{17}[\dX]$/.test(text);
-
-/** Candidates for a search: an exact citizen number is a look at that person, names are not. */
-async function* candidates(vault: Vault, kit: Kit, text: string): AsyncIterable<readonly string[]> {
-  if (!isCitizenNumber(text)) {
-    yield* vault.search.pages(text);
-    return;
-  }
-  const personId = await vault.findByCitizenNumber(text);
-  yield personId === undefined ? [] : [personId];
-}
-
-/** In the audit, and for the person to read (SEC-23). */
-async function noteExactSearch(vault: Vault, kit: Kit, personId: string): Promise<void> {
-  const { personId: byPersonId, organizationId } = caller(kit);
-  await kit.audit({ personIds: [personId], fields: ['citizenNumber'], purpose: 'exactSearch' });
-  const look = { personId, at: kit.call.now, byPersonId, byOrganizationId: organizationId, fields: ['citizenNumber'], reason: 'exactSearch' };
-  await vault.look(kit.newId('lok'), look);
-}
-
-const names = (vault: Vault): readonly UseCase[] => [
-  answer(memberNames, async ({ personIds }, kit) => {
-    await kit.allow({ personId: caller(kit).personId });
-    const [known, rows, reads] = await Promise.all([vault.names(personIds), kit.rows(memberList).getMany(personIds), holds(kit, 'member.read')]);
-    const inside = (personId: string) => {
-      const branchId = rows.get(personId)?.branchId;
-      return personId === caller(kit).personId || (reads && branchId !== undefined && kit.mayRead(branchId));
-    };
-    return {
-      names: [...known].map(([personId, name]) => {
-        const masked = name !== erasedName && !inside(personId);
-        return { personId, name: masked ? maskName(name) : name, masked };
-      }),
-    };
-  }),
-  answer(resolvePersonBySearch, async ({ text, limit }, kit) => {
-    await kit.allow({ organizationId: caller(kit).organizationId });
-    const found: Listed[] = [];
-    for await (const ids of candidates(vault, kit, text)) {
-      const rows = await kit.rows(memberList).getMany(ids);
-      found.push(...[...rows.values()].filter(isListed).filter(({ branchId, state }) => state !== 'ended' && kit.mayRead(branchId)));
-      if (found.length > limit) break;
-    }
-    const items = found.slice(0, limit);
-    if (isCitizenNumber(text)) for (const { personId } of items) await noteExactSearch(vault, kit, personId);
-    const known = await vault.names(items.map(({ personId }) => personId));
-    return { items: items.map(({ personId, branchId }) => ({ personId, branchId, name: known.get(personId) ?? erasedName })), more: found.length > limit };
-  }),
-];
-
-export const memberQueries = (vault: Vault): readonly UseCase[] => [...lists(vault), ...profiles(vault), ...names(vault)];
+export const memberQueries = (vault: Vault): readonly UseCase[] => [...lists(vault), ...profiles(vault)];

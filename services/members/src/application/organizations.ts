@@ -1,7 +1,7 @@
 import type { Kit, TreeView } from '@zhitong/platform';
 import { ensure } from '@zhitong/kernel';
 import type { HomeCandidate } from '../domain/member/home-branch.ts';
-import type { ReceiverCandidate } from '../domain/member/member.commands.ts';
+import type { ReceiverCandidate } from '../domain/member/transfer.commands.ts';
 
 /** A branch as the tree shows it now. @throws {Rejected} `NOT_FOUND` */
 export function branchNow({ treeNow }: Pick<Kit, 'treeNow'>, organizationId: string): HomeCandidate {

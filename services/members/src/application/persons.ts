@@ -1,15 +1,28 @@
+import { rightsOf, type Right } from '@zhitong/catalogue';
 import { ensure, shanghaiDate, type Filing } from '@zhitong/kernel';
-import type { Kit } from '@zhitong/platform';
+import { grantsProjection, type Kit } from '@zhitong/platform';
 import { holdsTransfers } from '../domain/flags/flags.ts';
 import { flagsStream } from '../domain/flags/flags.stream.ts';
 import type { Member } from '../domain/member/member.state.ts';
 import { memberStream } from '../domain/member/member.stream.ts';
+import type { MemberListRow } from '../projections/member-list.projection.ts';
 
 /** The person who calls. @throws {Rejected} `FORBIDDEN_ROLE` for systems. */
 export function caller({ call }: Pick<Kit, 'call'>) {
   ensure(call.subject.kind === 'person', 'FORBIDDEN_ROLE', 'Only a person can do this.');
   return call.subject;
 }
+
+/** Whether the grant acted under has a right, wherever. */
+export async function holds(kit: Kit, right: Right): Promise<boolean> {
+  const { grantId, personId } = caller(kit);
+  const grant = (await kit.rows(grantsProjection).get(personId))?.grants.find((one) => one.grantId === grantId);
+  return grant !== undefined && rightsOf[grant.role].includes(right);
+}
+
+/** A person whom a list of members shows. */
+export type Listed = MemberListRow & Required<Pick<MemberListRow, 'branchId' | 'kind' | 'state' | 'joinedOn'>>;
+export const isListed = (row: MemberListRow): row is Listed => row.branchId !== undefined && row.state !== undefined;
 
 /** Home branch, or the last one of a former member. */
 export const branchOf = ({ standing, transfer }: Member): string | undefined => {

@@ -1,6 +1,7 @@
 import { registerMember } from '@zhitong/catalogue/operations/members.ts';
 import { useCase, type Kit, type UseCase } from '@zhitong/platform';
-import type { RegisterMember, TakeInLetter } from '../domain/member/member.commands.ts';
+import type { RegisterMember } from '../domain/member/member.commands.ts';
+import type { TakeInLetter } from '../domain/member/transfer.commands.ts';
 import { memberStream } from '../domain/member/member.stream.ts';
 import type { Identity } from '../vault/identity.ts';
 import type { Vault } from '../vault/vault.ts';

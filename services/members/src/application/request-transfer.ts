@@ -2,7 +2,7 @@ import { registerIncomingTransfer, requestOwnTransfer, requestTransfer, requestT
 import type { Receipt, TransferOrigin } from '@zhitong/catalogue';
 import { ensure, Rejected } from '@zhitong/kernel';
 import { useCase, type Kit, type UseCase } from '@zhitong/platform';
-import type { RequestTransfer, TakeInLetter } from '../domain/member/member.commands.ts';
+import type { RequestTransfer, TakeInLetter } from '../domain/member/transfer.commands.ts';
 import type { Member } from '../domain/member/member.state.ts';
 import { memberStream } from '../domain/member/member.stream.ts';
 import type { Vault } from '../vault/vault.ts';

@@ -17,7 +17,7 @@ import {
 import { ensure } from '@zhitong/kernel';
 import { filingOf, useCase, type Kit, type UseCase } from '@zhitong/platform';
 import type { Transfer } from '../domain/member/member.state.ts';
-import type { TransferCommand } from '../domain/member/member.commands.ts';
+import type { TransferCommand } from '../domain/member/transfer.commands.ts';
 import { memberStream } from '../domain/member/member.stream.ts';
 import { above, branchNow } from './organizations.ts';
 import { caller, isHeld } from './persons.ts';

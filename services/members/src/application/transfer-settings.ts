@@ -1,5 +1,5 @@
 import type { Kit } from '@zhitong/platform';
-import type { TransferSettings } from '../domain/member/member.commands.ts';
+import type { TransferSettings } from '../domain/member/transfer.commands.ts';
 
 /** Days and limits of the process in force now. */
 export function transferSettings({ settings, call }: Pick<Kit, 'settings' | 'call'>): TransferSettings {

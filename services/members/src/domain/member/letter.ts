@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { addDays, addMonths, ensure } from '@zhitong/kernel';
 import type { TransferKind } from '@zhitong/catalogue';
-import type { TransferSettings } from './member.commands.ts';
+import type { TransferSettings } from './transfer.commands.ts';
 
 /** No I, L, O, U: nothing to misread on paper. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

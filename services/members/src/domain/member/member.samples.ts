@@ -1,6 +1,6 @@
 import { addDays, startOfDay } from '@zhitong/kernel';
 import type { HomeCandidate } from './home-branch.ts';
-import type { RequestTransfer, TransferSettings } from './member.commands.ts';
+import type { RequestTransfer, TransferSettings } from './transfer.commands.ts';
 import type { MemberEvent, MemberFact } from './member-event.ts';
 
 /** Facts and commands that the specifications of this context share. */

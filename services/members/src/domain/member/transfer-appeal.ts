@@ -1,5 +1,5 @@
 import { addDays, ensure, shanghaiDate } from '@zhitong/kernel';
-import type { AppealTransfer, DecideAppeal } from './member.commands.ts';
+import type { AppealTransfer, DecideAppeal } from './transfer.commands.ts';
 import type { MemberEvent } from './member-event.ts';
 import type { Member, OpenTransfer } from './member.state.ts';
 import { ensureNotHeld } from './transfer-receiver.ts';

@@ -1,6 +1,6 @@
 import { transferEscalations, transferReminders } from '@zhitong/catalogue';
 import { addDays, addHours, assertNever, daysBetween, shanghaiDate, startOfDay } from '@zhitong/kernel';
-import type { TickTransfer } from './member.commands.ts';
+import type { TickTransfer } from './transfer.commands.ts';
 import type { MemberEvent } from './member-event.ts';
 import type { Letter, OpenTransfer, Transfer } from './member.state.ts';
 import { isOpen } from './member.state.ts';

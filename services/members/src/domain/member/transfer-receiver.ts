@@ -1,6 +1,6 @@
 import { addDays, ensure, shanghaiDate } from '@zhitong/kernel';
 import { ensureHome } from './home-branch.ts';
-import type { AcceptTransfer, ApproveTransfer, ConfirmArrival, NameBranch, ReturnTransfer } from './member.commands.ts';
+import type { AcceptTransfer, ApproveTransfer, ConfirmArrival, NameBranch, ReturnTransfer } from './transfer.commands.ts';
 import type { MemberEvent } from './member-event.ts';
 import type { Member, OpenTransfer } from './member.state.ts';
 

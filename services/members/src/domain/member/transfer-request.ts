@@ -1,7 +1,7 @@
 import { addDays, ensure, ensureFiled, shanghaiDate } from '@zhitong/kernel';
 import { ensureHome } from './home-branch.ts';
 import { termsUntil } from './letter.ts';
-import type { ReceiverCandidate, RequestTransfer, TakeInLetter } from './member.commands.ts';
+import type { ReceiverCandidate, RequestTransfer, TakeInLetter } from './transfer.commands.ts';
 import type { MemberEvent, MemberFact } from './member-event.ts';
 import { isOpen, type Member, type Standing } from './member.state.ts';
 import { ensureDates } from './membership.ts';

@@ -1,6 +1,14 @@
 import { addDays, addMonths, endOfDay, ensure, ensureFiled, shanghaiDate } from '@zhitong/kernel';
 import { letterNumber, letterTerms } from './letter.ts';
-import type { ApproveTransfer, ConfirmByBranch, IssueLetter, LinkExternalReceipt, RefuseTransfer, ReissueLetter, WithdrawTransfer } from './member.commands.ts';
+import type {
+  ApproveTransfer,
+  ConfirmByBranch,
+  IssueLetter,
+  LinkExternalReceipt,
+  RefuseTransfer,
+  ReissueLetter,
+  WithdrawTransfer,
+} from './transfer.commands.ts';
 import type { MemberEvent } from './member-event.ts';
 import type { Member, OpenTransfer, Standing, Transfer } from './member.state.ts';
 import { ensureMember } from './membership.ts';

@@ -1,5 +1,5 @@
 import { assertNever, ensure } from '@zhitong/kernel';
-import type { FollowSurvivor, TickTransfer, TransferCommand } from './member.commands.ts';
+import type { FollowSurvivor, TickTransfer, TransferCommand } from './transfer.commands.ts';
 import type { MemberEvent } from './member-event.ts';
 import { evolveMember } from './member.evolve.ts';
 import { isOpen, type Member, type OpenTransfer } from './member.state.ts';
