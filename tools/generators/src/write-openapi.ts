@@ -1,16 +1,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { operations } from '@zhitong/catalogue';
+import { operations, platformOperations } from '@zhitong/catalogue';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { apiPrefix, openApiDocument } from './openapi.ts';
 
 const header = '// Generated from libs/contracts/openapi.json.\n';
 
+/** Services that do more than every service does: the console has no business with the others. */
+const working = new Set(operations.filter((operation) => !platformOperations.includes(operation)).map(({ context }) => context));
+
 /** The API document and the types and routes the console is checked against, by path. They are committed and never edited. */
 export async function apiFiles(root: string): Promise<ReadonlyMap<string, string>> {
   const document = JSON.stringify(openApiDocument(operations, { title: 'Zhitong', version: 'v1' }), null, 2);
-  const routes = operations.map(({ name, kind, path }) => `  ${name}: ['${kind === 'command' ? 'post' : 'get'}', '${apiPrefix}${path}'],\n`);
+  const routes = operations
+    .filter(({ context }) => working.has(context))
+    .map(({ name, kind, path }) => `  ${name}: ['${kind === 'command' ? 'post' : 'get'}', '${apiPrefix}${path}'],\n`);
   return new Map([
     [join(root, 'libs/contracts/openapi.json'), `${document}\n`],
     [join(root, 'web/src/api/schema.d.ts'), `${header}${astToString(await openapiTS(document))}`],
