@@ -18,20 +18,20 @@ function attempt<State, Command, Event extends Fact>(decider: Decider<State, Com
 }
 
 /**
- * Commands one after the other: `step` sees every state beside the one before it, nothing is changed in place, and the history folded
+ * Commands one after the other: `step` sees every state beside the one before it and what led to it, nothing is changed in place, and the history folded
  * again, as it comes back from a log, is the state it led to.
  */
 export function walk<State, Command, Event extends Fact>(
   decider: Decider<State, Command, Event>,
   commands: readonly Command[],
-  step: (before: State, after: State) => void,
+  step: (before: State, after: State, fact: Event) => void,
 ): void {
   let state = frozen(decider.initial);
   const history: Event[] = [];
   for (const command of commands) {
     for (const fact of attempt(decider, state, frozen(command))) {
       const next = frozen(decider.evolve(state, frozen(fact)));
-      step(state, next);
+      step(state, next, fact);
       history.push(fact);
       state = next;
     }

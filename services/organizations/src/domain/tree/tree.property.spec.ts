@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { isLive, rankOf } from '@zhitong/catalogue';
 import { fold } from '@zhitong/kernel';
+import { TreeHistory } from '@zhitong/platform/access/tree-history.ts';
 import { walk } from '@zhitong/testing';
 import fc from 'fast-check';
 import { mayStandBelow } from './structure.ts';
@@ -143,4 +144,23 @@ it('ORG-01 ORG-02 ORG-05 ORG-06 ORG-07 ORG-08 no sequence of commands breaks the
     { numRuns: 500, seed: 20260302 },
   );
   expect([...seen].sort()).toEqual(['active', 'dissolved', 'merging', 'proposed', 'refused', 'underReview']);
+});
+
+/** What every service knows of an organization. */
+const known = (tree: TreeState) => all(tree).map(({ proposal: _proposal, founders: _founders, move: _move, restructure: _restructure, ...node }) => node);
+const byId = (one: { readonly organizationId: string }, other: { readonly organizationId: string }) => (one.organizationId < other.organizationId ? -1 : 1);
+
+it('every service reads out of the facts what they were decided on', () => {
+  fc.assert(
+    fc.property(history, (sequence) => {
+      const read = new TreeHistory();
+      let version = 0;
+      for (const fact of past) read.apply(fact, ++version);
+      walk({ ...treeDecider, initial: small }, sequence, (_before, after, fact) => {
+        read.apply(fact, ++version);
+        expect([...read.current().nodes()].map(({ since: _since, changed: _changed, ...node }) => node)).toEqual(known(after).sort(byId));
+      });
+    }),
+    { numRuns: 200, seed: 20260302 },
+  );
 });
