@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { views, type View } from './codes.ts';
 import { says } from './field-sentences.ts';
 import { holdsPersonalNumber } from './personal-numbers.ts';
 
@@ -44,3 +45,9 @@ export const fields = {
   yes: z.enum(['true', 'false']),
   version: z.coerce.number().int().min(0),
 } as const;
+
+/** An organization and what stands below it along a view; the usual one where none is named. */
+export const subtreeBy = (usual: View) => ({ organizationId: fields.organizationId, view: z.enum(views.values).default(usual) }) as const;
+
+/** `asOf`: end of that day, today without it; `knownAt`: only what was on record by then (0.3). A subtree is the one of that day. */
+export const atMoment = { asOf: fields.date.optional(), knownAt: fields.instant.optional() } as const;

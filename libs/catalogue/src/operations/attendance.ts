@@ -1,17 +1,11 @@
 import { z } from 'zod';
-import { views } from '../codes.ts';
-import { fields } from '../fields.ts';
+import { fields, subtreeBy } from '../fields.ts';
 import { defineQuery, pageOf, paging } from '../operation.ts';
 
 const reading = { context: 'organizations', right: 'meeting.read', reach: 'within' } as const;
 
 /** From a day, the first of the year without one, until the end of another, today without it; the subtree is the one of that last day. */
-const asked = {
-  organizationId: fields.organizationId,
-  view: z.enum(views.values).default('line'),
-  from: fields.date.optional(),
-  asOf: fields.date.optional(),
-} as const;
+const asked = { ...subtreeBy('line'), from: fields.date.optional(), asOf: fields.date.optional() } as const;
 
 const counts = {
   /** Meetings to which everybody of a branch is called. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { exemptionReasons, orgCoverages, reportedLossCauses, unitFlags, unitLedgers, unitStates, unitThresholds } from '../codes-organizations.ts';
-import { views } from '../codes.ts';
-import { fields } from '../fields.ts';
+import { atMoment, fields, subtreeBy } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
 
 const context = 'organizations';
@@ -113,7 +112,7 @@ export const unitRow = z
   .meta({ id: 'UnitRow' });
 export type UnitRow = z.infer<typeof unitRow>;
 
-const subtree = { organizationId, view: z.enum(views.values).default('place') } as const;
+const subtree = subtreeBy('place');
 
 export const listUnits = defineQuery({
   name: 'listUnits',
@@ -151,7 +150,7 @@ export const getUnit = defineQuery({
 });
 
 /** As in the structure report: end of that day, what was on record by then, the subtree of that day. */
-const asked = { ...subtree, asOf: date.optional(), knownAt: fields.instant.optional() } as const;
+const asked = { ...subtree, ...atMoment } as const;
 
 export const coverageReport = defineQuery({
   name: 'coverageReport',

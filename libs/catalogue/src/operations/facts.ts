@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { charterStates, enterpriseClasses, massOrganizations, staffingDuties, teamReviewOutcomes } from '../codes-organizations.ts';
-import { levels, organizationKinds, sectors, views } from '../codes.ts';
-import { fields } from '../fields.ts';
+import { levels, organizationKinds, sectors } from '../codes.ts';
+import { atMoment, fields, subtreeBy } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
 
 const context = 'organizations';
@@ -113,8 +113,7 @@ export const organizationFacts = defineQuery({
     .meta({ id: 'OrganizationFacts' }),
 });
 
-/** `asOf`: end of that day, today without it; `knownAt`: only what was on record by then (0.3). The subtree is the one of that day. */
-const asked = { organizationId, view: z.enum(views.values).default('place'), asOf: fields.date.optional(), knownAt: fields.instant.optional() } as const;
+const asked = { ...subtreeBy('place'), ...atMoment } as const;
 
 /** Persons: null where a group of less than the setting would show, here or as a difference between what is shown in the tree (section 9). */
 const persons = z.int().nullable();

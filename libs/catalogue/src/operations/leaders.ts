@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dutyStates } from '../codes-meetings.ts';
 import { views } from '../codes.ts';
-import { fields } from '../fields.ts';
+import { atMoment, fields, subtreeBy } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
 
 const { organizationId, personId } = fields;
@@ -90,13 +90,8 @@ export const branchLeaders = defineQuery({
   output: pageOf(z.object({ personId: z.string(), ...ownYear }).meta({ id: 'BranchLeader' })),
 });
 
-/** The year is that of the day. `asOf`, `knownAt` as in the structure report. */
-const reported = {
-  organizationId,
-  view: z.enum(views.values).default('line'),
-  asOf: fields.date.optional(),
-  knownAt: fields.instant.optional(),
-} as const;
+/** The year is that of the day. */
+const reported = { ...subtreeBy('line'), ...atMoment } as const;
 
 export const leaderReport = defineQuery({
   ...keeping,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { authorisedFlags, filedEndKinds, memberKinds, membershipStates, revealableFields, revealReasons } from '../codes-members.ts';
 import { views } from '../codes.ts';
 import { says } from '../field-sentences.ts';
-import { fields } from '../fields.ts';
+import { atMoment, fields } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
 
 const { personId, organizationId, date } = fields;
@@ -127,7 +127,7 @@ export const memberHistory = defineQuery({
 });
 
 /** `asOf`: end of that day, today without it; `knownAt`: only what was on record by then (0.3). */
-const asked = { organizationId, asOf: date.optional(), knownAt: fields.instant.optional() } as const;
+const asked = { organizationId, ...atMoment } as const;
 
 export const entitledMembers = defineQuery({
   name: 'entitledMembers',

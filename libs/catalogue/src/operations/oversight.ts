@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { auditOccasions } from '../codes-organizations.ts';
-import { views } from '../codes.ts';
-import { fields } from '../fields.ts';
+import { fields, subtreeBy } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
 
 const { organizationId, postId, date } = fields;
@@ -25,7 +24,7 @@ export const recordAudit = defineCommand({
   input: z.strictObject({ postId, organizationId, auditedOn: date }),
 });
 
-const asked = { organizationId, view: z.enum(views.values).default('place') } as const;
+const asked = subtreeBy('place');
 
 export const oversightReport = defineQuery({
   ...query,

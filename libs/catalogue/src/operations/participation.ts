@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { jointActionKinds } from '../codes-meetings.ts';
-import { views } from '../codes.ts';
-import { fields } from '../fields.ts';
+import { atMoment, fields, subtreeBy } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
 
 const context = 'organizations';
@@ -53,7 +52,7 @@ export const listParticipation = defineQuery({
   ),
 });
 
-const asked = { organizationId, view: z.enum(views.values).default('line'), asOf: date.optional(), knownAt: fields.instant.optional() } as const;
+const asked = { ...subtreeBy('line'), ...atMoment } as const;
 
 export const partTimeReport = defineQuery({
   ...reading,

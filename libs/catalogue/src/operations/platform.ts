@@ -1,7 +1,6 @@
 import { codeList, type CodeOf } from '@zhitong/kernel';
 import { z } from 'zod';
-import { views } from '../codes.ts';
-import { fields } from '../fields.ts';
+import { fields, subtreeBy } from '../fields.ts';
 import { contexts, defineCommand, defineQuery, pageOf, paging, type Context, type Operation } from '../operation.ts';
 
 /** A figure of the cockpit: parent = own + children + unlocated, now or as of a past date. */
@@ -99,7 +98,7 @@ const operationsOf = (context: Context): readonly Operation[] => {
       summary: 'Cockpit figures this service owns for an organization, with the parts they are made of.',
       right: 'organization.read',
       reach: 'within',
-      input: z.strictObject({ organizationId: fields.organizationId, view: z.enum(views.values).default('place') }),
+      input: z.strictObject(subtreeBy('place')),
       output: z.object({ items: z.array(figure) }),
     }),
     defineQuery({

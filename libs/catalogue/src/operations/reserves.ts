@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { reserveAttributes, reserveStates, withdrawalReasons } from '../codes-organizations.ts';
-import { views } from '../codes.ts';
-import { fields } from '../fields.ts';
+import { atMoment, fields, subtreeBy } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
 
 const { organizationId, personId } = fields;
@@ -66,13 +65,7 @@ export const reserveCadres = defineQuery({
   ),
 });
 
-/** `asOf`: end of that day, today without it; `knownAt`: only what was on record by then (0.3). The subtree is the one of that day. */
-const subtree = {
-  organizationId,
-  view: z.enum(views.values).default('place'),
-  asOf: fields.date.optional(),
-  knownAt: fields.instant.optional(),
-} as const;
+const subtree = { ...subtreeBy('place'), ...atMoment } as const;
 
 export const reserveReport = defineQuery({
   ...query,

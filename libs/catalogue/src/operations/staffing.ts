@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { staffingDuties } from '../codes-organizations.ts';
-import { views } from '../codes.ts';
-import { fields } from '../fields.ts';
+import { atMoment, fields, subtreeBy } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
 import { staffed } from './facts.ts';
 
@@ -25,8 +24,7 @@ export const declareStaffing = defineCommand({
   }),
 });
 
-/** `asOf`: end of that day, today without it; `knownAt`: only what was on record by then (0.3). */
-const asked = { organizationId, view: z.enum(views.values).default('place'), asOf: fields.date.optional(), knownAt: fields.instant.optional() } as const;
+const asked = { ...subtreeBy('place'), ...atMoment } as const;
 
 export const staffingReport = defineQuery({
   name: 'staffingReport',

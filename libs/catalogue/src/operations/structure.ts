@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { levels, organizationKinds, organizationStates, sectors, views } from '../codes.ts';
-import { fields } from '../fields.ts';
+import { levels, organizationKinds, organizationStates, sectors } from '../codes.ts';
+import { atMoment, fields, subtreeBy } from '../fields.ts';
 import { defineQuery, pageOf, paging } from '../operation.ts';
 
 const context = 'organizations';
@@ -8,13 +8,7 @@ const kind = z.enum(organizationKinds.values);
 const level = z.enum(levels.values);
 const sector = z.enum(sectors.values);
 
-/** `asOf`: end of that day, today without it; `knownAt`: only what was on record by then (0.3). The subtree is the one of that day. */
-const asked = {
-  organizationId: fields.organizationId,
-  view: z.enum(views.values).default('line'),
-  asOf: fields.date.optional(),
-  knownAt: fields.instant.optional(),
-} as const;
+const asked = { ...subtreeBy('line'), ...atMoment } as const;
 
 export const structureReport = defineQuery({
   name: 'structureReport',

@@ -1,17 +1,10 @@
 import { z } from 'zod';
-import { views } from '../codes.ts';
-import { fields } from '../fields.ts';
+import { atMoment, fields, subtreeBy } from '../fields.ts';
 import { defineQuery, pageOf, paging } from '../operation.ts';
 
 const query = { context: 'organizations', right: 'organization.read', reach: 'within' } as const;
 
-/** `asOf`: end of that day, today without it; `knownAt`: only what was on record by then (0.3). */
-const asked = {
-  organizationId: fields.organizationId,
-  view: z.enum(views.values).default('place'),
-  asOf: fields.date.optional(),
-  knownAt: fields.instant.optional(),
-} as const;
+const asked = { ...subtreeBy('place'), ...atMoment } as const;
 
 export const tenureReport = defineQuery({
   ...query,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { electionForms, reminderMeans, shiftReasons, termStates } from '../codes-organizations.ts';
-import { levels, organizationKinds, views } from '../codes.ts';
-import { fields } from '../fields.ts';
+import { levels, organizationKinds } from '../codes.ts';
+import { atMoment, fields, subtreeBy } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
 
 const context = 'organizations';
@@ -156,7 +156,7 @@ export const termRow = z
   .meta({ id: 'TermRow' });
 export type TermRow = z.infer<typeof termRow>;
 
-const subtree = { organizationId, view: z.enum(views.values).default('line') } as const;
+const subtree = subtreeBy('line');
 
 export const listTerms = defineQuery({
   name: 'listTerms',
@@ -207,7 +207,7 @@ export const termCalendar = defineQuery({
 });
 
 /** The window is that from a day, without it from the first of the year, to the day of the report. */
-const reported = { ...subtree, from: date.optional(), asOf: date.optional(), knownAt: fields.instant.optional() } as const;
+const reported = { ...subtree, from: date.optional(), ...atMoment } as const;
 
 export const termReport = defineQuery({
   name: 'termReport',

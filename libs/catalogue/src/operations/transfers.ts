@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { appealOutcomes, memberKinds, refusalCauses, returnCauses, transferKinds, transferMeasures, transferSteps } from '../codes-members.ts';
 import { views } from '../codes.ts';
 import { says } from '../field-sentences.ts';
-import { fields } from '../fields.ts';
+import { atMoment, fields } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
 import { identity } from './members.ts';
 
-const { transferId, personId, organizationId, date, instant, reason, paperNumber } = fields;
+const { transferId, personId, organizationId, date, reason, paperNumber } = fields;
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, says('month'));
 
 const destination = {
@@ -314,7 +314,7 @@ export const transferCounts = defineQuery({
 });
 
 /** `asOf`: end of that day, today without it; `knownAt`: only what was on record by then (0.3). */
-const asked = { organizationId, asOf: date.optional(), knownAt: instant.optional() } as const;
+const asked = { organizationId, ...atMoment } as const;
 
 export const transferReport = defineQuery({
   name: 'transferReport',

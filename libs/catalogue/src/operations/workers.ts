@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { organizerGrades, organizerResults, workerClasses } from '../codes-organizations.ts';
-import { views } from '../codes.ts';
-import { fields } from '../fields.ts';
+import { atMoment, fields, subtreeBy } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
 
 const { organizationId, postId, date } = fields;
@@ -53,8 +52,7 @@ export const reviewOrganizer = defineCommand({
   input: z.strictObject({ ...holding, year: fields.year, result: z.enum(organizerResults.values) }),
 });
 
-/** `asOf`: end of that day, today without it; `knownAt`: only what was on record by then (0.3). The subtree is the one of that day. */
-const asked = { organizationId, view: z.enum(views.values).default('place'), asOf: date.optional(), knownAt: fields.instant.optional() } as const;
+const asked = { ...subtreeBy('place'), ...atMoment } as const;
 const held = { postId: z.string(), organizationId: z.string(), organizationName: z.string(), personId: z.string(), fromOn: z.string() } as const;
 
 export const workerReport = defineQuery({
