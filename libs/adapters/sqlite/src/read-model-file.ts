@@ -121,12 +121,10 @@ export class ReadModelFile {
   }
 
   /** Triples of key, name of the amount, sum. */
-  sums(collection: string, keys: readonly string[]): readonly (readonly [key: string, name: string, sum: number])[] {
-    const sql = `
-      SELECT counter.key AS key, amount.key AS name, amount.value AS sum
-      FROM ${this.#collections.table(collection)} AS counter JOIN json_each(counter.body) AS amount
-      WHERE counter.key IN (SELECT value FROM json_each(?))`;
-    return this.#db.all(sql, JSON.stringify(keys)).map(({ key, name, sum }) => [String(key), String(name), Number(sum)]);
+  /** Counters as JSON text: a city has tens of thousands, and one text each crosses the thread in half the time of its amounts. */
+  counters(collection: string, keys: readonly string[]): readonly (readonly [key: string, body: string])[] {
+    const sql = `SELECT key, body FROM ${this.#collections.table(collection)} WHERE key IN (SELECT value FROM json_each(?))`;
+    return this.#db.all(sql, JSON.stringify(keys)).map(({ key, body }) => [String(key), String(body)]);
   }
 
   /** @throws {StoreUnavailable} while another connection reads what is to be forgotten. */

@@ -40,7 +40,7 @@ const inThisThread = (file: ReadModelFile): Remote<ReadModelFile> => ({
   query: async (...args) => file.query(...args),
   count: async (...args) => file.count(...args),
   nth: async (...args) => file.nth(...args),
-  sums: async (...args) => file.sums(...args),
+  counters: async (...args) => file.counters(...args),
   forget: async () => {
     file.forget();
   },
@@ -117,9 +117,7 @@ class SqliteReadModelStore implements ReadModelStore {
   }
 
   async sums(collection: string, keys: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>> {
-    const sums = new Map<string, Record<string, number>>();
-    for (const [key, name, sum] of await this.reader.sums(collection, keys)) sums.set(key, { ...sums.get(key), [name]: sum });
-    return sums;
+    return new Map((await this.reader.counters(collection, keys)).map(([key, body]) => [key, parse<Readonly<Record<string, number>>>(body)]));
   }
 
   forget(): Promise<void> {

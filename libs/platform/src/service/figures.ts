@@ -32,20 +32,22 @@ export async function figuresOf(metrics: readonly Metric[], kit: Kit, organizati
     .children(organizationId, view)
     .toSorted(asAlmanacsDo(tree))
     .map((childId) => ({ childId, ids: readableBelow(kit, childId, view) }));
-  const counted = [organizationId, ...subtrees.flatMap(({ ids }) => ids)];
-  const found = await Promise.all(
-    [...Map.groupBy(metrics, ({ projection }) => projection)].map(async ([projection, counting]) => {
-      const tallies = await kit.rows(projection).tallies([...new Set(counting.flatMap(({ keyOf }) => counted.map(keyOf)))]);
-      return counting.map(({ name: metric, keyOf, amount }): FigureRow => {
-        const total = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (tallies.get(keyOf(id))?.[amount] ?? 0), 0);
-        const own = total([organizationId]);
-        const children = subtrees.map(({ childId, ids }) => ({ organizationId: childId, name: tree.node(childId)?.name ?? childId, value: total(ids) }));
-        const value = children.reduce((sum, child) => sum + child.value, own);
-        return { metric, organizationId, value, own, unlocated: 0, children, asOf: null, lagSeconds: kit.rows(projection).lagSeconds() };
-      });
-    }),
-  );
-  return found.flat();
+  const parts = [[organizationId], ...subtrees.map(({ ids }) => ids)];
+  const rowsOf = async (counted: readonly Metric[]): Promise<FigureRow[]> => {
+    const [{ projection, keyOf }] = counted as readonly [Metric, ...Metric[]];
+    const tallies = await kit.rows(projection).tallies(parts.flat().map(keyOf));
+    const found = parts.map((ids) => ids.map((id) => tallies.get(keyOf(id))).filter((tally) => tally !== undefined));
+    return counted.map(({ name: metric, amount }) => {
+      const [own = 0, ...below] = found.map((of) => of.reduce((sum, tally) => sum + (tally[amount] ?? 0), 0));
+      const children = subtrees.map(({ childId }, nth) => ({ organizationId: childId, name: tree.node(childId)?.name ?? childId, value: below[nth] ?? 0 }));
+      const value = below.reduce((sum, part) => sum + part, own);
+      return { metric, organizationId, value, own, unlocated: 0, children, asOf: null, lagSeconds: kit.rows(projection).lagSeconds() };
+    });
+  };
+  const ofOneTally = [...Map.groupBy(metrics, ({ projection }) => projection).values()].flatMap((same) => [
+    ...Map.groupBy(same, ({ keyOf }) => keyOf).values(),
+  ]);
+  return (await Promise.all(ofOneTally.map(rowsOf))).flat();
 }
 
 /** By the code of the place, those without a place behind, then by name. */
