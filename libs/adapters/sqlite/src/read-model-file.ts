@@ -93,6 +93,12 @@ export class ReadModelFile {
     }));
   }
 
+  /** Rows that are there, without what guards them. */
+  bodies(collection: string, keys: readonly string[]): TextPage['rows'] {
+    const sql = `SELECT key, body FROM ${this.#collections.table(collection)} WHERE key IN (SELECT value FROM json_each(?)) AND body IS NOT NULL`;
+    return this.#db.all(sql, JSON.stringify(keys)).map(({ key, body }) => [String(key), String(body)]);
+  }
+
   query(collection: string, query: Query): TextPage {
     checkLimit(query.limit);
     const after = query.cursor === undefined ? undefined : decodeCursor(query, query.cursor);
@@ -118,13 +124,6 @@ export class ReadModelFile {
     const { text, values } = selectPlace(collection, this.#collections.indexes(collection), selection, place);
     const row = this.#db.get(text, ...values);
     return row === undefined ? undefined : String(row.body);
-  }
-
-  /** Triples of key, name of the amount, sum. */
-  /** Counters as JSON text: a city has tens of thousands, and one text each crosses the thread in half the time of its amounts. */
-  counters(collection: string, keys: readonly string[]): readonly (readonly [key: string, body: string])[] {
-    const sql = `SELECT key, body FROM ${this.#collections.table(collection)} WHERE key IN (SELECT value FROM json_each(?))`;
-    return this.#db.all(sql, JSON.stringify(keys)).map(({ key, body }) => [String(key), String(body)]);
   }
 
   /** @throws {StoreUnavailable} while another connection reads what is to be forgotten. */

@@ -37,10 +37,10 @@ const inThisThread = (file: ReadModelFile): Remote<ReadModelFile> => ({
     file.forgetCheckpoints(...args);
   },
   stored: async (...args) => file.stored(...args),
+  bodies: async (...args) => file.bodies(...args),
   query: async (...args) => file.query(...args),
   count: async (...args) => file.count(...args),
   nth: async (...args) => file.nth(...args),
-  counters: async (...args) => file.counters(...args),
   forget: async () => {
     file.forget();
   },
@@ -97,8 +97,7 @@ class SqliteReadModelStore implements ReadModelStore {
   }
 
   async getMany<Row>(collection: string, keys: readonly string[]): Promise<ReadonlyMap<string, Row>> {
-    const rows = await this.reader.stored(collection, keys);
-    return new Map(rows.flatMap(({ key, body }) => (body === null ? [] : [[key, parse<Row>(body)] as const])));
+    return new Map((await this.reader.bodies(collection, keys)).map(([key, body]) => [key, parse<Row>(body)]));
   }
 
   async query<Row>(collection: string, query: Query): Promise<Page<Row & { readonly $key: string }>> {
@@ -116,8 +115,9 @@ class SqliteReadModelStore implements ReadModelStore {
     return body === undefined ? undefined : parse<Row>(body);
   }
 
-  async sums(collection: string, keys: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>> {
-    return new Map((await this.reader.counters(collection, keys)).map(([key, body]) => [key, parse<Readonly<Record<string, number>>>(body)]));
+  /** A counter is a row. */
+  sums(collection: string, keys: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>> {
+    return this.getMany(collection, keys);
   }
 
   forget(): Promise<void> {
