@@ -33,8 +33,7 @@ export async function figuresOf(metrics: readonly Metric[], kit: Kit, organizati
     .toSorted(asAlmanacsDo(tree))
     .map((childId) => ({ childId, ids: readableBelow(kit, childId, view) }));
   const parts = [[organizationId], ...subtrees.map(({ ids }) => ids)];
-  const rowsOf = async (counted: readonly Metric[]): Promise<FigureRow[]> => {
-    const [{ projection, keyOf }] = counted as readonly [Metric, ...Metric[]];
+  const rowsOf = async (projection: AnyProjection, keyOf: Metric['keyOf'], counted: readonly Metric[]): Promise<FigureRow[]> => {
     const tallies = await kit.rows(projection).tallies(parts.flat().map(keyOf));
     const found = parts.map((ids) => ids.map((id) => tallies.get(keyOf(id))).filter((tally) => tally !== undefined));
     return counted.map(({ name: metric, amount }) => {
@@ -44,10 +43,10 @@ export async function figuresOf(metrics: readonly Metric[], kit: Kit, organizati
       return { metric, organizationId, value, own, unlocated: 0, children, asOf: null, lagSeconds: kit.rows(projection).lagSeconds() };
     });
   };
-  const ofOneTally = [...Map.groupBy(metrics, ({ projection }) => projection).values()].flatMap((same) => [
-    ...Map.groupBy(same, ({ keyOf }) => keyOf).values(),
-  ]);
-  return (await Promise.all(ofOneTally.map(rowsOf))).flat();
+  const reads = [...Map.groupBy(metrics, ({ projection }) => projection)].flatMap(([projection, same]) =>
+    [...Map.groupBy(same, ({ keyOf }) => keyOf)].map(([keyOf, counted]) => rowsOf(projection, keyOf, counted)),
+  );
+  return (await Promise.all(reads)).flat();
 }
 
 /** By the code of the place, those without a place behind, then by name. */

@@ -1,6 +1,6 @@
 import type { VacancyCause } from '@zhitong/catalogue';
 import { aggregates } from '@zhitong/contracts/aggregates.ts';
-import { definePolicy, eachRow, intend, when, type Intent, type Recorded } from '@zhitong/eventing';
+import { definePolicy, eachRow, intend, when, type Condition, type Intent, type Recorded } from '@zhitong/eventing';
 import { shanghaiDate, systemActor } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
@@ -31,17 +31,17 @@ function vacate({ postId, organizationId, fromOn }: Pick<PostListRow, 'postId' |
   return intend(postsStream, organizationId, command, postId);
 }
 
+const heldPosts = (of: Condition, env: ServiceEnv) =>
+  eachRow((start) => env.rows(postList).query({ where: [of, { field: 'held', eq: true }], limit: 500, ...start }));
+
 /** A post taken later is left only by who has not come back since: the same fact may come again, long after. */
 async function* vacatedBy(personId: string, vacancy: Vacancy, env: ServiceEnv): AsyncGenerator<Intent> {
   const stillLost = lossOf(await env.rows(membership).get(personId)) !== undefined;
-  const where = [{ field: 'personId', eq: personId } as const, { field: 'held', eq: true } as const];
-  for await (const post of eachRow((start) => env.rows(postList).query({ where, limit: 500, ...start })))
-    if (stillLost || post.fromOn <= vacancy.vacatedOn) yield vacate(post, vacancy);
+  for await (const post of heldPosts({ field: 'personId', eq: personId }, env)) if (stillLost || post.fromOn <= vacancy.vacatedOn) yield vacate(post, vacancy);
 }
 
 async function* vacatedIn(organizationId: string, vacancy: Vacancy, env: ServiceEnv): AsyncGenerator<Intent> {
-  const where = [{ field: 'organizationId', eq: organizationId } as const, { field: 'held', eq: true } as const];
-  for await (const post of eachRow((start) => env.rows(postList).query({ where, limit: 500, ...start }))) yield vacate(post, vacancy);
+  for await (const post of heldPosts({ field: 'organizationId', eq: organizationId }, env)) yield vacate(post, vacancy);
 }
 
 /** Filled while its holder or its organization was on the way out: what vacates posts found none yet. */
