@@ -1,16 +1,30 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 const folder = join(import.meta.dirname, '../../.cache/results');
 
-/** Keeps the titles of a suite's last run and whether they passed. */
-export function writeResults(suite, results) {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${suite}.json`), JSON.stringify(results));
+/** So that what stands there is of this run. */
+export function forgetResults(suites) {
+  for (const suite of suites) rmSync(join(folder, `${suite}.json`), { force: true });
 }
 
-/** What the last runs of all suites came to: `{ title, passed }` each. */
-export function readResults() {
+/** Keeps the titles of a suite's last run, whether they passed, and in one screen why not. */
+export function writeResults(suite, results) {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    join(folder, `${suite}.json`),
+    JSON.stringify(results.map(({ why, ...result }) => (why === undefined ? result : { ...result, why: screenful(why) }))),
+  );
+}
+
+/** What the last runs of these suites came to, of all when none is named: `{ title, passed, why }` each. */
+export function readResults(suites) {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')));
+  const files = readdirSync(folder).filter((file) => suites?.includes(file.replace('.json', '')) ?? true);
+  return files.flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')));
+}
+
+function screenful(text) {
+  return stripVTControlCharacters(text).split('\n').slice(0, 25).join('\n');
 }

@@ -3,6 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { forgetResults, readResults } from './results.js';
 
 const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
 const suites = {
@@ -26,9 +27,12 @@ const names = chosen.length > 0 ? chosen : Object.keys(suites);
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const unknown = names.find((name) => !(name in suites));
 if (unknown) throw new Error(`There is no suite "${unknown}", only ${Object.keys(suites).join(', ')}`);
+forgetResults(names);
 /** Where they put their data; what those that fail leave behind stays. */
 const folder = mkdtempSync(join(quickFolder(), 'zhitong-test-'));
 for (const group of new Set(names.map(groupOf))) await Promise.all(names.filter((name) => groupOf(name) === group).map(take));
+// Again at the end: a log of an hour is read from there.
+for (const { title, passed, why = '' } of readResults(names)) if (!passed) console.log(`\nFAILED ${title}\n${why}`);
 if (totals.failed === 0) rmSync(folder, { recursive: true, force: true });
 console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 process.exit(totals.failed > 0 || totals.skipped > 0 ? 1 : 0);

@@ -3,9 +3,9 @@ import { problemSchema } from '@zhitong/generators/openapi.ts';
 import type { Answer, Sent } from '../../gateway/test/wire.ts';
 import { describedOperations, undeclared, type Described } from './described-operations.ts';
 
-/** What would tell of the inside: stacks, paths, queries, the names of what it is built with, versions. */
+/** What would tell of the inside: stacks, paths, queries, the names of what it is built with, versions; whole words, since a trace id may spell `e11000`. */
 const inside =
-  /\bat \S+ \(|\.[cm]?[jt]s:\d|node_modules|file:\/\/|\/(?:root|home|usr|work|tmp|app)\/|SELECT |INSERT |UPDATE \w+ SET|SQLITE|E11000|Error:|TypeError|undefined|zod|nest|fastify|mongo|kafka|redis|grpc|jose\b|pino|v8|node\.?js|\b\d+\.\d+\.\d+\b/i;
+  /\bat \S+ \(|\.[cm]?[jt]s:\d|node_modules|file:\/\/|\/(?:root|home|usr|work|tmp|app)\/|SELECT |INSERT |UPDATE \w+ SET|SQLITE|\bE11000 |Error:|TypeError|undefined|\b(?:zod|jose|pino|v8)\b|\b(?:nestjs|fastify|mongo|kafka|redis|grpc|node\.?js)|\b\d+\.\d+\.\d+\b/i;
 const strictProblem = problemSchema.strict();
 
 /** What is wrong with an answer to anybody whatever, empty when nothing is. */

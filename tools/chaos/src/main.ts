@@ -61,7 +61,7 @@ for (let round = 0; round === 0 || performance.now() < until; round++) {
 await Promise.all([stack?.stop(), fragile?.stop()]);
 writeResults(
   'chaos',
-  results.map(({ row, passed }) => ({ title: nameOf(row), passed })),
+  results.map(({ row, passed, sentence }) => ({ title: nameOf(row), passed, ...(passed ? {} : { why: sentence }) })),
 );
 const failed = results.filter(({ passed }) => !passed);
 if (failed.length > 0)
