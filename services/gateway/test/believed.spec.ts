@@ -31,6 +31,13 @@ describe('a believed answer', () => {
     time.now = 5_000;
     await expect(believed.read('a', gone)).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
   });
+  it('REL-36 serves everybody who waited for an answer that did not come, not only who asked for it', async () => {
+    const { believed, time } = start();
+    await believed.read('a', async () => 'old');
+    time.now = 3_000;
+    expect(await Promise.all([believed.read('a', gone), believed.read('a', gone)])).toEqual(['old', 'old']);
+    expect(await believed.read('a', async () => 'back')).toBe('back');
+  });
   it('does not outlive a refusal', async () => {
     const { believed, time } = start();
     await believed.read('a', async () => 'old');

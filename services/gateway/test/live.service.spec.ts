@@ -169,6 +169,30 @@ describe('the live stream', () => {
     await Promise.all(tabs.map((tab) => tab.close()));
   });
 
+  it('SEC-29 keeps no place for who went away before they were let in', async () => {
+    const browser = await gateway.loggedIn();
+    const { ephemeral } = gateway;
+    const [asked, told] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    let asking = 0;
+    const find = ephemeral.get.bind(ephemeral);
+    ephemeral.get = async (key) => {
+      if (key.startsWith('session:') && ++asking === 5) asked.resolve();
+      await told.promise;
+      return find(key);
+    };
+    const leaving = new AbortController();
+    const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const open = () => fetch(`${gateway.url}/api/v1/stream?topics=inbox:org_1`, { headers: { cookie }, signal: leaving.signal });
+    const left = Promise.allSettled(Array.from({ length: 5 }, open));
+    await asked.promise;
+    leaving.abort();
+    await left;
+    for (let look = 0; look < 3; look += 1) await browser.send('/livez'); // the gateway has heard of it
+    told.resolve();
+    const tabs = await Promise.all(Array.from({ length: 5 }, () => Tab.open(browser, 'inbox:org_1')));
+    await Promise.all(tabs.map((tab) => tab.close()));
+  });
+
   it.each(['', 'live', 'inbox:', 'inbox:org_1,audit:org_1', 'constructor:org_1', Array.from({ length: 101 }, (_none, at) => `inbox:org_${at}`).join(',')])(
     'refuses the topics "%.30s"',
     async (topics) => {

@@ -15,21 +15,25 @@ export class Believed<Value> {
     private readonly elapsed: () => number = () => performance.now(),
   ) {}
 
-  async read(key: string, ask: () => Promise<Value>): Promise<Value> {
+  read(key: string, ask: () => Promise<Value>): Promise<Value> {
     const known = this.#known.get(key);
     const now = this.elapsed();
     if (known && now - known.readAt < this.believeMs) return known.value;
-    const fresh: Known<Value> = { value: ask(), readAt: now };
+    const value = ask().catch((error: unknown) => this.#instead(key, fresh, known, error));
+    const fresh: Known<Value> = { value, readAt: now };
     this.#keep(key, fresh);
-    try {
-      return await fresh.value;
-    } catch (error) {
-      if (this.#known.get(key) === fresh) this.#known.delete(key);
-      const stillGood = known !== undefined && isOutage(error) && this.elapsed() - known.readAt < this.failClosedMs;
-      if (!stillGood) throw error;
-      if (!this.#known.has(key)) this.#known.set(key, known);
-      return known.value;
+    return value;
+  }
+
+  /** The answer before, for everybody who waited for this one. @throws what the source said, unless it is away and that answer still good. */
+  #instead(key: string, failed: Known<Value>, before: Known<Value> | undefined, error: unknown): Promise<Value> {
+    const stillGood = before !== undefined && isOutage(error) && this.elapsed() - before.readAt < this.failClosedMs;
+    if (this.#known.get(key) === failed) {
+      if (stillGood) this.#known.set(key, before);
+      else this.#known.delete(key);
     }
+    if (!stillGood) throw error;
+    return before.value;
   }
 
   /** The oldest go first: the map stays as large as the moment needs. */

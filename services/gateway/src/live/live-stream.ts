@@ -36,6 +36,8 @@ export class LiveStream {
   }
 
   start(): void {
+    // Who went away before they were let in is told of no more.
+    if (this.out.destroyed) return this.close();
     const { hub, heartbeatMs, recheckMs, lastEventId } = this.options;
     this.out.on('close', () => this.close());
     this.#enqueue(() => this.#replay(lastEventId));
