@@ -44,7 +44,7 @@ export interface GatewayParts {
 export function partsOf(options: GatewayOptions, publicUrl: string): GatewayParts {
   const { ephemeral, clock, log, times = standardTimes } = options;
   const services = new Services(options);
-  const issuer = new TrustedIssuer(options.issuer, publicUrl);
+  const issuer = new TrustedIssuer(options.issuer, publicUrl, clock);
   const sessions = new SessionStore(ephemeral, clock);
   const accounts = new Accounts(services, times);
   const limits = new RateLimits(ephemeral);
@@ -57,10 +57,10 @@ export function partsOf(options: GatewayOptions, publicUrl: string): GatewayPart
     limits,
     hub,
     refused,
-    new Callers(sessions, accounts, new BearerTokens(issuer, clock), limits, strength),
+    new Callers(sessions, accounts, new BearerTokens(issuer), limits, strength),
     new LogIns(issuer, ephemeral, publicUrl),
     new Entrance(sessions, accounts, issuer, strength, publicUrl),
-    new BackChannelLogout(issuer, sessions, ephemeral, clock),
+    new BackChannelLogout(issuer, sessions, ephemeral),
     new LiveSettings(times, log),
     new Meta(options),
     new MissingParts(clock),

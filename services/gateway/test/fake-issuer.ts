@@ -20,6 +20,8 @@ export class FakeIssuer {
   keys: readonly Key[] = [];
   /** The ID token of the next code; undefined: the answer holds none. */
   idToken: string | undefined;
+  /** What it answers those who ask for its keys. */
+  keysStatus = 200;
   /** Where it sends those who ask for its configuration. */
   movedTo: string | undefined;
   readonly #used = new Set<string>();
@@ -52,7 +54,7 @@ export class FakeIssuer {
     this.asked.push(path);
     if (this.movedTo !== undefined) return void response.writeHead(302, { location: this.movedTo }).end();
     if (path === '/.well-known/openid-configuration') return json(response, 200, this.#configuration());
-    if (path === '/jwks') return json(response, 200, { keys: this.keys.map(({ publicJwk }) => publicJwk) });
+    if (path === '/jwks') return json(response, this.keysStatus, { keys: this.keys.map(({ publicJwk }) => publicJwk) });
     if (path !== '/token') return json(response, 404, {});
     const code = new URLSearchParams(await text(request)).get('code') ?? '';
     if (this.#used.has(code)) return json(response, 400, { error: 'invalid_grant' });

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { EphemeralUnavailable } from '@zhitong/eventing';
 import { eventually } from '@zhitong/testing/eventually.ts';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { FakeIssuer, newKey } from './fake-issuer.ts';
@@ -194,6 +195,45 @@ describe('the issuer of somebody else', () => {
       for (const header of [{ jku: `${there}/jku` }, { x5u: `${there}/x5u` }, { kid: `${there}/kid` }, { jwk: own.publicJwk, jku: `${there}/jku` }])
         expect(await asked(await issuer.sign({ ...good(), iss: there }, { typ: 'at+jwt', ...header }, own))).toBe(401);
       expect(trapped).toEqual([]);
+    });
+  });
+
+  describe('is asked about the end of a session', () => {
+    const event = { 'http://schemas.openid.net/event/backchannel-logout': {} };
+    const outage = new EphemeralUnavailable('away');
+    const other = new GatewayUnderTest();
+    let away = false;
+    beforeAll(async () => {
+      const { ephemeral } = other;
+      const keys = ephemeral.keys.bind(ephemeral);
+      ephemeral.keys = (prefix) => (away ? Promise.reject(outage) : keys(prefix));
+      await other.start({ issuer: { kind: 'external', url: issuer.url, clientId: 'zhitong' } });
+    });
+    afterAll(() => other.stop());
+
+    const logout = async () => {
+      const claims = { sub: 'wang', aud: 'zhitong', iat: seconds(), exp: seconds() + 60, jti: crypto.randomUUID(), events: event };
+      const body = `logout_token=${await issuer.sign(claims, { typ: 'logout+jwt' })}`;
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+      return async () => (await other.browser().send('/auth/back-channel-logout', { method: 'POST', headers, body })).status;
+    };
+
+    it('SEC-04 while its keys cannot be read the gateway is away, and refuses neither it nor a client', async () => {
+      issuer.keysStatus = 503;
+      const send = await logout();
+      const token = await issuer.sign({ sub: 'wang', aud: 'zhitong-api', iat: seconds(), exp: seconds() + 60 }, { typ: 'at+jwt' });
+      const asked = async () => (await other.browser().send('/api/v1/session', { headers: { authorization: `Bearer ${token}` } })).status;
+      expect([await send(), await asked()]).toEqual([503, 503]);
+      issuer.keysStatus = 200;
+      expect([await send(), await asked()]).toEqual([200, 200]);
+    });
+
+    it('SEC-04 a log-out that failed half-way is carried out when it comes again, and then not once more', async () => {
+      const send = await logout();
+      away = true;
+      expect(await send()).toBe(503);
+      away = false;
+      expect([await send(), await send()]).toEqual([200, 401]);
     });
   });
 
