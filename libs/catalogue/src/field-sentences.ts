@@ -1,3 +1,4 @@
+import type { Language } from '@zhitong/kernel';
 interface Sentence {
   readonly zh: string;
   readonly en: string;
@@ -60,4 +61,4 @@ export const says = (fault: FieldFault): FieldFault => fault;
 
 export const isFieldFault = (name: string): name is FieldFault => Object.hasOwn(sentences, name);
 
-export const fieldSentenceOf = (fault: FieldFault, language: 'zh' | 'en', bound = ''): string => sentences[fault][language].replace('{}', bound);
+export const fieldSentenceOf = (fault: FieldFault, language: Language, bound = ''): string => sentences[fault][language].replace('{}', bound);

@@ -1,3 +1,4 @@
+import type { Language } from '@zhitong/kernel';
 interface Sentence {
   readonly zh: string;
   readonly en: string;
@@ -202,5 +203,5 @@ export const refusalSentences: Readonly<Record<string, Sentence>> = {
 };
 
 /** Undefined for a code without a sentence: the rule's own is shown. */
-export const sentenceOf = (code: string, language: 'zh' | 'en'): string | undefined =>
+export const sentenceOf = (code: string, language: Language): string | undefined =>
   Object.hasOwn(refusalSentences, code) ? refusalSentences[code]?.[language] : undefined;

@@ -35,5 +35,8 @@ export interface Call {
   readonly seen?: { readonly tree: number; readonly grants: number };
   /** `Zhitong-After`: stream -> version the answer must contain. */
   readonly after?: Readonly<Record<string, number>>;
-  readonly language: 'zh' | 'en';
+  readonly language: Language;
 }
+
+/** What answers are worded in. */
+export type Language = 'zh' | 'en';

@@ -4,12 +4,17 @@ export class Browser {
 
   constructor(readonly origin: string) {}
 
+  /** As its header; empty while it has none. */
+  get cookie(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
   async send(
     path: string,
     { method = 'GET', headers = {}, body }: { readonly method?: string; readonly headers?: Record<string, string>; readonly body?: string } = {},
   ): Promise<Response> {
     const url = new URL(path, this.origin);
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const { cookie } = this;
     const response = await fetch(url, {
       method,
       redirect: 'manual',

@@ -38,8 +38,7 @@ describe('files at the gateway', () => {
   });
 
   async function upload(body: Uint8Array, headers: Readonly<Record<string, string>> = {}, query = 'sheet=units') {
-    const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const own = { cookie, origin: gateway.url, 'content-type': type, 'idempotency-key': crypto.randomUUID(), 'accept-language': 'zh' };
+    const own = { cookie: browser.cookie, origin: gateway.url, 'content-type': type, 'idempotency-key': crypto.randomUUID(), 'accept-language': 'zh' };
     return fetch(`${gateway.url}/api/v1/imports?${query}`, { method: 'POST', headers: { ...own, ...headers }, body: Buffer.from(body) });
   }
   async function refused(answer: Response): Promise<readonly unknown[]> {

@@ -17,8 +17,7 @@ describe('the headers of every kind of answer', () => {
     writeFileSync(join(folder.path, 'index.html'), '<title>x</title>');
     writeFileSync(join(folder.path, 'assets', 'index-Ab3dE6gh.js'), 'export {};');
     await gateway.start({ webRoot: folder.path });
-    const browser = await gateway.loggedIn();
-    cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    ({ cookie } = await gateway.loggedIn());
     wire = new Wire(gateway.url);
     gateway.services.answers.set('listOrganizations', () => ({ value: { items: [], total: 0, totalMore: false, lagSeconds: 0 }, stale: false }));
     gateway.services.answers.set('listPosts', () => {

@@ -181,8 +181,7 @@ describe('the live stream', () => {
       return find(key);
     };
     const leaving = new AbortController();
-    const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const open = () => fetch(`${gateway.url}/api/v1/stream?topics=inbox:org_1`, { headers: { cookie }, signal: leaving.signal });
+    const open = () => fetch(`${gateway.url}/api/v1/stream?topics=inbox:org_1`, { headers: { cookie: browser.cookie }, signal: leaving.signal });
     const left = Promise.allSettled(Array.from({ length: 5 }, open));
     await asked.promise;
     leaving.abort();

@@ -15,8 +15,7 @@ describe('attempts on the gateway', () => {
   beforeAll(async () => {
     await gateway.start({ secondFactors: ['urn:example:two'], attempts: { attempted: (attempt) => void told.push(attempt) } });
     wire = new Wire(gateway.url);
-    const { cookies } = await gateway.loggedIn();
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const { cookie } = await gateway.loggedIn();
     own = { cookie, origin: gateway.url, 'content-type': 'application/json', 'idempotency-key': 'key-00000001' };
     bearer = `Bearer ${await obtainToken(gateway.url, 'admin')}`;
   });

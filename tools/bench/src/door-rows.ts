@@ -111,8 +111,7 @@ type Settings = Pick<GatewayOptions, 'signer' | 'clock' | 'personas' | 'times'>;
 async function openGateway(settings: Settings, organizations: ServiceClient) {
   const gateway = new GatewayUnderTest();
   await gateway.start({ ...settings, services: { organizations: { client: organizations } }, ephemeral: withoutEnd(gateway.ephemeral) });
-  const browser = await gateway.loggedIn(persona.login);
-  const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const { cookie } = await gateway.loggedIn(persona.login);
   return { url: gateway.url, cookie, close: () => gateway.stop() };
 }
 

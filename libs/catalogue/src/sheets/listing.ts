@@ -1,6 +1,7 @@
+import type { Language } from '@zhitong/kernel';
 import type { z } from 'zod';
 import type { QueryOperation } from '../operation.ts';
-import type { Bilingual, CodeWords } from './sheet.ts';
+import { inLanguage, type Bilingual, type CodeWords } from './sheet.ts';
 
 /** What a column of a row says, in a language. */
 export interface Saying {
@@ -54,8 +55,10 @@ export const listing = <Input extends z.ZodObject, Row>(
   },
 });
 
-export const sayingIn = (nth: 0 | 1, names: ReadonlyMap<string, string>): Saying => ({
-  word: (words, code) => words[code]?.[nth] ?? code,
+const answers = { yes: ['是', 'Yes'], no: ['否', 'No'] } as const satisfies CodeWords;
+
+export const sayingIn = (language: Language, names: ReadonlyMap<string, string>): Saying => ({
+  word: (words, code) => inLanguage(words[code] ?? [code, code], language),
   organization: (id) => (id === null ? '' : (names.get(id) ?? id)),
-  yes: (is) => (nth === 0 ? (is ? '是' : '否') : is ? 'Yes' : 'No'),
+  yes: (is) => inLanguage(answers[is ? 'yes' : 'no'], language),
 });

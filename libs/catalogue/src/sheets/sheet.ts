@@ -1,8 +1,10 @@
+import type { Language } from '@zhitong/kernel';
 import type { FieldFault } from '../field-sentences.ts';
 import type { CommandOperation } from '../operation.ts';
 import type { Right } from '../rights.ts';
 
 export type Bilingual = readonly [zh: string, en: string];
+export const inLanguage = ([zh, en]: Bilingual, language: Language): string => (language === 'zh' ? zh : en);
 /** What codes are called, in the order in which they are offered. */
 export type CodeWords = Readonly<Record<string, Bilingual>>;
 

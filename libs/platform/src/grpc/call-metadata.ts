@@ -1,6 +1,6 @@
 import { Metadata } from '@grpc/grpc-js';
 import type { Clock } from '@zhitong/eventing';
-import { actorIdOf, Rejected, type Call, type Subject } from '@zhitong/kernel';
+import { actorIdOf, Rejected, type Call, type Subject, type Language } from '@zhitong/kernel';
 import { bodyHash, commandIdOf } from '../service/carry-out.ts';
 import type { Seen, VouchedSubject } from './subject-keys.ts';
 
@@ -12,7 +12,7 @@ export interface Outgoing {
   readonly idempotencyKey?: string;
   readonly ifVersion?: number;
   readonly after?: Readonly<Record<string, number>>;
-  readonly language: 'zh' | 'en';
+  readonly language: Language;
   readonly correlationId: string;
   readonly traceparent?: string;
   /** Shorter than the usual deadline of the kind of operation. */

@@ -1,5 +1,5 @@
 import { sentenceOf } from '@zhitong/catalogue';
-import type { Details } from '@zhitong/kernel';
+import type { Details, Language } from '@zhitong/kernel';
 import { statusOf } from './refusals.ts';
 
 /** One field that the request got wrong. */
@@ -20,8 +20,6 @@ export interface Problem {
   readonly traceId: string;
   readonly errors?: readonly FieldError[];
 }
-
-export type Language = 'zh' | 'en';
 
 const titles: Readonly<Record<number, Readonly<Record<Language, string>>>> = {
   400: { zh: '请求有误', en: 'Invalid request' },

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Controller, Get, Param, Req, Res, UseGuards } from '@nestjs/common';
-import { fields, listings, sayingIn, type Listing } from '@zhitong/catalogue';
+import { fields, inLanguage, listings, sayingIn, type Listing } from '@zhitong/catalogue';
 import { exportQuestion } from '@zhitong/catalogue/operations/exports.ts';
 import { organizationNames } from '@zhitong/catalogue/operations/access.ts';
 import { portions } from '@zhitong/eventing';
+import type { Language } from '@zhitong/kernel';
 import type { Outgoing } from '@zhitong/platform/grpc/call-metadata.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -15,10 +16,10 @@ import { OwnName } from '../operations/own-name.ts';
 import { Services } from '../services.ts';
 import { Workbooks } from '../sheets/workbooks.ts';
 import { attached } from './attached.ts';
+import { mostPerPage, pagesOf } from './pages.ts';
 import { watermarkOf } from './sheet-files.ts';
 
 const ofExport = z.strictObject({ exportId: fields.exportId });
-const mostPerPage = 200;
 
 /** Files that go out (P32, SEC-32): the list is asked anew, by the rights of this moment, once the download is on record. */
 @Controller('api/v1/exports')
@@ -33,37 +34,32 @@ export class ExportsController {
   @Get(':exportId/file')
   async download(@Req() request: FastifyRequest, @Param() params: unknown, @Res() reply: FastifyReply): Promise<void> {
     const context = contextOf(request);
+    const { language } = context;
     const caller = callerOf(request);
-    const { exportId } = checked(ofExport, params, context.language);
+    const { exportId } = checked(ofExport, params, language);
     const outgoing = onBehalfOf(caller, context);
     const taken = await this.services.ask('takeExport', { exportId }, { ...outgoing, idempotencyKey: randomUUID() });
     const question = exportQuestion.output.parse((await this.services.ask('exportQuestion', { exportId }, outgoing)).value);
     const listing = listings[question.list];
-    const nth = context.language === 'zh' ? 0 : 1;
     const columns = listing.columns.filter(({ code }) => question.columns.includes(code));
-    const rows = await this.#rows(listing, question, outgoing, nth);
+    const rows = await this.#rows(listing, question, outgoing, language);
     const by = { name: (await this.names.of(caller, context)) ?? '', post: caller.acting?.organizationName ?? '', at: taken.recordedAt ?? '', exportId };
+    const title = inLanguage(listing.title, language);
     const sheet = {
-      name: listing.title[nth],
-      above: watermarkOf({ ...by, purpose: question.purpose, rows: rows.length }, context.language),
-      heading: columns.map(({ heading }) => heading[nth]),
+      name: title,
+      above: watermarkOf({ ...by, purpose: question.purpose, rows: rows.length }, language),
+      heading: columns.map(({ heading }) => inLanguage(heading, language)),
       rows,
       widths: columns.map(({ width }) => width),
     };
-    await attached(reply, listing.title[nth], await this.workbooks.write([sheet]));
+    await attached(reply, title, await this.workbooks.write([sheet]));
   }
 
-  /** The whole list, page by page. */
-  async #rows(listing: Listing, { filters, columns }: z.output<typeof exportQuestion.output>, outgoing: Outgoing, nth: 0 | 1) {
+  async #rows(listing: Listing, { filters, columns }: z.output<typeof exportQuestion.output>, outgoing: Outgoing, language: Language) {
     const asked = Object.fromEntries(filters.map(({ name, value }) => [name, value]));
     const rows: (readonly (string | number)[])[] = [];
-    let cursor: string | undefined;
-    do {
-      const input = { ...asked, limit: mostPerPage, ...(cursor === undefined ? {} : { cursor }) };
-      const page = listing.read((await this.services.ask(listing.operation.name, input, outgoing)).value);
-      rows.push(...page.cells(columns, sayingIn(nth, await this.#called(page.organizationIds, outgoing))));
-      cursor = page.next;
-    } while (cursor !== undefined);
+    for await (const page of pagesOf(this.services, listing.operation.name, asked, outgoing, (answer) => listing.read(answer)))
+      rows.push(...page.cells(columns, sayingIn(language, await this.#called(page.organizationIds, outgoing))));
     return rows;
   }
 

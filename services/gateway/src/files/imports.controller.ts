@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
-import { fields, receiptSchema, sheetCodes, sheets, type Receipt } from '@zhitong/catalogue';
+import { fields, inLanguage, receiptSchema, sheetCodes, sheets, type Receipt } from '@zhitong/catalogue';
 import { listImportFindings } from '@zhitong/catalogue/operations/imports.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -11,8 +11,8 @@ import { checked } from '../operations/operation-input.ts';
 import { idempotencyKey, positionOf } from '../operations/read-your-writes.ts';
 import { Services } from '../services.ts';
 import { Workbooks } from '../sheets/workbooks.ts';
-import { allOf } from './asking.ts';
 import { attached } from './attached.ts';
+import { allOf } from './pages.ts';
 import { received } from './received.ts';
 import { findingsFile, templateOf } from './sheet-files.ts';
 import { messagesOf, staged } from './staging.ts';
@@ -55,7 +55,7 @@ export class ImportsController {
   async template(@Req() request: FastifyRequest, @Param() params: unknown, @Res() reply: FastifyReply): Promise<void> {
     const { language } = contextOf(request);
     const { sheet } = checked(ofSheet, params, language);
-    const title = sheets[sheet].title[language === 'zh' ? 0 : 1];
+    const title = inLanguage(sheets[sheet].title, language);
     await attached(reply, language === 'zh' ? `${title}导入模板` : `${title} template`, await this.workbooks.write(templateOf(sheets[sheet], language)));
   }
 

@@ -1,9 +1,10 @@
-import type { Sheet } from '@zhitong/catalogue';
-import type { Output } from './asking.ts';
+import { inLanguage, type Sheet } from '@zhitong/catalogue';
+import type { listImportFindings } from '@zhitong/catalogue/operations/imports.ts';
+import type { Language } from '@zhitong/kernel';
+import type { z } from 'zod';
 import type { WrittenSheet } from '../sheets/written-workbook.ts';
 
-type Language = 'zh' | 'en';
-type Finding = Output<'listImportFindings'>['items'][number];
+type Finding = z.output<typeof listImportFindings.output>['items'][number];
 
 const words = {
   zh: {
@@ -41,9 +42,13 @@ const words = {
 /** An empty file with the headings, and a sheet that explains each. */
 export function templateOf({ columns }: Sheet, language: Language): readonly WrittenSheet[] {
   const say = words[language];
-  const nth = language === 'zh' ? 0 : 1;
-  const heading = columns.map(({ heading: names, required }) => `${names[nth]}${required ? ' *' : ''}`);
-  const explained = columns.map(({ heading: names, required, hint, example }) => [names[nth], required ? say.yes : say.no, hint[nth], example]);
+  const heading = columns.map(({ heading: names, required }) => `${inLanguage(names, language)}${required ? ' *' : ''}`);
+  const explained = columns.map(({ heading: names, required, hint, example }) => [
+    inLanguage(names, language),
+    required ? say.yes : say.no,
+    inLanguage(hint, language),
+    example,
+  ]);
   return [
     { name: say.data, heading, rows: [], widths: columns.map(() => 20) },
     { name: say.notes, heading: [say.column, say.required, say.hint, say.example], rows: explained, widths: [22, 8, 80, 26] },

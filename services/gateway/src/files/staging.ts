@@ -1,4 +1,5 @@
-import { columnPlaces, type Sheet } from '@zhitong/catalogue';
+import type { Language } from '@zhitong/kernel';
+import { columnPlaces, inLanguage, type Sheet } from '@zhitong/catalogue';
 import { importPageRows } from '@zhitong/catalogue/operations/imports.ts';
 import { fileRefused } from '../sheets/file-refusal.ts';
 import type { SheetRow } from '../sheets/workbook.ts';
@@ -7,9 +8,9 @@ import type { SheetRow } from '../sheets/workbook.ts';
 const pageText = 400_000;
 
 /** The rows below the heading with their cells in the order of the columns. @throws {Rejected} `FILE_REFUSED` without the columns or a row. */
-export function staged(sheet: Sheet, [heading, ...rows]: readonly SheetRow[], language: 'zh' | 'en'): readonly SheetRow[] {
+export function staged(sheet: Sheet, [heading, ...rows]: readonly SheetRow[], language: Language): readonly SheetRow[] {
   const { places, missing } = columnPlaces(sheet, heading?.cells ?? []);
-  if (missing.length > 0) throw fileRefused('noColumns', { columns: missing.map(({ heading: [zh, en] }) => (language === 'zh' ? zh : en)) });
+  if (missing.length > 0) throw fileRefused('noColumns', { columns: missing.map(({ heading: names }) => inLanguage(names, language)) });
   const found = rows
     .map(({ row, cells }) => ({ row, cells: places.map((place) => cells[place] ?? '') }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));

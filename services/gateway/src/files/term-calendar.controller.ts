@@ -8,8 +8,8 @@ import { CallerGuard } from '../access/caller.guard.ts';
 import { contextOf } from '../http/request-context.ts';
 import { checked } from '../operations/operation-input.ts';
 import { Services } from '../services.ts';
-import { allOf } from './asking.ts';
 import { attached } from './attached.ts';
+import { allOf } from './pages.ts';
 
 const words = {
   zh: { name: '换届日历', due: (name: string) => `任期届满：${name}`, first: (name: string) => `应完成首次选举：${name}` },

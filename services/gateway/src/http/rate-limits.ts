@@ -1,6 +1,6 @@
 import { EphemeralUnavailable, type EphemeralStore } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
-import { networkOf } from './network.ts';
+import { askerAt } from './asker.ts';
 
 interface Bucket {
   readonly capacity: number;
@@ -22,7 +22,7 @@ export class RateLimits {
   }
   /** @throws {Rejected} `RATE_LIMITED` */
   anonymous(ip: string): Promise<void> {
-    return this.#take(`rate:ip:${networkOf(ip)}`, buckets.anonymous);
+    return this.#take(`rate:ip:${askerAt(ip)}`, buckets.anonymous);
   }
 
   /** Files are dear to read. @throws {Rejected} `RATE_LIMITED` */
@@ -32,12 +32,12 @@ export class RateLimits {
 
   /** @throws {Rejected} `RATE_LIMITED` during the pause after too many failed log-ins. */
   async mayLogIn(ip: string): Promise<void> {
-    if ((await this.store.get(`login-pause:${networkOf(ip)}`)) !== undefined) throw limited(failedLogins.windowMs);
+    if ((await this.store.get(`login-pause:${askerAt(ip)}`)) !== undefined) throw limited(failedLogins.windowMs);
   }
 
   async loginFailed(ip: string): Promise<void> {
-    const failures = await this.store.hit(`login-failed:${networkOf(ip)}`, failedLogins.windowMs);
-    if (failures >= failedLogins.most) await this.store.set(`login-pause:${networkOf(ip)}`, '1', failedLogins.windowMs);
+    const failures = await this.store.hit(`login-failed:${askerAt(ip)}`, failedLogins.windowMs);
+    if (failures >= failedLogins.most) await this.store.set(`login-pause:${askerAt(ip)}`, '1', failedLogins.windowMs);
   }
 
   async #take(key: string, bucket: Bucket): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Language } from '@zhitong/kernel';
 import { randomBytes } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../access/caller.ts';
@@ -6,7 +7,7 @@ import type { Caller } from '../access/caller.ts';
 export interface RequestContext {
   readonly traceId: string;
   readonly traceparent: string;
-  readonly language: 'zh' | 'en';
+  readonly language: Language;
   /** For the styles of the console's page. */
   readonly nonce: string;
   caller?: Caller;
@@ -36,7 +37,7 @@ export function newContext(headers: FastifyRequest['headers']): RequestContext {
 }
 
 /** Chinese first: English only when it is asked for before Chinese. */
-function languageOf(accepted: string | undefined): 'zh' | 'en' {
+function languageOf(accepted: string | undefined): Language {
   const asked = (accepted ?? '').split(',').map((part) => {
     const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
     const quality = parameters.map((parameter) => /^\s*q=([\d.]+)/.exec(parameter)?.[1]).find((found) => found !== undefined);

@@ -1,5 +1,6 @@
 import { boundOf, faultOf, fieldSentenceOf, inputSchema, isFieldFault, says, type FieldFault, type Operation } from '@zhitong/catalogue';
-import type { FieldError, Language } from '@zhitong/platform/http/problem.ts';
+import type { Language } from '@zhitong/kernel';
+import type { FieldError } from '@zhitong/platform/http/problem.ts';
 import { z } from 'zod';
 import { InvalidFields } from '../http/problem.filter.ts';
 

@@ -45,4 +45,8 @@ const sentences: Readonly<Record<FileFault, string>> = {
 /** SEC-31. `reason` says why in a word that the console translates. */
 export const fileRefused = (reason: FileFault, details: Details = {}): Rejected => new Rejected('FILE_REFUSED', sentences[reason], { reason, ...details });
 
+/** SEC-31, bytes. */
+export const largestFile = 10 * 1024 * 1024;
+export const fileTooLarge = (): Rejected => new Rejected('FILE_TOO_LARGE', 'A file has ten megabytes at most.', { most: largestFile });
+
 export const noWorkbook = (): Rejected => new Rejected('FILE_TYPE', 'Only workbooks of the type .xlsx are read.');

@@ -1,10 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { Rejected } from '@zhitong/kernel';
 import { unzipSync } from 'fflate';
-import { fileRefused, noWorkbook, type FileFault } from './file-refusal.ts';
+import { fileRefused, fileTooLarge, largestFile, noWorkbook, type FileFault } from './file-refusal.ts';
 
 /** SEC-31, bytes. */
-export const largestFile = 10 * 1024 * 1024;
 const largestUnpacked = 200 * 1024 * 1024;
 const highestRatio = 100;
 /** Below this a part is harmless however well it packs. */
@@ -44,7 +43,7 @@ const suspect = /^[/\\]|^[a-z]:|\\|(^|\/)\.\.(\/|$)|[\u0000-\u001f\u007f]/i;
  * @throws {Rejected} `FILE_TOO_LARGE`, `FILE_TYPE`, `FILE_REFUSED`
  */
 export function openPackage(bytes: Uint8Array): Package {
-  if (bytes.length > largestFile) throw new Rejected('FILE_TOO_LARGE', 'A file has ten megabytes at most.', { most: largestFile });
+  if (bytes.length > largestFile) throw fileTooLarge();
   if (isCompound(bytes) && Buffer.from(bytes).includes(encryptedPackage)) throw fileRefused('encrypted');
   if (!isZip(bytes)) throw noWorkbook();
   const names = new Set(partsOf(bytes).map(({ name }) => name));

@@ -1,4 +1,5 @@
-import { fieldSentenceOf, isFieldFault, sentenceOf, sheets, type FindingKind, type SheetCode } from '@zhitong/catalogue';
+import { fieldSentenceOf, inLanguage, isFieldFault, sentenceOf, sheets, type FindingKind, type SheetCode } from '@zhitong/catalogue';
+import type { Language } from '@zhitong/kernel';
 import type { Content } from '@zhitong/platform';
 import { z } from 'zod';
 
@@ -32,12 +33,13 @@ const opened =
 export const openRows = opened(stagedRows);
 export const openFindings = opened(findings);
 
+const wholeRow = { heading: ['', ''], hint: ['', ''] } as const;
+
 /** A finding in words: where, what stands there, why it is not written, how to mend it. */
-export function inWords(sheetCode: SheetCode, { column, code, bound, ...finding }: Finding, language: 'zh' | 'en') {
-  const nth = language === 'zh' ? 0 : 1;
-  const about = sheets[sheetCode].columns.find(({ key }) => key === column);
+export function inWords(sheetCode: SheetCode, { column, code, bound, ...finding }: Finding, language: Language) {
+  const { heading, hint } = sheets[sheetCode].columns.find(({ key }) => key === column) ?? wholeRow;
   const reason = isFieldFault(code) ? fieldSentenceOf(code, language, bound) : (sentenceOf(code, language) ?? code);
-  return { ...finding, column, code, heading: about?.heading[nth] ?? '', reason, hint: finding.kind === 'known' ? '' : (about?.hint[nth] ?? '') };
+  return { ...finding, column, code, heading: inLanguage(heading, language), reason, hint: finding.kind === 'known' ? '' : inLanguage(hint, language) };
 }
 
 export const isKind = (kind: FindingKind | undefined) => (finding: Finding) => kind === undefined || finding.kind === kind;

@@ -4,7 +4,7 @@ import { isIPv6 } from 'node:net';
  * Who counts as one asker: an IPv4 address, or the /64 network of an IPv6 address. Whoever has one of its addresses has them all, so that
  * limits per address would be none.
  */
-export function networkOf(ip: string): string {
+export function askerAt(ip: string): string {
   if (!isIPv6(ip)) return ip;
   const [address = ''] = ip.toLowerCase().split('%');
   const [, mapped] = /^::ffff:([\d.]+)$/.exec(address) ?? [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { networkOf } from './network.ts';
+import { askerAt } from './asker.ts';
 
 describe('SEC-29 who counts as one asker', () => {
   it.each([
@@ -12,5 +12,5 @@ describe('SEC-29 who counts as one asker', () => {
     ['64:ff9b::192.0.2.7', '64:ff9b:0:0::/64'],
     ['::1', '0:0:0:0::/64'],
     ['not an address', 'not an address'],
-  ])('%s asks as %s', (ip, network) => expect(networkOf(ip)).toBe(network));
+  ])('%s asks as %s', (ip, network) => expect(askerAt(ip)).toBe(network));
 });
