@@ -3,6 +3,7 @@ export * from './bell.ts';
 export * from './commit.ts';
 export * from './crash-point.ts';
 export * from './envelope.ts';
+export * from './ephemeral-rules.ts';
 export * from './held-lease.ts';
 export * from './ids.ts';
 export * from './intent-names.ts';

@@ -41,7 +41,10 @@ export class KafkaPublisher implements EventPublisher {
   async close(): Promise<void> {
     const producer = this.producer;
     this.producer = undefined;
-    await producer?.then((connected) => connected.disconnect());
+    await producer?.then(
+      (connected) => connected.disconnect(),
+      () => undefined, // one that never connected needs no end
+    );
   }
 
   private async connect(): Promise<Producer> {

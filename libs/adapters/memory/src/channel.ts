@@ -1,19 +1,12 @@
-export interface Message {
-  readonly id: string;
-  readonly message: string;
-}
+import { keptMs, type ChannelListener, type ChannelMessage } from '@zhitong/eventing';
 
-export type Listener = (id: string, message: string) => void;
-
-export const keptMessages = 100_000;
-const keptMs = 24 * 3_600_000;
 /** Old messages are removed by so many at once. */
 const slack = 1_000;
 
 /** The last messages of a channel and those who listen to it. */
 export class Channel {
-  readonly listeners = new Set<Listener>();
-  readonly #messages: { readonly id: string; readonly message: string; readonly at: number }[] = [];
+  readonly listeners = new Set<ChannelListener>();
+  readonly #messages: (ChannelMessage & { readonly at: number })[] = [];
   #last = { at: 0, sequence: 0 };
 
   /** Ids are `<ms>-<sequence>` and grow also when the clock goes back. */
@@ -27,7 +20,7 @@ export class Channel {
   }
 
   /** Undefined when the message itself is no longer kept: some that followed it may be gone as well. */
-  since(id: string, limit: number): readonly Message[] | undefined {
+  since(id: string, limit: number): readonly ChannelMessage[] | undefined {
     const place = this.#messages.findLastIndex((message) => message.id === id);
     if (place < 0) return undefined;
     return this.#messages.slice(place + 1, place + 1 + limit).map((kept) => ({ id: kept.id, message: kept.message }));

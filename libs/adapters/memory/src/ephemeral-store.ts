@@ -1,12 +1,17 @@
-import { silentLog, type EphemeralStore, type Log } from '@zhitong/eventing';
-import { Channel, keptMessages, type Listener, type Message } from './channel.ts';
+import {
+  apart,
+  keptMessages,
+  silentLog,
+  taken,
+  type Bucket,
+  type BucketLimits,
+  type ChannelListener,
+  type ChannelMessage,
+  type EphemeralStore,
+  type Log,
+} from '@zhitong/eventing';
+import { Channel } from './channel.ts';
 import { ExpiringMap } from './expiring-map.ts';
-
-interface Bucket {
-  readonly tokens: number;
-  /** When it held so many, ms. */
-  readonly at: number;
-}
 
 /** What the stores of one process share. */
 export class EphemeralMemory {
@@ -80,15 +85,11 @@ class MemoryEphemeralStore implements EphemeralStore {
     return this.#memory.values.keys(this.#prefix + prefix).map((key) => key.slice(this.#prefix.length));
   }
 
-  async allow(key: string, { capacity, perSecond }: { readonly capacity: number; readonly perSecond: number }) {
+  async allow(key: string, limits: BucketLimits) {
     const { buckets, now } = this.#memory;
-    const at = now();
-    const before = buckets.get(this.#prefix + key) ?? { tokens: capacity, at };
-    const filled = Math.min(capacity, before.tokens + (Math.max(0, at - before.at) * perSecond) / 1000);
-    const allowed = filled >= 1;
-    const tokens = allowed ? filled - 1 : filled;
-    buckets.set(this.#prefix + key, { tokens, at }, Math.ceil((capacity / perSecond) * 1000));
-    return { allowed, retryAfterMs: allowed ? 0 : Math.ceil(((1 - tokens) / perSecond) * 1000) };
+    const { left, ...answer } = taken(buckets.get(this.#prefix + key), limits, now());
+    buckets.set(this.#prefix + key, left, Math.ceil((limits.capacity / limits.perSecond) * 1000));
+    return answer;
   }
 
   async hit(key: string, windowMs: number): Promise<number> {
@@ -109,11 +110,12 @@ class MemoryEphemeralStore implements EphemeralStore {
     return id;
   }
 
-  async listen(name: string, listener: Listener): Promise<() => Promise<void>> {
+  async listen(name: string, listener: ChannelListener): Promise<() => Promise<void>> {
     const { listeners } = this.#memory.channel(this.#prefix + name);
     let ended = false;
-    const hear: Listener = (id, message) => {
-      if (!ended) this.#call(listener, id, message);
+    const call = apart(listener, this.#log);
+    const hear: ChannelListener = (id, message) => {
+      if (!ended) call(id, message);
     };
     const end = (): void => {
       ended = true;
@@ -127,16 +129,7 @@ class MemoryEphemeralStore implements EphemeralStore {
     };
   }
 
-  /** The fault of one listener is not that of the others, nor of the publisher. */
-  #call(listener: Listener, id: string, message: string): void {
-    try {
-      listener(id, message);
-    } catch (error) {
-      this.#log.error({ error, id }, 'A listener failed');
-    }
-  }
-
-  async since(name: string, id: string, limit: number): Promise<readonly Message[] | undefined> {
+  async since(name: string, id: string, limit: number): Promise<readonly ChannelMessage[] | undefined> {
     return this.#memory.channels.get(this.#prefix + name)?.since(id, limit);
   }
 

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { describe, pause, type Log } from '@zhitong/eventing';
+import { apart, describe, pause, type ChannelListener, type Log } from '@zhitong/eventing';
 import { connecting, newClient, type Client, type Connection } from './connection.ts';
-
-export type Listener = (id: string, message: string) => void;
 
 interface Heard {
   /** Id of the newest message passed on. */
@@ -13,7 +11,7 @@ interface Heard {
 interface Ear {
   /** Id of the newest message when it began to listen. */
   readonly since: string;
-  readonly listener: Listener;
+  readonly hear: ChannelListener;
 }
 
 /** As the client's compatible reply is, which its types leave open. */
@@ -47,9 +45,9 @@ export class ChannelReader {
   }
 
   /** Passes on what comes after the newest message that is there now. */
-  async listen(key: string, listener: Listener): Promise<() => Promise<void>> {
+  async listen(key: string, listener: ChannelListener): Promise<() => Promise<void>> {
     const newest = await this.#commands.ask((client) => client.xRevRange(key, '+', '-', { COUNT: 1 }));
-    const ear = { since: newest?.[0]?.id ?? beginning, listener };
+    const ear = { since: newest?.[0]?.id ?? beginning, hear: apart(listener, this.#log) };
     const channel = this.#channels.get(key) ?? { last: ear.since, ears: new Set() };
     channel.ears.add(ear);
     this.#channels.set(key, channel);
@@ -110,16 +108,7 @@ export class ChannelReader {
     const channel = this.#channels.get(key);
     if (channel === undefined || message === undefined) return;
     if (isAfter(id, channel.last)) channel.last = id;
-    for (const { since, listener } of channel.ears) if (isAfter(id, since)) this.#call(listener, id, message);
-  }
-
-  /** The fault of one listener is not that of the others. */
-  #call(listener: Listener, id: string, message: string): void {
-    try {
-      listener(id, message);
-    } catch (error) {
-      this.#log.error({ error, id }, 'A listener failed');
-    }
+    for (const { since, hear } of channel.ears) if (isAfter(id, since)) hear(id, message);
   }
 
   close(): void {

@@ -40,7 +40,9 @@ export class Connection {
 
   /** Waits for the first connection, but not for a server that is away. */
   async open(): Promise<void> {
-    await Promise.race([connecting(this.#client, this.#log), afterDeadline().promise]);
+    const deadline = afterDeadline();
+    await Promise.race([connecting(this.#client, this.#log), deadline.promise]);
+    deadline.cancel();
   }
 
   /** @throws {EphemeralUnavailable} */

@@ -1,5 +1,14 @@
-import { silentLog, type EphemeralStore, type Log } from '@zhitong/eventing';
-import { ChannelReader, type Listener } from './channel-reader.ts';
+import {
+  keptMessages,
+  keptMs,
+  silentLog,
+  type BucketLimits,
+  type ChannelListener,
+  type ChannelMessage,
+  type EphemeralStore,
+  type Log,
+} from '@zhitong/eventing';
+import { ChannelReader } from './channel-reader.ts';
 import { Connection } from './connection.ts';
 import { allowScript, hitScript, publishScript } from './scripts.ts';
 
@@ -9,9 +18,6 @@ export interface RedisEphemeralStoreOptions {
   readonly prefix: string;
   readonly log?: Log;
 }
-
-const keptMessages = 100_000;
-const keptMs = String(24 * 3_600_000);
 
 /** Opens also while Redis is away: each call then fails, and succeeds once it is back. */
 export async function openRedisEphemeralStore({ url, prefix, log = silentLog }: RedisEphemeralStoreOptions): Promise<EphemeralStore> {
@@ -70,7 +76,7 @@ class RedisEphemeralStore implements EphemeralStore {
     return [...found];
   }
 
-  async allow(key: string, { capacity, perSecond }: { readonly capacity: number; readonly perSecond: number }) {
+  async allow(key: string, { capacity, perSecond }: BucketLimits) {
     const [allowed, retryAfterMs] = await this.#run<[number, number]>(allowScript, this.#key('bucket', key), String(capacity), String(perSecond));
     return { allowed: allowed === 1, retryAfterMs };
   }
@@ -80,19 +86,19 @@ class RedisEphemeralStore implements EphemeralStore {
   }
 
   publish(channel: string, message: string, kept = keptMessages): Promise<string> {
-    return this.#run<string>(publishScript, this.#key('channel', channel), message, String(kept), keptMs);
+    return this.#run<string>(publishScript, this.#key('channel', channel), message, String(kept), String(keptMs));
   }
 
   #run<Answer>(script: string, key: string, ...args: readonly string[]): Promise<Answer> {
     return this.#connection.ask((client) => client.eval(script, { keys: [key], arguments: [...args] })) as Promise<Answer>;
   }
 
-  listen(channel: string, listener: Listener): Promise<() => Promise<void>> {
+  listen(channel: string, listener: ChannelListener): Promise<() => Promise<void>> {
     return this.#reader.listen(this.#key('channel', channel), listener);
   }
 
   /** Looks for the message itself after what follows it: as long as it stands, nothing behind it was removed. */
-  async since(channel: string, id: string, limit: number): Promise<readonly { readonly id: string; readonly message: string }[] | undefined> {
+  async since(channel: string, id: string, limit: number): Promise<readonly ChannelMessage[] | undefined> {
     if (!/^\d{1,15}-\d{1,15}$/.test(id)) return undefined;
     const key = this.#key('channel', channel);
     const [following, itself] = await this.#connection.ask((client) =>

@@ -1,3 +1,17 @@
+/** Hears a message of a channel. */
+export type ChannelListener = (id: string, message: string) => void;
+
+export interface ChannelMessage {
+  readonly id: string;
+  readonly message: string;
+}
+
+/** A token bucket: how much it holds, and how fast it fills. */
+export interface BucketLimits {
+  readonly capacity: number;
+  readonly perSecond: number;
+}
+
 /**
  * What may be lost: sessions, rate limits, caches, live fan-out. No fact lives here.
  * @throws {EphemeralUnavailable} when the store does not answer.
@@ -12,7 +26,7 @@ export interface EphemeralStore {
   /** Keys that start with a prefix, for the few lists people see (own sessions). */
   keys(prefix: string): Promise<readonly string[]>;
   /** Token bucket, exact across processes. */
-  allow(key: string, bucket: { readonly capacity: number; readonly perSecond: number }): Promise<{ readonly allowed: boolean; readonly retryAfterMs: number }>;
+  allow(key: string, bucket: BucketLimits): Promise<{ readonly allowed: boolean; readonly retryAfterMs: number }>;
   /** Counts events in a fixed window; the answer includes this one. */
   hit(key: string, windowMs: number): Promise<number>;
 
@@ -22,9 +36,9 @@ export interface EphemeralStore {
    */
   publish(channel: string, message: string, kept?: number): Promise<string>;
   /** Calls back for each message published from now on; resolves with the function that ends it. */
-  listen(channel: string, listener: (id: string, message: string) => void): Promise<() => Promise<void>>;
+  listen(channel: string, listener: ChannelListener): Promise<() => Promise<void>>;
   /** Messages after an id; undefined when the channel no longer reaches back that far. */
-  since(channel: string, id: string, limit: number): Promise<readonly { readonly id: string; readonly message: string }[] | undefined>;
+  since(channel: string, id: string, limit: number): Promise<readonly ChannelMessage[] | undefined>;
   /** @throws when the store does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;

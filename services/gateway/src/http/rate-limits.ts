@@ -1,11 +1,7 @@
-import { EphemeralUnavailable, type EphemeralStore } from '@zhitong/eventing';
+import { EphemeralUnavailable, taken, type Bucket, type BucketLimits, type EphemeralStore } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
 import { askerAt } from './asker.ts';
 
-interface Bucket {
-  readonly capacity: number;
-  readonly perSecond: number;
-}
 const buckets = { session: { capacity: 60, perSecond: 20 }, anonymous: { capacity: 30, perSecond: 10 }, upload: { capacity: 20, perSecond: 0.2 } } as const;
 
 const failedLogins = { most: 5, windowMs: 15 * 60_000 } as const;
@@ -40,7 +36,7 @@ export class RateLimits {
     if (failures >= failedLogins.most) await this.store.set(`login-pause:${askerAt(ip)}`, '1', failedLogins.windowMs);
   }
 
-  async #take(key: string, bucket: Bucket): Promise<void> {
+  async #take(key: string, bucket: BucketLimits): Promise<void> {
     const { allowed, retryAfterMs } = await this.store.allow(key, bucket).catch((error: unknown) => {
       if (error instanceof EphemeralUnavailable) return this.#local.allow(key, bucket);
       throw error;
@@ -51,18 +47,16 @@ export class RateLimits {
 
 const limited = (retryAfterMs: number) => new Rejected('RATE_LIMITED', 'Too many requests; please wait a moment.', { retryAfterMs });
 
+const mostBuckets = 50_000;
+
 /** Token buckets of this process. */
 class LocalBuckets {
-  readonly #buckets = new Map<string, { readonly tokens: number; readonly at: number }>();
+  readonly #buckets = new Map<string, Bucket>();
 
-  allow(key: string, { capacity, perSecond }: Bucket): { readonly allowed: boolean; readonly retryAfterMs: number } {
-    const now = performance.now();
-    const { tokens: before, at } = this.#buckets.get(key) ?? { tokens: capacity, at: now };
-    const tokens = Math.min(capacity, before + ((now - at) / 1000) * perSecond);
-    const allowed = tokens >= 1;
+  allow(key: string, limits: BucketLimits): { readonly allowed: boolean; readonly retryAfterMs: number } {
+    const { left, ...answer } = taken(this.#buckets.get(key), limits, performance.now());
     if (this.#buckets.size >= mostBuckets) this.#buckets.clear();
-    this.#buckets.set(key, { tokens: allowed ? tokens - 1 : tokens, at: now });
-    return { allowed, retryAfterMs: allowed ? 0 : Math.ceil(((1 - tokens) / perSecond) * 1000) };
+    this.#buckets.set(key, left);
+    return answer;
   }
 }
-const mostBuckets = 50_000;
