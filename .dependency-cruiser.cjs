@@ -63,10 +63,10 @@ module.exports = {
     },
     {
       name: 'not-in-production',
-      comment: 'What ships imports no test tool.',
+      comment: 'What ships imports no tool, for tests or otherwise.',
       severity: 'error',
       from: { path: '^(libs/(adapters/)?|services/)[^/]+/(src/|main\\.ts)', pathNot: ['\\.spec\\.ts$', '^libs/testing/', '\\.samples\\.ts$'] },
-      to: { path: '^(libs/testing|tools/stack|node_modules/(@jest|jest|fast-check))/' },
+      to: { path: '^(libs/testing|tools|node_modules/(@jest|jest|fast-check))/' },
     },
     {
       name: 'no-circle',

@@ -1,5 +1,5 @@
 import { isFieldFault } from '@zhitong/catalogue';
-import { problemSchema } from '@zhitong/generators/openapi.ts';
+import { problemSchema } from '@zhitong/catalogue/openapi.ts';
 import type { Answer, Sent } from '../../gateway/test/wire.ts';
 import { describedOperations, undeclared, type Described } from './described-operations.ts';
 

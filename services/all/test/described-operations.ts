@@ -1,5 +1,5 @@
 import type { JsonSchema, Operation } from '@zhitong/catalogue';
-import { openApiDocument } from '@zhitong/generators/openapi.ts';
+import { openApiDocument } from '@zhitong/catalogue/openapi.ts';
 import { z } from 'zod';
 import { routedOperations } from '../../gateway/src/operations/routed.ts';
 

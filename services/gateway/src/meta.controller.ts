@@ -1,5 +1,5 @@
 import { Controller, Get, Req } from '@nestjs/common';
-import { openApiDocument } from '@zhitong/generators/openapi.ts';
+import { openApiDocument } from '@zhitong/catalogue/openapi.ts';
 import type { FastifyRequest } from 'fastify';
 import type { GatewayOptions, Persona } from './gateway-options.ts';
 import { RateLimits } from './http/rate-limits.ts';

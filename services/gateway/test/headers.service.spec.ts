@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { problemSchema } from '@zhitong/generators/openapi.ts';
+import { problemSchema } from '@zhitong/catalogue/openapi.ts';
 import { temporaryFolder } from '@zhitong/testing/temporary-folder.ts';
 import { GatewayUnderTest } from './gateway-under-test.ts';
 import { Wire, type Answer } from './wire.ts';

@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { operations, platformOperations } from '@zhitong/catalogue';
+import { apiPrefix, openApiDocument } from '@zhitong/catalogue/openapi.ts';
 import openapiTS, { astToString } from 'openapi-typescript';
-import { apiPrefix, openApiDocument } from './openapi.ts';
 
 const header = '// Generated from libs/contracts/openapi.json.\n';
 

@@ -1,4 +1,4 @@
-import { receiptSchema, type Operation } from '@zhitong/catalogue';
+import { receiptSchema, type Operation } from './operation.ts';
 import { z } from 'zod';
 import { asObject, SchemaComponents, type JsonObject } from './openapi-schemas.ts';
 
