@@ -123,8 +123,15 @@ test('P12 P13 P14 H2 ORG-35 ORG-42 a meeting is planned, members sign in by the 
   await secretary.expectAccessible();
 
   await secretary.open('/quota');
-  const line = page.getByRole('region', { name: '党员大会' });
-  await expect(line.getByRole('listitem').filter({ hasText: quarterAt(daysAgo(0)) })).toContainText('已完成');
+  const months = page.getByRole('region', { name: /各月$/ });
+  const quarter = Number(quarterAt(daysAgo(0)).slice(-1));
+  await expect(
+    months
+      .getByRole('row', { name: /^党员大会/ })
+      .getByRole('cell')
+      .nth(quarter - 1),
+  ).toHaveText('已完成');
+  await expect(months.getByRole('row', { name: /^支委会/ }), 'no committee, no line').toHaveCount(0);
   await expect(page.getByRole('link', { name: /^[\d.]+ % · 实到 \d+ \/ 应到 \d+$/ })).toBeVisible();
   await secretary.expectAccessible();
 
@@ -151,6 +158,11 @@ test('P12 P13 P14 H2 ORG-35 ORG-42 a meeting is planned, members sign in by the 
   await page.getByRole('button', { name: '计入专项活动' }).click();
   await choose(page.getByRole('dialog'), /专项活动/, campaign);
   await page.getByRole('dialog').getByRole('button', { name: '计入专项活动' }).click();
+  await community.open('/quota');
+  const matrix = community.page.getByRole('region', { name: '各组织达标情况' });
+  await expect(matrix.getByRole('row').filter({ hasText: '待开展' })).not.toHaveCount(0);
+  await matrix.getByRole('rowheader').getByRole('link').first().click();
+  await expect(community.page.getByRole('heading', { name: /各月$/ })).toBeVisible();
   await community.open('/campaigns');
   await community.page.getByRole('link', { name: campaign }).click();
   await expect(community.page.getByText(/^已完成 1 \/ 支部 \d+/)).toBeVisible();

@@ -113,6 +113,33 @@ describe('quotas of meetings, on the running services', () => {
     expect(await share('memberMeeting', secretary, { asOf: '2026-10-04' })).toEqual([1, 1]);
   });
 
+  it('ORG-38 R-05 R-06 the board of a community is a matrix: of each branch what is met, owed and due today, and each kind adds up', async () => {
+    const twin = town.org('branch-440308001002-2');
+    const board2 = await board(community);
+    const line = (id: string, kind: string) => board2.below.find(({ organizationId }) => organizationId === id)?.kinds.find((one) => one.kind === kind);
+    expect(board2.below.map(({ organizationId }) => organizationId).sort()).toEqual([branch, twin].sort());
+    for (const { kind, met, owed } of board2.kinds) {
+      const below = board2.below.map(({ organizationId }) => line(organizationId, kind));
+      expect([kind, below.reduce((sum, one) => sum + (one?.met ?? 0), 0), below.reduce((sum, one) => sum + (one?.owed ?? 0), 0)]).toEqual([kind, met, owed]);
+    }
+    // 5 October: September is closed this midnight; October, the fourth quarter and the year run, lectures are owed by nobody since July.
+    const dueKinds = ['memberMeeting', 'committeeMeeting', 'groupMeeting', 'lecture', 'themeDay', 'organizationLife', 'democraticLife'] as const;
+    expect(dueKinds.map((kind) => line(branch, kind)?.due)).toEqual([1, 0, 0, 0, 1, 1, 0]);
+    town.clock.to('2026-10-05T02:00:00.000Z');
+    await held(['themeDay'], '2026-10-05');
+    await eventually(async () =>
+      expect((await board(community)).below.map(({ kinds }) => kinds.find(({ kind }) => kind === 'themeDay')?.due)).toEqual(expect.arrayContaining([0, 1])),
+    );
+    const past = await board(community, { asOf: '2026-10-04' });
+    expect(past.below.flatMap(({ kinds }) => kinds.map(({ due }) => due)).every((due) => due === null)).toBe(true);
+    expect((await board()).below).toEqual([]);
+    const street = await board(town.as('street-440308001'));
+    expect(street.below.find(({ organizationId }) => organizationId === community.organizationId)?.kinds.find(({ kind }) => kind === 'themeDay')).toEqual({
+      kind: 'themeDay',
+      ...{ met: 1, owed: 12, due: 1 },
+    });
+  });
+
   it('ORG-38 the board of others is not there for those beside, nor for members', async () => {
     expect(await refusal(town.ask(town.as('branch-440308001005'), quotas.meetingQuotas, { organizationId: branch }))).toBe('NOT_FOUND');
     expect(await refusal(town.ask(town.as('member'), quotas.meetingQuotas, { organizationId: branch }))).toBe('FORBIDDEN_ROLE');

@@ -2896,7 +2896,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a subtree owed of each kind of meeting in a year, closed by a day, and what of it was held; of a branch its periods one by one. */
+        /** What a subtree owed of each kind of meeting in a year, closed by a day, and what of it was held, by what is directly below; of a branch its periods one by one. */
         get: operations["meetingQuotas"];
         put?: never;
         post?: never;
@@ -5506,10 +5506,22 @@ export interface components {
                 complete: number;
                 counted: number;
             };
+            below: {
+                organizationId: string;
+                name: string;
+                kinds: {
+                    /** @enum {string} */
+                    kind: "memberMeeting" | "committeeMeeting" | "groupMeeting" | "lecture" | "themeDay" | "organizationLife" | "democraticLife" | "talk" | "jointMeeting" | "facultyPartyMeeting" | "partyGovernmentJoint" | "partyCommittee" | "special";
+                    met: number;
+                    owed: number;
+                    due: number | null;
+                }[];
+            }[];
             cells: {
                 /** @enum {string} */
                 kind: "memberMeeting" | "committeeMeeting" | "groupMeeting" | "lecture" | "themeDay" | "organizationLife" | "democraticLife" | "talk" | "jointMeeting" | "facultyPartyMeeting" | "partyGovernmentJoint" | "partyCommittee" | "special";
                 groupId: string | null;
+                groupName: string | null;
                 period: string;
                 held: number;
                 /** @enum {string} */

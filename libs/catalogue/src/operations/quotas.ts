@@ -15,7 +15,7 @@ export const meetingQuotas = defineQuery({
   name: 'meetingQuotas',
   path: '/organizations/{organizationId}/meeting-quotas',
   summary:
-    'What a subtree owed of each kind of meeting in a year, closed by a day, and what of it was held (R-05, R-06, R-07); of a branch its periods one by one.',
+    'What a subtree owed of each kind of meeting in a year, closed by a day, and what of it was held (R-05, R-06, R-07), by what is directly below; of a branch its periods one by one.',
   input: z.strictObject({
     organizationId,
     view,
@@ -34,11 +34,27 @@ export const meetingQuotas = defineQuery({
       firstItem: z.object({ done: z.int(), held: z.int() }),
       /** Organizations that owed something, and those that held all of it. */
       organizations: z.object({ complete: z.int(), counted: z.int() }),
+      /** What is directly below and owes something, with all below it: each kind adds up to `kinds`. */
+      below: z.array(
+        z.object({
+          organizationId: z.string(),
+          name: z.string(),
+          kinds: z.array(
+            z.object({
+              kind,
+              ...share,
+              /** Of the periods that run today: not held yet. Null for another day than today, and above a few hundred branches. */
+              due: z.int().nullable(),
+            }),
+          ),
+        }),
+      ),
       /** Of the organization itself, where it owes meetings. */
       cells: z.array(
         z.object({
           kind,
           groupId: z.string().nullable(),
+          groupName: z.string().nullable(),
           /** `2026`, `2026-Q1` or `2026-03`. */
           period: z.string(),
           held: z.int(),

@@ -11,9 +11,9 @@ export const isSeat = (type: PostType | undefined): boolean => type !== undefine
 /** Holdings of posts that go on on a day. */
 const heldOn = (posts: readonly PostListRow[], date: string) => posts.filter(({ vacatedOn }) => vacatedOn === null || vacatedOn > date);
 
-async function postsOn(env: Pick<ServiceEnv, 'rows'>, organizationId: string, date: string): Promise<readonly PostListRow[]> {
+async function postsOn(env: Pick<ServiceEnv, 'rows'>, organizationIds: readonly string[], date: string): Promise<readonly PostListRow[]> {
   const where = [
-    { field: 'organizationId', eq: organizationId },
+    { field: 'organizationId', in: organizationIds },
     { field: 'fromOn', lte: date },
   ];
   const query = { where, orderBy: { field: 'fromOn', direction: 'asc' }, limit: 200 } as const;
@@ -37,21 +37,22 @@ export async function postsAt(
   return posts.filter((post) => heldAt(post, moment));
 }
 
+const seated = (posts: readonly PostListRow[]): readonly string[] => [...new Set(posts.filter(({ type }) => isSeat(type)).map(({ personId }) => personId))];
+
 /** Who sits in the committee of an organization on a day, each once. */
 export async function committeeOn(env: Pick<ServiceEnv, 'rows'>, organizationId: string, date: string): Promise<readonly string[]> {
-  const posts = await postsOn(env, organizationId, date);
-  return [...new Set(posts.filter(({ type }) => isSeat(type)).map(({ personId }) => personId))];
+  return seated(await postsOn(env, [organizationId], date));
 }
 
 /** Part-time members 兼职委员 of an organization on a day: who comes to its joint meetings from elsewhere (ORG-27). */
 export async function partTimeMembersOn(env: Pick<ServiceEnv, 'rows'>, organizationId: string, date: string): Promise<readonly string[]> {
-  const posts = await postsOn(env, organizationId, date);
+  const posts = await postsOn(env, [organizationId], date);
   return [...new Set(posts.filter(({ type }) => type === 'partTimeMember').map(({ personId }) => personId))];
 }
 
 /** The secretary of an organization on a day; null while the post is empty. */
 export async function secretaryOn(env: Pick<ServiceEnv, 'rows'>, organizationId: string, date: string): Promise<string | null> {
-  return (await postsOn(env, organizationId, date)).find(({ type }) => type === 'secretary')?.personId ?? null;
+  return (await postsOn(env, [organizationId], date)).find(({ type }) => type === 'secretary')?.personId ?? null;
 }
 
 /** Organizations whose secretary somebody is on a day. */
@@ -64,4 +65,10 @@ export async function secretaryPostsOn(env: Pick<ServiceEnv, 'rows'>, personId: 
 
 /** Whether an organization has a committee on a day. */
 export const hasCommitteeOn = async (env: Pick<ServiceEnv, 'rows'>, organizationId: string, date: string): Promise<boolean> =>
-  (await committeeOn(env, organizationId, date)).length >= fewestSeats;
+  (await withCommitteeOn(env, [organizationId], date)).has(organizationId);
+
+/** Those of some organizations that have a committee on a day. */
+export async function withCommitteeOn(env: Pick<ServiceEnv, 'rows'>, organizationIds: readonly string[], date: string): Promise<ReadonlySet<string>> {
+  const found = Map.groupBy(await postsOn(env, organizationIds, date), ({ organizationId }) => organizationId);
+  return new Set([...found].flatMap(([organizationId, posts]) => (seated(posts).length >= fewestSeats ? [organizationId] : [])));
+}

@@ -6,21 +6,21 @@ import { useRead } from '../../api/reading.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { number, plainDate } from '../../ui/formats.ts';
-import type { IconName } from '../../ui/Icon.tsx';
 import { Loading, Panel } from '../../ui/Panel.tsx';
 import { OrganizationName } from '../../ui/names.tsx';
-import { Tag, type Tone } from '../../ui/StateTag.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
 import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
 import { useSentence } from '../../ui/words.ts';
 import { AttendanceShare } from './AttendanceShare.tsx';
 import { BranchLeaders } from './BranchLeaders.tsx';
+import { QuotaMatrix } from './QuotaMatrix.tsx';
+import { QuotaMonths } from './QuotaMonths.tsx';
 import { useOptions } from './words.tsx';
 
 type Quotas = Output<'meetingQuotas'>;
 
-/** P12: what was owed of each kind of meeting and what was held; of a branch period by period. */
+/** P12: what was owed of each kind of meeting and what was held, by what is below; of a branch month by month. */
 export default function QuotaPage() {
   const { t } = useTranslation();
   const { organizationId, view } = useScope().scope;
@@ -32,13 +32,14 @@ export default function QuotaPage() {
           <div className="stack">
             <p className="quiet">{t('meetings.quotaHint')}</p>
             <Shares quotas={quotas} />
+            <QuotaMatrix of={quotas} scopeId={organizationId} />
             {quotas.cells.length === 0 ? null : (
               <>
-                <Board cells={quotas.cells} />
+                <QuotaMonths of={quotas} organizationId={organizationId} />
                 <BranchLeaders organizationId={organizationId} />
               </>
             )}
-            <Missed year={quotas.year} />
+            <Closed year={quotas.year} />
           </div>
         )}
       </Loading>
@@ -46,9 +47,8 @@ export default function QuotaPage() {
   );
 }
 
-function Shares({ quotas: { kinds, threeMeetings, firstItem, organizations, year } }: { quotas: Quotas }) {
+function Shares({ quotas: { threeMeetings, firstItem, organizations, year } }: { quotas: Quotas }) {
   const { t } = useTranslation();
-  const sentence = useSentence();
   return (
     <Panel title={year}>
       <dl className="facts">
@@ -61,83 +61,58 @@ function Shares({ quotas: { kinds, threeMeetings, firstItem, organizations, year
           <dd>{t('meetings.firstItems', firstItem)}</dd>
         </div>
         <AttendanceShare />
-        {kinds.map(({ kind, ...share }) => (
-          <div key={kind}>
-            <dt>{sentence('meetings.kinds', kind)}</dt>
-            <dd>{share.owed === 0 ? '—' : t('meetings.met', share)}</dd>
-          </div>
-        ))}
       </dl>
       <p>{t('meetings.complete', organizations)}</p>
     </Panel>
   );
 }
 
-const looks: Readonly<Record<Quotas['cells'][number]['state'], readonly [Tone, IconName]>> = {
-  met: ['ok', 'check'],
-  missed: ['danger', 'warning'],
-  planned: ['info', 'clock'],
-  open: ['neutral', 'clock'],
-  notOwed: ['neutral', 'minus'],
-};
-
-/** A line per kind and group, its periods in order. */
-function Board({ cells }: { cells: Quotas['cells'] }) {
-  const { t } = useTranslation();
-  const sentence = useSentence();
-  const keyOf = ({ kind, groupId }: Quotas['cells'][number]) => `${kind}|${groupId ?? ''}`;
-  const lines = [...new Set(cells.map(keyOf))].map((line) => [line, cells.filter((cell) => keyOf(cell) === line)] as const);
-  return (
-    <div className="stack">
-      {lines.map(([line, periods]) => (
-        <Panel key={line} title={sentence('meetings.kinds', line.split('|')[0] ?? '')}>
-          <ul className="row" aria-label={t('meetings.period')}>
-            {periods.map(({ period, state }) => (
-              <li key={period}>
-                <span className="quiet">{period}</span>{' '}
-                <Tag tone={looks[state][0]} icon={looks[state][1]}>
-                  {sentence('meetings.cells', state)}
-                </Tag>
-              </li>
-            ))}
-          </ul>
-        </Panel>
-      ))}
-    </div>
-  );
-}
-
-/** What a figure counts: the quotas of a kind that were missed. */
-function Missed({ year }: { year: string }) {
+/** What a figure counts: the closed quotas of a kind, those that were missed or those that were met. */
+function Closed({ year }: { year: string }) {
   const { t } = useTranslation();
   const options = useOptions();
   const { organizationId, view } = useScope().scope;
-  const { values, set, clear, filtered } = useFilters('kind');
+  const { values, set, clear, filtered } = useFilters('kind', 'state');
   const kind = codeIn(meetingKinds, values.kind) ?? 'memberMeeting';
-  const list = useList('listQuotas', { organizationId, view, kind, year });
+  const met = values.state === 'met';
+  const list = useList('listQuotas', { organizationId, view, kind, year, missed: met ? 'false' : 'true' });
+  return (
+    <DataTable
+      id="quotas"
+      caption={t(met ? 'meetings.metOnes' : 'meetings.missed')}
+      list={list}
+      columns={useColumns()}
+      rowKey={(row) => `${row.organizationId}${row.period}${row.groupId ?? ''}`}
+      filtered={filtered}
+      onClearFilters={clear}
+      filters={
+        <>
+          <label>
+            {t('meetings.kind')}
+            <Select value={kind} onChange={(chosen: string) => set({ kind: chosen })} options={[...options('kinds', meetingKinds.values)]} />
+          </label>
+          <label>
+            {t('meetings.state')}
+            <Select
+              value={met ? 'met' : 'missed'}
+              onChange={(chosen: string) => set({ state: chosen === 'met' ? chosen : undefined })}
+              options={[...options('cells', ['missed', 'met'])]}
+            />
+          </label>
+        </>
+      }
+    />
+  );
+}
+
+function useColumns(): readonly Column<Row<'listQuotas'>>[] {
+  const { t } = useTranslation();
   const sentence = useSentence();
-  const columns: readonly Column<Row<'listQuotas'>>[] = [
+  return [
     { key: 'organization', title: t('meetings.organization'), fixed: true, render: (row) => <OrganizationName id={row.organizationId} /> },
     { key: 'kind', title: t('meetings.kind'), render: (row) => sentence('meetings.kinds', row.kind) },
     { key: 'period', title: t('meetings.period'), width: 8, render: ({ period }) => period },
     { key: 'held', title: t('meetings.states.held'), width: 6, align: 'end', render: ({ held }) => number(held) },
     { key: 'closedOn', title: t('meetings.date'), width: 8, render: ({ closedOn }) => plainDate(closedOn) },
   ];
-  return (
-    <DataTable
-      id="quotas"
-      caption={t('meetings.missed')}
-      list={list}
-      columns={columns}
-      rowKey={(row) => `${row.organizationId}${row.period}${row.groupId ?? ''}`}
-      filtered={filtered}
-      onClearFilters={clear}
-      filters={
-        <label>
-          {t('meetings.kind')}
-          <Select value={kind} onChange={(chosen: string) => set({ kind: chosen })} options={[...options('kinds', meetingKinds.values)]} />
-        </label>
-      }
-    />
-  );
 }

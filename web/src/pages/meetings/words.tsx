@@ -31,7 +31,7 @@ export function useKinds(): (kinds: readonly string[]) => string {
   return (kinds) => kinds.map((kind) => sentence('meetings.kinds', kind)).join(comma());
 }
 
-type Words = 'kinds' | 'states' | 'marks' | 'types' | 'cancelReasons';
+type Words = 'kinds' | 'cells' | 'states' | 'marks' | 'types' | 'cancelReasons';
 /** Codes of a list as the options of a field. */
 export function useOptions(): (list: Words, codes: readonly string[]) => readonly { readonly value: string; readonly label: string }[] {
   const sentence = useSentence();

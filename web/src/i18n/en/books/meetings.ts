@@ -122,7 +122,8 @@ export const meetings: Messages['meetings'] = {
   signed: 'Signed in',
   none: 'No meetings these days.',
   quota: 'Meeting quotas',
-  quotaHint: 'A month is closed on day 5 of the next at midnight; a late entry puts it right.',
+  quotaHint:
+    'A month is closed on day 5 of the next at midnight; a late entry puts it right. Numbers are met of owed; to hold is what the present periods still ask for.',
   met: '{{met}} of {{owed}} held',
   three: 'Three meetings, one lecture',
   firstItems: '{{done}} of {{held}} meetings',
@@ -130,6 +131,12 @@ export const meetings: Messages['meetings'] = {
   period: 'Period',
   cells: { met: 'Held', missed: 'Missed', planned: 'Planned', open: 'To be held', notOwed: 'Not owed' },
   missed: 'What was missed',
+  matrix: 'By organization',
+  months: 'Months of {{year}}',
+  total: 'Total',
+  missedOf: '{{number}} missed',
+  dueOf: '{{number}} to hold',
+  metOnes: 'What was met',
   organization: 'Organization',
   attendanceShare: 'Attendance',
   attendanceHint:

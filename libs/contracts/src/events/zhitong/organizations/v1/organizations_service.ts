@@ -2119,13 +2119,28 @@ export interface MeetingQuotasResponse {
   threeMeetings: MeetingQuotasResponseThreeMeetings | undefined;
   firstItem: MeetingQuotasResponseFirstItem | undefined;
   organizations: MeetingQuotasResponseOrganizations | undefined;
+  below: MeetingQuotasResponseBelow[];
   cells: MeetingQuotasResponseCells[];
   lagSeconds?: number | undefined;
+}
+
+export interface MeetingQuotasResponseBelow {
+  organizationId?: string | undefined;
+  name?: string | undefined;
+  kinds: MeetingQuotasResponseBelowKinds[];
+}
+
+export interface MeetingQuotasResponseBelowKinds {
+  kind?: string | undefined;
+  met?: number | undefined;
+  owed?: number | undefined;
+  due?: number | undefined;
 }
 
 export interface MeetingQuotasResponseCells {
   kind?: string | undefined;
   groupId?: string | undefined;
+  groupName?: string | undefined;
   period?: string | undefined;
   held?: number | undefined;
   state?: string | undefined;
@@ -4788,7 +4803,7 @@ export interface OrganizationsService {
   ListYearlyDuties(request: ListYearlyDutiesRequest): Promise<ListYearlyDutiesResponse>;
   /** The code shown in the room now, and until when it is shown and taken (ORG-36). */
   MeetingCode(request: MeetingCodeRequest): Promise<MeetingCodeResponse>;
-  /** What a subtree owed of each kind of meeting in a year, closed by a day, and what of it was held; of a branch its periods one by one. */
+  /** What a subtree owed of each kind of meeting in a year, closed by a day, and what of it was held, by what is directly below; of a branch its periods one by one. */
   MeetingQuotas(request: MeetingQuotasRequest): Promise<MeetingQuotasResponse>;
   /** Approves the merge of organizations of the same kind into this one (ORG-06). */
   MergeOrganizations(request: MergeOrganizationsRequest): Promise<MergeOrganizationsResponse>;
