@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
+import { fileTypes, type FileRoute } from './file-routes.ts';
 import { openApiDocument } from './openapi.ts';
 import { defineCommand, defineQuery, pageOf, paging, type Operation } from './index.ts';
 
@@ -22,6 +23,11 @@ const listAwards = defineQuery({
   reach: 'within',
   input: z.object({ state: z.string(), ...paging }),
   output: pageOf(award),
+});
+
+const awardSheet = (direction: 'in' | 'out'): FileRoute => ({
+  ...{ name: `awardSheet-${direction}`, context: 'funding', direction, format: 'xlsx', path: '/award-sheets' },
+  ...{ summary: 'Awards of a year.', right: 'none', reach: 'own', input: z.object({ year: z.string() }) },
 });
 
 /** Follows a path of keys through the document. */
@@ -61,5 +67,18 @@ describe('the API document', () => {
     expect(() => documentOf(listAwards, { ...listAwards, name: 'other' })).toThrow('GET /api/v1/awards is declared twice');
     expect(() => documentOf(listAwards, { ...listAwards, path: '/other' })).toThrow('Two operations are called listAwards');
     expect(() => documentOf({ ...grantAward, path: '/awards/{id}' })).toThrow('grantAward: the input has no id');
+  });
+
+  it('describes a file that comes in as the body of a command, and one that goes out as an answer with a name', () => {
+    const { paths } = documentOf(listAwards);
+    const document = openApiDocument([listAwards], { title: 'Test', version: '1' }, [awardSheet('in'), awardSheet('out')]);
+    expect(at(paths, '/api/v1/award-sheets')).toBeUndefined();
+    const [taken, given] = [at(document, 'paths', '/api/v1/award-sheets', 'post'), at(document, 'paths', '/api/v1/award-sheets', 'get')];
+    const file = { [fileTypes.xlsx]: { schema: { type: 'string', format: 'binary' } } };
+    expect(taken).toMatchObject({ operationId: 'awardSheet-in', requestBody: { required: true, content: file } });
+    expect(at(taken, 'parameters')).toContainEqual({ $ref: '#/components/parameters/IdempotencyKey' });
+    expect(at(taken, 'responses', '200', 'content', 'application/json', 'schema')).toEqual({ $ref: '#/components/schemas/Receipt' });
+    expect(at(given, 'parameters')).toEqual([expect.objectContaining({ name: 'year', in: 'query', required: true })]);
+    expect(at(given, 'responses', '200')).toMatchObject({ content: file, headers: { 'Content-Disposition': expect.anything() } });
   });
 });

@@ -1,3 +1,4 @@
+import { fileTypes, type FileRoute } from './file-routes.ts';
 import { receiptSchema, type Operation } from './operation.ts';
 import { z } from 'zod';
 import { asObject, SchemaComponents, type JsonObject } from './openapi-schemas.ts';
@@ -23,21 +24,23 @@ export const problemSchema = z
   })
   .meta({ id: 'Problem' });
 
-/** The API document of the operations. @throws {Error} when two operations share a name or a route, or a path names a field the input lacks. */
-export function openApiDocument(operations: readonly Operation[], info: ApiInfo): JsonObject {
+/** The API document of the operations and of files. @throws {Error} when two share a name or a route, or a path names a field the input lacks. */
+export function openApiDocument(operations: readonly Operation[], info: ApiInfo, files: readonly FileRoute[] = []): JsonObject {
   const components = new SchemaComponents();
   const problem = components.of(problemSchema, 'output');
   const paths = new Map<string, Record<string, JsonObject>>();
   const names = new Set<string>();
-  for (const operation of operations) {
-    if (names.has(operation.name)) throw new Error(`Two operations are called ${operation.name}`);
-    names.add(operation.name);
-    const path = `${apiPrefix}${operation.path}`;
+  const add = (name: string, method: 'get' | 'post', below: string, described: JsonObject) => {
+    if (names.has(name)) throw new Error(`Two operations are called ${name}`);
+    names.add(name);
+    const path = `${apiPrefix}${below}`;
     const methods = paths.get(path) ?? {};
-    const method = operation.kind === 'command' ? 'post' : 'get';
     if (methods[method] !== undefined) throw new Error(`${method.toUpperCase()} ${path} is declared twice`);
-    paths.set(path, { ...methods, [method]: describeOperation(operation, components) });
-  }
+    paths.set(path, { ...methods, [method]: described });
+  };
+  for (const operation of operations)
+    add(operation.name, operation.kind === 'command' ? 'post' : 'get', operation.path, describeOperation(operation, components));
+  for (const file of files) add(file.name, file.direction === 'in' ? 'post' : 'get', file.path, describeFile(file, components));
   return {
     openapi: '3.1.0',
     info: { title: info.title, version: info.version, ...(info.description === undefined ? {} : { description: info.description }) },
@@ -56,50 +59,73 @@ export function openApiDocument(operations: readonly Operation[], info: ApiInfo)
   };
 }
 
-function describeOperation(operation: Operation, components: SchemaComponents): JsonObject {
-  const inPath = pathParameters(operation.path);
-  const input = components.of(operation.input, 'input');
+type Described = Pick<Operation, 'name' | 'context' | 'path' | 'summary' | 'right' | 'reach' | 'input'>;
+
+const about = ({ name, summary, context, right, reach }: Described): JsonObject => ({
+  operationId: name,
+  summary,
+  tags: [context],
+  'x-right': right,
+  'x-reach': reach,
+});
+
+/** Fields of the input, those of the path apart. */
+function fieldsOf({ name, path, input: declared }: Described, components: SchemaComponents) {
+  const inPath = pathParameters(path);
+  const input = components.of(declared, 'input');
   const properties = asObject(input['properties'] ?? {});
-  const stray = inPath.find((name) => properties[name] === undefined);
-  if (stray !== undefined) throw new Error(`${operation.name}: the input has no ${stray}`);
+  const stray = inPath.find((field) => properties[field] === undefined);
+  if (stray !== undefined) throw new Error(`${name}: the input has no ${stray}`);
   const required = requiredOf(input);
-  const rest = Object.keys(properties).filter((name) => !inPath.includes(name));
-  const pathFields = inPath.map((name) => ({ name, in: 'path', required: true, schema: properties[name] }));
+  const rest = Object.keys(properties).filter((field) => !inPath.includes(field));
   return {
-    operationId: operation.name,
-    summary: operation.summary,
-    tags: [operation.context],
-    'x-right': operation.right,
-    'x-reach': operation.reach,
-    ...(operation.kind === 'command'
-      ? {
-          parameters: [...pathFields, header('IdempotencyKey'), header('IfMatch'), header('After')],
-          requestBody: { required: true, content: { 'application/json': { schema: bodyOf(input, properties, required, rest) } } },
-          responses: answers(components.of(receiptSchema, 'output'), ['ETag', 'Zhitong-Position']),
-        }
-      : {
-          parameters: [
-            ...pathFields,
-            // Lists are one comma-separated value.
-            ...rest.map((name) => ({ name, in: 'query', required: required.includes(name), style: 'form', explode: false, schema: properties[name] })),
-            header('After'),
-          ],
-          responses: answers(components.of(operation.output, 'output'), ['Zhitong-Stale']),
-        }),
+    ofPath: inPath.map((field) => ({ name: field, in: 'path', required: true, schema: properties[field] })),
+    // Lists are one comma-separated value.
+    ofQuery: rest.map((field) => ({
+      ...{ name: field, in: 'query', required: required.includes(field) },
+      ...{ style: 'form', explode: false, schema: properties[field] },
+    })),
+    body: {
+      ...input,
+      properties: Object.fromEntries(rest.map((field) => [field, properties[field]])),
+      required: required.filter((field) => rest.includes(field)),
+    },
   };
 }
 
-const bodyOf = (input: JsonObject, properties: JsonObject, required: readonly string[], rest: readonly string[]): JsonObject => ({
-  ...input,
-  properties: Object.fromEntries(rest.map((name) => [name, properties[name]])),
-  required: required.filter((name) => rest.includes(name)),
-});
+function describeOperation(operation: Operation, components: SchemaComponents): JsonObject {
+  const { ofPath, ofQuery, body } = fieldsOf(operation, components);
+  if (operation.kind === 'query') {
+    const answer = { 'application/json': { schema: components.of(operation.output, 'output') } };
+    return { ...about(operation), parameters: [...ofPath, ...ofQuery, header('After')], responses: answers(answer, ['Zhitong-Stale']) };
+  }
+  return {
+    ...about(operation),
+    parameters: [...ofPath, header('IdempotencyKey'), header('IfMatch'), header('After')],
+    requestBody: { required: true, content: { 'application/json': { schema: body } } },
+    responses: answers(receiptOf(components), ['ETag', 'Zhitong-Position']),
+  };
+}
 
-const answers = (schema: JsonObject, headers: readonly string[]): JsonObject => ({
+function describeFile(file: FileRoute, components: SchemaComponents): JsonObject {
+  const { ofPath, ofQuery } = fieldsOf(file, components);
+  const content = { [fileTypes[file.format]]: { schema: { type: 'string', format: 'binary' } } };
+  if (file.direction === 'out') return { ...about(file), parameters: [...ofPath, ...ofQuery], responses: answers(content, ['Content-Disposition']) };
+  return {
+    ...about(file),
+    parameters: [...ofPath, ...ofQuery, header('IdempotencyKey')],
+    requestBody: { required: true, content },
+    responses: answers(receiptOf(components), ['Zhitong-Position']),
+  };
+}
+
+const receiptOf = (components: SchemaComponents): JsonObject => ({ 'application/json': { schema: components.of(receiptSchema, 'output') } });
+
+const answers = (content: JsonObject, headers: readonly string[]): JsonObject => ({
   200: {
     description: 'Done',
     headers: Object.fromEntries(headers.map((name) => [name, { $ref: `#/components/headers/${name}` }])),
-    content: { 'application/json': { schema } },
+    content,
   },
   default: { $ref: '#/components/responses/Problem' },
 });
@@ -129,5 +155,6 @@ const requestHeaders = {
 const answerHeaders = {
   ETag: { schema: { type: 'string' }, description: 'Version of the stream after the command.' },
   'Zhitong-Position': { schema: { type: 'string' }, description: 'Where and when the command was recorded: `stream@version@milliseconds`.' },
+  'Content-Disposition': { schema: { type: 'string' }, description: 'What the file is called.' },
   'Zhitong-Stale': { schema: { type: 'number' }, description: 'The positions asked for were not reached: seconds the answer is behind.' },
 } as const;

@@ -1,4 +1,5 @@
 import { Controller, Get, Req } from '@nestjs/common';
+import { fileRoutes } from '@zhitong/catalogue/file-routes.ts';
 import { openApiDocument } from '@zhitong/catalogue/openapi.ts';
 import type { FastifyRequest } from 'fastify';
 import type { GatewayOptions, Persona } from './gateway-options.ts';
@@ -38,7 +39,7 @@ export class MetaController {
     private readonly known: Meta,
     private readonly limits: RateLimits,
   ) {
-    this.#document = openApiDocument(routedOperations, { title: 'Zhitong 直通', version: known.version });
+    this.#document = openApiDocument(routedOperations, { title: 'Zhitong 直通', version: known.version }, fileRoutes);
   }
 
   @Get('api/v1/meta')

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { fileTypes } from '@zhitong/catalogue/file-routes.ts';
 import { Rejected } from '@zhitong/kernel';
 import { ConfigurationError } from '@zhitong/platform/runtime/configuration.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -10,7 +11,6 @@ import { consoleFiles } from './console/console-files.ts';
 import { GatewayModule, partsOf } from './gateway.module.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 import { answerBrokenRequest } from './http/broken-requests.ts';
-import { workbookType } from './files/received.ts';
 import { Intake } from './http/intake.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import type { RefusedRequests } from './http/refused-requests.ts';
@@ -106,7 +106,7 @@ function takeInJsonAndForms(server: Server): void {
   server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 64 * 1024 }, (_request, body, done) =>
     done(null, new URLSearchParams(String(body))),
   );
-  server.addContentTypeParser(workbookType, (_request, stream, done) => done(null, stream));
+  server.addContentTypeParser(fileTypes.xlsx, (_request, stream, done) => done(null, stream));
 }
 
 /** Requests to the API; what people merely read is told apart from what they do. */

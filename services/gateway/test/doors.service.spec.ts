@@ -1,12 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fileRoutes } from '@zhitong/catalogue/file-routes.ts';
 import { Rejected } from '@zhitong/kernel';
 import type { Browser } from './browser.ts';
 import { GatewayUnderTest } from './gateway-under-test.ts';
 import { at, listAt } from './json.ts';
+import { servedRoutes } from './served-routes.ts';
 
 const receipt = { id: 'org_x', stream: 'organizations.tree-city', version: 5, warnings: ['SIZE_BELOW_3'] };
 const proposal = { organizationId: 'org_x', reason: 'not needed' };
 const refuse = '/api/v1/organizations/org_x/refuse';
+
+/** What a browser needs to be logged in and to fill one page, which a client with a token has no use for. */
+const ofTheConsole = [
+  ...['GET /auth/login', 'GET /auth/callback', 'POST /auth/logout', 'POST /auth/back-channel-logout'],
+  ...['GET /api/v1/session', 'POST /api/v1/session/act', 'GET /api/v1/sessions', 'DELETE /api/v1/sessions/{sessionId}'],
+  ...['names', 'stream', 'metrics', 'projections', 'parked-keys', 'audit'].map((path) => `GET /api/v1/${path}`),
+];
+const ofProbes = ['GET /livez', 'GET /readyz', 'GET /api/v1/meta', 'GET /openapi.json'];
 
 describe('the doors of the API', () => {
   const gateway = new GatewayUnderTest();
@@ -204,11 +214,22 @@ describe('the doors of the API', () => {
     const document = await (await browser.send('/openapi.json')).json();
     expect(at(document, 'paths', '/api/v1/organizations/{organizationId}/refuse', 'post', 'operationId')).toBe('refuseOrganization');
     expect(JSON.stringify(document)).not.toContain('/internal/');
+    expect(at(document, 'paths', '/api/v1/imports', 'post', 'operationId')).toBe('importFile');
     expect(await (await browser.send('/api/v1/meta')).json()).toEqual({
       devIssuer: true,
       version: '0.1.0',
       runtime: 'embedded',
       personas: expect.arrayContaining([expect.objectContaining({ login: 'wang' })]),
     });
+  });
+
+  it('describes every route that it serves, files as well: a client made from the document reaches them', async () => {
+    const document = await (await browser.send('/openapi.json')).json();
+    const described = Object.entries(Object(at(document, 'paths'))).flatMap(([path, methods]) =>
+      Object.keys(Object(methods)).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    const served = await servedRoutes();
+    expect(served).toEqual(expect.arrayContaining(fileRoutes.map(({ direction, path }) => `${direction === 'in' ? 'POST' : 'GET'} /api/v1${path}`)));
+    expect(served.filter((route) => !described.includes(route)).sort()).toEqual([...ofTheConsole, ...ofProbes].sort());
   });
 });

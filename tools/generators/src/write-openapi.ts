@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { operations, platformOperations } from '@zhitong/catalogue';
+import { fileRoutes } from '@zhitong/catalogue/file-routes.ts';
 import { apiPrefix, openApiDocument } from '@zhitong/catalogue/openapi.ts';
 import openapiTS, { astToString } from 'openapi-typescript';
 
@@ -12,7 +13,7 @@ const working = new Set(operations.filter((operation) => !platformOperations.inc
 
 /** The API document and the types and routes the console is checked against, by path. They are committed and never edited. */
 export async function apiFiles(root: string): Promise<ReadonlyMap<string, string>> {
-  const document = JSON.stringify(openApiDocument(operations, { title: 'Zhitong', version: 'v1' }), null, 2);
+  const document = JSON.stringify(openApiDocument(operations, { title: 'Zhitong', version: 'v1' }, fileRoutes), null, 2);
   const routes = operations
     .filter(({ context }) => working.has(context))
     .map(({ name, kind, path }) => `  ${name}: ['${kind === 'command' ? 'post' : 'get'}', '${apiPrefix}${path}'],\n`);

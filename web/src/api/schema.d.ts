@@ -1348,6 +1348,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports/{exportId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of an export as it is now, under a line that says who took it out and what for; each download is on record. */
+        get: operations["exportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/grants": {
         parameters: {
             query?: never;
@@ -1434,6 +1451,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/import-templates/{sheet}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty file to fill in, with a sheet that explains each column, in the language asked for. */
+        get: operations["importTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -1444,7 +1478,8 @@ export interface paths {
         /** Imports of an organization, newest first. */
         get: operations["listImports"];
         put?: never;
-        post?: never;
+        /** Takes in a file for the organization acted for: every row is checked, none is written before `startImport`. */
+        post: operations["importFile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1479,6 +1514,23 @@ export interface paths {
         put?: never;
         /** Ends an import; what is written stays, the rest is not written. */
         post: operations["cancelImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every finding of an import: row, column, value, reason, and how to mend it. */
+        get: operations["importFindingsFile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3494,6 +3546,23 @@ export interface paths {
         };
         /** How many terms end in each of the next twelve months, and which are due in 180 days or over (R-10). */
         get: operations["termCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/term-calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The terms that end in the next twelve months, for the calendar that people keep (RFC 5545). */
+        get: operations["termCalendarFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6815,6 +6884,8 @@ export interface components {
         ETag: string;
         /** @description Where and when the command was recorded: `stream@version@milliseconds`. */
         "Zhitong-Position": string;
+        /** @description What the file is called. */
+        "Content-Disposition": string;
         /** @description The positions asked for were not reached: seconds the answer is behind. */
         "Zhitong-Stale": number;
     };
@@ -9842,6 +9913,30 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    exportFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listGrants: {
         parameters: {
             query?: {
@@ -10085,6 +10180,30 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    importTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sheet: "organizations" | "units";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listImports: {
         parameters: {
             query: {
@@ -10115,6 +10234,37 @@ export interface operations {
                         totalMore: boolean;
                         lagSeconds: number;
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importFile: {
+        parameters: {
+            query: {
+                sheet: "organizations" | "units";
+            };
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10178,6 +10328,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importFindingsFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -14955,6 +15129,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TermCalendar"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    termCalendarFile: {
+        parameters: {
+            query?: {
+                view?: "line" | "place";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar; charset=utf-8": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Controller, Get, Param, Req, Res, UseGuards } from '@nestjs/common';
-import { fields, inLanguage, listings, sayingIn, type Listing } from '@zhitong/catalogue';
+import { inLanguage, listings, sayingIn, type Listing } from '@zhitong/catalogue';
+import { exportFile } from '@zhitong/catalogue/file-routes.ts';
 import { exportQuestion } from '@zhitong/catalogue/operations/exports.ts';
 import { organizationNames } from '@zhitong/catalogue/operations/access.ts';
 import { portions } from '@zhitong/eventing';
 import type { Language } from '@zhitong/kernel';
 import type { Outgoing } from '@zhitong/platform/grpc/call-metadata.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { callerOf, onBehalfOf } from '../access/caller.ts';
 import { CallerGuard } from '../access/caller.guard.ts';
 import { contextOf } from '../http/request-context.ts';
@@ -18,8 +19,6 @@ import { Workbooks } from '../sheets/workbooks.ts';
 import { attached } from './attached.ts';
 import { mostPerPage, pagesOf } from './pages.ts';
 import { watermarkOf } from './sheet-files.ts';
-
-const ofExport = z.strictObject({ exportId: fields.exportId });
 
 /** Files that go out (P32, SEC-32): the list is asked anew, by the rights of this moment, once the download is on record. */
 @Controller('api/v1/exports')
@@ -36,7 +35,7 @@ export class ExportsController {
     const context = contextOf(request);
     const { language } = context;
     const caller = callerOf(request);
-    const { exportId } = checked(ofExport, params, language);
+    const { exportId } = checked(exportFile.input, params, language);
     const outgoing = onBehalfOf(caller, context);
     const taken = await this.services.ask('takeExport', { exportId }, { ...outgoing, idempotencyKey: randomUUID() });
     const question = exportQuestion.output.parse((await this.services.ask('exportQuestion', { exportId }, outgoing)).value);

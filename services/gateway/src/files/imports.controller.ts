@@ -1,8 +1,8 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
-import { fields, inLanguage, receiptSchema, sheetCodes, sheets, type Receipt } from '@zhitong/catalogue';
+import { inLanguage, receiptSchema, sheets, type Receipt } from '@zhitong/catalogue';
+import { importFile, importFindingsFile, importTemplate } from '@zhitong/catalogue/file-routes.ts';
 import { listImportFindings } from '@zhitong/catalogue/operations/imports.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { callerOf, onBehalfOf } from '../access/caller.ts';
 import { CallerGuard } from '../access/caller.guard.ts';
 import { RateLimits } from '../http/rate-limits.ts';
@@ -16,9 +16,6 @@ import { allOf } from './pages.ts';
 import { received } from './received.ts';
 import { findingsFile, templateOf } from './sheet-files.ts';
 import { messagesOf, staged } from './staging.ts';
-
-const ofSheet = z.strictObject({ sheet: z.enum(sheetCodes.values) });
-const ofImport = z.strictObject({ importId: fields.importId });
 
 /** Files that come in (P31): read here, in a thread of their own, and handed on as rows. */
 @Controller('api/v1')
@@ -35,7 +32,7 @@ export class ImportsController {
   async upload(@Req() request: FastifyRequest, @Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<Receipt> {
     const context = contextOf(request);
     const caller = callerOf(request);
-    const { sheet } = checked(ofSheet, query, context.language);
+    const { sheet } = checked(importFile.input, query, context.language);
     const key = idempotencyKey(request.headers['idempotency-key']);
     const outgoing = onBehalfOf(caller, context);
     await this.limits.upload(caller.countedAs);
@@ -54,7 +51,7 @@ export class ImportsController {
   @Get('import-templates/:sheet')
   async template(@Req() request: FastifyRequest, @Param() params: unknown, @Res() reply: FastifyReply): Promise<void> {
     const { language } = contextOf(request);
-    const { sheet } = checked(ofSheet, params, language);
+    const { sheet } = checked(importTemplate.input, params, language);
     const title = inLanguage(sheets[sheet].title, language);
     await attached(reply, language === 'zh' ? `${title}导入模板` : `${title} template`, await this.workbooks.write(templateOf(sheets[sheet], language)));
   }
@@ -62,7 +59,7 @@ export class ImportsController {
   @Get('imports/:importId/errors')
   async errors(@Req() request: FastifyRequest, @Param() params: unknown, @Res() reply: FastifyReply): Promise<void> {
     const context = contextOf(request);
-    const { importId } = checked(ofImport, params, context.language);
+    const { importId } = checked(importFindingsFile.input, params, context.language);
     const findings = await allOf(this.services, listImportFindings, { importId }, onBehalfOf(callerOf(request), context));
     const name = context.language === 'zh' ? '导入问题清单' : 'Import findings';
     await attached(reply, name, await this.workbooks.write(findingsFile(findings, context.language)));

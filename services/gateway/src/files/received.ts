@@ -1,10 +1,11 @@
+import { importFile } from '@zhitong/catalogue/file-routes.ts';
+import { apiPrefix } from '@zhitong/catalogue/openapi.ts';
 import { Rejected } from '@zhitong/kernel';
 import type { FastifyRequest } from 'fastify';
 import { fileTooLarge, largestFile } from '../sheets/file-refusal.ts';
 
-export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Where files are taken in. */
-export const uploadPath = '/api/v1/imports';
+export const uploadPath = `${apiPrefix}${importFile.path}`;
 
 const isStream = (body: unknown): body is AsyncIterable<Uint8Array> => typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
 

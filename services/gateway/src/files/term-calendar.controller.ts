@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { termCalendarFile } from '@zhitong/catalogue/file-routes.ts';
 import { listTerms, termCalendar, type TermRow } from '@zhitong/catalogue/operations/terms.ts';
 import { lastDayOf } from '@zhitong/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -26,7 +27,7 @@ export class TermCalendarController {
   async calendar(@Req() request: FastifyRequest, @Param() params: object, @Query() query: object, @Res() reply: FastifyReply): Promise<void> {
     const context = contextOf(request);
     const outgoing = onBehalfOf(callerOf(request), context);
-    const place = checked(termCalendar.input, { ...params, ...query }, context.language);
+    const place = checked(termCalendarFile.input, { ...params, ...query }, context.language);
     const { months } = termCalendar.output.parse((await this.services.ask('termCalendar', place, outgoing)).value);
     const [first = '', last = ''] = [months.at(0)?.month, months.at(-1)?.month];
     const terms = await allOf(this.services, listTerms, { ...place, dueFrom: `${first}-01`, dueUntil: lastDayOf(last) }, outgoing);

@@ -1,6 +1,7 @@
+import { fileTypes } from '@zhitong/catalogue/file-routes.ts';
 import { Rejected } from '@zhitong/kernel';
 import type { FastifyRequest } from 'fastify';
-import { uploadPath, workbookType } from '../files/received.ts';
+import { uploadPath } from '../files/received.ts';
 import { routedPath } from './routed-path.ts';
 
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -18,7 +19,7 @@ export function guardWrites(request: Pick<FastifyRequest, 'method' | 'url' | 'he
   if (harmless.has(method) || !guarded(routedPath(request))) return;
   const hasBody = (headers['content-length'] ?? '0') !== '0' || headers['transfer-encoding'] !== undefined;
   const type = headers['content-type'];
-  const json = type === undefined ? !hasBody : /^application\/json\s*(;|$)/i.test(type) || (type === workbookType && routedPath(request) === uploadPath);
+  const json = type === undefined ? !hasBody : /^application\/json\s*(;|$)/i.test(type) || (type === fileTypes.xlsx && routedPath(request) === uploadPath);
   const bearer = headers.authorization !== undefined && headers.cookie === undefined && headers.origin === undefined;
   if (bearer && !json) throw new Rejected('FILE_TYPE', 'A write is sent as JSON.');
   if (!json) throw new Rejected('ORIGIN_REFUSED', 'A write is sent as JSON.');
