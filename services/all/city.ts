@@ -28,7 +28,7 @@ import {
   type ServiceFactory,
 } from '@zhitong/platform';
 import { openEmbeddedRuntime } from '@zhitong/platform/runtime/embedded.ts';
-import { type Persona } from '@zhitong/seed';
+import { openPersonas, type Persona } from '@zhitong/seed';
 import { serviceCentersService } from '@zhitong/service-centers/service-centers.service.ts';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
@@ -36,7 +36,6 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { caughtUp } from './caught-up.ts';
-import { openPersonas } from './personas.ts';
 import { progressBar } from './progress-bar.ts';
 import { seedInProcess } from './seed-in-process.ts';
 
@@ -110,7 +109,7 @@ export async function startCity(environment: Readonly<Record<string, string | un
   const services = new Map(await Promise.all(contexts.map(start)));
   const today = shanghaiDate(clock.now());
   const { ZHITONG_BASE_DATE: baseDate = today } = configuration;
-  const personas = await openPersonas(join(dataFolder, 'personas.json'), () =>
+  const personas = await openPersonas(dataFolder, () =>
     seedInProcess({
       services,
       profile: configuration.ZHITONG_PROFILE,

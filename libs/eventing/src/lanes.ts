@@ -1,13 +1,13 @@
 /**
- * Works through queues side by side, each in its own order, at most `width` of them at a time. After the first failure nothing new is
- * begun; it is thrown once everything that was begun has ended.
+ * Works through queues side by side, each in its own order, at most `width` of them at a time; a queue is taken when a lane is free. After the
+ * first failure nothing new is begun; it is thrown once everything that was begun has ended.
  */
-export async function inLanes<Item>(queues: readonly (readonly Item[])[], width: number, work: (item: Item) => Promise<void>): Promise<void> {
-  const waiting = queues.values();
+export async function inLanes<Item>(queues: Iterable<readonly Item[]>, width: number, work: (item: Item) => Promise<void>): Promise<void> {
+  const waiting = queues[Symbol.iterator]();
   let failed: Promise<void> | undefined;
   const lane = async () => {
-    for (const queue of waiting) {
-      for (const item of queue) {
+    for (let queue = waiting.next(); queue.done !== true; queue = waiting.next()) {
+      for (const item of queue.value) {
         if (failed) return;
         const doing = work(item);
         await doing.catch(() => {
@@ -16,6 +16,14 @@ export async function inLanes<Item>(queues: readonly (readonly Item[])[], width:
       }
     }
   };
-  await Promise.all(Array.from({ length: Math.min(width, queues.length) }, lane));
+  await Promise.all(Array.from({ length: width }, lane));
   await failed;
+}
+
+/** As {@link inLanes}, of items that wait for no other. */
+export const inParallel = <Item>(items: Iterable<Item>, width: number, work: (item: Item) => Promise<void>): Promise<void> =>
+  inLanes(eachAlone(items), width, work);
+
+function* eachAlone<Item>(items: Iterable<Item>): Generator<readonly [Item]> {
+  for (const item of items) yield [item];
 }

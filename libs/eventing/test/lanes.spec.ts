@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { inLanes } from '../src/lanes.ts';
+import { inLanes, inParallel } from '../src/lanes.ts';
 
 const queues = [['a1', 'a2', 'a3'], ['b1', 'b2'], ['c1'], ['d1', 'd2']];
 
@@ -48,6 +48,25 @@ describe('work in lanes', () => {
     await fail('c1');
     await refused;
     expect(begun).toEqual(['a1', 'b1', 'c1']);
+  });
+
+  it('takes items that wait for no other as lanes are free, however many there are', async () => {
+    const { begun, work, end } = held();
+    const made: string[] = [];
+    function* items() {
+      for (const item of ['a', 'b', 'c', 'd']) {
+        made.push(item);
+        yield item;
+      }
+    }
+    const all = inParallel(items(), 2, work);
+    expect([begun, made]).toEqual([
+      ['a', 'b'],
+      ['a', 'b'],
+    ]);
+    for (const item of ['b', 'a', 'c', 'd']) await end(item);
+    await all;
+    expect(begun).toEqual(['a', 'b', 'c', 'd']);
   });
 
   it('of nothing ends at once', async () => {

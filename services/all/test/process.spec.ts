@@ -1,47 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { obtainToken } from '@zhitong/gateway/obtain-token.ts';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync, closeSync, statSync } from 'node:fs';
+import { temporaryFolder } from '@zhitong/testing/temporary-folder.ts';
+import { cpSync, openSync, readFileSync, writeSync, closeSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { CityProcess } from './city-process.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
 const startMs = 60_000;
+const processes: CityProcess[] = [];
 
-interface Run {
-  readonly child: ChildProcess;
-  readonly ended: Promise<number | null>;
-  output(): string;
+function run(environment: Readonly<Record<string, string>>): CityProcess {
+  const started = new CityProcess({ ZHITONG_LOG_LEVEL: 'error', ...environment });
+  processes.push(started);
+  return started;
 }
-
-const children: ChildProcess[] = [];
-
-/** `npm start` without the build: the process a person runs. */
-function run(environment: Readonly<Record<string, string>>): Run {
-  const child = spawn(process.execPath, ['--import', './tools/dev/register.js', 'services/all/main.ts'], {
-    cwd: root,
-    env: { PATH: process.env['PATH'] ?? '', ZHITONG_PROFILE: 'tiny', ZHITONG_LOG_LEVEL: 'error', PORT: '0', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  children.push(child);
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  return { child, ended: new Promise((resolve) => child.once('exit', (code) => resolve(code))), output: () => output };
-}
-
-/** The address it printed, once it is ready. */
-async function addressOf({ child, ended, output }: Run): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const look = () => {
-      const [, url] = /ready: (http:\S+)/.exec(output()) ?? [];
-      if (url !== undefined) resolve(url);
-    };
-    child.stdout?.on('data', look);
-    void ended.then((code) => reject(new Error(`ended with ${String(code)}: ${output()}`)));
-  });
-}
+const saidBy = ({ output }: CityProcess): string => output.toString();
 
 async function post(url: string, token: string, path: string, body: object, key: string): Promise<{ readonly status: number; readonly body: unknown }> {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key };
@@ -50,30 +23,26 @@ async function post(url: string, token: string, path: string, body: object, key:
 }
 
 describe('the process a person starts', () => {
-  const folders: string[] = [];
-  const folder = () => {
-    const made = mkdtempSync(join(tmpdir(), 'zhitong-process-'));
-    folders.push(made);
-    return made;
-  };
+  const above = temporaryFolder();
+  let folders = 0;
+  const folder = () => above.file(String(++folders));
   const seeded = folder();
 
   beforeAll(async () => {
     const first = run({ ZHITONG_DATA: seeded });
-    await addressOf(first);
-    first.child.kill('SIGTERM');
-    expect(await first.ended).toBe(0);
+    await first.url();
+    expect(await first.stop()).toMatchObject({ code: 0 });
   }, startMs);
-  afterAll(() => {
-    for (const child of children) child.kill('SIGKILL');
-    for (const made of folders) rmSync(made, { recursive: true, force: true });
+  afterAll(async () => {
+    for (const started of processes) await started.stop('SIGKILL');
+    above.remove();
   });
 
   it(
     'loses nothing to kill -9, and gives a repeated command its first receipt',
     async () => {
       const running = run({ ZHITONG_DATA: seeded });
-      const url = await addressOf(running);
+      const url = await running.url();
       const token = await obtainToken(url, 'city');
       const session = (await (await fetch(`${url}/api/v1/session`, { headers: { authorization: `Bearer ${token}` } })).json()) as {
         grants: { organizationId: string }[];
@@ -83,14 +52,12 @@ describe('the process a person starts', () => {
       const draft = { issuerId, kind: 'notice', title: '通知', text: '请签收。', scope };
       const first = await post(url, token, '/directives', draft, 'kill-9-draft');
       expect(first.status).toBe(200);
-      running.child.kill('SIGKILL');
-      await running.ended;
+      await running.stop('SIGKILL');
 
       const again = run({ ZHITONG_DATA: seeded });
-      const second = await addressOf(again);
+      const second = await again.url();
       expect(await post(second, await obtainToken(second, 'city'), '/directives', draft, 'kill-9-draft')).toEqual(first);
-      again.child.kill('SIGINT');
-      expect(await again.ended).toBe(0);
+      expect(await again.stop('SIGINT')).toMatchObject({ code: 0 });
     },
     startMs,
   );
@@ -99,14 +66,13 @@ describe('the process a person starts', () => {
     'says where its metrics are, and refuses a second process on the same folder with 75',
     async () => {
       const first = run({ ZHITONG_DATA: seeded });
-      await addressOf(first);
-      const [, metrics = ''] = /metrics: \S+ and (\S+)/.exec(first.output()) ?? [];
+      await first.url();
+      const [, metrics = ''] = /metrics: \S+ and (\S+)/.exec(saidBy(first)) ?? [];
       expect((await fetch(metrics)).status).toBe(200);
       const second = run({ ZHITONG_DATA: seeded });
-      expect(await second.ended).toBe(75);
-      expect(second.output()).toMatch(/^zhitong: FolderInUse: .+$/m);
-      first.child.kill('SIGTERM');
-      await first.ended;
+      expect(await second.ended).toMatchObject({ code: 75 });
+      expect(saidBy(second)).toMatch(/^zhitong: FolderInUse: .+$/m);
+      await first.stop();
     },
     startMs,
   );
@@ -122,9 +88,9 @@ describe('the process a person starts', () => {
       writeSync(file, Buffer.alloc(half, 0x5a), 0, half, Math.floor(half / 2));
       closeSync(file);
       const running = run({ ZHITONG_DATA: damaged });
-      expect(await running.ended).toBe(74);
-      expect(running.output()).toMatch(/^zhitong: (LogDamaged|FileDamaged): .+$/m);
-      expect(running.output()).not.toMatch(/\n\s+at /);
+      expect(await running.ended).toMatchObject({ code: 74 });
+      expect(saidBy(running)).toMatch(/^zhitong: (LogDamaged|FileDamaged): .+$/m);
+      expect(saidBy(running)).not.toMatch(/\n\s+at /);
     },
     startMs,
   );
@@ -137,9 +103,9 @@ describe('the process a person starts', () => {
     'refuses %s with 78 in one line',
     async (_what, environment: Record<string, string>, named) => {
       const running = run({ ZHITONG_DATA: folder(), ...environment });
-      expect(await running.ended).toBe(78);
-      expect(running.output()).toMatch(named);
-      expect(running.output().trim().split('\n')).toHaveLength(1);
+      expect(await running.ended).toMatchObject({ code: 78 });
+      expect(saidBy(running)).toMatch(named);
+      expect(saidBy(running).trim().split('\n')).toHaveLength(1);
     },
     startMs,
   );
@@ -152,9 +118,9 @@ describe('the process a person starts', () => {
       const address = server.address();
       const port = typeof address === 'object' && address !== null ? String(address.port) : '';
       const running = run({ ZHITONG_DATA: folder(), PORT: port });
-      expect(await running.ended).toBe(78);
-      expect(running.output()).toContain(`PORT: 127.0.0.1:${port}`);
-      expect(running.output().trim().split('\n')).toHaveLength(1);
+      expect(await running.ended).toMatchObject({ code: 78 });
+      expect(saidBy(running)).toContain(`PORT: 127.0.0.1:${port}`);
+      expect(saidBy(running).trim().split('\n')).toHaveLength(1);
       server.close();
     },
     startMs,

@@ -1,27 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { temporaryFolder } from '@zhitong/testing/temporary-folder.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { GatewayUnderTest } from './gateway-under-test.ts';
 
 describe('the files of the console', () => {
   const gateway = new GatewayUnderTest();
-  const folder = mkdtempSync(join(tmpdir(), 'zhitong-console-'));
+  const folder = temporaryFolder();
 
   beforeAll(async () => {
-    mkdirSync(join(folder, 'assets'));
-    writeFileSync(join(folder, 'index.html'), '<style nonce="__CSP_NONCE__"></style><meta name="nonce" content="__CSP_NONCE__">');
-    writeFileSync(join(folder, 'favicon.svg'), '<svg/>');
-    writeFileSync(join(folder, 'assets', 'index-Ab3dE6gh.js'), 'export {};');
-    writeFileSync(join(folder, 'assets', 'index-Ab3dE6gh.js.map'), '{}');
-    writeFileSync(join(folder, 'assets', 'index-Ab3dE6gh.js.br'), brotliCompressSync('export {};'));
-    writeFileSync(join(folder, '.secret'), 'x');
-    await gateway.start({ webRoot: folder });
+    mkdirSync(folder.file('assets'));
+    writeFileSync(folder.file('index.html'), '<style nonce="__CSP_NONCE__"></style><meta name="nonce" content="__CSP_NONCE__">');
+    writeFileSync(folder.file('favicon.svg'), '<svg/>');
+    writeFileSync(folder.file('assets/index-Ab3dE6gh.js'), 'export {};');
+    writeFileSync(folder.file('assets/index-Ab3dE6gh.js.map'), '{}');
+    writeFileSync(folder.file('assets/index-Ab3dE6gh.js.br'), brotliCompressSync('export {};'));
+    writeFileSync(folder.file('.secret'), 'x');
+    await gateway.start({ webRoot: folder.path });
   });
   afterAll(async () => {
     await gateway.stop();
-    rmSync(folder, { recursive: true });
+    folder.remove();
   });
 
   it.each(['/app', '/app/directives/dir_1?tab=receipts', '/login?returnTo=%2Fapp', '/m/me'])(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EphemeralStore } from '@zhitong/eventing';
 import { openRedisEphemeralStore } from '@zhitong/redis';
+import { redisUrl } from '@zhitong/testing/suite-servers.ts';
 import type { Browser } from './browser.ts';
 import { GatewayUnderTest } from './gateway-under-test.ts';
 
@@ -11,10 +12,9 @@ describe('three gateways that share their sessions in Redis', () => {
   const gateways = [new GatewayUnderTest(), new GatewayUnderTest(), new GatewayUnderTest()] as const;
   const stores: EphemeralStore[] = [];
   beforeAll(async () => {
-    const url = process.env['ZT_REDIS_URL'] ?? '';
     const prefix = `zt:gateways:${String(process.pid)}:${String(Date.now())}:`;
     for (const gateway of gateways) {
-      const ephemeral = await openRedisEphemeralStore({ url, prefix });
+      const ephemeral = await openRedisEphemeralStore({ url: redisUrl(), prefix });
       stores.push(ephemeral);
       await gateway.start({ ephemeral });
     }

@@ -1,5 +1,6 @@
+import { inParallel } from '@zhitong/eventing/lanes.ts';
 import { obtainToken } from '@zhitong/gateway/obtain-token.ts';
-import { inParallel, Person } from '@zhitong/tour/api.ts';
+import { Person } from '@zhitong/tour/api.ts';
 import type { Persona } from '../../seed/src/index.ts';
 
 /** What a directive of the city to everybody came to; read back at the gateway. */

@@ -1,8 +1,8 @@
 import { temporaryFolder } from '@zhitong/testing/temporary-folder.ts';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Persona } from '../../seed/src/index.ts';
+import { personasIn } from '../../seed/src/index.ts';
 import { directiveToAll, type DirectiveToAll } from './city-directive.ts';
 import { questionsOf, type Questions } from './city-questions.ts';
 import type { Finding, Rows } from './rows.ts';
@@ -122,8 +122,6 @@ async function startedAndStopped(data: string, profile: string): Promise<Filled>
   await city.stop();
   return filled;
 }
-
-const personasIn = (data: string) => JSON.parse(readFileSync(join(data, 'personas.json'), 'utf8')) as readonly Persona[];
 
 async function atWork<Found>(data: string, profile: string, find: (city: RunningCity) => Promise<Found>): Promise<Found> {
   const city = await startedCity(data, profile);

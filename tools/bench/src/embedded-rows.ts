@@ -1,9 +1,8 @@
 import type { NewCommit } from '@zhitong/eventing';
 import { createInProcessTransport } from '@zhitong/inprocess';
 import { openSqliteEventStore, openSqliteReadModelStore, type SqliteEventStore } from '@zhitong/sqlite';
-import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { temporaryFolder } from '@zhitong/testing/temporary-folder.ts';
+import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
@@ -14,10 +13,10 @@ import { appendsTo, commit, newStream } from './workload.ts';
 
 /** The embedded log against the disk under it and the engine inside it. */
 export async function embeddedRows(): Promise<Rows> {
-  const folder = mkdtempSync(join(tmpdir(), 'zhitong-bench-'));
-  const file = join(folder, 'log.db');
+  const folder = temporaryFolder();
+  const file = folder.file('log.db');
   const store: SqliteEventStore = openSqliteEventStore({ file, context: 'organizations', epoch: 1 });
-  const disk = openSync(join(folder, 'disk'), 'w');
+  const disk = openSync(folder.file('disk'), 'w');
   const page = Buffer.alloc(4096, 1);
 
   const appends = (callers: number, each: number) => appendsTo((next) => store.append(next), callers, each);
@@ -29,7 +28,7 @@ export async function embeddedRows(): Promise<Rows> {
       }
     });
 
-  const bare = openBareLog(join(folder, 'bare.db'));
+  const bare = openBareLog(folder.file('bare.db'));
 
   const loaded = newStream();
   const raw = new DatabaseSync(file, { readOnly: true });
@@ -56,8 +55,8 @@ export async function embeddedRows(): Promise<Rows> {
     });
   };
 
-  const long = openSqliteEventStore({ file: join(folder, 'long.db'), context: 'organizations', epoch: 1 });
-  const readModels = await openSqliteReadModelStore({ file: join(folder, 'read-models.db') });
+  const long = openSqliteEventStore({ file: folder.file('long.db'), context: 'organizations', epoch: 1 });
+  const readModels = await openSqliteReadModelStore({ file: folder.file('read-models.db') });
   const filled = async () => {
     if (long.head() === 0) await appendsTo((next) => long.append(next), 400, 50, 5);
     return long.head() * 5;
@@ -67,7 +66,7 @@ export async function embeddedRows(): Promise<Rows> {
   const rebuilds = async () => rebuilt(long, transport, readModels, ++build, await filled());
   const reads = async () => {
     const events = await filled();
-    const log = new DatabaseSync(join(folder, 'long.db'), { readOnly: true });
+    const log = new DatabaseSync(folder.file('long.db'), { readOnly: true });
     const page = log.prepare('SELECT position, meta, events FROM commits WHERE position > ? ORDER BY position LIMIT 1000');
     const measured = await rate(events, async () => {
       for (let after = 0, rows = page.all(after); rows.length > 0; rows = page.all(after)) {
@@ -115,7 +114,7 @@ export async function embeddedRows(): Promise<Rows> {
       await readModels.close();
       raw.close();
       closeSync(disk);
-      rmSync(folder, { recursive: true, force: true });
+      folder.remove();
     },
   };
 }

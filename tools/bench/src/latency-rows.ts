@@ -1,4 +1,4 @@
-import { createRelay, partitionCount, ServiceConsumer, silentLog, type RecordedEvent, type Subscription } from '@zhitong/eventing';
+import { createRelay, partitionCount, ServiceConsumer, silentLog, systemClock, type RecordedEvent, type Subscription } from '@zhitong/eventing';
 import { openKafkaTransport } from '@zhitong/kafka';
 import { openMongoEventStore, openMongoLeaseStore, openMongoReadModelStore } from '@zhitong/mongodb';
 import { toDocument } from '@zhitong/mongodb/commit-document.ts';
@@ -14,7 +14,6 @@ import { commit, newStream } from './workload.ts';
 
 const topic = 'organizations';
 const patience = 60_000;
-const clock = { now: () => new Date().toISOString() };
 
 /** From the acknowledgement of a commit to whoever waits for it behind the topics. */
 export async function latencyRows(): Promise<Rows> {
@@ -31,7 +30,7 @@ export async function latencyRows(): Promise<Rows> {
     publisher: transport.publisher,
     leases,
     owner: 'bench',
-    clock,
+    clock: systemClock,
     topicOf: () => topic,
     log: silentLog,
   });
@@ -158,7 +157,7 @@ async function openBare(client: MongoClient, database: string, brokers: readonly
   })();
   const ended = pumped.catch(() => undefined); // closing the stream is how it ends
   const append = async (stream: string) => {
-    await documents.insertOne(toDocument(commit(stream, 0), clock.now()), durable);
+    await documents.insertOne(toDocument(commit(stream, 0), systemClock.now()), durable);
     delays.acknowledged(stream);
   };
   await append(newStream());

@@ -1,13 +1,12 @@
 import { startCluster, type Cluster } from '../../cluster/src/index.ts';
-import { inLanes } from '@zhitong/eventing/lanes.ts';
+import { inParallel, systemClock } from '@zhitong/eventing';
 import { Rejected, shanghaiDate } from '@zhitong/kernel';
 import { connectService, createSubjectSigner, subjectKeysAt, type ServiceClient } from '@zhitong/platform';
 import { eventually } from '@zhitong/testing/eventually.ts';
 import { temporaryFolder } from '@zhitong/testing/temporary-folder.ts';
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { planMembers, type Persona } from '../../seed/src/index.ts';
+import { personasIn, planMembers } from '../../seed/src/index.ts';
 import { startStack } from '../../stack/src/index.ts';
 import type { Rows } from './rows.ts';
 
@@ -17,7 +16,6 @@ const seeded = 5_000;
 /** Telephones in the room that ask at the same moment. */
 const atOnce = 64;
 const minuteMs = 60_000;
-const clock = { now: () => new Date().toISOString() };
 
 interface Attendee {
   readonly personId: string;
@@ -29,7 +27,7 @@ export async function signInRows(): Promise<Rows> {
   const stack = await startStack({ own: true });
   const folder = temporaryFolder();
   const options = { servers: stack, dataFolder: folder.path, prefix: 'room', replicas: { organizations: 2 }, gateways: 1, port: 0 } as const;
-  const baseDate = shanghaiDate(clock.now());
+  const baseDate = shanghaiDate(systemClock.now());
   const cluster = await startCluster({
     ...options,
     profile: 'tiny',
@@ -64,7 +62,7 @@ export async function signInRows(): Promise<Rows> {
 }
 
 async function openRoom(cluster: Cluster, folder: string) {
-  const signer = await createSubjectSigner(await subjectKeysAt(join(folder, 'keys', 'subject-keys.json')), clock);
+  const signer = await createSubjectSigner(await subjectKeysAt(join(folder, 'keys', 'subject-keys.json')), systemClock);
   const clientOf = (context: 'organizations' | 'members', name: string): ServiceClient =>
     connectService(context, cluster.children.find((child) => child.name === name)?.ready['grpc'] ?? '', { signer });
   const members = clientOf('members', 'members-1');
@@ -74,27 +72,23 @@ async function openRoom(cluster: Cluster, folder: string) {
   const importer = { kind: 'system', policy: 'seed' } as const;
   const call = async (client: ServiceClient, operation: string, input: object) =>
     Object((await client.call(operation, input, { subject: importer, ...outgoing() })).value) as Readonly<Record<string, unknown>>;
-  const personas = JSON.parse(readFileSync(join(folder, 'personas.json'), 'utf8')) as readonly Persona[];
+  const personas = personasIn(folder);
   const organizationId = personas.find(({ login }) => login.startsWith('branch-'))?.organizationId ?? '';
-  const today = shanghaiDate(clock.now());
+  const today = shanghaiDate(systemClock.now());
 
   async function fill(): Promise<readonly Attendee[]> {
     const places = Array.from({ length: seeded + many }, (_, n) => ({ key: `room/${String(n)}`, branch: organizationId, member: n }));
     const attendees: Attendee[] = [];
-    await inLanes(
-      [...planMembers(places, 99, today)].slice(seeded).map((member) => [member]),
-      32,
-      async ({ key: _key, branch: _branch, ...member }) => {
-        const { id: personId } = await call(members, 'registerMember', { ...member, source: 'initialLoad', branchId: organizationId });
-        const { id: grantId } = await call(organizations, 'giveGrant', { personId, role: 'member', organizationId, fromOn: today });
-        attendees.push({ personId: String(personId), grantId: String(grantId) });
-      },
-    );
+    await inParallel([...planMembers(places, 99, today)].slice(seeded), 32, async ({ key: _key, branch: _branch, ...member }) => {
+      const { id: personId } = await call(members, 'registerMember', { ...member, source: 'initialLoad', branchId: organizationId });
+      const { id: grantId } = await call(organizations, 'giveGrant', { personId, role: 'member', organizationId, fromOn: today });
+      attendees.push({ personId: String(personId), grantId: String(grantId) });
+    });
     return attendees;
   }
 
   async function begin(): Promise<string> {
-    const meeting = { organizationId, kinds: ['memberMeeting'], startsAt: clock.now(), title: '党员大会' };
+    const meeting = { organizationId, kinds: ['memberMeeting'], startsAt: systemClock.now(), title: '党员大会' };
     const { id } = await call(organizations, 'planMeeting', meeting);
     const meetingId = String(id);
     await call(organizations, 'holdMeeting', { meetingId, heldOn: today });
@@ -112,20 +106,16 @@ async function openRoom(cluster: Cluster, folder: string) {
       const took: number[] = [];
       let refused = 0;
       const start = performance.now();
-      await inLanes(
-        attendees.map((attendee) => [attendee]),
-        atOnce,
-        async ({ personId, grantId }) => {
-          const began = performance.now();
-          const subject = { kind: 'person', personId, organizationId, grantId } as const;
-          const replica = took.length % 2 === 0 ? replicas[0] : replicas[1];
-          await replica.call('signInToMeeting', { meetingId, signInCode }, { subject, ...outgoing() }).catch((error: unknown) => {
-            if (!(error instanceof Rejected)) throw error;
-            refused += 1;
-          });
-          took.push(performance.now() - began);
-        },
-      );
+      await inParallel(attendees, atOnce, async ({ personId, grantId }) => {
+        const began = performance.now();
+        const subject = { kind: 'person', personId, organizationId, grantId } as const;
+        const replica = took.length % 2 === 0 ? replicas[0] : replicas[1];
+        await replica.call('signInToMeeting', { meetingId, signInCode }, { subject, ...outgoing() }).catch((error: unknown) => {
+          if (!(error instanceof Rejected)) throw error;
+          refused += 1;
+        });
+        took.push(performance.now() - began);
+      });
       const ms = performance.now() - start;
       await eventually(async () => (await present(meetingId)).present === many - refused, minuteMs);
       return { ms, slowestMs: Math.max(...took), refused, present: (await present(meetingId)).present };

@@ -1,4 +1,4 @@
-import { createRelay, silentLog } from '@zhitong/eventing';
+import { createRelay, silentLog, systemClock } from '@zhitong/eventing';
 import { openKafkaTransport, type KafkaTransport } from '@zhitong/kafka';
 import { openMongoEventStore, openMongoLeaseStore, openMongoReadModelStore } from '@zhitong/mongodb';
 import { committed, durable } from '@zhitong/mongodb/concerns.ts';
@@ -48,7 +48,7 @@ export async function topicRows(): Promise<Rows> {
       publisher: transport.publisher,
       leases,
       owner: 'bench',
-      clock: { now: () => new Date().toISOString() },
+      clock: systemClock,
       topicOf: () => topic,
       log: silentLog,
     });

@@ -39,6 +39,13 @@ export class ServiceUnderLoad {
     return service;
   }
 
+  /** The one that was started first. @throws when none is left. */
+  get first(): Replica {
+    const [first] = this.replicas;
+    if (!first) throw new Error('Nobody serves');
+    return first;
+  }
+
   async add(site = this.site): Promise<Replica> {
     const replica = await startReplica(site);
     this.replicas.push(replica);
@@ -97,6 +104,17 @@ export function expectAnswers({ answers }: ServiceUnderLoad, allowed: readonly s
   const usual = ['receipt', 'CEILING_EXCEEDED', 'CONFLICT', ...allowed];
   const other = [...answers.keys()].filter((name) => !usual.includes(name));
   if (other.length > 0) throw new Error(`Nobody may be answered ${other.map((name) => `${name} (${String(answers.get(name))} times)`).join(', ')}`);
+}
+
+/** How long something took at most, in ms. */
+export class Longest {
+  ms = 0;
+
+  async of(work: () => Promise<unknown>): Promise<void> {
+    const start = performance.now();
+    await work();
+    this.ms = Math.max(this.ms, performance.now() - start);
+  }
 }
 
 export const inSeconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;

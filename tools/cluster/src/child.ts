@@ -57,23 +57,24 @@ export async function startChild(options: ChildOptions): Promise<Child> {
   };
 }
 
-function firstLine(child: ChildProcess, exited: Promise<number | null>, name: string, tail: () => string): Promise<Record<string, string>> {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    const late = setTimeout(() => {
-      child.kill('SIGKILL');
-      reject(new Error(`${name} did not start within ${readyMs / 1000} s: ${tail()}`));
-    }, readyMs);
-    child.stdout?.on('data', (chunk: Buffer) => {
-      text += chunk.toString();
-      const end = text.indexOf('\n');
-      if (end < 0) return;
-      clearTimeout(late);
-      resolve(JSON.parse(text.slice(0, end)) as Record<string, string>);
-    });
-    void exited.then((code) => {
-      clearTimeout(late);
-      reject(new Error(`${name} ended with ${String(code)}: ${tail()}`));
-    });
-  });
+async function firstLine(child: ChildProcess, exited: Promise<number | null>, name: string, tail: () => string): Promise<Record<string, string>> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const late = setTimeout(() => {
+    child.kill('SIGKILL');
+    reject(new Error(`${name} did not start within ${readyMs / 1000} s: ${tail()}`));
+  }, readyMs);
+  void exited.then((code) => reject(new Error(`${name} ended with ${String(code)}: ${tail()}`)));
+  let text = '';
+  const read = (chunk: Buffer) => {
+    text += chunk.toString();
+    if (text.includes('\n')) resolve(text);
+  };
+  child.stdout?.on('data', read);
+  try {
+    const [line = ''] = (await promise).split('\n');
+    return JSON.parse(line) as Record<string, string>;
+  } finally {
+    clearTimeout(late);
+    child.stdout?.off('data', read).resume(); // nobody keeps the rest
+  }
 }

@@ -1,9 +1,8 @@
-import { operations, receiptSchema, type Context, type Receipt } from '@zhitong/catalogue';
+import { operations, receiptSchema, type Context } from '@zhitong/catalogue';
 import { backoff } from '@zhitong/eventing/backoff.ts';
 import { clockOf, commandIdOf, connectService, createSubjectSigner, subjectKeysAt, type ServiceClient } from '@zhitong/platform';
 import { Rejected, shanghaiDate } from '@zhitong/kernel';
-import { seedCity, type Profile } from '@zhitong/seed';
-import { existsSync, writeFileSync } from 'node:fs';
+import { openPersonas, seedCity, type Profile, type Send } from '@zhitong/seed';
 import { join } from 'node:path';
 
 export interface SeedOverGrpcOptions {
@@ -18,16 +17,28 @@ export interface SeedOverGrpcOptions {
 }
 
 /** Fills the city through the doors of its services, once; the personas file says that it is done. */
-export async function seedOverGrpc({ addresses, dataFolder, profile, seed, baseDate, environment = {}, progress }: SeedOverGrpcOptions): Promise<void> {
-  const personas = join(dataFolder, 'personas.json');
-  if (existsSync(personas)) return;
-  const clock = clockOf({ ZT_CLOCK_FILE: environment['ZT_CLOCK_FILE'] });
-  const signer = await createSubjectSigner(await subjectKeysAt(join(dataFolder, 'keys', 'subject-keys.json')), clock);
-  const clients = new Map<Context, ServiceClient>(
-    (['organizations', 'members'] as const).map((context) => [context, connectService(context, addresses[context], { signer })]),
-  );
-  const byName = new Map(operations.map((operation) => [operation.name, operation]));
-  const send = async (name: string, input: object, key: string): Promise<Receipt> => {
+export async function seedOverGrpc({ dataFolder, ...options }: SeedOverGrpcOptions): Promise<void> {
+  await openPersonas(dataFolder, async () => {
+    const clock = clockOf({ ZT_CLOCK_FILE: options.environment?.['ZT_CLOCK_FILE'] });
+    const signer = await createSubjectSigner(await subjectKeysAt(join(dataFolder, 'keys', 'subject-keys.json')), clock);
+    const clients = new Map<Context, ServiceClient>(
+      (['organizations', 'members'] as const).map((context) => [context, connectService(context, options.addresses[context], { signer })]),
+    );
+    // A meeting is announced ahead: none in a city that begins in the past.
+    const meetings = options.baseDate === shanghaiDate(clock.now());
+    try {
+      return await seedCity({ ...options, meetings, send: sendingBy(clients), concurrency: 32 });
+    } finally {
+      for (const client of clients.values()) client.close();
+    }
+  });
+}
+
+const byName = new Map(operations.map((operation) => [operation.name, operation]));
+
+const sendingBy =
+  (clients: ReadonlyMap<Context, ServiceClient>): Send =>
+  async (name, input, key) => {
     const operation = byName.get(name);
     const client = operation && clients.get(operation.context);
     if (!client) throw new Error(`${name} cannot be sent`);
@@ -35,12 +46,6 @@ export async function seedOverGrpc({ addresses, dataFolder, profile, seed, baseD
     const { value } = await persistently(() => client.call(name, input, outgoing));
     return receiptSchema.parse(value);
   };
-  // A meeting is announced ahead: none in a city that begins in the past.
-  const meetings = baseDate === shanghaiDate(clock.now());
-  const logins = await seedCity({ profile, seed, baseDate, meetings, send, progress, concurrency: 32 });
-  writeFileSync(personas, JSON.stringify(logins));
-  for (const client of clients.values()) client.close();
-}
 
 const passing = new Set(['SERVICE_UNAVAILABLE', 'OUTCOME_UNKNOWN', 'CONFLICT', 'STORE_UNAVAILABLE', 'OVERLOADED']);
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { partsOf, type Aggregate, type EventMessage, type ProtoImage } from './event-catalogue-image.ts';
+import type { Aggregate, ProtoImage } from './event-catalogue-image.ts';
 import { sampleOf } from './event-catalogue-samples.ts';
 
 /** A released shape of an event: kept for ever, because the logs of installations hold it. */
@@ -55,7 +55,3 @@ function shapeOf(value: unknown): string {
     .sort()
     .join(',')}}`;
 }
-
-/** Events and the parts they are made of, for a page. */
-export const innerParts = (aggregate: Aggregate, messages: ProtoImage['messages']): readonly EventMessage[] =>
-  partsOf(aggregate, messages).slice(aggregate.events.length);

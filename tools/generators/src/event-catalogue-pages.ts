@@ -1,7 +1,7 @@
 import { restrictedCategories, topicOf } from '@zhitong/catalogue';
-import { innerParts, shapesOf, type Shape } from './event-catalogue-history.ts';
+import { shapesOf, type Shape } from './event-catalogue-history.ts';
 import { stringKind } from './proto-strings.ts';
-import type { Aggregate, EventField, EventMessage, ProtoImage } from './event-catalogue-image.ts';
+import { partsOf, type Aggregate, type EventField, type EventMessage, type ProtoImage } from './event-catalogue-image.ts';
 
 export const topicName = ({ context, category }: Pick<Aggregate, 'context' | 'category'>): string => `zhitong.${topicOf(context, category)}.v1`;
 export const isRestricted = ({ context, category }: Pick<Aggregate, 'context' | 'category'>): boolean => restrictedCategories.has(`${context}.${category}`);
@@ -9,24 +9,22 @@ export const isRestricted = ({ context, category }: Pick<Aggregate, 'context' | 
 /** The page of one context: what an analyst needs to read its events without asking anybody. */
 export function eventPage(context: string, image: ProtoImage, history: string): string {
   const aggregates = image.aggregates.filter((aggregate) => aggregate.context === context);
-  const counts = aggregates.map(
+  const contents = aggregates.map(
     (aggregate) => `- [${aggregate.category}](#${aggregate.category}): ${aggregate.events.map(({ name }) => link(name)).join(', ')}`,
   );
-  return [
+  const sections = [
     `# Events of ${context}`,
     `Generated from \`proto/zhitong/${context.replaceAll('-', '_')}/v1\` by \`tools/generators/src/event-catalogue.ts\`. How a record is built: [README.md](README.md).`,
-    counts.join('\n'),
+    contents.join('\n'),
     ...aggregates.map((aggregate) => aggregateSection(aggregate, image, history)),
-    '',
-  ]
-    .join('\n\n')
-    .replace(/\n+$/, '\n');
+  ];
+  return `${sections.join('\n\n')}\n`;
 }
 
 const link = (name: string) => `[${name}](#${name.toLowerCase()})`;
 
 function aggregateSection(aggregate: Aggregate, { messages }: ProtoImage, history: string): string {
-  const parts = innerParts(aggregate, messages);
+  const parts = partsOf(aggregate, messages).slice(aggregate.events.length);
   return [
     `## ${aggregate.category}`,
     aggregate.comment,
@@ -63,7 +61,7 @@ const fieldTable = ({ fields }: EventMessage): string =>
   );
 
 /** `date, optional`; `list of id`; a link to a part. */
-export function typeOf(field: EventField): string {
+function typeOf(field: EventField): string {
   const part = field.message?.slice(field.message.lastIndexOf('.') + 1);
   const single = part === undefined ? scalar(field) : link(part);
   return `${field.repeated ? 'list of ' : ''}${single}${field.optional ? ', optional' : ''}`;

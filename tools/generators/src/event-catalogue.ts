@@ -25,7 +25,7 @@ function write(files: ReadonlyMap<string, string>): void {
   }
 }
 
-if (process.argv[1]?.endsWith('event-catalogue.ts')) {
+if (import.meta.main) {
   const root = fileURLToPath(new URL('../../../', import.meta.url));
   const image = readImage(join(root, 'proto'));
   const released = missingShapes(image, join(root, 'proto', 'history'));

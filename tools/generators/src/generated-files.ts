@@ -47,7 +47,7 @@ const typeScriptIn = (folder: string): readonly string[] =>
     .filter((name) => name.endsWith('.ts'))
     .map((name) => join(folder, name));
 
-if (process.argv[1]?.endsWith('generated-files.ts')) {
+if (import.meta.main) {
   const stale = await staleFiles(fileURLToPath(new URL('../../../', import.meta.url)));
   for (const path of stale) console.error(`${path} is not what its sources generate: npm run generate`);
   process.exitCode = stale.length === 0 ? 0 : 1;

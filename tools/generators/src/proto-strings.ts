@@ -37,7 +37,7 @@ const fieldViolations = ({ fullName, fields }: EventMessage): readonly string[] 
 const isUnexplained = ({ type, name, plain = '' }: EventField): boolean =>
   plain.trim() === '' && (type === 'bytes' || (type === 'string' && stringKind(name) === undefined));
 
-if (process.argv[1]?.endsWith('proto-strings.ts')) {
+if (import.meta.main) {
   const violations = violationsOf(readImage(fileURLToPath(new URL('../../../proto', import.meta.url))));
   for (const violation of violations) console.error(violation);
   process.exitCode = violations.length === 0 ? 0 : 1;

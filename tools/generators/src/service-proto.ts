@@ -117,7 +117,7 @@ export function serviceProtos(root: string): ReadonlyMap<string, string> {
   );
 }
 
-if (process.argv[1]?.endsWith('service-proto.ts')) {
+if (import.meta.main) {
   for (const [path, text] of serviceProtos(process.cwd())) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);

@@ -24,7 +24,7 @@ export async function apiFiles(root: string): Promise<ReadonlyMap<string, string
   ]);
 }
 
-if (process.argv[1]?.endsWith('write-openapi.ts')) {
+if (import.meta.main) {
   for (const [path, content] of await apiFiles(fileURLToPath(new URL('../../../', import.meta.url)))) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);

@@ -1,6 +1,6 @@
 import { developmentIssuer, type Receipt } from '@zhitong/catalogue';
+import { backoff, inParallel, portions } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
-import { setTimeout as wait } from 'node:timers/promises';
 import { organizationIdOf, planOrganizations, type PlannedOrganization } from './organizations.ts';
 import { planLogins, type PlannedLogin } from './personas.ts';
 import { planMembers, planPlaces, type Place } from './members.ts';
@@ -53,8 +53,7 @@ export async function seedCity(options: SeedOptions): Promise<readonly Persona[]
   const { profile, seed, baseDate, send } = options;
   const { organizations = planOrganizations(profile, seed) } = options;
   const idOf = (key: string) => organizationIdOf(seed, key);
-  const batches = chunks(organizations, batchSize);
-  for (const [index, batch] of batches.entries()) {
+  for (const [index, batch] of [...portions(organizations, batchSize)].entries()) {
     const planned = batch.map(({ key: _key, lineParent, placeParent, ...organization }) => ({
       ...organization,
       ...(lineParent === undefined ? {} : { lineParentId: idOf(lineParent) }),
@@ -71,7 +70,7 @@ export async function seedCity(options: SeedOptions): Promise<readonly Persona[]
   const wanted = new Set(logins.map(({ member }) => member));
   const persons = await registerMembers(options, places, idOf, wanted);
   await options.settled?.();
-  await inParallel(options, 'posts', logins.values(), logins.length, (login) => admit(options, login, idOf, persons));
+  await step(options, 'posts', logins, logins.length, (login) => admit(options, login, idOf, persons));
   const names = new Map(organizations.map(({ key, name }) => [key, name]));
   return logins.map(({ login, group, organization, member, post, role, shown }) => ({
     login,
@@ -87,7 +86,7 @@ export async function seedCity(options: SeedOptions): Promise<readonly Persona[]
 
 async function enterTerms(options: SeedOptions, organizations: readonly PlannedOrganization[], idOf: (key: string) => string): Promise<void> {
   const planned = planTerms(organizations, options.seed, options.baseDate);
-  await inParallel(options, 'terms', planned.values(), planned.length, async ({ key, startsOn }) => {
+  await step(options, 'terms', planned, planned.length, async ({ key, startsOn }) => {
     await patiently(() => options.send('enterTerm', { organizationId: idOf(key), startsOn }, `term/${key}`), ['NOT_FOUND']);
   });
 }
@@ -95,7 +94,7 @@ async function enterTerms(options: SeedOptions, organizations: readonly PlannedO
 async function announceMeetings(options: SeedOptions, organizations: readonly PlannedOrganization[], idOf: (key: string) => string): Promise<void> {
   const { send, seed, baseDate } = options;
   const planned = planMeetings(organizations, seed, baseDate);
-  await inParallel(options, 'meetings', planned.values(), planned.length, async ({ key, ...meeting }) => {
+  await step(options, 'meetings', planned, planned.length, async ({ key, ...meeting }) => {
     const plan = { organizationId: idOf(key), ...meeting };
     const { id: meetingId } = await patiently(() => send('planMeeting', plan, `meeting/${key}`), ['NOT_FOUND']);
     await send('notifyMeeting', { meetingId }, `notice/${key}`);
@@ -104,7 +103,7 @@ async function announceMeetings(options: SeedOptions, organizations: readonly Pl
 
 async function fillLedgers(options: SeedOptions, organizations: readonly PlannedOrganization[], idOf: (key: string) => string): Promise<void> {
   const planned = planUnits(organizations, options.seed, options.baseDate);
-  await inParallel(options, 'units', planned.values(), planned.length, async ({ key, keeper, coveredBy, ...unit }) => {
+  await step(options, 'units', planned, planned.length, async ({ key, keeper, coveredBy, ...unit }) => {
     const { id: unitId } = await patiently(() => options.send('registerUnit', { organizationId: idOf(keeper), ...unit }, `unit/${key}`), ['NOT_FOUND']);
     if (coveredBy !== undefined) await options.send('coverUnit', { unitId, coveringOrgId: idOf(coveredBy) }, `unit/${key}/cover`);
   });
@@ -119,7 +118,7 @@ async function registerMembers(
 ): Promise<ReadonlyMap<string, string>> {
   const persons = new Map<string, string>();
   const members = planMembers(places, options.seed, options.baseDate);
-  await inParallel(options, 'members', members, places.length, async ({ key, branch, ...member }) => {
+  await step(options, 'members', members, places.length, async ({ key, branch, ...member }) => {
     const registered = { ...member, source: 'initialLoad', branchId: idOf(branch) };
     const { id } = await patiently(() => options.send('registerMember', registered, `member/${key}`), ['BRANCH_NOT_ACTIVE', 'NOT_FOUND']);
     if (wanted.has(key)) persons.set(key, id);
@@ -141,38 +140,31 @@ async function admit({ send, baseDate }: SeedOptions, login: PlannedLogin, idOf:
 
 /** As long as another service may need to hear of something while everything starts at once. */
 const patienceMs = 300_000;
-const longestPauseMs = 2000;
+const pauses = { minMs: 50, maxMs: 2_000 };
 
 /** Another service may not have heard yet: asks again, then lets the refusal through. */
 async function patiently<Result>(send: () => Promise<Result>, codes: readonly string[]): Promise<Result> {
   const until = performance.now() + patienceMs;
-  for (let pauseMs = 50; ; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
+  for (let failures = 1; ; failures++) {
     try {
       return await send();
     } catch (error) {
       if (!(error instanceof Rejected) || !codes.includes(error.code) || performance.now() > until) throw error;
-      await wait(pauseMs);
+      await backoff(failures, pauses);
     }
   }
 }
 
-/** The lanes draw from one iterator. */
-async function inParallel<Item>(
+async function step<Item>(
   { progress, concurrency = 256 }: SeedOptions,
-  step: string,
-  items: IterableIterator<Item>,
+  name: string,
+  items: Iterable<Item>,
   count: number,
   work: (item: Item) => Promise<void>,
 ): Promise<void> {
   let done = 0;
-  const worker = async () => {
-    for (const item of items) {
-      await work(item);
-      progress(step, ++done, count);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(concurrency, count) }, worker));
+  await inParallel(items, Math.min(concurrency, count), async (item) => {
+    await work(item);
+    progress(name, ++done, count);
+  });
 }
-
-const chunks = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));

@@ -121,15 +121,6 @@ const passes = (error: unknown): boolean =>
     ? passing.has(error.status) || error.code === 'CONFLICT'
     : error instanceof TypeError || (error instanceof DOMException && error.name === 'TimeoutError');
 
-/** Works through items, so many at a time; the first failure ends it. */
-export async function inParallel<Item>(items: readonly Item[], atOnce: number, work: (item: Item) => Promise<void>): Promise<void> {
-  let next = 0;
-  const worker = async () => {
-    for (let item = items[next++]; item !== undefined; item = items[next++]) await work(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
-}
-
 export interface Page<Item> {
   readonly items: readonly Item[];
   readonly next?: string;

@@ -1,2 +1,2 @@
-export { inParallel, type Sent } from './api.ts';
+export type { Sent } from './api.ts';
 export { runTour, type TourFigures, type TourOptions } from './tour.ts';

@@ -1,5 +1,6 @@
+import { inParallel } from '@zhitong/eventing/lanes.ts';
 import { shanghaiDate } from '@zhitong/kernel';
-import { inParallel, pagesOf, Person, Problem, type Listener, type Page } from './api.ts';
+import { pagesOf, Person, Problem, type Listener, type Page } from './api.ts';
 import { follow } from './live.ts';
 
 export interface TourOptions extends Listener {
@@ -160,12 +161,10 @@ async function moveBetweenDistricts({ run, say }: TourOptions, log: LogIns, comm
   const from = await withSpareMember(
     log,
     communities.filter(({ placeCode }) => placeCode?.startsWith('440303')),
-    new Set(),
   );
   const to = await withSpareMember(
     log,
     communities.filter(({ placeCode }) => placeCode?.startsWith('440304')),
-    new Set(),
   );
   const { personId } = from.member;
   const branches: number[] = [];
@@ -205,14 +204,14 @@ interface Side {
 }
 
 /** A community whose branch has a member nobody logs in as. */
-async function withSpareMember(log: LogIns, communities: readonly Organization[], avoid: ReadonlySet<string>): Promise<Side> {
+async function withSpareMember(log: LogIns, communities: readonly Organization[]): Promise<Side> {
   for (const community of communities) {
     const secretary = await log.as(`branch-${community.placeCode}`);
     const session = await secretary.query<{ grants: readonly Organization[] }>('/session');
     const branchId = session.grants[0]?.organizationId ?? '';
     const { items } = await secretary.query<Page<Member>>(`/members?branchId=${branchId}&limit=50`);
     const posts = await secretary.query<Page<{ personId: string }>>(`/posts?organizationId=${branchId}`);
-    const busy = new Set([...avoid, ...posts.items.map(({ personId }) => personId)]);
+    const busy = new Set(posts.items.map(({ personId }) => personId));
     const member = items.findLast(({ personId, kind }) => kind === 'full' && !busy.has(personId));
     if (items.length >= 5 && member) return { community, committee: await log.as(`community-${community.placeCode}`), secretary, branchId, member };
   }

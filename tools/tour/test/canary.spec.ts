@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { obtainToken } from '@zhitong/gateway/obtain-token.ts';
 import { openSqliteDocumentStore } from '@zhitong/sqlite';
 import { eventually } from '@zhitong/testing/eventually.ts';
 import { CanarySearch, filesBelow, type Hit } from '@zhitong/testing/canary/search.ts';
 import { temporaryFolder } from '@zhitong/testing/temporary-folder.ts';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { CityProcess } from './canary/city-process.ts';
+import { CityProcess } from '../../../services/all/test/city-process.ts';
 import { Journeys, type Door } from './canary/journeys.ts';
 import { oddRequests } from './canary/odd-requests.ts';
 import { expectErased, rebuild } from './canary/erased.ts';
@@ -20,6 +21,10 @@ describe('SEC-17 SEC-20 personal data on the embedded runtime', () => {
   let journeys: Journeys;
   let door: Door;
 
+  const doorOf = async (city: CityProcess): Promise<Door> => {
+    const url = await city.url();
+    return { url, tokenOf: (login) => obtainToken(url, login) };
+  };
   const start = (more: Readonly<Record<string, string>> = {}): CityProcess => {
     const started = new CityProcess({ ZHITONG_DATA: data, TMPDIR: temporary, ZHITONG_LOG_LEVEL: 'debug', ...more });
     processes.push(started);
@@ -31,7 +36,7 @@ describe('SEC-17 SEC-20 personal data on the embedded runtime', () => {
   };
 
   beforeAll(async () => {
-    door = await start({ ZT_CRASH_AT: 'vault.keyDestroyed#1' }).door();
+    door = await doorOf(start({ ZT_CRASH_AT: 'vault.keyDestroyed#1' }));
     journeys = new Journeys(door);
   }, minutes);
   afterAll(async () => {
@@ -67,7 +72,7 @@ describe('SEC-17 SEC-20 personal data on the embedded runtime', () => {
       expect(new Set(hits(secrets).map(({ canary }) => canary))).toEqual(new Set(Object.keys(secrets)));
       void journeys.erase('admitted').catch(() => undefined);
       expect(await processes.at(-1)?.ended).toEqual({ code: null, signal: 'SIGKILL' });
-      door = await start().door();
+      door = await doorOf(start());
       journeys.moved(door);
       const city = await journeys.as('city');
       await eventually(

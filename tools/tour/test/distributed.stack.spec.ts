@@ -3,14 +3,11 @@ import { contexts } from '@zhitong/catalogue';
 import type { Cluster } from '@zhitong/cluster';
 import { obtainToken } from '@zhitong/gateway/obtain-token.ts';
 import type { RunningService } from '@zhitong/platform';
-import type { Persona } from '@zhitong/seed';
+import { personasIn } from '@zhitong/seed';
 import { startStack, type Stack } from '@zhitong/stack';
-import { eventually } from '@zhitong/testing';
+import { eventually, temporaryFolder } from '@zhitong/testing';
 import { check } from '@zhitong/testing/checker/check.ts';
 import { runTour, type Sent } from '@zhitong/tour';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expectTheMainJobDone, expectTheSameReceipts } from './expectations.ts';
 import { killInTurn, victims } from './kill-in-turn.ts';
 import { observeCity } from './observe-city.ts';
@@ -22,7 +19,7 @@ const minutes = 60_000;
 const passing = new Set(['SERVICE_UNAVAILABLE', 'STORE_UNAVAILABLE', 'OUTCOME_UNKNOWN', 'OVERLOADED', 'CONFLICT', 'RATE_LIMITED']);
 
 describe('the main job on the distributed runtime, two replicas of each service', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'zhitong-cluster-'));
+  const folder = temporaryFolder();
   const prefix = ownPrefix('t');
   const sent: Sent[] = [];
   const replicas: RunningService[] = [];
@@ -33,7 +30,7 @@ describe('the main job on the distributed runtime, two replicas of each service'
     stack = await startStack({ own: true, brief: true });
     cluster = await startTestCluster({
       servers: stack,
-      dataFolder: folder,
+      dataFolder: folder.path,
       prefix,
       replicas: Object.fromEntries(contexts.map((context) => [context, 2])),
       profile: 'city',
@@ -43,7 +40,7 @@ describe('the main job on the distributed runtime, two replicas of each service'
     await Promise.all(replicas.map((replica) => replica.stop()));
     await cluster.stop();
     await stack.stop();
-    rmSync(folder, { recursive: true, force: true });
+    folder.remove();
   }, minutes);
 
   it(
@@ -78,7 +75,7 @@ describe('the main job on the distributed runtime, two replicas of each service'
       await cluster.stop();
       replicas.push(...(await replicasHere(cluster)));
       await eventually(() => replicas.every(({ runtime }) => runtime.readiness().ready && runtime.consumer.lag() === 0), 3 * minutes);
-      const personas = JSON.parse(readFileSync(join(folder, 'personas.json'), 'utf8')) as readonly Persona[];
+      const personas = personasIn(folder.path);
       await eventually(async () => {
         const [commits, published] = await Promise.all([commitsOn(stack, prefix), eventsOn(stack, prefix)]);
         const violations = await check(await observeCity({ services: replicas, personas, sent, commits, published }));

@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { obtainToken } from '@zhitong/gateway/obtain-token.ts';
-import { eventually } from '@zhitong/testing';
+import { eventually, temporaryFolder } from '@zhitong/testing';
 import { check } from '@zhitong/testing/checker/check.ts';
 import { runTour, type Sent } from '@zhitong/tour';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { startCity, type City } from '../../../services/all/city.ts';
 import { commitsInFolder, observeCity } from './observe-city.ts';
 import { expectBuildsEqual, expectTheMainJobDone, expectTheSameReceipts } from './expectations.ts';
@@ -13,8 +10,8 @@ import { expectBuildsEqual, expectTheMainJobDone, expectTheSameReceipts } from '
 const minutes = 60_000;
 
 describe('the main job on the embedded runtime', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'zhitong-tour-'));
-  const environment = { ZHITONG_DATA: folder, ZHITONG_PROFILE: 'city', PORT: '0', ZHITONG_LOG_LEVEL: 'error' };
+  const folder = temporaryFolder();
+  const environment = { ZHITONG_DATA: folder.path, ZHITONG_PROFILE: 'city', PORT: '0', ZHITONG_LOG_LEVEL: 'error' };
   const sent: Sent[] = [];
   let city: City;
 
@@ -32,7 +29,7 @@ describe('the main job on the embedded runtime', () => {
   }, 5 * minutes);
   afterAll(async () => {
     await city.stop();
-    rmSync(folder, { recursive: true, force: true });
+    folder.remove();
   });
 
   it(
@@ -67,7 +64,7 @@ describe('the main job on the embedded runtime', () => {
     'is what its clients were told, row by row the fold of its logs',
     async () => {
       await atRest();
-      const commits = await commitsInFolder(folder, [...city.services.keys()]);
+      const commits = await commitsInFolder(folder.path, [...city.services.keys()]);
       const violations = await check(await observeCity({ services: [...city.services.values()], personas: city.personas, sent, commits }));
       expect(violations.slice(0, 20)).toEqual([]);
     },

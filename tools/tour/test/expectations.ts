@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
-import { collectionsOf, type AnyProjection, type ReadModelStore } from '@zhitong/eventing';
-import { inParallel, type Sent, type TourFigures } from '@zhitong/tour';
+import { collectionsOf, inParallel, type AnyProjection, type ReadModelStore } from '@zhitong/eventing';
+import type { Sent, TourFigures } from '@zhitong/tour';
 import { storedRows } from '@zhitong/testing/checker/stored-rows.ts';
 
 /** What the main job must have come to, on any runtime. */

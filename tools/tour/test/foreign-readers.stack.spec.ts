@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Cluster } from '@zhitong/cluster';
+import { systemClock } from '@zhitong/eventing';
 import { obtainToken } from '@zhitong/gateway/obtain-token.ts';
 import { createSubjectSigner, subjectKeysAt } from '@zhitong/platform';
 import { run } from '@zhitong/stack/command.ts';
@@ -14,19 +15,20 @@ import { asyncapiParser, openapiGenerator, pythonClients } from './foreign/clien
 import { readByJava, readByPython, type ForeignRecord, type Reading } from './foreign/records.ts';
 import { importsOnTheStack } from './imports-on-the-stack.ts';
 import { rightsOnTheStack } from './rights-on-the-stack.ts';
-import { needed, ownPrefix, startTestCluster, suiteServers } from './test-cluster.ts';
+import { ownPrefix, startTestCluster, suiteServers } from './test-cluster.ts';
 
 const minutes = 60_000;
 const root = join(import.meta.dirname, '..', '..', '..');
 const asyncapi = join(root, 'docs', 'events', 'asyncapi.json');
-const brokers = needed('ZT_KAFKA_BROKERS');
+const servers = suiteServers();
+const { kafkaBrokers: brokers } = servers;
 const prefix = ownPrefix('foreign');
 const folder = temporaryFolder();
 let cluster: Cluster;
 let token = '';
 
 beforeAll(async () => {
-  cluster = await startTestCluster({ servers: suiteServers(), dataFolder: folder.path, prefix, replicas: {}, profile: 'tiny', environment: crashesAt });
+  cluster = await startTestCluster({ servers, dataFolder: folder.path, prefix, replicas: {}, profile: 'tiny', environment: crashesAt });
   token = await obtainToken(cluster.url, 'city');
 }, 5 * minutes);
 afterAll(async () => {
@@ -39,7 +41,7 @@ const ours = async (path: string) => JSON.parse(await (await fetch(`${cluster.ur
 /** All records that a topic has by now. */
 async function reading(context: string): Promise<Reading> {
   const topic = `${prefix}.${context}.v1`;
-  const admin = new Kafka({ brokers: brokers.split(','), clientId: 'foreign-readers', logLevel: 0 }).admin();
+  const admin = new Kafka({ brokers: [...brokers], clientId: 'foreign-readers', logLevel: 0 }).admin();
   await admin.connect();
   const count = (await admin.fetchTopicOffsets(topic)).reduce((sum, { high }) => sum + Number(high), 0);
   await admin.disconnect();
@@ -110,7 +112,7 @@ describe('programs that know nothing of us', () => {
         personId,
         grants: [{ organizationId, grantId }],
       } = await ours('/me/grants');
-      const signer = await createSubjectSigner(await subjectKeysAt(join(folder.path, 'keys', 'subject-keys.json')), { now: () => new Date().toISOString() });
+      const signer = await createSubjectSigner(await subjectKeysAt(join(folder.path, 'keys', 'subject-keys.json')), systemClock);
       const subject = await signer.sign('organizations', { subject: { kind: 'person', personId, organizationId, grantId } });
       const address = cluster.children.find(({ name }) => name === 'organizations-1')?.ready['grpc'] ?? '';
       const method = 'zhitong.organizations.v1.OrganizationsService/GetOrganization';
@@ -168,7 +170,7 @@ new OrganizationsApi(new Configuration({ basePath, accessToken }))
 const city = () => ({
   cluster,
   folder: folder.path,
-  servers: { mongoUrl: needed('ZT_MONGO_URL'), brokers: brokers.split(','), redisUrl: needed('ZT_REDIS_URL'), prefix },
+  servers: { ...servers, prefix },
 });
 rightsOnTheStack(city);
 importsOnTheStack(city);

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { silentLog, type EphemeralStore } from '@zhitong/eventing';
+import { silentLog, systemClock, type EphemeralStore } from '@zhitong/eventing';
 import { obtainToken } from '@zhitong/gateway/obtain-token.ts';
 import { shanghaiDate } from '@zhitong/kernel';
 import { connectService, createSubjectSigner, subjectKeysAt, type ServiceClient } from '@zhitong/platform';
 import { databaseOf, openEphemeral } from '@zhitong/platform/runtime/distributed.ts';
-import type { Persona } from '@zhitong/seed';
+import { personasIn, type Persona } from '@zhitong/seed';
 import { eventually } from '@zhitong/testing';
 import { Person } from '../src/api.ts';
 import { MongoClient } from 'mongodb';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Watch } from '../../../services/all/test/watch.ts';
@@ -49,9 +48,9 @@ export function rightsOnTheStack(cityOf: () => CityOnTheStack): void {
       const { servers, folder, cluster } = city;
       mongo = new MongoClient(servers.mongoUrl);
       ephemeral = await openEphemeral({ redisUrl: servers.redisUrl, prefix: servers.prefix, log: silentLog });
-      const signer = await createSubjectSigner(await subjectKeysAt(join(folder, 'keys', 'subject-keys.json')), { now: () => new Date().toISOString() });
+      const signer = await createSubjectSigner(await subjectKeysAt(join(folder, 'keys', 'subject-keys.json')), systemClock);
       organizations = connectService('organizations', cluster.children.find(({ name }) => name === 'organizations-1')?.ready['grpc'] ?? '', { signer });
-      personas = JSON.parse(readFileSync(join(folder, 'personas.json'), 'utf8')) as readonly Persona[];
+      personas = personasIn(folder);
     }, minutes);
     afterAll(async () => {
       organizations.close();

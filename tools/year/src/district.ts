@@ -1,6 +1,7 @@
 import type { OrganizationKind } from '@zhitong/catalogue';
+import { inParallel } from '@zhitong/eventing/lanes.ts';
 import type { Persona } from '@zhitong/seed';
-import { inParallel, pagesOf, Person } from '@zhitong/tour/api.ts';
+import { pagesOf, Person } from '@zhitong/tour/api.ts';
 
 /** An organization of the district as it was on the first day. */
 export interface Organization {

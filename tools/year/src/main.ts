@@ -1,9 +1,9 @@
 import { startCluster } from '@zhitong/cluster';
 import { obtainToken } from '@zhitong/gateway/obtain-token.ts';
 import { endTelling } from '@zhitong/platform';
-import { profiles, type Persona, type Profile } from '@zhitong/seed';
+import { personasIn, profiles, type Persona, type Profile } from '@zhitong/seed';
 import { startStack } from '@zhitong/stack';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -41,12 +41,11 @@ async function onServers(options: SiteOptions): Promise<Site> {
     environment: told(options),
     progress: () => undefined,
   });
-  const personas: readonly Persona[] = JSON.parse(readFileSync(join(dataFolder, 'personas.json'), 'utf8'));
   const stop = async () => {
     await cluster.stop();
     await stack.stop();
   };
-  return { url: cluster.url, personas, stop };
+  return { url: cluster.url, personas: personasIn(dataFolder), stop };
 }
 
 /** `npm run year -- --district 440308 --seed 7 [--profile tiny] [--runtime distributed]`: a year of a district in a city of its own, its figures against what was done. */

@@ -1,5 +1,6 @@
+import { inParallel } from '@zhitong/eventing/lanes.ts';
 import { addDays, startOfDay } from '@zhitong/kernel';
-import { inParallel, Problem } from '@zhitong/tour/api.ts';
+import { Problem } from '@zhitong/tour/api.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readDistrict, type Doors } from './district.ts';
 import { holds, type Check, type Part } from './part.ts';

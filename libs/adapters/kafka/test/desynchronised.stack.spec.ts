@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { createRelay, type Log, type Relay } from '@zhitong/eventing';
+import { createRelay, systemClock, type Log, type Relay } from '@zhitong/eventing';
 import { openKafkaTransport, type KafkaTransport } from '@zhitong/kafka';
 import { Recorder } from '@zhitong/testing/contracts/event-transport.fixture.ts';
 import { eventually } from '@zhitong/testing/eventually.ts';
 import { openTcpProxy, type TcpProxy } from '@zhitong/testing/faults/tcp-proxy.ts';
 import { commitOf, FakeLeases, FakeTail, streamsOf } from '../../../eventing/test/relay-fakes.ts';
-import { brokersOfStack } from './stack.ts';
+import { kafkaBrokers } from '@zhitong/testing/suite-servers.ts';
 
 const require = createRequire(import.meta.url);
 /** What a client asks of one broker, from inside kafkajs. */
@@ -38,10 +38,10 @@ describe('REL-18 a producer that is out of step with the broker', () => {
   };
 
   beforeEach(async () => {
-    const [host = '', port = ''] = brokersOfStack()[0]?.split(':') ?? [];
+    const [host = '', port = ''] = kafkaBrokers()[0]?.split(':') ?? [];
     proxy = await openTcpProxy({ target: { host, port: Number(port) } });
     transport = openKafkaTransport({
-      brokers: brokersOfStack(),
+      brokers: kafkaBrokers(),
       clientId: 'spec',
       contexts: ['organizations'],
       prefix: newPrefix(),
@@ -60,9 +60,8 @@ describe('REL-18 a producer that is out of step with the broker', () => {
   });
 
   function startRelay(): void {
-    const clock = { now: () => new Date().toISOString() };
     const { publisher } = transport;
-    relay = createRelay({ tail, publisher, leases, owner: 'one', clock, topicOf: () => 'organizations', log, backoff: { minMs: 10, maxMs: 100 } });
+    relay = createRelay({ tail, publisher, leases, owner: 'one', clock: systemClock, topicOf: () => 'organizations', log, backoff: { minMs: 10, maxMs: 100 } });
   }
   const relayed = (commits: number) => eventually(() => leases.savedToken() === commits, recoveryMs);
   async function published(): Promise<ReadonlyMap<string, number>> {
@@ -112,7 +111,7 @@ describe('REL-18 a producer that is out of step with the broker', () => {
 describe('REL-18 a client that has nothing to do', () => {
   it('costs at most a hundredth of a core', async () => {
     const transport = openKafkaTransport({
-      brokers: brokersOfStack(),
+      brokers: kafkaBrokers(),
       clientId: 'spec',
       contexts: ['organizations'],
       prefix: newPrefix(),

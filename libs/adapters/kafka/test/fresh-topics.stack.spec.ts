@@ -5,7 +5,7 @@ import { openKafkaTransport, type KafkaTransport } from '@zhitong/kafka';
 import { eventually } from '@zhitong/testing/eventually.ts';
 import { recorded, Recorder } from '@zhitong/testing/contracts/event-transport.fixture.ts';
 import { Kafka } from 'kafkajs';
-import { brokersOfStack } from './stack.ts';
+import { kafkaBrokers } from '@zhitong/testing/suite-servers.ts';
 
 const contexts = ['organizations', 'members', 'funding'];
 const members = [1, 2, 3, 4];
@@ -15,7 +15,7 @@ describe('services that start in parallel', () => {
   const opened: KafkaTransport[] = [];
   const warnings: string[] = [];
   const log: Log = { info: () => undefined, warn: (_fields, sentence) => warnings.push(sentence), error: (_fields, sentence) => warnings.push(sentence) };
-  const open = (prefix: string, brokers = brokersOfStack()) => {
+  const open = (prefix: string, brokers = kafkaBrokers()) => {
     const transport = openKafkaTransport({
       brokers,
       clientId: 'spec',
@@ -32,7 +32,7 @@ describe('services that start in parallel', () => {
   afterEach(async () => {
     await Promise.all(opened.splice(0).map((transport) => transport.close()));
     warnings.length = 0;
-    const admin = new Kafka({ brokers: [...brokersOfStack()], clientId: 'spec-admin', logLevel: 0 }).admin();
+    const admin = new Kafka({ brokers: [...kafkaBrokers()], clientId: 'spec-admin', logLevel: 0 }).admin();
     await admin.connect();
     const topics = (await admin.listTopics()).filter((name) => name.startsWith('fresh-'));
     if (topics.length > 0) await admin.deleteTopics({ topics });

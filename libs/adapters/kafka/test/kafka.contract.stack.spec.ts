@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { openKafkaTransport, kafkaTopic } from '@zhitong/kafka';
 import { eventTransportContract } from '@zhitong/testing/contracts/event-transport.contract.ts';
 import { Kafka } from 'kafkajs';
-import { brokersOfStack } from './stack.ts';
+import { kafkaBrokers } from '@zhitong/testing/suite-servers.ts';
 
 eventTransportContract(
   'Kafka',
   async () => {
     const prefix = `test-${randomUUID().slice(0, 8)}`;
-    const brokers = brokersOfStack();
+    const brokers = kafkaBrokers();
     const transport = openKafkaTransport({
       brokers,
       clientId: 'contract',

@@ -5,7 +5,7 @@ import { kafkaTopic, openKafkaTransport, WrongPartitionCount, type KafkaTranspor
 import { eventually } from '@zhitong/testing/eventually.ts';
 import { Checkpoints, recorded, Recorder, spread } from '@zhitong/testing/contracts/event-transport.fixture.ts';
 import { ConfigResourceTypes, Kafka, type Admin } from 'kafkajs';
-import { brokersOfStack } from './stack.ts';
+import { kafkaBrokers } from '@zhitong/testing/suite-servers.ts';
 
 describe('the Kafka transport', () => {
   let admin: Admin;
@@ -16,7 +16,7 @@ describe('the Kafka transport', () => {
   const log: Log = { info: () => undefined, warn: (fields, sentence) => warnings.push({ fields, sentence }), error: () => undefined };
   function open(more: Partial<KafkaTransportOptions> = {}): KafkaTransport {
     const next = openKafkaTransport({
-      brokers: brokersOfStack(),
+      brokers: kafkaBrokers(),
       clientId: 'spec',
       contexts: ['organizations'],
       prefix,
@@ -33,7 +33,7 @@ describe('the Kafka transport', () => {
     prefix = `spec-${randomUUID().slice(0, 8)}`;
     warnings.length = 0;
     transport = open();
-    admin = new Kafka({ brokers: [...brokersOfStack()], clientId: 'spec-admin', logLevel: 0 }).admin();
+    admin = new Kafka({ brokers: [...kafkaBrokers()], clientId: 'spec-admin', logLevel: 0 }).admin();
     await admin.connect();
   });
   afterEach(async () => {

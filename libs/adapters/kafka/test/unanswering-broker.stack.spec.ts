@@ -5,15 +5,15 @@ import { partitionCount, type Log } from '@zhitong/eventing';
 import { openKafkaTransport } from '@zhitong/kafka';
 import { eventually } from '@zhitong/testing/eventually.ts';
 import { openTcpProxy } from '@zhitong/testing/faults/tcp-proxy.ts';
-import { brokersOfStack } from './stack.ts';
+import { kafkaBrokers } from '@zhitong/testing/suite-servers.ts';
 
 it('REL-32 a broker that takes connections and answers nothing is waited for, and asked anew once it answers', async () => {
-  const [host = '', port = ''] = brokersOfStack()[0]?.split(':') ?? [];
+  const [host = '', port = ''] = kafkaBrokers()[0]?.split(':') ?? [];
   const proxy = await openTcpProxy({ target: { host, port: Number(port) } });
   const told: string[] = [];
   const log: Log = { info: (_fields, sentence) => told.push(sentence), warn: () => undefined, error: () => undefined };
   const transport = openKafkaTransport({
-    brokers: brokersOfStack(),
+    brokers: kafkaBrokers(),
     clientId: 'spec',
     contexts: ['organizations'],
     prefix: `spec-${randomUUID().slice(0, 8)}`,

@@ -6,7 +6,8 @@ import { eventually } from '@zhitong/testing/eventually.ts';
 import { openMongoEventStore } from '@zhitong/mongodb';
 import { toDocument, type CommitDocument } from '@zhitong/mongodb/commit-document.ts';
 import { atomic } from '@zhitong/mongodb/concerns.ts';
-import { dropDatabase, follow, mongoUrl, newDatabase, stopTails } from './stack.ts';
+import { mongoUrl } from '@zhitong/testing/suite-servers.ts';
+import { dropDatabase, follow, newDatabase, stopTails } from './stack.ts';
 
 const client = new MongoClient(mongoUrl());
 const notes: string[] = [];

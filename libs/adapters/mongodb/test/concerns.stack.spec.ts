@@ -3,7 +3,8 @@ import { MongoClient, type CommandStartedEvent, type Document } from 'mongodb';
 import { contractContext } from '@zhitong/testing/contracts/event-store.samples.ts';
 import { openMongoEventStore, openMongoLeaseStore, openMongoReadModelStore } from '@zhitong/mongodb';
 import { commitOn, newStream } from '@zhitong/testing/contracts/event-store.samples.ts';
-import { dropDatabase, follow, mongoUrl, newDatabase } from './stack.ts';
+import { mongoUrl } from '@zhitong/testing/suite-servers.ts';
+import { dropDatabase, follow, newDatabase } from './stack.ts';
 
 const writes = ['insert', 'update', 'delete', 'findAndModify', 'create', 'drop', 'createIndexes', 'commitTransaction', 'abortTransaction'];
 const reads = ['find', 'aggregate', 'count', 'distinct'];

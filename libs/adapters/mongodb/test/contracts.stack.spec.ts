@@ -3,7 +3,8 @@ import { eventStoreContract } from '@zhitong/testing/contracts/event-store.contr
 import { leaseStoreContract } from '@zhitong/testing/contracts/lease.contract.ts';
 import { readModelStoreContract } from '@zhitong/testing/contracts/read-model-store.contract.ts';
 import { openMongoEventStore, openMongoLeaseStore, openMongoReadModelStore } from '@zhitong/mongodb';
-import { dropDatabase, mongoUrl, newDatabase } from './stack.ts';
+import { mongoUrl } from '@zhitong/testing/suite-servers.ts';
+import { dropDatabase, newDatabase } from './stack.ts';
 
 /** Opens a store twice on a database of its own. */
 const twice =

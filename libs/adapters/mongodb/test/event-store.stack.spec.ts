@@ -4,7 +4,8 @@ import type { CommitTail, EventStore } from '@zhitong/eventing';
 import { appended, commitOn, contractContext, fact, newStream } from '@zhitong/testing/contracts/event-store.samples.ts';
 import { openMongoEventStore } from '@zhitong/mongodb';
 import type { CommitDocument } from '@zhitong/mongodb/commit-document.ts';
-import { dropDatabase, mongoUrl, newDatabase } from './stack.ts';
+import { mongoUrl } from '@zhitong/testing/suite-servers.ts';
+import { dropDatabase, newDatabase } from './stack.ts';
 
 describe('the event store on MongoDB', () => {
   const database = newDatabase('events');

@@ -4,7 +4,8 @@ import { openMongoEventStore, openMongoReadModelStore } from '@zhitong/mongodb';
 import { commitOn, contractContext, newStream } from '@zhitong/testing/contracts/event-store.samples.ts';
 import { openTcpProxy, type TcpProxy } from '@zhitong/testing/faults/tcp-proxy.ts';
 import { setImmediate as turn } from 'node:timers/promises';
-import { dropDatabase, mongoUrl, newDatabase } from './stack.ts';
+import { mongoUrl } from '@zhitong/testing/suite-servers.ts';
+import { dropDatabase, newDatabase } from './stack.ts';
 
 describe('REL-07 everybody who is stored together with others is answered', () => {
   const database = newDatabase('groups');

@@ -6,7 +6,8 @@ import { connect } from '@zhitong/mongodb/connection.ts';
 import { inTransaction } from '@zhitong/mongodb/transaction.ts';
 import { eventually } from '@zhitong/testing/eventually.ts';
 import { openTcpProxy, type TcpProxy } from '@zhitong/testing/faults/tcp-proxy.ts';
-import { dropDatabase, mongoUrl, newDatabase } from './stack.ts';
+import { mongoUrl } from '@zhitong/testing/suite-servers.ts';
+import { dropDatabase, newDatabase } from './stack.ts';
 
 describe('REL-32 a transaction whose end is lost on a half-open line', () => {
   const database = newDatabase('lostend');

@@ -5,7 +5,8 @@ import { contractContext, contractEpoch } from '@zhitong/testing/contracts/event
 import { partialSets } from '@zhitong/testing/contracts/event-store.sets.ts';
 import { startSource, type OwnProcess } from '@zhitong/testing/faults/own-process.ts';
 import { MongoClient } from 'mongodb';
-import { dropDatabase, mongoUrl, newDatabase } from './stack.ts';
+import { mongoUrl } from '@zhitong/testing/suite-servers.ts';
+import { dropDatabase, newDatabase } from './stack.ts';
 
 const client = new MongoClient(mongoUrl());
 const children: OwnProcess[] = [];

@@ -5,7 +5,8 @@ import { openMongoReadModelStore } from '@zhitong/mongodb';
 import type { RowDocument } from '@zhitong/mongodb/row-document.ts';
 import { indexKeys, rowFilter, sortOf } from '@zhitong/mongodb/row-filter.ts';
 import { fill } from '@zhitong/testing/contracts/read-model-store.samples.ts';
-import { dropDatabase, mongoUrl, newDatabase } from './stack.ts';
+import { mongoUrl } from '@zhitong/testing/suite-servers.ts';
+import { dropDatabase, newDatabase } from './stack.ts';
 
 interface Explained {
   readonly executionStats: { readonly nReturned: number; readonly totalDocsExamined: number; readonly totalKeysExamined: number };

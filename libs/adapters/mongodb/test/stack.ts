@@ -2,13 +2,7 @@ import { expect } from '@jest/globals';
 import { MongoClient } from 'mongodb';
 import type { CommitTail, TailItem, TailPosition } from '@zhitong/eventing';
 import { eventually } from '@zhitong/testing/eventually.ts';
-
-/** Address of the replica set that the suite's set-up started or found. */
-export const mongoUrl = (): string => {
-  const url = process.env['ZT_MONGO_URL'];
-  if (url === undefined || url === '') throw new Error('ZT_MONGO_URL names no replica set');
-  return url;
-};
+import { mongoUrl } from '@zhitong/testing/suite-servers.ts';
 
 let count = 0;
 export const newDatabase = (what: string): string => `zt_${what}_${String(process.pid)}_${String(Date.now())}_${String(++count)}`;

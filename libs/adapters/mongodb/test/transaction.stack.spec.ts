@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MongoClient, type ClientSession, type CommandStartedEvent, type Document } from 'mongodb';
 import { durable } from '@zhitong/mongodb/concerns.ts';
 import { inTransaction } from '@zhitong/mongodb/transaction.ts';
-import { dropDatabase, mongoUrl, newDatabase } from './stack.ts';
+import { mongoUrl } from '@zhitong/testing/suite-servers.ts';
+import { dropDatabase, newDatabase } from './stack.ts';
 
 const writeConcernFailed = 64;
 

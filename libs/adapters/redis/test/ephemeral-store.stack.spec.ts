@@ -1,7 +1,8 @@
 import { createClient } from 'redis';
 import { ephemeralStoreContract } from '@zhitong/testing/contracts/ephemeral-store.contract.ts';
 import { openRedisEphemeralStore } from '@zhitong/redis';
-import { newPrefix, redisUrl } from './stack.ts';
+import { redisUrl } from '@zhitong/testing/suite-servers.ts';
+import { newPrefix } from './new-prefix.ts';
 
 ephemeralStoreContract('Redis', async () => {
   const prefix = newPrefix();

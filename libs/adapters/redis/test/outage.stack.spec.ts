@@ -3,7 +3,8 @@ import { EphemeralUnavailable, type EphemeralStore } from '@zhitong/eventing';
 import { openRedisEphemeralStore } from '@zhitong/redis';
 import { eventually } from '@zhitong/testing/eventually.ts';
 import { openTcpProxy, type TcpProxy } from '@zhitong/testing/faults/tcp-proxy.ts';
-import { newPrefix, redisUrl } from './stack.ts';
+import { redisUrl } from '@zhitong/testing/suite-servers.ts';
+import { newPrefix } from './new-prefix.ts';
 
 /** REL-35: whoever asks is told soon, and nothing has to be restarted. */
 describe('REL-35 Redis is away', () => {

@@ -3,7 +3,7 @@ import { contractContext, contractEpoch } from '@zhitong/testing/contracts/event
 import { partialSets } from '@zhitong/testing/contracts/event-store.sets.ts';
 import { FolderInUse, lockDataFolder, openSqliteEventStore } from '../src/index.ts';
 import { startSource, type OwnProcess } from '@zhitong/testing/faults/own-process.ts';
-import { temporaryFolder, type TemporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder, type TemporaryFolder } from '@zhitong/testing/temporary-folder.ts';
 
 let folder: TemporaryFolder;
 const children: OwnProcess[] = [];

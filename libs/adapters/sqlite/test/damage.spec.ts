@@ -5,7 +5,7 @@ import { StoreFull } from '@zhitong/eventing';
 import { between, seeded } from '@zhitong/testing/faults/random.ts';
 import { appended, commitOn, contractContext, contractEpoch, fact, newStream } from '@zhitong/testing/contracts/event-store.samples.ts';
 import { FileDamaged, LogDamaged, openSqliteEventStore, type SqliteEventStore } from '../src/index.ts';
-import { temporaryFolder, type TemporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder, type TemporaryFolder } from '@zhitong/testing/temporary-folder.ts';
 
 let folder: TemporaryFolder;
 const opened: SqliteEventStore[] = [];

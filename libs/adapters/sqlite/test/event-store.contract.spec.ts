@@ -1,7 +1,7 @@
 import { eventStoreContract } from '@zhitong/testing/contracts/event-store.contract.ts';
 import { contractContext, contractEpoch } from '@zhitong/testing/contracts/event-store.samples.ts';
 import { openSqliteEventStore } from '../src/index.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '@zhitong/testing/temporary-folder.ts';
 
 eventStoreContract('SQLite', async () => {
   const folder = temporaryFolder();

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ReadModelStore } from '@zhitong/eventing';
 import { CanarySearch, filesBelow } from '@zhitong/testing/canary/search.ts';
 import { openSqliteDocumentStore } from '../src/index.ts';
-import { temporaryFolder, type TemporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder, type TemporaryFolder } from '@zhitong/testing/temporary-folder.ts';
 
 const keys = { name: 'keys', indexes: [['master']] } as const;
 const secretOf = (n: number) => `wrapped-${String(n)}-${'Zq7'.repeat(20)}-${String(n)}`;

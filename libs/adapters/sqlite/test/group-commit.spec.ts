@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { StoreUnavailable } from '@zhitong/eventing';
 import { appended, commitOn, contractContext, contractEpoch, newStream } from '@zhitong/testing/contracts/event-store.samples.ts';
 import { openSqliteEventStore, type SqliteEventStore } from '../src/index.ts';
-import { temporaryFolder, type TemporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder, type TemporaryFolder } from '@zhitong/testing/temporary-folder.ts';
 
 let folder: TemporaryFolder;
 let store: SqliteEventStore;

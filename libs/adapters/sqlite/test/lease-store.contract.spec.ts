@@ -1,6 +1,6 @@
 import { leaseStoreContract } from '@zhitong/testing/contracts/lease.contract.ts';
 import { openSqliteLeaseStore } from '../src/index.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '@zhitong/testing/temporary-folder.ts';
 
 leaseStoreContract('SQLite', async () => {
   const folder = temporaryFolder();

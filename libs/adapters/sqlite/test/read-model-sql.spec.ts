@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Condition, CursorPosition, Query } from '@zhitong/eventing';
 import { Database } from '../src/database.ts';
 import { addField, createIndex, createTable, selectCount, selectPage, selectPlace, type Sql } from '../src/read-model-sql.ts';
-import { temporaryFolder, type TemporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder, type TemporaryFolder } from '@zhitong/testing/temporary-folder.ts';
 
 const indexes = [['state', 'due.at'], ['path', 'name'], ['name']] as const;
 let folder: TemporaryFolder;

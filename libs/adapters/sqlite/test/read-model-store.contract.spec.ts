@@ -1,7 +1,7 @@
 import type { ReadModelStore } from '@zhitong/eventing';
 import { readModelStoreContract } from '@zhitong/testing/contracts/read-model-store.contract.ts';
 import { openSqliteDocumentStore, openSqliteReadModelStore } from '../src/index.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '@zhitong/testing/temporary-folder.ts';
 
 const mount = (name: string, openFile: (file: string) => Promise<ReadModelStore>) =>
   readModelStoreContract(name, async () => {

@@ -8,8 +8,7 @@ import { block, liveness, readiness } from '../subject/client.ts';
 export async function blockedLoop(bench: Bench): Promise<void> {
   const { site, note } = bench;
   const service = await ServiceUnderLoad.start(bench);
-  const [replica] = service.replicas;
-  if (!replica) throw new Error('Nobody serves');
+  const replica = service.first;
   await service.receipts(20);
   const blockedMs = seconds(site, 10);
   const blocked = block(replica.door, blockedMs);

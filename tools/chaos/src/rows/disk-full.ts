@@ -1,7 +1,7 @@
 import { eventually } from '@zhitong/testing/eventually.ts';
 import { mountSmallDisk } from '@zhitong/testing/faults/small-disk.ts';
 import type { Bench } from '../row.ts';
-import { expectAnswers, inSeconds, patienceMs, ServiceUnderLoad } from '../service-under-load.ts';
+import { expectAnswers, inSeconds, Longest, patienceMs, ServiceUnderLoad } from '../service-under-load.ts';
 import { statusOf } from '../subject/client.ts';
 
 const times = 3;
@@ -12,20 +12,17 @@ export async function diskFull(bench: Bench): Promise<void> {
   const disk = mountSmallDisk(64);
   bench.atEnd(() => disk.remove());
   const service = await ServiceUnderLoad.start({ ...bench, site: { ...site, folder: disk.path } }, { environment: { ZHITONG_DATA: disk.path } });
-  let longest = 0;
+  const longest = new Longest();
   for (let time = 0; time < times; time++) {
     await service.receipts(20);
     const refused = () => service.answers.get('STORE_FULL') ?? 0;
     const before = refused();
     disk.fill();
     await eventually(() => refused() > before, patienceMs);
-    const [replica] = service.replicas;
-    if (replica) await statusOf(replica.door);
+    await statusOf(service.first.door);
     disk.empty();
-    const start = performance.now();
-    await service.receipts(20);
-    longest = Math.max(longest, performance.now() - start);
+    await longest.of(() => service.receipts(20));
   }
-  note(`full ${String(times)} times, normal ${inSeconds(longest)} after there was room at most, ${await service.expectSound()}`);
+  note(`full ${String(times)} times, normal ${inSeconds(longest.ms)} after there was room at most, ${await service.expectSound()}`);
   expectAnswers(service, ['STORE_FULL', 'STORE_UNAVAILABLE']);
 }

@@ -3,6 +3,7 @@ import { between } from '@zhitong/testing/faults/random.ts';
 import { Ledger } from '../ledger.ts';
 import { startLoad } from '../load.ts';
 import type { Bench, Row } from '../row.ts';
+import { inSeconds } from '../service-under-load.ts';
 import type { Site } from '../site.ts';
 import { startReplica, untilKilled, type Replica } from '../subject/replica.ts';
 import { expectSound } from '../verdict.ts';
@@ -34,8 +35,8 @@ export const killedAt =
     });
     const all = await Promise.all(strands);
     const sum = (of: (one: Killed) => number) => String(all.reduce((total, one) => total + of(one), 0));
-    const longest = (Math.max(...all.map(({ longestMs }) => longestMs)) / 1000).toFixed(1);
-    note(`${String(kills)} kills, back after ${longest} s at most, ${sum(({ receipts }) => receipts)} receipts, ${sum(({ commits }) => commits)} commits`);
+    const longest = inSeconds(Math.max(...all.map(({ longestMs }) => longestMs)));
+    note(`${String(kills)} kills, back after ${longest} at most, ${sum(({ receipts }) => receipts)} receipts, ${sum(({ commits }) => commits)} commits`);
   };
 
 async function underLoad(site: Site, crashes: readonly string[], random: () => number): Promise<Killed> {

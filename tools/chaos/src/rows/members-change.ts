@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Bench } from '../row.ts';
-import { expectAnswers, inSeconds, ServiceUnderLoad } from '../service-under-load.ts';
+import { expectAnswers, inSeconds, Longest, ServiceUnderLoad } from '../service-under-load.ts';
 import { seconds } from '../site.ts';
 import { endReplica } from '../subject/replica.ts';
 
@@ -10,7 +10,7 @@ const changes = 10;
 export async function membersChange(bench: Bench): Promise<void> {
   const { site, note } = bench;
   const service = await ServiceUnderLoad.start(bench);
-  let longest = 0;
+  const longest = new Longest();
   for (let change = 0; change < changes; change += 2) {
     const joined = await service.add();
     await wait(seconds(site, 5));
@@ -18,8 +18,8 @@ export async function membersChange(bench: Bench): Promise<void> {
     if (change % 4 === 0) await endReplica(joined);
     else await joined.process.kill();
     await wait(seconds(site, 5));
-    longest = Math.max(longest, await service.caughtUp());
+    await longest.of(() => service.caughtUp());
   }
-  note(`${String(changes)} changes, everything taken in ${inSeconds(longest)} after a change at most, ${await service.expectSound()}`);
+  note(`${String(changes)} changes, everything taken in ${inSeconds(longest.ms)} after a change at most, ${await service.expectSound()}`);
   expectAnswers(service, ['CONNECTION_LOST']);
 }

@@ -2,7 +2,7 @@ import { eventually } from '@zhitong/testing/eventually.ts';
 import { mountSmallDisk } from '@zhitong/testing/faults/small-disk.ts';
 import type { Bench } from '../row.ts';
 import { serverOf, withOwnMongo } from '../servers.ts';
-import { expectAnswers, inSeconds, patienceMs, ServiceUnderLoad } from '../service-under-load.ts';
+import { expectAnswers, inSeconds, Longest, patienceMs, ServiceUnderLoad } from '../service-under-load.ts';
 import { readiness, statusOf } from '../subject/client.ts';
 
 const times = 3;
@@ -20,10 +20,9 @@ export async function serverDiskFull(bench: Bench): Promise<void> {
   bench.atEnd(() => disk.remove());
   const site = await withOwnMongo(bench, { dataDir: disk.path });
   const service = await ServiceUnderLoad.start({ ...bench, site });
-  const [replica] = service.replicas;
-  if (!replica) throw new Error('Nobody serves');
+  const replica = service.first;
   const refused = () => service.answers.get('STORE_FULL') ?? 0;
-  let longest = 0;
+  const longest = new Longest();
   for (let time = 0; time < times; time++) {
     await service.receipts(20);
     const before = refused();
@@ -31,10 +30,10 @@ export async function serverDiskFull(bench: Bench): Promise<void> {
     await eventually(async () => refused() > before && (await readiness(replica.health)).red.includes('store'), patienceMs);
     await statusOf(replica.door);
     disk.empty();
-    const start = performance.now();
-    await service.receipts(20);
-    await eventually(async () => (await readiness(replica.health)).ready, patienceMs);
-    longest = Math.max(longest, performance.now() - start);
+    await longest.of(async () => {
+      await service.receipts(20);
+      await eventually(async () => (await readiness(replica.health)).ready, patienceMs);
+    });
   }
   const mongod = serverOf(site, 'mongo1');
   if (!mongod.running) throw new Error('MongoDB has ended though there was room for it');
@@ -43,6 +42,6 @@ export async function serverDiskFull(bench: Bench): Promise<void> {
   disk.empty();
   await mongod.restart();
   await service.receipts(20);
-  note(`nearly full ${String(times)} times, normal ${inSeconds(longest)} after there was room at most, ${await service.expectSound()}`);
+  note(`nearly full ${String(times)} times, normal ${inSeconds(longest.ms)} after there was room at most, ${await service.expectSound()}`);
   expectAnswers(service, ['STORE_FULL', 'STORE_UNAVAILABLE', 'OUTCOME_UNKNOWN']);
 }

@@ -2,7 +2,7 @@ import { eventually } from '@zhitong/testing/eventually.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Bench } from '../row.ts';
 import { isWhole, primaryOf, stepDown, withOwnMongo } from '../servers.ts';
-import { expectAnswers, inSeconds, patienceMs, ServiceUnderLoad } from '../service-under-load.ts';
+import { expectAnswers, inSeconds, Longest, patienceMs, ServiceUnderLoad } from '../service-under-load.ts';
 import { seconds, type Site } from '../site.ts';
 
 const outages = 5;
@@ -16,19 +16,15 @@ export async function primaryGoes(bench: Bench): Promise<void> {
   const members = bench.site.factor === 1 ? 3 : 1;
   const site = members === 1 ? bench.site : await withOwnMongo(bench, { mongoMembers: members });
   const service = await ServiceUnderLoad.start({ ...bench, site });
-  let longest = 0;
+  const longest = new Longest();
   for (let outage = 0; outage < outages; outage++) {
     await service.receipts(20);
-    const written = async () => {
-      const back = performance.now();
-      await service.receipts(1);
-      longest = Math.max(longest, performance.now() - back);
-    };
+    const written = () => longest.of(() => service.receipts(1));
     if (outage % 2 === 0) await killed(site, members, written);
     else await stepDown(site, 1).then(written);
     await eventually(() => isWhole(site), patienceMs);
   }
-  note(`${String(outages)} outages of ${String(members)} members, written again after ${inSeconds(longest)} at most, ${await service.expectSound()}`);
+  note(`${String(outages)} outages of ${String(members)} members, written again after ${inSeconds(longest.ms)} at most, ${await service.expectSound()}`);
   expectAnswers(service, ['STORE_UNAVAILABLE', 'OUTCOME_UNKNOWN']);
 }
 

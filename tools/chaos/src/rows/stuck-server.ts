@@ -1,9 +1,9 @@
 import { eventually } from '@zhitong/testing/eventually.ts';
-import { openTcpProxy } from '@zhitong/testing/faults/tcp-proxy.ts';
 import { setTimeout as wait } from 'node:timers/promises';
+import { behindProxy } from '../behind-proxy.ts';
 import type { Bench } from '../row.ts';
-import { serverOf, stackOf } from '../servers.ts';
-import { inSeconds, patienceMs, ServiceUnderLoad } from '../service-under-load.ts';
+import { serverOf } from '../servers.ts';
+import { inSeconds, patienceMs } from '../service-under-load.ts';
 import { seconds, type Site } from '../site.ts';
 import { liveness, readiness } from '../subject/client.ts';
 import type { Replica } from '../subject/replica.ts';
@@ -14,13 +14,8 @@ const limitMs = 30_000;
 /** REL-32: a server is stuck but alive, or the way to it is; the service says which of its parts stand still, stays alive itself, and heals without a restart. */
 export async function stuckServer(bench: Bench): Promise<void> {
   const { site, note } = bench;
-  const { hostname: host, port } = new URL(stackOf(site).mongoUrl);
-  const proxy = await openTcpProxy({ target: { host, port: Number(port) } });
-  bench.atEnd(() => proxy.close());
-  // Direct: a replica set would tell the client its own address, past the proxy.
-  const service = await ServiceUnderLoad.start(bench, { environment: { ZT_MONGO_URL: `mongodb://${proxy.address}/?directConnection=true` } });
-  const [replica] = service.replicas;
-  if (!replica) throw new Error('Nobody serves');
+  const { service, proxy } = await behindProxy(bench);
+  const replica = service.first;
   const deadLine: Stuck = {
     name: 'a dead line to MongoDB',
     seize() {

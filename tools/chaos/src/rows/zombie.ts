@@ -1,7 +1,7 @@
 import { eventually } from '@zhitong/testing/eventually.ts';
 import type { Bench } from '../row.ts';
 import { relayLease } from '../servers.ts';
-import { inSeconds, patienceMs, ServiceUnderLoad } from '../service-under-load.ts';
+import { inSeconds, Longest, patienceMs, ServiceUnderLoad } from '../service-under-load.ts';
 import type { Site } from '../site.ts';
 
 const zombies = 5;
@@ -10,16 +10,14 @@ const zombies = 5;
 export async function zombieRelay(bench: Bench): Promise<void> {
   const { site, note } = bench;
   const service = await ServiceUnderLoad.start(bench, { replicas: 2 });
-  let longest = 0;
+  const longest = new Longest();
   for (let zombie = 0; zombie < zombies; zombie++) {
     const before = await heldLease(site);
     const sleeper = service.replicas.find(({ owner }) => owner === before.owner);
     if (!sleeper) throw new Error(`${before.owner} relays and is none of ours`);
     service.remove(sleeper);
     sleeper.process.signal('SIGSTOP');
-    const start = performance.now();
-    await eventually(async () => (await heldLease(site)).epoch > before.epoch, patienceMs);
-    longest = Math.max(longest, performance.now() - start);
+    await longest.of(() => eventually(async () => (await heldLease(site)).epoch > before.epoch, patienceMs));
     await service.receipts(20);
     await service.caughtUp();
     const successor = await heldLease(site);
@@ -29,7 +27,7 @@ export async function zombieRelay(bench: Bench): Promise<void> {
     if (after.owner !== successor.owner) throw new Error(`${after.owner} took the lease back from ${successor.owner}`);
     service.replicas.push(sleeper);
   }
-  note(`${String(zombies)} zombies, taken over ${inSeconds(longest)} after they fell asleep at most, ${await service.expectSound()}`);
+  note(`${String(zombies)} zombies, taken over ${inSeconds(longest.ms)} after they fell asleep at most, ${await service.expectSound()}`);
 }
 
 /** The lease while somebody has it. */

@@ -8,6 +8,7 @@ import {
   ServiceConsumer,
   silentLog,
   StreamHandler,
+  systemClock as clock,
   type CommitTail,
   type EventPublisher,
   type EventStore,
@@ -32,7 +33,6 @@ export interface Stand {
 export async function runEngines(open: () => Promise<Stand>): Promise<void> {
   armCrashPoint(process.env['ZT_CRASH_AT'], process.env['NODE_ENV']);
   const { store, readModels, transport, relay, close } = await open();
-  const clock = { now: () => new Date().toISOString() };
   const handler = new StreamHandler(store);
   const { rows, tallies: sums } = collectionsOf(tallies, 1);
   await readModels.ensure([parkedCollection, rows, sums]);

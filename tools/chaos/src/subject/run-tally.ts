@@ -1,5 +1,5 @@
 import { topicOf } from '@zhitong/catalogue';
-import { armCrashPoint, type Clock, type Log } from '@zhitong/eventing';
+import { armCrashPoint, systemClock as clock, type Clock, type Log } from '@zhitong/eventing';
 import {
   closeOnSignal,
   createLog,
@@ -29,7 +29,6 @@ export async function runTally(open: (opening: Opening) => Promise<{ readonly ad
   try {
     const configuration = readConfiguration(process.env);
     armCrashPoint(configuration.ZT_CRASH_AT, configuration.NODE_ENV);
-    const clock = { now: () => new Date().toISOString() };
     const log = createLog('tally', configuration.ZHITONG_LOG_LEVEL);
     const metrics = new Metrics();
     const { adapters, close } = await open({ configuration, clock, log, metrics });

@@ -7,14 +7,14 @@ import { expectErased, rebuild } from './erased.ts';
 import { Journeys } from './journeys.ts';
 import { oddRequests } from './odd-requests.ts';
 import { plantedText } from './planted.ts';
-import { documentsOf, keysOf, oplogOf, recordsOf, secretsOf, whilePlanted, type Servers } from './stores.ts';
+import { documentsOf, keysOf, oplogOf, recordsOf, secretsOf, whilePlanted, type CityServers } from './stores.ts';
 
 const minutes = 60_000;
 
 /** A city on the stack whose members service dies when it has destroyed a key for the first time. */
 export interface CityOnTheStack {
   readonly cluster: Cluster;
-  readonly servers: Servers;
+  readonly servers: CityServers;
   /** Keys, personas and logs. */
   readonly folder: string;
 }

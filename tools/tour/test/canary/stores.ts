@@ -1,19 +1,18 @@
+import type { Servers } from '@zhitong/cluster';
 import type { Place } from '@zhitong/testing/canary/search.ts';
 import { eventually } from '@zhitong/testing/eventually.ts';
 import { Kafka, logLevel } from 'kafkajs';
 import { MongoClient } from 'mongodb';
 import { createClient } from 'redis';
 
-export interface Servers {
-  readonly mongoUrl: string;
-  readonly brokers: readonly string[];
-  readonly redisUrl: string;
-  /** Of databases, topics and keys of one city. */
+/** Of one city. */
+export interface CityServers extends Servers {
+  /** Of its databases, topics and keys. */
   readonly prefix: string;
 }
 
 /** Every document of every collection of every database of the city, as its bytes. */
-export async function documentsOf({ mongoUrl, prefix }: Servers): Promise<readonly Place[]> {
+export async function documentsOf({ mongoUrl, prefix }: CityServers): Promise<readonly Place[]> {
   const client = await MongoClient.connect(mongoUrl);
   try {
     const { databases } = await client.db('admin').admin().listDatabases({ nameOnly: true });
@@ -34,7 +33,7 @@ export async function documentsOf({ mongoUrl, prefix }: Servers): Promise<readon
 }
 
 /** What the replica set keeps to repeat, of the city alone. */
-export async function oplogOf({ mongoUrl, prefix }: Servers): Promise<Place> {
+export async function oplogOf({ mongoUrl, prefix }: CityServers): Promise<Place> {
   const client = await MongoClient.connect(mongoUrl);
   try {
     const raw = await client.db('local').collection('oplog.rs', { raw: true }).find({}).toArray();
@@ -51,8 +50,8 @@ const bytesOf = (document: object): Buffer => {
 };
 
 /** Every record of every topic of the city: key, headers and value. */
-export async function recordsOf({ brokers, prefix }: Servers): Promise<readonly Place[]> {
-  const kafka = new Kafka({ brokers: [...brokers], clientId: 'canary', logLevel: logLevel.NOTHING });
+export async function recordsOf({ kafkaBrokers, prefix }: CityServers): Promise<readonly Place[]> {
+  const kafka = new Kafka({ brokers: [...kafkaBrokers], clientId: 'canary', logLevel: logLevel.NOTHING });
   const admin = kafka.admin();
   await admin.connect();
   const topics = (await admin.listTopics()).filter((topic) => topic.startsWith(prefix));
@@ -79,7 +78,7 @@ export async function recordsOf({ brokers, prefix }: Servers): Promise<readonly 
 }
 
 /** Every key of the city and what it holds, whatever its type. */
-export async function keysOf({ redisUrl, prefix }: Servers): Promise<readonly Place[]> {
+export async function keysOf({ redisUrl, prefix }: CityServers): Promise<readonly Place[]> {
   const client = createClient({ url: redisUrl });
   await client.connect();
   try {
@@ -112,7 +111,7 @@ interface RowOf<Content> {
 }
 
 /** The wrapped key of a person, the sealed record and the digests it is found by. */
-export async function secretsOf({ mongoUrl, prefix }: Servers, personId: string): Promise<Readonly<Record<string, string>>> {
+export async function secretsOf({ mongoUrl, prefix }: CityServers, personId: string): Promise<Readonly<Record<string, string>>> {
   const client = await MongoClient.connect(mongoUrl);
   try {
     const rows = <Content>(database: string, name: string) => client.db(`${prefix}_members_${database}`).collection<RowOf<Content>>(`rows.${name}`);
@@ -128,9 +127,13 @@ export async function secretsOf({ mongoUrl, prefix }: Servers, personId: string)
 }
 
 /** Puts a text into a store, a topic and a key of the city for the time of a piece of work. */
-export async function whilePlanted<Result>({ mongoUrl, brokers, redisUrl, prefix }: Servers, text: string, work: () => Promise<Result>): Promise<Result> {
+export async function whilePlanted<Result>(
+  { mongoUrl, kafkaBrokers, redisUrl, prefix }: CityServers,
+  text: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const [mongo, redis] = [await MongoClient.connect(mongoUrl), createClient({ url: redisUrl })];
-  const kafka = new Kafka({ brokers: [...brokers], clientId: 'canary', logLevel: logLevel.NOTHING });
+  const kafka = new Kafka({ brokers: [...kafkaBrokers], clientId: 'canary', logLevel: logLevel.NOTHING });
   const [admin, producer] = [kafka.admin(), kafka.producer()];
   await Promise.all([redis.connect(), admin.connect(), producer.connect()]);
   const [database, topic, key] = [`${prefix}_planted`, `${prefix}.planted`, `${prefix}planted`];

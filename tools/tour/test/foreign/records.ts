@@ -8,7 +8,7 @@ const foreignRecord = z.object({ key: z.string(), headers: z.record(z.string(), 
 export type ForeignRecord = z.infer<typeof foreignRecord>;
 
 export interface Reading {
-  readonly brokers: string;
+  readonly brokers: readonly string[];
   readonly topic: string;
   /** Records to read, from the first one on. */
   readonly count: number;
@@ -21,7 +21,7 @@ export async function readByJava({ brokers, topic, count }: Reading): Promise<re
   const properties = { 'print.key': 'true', 'print.headers': 'true', 'key.separator': field, 'headers.separator': header };
   const printed = await run('java', [
     ...['-Xmx256m', '-cp', await kafkaTools(), 'org.apache.kafka.tools.consumer.ConsoleConsumer'],
-    ...['--bootstrap-server', brokers, '--topic', topic, '--from-beginning', '--max-messages', String(count), '--timeout-ms', '60000'],
+    ...['--bootstrap-server', brokers.join(','), '--topic', topic, '--from-beginning', '--max-messages', String(count), '--timeout-ms', '60000'],
     ...Object.entries(properties).flatMap(([name, value]) => ['--formatter-property', `${name}=${value}`]),
   ]);
   return linesWith(printed, field).map((line) => {
@@ -33,7 +33,7 @@ export async function readByJava({ brokers, topic, count }: Reading): Promise<re
 
 /** What kafka-python reads of it. */
 export async function readByPython({ brokers, topic, count }: Reading): Promise<readonly ForeignRecord[]> {
-  const printed = await run('python3', [join(import.meta.dirname, 'read_topic.py'), brokers, topic, String(count)], {
+  const printed = await run('python3', [join(import.meta.dirname, 'read_topic.py'), brokers.join(','), topic, String(count)], {
     env: { PYTHONPATH: await pythonClients() },
   });
   return linesWith(printed, '{"key"').map((line) => foreignRecord.parse(JSON.parse(line)));
