@@ -88,13 +88,19 @@ class Member {
       let rest = this.places.filter((place) => place.topic === topic && place.next !== undefined && place.notBefore <= performance.now());
       while (rest.length > 0 && !this.membership.outdated()) {
         const from = Math.min(...rest.map(nextOf));
-        const chunk = await topic.read(from, this.options.chunkCommits);
+        const chunk = await topic.read(from, this.options.chunkCommits).catch((error: unknown) => this.unread(topic, rest, error));
+        if (chunk === undefined) break;
         const reached = rest.filter((place) => nextOf(place) <= chunk.through + 1);
         rest = rest.filter((place) => nextOf(place) > chunk.through + 1);
         if (await this.deliver(chunk, reached)) moved = true;
       }
     }
     return moved;
+  }
+
+  private unread({ name }: Topic, places: readonly Place[], error: unknown): undefined {
+    const waitMs = Math.max(...places.map((place) => failed(place, this.options.backoff)));
+    this.options.log.warn({ group: this.consumer.group, topic: name, waitMs, error }, 'the log cannot be read, trying again');
   }
 
   private async deliver(chunk: Chunk, places: readonly Place[]): Promise<boolean> {
@@ -174,6 +180,7 @@ const nextOf = ({ next }: Place): number => next ?? Number.POSITIVE_INFINITY;
 function passSilence(place: Place, chunk: Chunk, own: readonly Slice[]): void {
   if (own.length > 0) return;
   place.next = chunk.through + 1;
+  place.failures = 0;
   settle(place, chunk);
 }
 

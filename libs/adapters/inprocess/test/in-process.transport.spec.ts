@@ -198,6 +198,29 @@ describe('the transport inside the process', () => {
     await eventually(() => recorder.events.length === 1);
   });
 
+  it('asks again when the log cannot be read, and is behind meanwhile also where nothing waits', async () => {
+    open();
+    const recorder = new Recorder();
+    commit('organizations.directive-a', 1, 1);
+    const consumption = await consume(recorder.consumer());
+    await eventually(() => recorder.events.length === 1);
+    const read = ordered.read.bind(ordered);
+    let outages = 3;
+    ordered.read = (after, limit) => {
+      if (outages-- > 0) throw new Error('the disk is away');
+      return read(after, limit);
+    };
+    commit('organizations.directive-a', 2, 1);
+    await eventually(() => warnings.length > 0);
+    expect(consumption.stalledFor()).toBeGreaterThan(0);
+    await eventually(() => recorder.events.length === 2);
+    expect(warnings).toEqual(Array.from({ length: 3 }, () => 'Error: the disk is away'));
+    await eventually(() => expect(consumption.stalledFor()).toBe(0));
+    const reads = ordered.reads;
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve, 1));
+    expect(ordered.reads).toBe(reads);
+  });
+
   it('names a checkpoint beyond the end of the log', async () => {
     open();
     await consume({ resume: () => Promise.resolve(77) });
