@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { asyncApiDocument } from './event-catalogue-asyncapi.ts';
-import { missingShapes } from './event-catalogue-history.ts';
-import { readImage, type ProtoImage } from './event-catalogue-image.ts';
-import { eventPage } from './event-catalogue-pages.ts';
-import { aggregatesModule } from './aggregates.ts';
+import { asyncApiDocument } from './event-catalogue/asyncapi.ts';
+import { missingShapes } from './event-catalogue/history.ts';
+import { readImage, type ProtoImage } from './event-catalogue/image.ts';
+import { eventPage } from './event-catalogue/pages.ts';
+import { aggregatesModule } from './event-catalogue/aggregates.ts';
 
 /** Every generated file of the event catalogue as it must be, by path. */
 export function eventCatalogue(image: ProtoImage, root: string): ReadonlyMap<string, string> {

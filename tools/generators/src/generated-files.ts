@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { missingShapes } from './event-catalogue-history.ts';
-import { readImage } from './event-catalogue-image.ts';
+import { missingShapes } from './event-catalogue/history.ts';
+import { readImage } from './event-catalogue/image.ts';
 import { eventCatalogue } from './event-catalogue.ts';
 import { serviceProtos } from './service-proto.ts';
 import { apiFiles } from './write-openapi.ts';
@@ -12,7 +12,7 @@ import { apiFiles } from './write-openapi.ts';
 const typesFolder = 'libs/contracts/src/events';
 
 /** Every generated file as its sources of this moment make it, by path; nothing is written. A sample of a new event shape counts as one. */
-export async function generatedFiles(root: string): Promise<ReadonlyMap<string, string>> {
+async function generatedFiles(root: string): Promise<ReadonlyMap<string, string>> {
   const protos = join(root, 'proto');
   const image = readImage(protos);
   return new Map([

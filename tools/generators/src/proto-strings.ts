@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { partsOf, readImage, type EventField, type EventMessage, type ProtoImage } from './event-catalogue-image.ts';
+import { partsOf, readImage, type EventField, type EventMessage, type ProtoImage } from './event-catalogue/image.ts';
 
 /** What the name of a string field promises. Closed: a string of another name says by `(zhitong.options.v1.plain)` why it holds no free text. */
 export type StringKind = 'id' | 'reference' | 'code' | 'date' | 'instant';

@@ -59,7 +59,7 @@ function scalar(shape: JsonSchema, place: string): string {
 }
 
 /** The gRPC service of a context, derived from its operations. */
-export function serviceProto(context: Context, declared: readonly Operation[], earlier: string): string {
+function serviceProto(context: Context, declared: readonly Operation[], earlier: string): string {
   const packageName = context.replaceAll('-', '_');
   const messages = new MessageWriter(numbersOf(earlier));
   const methods = declared.map((operation) => {
@@ -94,7 +94,7 @@ function numbersOf(proto: string): Numbers {
   return numbers;
 }
 
-export const protoPath = (context: Context): string => {
+const protoPath = (context: Context): string => {
   const name = context.replaceAll('-', '_');
   return `proto/zhitong/${name}/v1/${name}_service.proto`;
 };

@@ -5,7 +5,7 @@ import { objectionsStream } from '@zhitong/members/domain/objections/objections.
 import { organizationsStreams } from '@zhitong/organizations/organizations.service.ts';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { shapesOf } from '../src/event-catalogue-history.ts';
+import { shapesOf } from '../src/event-catalogue/history.ts';
 
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
 export const history = join(root, 'proto', 'history');

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { restrictedCategories } from '@zhitong/catalogue';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { missingShapes } from '../src/event-catalogue-history.ts';
-import { readImage } from '../src/event-catalogue-image.ts';
+import { missingShapes } from '../src/event-catalogue/history.ts';
+import { readImage } from '../src/event-catalogue/image.ts';
 import { history, root, samples, stateAfter, streams } from './histories.ts';
 
 const image = readImage(join(root, 'proto'));

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readImage } from '../src/event-catalogue-image.ts';
+import { readImage } from '../src/event-catalogue/image.ts';
 import { stringKind, violationsOf } from '../src/proto-strings.ts';
 
 const protos = fileURLToPath(new URL('../../../proto', import.meta.url));

@@ -22,7 +22,7 @@ const provisionalShare = 250;
 const birthDays = 16_000;
 
 /** How many members each branch has: 3-12 where there is no formula, else around the mean, 1 % above 50, the rest given where there is room. */
-export function branchSizes(profile: Profile, seed: number, branches: readonly PlannedOrganization[]): readonly number[] {
+function branchSizes(profile: Profile, seed: number, branches: readonly PlannedOrganization[]): readonly number[] {
   const { members } = extentOf(profile);
   const random = randomOf(seed, 'sizes');
   if (members === undefined) return branches.map(() => random.between(3, 12));
@@ -81,7 +81,7 @@ function planMember(seed: number, { key, branch, member }: Place, serial: number
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 
 /** One more than the check digit of GB 11643, so that no number is anybody's. */
-export function wrongCheckDigit(digits: string): string {
+function wrongCheckDigit(digits: string): string {
   const sum = weights.reduce((total, weight, at) => total + weight * Number(digits[at]), 0);
   const right = (12 - (sum % 11)) % 11;
   return String((right + 1) % 10);

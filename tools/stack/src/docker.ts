@@ -3,8 +3,8 @@ import { services, type Log, type Stack, type StackOptions } from './options.ts'
 import { projectRoot } from './paths.ts';
 
 /** The compose file has one MongoDB member and publishes fixed ports, so it cannot serve every wish. */
-export async function dockerCanServe({ mongoMembers = 1, dataDir, ports }: StackOptions): Promise<boolean> {
-  if (mongoMembers !== 1 || dataDir !== undefined || ports !== undefined) return false;
+export async function dockerCanServe({ mongoMembers = 1, dataDir }: StackOptions): Promise<boolean> {
+  if (mongoMembers !== 1 || dataDir !== undefined) return false;
   return succeeds('docker', ['info', '--format', '{{.ServerVersion}}'], 5_000);
 }
 

@@ -46,22 +46,18 @@ function startServers(
   supervisor: Supervisor,
   folder: string,
   wanted: readonly Service[],
-  { mongoMembers = 1, keepData = false, ports = {}, brief = false }: StackOptions,
+  { mongoMembers = 1, keepData = false, brief = false }: StackOptions,
 ): Promise<string>[] {
   const free = freePorts(mongoMembers + 3);
   const start: Record<Service, () => Promise<string>> = {
-    mongo: async () => {
-      const members = (await free).slice(3);
-      const { mongo } = ports;
-      return startMongo(supervisor, folder, mongo === undefined ? members : members.map((_, index) => mongo + index));
-    },
+    mongo: async () => startMongo(supervisor, folder, (await free).slice(3)),
     kafka: async () => {
       const [, port = 0, controllerPort = 0] = await free;
-      return startKafka(supervisor, folder, { port: ports.kafka ?? port, controllerPort, brief });
+      return startKafka(supervisor, folder, { port, controllerPort, brief });
     },
     redis: async () => {
       const [port = 0] = await free;
-      return startRedis(supervisor, folder, ports.redis ?? port, keepData);
+      return startRedis(supervisor, folder, port, keepData);
     },
   };
   return services.map((service) => (wanted.includes(service) ? start[service]() : Promise.resolve('')));

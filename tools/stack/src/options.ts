@@ -11,8 +11,6 @@ export interface StackOptions {
   readonly keepData?: boolean;
   /** Servers to start, all unless given; the address of one that is not started is empty. */
   readonly only?: readonly Service[];
-  /** Fixed ports, free ones unless given; three MongoDB members take the given port and the next two. Native only. */
-  readonly ports?: Partial<Readonly<Record<Service, number>>>;
   /** `false`: SIGINT and SIGTERM are the caller's, who then calls `stop`. The servers end with the process anyway. */
   readonly handleSignals?: boolean;
   /** Native servers of our own, whatever the environment and Docker offer: for tests that let them fail. */

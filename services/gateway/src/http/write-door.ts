@@ -6,7 +6,7 @@ import { routedPath } from './routed-path.ts';
 
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** The issuer calls it: no browser, no cookie, a signed token instead. */
-export const backChannelPath = '/auth/back-channel-logout';
+const backChannelPath = '/auth/back-channel-logout';
 
 const guarded = (path: string) => (path.startsWith('/api/') || path.startsWith('/auth/')) && path !== backChannelPath;
 

@@ -17,7 +17,7 @@ export interface WorkbookLimits {
   readonly atOnce: number;
 }
 /** SEC-31. */
-export const usualLimits: WorkbookLimits = { ms: 60_000, memoryMb: 300, atOnce: 4 };
+const usualLimits: WorkbookLimits = { ms: 60_000, memoryMb: 300, atOnce: 4 };
 
 const entry = new URL(import.meta.url.endsWith('.ts') ? './workbook.worker.ts' : './workbook.worker.mjs', import.meta.url);
 /** Sources need their compiler in every thread; a bundle needs nothing. */

@@ -11,7 +11,7 @@ export interface WrittenSheet {
 }
 
 /** SEC-32: a text that a spreadsheet might take for a formula, also after it was saved as something else, begins with an apostrophe. */
-export const neutralised = (text: string): string => (/^\s*[=+\-@]|^[\t\r]/.test(text) ? `'${text}` : text);
+const neutralised = (text: string): string => (/^\s*[=+\-@]|^[\t\r]/.test(text) ? `'${text}` : text);
 
 const cellOf = (value: string | number) => (typeof value === 'number' ? value : value === '' ? null : { value: neutralised(value), type: String });
 

@@ -1,4 +1,4 @@
-import type { Aggregate, ProtoImage } from './event-catalogue-image.ts';
+import type { Aggregate, ProtoImage } from './image.ts';
 
 const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
 

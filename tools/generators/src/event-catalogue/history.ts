@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Aggregate, ProtoImage } from './event-catalogue-image.ts';
-import { sampleOf } from './event-catalogue-samples.ts';
+import type { Aggregate, ProtoImage } from './image.ts';
+import { sampleOf } from './samples.ts';
 
 /** A released shape of an event: kept for ever, because the logs of installations hold it. */
 export interface Shape {

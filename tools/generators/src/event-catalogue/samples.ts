@@ -1,5 +1,5 @@
-import { known, type EventField, type EventMessage, type ProtoImage } from './event-catalogue-image.ts';
-import { stringKind } from './proto-strings.ts';
+import { known, type EventField, type EventMessage, type ProtoImage } from './image.ts';
+import { stringKind } from '../proto-strings.ts';
 
 /** Codes as somebody would write them; `<Message>.<field>` where one name has several code lists. */
 const codes: Readonly<Record<string, string>> = {
@@ -188,7 +188,7 @@ function idOf(name: string): string {
   if (own !== undefined) return `${own}_1`;
   if (/_directive$/.test(role)) return `dir_${camel(role)}`;
   if (role !== 'managed_by' && persons.test(role)) return `per_${camel(role)}`;
-  if (!organizations.test(role)) throw new TypeError(`What is ${name} the id of? Name it in event-catalogue-samples.ts`);
+  if (!organizations.test(role)) throw new TypeError(`What is ${name} the id of? Name it in event-catalogue/samples.ts`);
   return `org_${camel(role)}`;
 }
 
@@ -215,7 +215,7 @@ function text(message: EventMessage, { name, plain: reason }: EventField): strin
 }
 
 function certain(value: string | undefined, message: EventMessage, name: string): string {
-  if (value === undefined) throw new TypeError(`${message.name}.${name} has no sample value: name one in event-catalogue-samples.ts`);
+  if (value === undefined) throw new TypeError(`${message.name}.${name} has no sample value: name one in event-catalogue/samples.ts`);
   return value;
 }
 

@@ -80,7 +80,7 @@ const messageTag = 4;
 const fieldTag = 2;
 const nestedTag = 3;
 
-const buf = fileURLToPath(new URL('../../../node_modules/.bin/buf', import.meta.url));
+const buf = fileURLToPath(new URL('../../../../node_modules/.bin/buf', import.meta.url));
 
 /** Compiles a folder of protos. @throws when they do not compile. */
 export function readImage(protoFolder: string): ProtoImage {

@@ -1,7 +1,7 @@
 import { restrictedCategories, topicOf } from '@zhitong/catalogue';
-import { shapesOf, type Shape } from './event-catalogue-history.ts';
-import { stringKind } from './proto-strings.ts';
-import { partsOf, type Aggregate, type EventField, type EventMessage, type ProtoImage } from './event-catalogue-image.ts';
+import { shapesOf, type Shape } from './history.ts';
+import { stringKind } from '../proto-strings.ts';
+import { partsOf, type Aggregate, type EventField, type EventMessage, type ProtoImage } from './image.ts';
 
 export const topicName = ({ context, category }: Pick<Aggregate, 'context' | 'category'>): string => `zhitong.${topicOf(context, category)}.v1`;
 export const isRestricted = ({ context, category }: Pick<Aggregate, 'context' | 'category'>): boolean => restrictedCategories.has(`${context}.${category}`);

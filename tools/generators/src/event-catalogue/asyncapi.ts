@@ -1,7 +1,7 @@
-import { shapesOf } from './event-catalogue-history.ts';
-import { partsOf, type Aggregate, type EventField, type EventMessage, type ProtoImage } from './event-catalogue-image.ts';
-import { isRestricted, topicName } from './event-catalogue-pages.ts';
-import { stringKind } from './proto-strings.ts';
+import { shapesOf } from './history.ts';
+import { partsOf, type Aggregate, type EventField, type EventMessage, type ProtoImage } from './image.ts';
+import { isRestricted, topicName } from './pages.ts';
+import { stringKind } from '../proto-strings.ts';
 import type { JsonObject } from '@zhitong/catalogue/openapi-schemas.ts';
 
 /** The topics as an AsyncAPI 3 document: what a program that reads the events is generated from. */
