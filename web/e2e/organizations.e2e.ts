@@ -270,7 +270,7 @@ test('ORG-26 ORG-29 a worker of a community is placed within the grades, a secre
   await expect(page.getByRole('button', { name: '调整等级' })).toBeVisible();
   await district.expectAccessible();
 
-  await street.post('/posts', { organizationId: community.organizationId, personId: worker, type: 'secretary', fromOn: daysAgo(1), reasonCode: 'onlyOne' });
+  await street.post('/posts', { organizationId: community.organizationId, personId: worker, type: 'secretary', fromOn: daysAgo(1), reasonCode: 'nobodyElse' });
   await page.getByRole('tab', { name: '书记监督' }).click();
   await page.getByRole('link', { name: /^本年未报告个人事项 ?1$/ }).click();
   await page.getByRole('button', { name: '登记报告' }).click();

@@ -62,9 +62,10 @@ test('P10 R-10 the calendar of terms lists who owes an election, whose result co
   await street.open(`/terms/${id}`);
   await street.page.getByRole('button', { name: '批准结果' }).click();
   const approval = street.page.getByRole('dialog');
-  await approval.getByLabel('名额减少的原因代码').fill('fewerSeats');
+  await choose(approval, /名额空缺的原因/, '以后补选');
   await approval.getByRole('button', { name: '批准结果' }).click();
   await expect(street.page.getByText('任期中')).toBeVisible();
+  await expect(street.page.getByText('以后补选')).toBeVisible();
   await street.open(`/orgs/${id}?tab=posts`);
   const row = street.page.getByRole('row', { name: new RegExp(`书记.*${members[0]?.name ?? ''}`) });
   await row.getByRole('button', { name: '免职' }).click();

@@ -45,6 +45,18 @@ export type ElectionForm = CodeOf<typeof electionForms>;
 export const shiftReasons = codeList('manyAway', 'restructuring', 'unitChanged', 'other');
 export type ShiftReason = CodeOf<typeof shiftReasons>;
 
+/** Why an election is for more seats than usual (ORG-19). */
+export const moreSeatsReasons = codeList('manyMembers', 'manyUnits', 'widespread', 'other');
+export type MoreSeatsReason = CodeOf<typeof moreSeatsReasons>;
+
+/** Why seats stay empty after an election (ORG-20). */
+export const fewerSeatsReasons = codeList('noneSuitable', 'candidatesWithdrew', 'fewerNeeded', 'filledLater', 'other');
+export type FewerSeatsReason = CodeOf<typeof fewerSeatsReasons>;
+
+/** Why somebody of little party age becomes secretary (ORG-21). */
+export const newSecretaryReasons = codeList('elected', 'newOrganization', 'headOfUnit', 'nobodyElse', 'other');
+export type NewSecretaryReason = CodeOf<typeof newSecretaryReasons>;
+
 /** How the organization above has reminded of the end of a term (ORG-17). */
 export const reminderMeans = codeList('letter', 'phone');
 export type ReminderMeans = CodeOf<typeof reminderMeans>;

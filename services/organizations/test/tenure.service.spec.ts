@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => town.remove(), 20_000);
 
 const take = async (login: string, personId: string, fromOn: string) =>
-  (await town.act(street(), fillPost, { organizationId: town.org(login), personId, type: 'secretary', fromOn, reason, reasonCode: 'longAgo' })).id;
+  (await town.act(street(), fillPost, { organizationId: town.org(login), personId, type: 'secretary', fromOn, reason, reasonCode: 'other' })).id;
 const leave = (login: string, postId: string, vacatedOn: string) =>
   town.act(street(), vacatePost, { organizationId: town.org(login), postId, vacatedOn, cause: 'reassigned', reason });
 type Asked = Omit<z.input<typeof tenure.tenureReport.input>, 'organizationId'>;
@@ -43,6 +43,12 @@ const rows = async (asked: Omit<z.input<typeof tenure.tenureReportRows.input>, '
 const settled = (expected: Awaited<ReturnType<typeof report>>) => eventually(async () => expect(await report()).toEqual(expected));
 
 describe('tenure of secretaries of communities, on the running services', () => {
+  it('ORG-21 the reason for a secretary is one of a list', async () => {
+    const [personId = ''] = people;
+    const post = { organizationId: town.org(first), personId, type: 'secretary', fromOn: today(), reasonCode: 'longAgo' };
+    expect(await refusal(street().command('fillPost', post))).toBe('VALIDATION_FAILED');
+  });
+
   it('ORG-25 R-11 whoever has moved between communities is found on the day the six years are full, by the clock', async () => {
     const [mover = '', newcomer = ''] = people;
     const start = addMonths(addDays(began, 2), -72);

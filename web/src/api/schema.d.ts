@@ -5315,6 +5315,7 @@ export interface components {
             deputyIds: string[];
             recordedById: string | null;
             warnings: string[];
+            moreSeatsReason: ("manyMembers" | "manyUnits" | "widespread" | "other") | null;
         };
         EntitledMember: {
             personId: string;
@@ -6598,6 +6599,7 @@ export interface components {
             dueOn: string;
             startsOn: string | null;
             years: number | null;
+            fewerSeatsReason: ("noneSuitable" | "candidatesWithdrew" | "fewerNeeded" | "filledLater" | "other") | null;
             shiftedFromOn: string | null;
             shiftRequest: {
                 toOn: string;
@@ -15861,7 +15863,8 @@ export interface operations {
                     concurrentAs?: ("unitHead" | "collectiveAssetsHead" | "seniorManager" | "streetPartyBuildingDeputy")[];
                     /** Format: date */
                     fromOn: string;
-                    reasonCode?: string;
+                    /** @enum {string} */
+                    reasonCode?: "elected" | "newOrganization" | "headOfUnit" | "nobodyElse" | "other";
                     reason?: string;
                 };
             };
@@ -17320,7 +17323,8 @@ export interface operations {
                     seats: number;
                     deputies: number;
                     candidateIds: string[];
-                    reasonCode?: string;
+                    /** @enum {string} */
+                    reasonCode?: "manyMembers" | "manyUnits" | "widespread" | "other";
                 };
             };
         };
@@ -17359,7 +17363,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    reasonCode?: string;
+                    /** @enum {string} */
+                    reasonCode?: "noneSuitable" | "candidatesWithdrew" | "fewerNeeded" | "filledLater" | "other";
                 };
             };
         };

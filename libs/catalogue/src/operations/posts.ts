@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { concurrentOffices, removalGrounds, vacancyCauses } from '../codes-organizations.ts';
+import { newSecretaryReasons, concurrentOffices, removalGrounds, vacancyCauses } from '../codes-organizations.ts';
 import { postTypes } from '../codes.ts';
 import { fields } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
@@ -36,7 +36,8 @@ export const fillPost = defineCommand({
     portfolioCode: fields.code.optional(),
     concurrentAs: z.array(z.enum(concurrentOffices.values)).max(4).default([]),
     fromOn: fields.date,
-    reasonCode: fields.code.optional(),
+    /** For a secretary of less party age than the rule asks for. */
+    reasonCode: z.enum(newSecretaryReasons.values).optional(),
     /** For a date further back than is filed as a rule, from above (0.3). */
     reason: fields.reason.optional(),
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { electionForms, reminderMeans, shiftReasons, termStates } from '../codes-organizations.ts';
+import { electionForms, fewerSeatsReasons, moreSeatsReasons, reminderMeans, shiftReasons, termStates } from '../codes-organizations.ts';
 import { levels, organizationKinds } from '../codes.ts';
 import { atMoment, fields, subtreeBy } from '../fields.ts';
 import { defineCommand, defineQuery, pageOf, paging } from '../operation.ts';
@@ -77,7 +77,7 @@ export const callElection = defineCommand({
     seats: z.int().min(1).max(50),
     deputies: z.int().min(0).max(10),
     candidateIds: z.array(personId).min(1).max(40),
-    reasonCode: fields.code.optional(),
+    reasonCode: z.enum(moreSeatsReasons.values).optional(),
   }),
 });
 
@@ -109,7 +109,7 @@ export const approveElection = defineCommand({
   name: 'approveElection',
   path: '/terms/{organizationId}/elections/{electionId}/approve',
   summary: 'Approves the result: the old term ends, the new one begins on the day of the ballot, the posts change hands (ORG-20).',
-  input: z.strictObject({ organizationId, electionId, reasonCode: fields.code.optional() }),
+  input: z.strictObject({ organizationId, electionId, reasonCode: z.enum(fewerSeatsReasons.values).optional() }),
 });
 
 const election = z
@@ -129,6 +129,8 @@ const election = z
     deputyIds: z.array(z.string()),
     recordedById: z.string().nullable(),
     warnings: z.array(z.string()),
+    /** Why there are more seats than usual. */
+    moreSeatsReason: z.enum(moreSeatsReasons.values).nullable(),
   })
   .meta({ id: 'Election' });
 
@@ -143,6 +145,8 @@ export const termRow = z
     dueOn: z.string(),
     startsOn: z.string().nullable(),
     years: z.int().nullable(),
+    /** Why the election it began with left seats empty. */
+    fewerSeatsReason: z.enum(fewerSeatsReasons.values).nullable(),
     /** Where the term was to end before it was shifted. */
     shiftedFromOn: z.string().nullable(),
     shiftRequest: z.object({ toOn: z.string(), reasonCode: z.string(), requestedById: z.string() }).nullable(),

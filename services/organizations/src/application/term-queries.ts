@@ -54,7 +54,7 @@ function electionOf({ terms: { election }, called }: Known): TermRow['election']
 }
 
 function shown(kit: Kit, row: Known): TermRow {
-  const { organizationId, terms, state, dueOn, startsOn, years, shiftedFromOn, shiftReasonCode, confirmed, past } = row;
+  const { organizationId, terms, state, dueOn, startsOn, years, shiftedFromOn, shiftReasonCode, fewerSeatsReason, confirmed, past } = row;
   const { name: organizationName, kind, level } = nodeOf(kit.treeNow, organizationId);
   const { shift = null, reminded = [] } = terms.term ?? {};
   return {
@@ -66,6 +66,7 @@ function shown(kit: Kit, row: Known): TermRow {
     dueOn,
     startsOn,
     years,
+    fewerSeatsReason,
     shiftedFromOn,
     shiftRequest: shift && { ...shift, reasonCode: shiftReasonCode ?? '' },
     remindedDaysBefore: reminded.length === 0 ? null : Math.min(...reminded),

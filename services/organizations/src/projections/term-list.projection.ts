@@ -1,4 +1,14 @@
-import { electionForms, reminderMeans, type ElectionForm, type ReminderMeans, type TermState } from '@zhitong/catalogue';
+import {
+  electionForms,
+  fewerSeatsReasons,
+  moreSeatsReasons,
+  reminderMeans,
+  type ElectionForm,
+  type FewerSeatsReason,
+  type MoreSeatsReason,
+  type ReminderMeans,
+  type TermState,
+} from '@zhitong/catalogue';
 import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, fromEvery, fromSome, type Change, type Recorded } from '@zhitong/eventing';
 import type { TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
@@ -10,6 +20,7 @@ interface Called {
   readonly form: ElectionForm;
   readonly candidateIds: readonly string[];
   readonly warnings: readonly string[];
+  readonly moreSeatsReason: MoreSeatsReason | null;
 }
 interface Past {
   readonly termId: string;
@@ -29,6 +40,8 @@ export interface TermListRow {
   readonly years: number | null;
   readonly shiftedFromOn: string | null;
   readonly shiftReasonCode: string | null;
+  /** Of the election with which the term began. */
+  readonly fewerSeatsReason: FewerSeatsReason | null;
   readonly confirmed: { readonly on: string; readonly means: ReminderMeans } | null;
   readonly called: Called | null;
   readonly past: readonly Past[];
@@ -45,6 +58,7 @@ const blank = (organizationId: string): TermListRow => ({
   years: null,
   shiftedFromOn: null,
   shiftReasonCode: null,
+  fewerSeatsReason: null,
   confirmed: null,
   called: null,
   past: [],
@@ -64,12 +78,16 @@ function ended({ terms: { term }, startsOn, past }: TermListRow, endedOn: string
   return [{ termId: term.termId, startsOn, expiresOn: term.expiresOn, endedOn }, ...past];
 }
 
+/** A reason by its list; what was recorded before there was one is another. */
+const reasonIn = <Reason extends string>(reasons: { has(code: string): code is Reason }, code: string | undefined): Reason | 'other' | null =>
+  code === undefined ? null : reasons.has(code) ? code : 'other';
+
 /** What an event shows that no decision needs. */
 function shown(row: TermListRow, { type, data }: TermEvent): Partial<TermListRow> {
   switch (type) {
     case 'TermStarted': {
       const { startsOn, years } = data;
-      return { past: ended(row, startsOn), startsOn, years, shiftedFromOn: null, shiftReasonCode: null, confirmed: null };
+      return { past: ended(row, startsOn), startsOn, years, shiftedFromOn: null, shiftReasonCode: null, fewerSeatsReason: null, confirmed: null };
     }
     case 'ReminderConfirmed':
       return { confirmed: { on: data.confirmedOn, means: reminderMeans.parse(data.meansCode) } };
@@ -78,11 +96,12 @@ function shown(row: TermListRow, { type, data }: TermEvent): Partial<TermListRow
     case 'TermShiftApproved':
       return { shiftedFromOn: data.fromOn, confirmed: null };
     case 'ElectionCalled': {
-      const { ballotOn, formCode, candidateIds, warnings } = data;
-      return { called: { ballotOn, form: electionForms.parse(formCode), candidateIds, warnings } };
+      const { ballotOn, formCode, candidateIds, warnings, reasonCode } = data;
+      const moreSeatsReason = reasonIn(moreSeatsReasons, reasonCode);
+      return { called: { ballotOn, form: electionForms.parse(formCode), candidateIds, warnings, moreSeatsReason } };
     }
     case 'ElectionApproved':
-      return { called: null };
+      return { called: null, fewerSeatsReason: reasonIn(fewerSeatsReasons, data.reasonCode) };
     default:
       return {};
   }
@@ -100,7 +119,7 @@ const taken = (event: Recorded<TermEvent>): Change<TermListRow> => ({
 /** One row per organization that has, or owes, a term. */
 export const termList = defineProjection<TermListRow>({
   name: 'term-list',
-  version: 1,
+  version: 2,
   indexes: [['dueOn'], ['state', 'dueOn']],
   sources: [
     fromEvery<TermEvent>(aggregates.organizations.term)(taken),

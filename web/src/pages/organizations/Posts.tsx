@@ -1,4 +1,4 @@
-import { removalGrounds, vacancyCauses } from '@zhitong/catalogue/codes-organizations.ts';
+import { newSecretaryReasons, removalGrounds, vacancyCauses } from '@zhitong/catalogue/codes-organizations.ts';
 import { postTypes } from '@zhitong/catalogue/codes.ts';
 import { Segmented } from 'antd';
 import { useState } from 'react';
@@ -53,6 +53,7 @@ export function Posts({ organizationId, describes }: { organizationId: string; d
 
 function Fill({ organizationId }: { organizationId: string }) {
   const { t } = useTranslation();
+  const reasons = newSecretaryReasons.values.map((value) => ({ value, label: t(`orgProfile.newSecretary.${value}`) }));
   return (
     <CommandButton
       act={{
@@ -64,8 +65,15 @@ function Fill({ organizationId }: { organizationId: string }) {
           { name: 'personId', kind: 'person', label: t('orgProfile.person'), required: true },
           { name: 'type', kind: 'code', set: 'postType', codes: postTypes.values, label: t('orgProfile.post'), required: true },
           { name: 'fromOn', kind: 'date', label: t('orgProfile.since'), required: true },
+          { name: 'reasonCode', kind: 'choice', options: reasons, label: t('orgProfile.reason'), hint: t('orgProfile.reasonHint') },
         ],
-        input: (values) => ({ organizationId, personId: values.text('personId'), type: values.code(postTypes, 'type'), fromOn: values.text('fromOn') }),
+        input: (values) => ({
+          organizationId,
+          personId: values.text('personId'),
+          type: values.code(postTypes, 'type'),
+          fromOn: values.text('fromOn'),
+          reasonCode: values.optionalCode(newSecretaryReasons, 'reasonCode'),
+        }),
       }}
     />
   );

@@ -1,4 +1,4 @@
-import { electionForms, reminderMeans, shiftReasons } from '@zhitong/catalogue/codes-organizations.ts';
+import { electionForms, fewerSeatsReasons, moreSeatsReasons, reminderMeans, shiftReasons } from '@zhitong/catalogue/codes-organizations.ts';
 import { useTranslation } from 'react-i18next';
 import type { CommandName } from '../../api/client.ts';
 import { usePersonNames } from '../../api/names.ts';
@@ -7,6 +7,7 @@ import { CommandButton, type Act } from '../../ui/forms/CommandDialog.tsx';
 import type { FieldSpec } from '../../ui/forms/Field.tsx';
 import { today } from '../../ui/formats.ts';
 import type { FormValues } from '../../ui/forms/values.ts';
+import { useSentence } from '../../ui/words.ts';
 import { changes } from './changes.ts';
 import type { Election, Term } from './TermPage.tsx';
 
@@ -29,6 +30,7 @@ export function TermActions({ term }: { term: Term }) {
 
 function Above({ term }: { term: Term }) {
   const { t } = useTranslation();
+  const options = useReasons();
   const { session } = useSession();
   const { organizationId, election, shiftRequest, state, confirmed, shiftedFromOn } = term;
   return (
@@ -53,8 +55,19 @@ function Above({ term }: { term: Term }) {
               command: 'approveElection',
               label: t('terms.act.approve'),
               consequences: t('terms.approveHint'),
-              fields: election.openSeats === 0 ? [] : [{ name: 'reasonCode', kind: 'text', label: t('terms.fewerReason'), required: true }],
-              input: (values) => ({ organizationId, electionId: election.electionId, reasonCode: values.optional('reasonCode') }),
+              fields:
+                election.openSeats === 0
+                  ? []
+                  : [
+                      {
+                        name: 'reasonCode',
+                        kind: 'choice',
+                        options: options('fewerReasons', fewerSeatsReasons.values),
+                        label: t('terms.fewerReason'),
+                        required: true,
+                      },
+                    ],
+              input: (values) => ({ organizationId, electionId: election.electionId, reasonCode: values.optionalCode(fewerSeatsReasons, 'reasonCode') }),
             },
             true,
           )
@@ -79,6 +92,7 @@ function Shift({ organizationId }: { organizationId: string }) {
 
 function Call({ organizationId }: { organizationId: string }) {
   const { t } = useTranslation();
+  const options = useReasons();
   return button(
     {
       command: 'callElection',
@@ -91,7 +105,7 @@ function Call({ organizationId }: { organizationId: string }) {
         { name: 'seats', kind: 'number', label: t('terms.seats'), required: true },
         { name: 'deputies', kind: 'number', label: t('terms.deputySeats'), required: true },
         { name: 'candidateIds', kind: 'people', label: t('terms.candidates'), required: true, hint: t('terms.candidatesHint') },
-        { name: 'reasonCode', kind: 'text', label: t('terms.moreReason') },
+        { name: 'reasonCode', kind: 'choice', options: options('moreReasons', moreSeatsReasons.values), label: t('terms.moreReason') },
       ],
       input: (values) => ({
         organizationId,
@@ -101,7 +115,7 @@ function Call({ organizationId }: { organizationId: string }) {
         seats: values.count('seats'),
         deputies: values.count('deputies'),
         candidateIds: values.list('candidateIds'),
-        reasonCode: values.optional('reasonCode'),
+        reasonCode: values.optionalCode(moreSeatsReasons, 'reasonCode'),
       }),
     },
     true,
@@ -164,4 +178,10 @@ function Counting({ term: { organizationId }, election }: { term: Term; election
       })}
     </>
   );
+}
+
+/** Reasons of a list as the options of a field. */
+function useReasons(): (list: 'fewerReasons' | 'moreReasons', codes: readonly string[]) => readonly { readonly value: string; readonly label: string }[] {
+  const sentence = useSentence();
+  return (list, codes) => codes.map((value) => ({ value, label: sentence(`terms.${list}`, value) }));
 }

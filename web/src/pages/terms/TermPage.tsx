@@ -49,7 +49,7 @@ export default function TermPage() {
 function Running({ term }: { term: Term }) {
   const { t } = useTranslation();
   const word = useWord();
-  const { state, startsOn, dueOn, years, shiftedFromOn, shiftRequest, remindedDaysBefore, confirmed } = term;
+  const { state, startsOn, dueOn, years, fewerSeatsReason, shiftedFromOn, shiftRequest, remindedDaysBefore, confirmed } = term;
   return (
     <Panel title={t('terms.running')} extra={<StateTag set="termState" code={state} />}>
       <Facts
@@ -59,6 +59,7 @@ function Running({ term }: { term: Term }) {
           [t('terms.years'), years === null ? null : number(years)],
           [t('terms.reminded'), remindedDaysBefore === null ? null : t('terms.daysBefore', { count: remindedDaysBefore })],
           [t('terms.confirmed'), confirmed === null ? null : `${plainDate(confirmed.on)} · ${word('reminderMeans', confirmed.means)}`],
+          ...(fewerSeatsReason === null ? [] : ([[t('terms.fewerReason'), t(`terms.fewerReasons.${fewerSeatsReason}`)]] as const)),
           ...(shiftedFromOn === null ? [] : ([[t('terms.shiftedFrom'), plainDate(shiftedFromOn)]] as const)),
           ...(shiftRequest === null
             ? []
@@ -71,7 +72,7 @@ function Running({ term }: { term: Term }) {
 
 function ElectionPanel({ election }: { election: Election }) {
   const { t } = useTranslation();
-  const { ballotOn, form, seats, deputies, candidateIds, electedIds, tiedIds, openSeats, round, secretaryId, deputyIds, warnings } = election;
+  const { ballotOn, form, seats, deputies, candidateIds, electedIds, tiedIds, openSeats, round, secretaryId, deputyIds, warnings, moreSeatsReason } = election;
   const name = usePersonNames([...candidateIds, ...electedIds, ...tiedIds, secretaryId]);
   const named = (ids: readonly string[]) => ids.map((id) => name(id) ?? '…').join(comma());
   return (
@@ -81,6 +82,7 @@ function ElectionPanel({ election }: { election: Election }) {
           [t('terms.ballotOn'), plainDate(ballotOn)],
           [t('terms.form'), <Word key="form" set="electionForm" code={form} />],
           [t('terms.seats'), t('terms.seatsOf', { seats, deputies })],
+          ...(moreSeatsReason === null ? [] : ([[t('terms.moreReason'), t(`terms.moreReasons.${moreSeatsReason}`)]] as const)),
           [t('terms.candidates'), named(candidateIds)],
           ...(round === 0
             ? []

@@ -1,5 +1,14 @@
 import { addMonths, assertNever, ensure, ensureFiled, Rejected, shanghaiDate, type Decider, type EventOf, type Filing } from '@zhitong/kernel';
-import { isWorking, postTypes, type ConcurrentOffice, type OrganizationState, type PostType, type RemovalGround, type VacancyCause } from '@zhitong/catalogue';
+import {
+  isWorking,
+  postTypes,
+  type ConcurrentOffice,
+  type NewSecretaryReason,
+  type OrganizationState,
+  type PostType,
+  type RemovalGround,
+  type VacancyCause,
+} from '@zhitong/catalogue';
 import type { PostsEvents } from '@zhitong/contracts/events/zhitong/organizations/v1/posts_events.ts';
 
 export type PostsEvent = EventOf<PostsEvents>;
@@ -22,7 +31,7 @@ export interface Fill extends Dated {
   readonly portfolioCode?: string | undefined;
   readonly concurrentAs: readonly ConcurrentOffice[];
   readonly fromOn: string;
-  readonly reasonCode?: string | undefined;
+  readonly reasonCode?: NewSecretaryReason | undefined;
   readonly secretaryPartyYears: number;
 }
 export interface Vacate extends Dated {

@@ -96,6 +96,6 @@ export function approveElection(terms: Terms, { organ, electionId, termId, reaso
   const approved = { organizationId, electionId, ballotOn: lastBallotOn, electedIds: [...electedIds], secretaryId, deputyIds: [...deputyIds] };
   return [
     { type: 'TermStarted', data: { organizationId, termId, ...termOf(organ, lastBallotOn), electionId, startedById: byId } },
-    { type: 'ElectionApproved', data: { ...approved, reasonCode, approvedById: byId } },
+    { type: 'ElectionApproved', data: { ...approved, reasonCode: openSeats === 0 ? undefined : reasonCode, approvedById: byId } },
   ];
 }

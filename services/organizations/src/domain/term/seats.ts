@@ -1,4 +1,4 @@
-import { isBranchKind, type OrganizationKind } from '@zhitong/catalogue';
+import { isBranchKind, type MoreSeatsReason, type OrganizationKind } from '@zhitong/catalogue';
 import { ensure } from '@zhitong/kernel';
 
 /** How many are elected, and by how many candidates. */
@@ -11,7 +11,7 @@ export interface Slate {
   readonly deputies: number;
   readonly candidates: number;
   /** Why there are more seats than usual. */
-  readonly reasonCode?: string | undefined;
+  readonly reasonCode?: MoreSeatsReason | undefined;
 }
 
 /** Usual seats, and the most that a reason permits. */

@@ -1,4 +1,4 @@
-import type { ElectionForm, OrganizationKind, OrganizationState, ReminderMeans, ShiftReason } from '@zhitong/catalogue';
+import type { ElectionForm, OrganizationKind, OrganizationState, ReminderMeans, FewerSeatsReason, ShiftReason } from '@zhitong/catalogue';
 import type { Filing } from '@zhitong/kernel';
 import type { Ballot } from './ballot.ts';
 import type { Slate } from './seats.ts';
@@ -85,7 +85,7 @@ export interface ApproveElection extends ByPerson {
   readonly electionId: string;
   readonly termId: string;
   /** Why fewer are elected than there were seats. */
-  readonly reasonCode?: string | undefined;
+  readonly reasonCode?: FewerSeatsReason | undefined;
 }
 
 export type TermCommand =

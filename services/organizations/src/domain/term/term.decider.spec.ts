@@ -176,13 +176,13 @@ describe('ORG-19 calling an election', () => {
     ['committee', [4, 5, 9, 10], ['SEATS_OUT_OF_RANGE', 'ok', 'ok', 'SEATS_OUT_OF_RANGE']],
   ] as const)('ORG-19 seats of a %s', (kind, seats, expected) => {
     expect(seats.map((count) => outcome({ organ: { ...organ, kind }, seats: count, candidateIds: people(15) }))).toEqual(expected);
-    expect(outcome({ seats: 7, candidateIds: people(15), reasonCode: 'large' })).toBe('ok');
+    expect(outcome({ seats: 7, candidateIds: people(15), reasonCode: 'manyMembers' })).toBe('ok');
   });
   it('ORG-19 a fifth more candidates than seats: 3 seats 4, 5 seats 6, 7 seats 9', () => {
     const least = (seats: number) =>
       [...people(15).keys()]
         .map((count) => count + 1)
-        .find((count) => outcome({ seats, candidateIds: people(count), reasonCode: 'large' }) !== 'TOO_FEW_CANDIDATES');
+        .find((count) => outcome({ seats, candidateIds: people(count), reasonCode: 'manyMembers' }) !== 'TOO_FEW_CANDIDATES');
     expect([3, 5, 7].map(least)).toEqual([4, 6, 9]);
     expect(outcome({ candidateIds: [...people(3), 'per_1'] })).toBe('TOO_FEW_CANDIDATES');
     expect(outcome({ unfitIds: ['per_2'] })).toBe('NOT_FULL_MEMBER');
@@ -285,7 +285,7 @@ describe('ORG-20 the result of a secret ballot', () => {
       .when(approveElection())
       .thenRejected('REASON_REQUIRED', { openSeats: 1 });
     given(termDecider, ...open)
-      .when(approveElection({ reasonCode: 'fewerSeats' }))
+      .when(approveElection({ reasonCode: 'noneSuitable' }))
       .thenTypes('TermStarted', 'ElectionApproved');
     const round = { ...ballot([]), votes: [{ personId: 'per_4', yes: 8 }] };
     expect(after(open, record(round)).at(-1)).toMatchObject({ data: { round: 2, electedIds: ['per_1', 'per_2', 'per_4'], openSeats: 0 } });

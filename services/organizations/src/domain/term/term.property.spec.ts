@@ -20,7 +20,7 @@ const commands: fc.Arbitrary<TermCommand> = fc.oneof(
     .tuple(electionId, counts, fc.option(fc.constantFrom('per_1', 'per_2'), { nil: undefined }))
     .map(([id, ballots, secretaryId]) => record(ballots, { electionId: id, secretaryId })),
   fc.tuple(electionId, counts).map(([id, ballots]) => ({ ...runoff(ballots), electionId: id })),
-  fc.tuple(electionId, termId, byId).map(([id, next, by]) => approveElection({ electionId: id, termId: next, byId: by, reasonCode: 'fewerSeats' })),
+  fc.tuple(electionId, termId, byId).map(([id, next, by]) => approveElection({ electionId: id, termId: next, byId: by, reasonCode: 'noneSuitable' })),
 );
 
 /** Of requirements 1.2; null before the first term. */

@@ -33,6 +33,15 @@ export const orgProfile: Messages['orgProfile'] = {
   vacate: 'Vacate',
   remove: 'Remove',
   ground: 'Ground',
+  reason: 'Why this person',
+  reasonHint: 'Asked for a secretary of less party age than the rule says.',
+  newSecretary: {
+    elected: 'Elected',
+    newOrganization: 'New organization',
+    headOfUnit: 'Heads the unit',
+    nobodyElse: 'Nobody else suitable',
+    other: 'Other',
+  },
   cause: 'Cause',
   history: { recorded: 'recorded {{time}}', by: 'by {{who}}', system: 'the system' },
   events: {

@@ -51,8 +51,16 @@ export const terms: Messages['terms'] = {
   reason: 'Reason',
   lateReason: 'Why it is filed late',
   lateHint: 'Needed where it began longer ago than is filed as a rule.',
-  fewerReason: 'Code of the reason for fewer seats',
-  moreReason: 'Code of the reason for more seats',
+  fewerReason: 'Why seats stay empty',
+  fewerReasons: {
+    noneSuitable: 'Nobody suitable yet',
+    candidatesWithdrew: 'Candidates withdrew',
+    fewerNeeded: 'Fewer seats are needed',
+    filledLater: 'Filled by a later election',
+    other: 'Other',
+  },
+  moreReason: 'Why there are more seats',
+  moreReasons: { manyMembers: 'Many members', manyUnits: 'Several units', widespread: 'Members far apart', other: 'Other' },
   shiftHint: 'Earlier or later by a year at most, once a term, approved from above.',
   seatsHint:
     'A branch below 7 full members elects a secretary and at most one deputy; a branch committee has 3–5 seats, a general branch 5–7, a committee 5–9.',

@@ -31,6 +31,9 @@ export const orgProfile = {
   vacate: '离任',
   remove: '免职',
   ground: '免职理由',
+  reason: '任职原因',
+  reasonHint: '党龄未达要求的书记须填写。',
+  newSecretary: { elected: '选举产生', newOrganization: '新建组织', headOfUnit: '单位负责人', nobodyElse: '暂无其他合适人选', other: '其他' },
   cause: '离任原因',
   history: { recorded: '录入 {{time}}', by: '由 {{who}}', system: '系统' },
   events: {

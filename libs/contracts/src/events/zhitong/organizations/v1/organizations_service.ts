@@ -825,6 +825,7 @@ export interface Election {
   deputyIds: string[];
   recordedById?: string | undefined;
   warnings: string[];
+  moreSeatsReason?: string | undefined;
 }
 
 export interface EnterTermRequest {
@@ -1309,6 +1310,7 @@ export interface GetTermResponse {
   dueOn?: string | undefined;
   startsOn?: string | undefined;
   years?: number | undefined;
+  fewerSeatsReason?: string | undefined;
   shiftedFromOn?: string | undefined;
   shiftRequest: GetTermResponseShiftRequest | undefined;
   remindedDaysBefore?: number | undefined;
@@ -4257,6 +4259,7 @@ export interface TermRow {
   dueOn?: string | undefined;
   startsOn?: string | undefined;
   years?: number | undefined;
+  fewerSeatsReason?: string | undefined;
   shiftedFromOn?: string | undefined;
   shiftRequest: TermRowShiftRequest | undefined;
   remindedDaysBefore?: number | undefined;
