@@ -13,6 +13,7 @@ import {
 import { CheckpointTable } from './checkpoint-table.ts';
 import { Database, type SqlRow } from './database.ts';
 import { DeclaredCollections, fieldsOf } from './declared-collections.ts';
+import { sumOf } from './kept-counters.ts';
 import { insertRow, removeRow, selectCount, selectPage, selectPlace, updateRow } from './read-model-sql.ts';
 import { SharedTransaction } from './shared-transaction.ts';
 
@@ -99,6 +100,12 @@ export class ReadModelFile {
     return this.#db.all(sql, JSON.stringify(keys)).map(({ key, body }) => [String(key), String(body)]);
   }
 
+  /** As {@link bodies}, of all rows. */
+  allBodies(collection: string): TextPage['rows'] {
+    const sql = `SELECT key, body FROM ${this.#collections.table(collection)} WHERE body IS NOT NULL`;
+    return this.#db.all(sql).map(({ key, body }) => [String(key), String(body)]);
+  }
+
   query(collection: string, query: Query): TextPage {
     checkLimit(query.limit);
     const after = query.cursor === undefined ? undefined : decodeCursor(query, query.cursor);
@@ -164,9 +171,7 @@ export class ReadModelFile {
   /** The counter with the amounts added, on the revision it has now; nobody else writes, so shards are one. */
   #sum({ collection, key, amounts }: Addition): TextWrite {
     const [stored] = this.stored(collection, [key]);
-    const sums = new Map(Object.entries(JSON.parse(stored?.body ?? '{}') as Record<string, number>));
-    for (const [name, amount] of Object.entries(amounts)) sums.set(name, (sums.get(name) ?? 0) + amount);
-    const body = JSON.stringify(Object.fromEntries(sums));
+    const body = JSON.stringify(sumOf(JSON.parse(stored?.body ?? '{}') as Record<string, number>, amounts));
     return { collection, key, revision: stored?.revision ?? 0, guards: stored?.guards ?? '{}', body, untraced: false };
   }
 }

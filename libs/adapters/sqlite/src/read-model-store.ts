@@ -1,4 +1,5 @@
 import type { Collection, CommitOutcome, Condition, Page, Query, ReadModelStore, RowWrite, StoredRow, Unit } from '@zhitong/eventing';
+import { KeptCounters } from './kept-counters.ts';
 import { ReadModelFile, type TextUnit } from './read-model-file.ts';
 import { ServiceThread, type Remote } from './thread-client.ts';
 
@@ -38,6 +39,7 @@ const inThisThread = (file: ReadModelFile): Remote<ReadModelFile> => ({
   },
   stored: async (...args) => file.stored(...args),
   bodies: async (...args) => file.bodies(...args),
+  allBodies: async (...args) => file.allBodies(...args),
   query: async (...args) => file.query(...args),
   count: async (...args) => file.count(...args),
   nth: async (...args) => file.nth(...args),
@@ -49,8 +51,12 @@ const inThisThread = (file: ReadModelFile): Remote<ReadModelFile> => ({
   },
 });
 
+/** From so many counters at once on, all of a collection are kept in memory. */
+const atLarge = 500;
+
 class SqliteReadModelStore implements ReadModelStore {
   #closed: Promise<unknown> | undefined;
+  readonly #counters = new KeptCounters((collection) => this.writer.allBodies(collection));
 
   constructor(
     private readonly writer: Remote<ReadModelFile>,
@@ -61,16 +67,24 @@ class SqliteReadModelStore implements ReadModelStore {
     return this.writer.ensure(collections);
   }
 
-  drop(collection: string): Promise<void> {
-    return this.writer.drop(collection);
+  async drop(collection: string): Promise<void> {
+    await this.writer.drop(collection);
+    this.#counters.forget(collection);
   }
 
   collections(): Promise<readonly string[]> {
     return this.reader.collections();
   }
 
-  commit(unit: Unit): Promise<CommitOutcome> {
-    return this.writer.commit(textUnit(unit));
+  async commit(unit: Unit): Promise<CommitOutcome> {
+    try {
+      const outcome = await this.writer.commit(textUnit(unit));
+      if (outcome === 'committed') this.#counters.added(unit.additions ?? []);
+      return outcome;
+    } catch (error) {
+      this.#counters.forget();
+      throw error;
+    }
   }
 
   checkpoints(subscription: string) {
@@ -116,8 +130,15 @@ class SqliteReadModelStore implements ReadModelStore {
   }
 
   /** A counter is a row. */
-  sums(collection: string, keys: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>> {
-    return this.getMany(collection, keys);
+  async sums(collection: string, keys: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>> {
+    const kept = this.#counters.of(collection) ?? (keys.length < atLarge ? undefined : await this.#counters.all(collection));
+    if (kept === undefined) return this.getMany(collection, keys);
+    const found = new Map<string, Readonly<Record<string, number>>>();
+    for (const key of keys) {
+      const amounts = kept.get(key);
+      if (amounts !== undefined) found.set(key, amounts);
+    }
+    return found;
   }
 
   forget(): Promise<void> {

@@ -306,6 +306,28 @@ function additions(stores: ReadModelStores): void {
       expect(await store.sums(collection, ['city'])).toEqual(new Map([['city', { members: 780 }]]));
     });
 
+    it('are in what is asked for at large, during and after; a refused or dropped one is not', async () => {
+      const { store } = stores();
+      const [collection, rowsName] = [await newCollection(store), await newCollection(store)];
+      const keys = Array.from({ length: 600 }, (_, n) => `org_${String(n)}`);
+      await store.commit({ writes: [], additions: keys.map((key) => add(collection, key, '0', { members: 1 })) });
+      const units = keys.slice(0, 60).map((key) => ({ writes: [], additions: [add(collection, key, '0', { members: 2, moved: 1 })] }));
+      const answers = units.map(async (unit, n) => {
+        if (n % 20 === 10) await store.sums(collection, keys);
+        return store.commit(unit);
+      });
+      expect(new Set(await Promise.all(answers))).toEqual(new Set(['committed']));
+      await fill(store, rowsName, { taken: { n: 1 } });
+      const refused = { writes: [write(rowsName, 'taken', { n: 2 })], additions: [add(collection, 'org_0', '0', { members: 100 })] };
+      expect(await store.commit(refused)).toBe('conflict');
+      const expected = new Map(keys.map((key, n) => [key, n < 60 ? { members: 3, moved: 1 } : { members: 1 }]));
+      expect(await store.sums(collection, [...keys, 'nobody'])).toEqual(expected);
+      expect(await store.sums(collection, ['org_0', 'org_99'])).toEqual(new Map([...expected].filter(([key]) => key === 'org_0' || key === 'org_99')));
+      await store.drop(collection);
+      await store.ensure([{ name: collection, indexes: [] }]);
+      expect((await store.sums(collection, keys)).size).toBe(0);
+    });
+
     it('sum the shards of each key and of no other', async () => {
       const { store } = stores();
       const collection = await newCollection(store);

@@ -1,7 +1,7 @@
 import { isBranchKind, type View } from '@zhitong/catalogue';
 import { Rejected } from '@zhitong/kernel';
 import type { Condition } from '@zhitong/eventing';
-import { readableBelow, type Kit } from '@zhitong/platform';
+import { readableBelow, type Kit, type TreeView } from '@zhitong/platform';
 import { memberList, type MemberListRow } from '../projections/member-list.projection.ts';
 
 /** Branches looked at together, and how many such groups one request may walk. */
@@ -14,42 +14,57 @@ export interface ScopedPage {
 }
 
 /** All branches the caller may read, by id; from the tree in memory, so a moved one is gone at once. */
-export function branchesInScope(kit: Scope): readonly string[] {
-  const ids = kit.readScope().flatMap(({ organizationId, view }) => kit.treeNow.subtree(organizationId, view));
-  return [...branchesOf(kit, [...new Set(ids)])].sort();
+export const branchesInScope = (kit: Scope): readonly string[] =>
+  ordered(kit, '', () => kit.readScope().flatMap(({ organizationId, view }) => kit.treeNow.subtree(organizationId, view)));
+
+/** The branches of one subtree, by id, as the figures of members count it. */
+export const branchesUnder = (kit: Scope, organizationId: string, view: View): readonly string[] =>
+  ordered(kit, `${view}/${organizationId}`, () => readableBelow(kit, organizationId, view));
+
+const orderedBranches = new WeakMap<TreeView, Map<string, readonly string[]>>();
+const keptPerTree = 64;
+
+/** Those of a city are put in order once for a version of the tree and all who read the same of it. */
+function ordered(kit: Scope, part: string, ids: () => readonly string[]): readonly string[] {
+  const scope = kit.readScope().map(({ organizationId, view }) => `${view}/${organizationId}`);
+  const key = [...scope, part].join(' ');
+  const kept = orderedBranches.get(kit.treeNow) ?? new Map<string, readonly string[]>();
+  orderedBranches.set(kit.treeNow, kept);
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const branches = branchesOf(kit, [...new Set(ids())]).toSorted();
+  if (scope.length > 0 && branches.length > groupSize && kept.size < keptPerTree) kept.set(key, branches);
+  return branches;
 }
 
 type Scope = Pick<Kit, 'treeNow' | 'readScope' | 'mayRead'>;
 
 /** An organization and what stands below it along every view of the caller, as far as the caller may read it. */
 export function organizationsBelow(kit: Scope, organizationId: string): readonly string[] {
-  const views = kit.readScope().map(({ view }) => view);
-  const below = new Set((views.length > 0 ? views : (['line'] as const)).flatMap((view) => kit.treeNow.subtree(organizationId, view)));
-  return [...below].filter((id) => kit.mayRead(id));
+  const views = new Set(kit.readScope().map(({ view }) => view));
+  return [...new Set([...(views.size > 0 ? views : ['line' as const])].flatMap((view) => readableBelow(kit, organizationId, view)))];
 }
 
 const branchesOf = ({ treeNow }: Scope, ids: readonly string[]): readonly string[] => ids.filter((id) => isBranchKind(treeNow.node(id)?.kind ?? 'committee'));
 
-export const branchesBelow = (kit: Scope, organizationId: string): readonly string[] => branchesOf(kit, organizationsBelow(kit, organizationId));
-
-/** The branches of one subtree, as the figures of members count it. */
-export const branchesUnder = (kit: Scope, organizationId: string, view: View): readonly string[] => branchesOf(kit, readableBelow(kit, organizationId, view));
+/** Their branches, by id. */
+export const branchesBelow = (kit: Scope, organizationId: string): readonly string[] =>
+  ordered(kit, organizationId, () => organizationsBelow(kit, organizationId));
 
 interface Place {
-  readonly group: number;
+  /** The first branch of the group. */
+  readonly from: string;
   readonly inner?: string | undefined;
 }
 
 function placeOf(cursor: string | undefined): Place {
-  if (cursor === undefined) return { group: 0 };
-  const dot = cursor.indexOf('.');
-  const group = Number(cursor.slice(0, dot));
-  if (dot < 1 || !Number.isInteger(group) || group < 0) throw new Rejected('VALIDATION_FAILED', 'This cursor is of another list.');
-  const inner = cursor.slice(dot + 1);
-  return { group, inner: inner === '' ? undefined : inner };
+  if (cursor === undefined) return { from: '' };
+  const [, from, inner] = /^(\w+)\.(.*)$/.exec(cursor) ?? [];
+  if (from === undefined) throw new Rejected('VALIDATION_FAILED', 'This cursor is of another list.', { field: 'cursor' });
+  return { from, inner: inner === '' ? undefined : inner };
 }
 
-/** Walks the branches group by group until the page is full; a page may be short while more follows. */
+/** Walks branches ordered by id, group by group until the page is full; a page may be short while more follows. */
 export async function walkBranches(
   kit: Kit,
   branches: readonly string[],
@@ -59,9 +74,11 @@ export async function walkBranches(
   keep: (rows: readonly MemberListRow[]) => Promise<readonly MemberListRow[]>,
 ): Promise<ScopedPage> {
   const items: MemberListRow[] = [];
-  let { group, inner } = placeOf(cursor);
-  for (let walked = 0; walked < groupsPerPage && items.length < limit && group * groupSize < branches.length; walked += 1) {
-    const ids = branches.slice(group * groupSize, (group + 1) * groupSize);
+  const place = placeOf(cursor);
+  let inner = place.inner;
+  let at = branches.findIndex((id) => id >= place.from);
+  for (let walked = 0; walked < groupsPerPage && items.length < limit && at in branches; walked += 1) {
+    const ids = branches.slice(at, at + groupSize);
     const page = await kit.rows(memberList).query({
       where: [{ field: 'branchId', in: ids }, ...where],
       limit: limit - items.length,
@@ -69,9 +86,10 @@ export async function walkBranches(
     });
     items.push(...(await keep(page.items)));
     inner = page.next;
-    if (inner === undefined) group += 1;
+    if (inner === undefined) at += groupSize;
   }
-  return group * groupSize < branches.length ? { items, next: `${group}.${inner ?? ''}` } : { items };
+  const next = branches[at];
+  return next === undefined ? { items } : { items, next: `${next}.${inner ?? ''}` };
 }
 
 /** Most a filtered list is counted to, how many branches are counted together and how many such groups one request may count. */
