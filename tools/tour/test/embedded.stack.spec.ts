@@ -64,9 +64,12 @@ describe('the main job on the embedded runtime', () => {
     'is what its clients were told, row by row the fold of its logs',
     async () => {
       await atRest();
-      const commits = await commitsInFolder(folder.path, [...city.services.keys()]);
-      const violations = await check(await observeCity({ services: [...city.services.values()], personas: city.personas, sent, commits }));
-      expect(violations.slice(0, 20)).toEqual([]);
+      // Again when a deadline fired between one look and the next.
+      await eventually(async () => {
+        const commits = await commitsInFolder(folder.path, [...city.services.keys()]);
+        const violations = await check(await observeCity({ services: [...city.services.values()], personas: city.personas, sent, commits }));
+        expect(violations.slice(0, 20)).toEqual([]);
+      }, minutes);
     },
     3 * minutes,
   );

@@ -13,9 +13,12 @@ import { factories } from '../../../services/all/city.ts';
 export async function replicasHere({ environment }: Pick<Cluster, 'environment'>): Promise<readonly RunningService[]> {
   const configuration = readConfiguration(environment);
   const start = (context: Context) =>
-    startReplica({ context, factory: factories[context], configuration, owner: `${context}-observer`, log: silentLog, metrics: new Metrics() });
+    startReplica({ context, factory: factories[context], configuration, owner: `${context}-observer`, log: silentLog, metrics: new Metrics(), limits });
   return Promise.all(contexts.map(start));
 }
+
+/** No deadline is fired, so that the logs come to rest: a member who moved is followed by a look at the size of branches, a minute later. */
+const limits = { tickMs: 60 * 60_000, stalledMs: 60 * 60_000 };
 
 /** Every commit of every log. */
 export async function commitsOn({ mongoUrl }: Pick<Stack, 'mongoUrl'>, prefix: string): Promise<readonly StoredCommit[]> {

@@ -13,6 +13,7 @@ import { warningsInto } from '../telemetry/runtime-warnings.ts';
 import { clockOf } from './clock-file.ts';
 import { ConfigurationError, readConfiguration, type Configuration } from './configuration.ts';
 import { openDistributedAdapters } from './distributed.ts';
+import type { RuntimeLimits } from '../service/runtime-limits.ts';
 import { durationsDividedBy } from './durations.ts';
 import { closeOnSignal, endOnCrash, endWith } from './exit.ts';
 import { startHealthServer } from './health-server.ts';
@@ -33,10 +34,12 @@ export interface ReplicaOptions {
   readonly owner: string;
   readonly log: Log;
   readonly metrics: Metrics;
+  /** Other than those that the configuration sets. */
+  readonly limits?: Partial<RuntimeLimits>;
 }
 
 /** Puts one replica of one service to work on the servers that the configuration names. */
-export async function startReplica({ context, factory, configuration, owner, log, metrics }: ReplicaOptions): Promise<RunningService> {
+export async function startReplica({ context, factory, configuration, owner, log, metrics, limits }: ReplicaOptions): Promise<RunningService> {
   const keyFolder = needed('ZHITONG_KEYS', configuration);
   const production = configuration.NODE_ENV === 'production';
   const durations = durationsDividedBy(configuration.ZT_TIME_FACTOR);
@@ -66,7 +69,7 @@ export async function startReplica({ context, factory, configuration, owner, log
     address: `${configuration.ZHITONG_GRPC_HOST}:${configuration.ZHITONG_GRPC_PORT}`,
     production,
     metrics,
-    limits: durations.limits,
+    limits: { ...durations.limits, ...limits },
   });
 }
 
