@@ -7,6 +7,20 @@ export function* portions<Item>(items: readonly Item[], size: number): Generator
   for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
 }
 
+/** Keys a store is asked for at once: a statement stays small, and nobody else waits for long. */
+const askedTogether = 2000;
+
+/** What `read` finds of any number of keys. */
+export async function inPortions<Value>(
+  keys: readonly string[],
+  read: (some: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+): Promise<ReadonlyMap<string, Value>> {
+  if (keys.length <= askedTogether) return read(keys);
+  const found = new Map<string, Value>();
+  for (const some of portions(keys, askedTogether)) for (const [key, value] of await read(some)) found.set(key, value);
+  return found;
+}
+
 /** A selection page by page. */
 export async function* pages<Row>(pageFrom: PageFrom<Row>): AsyncGenerator<readonly Row[]> {
   let cursor: string | undefined;

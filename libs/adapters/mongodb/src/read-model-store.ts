@@ -1,5 +1,6 @@
 import { MongoServerError, type Collection as MongoCollection, type Db, type Filter } from 'mongodb';
 import type { Checkpoint, Collection, CommitOutcome, Condition, Page, Query, ReadModelStore, Scalar, StoredRow, Unit } from '@zhitong/eventing';
+import { inPortions } from '@zhitong/eventing/paging.ts';
 import { checkCollection, checkLimit, decodeCursor, encodeCursor } from '@zhitong/eventing/query-plan.ts';
 import { committed, durable } from './concerns.ts';
 import { connect, type Connection, type Opened } from './connection.ts';
@@ -95,9 +96,11 @@ class MongoReadModelStore implements ReadModelStore {
     return (await this.getMany<Row>(collection, [key])).get(key);
   }
 
-  async getMany<Row>(collection: string, keys: readonly string[]): Promise<ReadonlyMap<string, Row>> {
-    const found = await this.stored<Row>(collection, keys);
-    return new Map(found.flatMap(({ key, row }) => (row === null ? [] : [[key, row]])));
+  getMany<Row>(collection: string, keys: readonly string[]): Promise<ReadonlyMap<string, Row>> {
+    return inPortions(keys, async (some) => {
+      const found = await this.stored<Row>(collection, some);
+      return new Map(found.flatMap(({ key, row }) => (row === null ? [] : [[key, row]])));
+    });
   }
 
   #find(collection: string, filter: Filter<RowDocument>): Promise<RowDocument[]> {
@@ -144,10 +147,12 @@ class MongoReadModelStore implements ReadModelStore {
     return found === undefined ? undefined : this.get<Row>(collection, found._id);
   }
 
-  async sums(collection: string, keys: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>> {
-    if (keys.length === 0) return new Map();
-    const shards = keys.map((key) => ({ _id: { $gte: `${key}#`, $lt: `${key}$` } }));
-    return addShards(keys, (await this.#find(collection, { $or: shards })).map(toStoredRow));
+  sums(collection: string, keys: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>> {
+    return inPortions(keys, async (some) => {
+      if (some.length === 0) return new Map();
+      const shards = some.map((key) => ({ _id: { $gte: `${key}#`, $lt: `${key}$` } }));
+      return addShards(some, (await this.#find(collection, { $or: shards })).map(toStoredRow));
+    });
   }
 
   /** Documents are replaced in place; their older versions leave with the oplog. */

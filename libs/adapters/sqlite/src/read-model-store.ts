@@ -1,4 +1,15 @@
-import type { Collection, CommitOutcome, Condition, Page, Query, ReadModelStore, RowWrite, StoredRow, Unit } from '@zhitong/eventing';
+import {
+  inPortions,
+  type Collection,
+  type CommitOutcome,
+  type Condition,
+  type Page,
+  type Query,
+  type ReadModelStore,
+  type RowWrite,
+  type StoredRow,
+  type Unit,
+} from '@zhitong/eventing';
 import { KeptCounters } from './kept-counters.ts';
 import { ReadModelFile, type TextUnit } from './read-model-file.ts';
 import { ServiceThread, type Remote } from './thread-client.ts';
@@ -110,8 +121,8 @@ class SqliteReadModelStore implements ReadModelStore {
     return (await this.getMany<Row>(collection, [key])).get(key);
   }
 
-  async getMany<Row>(collection: string, keys: readonly string[]): Promise<ReadonlyMap<string, Row>> {
-    return new Map((await this.reader.bodies(collection, keys)).map(([key, body]) => [key, parse<Row>(body)]));
+  getMany<Row>(collection: string, keys: readonly string[]): Promise<ReadonlyMap<string, Row>> {
+    return inPortions(keys, async (some) => new Map((await this.reader.bodies(collection, some)).map(([key, body]) => [key, parse<Row>(body)])));
   }
 
   async query<Row>(collection: string, query: Query): Promise<Page<Row & { readonly $key: string }>> {

@@ -109,13 +109,14 @@ export interface ReadModelStore {
   /** With guards and tombstones, for folding. Missing keys are missing from the answer. */
   stored<Row = unknown>(collection: string, keys: readonly string[]): Promise<readonly StoredRow<Row>[]>;
   get<Row>(collection: string, key: string): Promise<Row | undefined>;
+  /** Of any number of keys. */
   getMany<Row>(collection: string, keys: readonly string[]): Promise<ReadonlyMap<string, Row>>;
   query<Row>(collection: string, query: Query): Promise<Page<Row & { readonly $key: string }>>;
   /** Counts on the index, exact up to `upTo` (default 10,000). */
   count(collection: string, where: readonly Condition[], upTo?: number): Promise<{ readonly count: number; readonly more: boolean }>;
   /** The row at a place of an ordered selection (0 = first), read on the index: medians. */
   nth<Row>(collection: string, query: Omit<Query, 'limit' | 'cursor'>, place: number): Promise<Row | undefined>;
-  /** What was added to each counter. Missing = no amounts. */
+  /** What was added to each counter, of any number of them. Missing = no amounts. */
   sums(collection: string, keys: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>>;
   /**
    * Afterwards what was overwritten or removed so far is in no file of this store: for keys and records that must be gone.

@@ -34,8 +34,9 @@ export async function figuresOf(metrics: readonly Metric[], kit: Kit, organizati
     .map((childId) => ({ childId, ids: readableBelow(kit, childId, view) }));
   const parts = [[organizationId], ...subtrees.map(({ ids }) => ids)];
   const rowsOf = async (projection: AnyProjection, keyOf: Metric['keyOf'], counted: readonly Metric[]): Promise<FigureRow[]> => {
-    const tallies = await kit.rows(projection).tallies(parts.flat().map(keyOf));
-    const found = parts.map((ids) => ids.map((id) => tallies.get(keyOf(id))).filter((tally) => tally !== undefined));
+    const keys = parts.map((ids) => ids.map(keyOf));
+    const tallies = await kit.rows(projection).tallies(keys.flat());
+    const found = keys.map((of) => of.map((key) => tallies.get(key)).filter((tally) => tally !== undefined));
     return counted.map(({ name: metric, amount }) => {
       const [own = 0, ...below] = found.map((of) => of.reduce((sum, tally) => sum + (tally[amount] ?? 0), 0));
       const children = subtrees.map(({ childId }, nth) => ({ organizationId: childId, name: tree.node(childId)?.name ?? childId, value: below[nth] ?? 0 }));

@@ -1,18 +1,6 @@
-import {
-  collectionsOf,
-  parseStream,
-  portions,
-  subscriptionName,
-  type AnyProjection,
-  type Progress,
-  type Projection,
-  type ReadModelStore,
-} from '@zhitong/eventing';
+import { collectionsOf, parseStream, subscriptionName, type AnyProjection, type Progress, type Projection, type ReadModelStore } from '@zhitong/eventing';
 import type { Builds } from './builds.ts';
 import type { Rows } from './kit.ts';
-
-/** Keys a store is asked for at once. */
-const askedTogether = 2000;
 
 /** Longest wait for an own write before the answer is marked stale: below 2 s, the deadline of a question. */
 const ownWriteWaitMs = 1500;
@@ -43,7 +31,7 @@ export function rowsOf<Row, Env>(projection: Projection<Row, Env>, options: Rows
     },
     async getMany(keys) {
       await fresh();
-      return inPortions(keys, (some) => store.getMany<Row>(collections().rows.name, some));
+      return store.getMany<Row>(collections().rows.name, keys);
     },
     async query(query) {
       await fresh();
@@ -59,19 +47,10 @@ export function rowsOf<Row, Env>(projection: Projection<Row, Env>, options: Rows
     },
     async tallies(keys) {
       await fresh();
-      return inPortions(keys, (some) => store.sums(collections().tallies.name, some));
+      return store.sums(collections().tallies.name, keys);
     },
     lagSeconds: () => options.lagSeconds(projection.name),
   };
-}
-
-async function inPortions<Value>(
-  keys: readonly string[],
-  read: (some: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
-): Promise<ReadonlyMap<string, Value>> {
-  const found = new Map<string, Value>();
-  for (const some of portions(keys, askedTogether)) for (const [key, value] of await read(some)) found.set(key, value);
-  return found;
 }
 
 async function awaitOwnWrites(projection: Pick<AnyProjection, 'sources'>, subscription: string, progress: Progress, freshness?: Freshness): Promise<void> {
