@@ -4,7 +4,7 @@ import type { Fact } from '@zhitong/kernel';
 import { LogDamaged } from './damage.ts';
 import type { Database, SqlValue } from './database.ts';
 
-const schemaVersion = 1;
+const schemaVersion = 2;
 const schema = `
   CREATE TABLE IF NOT EXISTS commits (
     position INTEGER PRIMARY KEY,
@@ -17,9 +17,9 @@ const schema = `
     meta TEXT NOT NULL,
     events TEXT NOT NULL,
     checksum INTEGER NOT NULL,
-    UNIQUE (stream, first_version),
-    UNIQUE (stream, command_id)
+    UNIQUE (stream, first_version)
   ) STRICT;
+  CREATE INDEX IF NOT EXISTS commits_by_command ON commits (command_id);
   PRAGMA user_version = ${String(schemaVersion)}`;
 
 /** One commit of the log in its row; positions run 1, 2, 3 ... without holes. */
@@ -63,7 +63,8 @@ export class CommitTable {
 
   /**
    * Inserts a commit when the stream stands at the version it was decided on and the command is new. The head of the stream is asked
-   * because a commit holds several versions: unique first versions alone would let a commit begin inside another.
+   * because a commit holds several versions: unique first versions alone would let a commit begin inside another. A command may have
+   * commits on several streams, so its index is of the command alone, a third as large as one of both.
    */
   insert(position: number, { commit, recordedAt, meta, events }: DraftCommit): boolean {
     const { stream, firstVersion, commandId, bodyHash } = commit;
@@ -74,7 +75,7 @@ export class CommitTable {
         `INSERT INTO commits (position, stream, first_version, last_version, command_id, body_hash, recorded_at, meta, events, checksum)
          SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10
          WHERE ?3 - 1 = coalesce((SELECT last_version FROM commits WHERE stream = ?2 ORDER BY first_version DESC LIMIT 1), 0)
-         ON CONFLICT (stream, command_id) DO NOTHING`,
+           AND NOT EXISTS (SELECT 1 FROM commits INDEXED BY commits_by_command WHERE command_id = ?5 AND stream = ?2)`,
         ...columns,
         checksum(columns),
       ) === 1
@@ -103,7 +104,7 @@ export class CommitTable {
   }
 
   ofCommand(stream: string, commandId: string): LoggedCommit | undefined {
-    return this.#select('WHERE stream = ? AND command_id = ?', stream, commandId)[0];
+    return this.#select('INDEXED BY commits_by_command WHERE command_id = ? AND stream = ?', commandId, stream)[0];
   }
 
   /** Commits after a position, in order. @throws {LogDamaged} when one is altered or missing, or the log ends before the position. */

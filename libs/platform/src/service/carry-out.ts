@@ -10,7 +10,7 @@ const namespace = '0b0d5c34-6d33-5d0e-8a3c-6d6f6a2f9a11';
  * What a command was asked, to tell a repetition from another command under the same key. A phone alone could be guessed from a plain hash,
  * long after its person was erased: the key, which is kept nowhere, is hashed with it.
  */
-export const bodyHash = (body: unknown, idempotencyKey: string): string => hash('sha256', canonicalJson([idempotencyKey, body]));
+export const bodyHash = (body: unknown, idempotencyKey: string): string => hash('sha256', canonicalJson([idempotencyKey, body]), 'base64url');
 
 const commandId = namedIds(namespace);
 
