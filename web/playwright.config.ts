@@ -4,13 +4,13 @@ import { defineConfig } from '@playwright/test';
 /** Debian's browser where there is one: nothing is downloaded. */
 const browser = [process.env['ZT_CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => path !== undefined && existsSync(path));
 
-/** One city, started on a free port with data of its own, seen through one browser after the other. */
+/** Two workers, each with a city of its own; the journeys of a file follow each other in it. */
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.e2e.ts',
   outputDir: '../test-results',
   globalSetup: './e2e/start-city.ts',
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

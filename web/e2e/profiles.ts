@@ -40,9 +40,10 @@ export class Profiles {
   }
 }
 
-/** Known once the city has started, which is after the configuration was read. */
+/** Of the worker's own city; known once it has started, which is after the configuration was read. */
 function address(): string {
-  const url = process.env['ZT_BASE_URL'];
+  const urls = process.env['ZT_BASE_URL']?.split(' ') ?? [];
+  const url = urls[Number(process.env['TEST_PARALLEL_INDEX']) % urls.length];
   if (url === undefined) throw new Error('No city was started');
   return url;
 }

@@ -1,3 +1,4 @@
+import type { FullConfig } from '@playwright/test';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -11,9 +12,18 @@ const patienceMs = 120_000;
 /** The seeded organizations have a past that journeys look back on. */
 const seededDaysAgo = 60;
 
-/** Starts the whole city in one process on a free port and ends it after the last test. `ZT_BASE_URL` names one that is up already. */
-export default async function startCity(): Promise<() => Promise<void>> {
+/** Starts a whole city for each worker, and ends them after the last test. `ZT_BASE_URL` names one that is up already. */
+export default async function startCities({ workers }: FullConfig): Promise<() => Promise<void>> {
   if (process.env['ZT_BASE_URL'] !== undefined) return () => Promise.resolve();
+  const cities = await Promise.all(Array.from({ length: workers }, startCity));
+  process.env['ZT_BASE_URL'] = cities.map(({ url }) => url).join(' ');
+  return async () => {
+    await Promise.all(cities.map(({ stop }) => stop()));
+  };
+}
+
+/** One process on a free port, with data of its own. */
+async function startCity(): Promise<{ readonly url: string; stop(): Promise<void> }> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'zhitong-browser-'));
   const port = await freePort();
   const city = spawn(process.execPath, ['--import', './tools/dev/register.js', 'services/all/main.ts'], {
@@ -30,12 +40,14 @@ export default async function startCity(): Promise<() => Promise<void>> {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   await ready(city);
-  process.env['ZT_BASE_URL'] = `http://localhost:${port}`;
-  return async () => {
-    const ended = new Promise((resolve) => city.once('exit', resolve));
-    city.kill('SIGTERM');
-    await ended;
-    await rm(dataFolder, { recursive: true, force: true });
+  return {
+    url: `http://localhost:${port}`,
+    async stop() {
+      const ended = new Promise((resolve) => city.once('exit', resolve));
+      city.kill('SIGTERM');
+      await ended;
+      await rm(dataFolder, { recursive: true, force: true });
+    },
   };
 }
 
