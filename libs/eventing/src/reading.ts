@@ -5,7 +5,7 @@ import { EpochMismatch, ofEpoch } from './log-epoch.ts';
 import type { History } from './missing-events.ts';
 import { Placement } from './placement.ts';
 import { Places } from './places.ts';
-import type { Subscription } from './subscription.ts';
+import { Fenced, type Subscription } from './subscription.ts';
 import { WholeBatches, type OpenGap } from './whole-batches.ts';
 
 export interface ReadingOptions {
@@ -167,18 +167,23 @@ export class Reading {
 
   /** Where the reading goes on for this subscription. */
   async #give(subscription: Subscription, batch: Batch): Promise<number> {
-    const place = placeOf(subscription, batch.topic, batch.partition);
+    const { topic, partition } = batch;
+    const place = placeOf(subscription, topic, partition);
+    let reached = Infinity;
     try {
-      const reached = this.#reached.get(place) ?? (await subscription.position(batch.topic, batch.partition)).offset;
+      reached = this.#reached.get(place) ?? (await subscription.position(topic, partition)).offset;
       if (batch.firstOffset < reached) await subscription.recall?.(batch.messages.filter(({ offset }) => offset < reached));
       if (reached >= batch.nextOffset) return reached;
       const taking = subscription.take(batch).then(({ offset }) => this.#took(place, offset));
       return await this.#patiently(subscription, taking, batch.nextOffset);
     } catch (error) {
+      this.#reached.delete(place);
+      // Another release reads the same partition, and was faster.
+      if (error instanceof Fenced && !batch.isStale() && (await subscription.position(topic, partition)).offset > reached)
+        return this.#give(subscription, batch);
       const { log, leave } = this.options;
       const failures = (this.#failures.get(place) ?? 0) + 1;
       this.#failures.set(place, failures);
-      this.#reached.delete(place);
       log.warn({ subscription: subscription.name, failures, error: describe(error) }, 'a subscription failed, it will read again');
       if (leave?.(subscription, error, failures) === true) return batch.nextOffset;
       throw error;

@@ -68,6 +68,7 @@ export interface NoteOptions {
   readonly refreshMs?: number;
   readonly useCases?: readonly UseCase[];
   readonly deadlines?: ServiceDefinition['deadlines'];
+  readonly projections?: ServiceDefinition['projections'];
   /** What the service gets instead of the adapters of the runtime. */
   readonly adapters?: (adapters: ServiceAdapters) => ServiceAdapters;
 }
@@ -76,10 +77,10 @@ const noText = () => Promise.reject(new Error('no text in here'));
 
 /** A service that keeps notes and echoes each of them, on the embedded runtime. */
 export async function startNotes(dataFolder: string, now: () => string, options: NoteOptions = {}): Promise<NoteService> {
-  const { logEpoch = 1, metrics = new Metrics(), stalledMs = 30_000, refreshMs = 20, useCases = [], deadlines = [], adapters = (own) => own } = options;
+  const { logEpoch = 1, metrics = new Metrics(), stalledMs = 30_000, refreshMs = 20, useCases = [], deadlines = [], projections = [notes], adapters = (own) => own } = options;
   const embedded = openEmbeddedRuntime({ dataFolder, contexts: ['organizations'], logEpoch, log: silentLog });
   const runtime = new ServiceRuntime({
-    definition: { context: 'organizations', streams: [note, echo], projections: [notes], policies: [echoing], deadlines, useCases, metrics: [] },
+    definition: { context: 'organizations', streams: [note, echo], projections, policies: [echoing], deadlines, useCases, metrics: [] },
     adapters: adapters(await embedded.adapters('organizations')),
     content: {
       forCall: () => ({ seal: noText, open: noText, openMany: noText, hash: () => '' }),

@@ -39,6 +39,7 @@ import { reconciliationCollections } from './reconciliation.ts';
 import { rowsOf, type RowsOptions } from './rows.ts';
 import type { RunningService } from './running-service.ts';
 import { Runners } from './runners.ts';
+import { consumerGroup } from './consumer-group.ts';
 import type { RuntimeLimits } from './runtime-limits.ts';
 import type { ServiceDefinition } from './service-definition.ts';
 import { Upkeep } from './upkeep.ts';
@@ -116,7 +117,7 @@ export class ServiceRuntime implements RunningService {
     });
     this.consumer = new ServiceConsumer({
       ...adapters,
-      group: this.context,
+      group: consumerGroup(this.context, this.projections, definition.policies),
       subscriptions: [
         ...this.projections.map((projection) => this.runner(projection, this.builds.active(projection))),
         ...definition.policies.map((policy) => this.#runners.policy(policy)),
