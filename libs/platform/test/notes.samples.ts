@@ -77,7 +77,16 @@ const noText = () => Promise.reject(new Error('no text in here'));
 
 /** A service that keeps notes and echoes each of them, on the embedded runtime. */
 export async function startNotes(dataFolder: string, now: () => string, options: NoteOptions = {}): Promise<NoteService> {
-  const { logEpoch = 1, metrics = new Metrics(), stalledMs = 30_000, refreshMs = 20, useCases = [], deadlines = [], projections = [notes], adapters = (own) => own } = options;
+  const {
+    logEpoch = 1,
+    metrics = new Metrics(),
+    stalledMs = 30_000,
+    refreshMs = 20,
+    useCases = [],
+    deadlines = [],
+    projections = [notes],
+    adapters = (own) => own,
+  } = options;
   const embedded = openEmbeddedRuntime({ dataFolder, contexts: ['organizations'], logEpoch, log: silentLog });
   const runtime = new ServiceRuntime({
     definition: { context: 'organizations', streams: [note, echo], projections, policies: [echoing], deadlines, useCases, metrics: [] },
