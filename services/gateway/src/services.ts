@@ -1,10 +1,9 @@
-import { contexts, operations, type Context, type Operation } from '@zhitong/catalogue';
+import { contexts, type Context, type Operation, type QueryOperation } from '@zhitong/catalogue';
 import { Rejected } from '@zhitong/kernel';
 import type { Outgoing } from '@zhitong/platform/grpc/call-metadata.ts';
 import { connectService, type Answered, type ServiceClient } from '@zhitong/platform/grpc/service-client.ts';
+import type { z } from 'zod';
 import type { GatewayOptions } from './gateway-options.ts';
-
-const byName: ReadonlyMap<string, Operation> = new Map(operations.map((operation) => [operation.name, operation]));
 
 /** The services behind the gateway. */
 export class Services {
@@ -24,13 +23,15 @@ export class Services {
   }
 
   /** @throws {Rejected} what the service refuses; `SERVICE_UNAVAILABLE` when it is not there. */
-  async ask(operationName: string, input: unknown, outgoing: Outgoing): Promise<Answered> {
-    const operation = byName.get(operationName);
-    if (!operation) throw new TypeError(`There is no operation ${operationName}`);
-    const client = this.#clients.get(operation.context);
-    if (!client)
-      throw new Rejected('SERVICE_UNAVAILABLE', `The service ${operation.context} is not part of this installation.`, { service: operation.context });
-    return client.call(operationName, input, outgoing);
+  async ask({ name, context }: Operation, input: unknown, outgoing: Outgoing): Promise<Answered> {
+    const client = this.#clients.get(context);
+    if (!client) throw new Rejected('SERVICE_UNAVAILABLE', `The service ${context} is not part of this installation.`, { service: context });
+    return client.call(name, input, outgoing);
+  }
+
+  /** As {@link ask}, read as the question promises. @throws {z.ZodError} when that is no answer to it. */
+  async answer<Output extends z.ZodType>(question: QueryOperation<z.ZodObject, Output>, input: unknown, outgoing: Outgoing): Promise<z.output<Output>> {
+    return question.output.parse((await this.ask(question, input, outgoing)).value);
   }
 
   /** Whether each service says that it serves; a service that does not answer does not. */

@@ -51,7 +51,7 @@ export class FakeServices {
       return { value: { personId, grants: this.grants.get(personId) ?? [], grantVersion: 3, treeVersion: 42 }, stale: false };
     });
     this.answers.set('recordLogIn', ({ input }) => ({ value: { id: at(input, 'personId'), stream: 'audit', version: 0, warnings: [] }, stale: false }));
-    this.answers.set('memberNames', () => ({ value: { names: [...this.names].map(([personId, name]) => ({ personId, name })) }, stale: false }));
+    this.answers.set('memberNames', () => ({ value: { names: [...this.names].map(([personId, name]) => ({ personId, name, masked: false })) }, stale: false }));
   }
 
   of(operation: string): readonly Asked[] {

@@ -1,26 +1,17 @@
-import { levels, roles, views } from '@zhitong/catalogue';
+import type { Operation } from '@zhitong/catalogue';
+import { mySubject, recordLogIn, resolveAccount, subjectGrant } from '@zhitong/catalogue/operations/access.ts';
 import { Rejected } from '@zhitong/kernel';
 import type { Outgoing } from '@zhitong/platform/grpc/call-metadata.ts';
 import { RefusedByService } from '@zhitong/platform/grpc/problem-metadata.ts';
 import type { Seen } from '@zhitong/platform/grpc/subject-keys.ts';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { GatewayTimes } from '../gateway-options.ts';
 import type { Services } from '../services.ts';
 import { Believed } from './believed.ts';
 import type { LogIn } from './log-in-strength.ts';
 
-const grant = z.object({
-  grantId: z.string(),
-  role: z.enum(roles.values),
-  organizationId: z.string(),
-  organizationName: z.string(),
-  level: z.enum(levels.values),
-  view: z.enum(views.values),
-});
+const grant = subjectGrant.omit({ fromOn: true, untilOn: true });
 export type Grant = z.infer<typeof grant>;
-
-const mySubject = z.object({ grants: z.array(grant), grantVersion: z.int(), treeVersion: z.int() });
-const account = z.object({ personId: z.string() });
 
 export interface LiveGrants {
   readonly grants: readonly Grant[];
@@ -42,24 +33,27 @@ export class Accounts {
 
   /** @throws {Rejected} `FORBIDDEN_ROLE` when no open account belongs to the log-in. */
   personOf(issuer: string, subject: string): Promise<string> {
-    return this.#persons.read(JSON.stringify([issuer, subject]), async () => account.parse(await this.#ask('resolveAccount', { issuer, subject })).personId);
+    return this.#persons.read(
+      JSON.stringify([issuer, subject]),
+      async () => resolveAccount.output.parse(await this.#ask(resolveAccount, { issuer, subject })).personId,
+    );
   }
 
   grantsOf(personId: string): Promise<LiveGrants> {
     return this.#grants.read(personId, async () => {
-      const { grants, grantVersion, treeVersion } = mySubject.parse(await this.#ask('mySubject', { personId }));
-      return { grants, seen: { tree: treeVersion, grants: grantVersion } };
+      const { grants, grantVersion, treeVersion } = mySubject.output.parse(await this.#ask(mySubject, { personId }));
+      return { grants: grants.map((own) => grant.parse(own)), seen: { tree: treeVersion, grants: grantVersion } };
     });
   }
 
   /** On record before it has an effect. */
   async recordLogIn(personId: string, acting: Grant | undefined, { acr }: LogIn): Promise<void> {
     const post = acting === undefined ? {} : { organizationId: acting.organizationId };
-    await this.#ask('recordLogIn', { personId, ...post, ...(acr === null ? {} : { acr }) }, { idempotencyKey: crypto.randomUUID() });
+    await this.#ask(recordLogIn, { personId, ...post, ...(acr === null ? {} : { acr }) }, { idempotencyKey: crypto.randomUUID() });
   }
 
   /** Asked by the platform, which no audit watches: what is refused is refused here. */
-  async #ask(operation: string, input: object, sending: Pick<Outgoing, 'idempotencyKey'> = {}): Promise<unknown> {
+  async #ask(operation: Operation, input: object, sending: Pick<Outgoing, 'idempotencyKey'> = {}): Promise<unknown> {
     const outgoing = { subject: { kind: 'system', policy: 'gateway' }, language: 'zh', correlationId: crypto.randomUUID(), ...sending } as const;
     const { value } = await this.services.ask(operation, input, outgoing).catch((error: unknown) => {
       throw error instanceof RefusedByService ? new Rejected(error.code, error.sentence, error.details) : error;

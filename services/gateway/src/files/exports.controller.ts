@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Controller, Get, Param, Req, Res, UseGuards } from '@nestjs/common';
 import { inLanguage, listings, sayingIn, type Listing } from '@zhitong/catalogue';
 import { exportFile } from '@zhitong/catalogue/file-routes.ts';
-import { exportQuestion } from '@zhitong/catalogue/operations/exports.ts';
+import { exportQuestion, takeExport } from '@zhitong/catalogue/operations/exports.ts';
 import { organizationNames } from '@zhitong/catalogue/operations/access.ts';
 import { portions } from '@zhitong/eventing';
 import type { Language } from '@zhitong/kernel';
@@ -37,8 +37,8 @@ export class ExportsController {
     const caller = callerOf(request);
     const { exportId } = checked(exportFile.input, params, language);
     const outgoing = onBehalfOf(caller, context);
-    const taken = await this.services.ask('takeExport', { exportId }, { ...outgoing, idempotencyKey: randomUUID() });
-    const question = exportQuestion.output.parse((await this.services.ask('exportQuestion', { exportId }, outgoing)).value);
+    const taken = await this.services.ask(takeExport, { exportId }, { ...outgoing, idempotencyKey: randomUUID() });
+    const question = await this.services.answer(exportQuestion, { exportId }, outgoing);
     const listing = listings[question.list];
     const columns = listing.columns.filter(({ code }) => question.columns.includes(code));
     const rows = await this.#rows(listing, question, outgoing, language);
@@ -57,7 +57,7 @@ export class ExportsController {
   async #rows(listing: Listing, { filters, columns }: z.output<typeof exportQuestion.output>, outgoing: Outgoing, language: Language) {
     const asked = Object.fromEntries(filters.map(({ name, value }) => [name, value]));
     const rows: (readonly (string | number)[])[] = [];
-    for await (const page of pagesOf(this.services, listing.operation.name, asked, outgoing, (answer) => listing.read(answer)))
+    for await (const page of pagesOf(this.services, listing.operation, asked, outgoing, (answer) => listing.read(answer)))
       rows.push(...page.cells(columns, sayingIn(language, await this.#called(page.organizationIds, outgoing))));
     return rows;
   }
@@ -65,7 +65,7 @@ export class ExportsController {
   async #called(ids: readonly string[], outgoing: Outgoing): Promise<ReadonlyMap<string, string>> {
     const called = new Map<string, string>();
     for (const organizationIds of portions([...new Set(ids)], mostPerPage)) {
-      const { names } = organizationNames.output.parse((await this.services.ask('organizationNames', { organizationIds }, outgoing)).value);
+      const { names } = await this.services.answer(organizationNames, { organizationIds }, outgoing);
       for (const { organizationId, name } of names) called.set(organizationId, name);
     }
     return called;

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { inLanguage, receiptSchema, sheets, type Receipt } from '@zhitong/catalogue';
 import { importFile, importFindingsFile, importTemplate } from '@zhitong/catalogue/file-routes.ts';
-import { listImportFindings } from '@zhitong/catalogue/operations/imports.ts';
+import { listImportFindings, openImport, takeImportRows } from '@zhitong/catalogue/operations/imports.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf, onBehalfOf } from '../access/caller.ts';
 import { CallerGuard } from '../access/caller.guard.ts';
@@ -38,11 +38,11 @@ export class ImportsController {
     await this.limits.upload(caller.countedAs);
     const rows = staged(sheets[sheet], await this.workbooks.read(() => received(request)), context.language);
     const organizationId = caller.acting?.organizationId ?? '';
-    const opened = await this.services.ask('openImport', { organizationId, sheet, rows: rows.length }, { ...outgoing, idempotencyKey: key });
+    const opened = await this.services.ask(openImport, { organizationId, sheet, rows: rows.length }, { ...outgoing, idempotencyKey: key });
     const { id: importId } = receiptSchema.parse(opened.value);
     let last = opened;
     for (const [page, some] of messagesOf(rows).entries())
-      last = await this.services.ask('takeImportRows', { importId, page, rows: some }, { ...outgoing, idempotencyKey: `${key}.${page}` });
+      last = await this.services.ask(takeImportRows, { importId, page, rows: some }, { ...outgoing, idempotencyKey: `${key}.${page}` });
     const receipt = receiptSchema.parse(last.value);
     if (last.recordedAt !== undefined) void reply.header('zhitong-position', positionOf(receipt.stream, receipt.version, last.recordedAt));
     return receipt;

@@ -19,14 +19,14 @@ export async function allOf<Row>(
   outgoing: Outgoing,
 ): Promise<readonly Row[]> {
   const rows: Row[] = [];
-  for await (const { items } of pagesOf(services, operation.name, asked, outgoing, (value) => operation.output.parse(value))) rows.push(...items);
+  for await (const { items } of pagesOf(services, operation, asked, outgoing, (value) => operation.output.parse(value))) rows.push(...items);
   return rows;
 }
 
 /** The pages of a list one after the other, each as it is read. */
 export async function* pagesOf<Page extends { readonly next?: string | undefined }>(
   services: Services,
-  operation: string,
+  operation: QueryOperation,
   asked: Readonly<Record<string, unknown>>,
   outgoing: Outgoing,
   read: (value: unknown) => Page,

@@ -28,7 +28,7 @@ export class TermCalendarController {
     const context = contextOf(request);
     const outgoing = onBehalfOf(callerOf(request), context);
     const place = checked(termCalendarFile.input, { ...params, ...query }, context.language);
-    const { months } = termCalendar.output.parse((await this.services.ask('termCalendar', place, outgoing)).value);
+    const { months } = await this.services.answer(termCalendar, place, outgoing);
     const [first = '', last = ''] = [months.at(0)?.month, months.at(-1)?.month];
     const terms = await allOf(this.services, listTerms, { ...place, dueFrom: `${first}-01`, dueUntil: lastDayOf(last) }, outgoing);
     await attached(reply, words[context.language].name, calendarOf(terms, context.language), 'ics');

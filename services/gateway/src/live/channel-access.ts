@@ -1,3 +1,12 @@
+import type { QueryOperation } from '@zhitong/catalogue';
+import { getAffair } from '@zhitong/catalogue/operations/affairs.ts';
+import { getDirective } from '@zhitong/catalogue/operations/directives.ts';
+import { getImport } from '@zhitong/catalogue/operations/imports.ts';
+import { getMeeting } from '@zhitong/catalogue/operations/meetings.ts';
+import { getMember } from '@zhitong/catalogue/operations/members.ts';
+import { getRequest } from '@zhitong/catalogue/operations/requests.ts';
+import { getTransfer } from '@zhitong/catalogue/operations/transfers.ts';
+import { getOrganization } from '@zhitong/catalogue/operations/tree.ts';
 import { isOutage } from '@zhitong/eventing';
 import { Rejected } from '@zhitong/kernel';
 import { Believed } from '../access/believed.ts';
@@ -8,11 +17,11 @@ import type { Services } from '../services.ts';
 import type { LiveChannel } from './live-hub.ts';
 
 interface Question {
-  readonly operation: string;
+  readonly operation: QueryOperation;
   readonly input: Readonly<Record<string, string>>;
 }
 
-const organization = (organizationId: string): Question => ({ operation: 'getOrganization', input: { organizationId } });
+const organization = (organizationId: string): Question => ({ operation: getOrganization, input: { organizationId } });
 
 /** Who may hear a channel is who may read what it is about: the question that shows it, asked for the organization acted for. */
 const questions: Readonly<Record<string, (id: string, actingId: string) => Question>> = {
@@ -24,13 +33,13 @@ const questions: Readonly<Record<string, (id: string, actingId: string) => Quest
   meetings: organization,
   affairs: organization,
   exports: organization,
-  directive: (directiveId, organizationId) => ({ operation: 'getDirective', input: { directiveId, organizationId } }),
-  request: (requestId, organizationId) => ({ operation: 'getRequest', input: { requestId, organizationId } }),
-  transfer: (transferId) => ({ operation: 'getTransfer', input: { transferId } }),
-  meeting: (meetingId) => ({ operation: 'getMeeting', input: { meetingId } }),
-  import: (importId) => ({ operation: 'getImport', input: { importId } }),
-  affair: (affairId) => ({ operation: 'getAffair', input: { affairId } }),
-  member: (personId) => ({ operation: 'getMember', input: { personId } }),
+  directive: (directiveId, organizationId) => ({ operation: getDirective, input: { directiveId, organizationId } }),
+  request: (requestId, organizationId) => ({ operation: getRequest, input: { requestId, organizationId } }),
+  transfer: (transferId) => ({ operation: getTransfer, input: { transferId } }),
+  meeting: (meetingId) => ({ operation: getMeeting, input: { meetingId } }),
+  import: (importId) => ({ operation: getImport, input: { importId } }),
+  affair: (affairId) => ({ operation: getAffair, input: { affairId } }),
+  member: (personId) => ({ operation: getMember, input: { personId } }),
 };
 
 const kindAndId = /^([a-z]+):([a-z]{3}_[A-Za-z0-9.]{1,64})$/;
@@ -53,7 +62,7 @@ export class ChannelAccess {
   async allows({ name, organizationId }: LiveChannel, caller: Caller): Promise<boolean> {
     const question = organizationId === undefined ? questionOf(name, caller.acting?.organizationId ?? '') : organization(organizationId);
     if (!question) return false;
-    const key = JSON.stringify([caller.acting?.grantId, caller.seen, question]);
+    const key = JSON.stringify([caller.acting?.grantId, caller.seen, question.operation.name, question.input]);
     return this.#allowed
       .read(key, () => this.#answers(question, caller))
       .catch((error: unknown) => {

@@ -45,7 +45,7 @@ export class MergedController {
       const operation = platformOperation(name, service);
       const input = inputReader(operation)({ params: {}, query: request.query, body: undefined }, context.language);
       try {
-        const { value } = await this.services.ask(operation.name, input, outgoing);
+        const { value } = await this.services.ask(operation, input, outgoing);
         this.missing.answered(service);
         return [service, value] as const;
       } catch (error) {

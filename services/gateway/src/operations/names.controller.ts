@@ -1,5 +1,6 @@
 import { Controller, Get, Query, Req, UseGuards } from '@nestjs/common';
 import { fields } from '@zhitong/catalogue';
+import { memberNames } from '@zhitong/catalogue/operations/members.ts';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { callerOf, onBehalfOf } from '../access/caller.ts';
@@ -26,7 +27,7 @@ export class NamesController {
   async names(@Req() request: FastifyRequest, @Query() query: unknown): Promise<unknown> {
     const { ids } = checked(asked, query, contextOf(request).language);
     const { value } = await this.services.ask(
-      'memberNames',
+      memberNames,
       { personIds: ids },
       { ...onBehalfOf(callerOf(request), contextOf(request)), deadlineMs: patienceMs },
     );

@@ -55,7 +55,7 @@ function commandHandler(operation: Operation, { services, clock }: OperationDoor
     const ifVersion = seenVersion(request.headers['if-match']);
     const after = awaitedPositions(headerOf(request, 'zhitong-after'), clock.now());
     const input = read(request, contextOf(request).language);
-    const answered = await services.ask(operation.name, input, {
+    const answered = await services.ask(operation, input, {
       ...onBehalfOf(callerOf(request), contextOf(request)),
       idempotencyKey: key,
       after,
@@ -71,7 +71,7 @@ function queryHandler(operation: Operation, { services, clock }: OperationDoors)
   const read = inputReader(operation);
   return async (request, reply) => {
     const after = awaitedPositions(headerOf(request, 'zhitong-after'), clock.now());
-    const answered = await services.ask(operation.name, read(request, contextOf(request).language), {
+    const answered = await services.ask(operation, read(request, contextOf(request).language), {
       ...onBehalfOf(callerOf(request), contextOf(request)),
       after,
     });

@@ -1,13 +1,11 @@
+import { memberNames } from '@zhitong/catalogue/operations/members.ts';
 import { describe, isOutage, type Log } from '@zhitong/eventing';
-import { z } from 'zod';
 import { onBehalfOf, type Caller } from '../access/caller.ts';
 import type { RequestContext } from '../http/request-context.ts';
 import type { Services } from '../services.ts';
 
 /** Names are decoration: a page does not wait for them. */
 export const patienceMs = 300;
-
-const answered = z.object({ names: z.array(z.object({ personId: z.string(), name: z.string() })) });
 
 /** What to call the person of a session. */
 export class OwnName {
@@ -32,7 +30,8 @@ export class OwnName {
 
   async #ask(caller: Caller, context: RequestContext): Promise<string | undefined> {
     const { personId } = caller;
-    const { value } = await this.services.ask('memberNames', { personIds: [personId] }, { ...onBehalfOf(caller, context), deadlineMs: patienceMs });
-    return answered.parse(value).names.find((name) => name.personId === personId)?.name;
+    const asking = { ...onBehalfOf(caller, context), deadlineMs: patienceMs };
+    const { names } = await this.services.answer(memberNames, { personIds: [personId] }, asking);
+    return names.find((name) => name.personId === personId)?.name;
   }
 }
