@@ -39,6 +39,29 @@ function interrupted(
   });
 }
 
+describe('REL-38 a session as another release kept it', () => {
+  const clock = { now: () => now };
+  async function foreign() {
+    const store = openMemoryEphemeralStore({ memory: new EphemeralMemory(() => Date.parse(now)) });
+    const sessions = new SessionStore(store, clock);
+    const id = await sessions.open(given);
+    const [key = ''] = await store.keys('session:');
+    await store.set(key, JSON.stringify({ ...given, createdAt: now, logIn: undefined }), 60_000);
+    return { store, sessions, id };
+  }
+
+  it('is none: the person logs in again', async () => {
+    const { sessions, id } = await foreign();
+    expect(await sessions.find(id)).toBeUndefined();
+    expect(await sessions.listOf(given.personId)).toEqual([]);
+  });
+  it('ends with its log-in for the releases that read it', async () => {
+    const { store, sessions } = await foreign();
+    await sessions.endOfLogin(given.issuer, { subject: given.subject });
+    expect(await store.keys('session:')).toEqual([]);
+  });
+});
+
 describe('SEC-04 a session that gets another post while it is logged out', () => {
   const clock = { now: () => now };
   async function started() {

@@ -15,6 +15,7 @@ import {
 } from 'openid-client';
 import { z } from 'zod';
 import type { TrustedIssuer } from '../issuer/trusted-issuer.ts';
+import { readKept } from '../sessions/kept-record.ts';
 import { longestMs } from '../sessions/session-store.ts';
 
 const pending = z.object({
@@ -85,9 +86,9 @@ export class LogIns {
 
   /** @throws {Rejected} `TOKEN_INVALID` for whatever does not fit: another browser, state, nonce, signature, or a second use. */
   async finish(id: string | undefined, answer: URL): Promise<FinishedLogIn> {
-    const kept = id === undefined ? undefined : await this.store.take(keyOf(id));
+    const kept = id === undefined ? undefined : readKept(pending, await this.store.take(keyOf(id)));
     if (kept === undefined) throw invalid();
-    const { state, nonce, verifier, returnTo, maxAgeSeconds, acrValues } = pending.parse(JSON.parse(kept));
+    const { state, nonce, verifier, returnTo, maxAgeSeconds, acrValues } = kept;
     const configuration = await this.issuer.configuration();
     const tokens = await authorizationCodeGrant(configuration, answer, {
       pkceCodeVerifier: verifier,

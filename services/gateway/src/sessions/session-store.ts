@@ -1,6 +1,7 @@
 import { hash as digest, randomBytes } from 'node:crypto';
 import type { Clock, EphemeralStore } from '@zhitong/eventing';
 import { z } from 'zod';
+import { readKept } from './kept-record.ts';
 
 const record = z.object({
   personId: z.string(),
@@ -61,9 +62,8 @@ export class SessionStore {
   async find(id: string, { quiet = false } = {}): Promise<Session | undefined> {
     const sessionId = hash(id);
     const [stored, used] = await Promise.all([this.store.get(keys.session(sessionId)), this.store.get(keys.used(sessionId))]);
-    if (stored === undefined || used === undefined) return undefined;
-    const session = record.parse(JSON.parse(stored));
-    if (this.#left(session) <= 0) return undefined;
+    const session = readKept(record, stored);
+    if (session === undefined || used === undefined || this.#left(session) <= 0) return undefined;
     if (!quiet && Date.parse(this.clock.now()) - Number(used) >= touchMs) await this.#touch(sessionId, session);
     return { ...session, sessionId };
   }
@@ -107,7 +107,7 @@ export class SessionStore {
     const prefix = 'subject' in by ? keys.ofLogin(issuer, by.subject) : keys.ofIssuerSession(issuer, by.issuerSession);
     for (let listed = await this.store.keys(prefix); listed.length > 0; listed = await this.store.keys(prefix)) {
       for (const session of await this.#under(prefix)) await this.end(session);
-      await this.store.delete(...listed);
+      await this.store.delete(...listed, ...listed.map((key) => keys.session(key.slice(prefix.length)))); // what cannot be read ends too
     }
   }
 
@@ -115,8 +115,8 @@ export class SessionStore {
     const ids = (await this.store.keys(prefix)).map((key) => key.slice(prefix.length));
     const found = await Promise.all(
       ids.map(async (sessionId) => {
-        const stored = await this.store.get(keys.session(sessionId));
-        return stored === undefined ? [] : [{ ...record.parse(JSON.parse(stored)), sessionId }];
+        const session = readKept(record, await this.store.get(keys.session(sessionId)));
+        return session === undefined ? [] : [{ ...session, sessionId }];
       }),
     );
     return found.flat();
