@@ -129,7 +129,7 @@ describe('files at the gateway', () => {
   it('P10 gives the terms of the calendar as a calendar, a day each, known by the term whatever its name says', async () => {
     const term = (organizationId: string, organizationName: string, dueOn: string, first = false) => ({
       ...{ organizationId, organizationName, kind: 'committee', level: 'base', state: first ? 'awaitingFirst' : 'running', dueOn },
-      ...{ startsOn: first ? null : '2023-03-02', years: 3, shiftedFromOn: null, shiftRequest: null, remindedDaysBefore: null },
+      ...{ startsOn: first ? null : '2023-03-02', years: 3, shiftedFromOn: null, shiftRequest: null, remindedDaysBefore: null, fewerSeatsReason: null },
       ...{ confirmed: null, election: null, past: [] },
     });
     const terms = [term('org_1', '园区党委', '2026-03-01'), term('org_2', 'A;B,C\r\nEND:VEVENT', '2026-12-31'), term('org_3', '新党委', '2027-01-31', true)];

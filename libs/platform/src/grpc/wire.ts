@@ -3,11 +3,17 @@ import { resolve, type JsonSchema } from '@zhitong/catalogue';
 /** `null` has no place on the wire: absent means the same there. */
 export function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);
-  if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([, field]) => field !== null && field !== undefined);
-  for (const entry of kept) entry[1] = withoutNulls(entry[1]);
-  return Object.fromEntries(kept);
+  if (!isFields(value)) return value;
+  const kept: Fields = {};
+  for (const name of Object.keys(value)) {
+    const field = value[name];
+    if (field !== null && field !== undefined) kept[name] = withoutNulls(field);
+  }
+  return kept;
 }
+
+type Fields = Record<string, unknown>;
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
 /** Gives a decoded message the exact shape of its schema again: required nullables are `null`, absent lists and maps are empty. */
 export function restorer(schema: JsonSchema): (value: unknown) => unknown {
@@ -34,9 +40,9 @@ function compileShape(shape: JsonSchema, defs: JsonSchema['$defs'], known: Map<s
     const item = compile(shape.items, defs, known);
     return (value) => (Array.isArray(value) ? value.map(item) : value);
   }
-  if (shape.type !== 'object') return (value) => value;
+  if (shape.type !== 'object' || !shape.properties) return (value) => value;
   const required = new Set(shape.required);
-  const fields = Object.entries(shape.properties ?? {}).map(([name, field]) => {
+  const fields = Object.entries(shape.properties).map(([name, field]) => {
     const { shape: plain, nullable } = resolve(field, defs, name);
     return {
       name,
@@ -46,13 +52,13 @@ function compileShape(shape: JsonSchema, defs: JsonSchema['$defs'], known: Map<s
     };
   });
   return (value) => {
-    if (typeof value !== 'object' || value === null) return value;
-    const restored: Record<string, unknown> = { ...value };
+    if (!isFields(value)) return value;
+    const restored: Fields = {};
     for (const { name, restore, missing: absent, optionalList } of fields) {
-      const field = Object.hasOwn(restored, name) ? restored[name] : undefined;
-      if (field === undefined && absent !== undefined) restored[name] = absent();
-      else if (optionalList && Array.isArray(field) && field.length === 0) Reflect.deleteProperty(restored, name);
-      else if (field !== undefined) restored[name] = restore(field);
+      const field = Object.hasOwn(value, name) ? value[name] : undefined;
+      if (field === undefined) {
+        if (absent !== undefined) restored[name] = absent();
+      } else if (!(optionalList && Array.isArray(field) && field.length === 0)) restored[name] = restore(field);
     }
     return restored;
   };
