@@ -84,7 +84,7 @@ describe('requests on their way to who can decide, on the running services', () 
     expect(await refusal(town.act(street, requests.acceptRequest, { requestId }))).toBe('STATE_NOT_ALLOWED');
   });
 
-  it('LINK-15 is passed on twice, then the common superior decides finally', async () => {
+  it('LINK-15 LINK-19 is passed on twice, then the common superior decides finally; who held it still knows of it', async () => {
     const { id: requestId } = await submit({ topicCode: 'residentNeed' });
     const [second, third] = [town.as('community-440308001005'), town.as('community-440308001006')];
     expect(await refusal(town.act(community, requests.rerouteRequest, { requestId, reason: '不属本社区' }))).toBe('TARGET_REQUIRED');
@@ -99,6 +99,9 @@ describe('requests on their way to who can decide, on the running services', () 
     );
     await town.act(street, requests.decideRequestHolder, { requestId, toOrganizationId: second.organizationId });
     expect(await look(requestId)).toMatchObject({ holder: { organizationId: second.organizationId }, reroutesLeft: 0 });
+    for (const former of [community, third])
+      expect(await look(requestId, former)).toMatchObject({ holder: { organizationId: second.organizationId }, text: null });
+    expect(await look(requestId, second)).toMatchObject({ text: expect.any(String) });
     expect(await refusal(town.act(street, requests.decideRequestHolder, { requestId, toOrganizationId: third.organizationId }))).toBe('STATE_NOT_ALLOWED');
     expect(await refusal(town.act(second, requests.rerouteRequest, { requestId, toOrganizationId: third.organizationId, reason: '再转' }))).toBe(
       'REROUTE_LIMIT',

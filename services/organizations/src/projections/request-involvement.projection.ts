@@ -1,8 +1,9 @@
 import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineProjection, from, ignore, type Change } from '@zhitong/eventing';
+import type { DataOf } from '@zhitong/kernel';
 import type { RequestEvent } from '../domain/request/request-state.ts';
 
-/** Who else knows of a request: levels that were passed over, and former holders (LINK-14, LINK-17). */
+/** Who else knows of a request: levels that were passed over, and former holders (LINK-14, LINK-17, LINK-19). */
 export interface RequestInvolvement {
   readonly requestId: string;
   readonly organizationId: string;
@@ -15,9 +16,17 @@ const involve = (requestId: string, organizationId: string, role: RequestInvolve
   fold: (row) => (row?.role === 'coHolder' ? row : { requestId, organizationId, role, since: row?.since ?? since }),
 });
 
+/** Those of them that do not hold it now. */
+const informed = ({ requestId, holder }: Passed, organizationIds: readonly (string | undefined)[], since: string) =>
+  [...new Set(organizationIds)]
+    .filter((id) => id !== undefined && id !== holder?.organizationId)
+    .map((id) => involve(requestId, String(id), 'informed', since));
+
+type Passed = DataOf<RequestEvent, 'RequestRerouted' | 'RequestHolderDecided'>;
+
 export const requestInvolvement = defineProjection<RequestInvolvement>({
   name: 'request-involvement',
-  version: 1,
+  version: 2,
   indexes: [['organizationId', 'since']],
   sources: [
     from<RequestEvent>(aggregates.organizations.request)<RequestInvolvement>({
@@ -25,9 +34,8 @@ export const requestInvolvement = defineProjection<RequestInvolvement>({
       RequestRouted: ({ data: { requestId, informedIds, routedAt } }) => informedIds.map((id) => involve(requestId, id, 'informed', routedAt)),
       RoutingGapFound: ignore,
       RequestAccepted: ignore,
-      RequestRerouted: ({ data: { requestId, commonSuperiorId, reroutedAt } }) =>
-        commonSuperiorId === undefined ? [] : [involve(requestId, commonSuperiorId, 'informed', reroutedAt)],
-      RequestHolderDecided: ({ data }) => involve(data.requestId, data.decidedByOrganizationId, 'informed', data.decidedAt),
+      RequestRerouted: ({ data }) => informed(data, [data.fromOrganizationId, data.commonSuperiorId], data.reroutedAt),
+      RequestHolderDecided: ({ data }) => informed(data, [data.fromOrganizationId, data.decidedByOrganizationId], data.decidedAt),
       RequestPaused: ignore,
       RequestResumed: ignore,
       RequestOverdue: ignore,

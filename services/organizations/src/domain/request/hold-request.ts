@@ -53,8 +53,9 @@ export function reroute(state: Submitted, { at, to, reasonRef, commonSuperiorId,
   });
   ensure(to !== undefined, 'TARGET_REQUIRED', 'Who passes a request on must name the next holder.');
   ensureOther(state, to);
-  const data = { requestId: state.requestId, holder: onWire(to), reasonRef, acceptDueAt: acceptDueAt(at, settings), reroutedAt: at, commonSuperiorId };
-  return [{ type: 'RequestRerouted', data }];
+  const { requestId } = state;
+  const passed = { holder: onWire(to), reasonRef, acceptDueAt: acceptDueAt(at, settings), reroutedAt: at, commonSuperiorId };
+  return [{ type: 'RequestRerouted', data: { requestId, ...passed, fromOrganizationId: state.holder?.organizationId } }];
 }
 
 function ensureOther({ holder, submitterId }: Submitted, to: Holder): void {
@@ -69,8 +70,8 @@ export function decideHolder(state: Submitted, command: Of<'DecideRequestHolder'
   ensure(due, 'STATE_NOT_ALLOWED', 'The holder is decided from above once, after the reroutes are used up.', { reroutes: state.reroutes });
   ensure(decidedById === commonSuperiorId, 'FORBIDDEN_ROLE', 'The common superior of the holders decides.', { commonSuperiorId: commonSuperiorId ?? null });
   const { requestId } = state;
-  const data = { requestId, holder: onWire(to), decidedByOrganizationId: decidedById, acceptDueAt: acceptDueAt(at, settings), decidedAt: at };
-  return [{ type: 'RequestHolderDecided', data }];
+  const decided = { holder: onWire(to), decidedByOrganizationId: decidedById, acceptDueAt: acceptDueAt(at, settings), decidedAt: at };
+  return [{ type: 'RequestHolderDecided', data: { requestId, ...decided, fromOrganizationId: state.holder?.organizationId } }];
 }
 
 export function pause(state: Submitted, { at, reasonRef, settings }: Of<'PauseRequest'>): readonly RequestEvent[] {

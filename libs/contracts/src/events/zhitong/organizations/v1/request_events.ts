@@ -84,7 +84,11 @@ export interface RequestRerouted {
   acceptDueAt: string;
   reroutedAt: string;
   /** Lowest organization above all who held it: decides once the reroutes are used up. */
-  commonSuperiorId?: string | undefined;
+  commonSuperiorId?:
+    | string
+    | undefined;
+  /** Held it until then, and still knows of it (LINK-19). */
+  fromOrganizationId?: string | undefined;
 }
 
 /** After two reroutes the common superior named the holder, finally (LINK-15). */
@@ -94,6 +98,8 @@ export interface RequestHolderDecided {
   decidedByOrganizationId: string;
   acceptDueAt: string;
   decidedAt: string;
+  /** Held it until then, and still knows of it (LINK-19). */
+  fromOrganizationId?: string | undefined;
 }
 
 /** The clock stands while the submitter owes something. */
