@@ -86,7 +86,7 @@ export class PolicyRunner extends StoredSubscription {
     const undone = new Set(mine);
     carried.concerned = mine.length > 0;
     try {
-      await inLanes([...Map.groupBy(mine, streamOf).values()], streamsAtOnce, async (message) => {
+      await inLanes(Map.groupBy(mine, streamOf).values(), streamsAtOnce, async (message) => {
         if (batch.isStale()) throw new Fenced(`${this.name} no longer owns ${batch.topic}/${batch.partition}`);
         await this.#handle(batch, message, carried.parked);
         undone.delete(message);
