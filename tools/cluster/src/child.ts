@@ -57,6 +57,17 @@ export async function startChild(options: ChildOptions): Promise<Child> {
   };
 }
 
+/** Side by side. When one does not start, those that did are ended. */
+export async function startChildren(several: readonly ChildOptions[]): Promise<readonly Child[]> {
+  const starting = several.map(startChild);
+  try {
+    return await Promise.all(starting);
+  } catch (error) {
+    for (const tried of await Promise.allSettled(starting)) if (tried.status === 'fulfilled') await tried.value.stop();
+    throw error;
+  }
+}
+
 async function firstLine(child: ChildProcess, exited: Promise<number | null>, name: string, tail: () => string): Promise<Record<string, string>> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const late = setTimeout(() => {

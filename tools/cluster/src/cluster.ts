@@ -1,7 +1,7 @@
 import { contexts, type Context } from '@zhitong/catalogue';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { startChild, type Child } from './child.ts';
+import { startChild, startChildren, type Child, type ChildOptions } from './child.ts';
 import { seedOverGrpc } from './seed-over-grpc.ts';
 import type { Profile } from '@zhitong/seed';
 
@@ -50,12 +50,12 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     await Promise.all(children.map((child) => child.stop()));
   };
   try {
-    children.push(...(await Promise.all(contexts.map((context) => startReplica(options, context, 1)))));
+    children.push(...(await startChildren(contexts.map((context) => replicaOf(options, context, 1)))));
     await seedOverGrpc({ ...options, addresses: addressesOf(children) });
-    const more = contexts.flatMap((context) => Array.from({ length: (replicas[context] ?? 1) - 1 }, (_, at) => startReplica(options, context, at + 2)));
-    children.push(...(await Promise.all(more)));
+    const more = contexts.flatMap((context) => Array.from({ length: (replicas[context] ?? 1) - 1 }, (_, at) => replicaOf(options, context, at + 2)));
+    children.push(...(await startChildren(more)));
     const addresses = addressesOf(children);
-    for (let at = 0; at < gateways; at++) children.push(await startGateway(options, addresses, at));
+    for (let at = 0; at < gateways; at++) children.push(await startChild(gatewayOf(options, addresses, at)));
     const killAndRestart = async (name: string) => {
       const at = children.findIndex((child) => child.name === name);
       const killed = children[at];
@@ -82,27 +82,25 @@ const shared = ({ servers, dataFolder, prefix, environment = {} }: ClusterOption
   ...environment,
 });
 
-const startReplica = (options: ClusterOptions, context: Context, number: number): Promise<Child> =>
-  startChild({
-    name: `${context}-${number}`,
-    entry: `services/${context}/main.ts`,
-    environment: shared(options),
-    logFile: join(options.dataFolder, 'logs', `${context}-${number}.log`),
-  });
+const replicaOf = (options: ClusterOptions, context: Context, number: number): ChildOptions => ({
+  name: `${context}-${number}`,
+  entry: `services/${context}/main.ts`,
+  environment: shared(options),
+  logFile: join(options.dataFolder, 'logs', `${context}-${number}.log`),
+});
 
-const startGateway = (options: ClusterOptions, addresses: Readonly<Record<Context, string>>, at: number): Promise<Child> =>
-  startChild({
-    name: `gateway-${at + 1}`,
-    entry: 'services/gateway/main.ts',
-    environment: {
-      ...shared(options),
-      PORT: String(options.port === 0 ? 0 : options.port + at),
-      ZHITONG_SERVICES: Object.entries(addresses)
-        .map(([context, address]) => `${context}=${address}`)
-        .join(';'),
-    },
-    logFile: join(options.dataFolder, 'logs', `gateway-${at + 1}.log`),
-  });
+const gatewayOf = (options: ClusterOptions, addresses: Readonly<Record<Context, string>>, at: number): ChildOptions => ({
+  name: `gateway-${at + 1}`,
+  entry: 'services/gateway/main.ts',
+  environment: {
+    ...shared(options),
+    PORT: String(options.port === 0 ? 0 : options.port + at),
+    ZHITONG_SERVICES: Object.entries(addresses)
+      .map(([context, address]) => `${context}=${address}`)
+      .join(';'),
+  },
+  logFile: join(options.dataFolder, 'logs', `gateway-${at + 1}.log`),
+});
 
 /** One gRPC target per service; several replicas become one target that calls are spread over. */
 function addressesOf(children: readonly Child[]): Readonly<Record<Context, string>> {
