@@ -37,6 +37,8 @@ export interface Listener {
   readonly waited?: (problem: Problem) => void;
 }
 
+type Body = string | Uint8Array<ArrayBuffer>;
+
 const passing = new Set([429, 503, 504]);
 const patienceMs = 240_000;
 
@@ -63,6 +65,11 @@ export class Person {
     return receipt;
   }
 
+  /** Sends a file; repeated as a command is. */
+  async upload(path: string, file: Uint8Array, type: string, key: string): Promise<Receipt> {
+    return (await this.#patiently('POST', path, { 'idempotency-key': key, 'content-type': type }, new Uint8Array(file))) as Receipt;
+  }
+
   async query<Answer>(path: string): Promise<Answer> {
     return (await this.#patiently('GET', path, this.#after())) as Answer;
   }
@@ -83,7 +90,7 @@ export class Person {
     return after === '' ? {} : { 'zhitong-after': after };
   }
 
-  async #patiently(method: string, path: string, headers: Record<string, string>, body?: string): Promise<unknown> {
+  async #patiently(method: string, path: string, headers: Record<string, string>, body?: Body): Promise<unknown> {
     const deadline = performance.now() + patienceMs;
     for (;;) {
       try {
@@ -96,7 +103,7 @@ export class Person {
     }
   }
 
-  async #once(method: string, path: string, headers: Record<string, string>, body?: string): Promise<unknown> {
+  async #once(method: string, path: string, headers: Record<string, string>, body?: Body): Promise<unknown> {
     const response = await fetch(`${this.baseUrl}/api/v1${path}`, {
       method,
       headers: { authorization: `Bearer ${this.token}`, accept: 'application/json', 'accept-language': 'en', ...headers },

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { fileTypes } from '@zhitong/catalogue/file-routes.ts';
 import type { ImportRow } from '@zhitong/catalogue/operations/imports.ts';
 import { obtainToken } from '@zhitong/gateway/obtain-token.ts';
 import { addDays, shanghaiDate } from '@zhitong/kernel';
@@ -9,23 +10,19 @@ import type { CityOnTheStack } from './canary/on-the-stack.ts';
 
 const minutes = 60_000;
 const rows = 1000;
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const heading = ['单位名称', '登记组织', '台账类型', '员工人数', '正式党员', '数据日期'];
 
 /** Somebody who brings units into the ledger of the own community. */
 class Importer {
   #uploads = 0;
   constructor(
-    private readonly url: string,
-    private readonly token: string,
     readonly person: Person,
     readonly organizationId: string,
     private readonly file: Buffer,
   ) {}
 
   static async of(url: string, login: string): Promise<Importer> {
-    const token = await obtainToken(url, login);
-    const person = new Person(url, token, login);
+    const person = new Person(url, await obtainToken(url, login), login);
     const { grants } = await person.query<{ readonly grants: readonly { readonly organizationId: string }[] }>('/session');
     const organizationId = grants[0]?.organizationId ?? '';
     const units = Array.from({ length: rows }, (_, nth) => [
@@ -37,14 +34,12 @@ class Importer {
       addDays(shanghaiDate(new Date().toISOString()), -1),
     ]);
     const cells = [heading, ...units].map((row) => row.map((value) => ({ value, type: String })));
-    return new Importer(url, token, person, organizationId, await writeExcelFile(cells).toBuffer());
+    return new Importer(person, organizationId, await writeExcelFile(cells).toBuffer());
   }
 
   /** The file, again and again: each time another import, checked to the end. */
   async checked(): Promise<ImportRow> {
-    const headers = { authorization: `Bearer ${this.token}`, 'content-type': workbookType, 'idempotency-key': `imports/${this.#uploads++}` };
-    const response = await fetch(`${this.url}/api/v1/imports?sheet=units`, { method: 'POST', headers, body: new Uint8Array(this.file) });
-    const { id }: Receipt = JSON.parse(await response.text());
+    const { id } = await this.person.upload('/imports?sheet=units', this.file, fileTypes.xlsx, `imports/${this.#uploads++}`);
     return this.person.until<ImportRow>(`/imports/${id}`, ({ state }) => state === 'checked');
   }
   order(importId: string, what: 'start' | 'cancel'): Promise<Receipt> {

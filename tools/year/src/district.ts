@@ -34,6 +34,8 @@ export interface Guest extends Organization {
 export interface District {
   readonly organizationId: string;
   readonly officer: Person;
+  /** The city above it. */
+  readonly city: { readonly organizationId: string; readonly officer: Person };
   readonly organizations: readonly Organization[];
   readonly branches: readonly Branch[];
   /** Branches of other lines in the place of the district, which its reports of members count; nothing happens in them. */
@@ -62,13 +64,16 @@ interface Member {
 
 const acting = new Set(['secretary', 'organizer']);
 
-/** Reads a district as its officers see it. @throws when nobody logs in for it. */
+/** Reads a district as its officers see it. @throws when nobody logs in for it, or for the city. */
 export async function readDistrict(doors: Doors, code: string): Promise<District> {
   const officers = await logIn(doors);
   const own = doors.personas.find(({ login }) => login === `district-${code}`);
   const officer = own && officers.get(own.organizationId)?.person;
   if (!officer) throw new Error(`Nobody logs in for a district ${code}`);
   const { organizationId } = own;
+  const above = doors.personas.find(({ login }) => login === 'city');
+  const ofCity = above && officers.get(above.organizationId)?.person;
+  if (!ofCity) throw new Error('Nobody logs in for the city');
   const inLine = await pagesOf<Row>(officer, `/organizations?scope=${organizationId}&state=active`);
   const inPlace = await pagesOf<Row>(officer, `/organizations?scope=${organizationId}&state=active&view=place`);
   const known = organizationsIn(organizationId, [...inLine, ...inPlace]);
@@ -99,7 +104,8 @@ export async function readDistrict(doors: Doors, code: string): Promise<District
   );
   branches.sort((a, b) => (a.organizationId < b.organizationId ? -1 : 1));
   const guests = await guestsAmong(known, officer);
-  return { organizationId, officer, organizations, branches, guests, officerOf: (id) => officers.get(id)?.person };
+  const city = { organizationId: above.organizationId, officer: ofCity };
+  return { organizationId, officer, city, organizations, branches, guests, officerOf: (id) => officers.get(id)?.person };
 }
 
 /** What was read, each once, with the ways up to the district. */

@@ -4,14 +4,18 @@ import { Problem } from '@zhitong/tour/api.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readDistrict, type Doors } from './district.ts';
 import { holds, type Check, type Part } from './part.ts';
+import { affairsPart, planAffairs } from './parts/affairs.ts';
 import { campaignsPart, planCampaign } from './parts/campaigns.ts';
 import { coveragePart, planUnits } from './parts/coverage.ts';
 import { directivesPart, planDirectives } from './parts/directives.ts';
 import { electionsPart, planElections, readTerms } from './parts/elections.ts';
+import { guidesPart, planGuides } from './parts/guides.ts';
+import { importedUnits, importsPart, planImports } from './parts/imports.ts';
 import { leadersPart } from './parts/leaders.ts';
 import { meetingsPart, planMeetings } from './parts/meetings.ts';
 import { movesPart, planMoves } from './parts/moves.ts';
 import { planRequests, requestsPart } from './parts/requests.ts';
+import { planReview, reviewsPart } from './parts/reviews.ts';
 
 export interface YearOptions extends Doors {
   /** Code of the district, `440308`. */
@@ -82,16 +86,22 @@ async function planYear(district: Awaited<ReturnType<typeof readDistrict>>, year
   const terms = await readTerms(district);
   const elections = planElections(district, terms, moves, year, seed);
   const campaign = planCampaign(district, year);
-  const meetings = planMeetings(district, { elections, moves, campaign }, year, seed);
+  const guides = planGuides(district, year, seed);
+  const meetings = planMeetings(district, { elections, moves, campaign, guides }, year, seed);
+  const imports = planImports(district, year, seed);
   return [
     movesPart(district, moves, year),
     electionsPart(district, terms, elections, year),
-    meetingsPart({ district, year, meetings, elections, moves, campaign }),
+    meetingsPart({ district, year, meetings, elections, moves, campaign, guides }),
+    guidesPart(district, guides, meetings, year),
+    affairsPart(district, planAffairs(district, year, seed), year),
     campaignsPart(district, campaign, meetings, year),
     leadersPart(district, moves, meetings, year),
     directivesPart(district, planDirectives(district, year, seed), year),
     requestsPart(district, planRequests(district, year, seed), year),
-    coveragePart(district, await planUnits(district, year, seed), year),
+    coveragePart(district, [...(await planUnits(district, year, seed)), ...importedUnits(imports)], year),
+    importsPart(imports),
+    reviewsPart(district, planReview(district, { terms, elections, moves, meetings }, year, seed), year),
   ];
 }
 

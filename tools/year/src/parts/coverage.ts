@@ -27,9 +27,9 @@ const figuresOf = ({ state, workCovered }: Standing): Figures => ({
   live: Number(state !== 'exempt'),
 });
 
-const line = (from: string, standing: Standing) => ({ from, figures: figuresOf(standing) });
+export const line = (from: string, standing: Standing) => ({ from, figures: figuresOf(standing) });
 
-interface Ledger {
+export interface Ledger {
   readonly keeper: Organization;
   readonly officer: Person;
   /** Who may exempt: the street. */
@@ -39,7 +39,7 @@ interface Ledger {
 }
 
 /** Communities with a branch for whose street somebody acts. */
-function ledgersOf({ organizations, branches, officerOf }: District): readonly Ledger[] {
+export function ledgersOf({ organizations, branches, officerOf }: District): readonly Ledger[] {
   return organizations.flatMap((keeper) => {
     const officer = officerOf(keeper.organizationId);
     const street = officerOf(keeper.path[1] ?? '');
@@ -100,7 +100,7 @@ function followed({ keeper, officer, street, covering }: Ledger, unitId: string,
 }
 
 /** From so many full members on an organization is due (coverage.minFull). */
-const dueFrom = 3;
+export const dueFrom = 3;
 
 /** A unit that is found in the course of the year, just below, at or above the number that makes an organization due. */
 function founded({ keeper, officer }: Ledger, year: number, seed: number): UnitYear {

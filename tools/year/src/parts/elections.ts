@@ -7,7 +7,7 @@ import type { Act, Check, Part } from '../part.ts';
 import type { Move } from './moves.ts';
 
 /** The term of an organization as it stood on the first day. */
-interface Term {
+export interface Term {
   readonly organizationId: string;
   readonly dueOn: string;
 }

@@ -5,6 +5,7 @@ import { sumsOver, type Branch, type District, type Figures } from '../district.
 import type { Act, Check, Part } from '../part.ts';
 import { taggedOn, type Campaign } from './campaigns.ts';
 import { committeeSince, type Election } from './elections.ts';
+import { topicsOn, type Guides } from './guides.ts';
 import { leaderOf, lecturedOn } from './leaders.ts';
 import { membersOn, type Move } from './moves.ts';
 
@@ -22,6 +23,8 @@ export interface Meeting {
   readonly firstItem: boolean | undefined;
   /** Whether it is said to belong to the campaign of the year. */
   readonly tagged: boolean;
+  /** Topics of the guides that it takes up. */
+  readonly topicCodes: readonly string[];
   /** The leader who gives a lecture at it; undefined when none does. */
   readonly lecturerId: string | undefined;
 }
@@ -37,13 +40,14 @@ interface Changes {
   readonly elections: readonly Election[];
   readonly moves: readonly Move[];
   readonly campaign: Campaign;
+  readonly guides: Guides;
 }
 
 /** How often branches do what they owe, in basis points. */
 const diligence: Readonly<Record<Kind, number>> = { memberMeeting: 9000, committeeMeeting: 8000, lecture: 8500, themeDay: 9000, organizationLife: 7500 };
 
 /** Each branch holds most of what it owes, forgets some, and files some of that afterwards; a lecture is given on a theme day. */
-export function planMeetings({ branches }: District, { elections, moves, campaign }: Changes, year: number, seed: number): readonly Meeting[] {
+export function planMeetings({ branches }: District, { elections, moves, campaign, guides }: Changes, year: number, seed: number): readonly Meeting[] {
   const moving = new Set(moves.map(({ personId }) => personId));
   return branches.flatMap((branch) => {
     const since = committeeSince(elections, branch);
@@ -53,7 +57,7 @@ export function planMeetings({ branches }: District, { elections, moves, campaig
         const random = randomOf(seed, `meeting/${branch.organizationId}/${kind}/${period.firstOn}`);
         if (kind === 'committeeMeeting' && (since === undefined || since >= period.firstOn)) return [];
         const leaderId = leaderOf(branch, moves);
-        return random.chance(diligence[kind]) ? [heldIn({ branch, kind, period, staying, leaderId, campaign }, random)] : [];
+        return random.chance(diligence[kind]) ? [heldIn({ branch, kind, period, staying, leaderId, campaign, guides }, random)] : [];
       }),
     );
   });
@@ -67,9 +71,10 @@ interface Occasion {
   readonly staying: readonly string[];
   readonly leaderId: string | undefined;
   readonly campaign: Campaign;
+  readonly guides: Guides;
 }
 
-function heldIn({ branch, kind, period: { firstOn, lastOn }, staying, leaderId, campaign }: Occasion, random: Random): Meeting {
+function heldIn({ branch, kind, period: { firstOn, lastOn }, staying, leaderId, campaign, guides }: Occasion, random: Random): Meeting {
   const on = addDays(firstOn, random.between(7, 23) + (lengths[kind] > 1 ? 31 : 0));
   // Filed after its period was closed, where that is within ninety days.
   const late = lengths[kind] < 12 && random.chance(1500);
@@ -84,6 +89,7 @@ function heldIn({ branch, kind, period: { firstOn, lastOn }, staying, leaderId, 
     cameIds,
     firstItem,
     tagged: campaign.fromOn <= on && on <= campaign.untilOn && random.chance(6000),
+    topicCodes: late ? [] : topicsOn(guides, on).filter(() => random.chance(2500)),
     lecturerId: lectures ? leaderId : undefined,
   };
 }
@@ -91,12 +97,13 @@ function heldIn({ branch, kind, period: { firstOn, lastOn }, staying, leaderId, 
 const nine = 9 * 3_600_000;
 
 function actsOf(meeting: Meeting, campaign: Campaign): readonly Act[] {
-  const { branch, kinds: of, on, recordedOn, cameIds, firstItem, tagged, lecturerId: personId } = meeting;
+  const { branch, kinds: of, on, recordedOn, cameIds, firstItem, tagged, topicCodes, lecturerId: personId } = meeting;
   const { organizationId, secretary } = branch;
   const key = `meeting/${organizationId}/${of[0] ?? ''}/${on}`;
   const startsAt = new Date(Date.parse(startOfDay(on)) + nine).toISOString();
   let meetingId = '';
-  const plan = async () => void (meetingId = (await secretary.command('/meetings', { organizationId, kinds: of, startsAt, title: '会议' }, key)).id);
+  const body = { organizationId, kinds: of, startsAt, title: '会议', topicCodes };
+  const plan = async () => void (meetingId = (await secretary.command('/meetings', body, key)).id);
   const announce = () => secretary.command(`/meetings/${meetingId}/notify`, {}, key);
   const hold = async () => {
     await secretary.command(`/meetings/${meetingId}/hold`, { heldOn: on }, key);
