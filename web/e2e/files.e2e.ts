@@ -54,7 +54,9 @@ test('P31 every row is checked, only the right ones are written, each wrong one 
   await expect(page.getByRole('button', { name: /仅导入正确行/ })).toHaveCount(0);
 });
 
-test('P31 the bar moves while rows are written, and cancelled midway the account is exact', async ({ as }) => {
+test('P31 console 3.5 the bar moves while rows are written, in the tray as well; cancelled there midway the account is exact, and the tray survives a reload', async ({
+  as,
+}) => {
   const community = await as('community-440308001002');
   const { page, organizationId } = community;
   const name = unique('号楼');
@@ -66,13 +68,29 @@ test('P31 the bar moves while rows are written, and cancelled midway the account
   await page.getByRole('button', { name: '仅导入正确行（2500）' }).click();
   const bar = page.getByRole('meter', { name: '写入进度' });
   await expect(bar).toHaveAttribute('aria-valuenow', /[1-9]/);
-  await page.getByRole('button', { name: '取消导入' }).click();
+  const tray = page.getByRole('region', { name: '任务' });
+  const job = tray.getByRole('listitem').first();
+  const opener = page.getByRole('banner').getByText(/^任务/);
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  await expect(job.getByText(/^\d+ % · [\d,]+ \/ 2,500 行$/)).toBeVisible();
+  await job.getByRole('button', { name: '取消导入' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '取消导入' }).click();
-  await expect(page.getByText('已取消')).toBeVisible();
+  await expect(page.getByRole('main').getByText('已取消')).toBeVisible();
   const figure = async (of: string) => Number(((await fact(page, of).textContent()) ?? '').replace(/\D/g, ''));
   expect((await figure('已写入')) + (await figure('未写入'))).toBe(2500);
   const { total } = await community.get<{ readonly total: number }>(`/imports?organizationId=${organizationId}&limit=1`);
   expect(total).toBeGreaterThan(0);
+
+  await community.open('/home');
+  await opener.click();
+  await expect(job.getByText('已取消')).toBeVisible();
+  await community.expectAccessible();
+  await page.keyboard.press('Escape');
+  await expect(tray).toBeHidden();
+  await opener.click();
+  await job.getByRole('link', { name: '导入台账单位' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '导入台账单位' })).toBeVisible();
 });
 
 test('P32 a list goes out with as many rows as it has, for a purpose; downloads are listed, expired links are called so, others find none', async ({ as }) => {

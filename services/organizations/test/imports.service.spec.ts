@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sheets, type SheetCode } from '@zhitong/catalogue';
 import * as imports from '@zhitong/catalogue/operations/imports.ts';
+import { inboxCounts } from '@zhitong/catalogue/operations/inbox.ts';
 import * as coverage from '@zhitong/catalogue/operations/coverage.ts';
 import * as tree from '@zhitong/catalogue/operations/tree.ts';
 import { addDays, shanghaiDate } from '@zhitong/kernel';
@@ -175,16 +176,21 @@ describe('P31 importing units of the ledger', () => {
     expect(await findings(who(community), importId)).toEqual([[3, 'organizationId', who(other).organizationId, 'wrong', 'unknownOrganization']]);
   });
 
-  it('SEC-22 after 24 hours rows and findings are gone from the store, and the import says so', async () => {
+  it('SEC-22 P31 after 24 hours rows and findings are gone from the store, the import says so and leaves the tray of jobs', async () => {
+    const { organizationId } = who(community);
+    const jobs = async (person: TestCaller) => (await town.ask(person, inboxCounts, { organizationId })).jobs;
+    const before = await jobs(who(community));
     const importId = await checked(who(community), 'units', [unit(6000, { ledger: '没有的' })]);
     const refs = (await town.recorded(`organizations.import-${importId}`)).flatMap(({ data }) =>
       Object.entries(data).flatMap(([key, ref]) => (key.endsWith('Ref') ? [String(ref)] : [])),
     );
     expect(refs).toHaveLength(2);
+    expect([await jobs(who(community)), await jobs(who(street))]).toEqual([before + 1, 0]);
     const { documents } = town.service('organizations').runtime.adapters;
     expect((await documents.getMany('content_texts', refs)).size).toBe(2);
     town.clock.toDay(addDays(shanghaiDate(town.clock.now()), 2));
     await reached(who(community), importId, 'expired');
+    expect(await jobs(who(community))).toBe(0);
     await eventually(async () => (await documents.getMany('content_texts', refs)).size === 0);
     expect(await findings(who(community), importId)).toEqual([]);
     expect((await town.recorded(`organizations.import-${importId}`)).slice(-2).map(({ type }) => type)).toEqual(['ImportCancelled', 'ImportExpired']);

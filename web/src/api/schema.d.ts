@@ -5460,6 +5460,7 @@ export interface components {
             dueIn48h: number;
             overdue: number;
             overdueBelow: number;
+            jobs: number;
             lagSeconds: number;
         };
         InboxRow: {

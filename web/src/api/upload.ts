@@ -5,7 +5,7 @@ import { ApiError, failureOf, problemOf } from './problem.ts';
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Reading a file may take a minute. */
 const patienceMs = 90_000;
-const changes: readonly QueryName[] = ['listImports', 'getImport', 'listImportFindings'];
+const changes: readonly QueryName[] = ['listImports', 'getImport', 'listImportFindings', 'inboxCounts'];
 
 async function send(sheet: string, file: Blob, idempotencyKey: string): Promise<Receipt> {
   try {

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Dropdown } from 'antd';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { refresh, useRead } from '../api/reading.ts';
@@ -11,6 +12,8 @@ import { today } from '../ui/formats.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useWord } from '../ui/StateTag.tsx';
 import { knowsPast } from './as-of.ts';
+import { PageBoundary } from './PageBoundary.tsx';
+import { JobTray } from './Pages.tsx';
 import { useAddress, useScope } from './scope.ts';
 import { useSession } from './session.tsx';
 import { TextSizes } from './TextSizes.tsx';
@@ -112,9 +115,18 @@ function TodoCount() {
   useLive([`inbox:${grant.organizationId}`], () => void refresh(client, ['inboxCounts']));
   const count = data === undefined ? undefined : data.toAcknowledge + data.toReport + data.toAnswer;
   return (
-    <Link to={address('/home')} className="todo-count">
-      {t('shell.todo')} <strong aria-live="polite">{count ?? '·'}</strong>
-    </Link>
+    <>
+      {data?.jobs ? (
+        <PageBoundary otherwise={null}>
+          <Suspense>
+            <JobTray />
+          </Suspense>
+        </PageBoundary>
+      ) : null}
+      <Link to={address('/home')} className="todo-count">
+        {t('shell.todo')} <strong aria-live="polite">{count ?? '·'}</strong>
+      </Link>
+    </>
   );
 }
 

@@ -3,13 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { Page } from './Page.tsx';
 
-/** A page that fails, or whose scripts do not come, leaves the frame around it standing. */
-export function PageBoundary({ children }: { children: React.ReactNode }) {
-  return <Boundary place={useLocation().pathname}>{children}</Boundary>;
+/** What fails, or whose scripts do not come, leaves the frame around it standing; a page says so. */
+export function PageBoundary({ children, otherwise = <Failed /> }: { children: React.ReactNode; otherwise?: React.ReactNode }) {
+  return (
+    <Boundary place={useLocation().pathname} otherwise={otherwise}>
+      {children}
+    </Boundary>
+  );
 }
 
 interface Props {
   readonly place: string;
+  readonly otherwise: React.ReactNode;
   readonly children: React.ReactNode;
 }
 
@@ -23,7 +28,7 @@ class Boundary extends Component<Props, { readonly failed: boolean }> {
     if (this.state.failed && place !== this.props.place) this.setState({ failed: false });
   }
   override render() {
-    return this.state.failed ? <Failed /> : this.props.children;
+    return this.state.failed ? this.props.otherwise : this.props.children;
   }
 }
 

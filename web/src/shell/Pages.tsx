@@ -42,6 +42,8 @@ const ReservesOf = page(['reserves'], () => import('../pages/reserves/ReservesOf
 const Exports = page(['exports'], () => import('../pages/exports/ExportsPage.tsx'));
 const Imports = page(['imports'], () => import('../pages/imports/ImportsPage.tsx'));
 const Import = page(['imports'], () => import('../pages/imports/ImportPage.tsx'));
+/** Of the header: comes with the first import. */
+export const JobTray = page(['imports'], () => import('../pages/imports/ImportsPage.tsx').then(({ JobTray: tray }) => ({ default: tray })));
 const Members = page(['members'], () => import('../pages/members/MembersPage.tsx'));
 const Member = page(['admin', 'members', 'orgProfile'], () => import('../pages/members/MemberPage.tsx'));
 const Transfers = page(['orgs', 'transfers'], () => import('../pages/transfers/TransfersPage.tsx'));

@@ -27,6 +27,8 @@ export const inboxCounts = defineQuery({
       overdue: z.int(),
       /** Overdue duties of directly managed organizations. */
       overdueBelow: z.int(),
+      /** Own imports for it of which the rows are still kept: for the tray of jobs. */
+      jobs: z.int(),
       lagSeconds: z.number(),
     })
     .meta({ id: 'InboxCounts' }),

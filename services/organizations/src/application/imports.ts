@@ -61,6 +61,13 @@ const listImports = answer(operations.listImports, async ({ organizationId, limi
   return { ...page, items: page.items.map(({ $key: _key, ...row }) => ({ ...shown(row), lagSeconds: page.lagSeconds })) };
 });
 
+/** Own imports for an organization of which the rows are still kept; of its newest, a person has no more at a time. */
+export async function importsKept(kit: Kit, organizationId: string): Promise<number> {
+  const where = [{ field: 'organizationId', eq: organizationId }];
+  const { items } = await kit.rows(importList).query({ where, orderBy: { field: 'openedAt', direction: 'desc' }, limit: 20 });
+  return items.filter(({ openedById, expiresAt }) => openedById === actorOf(kit).id && expiresAt > kit.call.now).length;
+}
+
 async function allowedRow(kit: Kit, importId: string): Promise<ImportListRow> {
   const row = await kit.rows(importList).get(importId);
   await kit.allow({ organizationId: row?.organizationId ?? importId });

@@ -10,14 +10,18 @@ import { auditEntries } from './audit-todo.ts';
 import { directiveView } from './directive-view.ts';
 import { organizationCounts } from './duty-counts.ts';
 import { todoEntries } from './inbox-todo.ts';
+import { importsKept } from './imports.ts';
 import { reviewEntries } from './review-todo.ts';
 import { termEntries } from './term-todo.ts';
 import { vacancyEntries } from './vacancy-todo.ts';
 
 const inboxCounts = answer(operations.inboxCounts, async ({ organizationId }, kit) => {
   await kit.allow({ organizationId });
-  const { overdueAtTop: _digestOnly, ...counts } = await organizationCounts(kit, organizationId, kit.call.now);
-  return { ...counts, lagSeconds: kit.rows(directiveInbox).lagSeconds() };
+  const [{ overdueAtTop: _digestOnly, ...counts }, jobs] = await Promise.all([
+    organizationCounts(kit, organizationId, kit.call.now),
+    importsKept(kit, organizationId),
+  ]);
+  return { ...counts, jobs, lagSeconds: kit.rows(directiveInbox).lagSeconds() };
 });
 
 type Box = (typeof operations.inboxBoxes)[number];

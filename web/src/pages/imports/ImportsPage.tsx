@@ -17,6 +17,8 @@ import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
 import { useList } from '../../ui/table/use-list.ts';
 import { ImportState } from './ImportState.tsx';
 
+export { JobTray } from './JobTray.tsx';
+
 const rights = { organizations: 'organization.propose', units: 'organization.change' } as const satisfies Record<SheetCode, string>;
 
 /** P31: a file is sent, every row of it checked, and the right ones written. */

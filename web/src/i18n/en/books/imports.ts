@@ -1,5 +1,7 @@
 export const imports = {
   title: 'Imports',
+  jobs: 'Jobs',
+  rowsOf: '{{percent}} % · {{done}} of {{of}} rows',
   one: 'Import',
   of: 'Import of {{sheet}}',
   begin: 'A new import',

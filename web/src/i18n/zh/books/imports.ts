@@ -1,6 +1,8 @@
 export const imports = {
   title: '导入',
   one: '导入',
+  jobs: '任务',
+  rowsOf: '{{percent}} % · {{done}} / {{of}} 行',
   of: '导入{{sheet}}',
   begin: '新的导入',
   hint: '先下载模板填写，再上传 .xlsx 文件（不超过 10 MB、10,000 行）。系统先核对每一行，全部核对完、由您确认后才写入；文件内容 24 小时后删除。',

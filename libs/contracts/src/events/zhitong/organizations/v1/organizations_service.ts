@@ -1489,6 +1489,7 @@ export interface InboxCountsResponse {
   dueIn48h?: number | undefined;
   overdue?: number | undefined;
   overdueBelow?: number | undefined;
+  jobs?: number | undefined;
   lagSeconds?: number | undefined;
 }
 
