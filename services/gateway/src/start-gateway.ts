@@ -30,6 +30,8 @@ const largestBody = 1024 * 1024;
 const standardMostRequests = 500;
 const headersMs = 10_000;
 const requestMs = 30_000;
+/** The longest that an answer in hand holds up closing. */
+const drainMs = 10_000;
 
 /** REST, SSE, sessions and the console's files in front of the services. @throws {ConfigurationError} */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
@@ -63,7 +65,12 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   return {
     url: publicUrl,
     async stop() {
-      await app.close();
+      const { server: door } = server;
+      door.close();
+      const late = setTimeout(() => door.closeAllConnections(), drainMs);
+      await intake.emptied();
+      clearTimeout(late);
+      await app.close(); // live streams are cut: their browsers come back with their last id
       await parts.hub.stop();
       parts.services.close();
     },

@@ -73,6 +73,27 @@ describe('more at once than can be answered', () => {
   });
 });
 
+describe('a gateway that closes', () => {
+  it('lets nobody in, answers who is inside and keeps nobody on the line', async () => {
+    const gateway = new GatewayUnderTest();
+    await gateway.start();
+    const browser = await gateway.loggedIn();
+    const answered = Promise.withResolvers<void>();
+    gateway.services.answers.set('listOrganizations', async () => {
+      await answered.promise;
+      return { value: { items: [] }, stale: false };
+    });
+    const inside = browser.send('/api/v1/organizations');
+    await eventually(() => expect(gateway.services.of('listOrganizations')).toHaveLength(1));
+    const closed = gateway.stop();
+    await eventually(() => expect(browser.send('/livez')).rejects.toThrow());
+    answered.resolve();
+    const { status, headers } = await inside;
+    expect([status, headers.get('connection')]).toEqual([200, 'close']);
+    await closed;
+  });
+});
+
 describe('rate limits while the shared store is away', () => {
   const away: EphemeralStore = new Proxy(new GatewayUnderTest().ephemeral, { get: () => () => Promise.reject(new EphemeralUnavailable('away')) });
 
