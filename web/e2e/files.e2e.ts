@@ -74,6 +74,7 @@ test('P31 console 3.5 the bar moves while rows are written, in the tray as well;
   await opener.focus();
   await page.keyboard.press('Enter');
   await expect(job.getByText(/^\d+ % · [\d,]+ \/ 2,500 行$/)).toBeVisible();
+  await expect(job.getByText(/^约剩 /)).toBeVisible();
   await job.getByRole('button', { name: '取消导入' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '取消导入' }).click();
   await expect(page.getByRole('main').getByText('已取消')).toBeVisible();

@@ -10,7 +10,7 @@ import { useSession } from '../../shell/session.tsx';
 import { Meter } from '../../ui/Deadline.tsx';
 import { Dialogs } from '../../ui/forms/dialogs.tsx';
 import { CommandButton } from '../../ui/forms/CommandDialog.tsx';
-import { number } from '../../ui/formats.ts';
+import { duration, number } from '../../ui/formats.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ImportState } from './ImportState.tsx';
 
@@ -32,7 +32,7 @@ export function JobTray() {
   const { grant, session } = useSession();
   const tray = useRef<HTMLDetailsElement>(null);
   const [open, setOpen] = useState(false);
-  const { data } = useRead('listImports', { organizationId: grant.organizationId, limit: 20 }, { pollSeconds: usePollSeconds() });
+  const { data, dataUpdatedAt } = useRead('listImports', { organizationId: grant.organizationId, limit: 20 }, { pollSeconds: usePollSeconds() });
   const jobs = (data?.items ?? []).filter(({ openedById, state }) => openedById === session.personId && state !== 'expired');
   useLive(
     jobs.map(({ importId }) => `import:${importId}`),
@@ -48,7 +48,9 @@ export function JobTray() {
       ref={tray}
       className="jobs"
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-      onKeyDown={({ key }) => void (key === 'Escape' && close())}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') close();
+      }}
     >
       <summary>
         {t('imports.jobs')} <strong aria-live="polite">{jobs.filter(({ state }) => running.has(state)).length}</strong>
@@ -58,7 +60,7 @@ export function JobTray() {
           <Dialogs>
             <ul className="stack">
               {jobs.map((job) => (
-                <JobLine key={job.importId} of={job} onOpen={close} />
+                <JobLine key={job.importId} of={job} at={dataUpdatedAt} onOpen={close} />
               ))}
             </ul>
           </Dialogs>
@@ -68,7 +70,7 @@ export function JobTray() {
   );
 }
 
-function JobLine({ of: job, onOpen }: { readonly of: Job; readonly onOpen: () => void }) {
+function JobLine({ of: job, at, onOpen }: { readonly of: Job; readonly at: number; readonly onOpen: () => void }) {
   const { t } = useTranslation();
   const address = useAddress();
   const { importId, sheet, state, wrong } = job;
@@ -84,6 +86,7 @@ function JobLine({ of: job, onOpen }: { readonly of: Job; readonly onOpen: () =>
       <Meter label={t('imports.progress')} used={done} of={all} />
       <div className="row">
         <span>{t('imports.rowsOf', { percent: all === 0 ? 100 : Math.floor((100 * done) / all), done: number(done), of: number(all) })}</span>
+        {running.has(state) ? <Remaining key={state} done={done} of={all} at={at} /> : null}
         {wrong === 0 ? null : (
           <span>
             <Icon name="warning" size={14} /> {t('imports.wrong')} {number(wrong)}
@@ -98,4 +101,12 @@ function JobLine({ of: job, onOpen }: { readonly of: Job; readonly onOpen: () =>
       </div>
     </li>
   );
+}
+
+/** How long the rest takes at the pace of what was done since it is looked at; nothing before anything was. */
+function Remaining({ done, of, at }: { readonly done: number; readonly of: number; readonly at: number }) {
+  const { t } = useTranslation();
+  const [begun] = useState({ done, at });
+  if (done <= begun.done) return null;
+  return <span className="quiet">{t('imports.remaining', { time: duration(((of - done) * (at - begun.at)) / (done - begun.done) / 1_000) })}</span>;
 }

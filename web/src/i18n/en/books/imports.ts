@@ -1,6 +1,7 @@
 export const imports = {
   title: 'Imports',
   jobs: 'Jobs',
+  remaining: 'about {{time}} left',
   rowsOf: '{{percent}} % · {{done}} of {{of}} rows',
   one: 'Import',
   of: 'Import of {{sheet}}',

@@ -2,6 +2,7 @@ export const imports = {
   title: '导入',
   one: '导入',
   jobs: '任务',
+  remaining: '约剩 {{time}}',
   rowsOf: '{{percent}} % · {{done}} / {{of}} 行',
   of: '导入{{sheet}}',
   begin: '新的导入',
