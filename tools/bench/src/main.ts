@@ -26,7 +26,7 @@ const families: readonly { readonly ids: RegExp; readonly open: () => Promise<Ro
   { ids: /^P(8[bcd]?|11b?)$/, open: latencyRows },
   { ids: /^D(1|3b?)$/, open: doorRows },
   { ids: /^S1$/, open: signInRows, onlyAsked: true },
-  { ids: /^C(1|2|3b?|4b?|6|8|9|11)$/, open: () => cityRows(values.size, values.data), onlyAsked: true },
+  { ids: /^C(1|2|3b?|4b?|6|8b?|9|11)$/, open: () => cityRows(values.size, values.data), onlyAsked: true },
 ];
 
 /**
