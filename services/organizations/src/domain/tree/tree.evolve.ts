@@ -111,7 +111,7 @@ export function evolve(tree: TreeState, { type, data }: TreeEvent): TreeState {
     case 'GuidanceUnlinked':
       return change(tree, data.organizationId, (before) => ({ ...before, guidingOrgId: null }));
     case 'OrganizationDissolved':
-      return settled(tree, data.organizationId, { state: 'dissolved' });
+      return settled(tree, data.organizationId, { state: 'dissolved', successorId: data.successorId });
     case 'SplitApproved':
       return split(tree, data);
     case 'MergeApproved':

@@ -147,7 +147,8 @@ it('ORG-01 ORG-02 ORG-05 ORG-06 ORG-07 ORG-08 no sequence of commands breaks the
 });
 
 /** What every service knows of an organization. */
-const known = (tree: TreeState) => all(tree).map(({ proposal: _proposal, founders: _founders, move: _move, restructure: _restructure, ...node }) => node);
+const known = (tree: TreeState) =>
+  all(tree).map(({ proposal: _proposal, founders: _founders, move: _move, restructure: _restructure, successorId: _successorId, ...node }) => node);
 const byId = (one: { readonly organizationId: string }, other: { readonly organizationId: string }) => (one.organizationId < other.organizationId ? -1 : 1);
 
 it('every service reads out of the facts what they were decided on', () => {
