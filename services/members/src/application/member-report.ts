@@ -86,7 +86,7 @@ export const memberReports: readonly UseCase[] = [
   answer(memberReportRows, async ({ organizationId, limit, cursor, ...asked }, kit) => {
     await kit.allow({ organizationId });
     const moment = momentOf(kit, asked);
-    const branches = [...branchesBelow(kit, organizationId)].sort();
+    const branches = branchesBelow(kit, organizationId);
     const [page, total] = await Promise.all([pageOfResidents(kit, branches, moment, limit, cursor), membersOf(kit, branches, moment)]);
     return { ...page, total, totalMore: false, lagSeconds: kit.rows(homeMoves).lagSeconds() };
   }),
