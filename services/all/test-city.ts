@@ -86,6 +86,8 @@ export function testOrganizations(): readonly PlannedOrganization[] {
   return [...all, ...twins];
 }
 
+/** A busy machine takes long over a whole city. */
+const settleMs = 60_000;
 const shortLimits: RuntimeLimits = { tickMs: 10, leaseMs: 5000, refreshMs: 100, stalledMs: 30_000 };
 
 export interface TestCityOptions {
@@ -246,7 +248,7 @@ export class TestCity {
 
   /** Waits until both services have read everything, what policies wrote meanwhile included. */
   async settle(): Promise<void> {
-    await eventually(() => this.#deliveries.done() && this.#treesAreCurrent());
+    await eventually(() => this.#deliveries.done() && this.#treesAreCurrent(), settleMs);
   }
 
   /** A service takes a new tree into memory a moment after its projection has it. */

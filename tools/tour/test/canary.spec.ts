@@ -82,7 +82,8 @@ describe('SEC-17 SEC-20 personal data on the embedded runtime', () => {
       await journeys.erase('member');
       await expectErased(journeys);
       expect(hits()).toEqual([]);
-      expect(hits(secrets)).toEqual([]);
+      // A person is erased once the key is gone; what it had sealed leaves the files right after.
+      await eventually(() => expect(hits(secrets)).toEqual([]), minutes);
     },
     minutes,
   );

@@ -216,9 +216,11 @@ describe('the transport inside the process', () => {
     await eventually(() => recorder.events.length === 2);
     expect(warnings).toEqual(Array.from({ length: 3 }, () => 'Error: the disk is away'));
     await eventually(() => expect(consumption.stalledFor()).toBe(0));
-    const reads = ordered.reads;
-    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve, 1));
-    expect(ordered.reads).toBe(reads);
+    await eventually(async () => {
+      const reads = ordered.reads;
+      for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve, 1));
+      expect(ordered.reads).toBe(reads);
+    });
   });
 
   it('names a checkpoint beyond the end of the log', async () => {

@@ -3,6 +3,7 @@ import type { Cluster } from '@zhitong/cluster';
 import type { Child } from '@zhitong/cluster/child.ts';
 import { obtainToken } from '@zhitong/gateway/obtain-token.ts';
 import { CanarySearch, filesBelow, type Hit, type Place } from '@zhitong/testing/canary/search.ts';
+import { eventually } from '@zhitong/testing';
 import { expectErased, rebuild } from './erased.ts';
 import { Journeys } from './journeys.ts';
 import { oddRequests } from './odd-requests.ts';
@@ -89,7 +90,7 @@ export function personalDataOnTheStack(cityOf: () => CityOnTheStack): void {
         if (members) listen(members);
         await journeys.erase('member');
         await expectErased(journeys);
-        expect(copies(await documentsOf(city.servers))).toEqual(new Set());
+        await eventually(async () => expect(copies(await documentsOf(city.servers))).toEqual(new Set()), minutes);
         await rebuild(journeys, 'members', 'member-list');
         await expectErased(journeys);
         const all = await places();
