@@ -33,7 +33,7 @@ test('P36 a list whose projection lags by more than a minute says so in words', 
   let lagSeconds = 75;
   await page.route('**/api/v1/organizations/*/inbox?*', async (route) => {
     const response = await route.fetch();
-    const body: object = await response.json();
+    const body = (await response.json()) as object;
     await route.fulfill({ response, json: { ...body, lagSeconds } });
   });
   await open('/directives?tab=inbox');

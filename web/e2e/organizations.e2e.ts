@@ -122,7 +122,7 @@ test('P07 ORG-13 the tree as of the day before a change of place shows the old p
 
   for (const [parent, change] of [
     [from, -1],
-    [to, +1],
+    [to, 1],
   ] as const) {
     await open(`/orgs?scope=${parent.organizationId}&view=place&asOf=${daysAgo(11)}`);
     const total = page.getByTestId('total');

@@ -48,7 +48,7 @@ function TypedCode({ meeting: { meetingId } }: { meeting: OwnMeeting }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [code, setCode] = useState('');
-  const send = (event: React.FormEvent) => {
+  const send = (event: React.SyntheticEvent) => {
     event.preventDefault();
     keepScanned(scanAddress(meetingId, code), Date.now());
     void navigate(`/s/${meetingId}.${code}`);

@@ -2,7 +2,7 @@ import { enterpriseClasses } from '@zhitong/catalogue/codes-organizations.ts';
 import { codeList } from '@zhitong/kernel';
 import { Select, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { Row } from '../../api/client.ts';
 import { useRead } from '../../api/reading.ts';
 import { Page } from '../../shell/Page.tsx';

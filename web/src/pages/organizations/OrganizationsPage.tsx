@@ -197,7 +197,7 @@ function Below() {
           value={values[name]}
           onChange={(value) => set({ [name]: value })}
           options={[
-            ...known.map((value) => ({ value: String(value), label: word(codes, value) })),
+            ...known.map((value) => ({ value, label: word(codes, value) })),
             ...(name === 'state' ? [{ value: counted, label: t('orgs.counted') }] : []),
           ]}
         />

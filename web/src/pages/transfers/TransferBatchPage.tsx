@@ -150,7 +150,7 @@ function Send({ lines, onSent }: { lines: readonly ResolvedLine[]; onSent: (fail
   });
   const personIds = lines.flatMap((line) => (line.state === 'ready' ? [line.personId] : []));
   const initial = { kind: 'outOfCity' };
-  const values = new FormValues({ ...initial, ...form.getFieldsValue(true) });
+  const values = new FormValues({ ...initial, ...(form.getFieldsValue(true) as object) });
   if (personIds.length === 0) return null;
   return (
     <Panel title={t('transfers.wizard.where')}>

@@ -1,4 +1,4 @@
-import { Button, Form, Steps } from 'antd';
+import { Button, Form, Steps, type FormInstance } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WritePhase } from '../../api/intention.ts';
@@ -34,7 +34,7 @@ export function Wizard({ steps, initial, checkTitle, check, submitLabel, sending
   const next = () =>
     form.validateFields().then(
       () => {
-        setGiven(new FormValues(form.getFieldsValue(true)));
+        setGiven(allOf(form));
         setAt(at + 1);
       },
       () => undefined,
@@ -65,12 +65,15 @@ export function Wizard({ steps, initial, checkTitle, check, submitLabel, sending
   );
 }
 
+/** Values of fields that are not shown now as well. */
+const allOf = (form: FormInstance<Record<string, unknown>>) => new FormValues(form.getFieldsValue(true) as Record<string, unknown>);
+
 function Fields({ fields }: { fields: WizardStep['fields'] }) {
   const form = Form.useFormInstance<Record<string, unknown>>();
   Form.useWatch([], form);
   return (
     <>
-      {fields(new FormValues(form.getFieldsValue(true))).map((spec) => (
+      {fields(allOf(form)).map((spec) => (
         <Field key={spec.name} spec={spec} />
       ))}
     </>

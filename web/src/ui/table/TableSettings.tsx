@@ -32,7 +32,7 @@ export function useTableSettings<Row>(id: string, columns: readonly Column<Row>[
 
 function remembered(key: string): Saved {
   try {
-    const { density, hidden }: Partial<Saved> = JSON.parse(localStorage.getItem(key) ?? '{}');
+    const { density, hidden } = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Saved>;
     return { density: densities.find((one) => one === density) ?? standard.density, hidden: Array.isArray(hidden) ? hidden : [] };
   } catch (error) {
     if (error instanceof SyntaxError) return standard;
