@@ -9,40 +9,61 @@ type Amounts = Readonly<Record<string, number>>;
  */
 export class KeptCounters {
   readonly #kept = new Map<string, Map<string, Amounts>>();
-  readonly #underWay = new Map<string, Promise<ReadonlyMap<string, Amounts>>>();
+  /** What was found for lists that are asked for again, until something is added. */
+  readonly #found = new Map<string, WeakMap<readonly string[], ReadonlyMap<string, Amounts>>>();
+  readonly #underWay = new Map<string, Promise<void>>();
 
   /** `read` asks the writer for all counters of a collection. */
   constructor(private readonly read: (collection: string) => Promise<readonly (readonly [key: string, amounts: string])[]>) {}
 
-  of(collection: string): ReadonlyMap<string, Amounts> | undefined {
-    return this.#kept.get(collection);
+  /** Undefined where they are not kept. */
+  of(collection: string, keys: readonly string[]): ReadonlyMap<string, Amounts> | undefined {
+    const counters = this.#kept.get(collection);
+    if (counters === undefined) return undefined;
+    const lists = this.#found.get(collection) ?? new WeakMap<readonly string[], ReadonlyMap<string, Amounts>>();
+    this.#found.set(collection, lists);
+    const found = lists.get(keys) ?? foundIn(counters, keys);
+    lists.set(keys, found);
+    return found;
   }
 
-  all(collection: string): Promise<ReadonlyMap<string, Amounts>> {
+  /** Keeps all of a collection from now on. */
+  async keep(collection: string): Promise<void> {
     const underWay = this.#underWay.get(collection) ?? this.#load(collection).finally(() => this.#underWay.delete(collection));
     this.#underWay.set(collection, underWay);
-    return underWay;
+    await underWay;
   }
 
   added(additions: readonly Addition[]): void {
     for (const { collection, key, amounts } of additions) {
       const counters = this.#kept.get(collection);
       if (counters !== undefined) counters.set(key, sumOf(counters.get(key) ?? {}, amounts));
+      this.#found.delete(collection);
     }
   }
 
   /** One collection, or all of them when it is not known what became of a commit. */
   forget(collection?: string): void {
-    if (collection === undefined) this.#kept.clear();
-    else this.#kept.delete(collection);
+    for (const name of collection === undefined ? [...this.#kept.keys()] : [collection]) {
+      this.#kept.delete(name);
+      this.#found.delete(name);
+    }
   }
 
-  async #load(collection: string): Promise<ReadonlyMap<string, Amounts>> {
+  async #load(collection: string): Promise<void> {
     const rows = await this.read(collection);
-    const counters = new Map(rows.map(([key, amounts]) => [key, JSON.parse(amounts) as Amounts]));
-    this.#kept.set(collection, counters);
-    return counters;
+    this.#kept.set(collection, new Map(rows.map(([key, amounts]) => [key, JSON.parse(amounts) as Amounts])));
+    this.#found.delete(collection);
   }
+}
+
+function foundIn(counters: ReadonlyMap<string, Amounts>, keys: readonly string[]): ReadonlyMap<string, Amounts> {
+  const found = new Map<string, Amounts>();
+  for (const key of keys) {
+    const amounts = counters.get(key);
+    if (amounts !== undefined) found.set(key, amounts);
+  }
+  return found;
 }
 
 /** Each amount of either. */

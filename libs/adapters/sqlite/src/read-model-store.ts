@@ -142,14 +142,11 @@ class SqliteReadModelStore implements ReadModelStore {
 
   /** A counter is a row. */
   async sums(collection: string, keys: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>> {
-    const kept = this.#counters.of(collection) ?? (keys.length < atLarge ? undefined : await this.#counters.all(collection));
-    if (kept === undefined) return this.getMany(collection, keys);
-    const found = new Map<string, Readonly<Record<string, number>>>();
-    for (const key of keys) {
-      const amounts = kept.get(key);
-      if (amounts !== undefined) found.set(key, amounts);
-    }
-    return found;
+    const kept = this.#counters.of(collection, keys);
+    if (kept !== undefined) return kept;
+    if (keys.length < atLarge) return this.getMany(collection, keys);
+    await this.#counters.keep(collection);
+    return this.#counters.of(collection, keys) ?? this.getMany(collection, keys);
   }
 
   forget(): Promise<void> {
