@@ -321,6 +321,7 @@ function additions(stores: ReadModelStores): void {
       const refused = { writes: [write(rowsName, 'taken', { n: 2 })], additions: [add(collection, 'org_0', '0', { members: 100 })] };
       expect(await store.commit(refused)).toBe('conflict');
       const expected = new Map(keys.map((key, n) => [key, n < 60 ? { members: 3, moved: 1 } : { members: 1 }]));
+      expect(await store.sums(collection, keys)).toEqual(expected);
       const nobody = Array.from({ length: 2000 }, (_, n) => `nobody_${String(n)}`);
       expect(await store.sums(collection, [...keys, ...nobody])).toEqual(expected);
       expect(await store.getMany(rowsName, [...nobody, 'taken'])).toEqual(new Map([['taken', { n: 1 }]]));
