@@ -16,7 +16,9 @@ export function Frame({ children }: { children: React.ReactNode }) {
   const [narrow, setNarrow] = useState(false);
   const { pathname } = useLocation();
   // The menu of a narrow window is one line.
-  useEffect(() => document.querySelector('.side .active')?.scrollIntoView({ block: 'nearest' }), [pathname]);
+  useEffect(() => {
+    document.querySelector('.side .active')?.scrollIntoView({ block: 'nearest' });
+  }, [pathname]);
   return (
     <div className={narrow ? 'frame frame-narrow' : 'frame'}>
       <a className="skip" href="#main">
