@@ -8,9 +8,7 @@ type Amounts = Readonly<Record<string, number>>;
  * committed afterwards is {@link added} to them.
  */
 export class KeptCounters {
-  readonly #kept = new Map<string, Map<string, Amounts>>();
-  /** What was found for lists that are asked for again, until something is added. */
-  readonly #found = new Map<string, WeakMap<readonly string[], ReadonlyMap<string, Amounts>>>();
+  readonly #kept = new Map<string, Kept>();
   readonly #underWay = new Map<string, Promise<void>>();
 
   /** `read` asks the writer for all counters of a collection. */
@@ -18,12 +16,10 @@ export class KeptCounters {
 
   /** Undefined where they are not kept. */
   of(collection: string, keys: readonly string[]): ReadonlyMap<string, Amounts> | undefined {
-    const counters = this.#kept.get(collection);
-    if (counters === undefined) return undefined;
-    const lists = this.#found.get(collection) ?? new WeakMap<readonly string[], ReadonlyMap<string, Amounts>>();
-    this.#found.set(collection, lists);
-    const found = lists.get(keys) ?? foundIn(counters, keys);
-    lists.set(keys, found);
+    const kept = this.#kept.get(collection);
+    if (kept === undefined) return undefined;
+    const found = kept.found.get(keys) ?? foundIn(kept.counters, keys);
+    kept.found.set(keys, found);
     return found;
   }
 
@@ -36,25 +32,29 @@ export class KeptCounters {
 
   added(additions: readonly Addition[]): void {
     for (const { collection, key, amounts } of additions) {
-      const counters = this.#kept.get(collection);
-      if (counters !== undefined) counters.set(key, sumOf(counters.get(key) ?? {}, amounts));
-      this.#found.delete(collection);
+      const kept = this.#kept.get(collection);
+      if (kept === undefined) continue;
+      kept.counters.set(key, sumOf(kept.counters.get(key) ?? {}, amounts));
+      kept.found = new WeakMap();
     }
   }
 
   /** One collection, or all of them when it is not known what became of a commit. */
   forget(collection?: string): void {
-    for (const name of collection === undefined ? [...this.#kept.keys()] : [collection]) {
-      this.#kept.delete(name);
-      this.#found.delete(name);
-    }
+    if (collection === undefined) this.#kept.clear();
+    else this.#kept.delete(collection);
   }
 
   async #load(collection: string): Promise<void> {
     const rows = await this.read(collection);
-    this.#kept.set(collection, new Map(rows.map(([key, amounts]) => [key, JSON.parse(amounts) as Amounts])));
-    this.#found.delete(collection);
+    this.#kept.set(collection, { counters: new Map(rows.map(([key, amounts]) => [key, JSON.parse(amounts) as Amounts])), found: new WeakMap() });
   }
+}
+
+interface Kept {
+  readonly counters: Map<string, Amounts>;
+  /** What was found for lists that are asked for again, until something is added. */
+  found: WeakMap<readonly string[], ReadonlyMap<string, Amounts>>;
 }
 
 function foundIn(counters: ReadonlyMap<string, Amounts>, keys: readonly string[]): ReadonlyMap<string, Amounts> {
