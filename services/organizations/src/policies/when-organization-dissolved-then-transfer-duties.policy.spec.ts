@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AddresseeRule, DirectiveTerms } from '@zhitong/contracts/events/zhitong/organizations/v1/directive_events.ts';
 import type { Intent } from '@zhitong/eventing';
 import { Map } from 'immutable';
 import { only, treeOf } from '../../test/city.samples.ts';
+import { ruleOf, terms } from '../../test/directive.samples.ts';
 import { recorded, rowsAfter } from '../../test/fold.samples.ts';
 import type { DirectiveEvent } from '../domain/directive/directive-state.ts';
 import { directiveInbox } from '../projections/directive-inbox.projection.ts';
@@ -10,20 +10,7 @@ import { directiveList } from '../projections/directive-list.projection.ts';
 import { whenOrganizationDissolvedThenTransferDuties as policy } from './when-organization-dissolved-then-transfer-duties.policy.ts';
 
 const tree = only(treeOf());
-const issuedAt = '2026-03-02T01:00:00.000Z';
-const terms: DirectiveTerms = {
-  issuerId: 'org_city',
-  issuerLevel: 'city',
-  kind: 'task',
-  urgent: false,
-  view: 'place',
-  issuedAt,
-  acknowledgeDueAt: '2026-03-05T01:00:00.000Z',
-  textVersion: 1,
-  rootDirectiveId: 'dir_1',
-};
-const clause = { levelCodes: [], kindCodes: [], sectorCodes: [], organizationIds: ['org_b1', 'org_b2', 'org_c1'] };
-const rule: AddresseeRule = { treeVersion: 7, issuerId: 'org_city', clauses: [clause], excludeIds: [], without: [], addedIds: [], leftIds: [] };
+const rule = ruleOf(['org_b1', 'org_b2', 'org_c1']);
 const texts = { titleRef: 't', textRef: 'x', textHash: 'h' };
 const issued: DirectiveEvent = {
   type: 'DirectiveIssued',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AddresseeRule, DirectiveTerms } from '@zhitong/contracts/events/zhitong/organizations/v1/directive_events.ts';
 import type { RecordedEvent } from '@zhitong/eventing';
 import fc from 'fast-check';
 import { only, treeOf } from '../../test/city.samples.ts';
+import { ruleOf, terms } from '../../test/directive.samples.ts';
 import { recorded, rowsAfter, tallied } from '../../test/fold.samples.ts';
 import type { DirectiveEvent } from '../domain/directive/directive-state.ts';
 import type { ReceiptEvent } from '../domain/receipt/receipt.decider.ts';
@@ -10,20 +10,8 @@ import { directiveInbox } from './directive-inbox.projection.ts';
 import { inboxTallies, tallyKeys } from './inbox-tallies.ts';
 
 const env = { tree: only(treeOf()) };
-const issuedAt = '2026-03-02T01:00:00.000Z';
-const terms: DirectiveTerms = {
-  issuerId: 'org_city',
-  issuerLevel: 'city',
-  kind: 'task',
-  urgent: false,
-  view: 'place',
-  issuedAt,
-  acknowledgeDueAt: '2026-03-05T01:00:00.000Z',
-  textVersion: 1,
-  rootDirectiveId: 'dir_1',
-};
-const clause = { levelCodes: ['base'], kindCodes: [], sectorCodes: [], organizationIds: ['org_b1', 'org_b2', 'org_soe1'] };
-const rule: AddresseeRule = { treeVersion: 7, issuerId: 'org_city', clauses: [clause], excludeIds: [], without: [], addedIds: [], leftIds: [] };
+const { issuedAt } = terms;
+const rule = ruleOf(['org_b1', 'org_b2', 'org_soe1'], ['base']);
 
 const issued: DirectiveEvent = {
   type: 'DirectiveIssued',
