@@ -9,16 +9,21 @@ export function forgetResults(suites) {
   for (const suite of suites) rmSync(join(folder, `${suite}.json`), { force: true });
 }
 
-/** Keeps the titles of a suite's last run, whether they passed, and in one screen why not. */
+/** Keeps the titles of a suite's last run, their files, whether they passed, and in one screen why not. */
 export function writeResults(suite, results) {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    join(folder, `${suite}.json`),
-    JSON.stringify(results.map(({ why, ...result }) => (why === undefined ? result : { ...result, why: screenful(why) }))),
+  replaceResults(
+    suite,
+    results.map(({ why, ...result }) => (why === undefined ? result : { ...result, why: screenful(why) })),
   );
 }
 
-/** What the last runs of these suites came to, of all when none is named: `{ title, passed, why }` each. */
+/** Results that were read: those of a second run among them. */
+export function replaceResults(suite, results) {
+  writeFileSync(join(folder, `${suite}.json`), JSON.stringify(results));
+}
+
+/** What the last runs of these suites came to, of all when none is named: `{ title, file, passed, why }` each. */
 export function readResults(suites) {
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder).filter((file) => suites?.includes(file.replace('.json', '')) ?? true);

@@ -20,7 +20,12 @@ export default class ClosingLineReporter implements Reporter {
     const outcomes = this.#tests.map((test) => outcomeOf(test));
     writeResults(
       'browser',
-      this.#tests.map((test) => ({ title: test.titlePath().join(' '), passed: outcomeOf(test) === 'passed', why: test.results.at(-1)?.error?.message })),
+      this.#tests.map((test) => ({
+        title: test.titlePath().join(' '),
+        file: test.location.file,
+        passed: outcomeOf(test) === 'passed',
+        why: test.results.at(-1)?.error?.message,
+      })),
     );
     const count = (wanted: string) => outcomes.filter((outcome) => outcome === wanted).length;
     process.stdout.write(`\n${count('passed')} passed, ${count('failed') + this.#errors} failed, ${count('skipped')} skipped\n`);

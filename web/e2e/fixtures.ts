@@ -121,28 +121,19 @@ async function personaIn(window: Window, login: string): Promise<Persona> {
   };
 }
 
-/** No serious or critical finding on the page as it stands. */
+/** No serious or critical finding on the page when it has read what it shows. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await settledLook(page);
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  // One page without frames: what was found is put together in it, not in another, and only what is wrong is told at length.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .analyze();
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(
     grave.map(({ id, nodes }) => ({ id, at: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`) })),
     page.url(),
   ).toEqual([]);
-}
-
-/** A list that is read again is pale until it is there: what was looked at meanwhile is looked at once more. */
-async function settledLook(page: Page): Promise<Awaited<ReturnType<AxeBuilder['analyze']>>> {
-  const busy = page.locator('[aria-busy="true"]');
-  for (;;) {
-    await expect(busy).toHaveCount(0);
-    // One page without frames: what was found is put together in it, not in another, and only what is wrong is told at length.
-    const look = await new AxeBuilder({ page })
-      .setLegacyMode()
-      .options({ resultTypes: ['violations'] })
-      .analyze();
-    if ((await busy.count()) === 0) return look;
-  }
 }
 
 /** Asked from the page itself: cookie and origin are those of the console. */
