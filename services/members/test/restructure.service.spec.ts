@@ -98,6 +98,41 @@ describe('organizations that change while a member moves', () => {
     expect(first).not.toBe(second);
   });
 
+  it('X-09 leaves alone who has left before the day of a split; who came after it was decided is listed after 24 hours, and moved by hand', async () => {
+    const organizationId = await newBranch('分设中有变动的党支部');
+    const people = await Promise.all(Array.from({ length: 6 }, () => registerIn(organizationId)));
+    await city.settle();
+    const effectiveOn = addDays(today(), 1);
+    const part = (name: string, memberIds: readonly string[]) => ({ name, kind: 'branch', memberIds });
+    const parts = [part('变动第一党支部', people.slice(0, 3)), part('变动第二党支部', people.slice(3))];
+    const [street, community] = [city.as('street-440303001'), city.as(receiver.committee)];
+    const transfer = async (personId: string, toBranchId: string) => {
+      const asked = { personId, kind: 'sameCommittee', toBranchId, duesPaidTo: city.clock.now().slice(0, 7) };
+      const { id: transferId } = await street.command('requestTransfer', asked);
+      await community.command('approveTransfer', { transferId });
+      await community.command('assignTransferBranch', { transferId, branchId: toBranchId });
+      await community.command('confirmArrival', { transferId, reason: '支部书记未到任' });
+      await city.settle();
+    };
+    await street.command('splitOrganization', { organizationId, parts, effectiveOn });
+    await city.settle();
+    const newcomer = await registerIn(organizationId);
+    const [leaver = '', stayer = ''] = people;
+    await transfer(leaver, city.org(receiver.branch));
+    city.clock.toDay(effectiveOn);
+    await eventually(async () => expect(await Promise.all(people.map(homeOf))).not.toContain(organizationId));
+    expect([await homeOf(leaver), await homeOf(newcomer)]).toEqual([city.org(receiver.branch), organizationId]);
+    const unmoved = () => street.query('unmovedMembers', { organizationId: city.org('street-440303001'), limit: 10 });
+    expect(await unmoved()).toMatchObject({ items: [] });
+    city.clock.toDay(addDays(effectiveOn, 1));
+    expect(await unmoved()).toMatchObject({ items: [{ personId: newcomer, branchId: organizationId, effectiveOn }] });
+    const state = async () => z.looseObject({ state: z.string() }).parse(await street.query('getOrganization', { organizationId })).state;
+    await eventually(async () => expect(await state()).toBe('underReview'));
+    await transfer(newcomer, await homeOf(stayer));
+    await eventually(async () => expect(await state()).toBe('dissolved'));
+    expect(await unmoved()).toMatchObject({ items: [] });
+  });
+
   it('X-09 lists after 24 hours whom a merge could not move, because its survivor goes on into another', async () => {
     const [first, second, last] = [await newBranch('甲党支部一'), await newBranch('乙党支部二二'), await newBranch('丙党支部三三三')];
     const personId = await registerIn(first);

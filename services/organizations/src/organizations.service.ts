@@ -30,6 +30,7 @@ import { sizeCheckDeadline } from './policies/size-check.deadline.ts';
 import { termLadder } from './policies/term-ladder.deadline.ts';
 import { whenElectionApprovedThenChangePosts } from './policies/when-election-approved-then-change-posts.policy.ts';
 import { whenHolderOrOrganizationGoneThenVacatePosts } from './policies/when-holder-or-organization-gone-then-vacate-posts.policy.ts';
+import { whenMemberLeavesBranchThenCompleteRestructure } from './policies/when-member-leaves-branch-then-complete-restructure.policy.ts';
 import { whenMemberLeavesBranchThenLeaveGroup } from './policies/when-member-leaves-branch-then-leave-group.policy.ts';
 import { whenMembershipEndedThenRevokeGrants } from './policies/when-membership-ended-then-revoke-grants.policy.ts';
 import { whenOrganizationApprovedThenExpectFirstElection } from './policies/when-organization-approved-then-expect-first-election.policy.ts';
@@ -102,6 +103,7 @@ export const createOrganizationsService = (codes: MeetingCodes): ServiceDefiniti
     whenHolderOrOrganizationGoneThenVacatePosts,
     whenMembershipEndedThenRevokeGrants,
     whenMemberLeavesBranchThenLeaveGroup,
+    whenMemberLeavesBranchThenCompleteRestructure,
     whenOrganizationApprovedThenExpectFirstElection,
     whenElectionApprovedThenChangePosts,
     ...structurePolicies,

@@ -4,9 +4,14 @@ import * as inbox from '@zhitong/catalogue/operations/inbox.ts';
 import * as requests from '@zhitong/catalogue/operations/requests.ts';
 import * as tree from '@zhitong/catalogue/operations/tree.ts';
 import { Rejected } from '@zhitong/kernel';
+import { dueProjection } from '@zhitong/platform/service/deadlines.ts';
 import { eventually } from '@zhitong/testing';
 import type { z } from 'zod';
+import { heldBack } from '../../all/held-back.ts';
+import { restructureDeadline } from '../src/policies/restructure.deadline.ts';
+import { memberMoves, movesKey } from '../src/projections/member-moves.projection.ts';
 import { membership } from '../src/projections/membership.projection.ts';
+import { somebody } from '../../members/test/people.ts';
 import { refusal, startTown, type TestCaller, type Town } from './calls.ts';
 
 describe('the structure of the city, on the running services', () => {
@@ -14,9 +19,10 @@ describe('the structure of the city, on the running services', () => {
   let community: TestCaller;
   let neighbour: TestCaller;
   let street: TestCaller;
+  const lists = heldBack();
 
   beforeAll(async () => {
-    town = await startTown();
+    town = await startTown(undefined, { adapters: lists.adapters });
     [community, neighbour, street] = [town.as('community-440308001002'), town.as('community-440308001005'), town.as('street-440308001')];
   }, 60_000);
   afterAll(() => town.remove(), 20_000);
@@ -279,15 +285,35 @@ describe('the structure of the city, on the running services', () => {
     );
     await town.act(community, tree.mergeOrganizations, { organizationId: survivor, sourceIds: [source], effectiveOn: today() });
     await eventually(async () => expect((await membersOf(survivor)).sort()).toEqual(before));
-    await eventually(async () => {
-      town.clock.pass(60_000);
-      expect(await profile(source)).toMatchObject({ state: 'dissolved' });
-    });
+    await eventually(async () => expect(await profile(source)).toMatchObject({ state: 'dissolved' }));
     expect(await membersOf(source)).toEqual([]);
-    const history = await town.ask(street, tree.getOrganizationHistory, { organizationId: source });
     const dissolved = { type: 'OrganizationDissolved', details: expect.objectContaining({ successorId: survivor, reasonCode: 'membersMoved' }) };
-    expect(history.items).toContainEqual(expect.objectContaining(dissolved));
+    await eventually(async () => {
+      const { items } = await town.ask(street, tree.getOrganizationHistory, { organizationId: source });
+      expect(items).toContainEqual(expect.objectContaining(dissolved));
+    });
   }, 30_000);
+
+  it('X-09 X-02 a merge whose last member has left is completed as soon as that is counted, however late', async () => {
+    const [source, survivor] = ['org_emptied', town.org('branch-440308001002')];
+    const place = { lineParentId: community.organizationId, placeParentId: community.organizationId };
+    const branch = { organizationId: source, name: '余一人的党支部', kind: 'branch', level: 'base', sector: 'community', ...place };
+    await town.asImporter('registerOrganizations', { organizations: [branch], effectiveOn: today() });
+    await eventually(() => town.service('members').runtime.env.tree.current().node(source) !== undefined);
+    const membershipOf = { source: 'initialLoad', branchId: source, kind: 'full', joinedOn: '2015-06-01', fullFrom: '2016-06-01' };
+    await town.asImporter('registerMember', { ...somebody(), ...membershipOf });
+    const { rows } = town.service('organizations').runtime.env;
+    const due = rows(dueProjection(restructureDeadline));
+    await eventually(async () => expect(await membersOf(source)).toHaveLength(1));
+    await lists.while('membership', async () => {
+      await town.act(street, tree.mergeOrganizations, { organizationId: survivor, sourceIds: [source], effectiveOn: today() });
+      await eventually(async () => expect((await rows(memberMoves).tallies([movesKey(source)])).get(movesKey(source))).toEqual({ members: 0 }));
+      town.clock.pass(60_000);
+      await eventually(async () => expect((await due.query({ where: [{ field: 'dueAt', lte: town.clock.now() }], limit: 1 })).items).toEqual([]));
+      expect(await profile(source)).toMatchObject({ state: 'merging' });
+    });
+    await eventually(async () => expect(await profile(source)).toMatchObject({ state: 'dissolved' }));
+  });
 
   it('ORG-05 a split names each member once', async () => {
     const branch = town.org('branch-440308001005');

@@ -3732,7 +3732,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Members of merged branches whom the merge has not moved 24 hours after it took effect. */
+        /** Members of merged and split branches who have not been moved 24 hours after that took effect. */
         get: operations["unmovedMembers"];
         put?: never;
         post?: never;

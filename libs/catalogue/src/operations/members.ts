@@ -179,7 +179,7 @@ export const unmovedMembers = defineQuery({
   path: '/organizations/{organizationId}/unmoved-members',
   right: 'member.read',
   reach: 'within',
-  summary: 'Members of merged branches whom the merge has not moved 24 hours after it took effect (X-09).',
+  summary: 'Members of merged and split branches who have not been moved 24 hours after that took effect (X-09).',
   input: z.strictObject({ organizationId, ...paging }),
   output: pageOf(z.object({ personId: z.string(), branchId: z.string(), survivorId: z.string(), effectiveOn: z.string() }).meta({ id: 'UnmovedMember' })),
 });

@@ -68,6 +68,8 @@ export interface Acting {
 
 /** What policies may use beyond what deadlines and projections may. */
 export interface PolicyEnv extends ServiceEnv {
+  /** The moment at which the policy acts, which may be long after its event. */
+  now(): string;
   readonly acting: Acting;
   readonly content: ContentStore;
 }

@@ -100,7 +100,7 @@ export class ServiceRuntime implements RunningService {
     this.#runners = new Runners({
       adapters,
       handler: this.handler,
-      env: { ...this.env, content, acting },
+      env: { ...this.env, now: this.now, content, acting },
       now: this.now,
       topicOf: options.topicOf,
       tree: this.#views.tree,

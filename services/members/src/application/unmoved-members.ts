@@ -4,11 +4,12 @@ import { answer, type Kit, type UseCase } from '@zhitong/platform';
 import { mergeList } from '../projections/merge-list.projection.ts';
 import { branchesBelow, walkBranches } from './scoped-members.ts';
 
-/** A merge moves its members within minutes; what is left after a day needs a person. */
+/** A merge or split moves its members within minutes; who is left after a day needs a person. */
 const graceHours = 24;
+const leaving: ReadonlySet<string> = new Set(['merging', 'underReview']);
 
 async function lateMerges(kit: Kit, organizationId: string) {
-  const merging = branchesBelow(kit, organizationId).filter((id) => kit.treeNow.node(id)?.state === 'merging');
+  const merging = branchesBelow(kit, organizationId).filter((id) => leaving.has(kit.treeNow.node(id)?.state ?? ''));
   const merges = await kit.rows(mergeList).getMany(merging);
   return new Map([...merges].filter(([, { effectiveOn }]) => addHours(startOfDay(effectiveOn), graceHours) <= kit.call.now));
 }

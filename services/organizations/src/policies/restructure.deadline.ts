@@ -4,14 +4,12 @@ import { addHours, startOfDay } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
 import { treeId, treeStream } from '../domain/tree/tree.stream.ts';
-import { membership, membersIn, membersKey, type MembershipEvent } from '../projections/membership.projection.ts';
+import { membership, membersIn, membersKey } from '../projections/membership.projection.ts';
 
 interface RestructureDue extends DueRow {
   readonly organizationIds: readonly string[];
 }
 
-/** Members are counted in a projection: it gets this long to take the event in. */
-const settleSeconds = 5;
 const unmovedHours = 24;
 
 const onItsDay = (event: Recorded<TreeEvent, 'SplitApproved' | 'MergeApproved'>, organizationIds: readonly string[]): Changes<RestructureDue> => {
@@ -20,19 +18,11 @@ const onItsDay = (event: Recorded<TreeEvent, 'SplitApproved' | 'MergeApproved'>,
   return [put(`${id}|day`, { organizationIds, dueAt: dayAt }), put(`${id}|settled`, { organizationIds, dueAt: addHours(dayAt, unmovedHours) })];
 };
 
-const moved = (event: Recorded<MembershipEvent, 'BranchAssigned' | 'MembershipEnded'>): Changes<RestructureDue> => {
-  const { personId, fromBranchId } = event.data;
-  if (fromBranchId === undefined) return [];
-  const dueAt = new Date(Date.parse(event.occurredAt) + settleSeconds * 1000).toISOString();
-  return put(personId, { organizationIds: [fromBranchId], dueAt });
-};
-
 const sources = [
   fromSome<TreeEvent>(aggregates.organizations.tree)<RestructureDue, ServiceEnv>({
     SplitApproved: (event) => onItsDay(event, [event.data.organizationId]),
     MergeApproved: (event) => onItsDay(event, event.data.sourceIds),
   }),
-  fromSome<MembershipEvent>(aggregates.members.member)<RestructureDue, ServiceEnv>({ BranchAssigned: moved, MembershipEnded: moved }),
 ];
 
 async function* settle(organizationIds: readonly string[], at: string, env: ServiceEnv): AsyncGenerator<Intent> {
@@ -46,10 +36,10 @@ async function* settle(organizationIds: readonly string[], at: string, env: Serv
   }
 }
 
-/** X-09: looked at on the day of the restructure, after each member who leaves, and once more a day later. */
+/** X-09: looked at on the day of the restructure and once more a day later; in between whoever leaves as the last one completes it. */
 export const restructureDeadline = defineDeadline<RestructureDue, ServiceEnv>({
   name: 'restructure',
-  version: 1,
+  version: 2,
   sources,
   fire: ({ organizationIds }, now, env) => settle(organizationIds, now, env),
   expects: [],

@@ -1227,7 +1227,7 @@ export interface MembersService {
   TransferReport(request: TransferReportRequest): Promise<TransferReportResponse>;
   /** The list behind a figure of the transfer report: exactly as many rows. */
   TransferReportRows(request: TransferReportRowsRequest): Promise<TransferReportRowsResponse>;
-  /** Members of merged branches whom the merge has not moved 24 hours after it took effect. */
+  /** Members of merged and split branches who have not been moved 24 hours after that took effect. */
   UnmovedMembers(request: UnmovedMembersRequest): Promise<UnmovedMembersResponse>;
   /** Walks the audit chain of this service beside its checkpoints in the sink and names the first record that does not fit. */
   VerifyAuditOfMembers(request: VerifyAuditOfMembersRequest): Promise<VerifyAuditOfMembersResponse>;
