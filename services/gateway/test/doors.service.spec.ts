@@ -200,7 +200,7 @@ describe('the doors of the API', () => {
     async (path) => {
       const { headers } = await gateway.browser().send(path);
       expect(headers.get('content-security-policy')).toMatch(
-        /default-src 'none'; script-src 'self'; style-src 'self' 'nonce-[\w+/=]{24}'.*frame-ancestors 'none'/,
+        /default-src 'none'; script-src 'self'; style-src 'self' 'nonce-[0-9a-f]{32}'.*frame-ancestors 'none'/,
       );
       expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
       expect(headers.get('x-content-type-options')).toBe('nosniff');

@@ -58,7 +58,7 @@ interface Incoming {
   readonly clock: Clock;
 }
 
-/** Everything about a call that is not its body. @throws {Rejected} `VALIDATION_FAILED` for a command without a key. */
+/** Everything about a call that is not its body; nothing repeats a query, which goes by its correlation. @throws {Rejected} `VALIDATION_FAILED` for a command without a key. */
 export function callOf({ operation, input, metadata, vouched: { subject, seen }, clock }: Incoming): Call {
   const correlationId = first(metadata, names.correlationId) ?? crypto.randomUUID();
   const key = first(metadata, names.key);
@@ -69,8 +69,8 @@ export function callOf({ operation, input, metadata, vouched: { subject, seen },
   return {
     subject,
     now: clock.now(),
-    commandId: commandIdOf('call', actorIdOf(subject), operation.name, key ?? correlationId),
-    bodyHash: bodyHash(input, key ?? correlationId),
+    commandId: key === undefined ? correlationId : commandIdOf('call', actorIdOf(subject), operation.name, key),
+    bodyHash: key === undefined ? '' : bodyHash(input, key),
     correlationId,
     language: first(metadata, names.language) === 'zh' ? 'zh' : 'en',
     ...(traceparent === undefined ? {} : { traceparent }),

@@ -94,6 +94,7 @@ function traceIdIn(metadata: Metadata): string {
 }
 
 function sendHeaders(wire: ServerUnaryCall<unknown, unknown>, { stale, recordedAt }: Executed): void {
+  if (!stale && recordedAt === undefined) return;
   const headers = new Metadata();
   if (stale) headers.set('x-stale', 'true');
   if (recordedAt !== undefined) headers.set('x-recorded-at', recordedAt);

@@ -4,7 +4,7 @@ import { operations, outputSchema, type Context, type Operation } from '@zhitong
 import { Rejected } from '@zhitong/kernel';
 import { metadataOf, type Outgoing } from './call-metadata.ts';
 import { CircuitBreaker, usualBreaker, type BreakerOptions } from './circuit-breaker.ts';
-import { healthService, largestMessage, type GrpcTls } from './grpc-server.ts';
+import { channelOptions, healthService, type GrpcTls } from './grpc-server.ts';
 import { methodsOn } from './package-definition.ts';
 import { refusalIn } from './problem-metadata.ts';
 import type { SubjectSigner } from './subject-keys.ts';
@@ -37,8 +37,7 @@ const healthMs = 1_000;
 export function connectService(context: Context, address: string, { signer, tls, breaker: breakerOptions = usualBreaker }: ClientOptions): ServiceClient {
   const channel = tls ? credentials.createSsl(tls.ca, tls.key, tls.cert) : credentials.createInsecure();
   const client = new Client(address, channel, {
-    'grpc.max_receive_message_length': largestMessage,
-    'grpc.max_send_message_length': largestMessage,
+    ...channelOptions,
     // Several replicas stand behind one target: calls are spread over them.
     ...(address.includes(',') ? { 'grpc.service_config': JSON.stringify({ loadBalancingConfig: [{ round_robin: {} }] }) } : {}),
     'grpc.initial_reconnect_backoff_ms': 100,

@@ -1,5 +1,5 @@
 import type { Language } from '@zhitong/kernel';
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../access/caller.ts';
 
@@ -25,16 +25,18 @@ export function contextOf(request: FastifyRequest): RequestContext {
 }
 
 export function newContext(headers: FastifyRequest['headers']): RequestContext {
-  const random = randomBytes(40); // drawn at once: each draw costs as much as all of them
   const given = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(String(headers['traceparent'] ?? ''))?.[1];
-  const traceId = given ?? random.toString('hex', 0, 16);
+  const traceId = given ?? randomHex();
   return {
     traceId,
-    traceparent: `00-${traceId}-${random.toString('hex', 16, 24)}-01`,
+    traceparent: `00-${traceId}-${randomHex().slice(16)}-01`,
     language: languageOf(headers['accept-language']),
-    nonce: random.toString('base64', 24),
+    nonce: randomHex(),
   };
 }
+
+/** 32 digits of a random UUID: the runtime draws for many of these at once, for bytes each time. */
+const randomHex = () => randomUUID().replaceAll('-', '');
 
 /** Chinese first: English only when it is asked for before Chinese. */
 function languageOf(accepted: string | undefined): Language {

@@ -9,7 +9,8 @@ export const positionOf = (stream: string, version: number, recordedAt: string):
 
 /** `Zhitong-After`: positions the answer must contain, comma separated; what is old is left out. @throws {Rejected} `VALIDATION_FAILED` */
 export function awaitedPositions(header: string | undefined, now: string): Readonly<Record<string, number>> {
-  const parts = (header ?? '')
+  if (header === undefined) return {};
+  const parts = header
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
