@@ -32,15 +32,20 @@ export const parkedCollection: Collection = {
   indexes: [['subscription', 'stream', 'version'], ['subscription'], ['parkedAt']],
 };
 
-/** What waits at a key, in its order. */
-export const parkedAt = async (store: ReadModelStore, { subscription, stream }: ParkedKey, limit: number) => {
+/** What waits at a key, in its order or from its end. */
+export const parkedAt = async (store: ReadModelStore, { subscription, stream }: ParkedKey, limit: number, direction: 'asc' | 'desc' = 'asc') => {
   const where = [
     { field: 'subscription', eq: subscription },
     { field: 'stream', eq: stream },
   ];
-  const { items } = await store.query<ParkedEvent>(parkedCollection.name, { where, orderBy: { field: 'version', direction: 'asc' }, limit });
+  const { items } = await store.query<ParkedEvent>(parkedCollection.name, { where, orderBy: { field: 'version', direction }, limit });
   return items;
 };
+
+/** What an event was about to wait behind is gone: it is to be looked at again. */
+export class KeyReleased extends Error {
+  override readonly name = 'KeyReleased';
+}
 
 /** The type under which bytes that are no event are parked. */
 const malformedType = 'malformed';
@@ -89,7 +94,10 @@ export class ParkedKeys {
     }
   }
 
-  /** The writes that park events, to be stored in the same unit as the checkpoint; a repeat of an event is the same row. */
+  /**
+   * The writes that park events, to be stored in the same unit as the checkpoint; a repeat of an event is the same row.
+   * @throws {KeyReleased} when there is nothing left that one of them could queue behind: nobody would ever take it in.
+   */
   async writes(parkings: readonly Parking[]): Promise<readonly RowWrite[]> {
     if (parkings.length === 0) return [];
     const rows = new Map<string, ParkedEvent>();
@@ -99,7 +107,9 @@ export class ParkedKeys {
     }
     const known = new Map((await this.store.stored(parkedCollection.name, [...rows.keys()])).map((row) => [row.key, row]));
     const fresh = [...rows].filter(([key]) => (known.get(key)?.row ?? null) === null);
-    return fresh.map(([key, row]) => ({ collection: parkedCollection.name, key, expectedRevision: known.get(key)?.revision ?? 0, guards: {}, row }));
+    const parked = fresh.map(([key, row]) => ({ collection: parkedCollection.name, key, expectedRevision: known.get(key)?.revision ?? 0, guards: {}, row }));
+    const queued = [...Map.groupBy(fresh, ([, { stream }]) => stream)].filter(([, ofStream]) => ofStream.every(([, { error }]) => error === ''));
+    return [...parked, ...(await Promise.all(queued.map(([stream]) => this.#keptBefore(stream))))];
   }
 
   /** The write that lets an event go, to be stored in the unit that takes it in. */
@@ -123,6 +133,15 @@ export class ParkedKeys {
   resume(): void {
     this.#recent = [];
     this.forget();
+  }
+
+  /** Writes the last one of a queue as it is: if a redrive lets it go at the same time, one of both comes too late and looks again. */
+  async #keptBefore(stream: string): Promise<RowWrite> {
+    const [last] = await parkedAt(this.store, { subscription: this.subscription, stream }, 1, 'desc');
+    const [stored] = last ? await this.store.stored<ParkedEvent>(parkedCollection.name, [last.$key]) : [];
+    if (!stored?.row) throw new KeyReleased(`${this.subscription} no longer waits at ${stream}`);
+    const { key, revision, guards, row } = stored;
+    return { collection: parkedCollection.name, key, expectedRevision: revision, guards, row };
   }
 
   #keyOf({ stream, version, offset }: Parking): string {

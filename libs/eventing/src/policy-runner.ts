@@ -1,4 +1,5 @@
 import { beginning } from './checkpoints.ts';
+import { commitAnew } from './commit-anew.ts';
 import { crashPoint } from './crash-point.ts';
 import type { RecordedEvent } from './envelope.ts';
 import { Rejected } from '@zhitong/kernel';
@@ -163,8 +164,8 @@ export class PolicyRunner extends StoredSubscription {
 
   async #save(topic: string, partition: number, from: Checkpoint | undefined, to: Checkpoint, parked: readonly Parking[]): Promise<void> {
     const checkpoint = { subscription: this.name, topic, partition, from, to };
-    const outcome = await this.options.store.commit({ checkpoint, writes: await this.parked.writes(parked) });
-    if (outcome !== 'committed') throw new Fenced(`${this.name} lost ${topic}/${partition} to another owner`);
+    const unit = async () => ({ checkpoint, writes: await this.parked.writes(parked) });
+    await commitAnew(this.options.store, `${this.name} at ${topic}/${partition}`, unit);
     await this.checkpoints.moved(topic, partition, to);
     await this.parked.parked(parked);
     crashPoint('policy.saved');
@@ -174,8 +175,8 @@ export class PolicyRunner extends StoredSubscription {
     if (!parked.event) return { error: 'the message was no event' };
     const error = await this.#react(parked.event, parked);
     if (error !== undefined) return { error };
-    const outcome = await this.options.store.commit({ writes: [await this.parked.release(parked)] });
-    if (outcome !== 'committed') throw new Fenced(`${this.name}: somebody else redrives ${parked.stream}`);
+    const unit = async () => ({ writes: [await this.parked.release(parked)] });
+    await commitAnew(this.options.store, `${this.name} at ${parked.stream}`, unit);
     return {};
   }
 }

@@ -1,6 +1,6 @@
 import { instantMs } from '@zhitong/kernel';
-import { backoff } from './backoff.ts';
 import { beginning } from './checkpoints.ts';
+import { commitAnew } from './commit-anew.ts';
 import { crashPoint } from './crash-point.ts';
 import type { RecordedEvent } from './envelope.ts';
 import { FoldFailures } from './fold-failures.ts';
@@ -35,7 +35,6 @@ export interface ProjectionRunnerOptions {
   readonly announce?: (channels: readonly string[]) => void;
 }
 
-const contendedTries = 20;
 /** Nobody waits for a write that is older; twice the minute, because clocks differ. */
 const recalledMs = 2 * 60_000;
 
@@ -105,15 +104,13 @@ export class ProjectionRunner extends StoredSubscription {
   /** Stores folded rows together with what else belongs into the unit, folding again while others change the same rows. */
   async #store(shard: string, steps: readonly Step[], rest: () => Promise<Pick<Unit, 'checkpoint' | 'writes'>>): Promise<FoldedRows> {
     const { projection, build, store } = this.options;
-    for (let attempt = 1; attempt <= contendedTries; attempt++) {
+    let folded = nothing;
+    await commitAnew(store, `${this.name} at ${shard}`, async () => {
       const { writes, ...others } = await rest();
-      const folded = await foldRows(store, projection, build, shard, steps);
-      const outcome = await store.commit({ ...others, writes: [...folded.writes, ...writes], additions: folded.additions });
-      if (outcome === 'committed') return folded;
-      if (outcome === 'fenced') throw new Fenced(`${this.name} lost ${shard} to another owner`);
-      await backoff(attempt, { minMs: 5, maxMs: 200 });
-    }
-    throw new Fenced(`${this.name} stayed contended at ${shard}`);
+      folded = await foldRows(store, projection, build, shard, steps);
+      return { ...others, writes: [...folded.writes, ...writes], additions: folded.additions };
+    });
+    return folded;
   }
 
   #tell(events: readonly RecordedEvent[], folded: FoldedRows): void {

@@ -1,6 +1,6 @@
 import { Checkpoints } from './checkpoints.ts';
 import { Health } from './health.ts';
-import { ParkedKeys, type ParkedEvent } from './parked-keys.ts';
+import { KeyReleased, ParkedKeys, type ParkedEvent } from './parked-keys.ts';
 import type { Batch } from './ports/event-transport.port.ts';
 import type { Checkpoint, ReadModelStore } from './ports/read-model-store.port.ts';
 import type { Subscription, SubscriptionPaused, SubscriptionStatus } from './subscription.ts';
@@ -29,15 +29,21 @@ export abstract class StoredSubscription implements Subscription {
 
   take(batch: Batch): Promise<Checkpoint> {
     return this.health.track(async () => {
-      try {
-        const position = await this.takeIn(batch);
-        this.#positions = await this.checkpoints.positions();
-        return position;
-      } catch (error) {
-        this.forget(); // whether the last unit was stored is unknown
-        throw error;
-      }
+      const position = await this.#takeIn(batch);
+      this.#positions = await this.checkpoints.positions();
+      return position;
     });
+  }
+
+  /** Once more from the checkpoint when a key was redriven meanwhile. */
+  async #takeIn(batch: Batch): Promise<Checkpoint> {
+    try {
+      return await this.takeIn(batch);
+    } catch (error) {
+      this.forget(); // whether the last unit was stored is unknown
+      if (error instanceof KeyReleased) return this.#takeIn(batch);
+      throw error;
+    }
   }
 
   forget(): void {

@@ -15,7 +15,7 @@ import {
 import { Rejected } from '@zhitong/kernel';
 import { batchOf, recordedEvent } from '@zhitong/testing';
 import { counter, type Added } from './counter.samples.ts';
-import { closeStoresAfterwards, faulty, readModels, type Fault } from './stores.ts';
+import { closeStoresAfterwards, faulty, interrupted, readModels, redriven, type Fault } from './stores.ts';
 
 const name = 'when-added-then-added';
 let store: ReadModelStore;
@@ -195,6 +195,28 @@ describe('REL-22 a policy', () => {
     await runner.take(batchOf([added(a, 3)], { firstOffset: 6 }));
     expect([...effects.keys()].filter((key) => key.startsWith(a))).toEqual([`${a}#1/0`, `${a}#1/1`, `${a}#2/0`, `${a}#2/1`, `${a}#3/0`, `${a}#3/1`]);
     expect(await parked()).toHaveLength(2);
+  });
+
+  it.each(['before', 'after'] as const)('holds nothing back that comes while its key is redriven, %s the last of it is let go', async (moment) => {
+    let refused = true;
+    const before = (key: string) => {
+      if (refused && key === `${a}#1/1`) throw new Rejected('FORBIDDEN', 'no');
+    };
+    const { runner: owner, effects } = policyOf({ before });
+    await owner.take(batchOf([added(a, 1), added(a, 2)]));
+    refused = false;
+    const key = { subscription: name, stream: a };
+    const later = batchOf([added(a, 3)], { firstOffset: 2 });
+    const beside = (meanwhile: () => Promise<unknown>) => policyOf({ before, on: interrupted(store, meanwhile) }, effects).runner;
+    if (moment === 'before')
+      await redriven(
+        store,
+        beside(() => owner.take(later)),
+        key,
+      );
+    else await beside(() => redriven(store, owner, key)).take(later);
+    expect(ofStream(effects, a)).toEqual([1, 2, 3].flatMap((version) => [`${a}#${String(version)}/0`, `${a}#${String(version)}/1`]));
+    expect([await parked(), await offset()]).toEqual([[], 3]);
   });
 
   it('that starts now leaves out what was before its birth, for good', async () => {

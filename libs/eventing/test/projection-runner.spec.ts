@@ -15,7 +15,7 @@ import { unitSize } from '@zhitong/eventing/unit-of-work.ts';
 import { batchOf, recordedEvent } from '@zhitong/testing';
 import fc from 'fast-check';
 import { noting, sampleProjection, type SampleRow, type SampleSource } from './counter.samples.ts';
-import { closeStoresAfterwards, emptied, faulty, readModels, type Fault } from './stores.ts';
+import { closeStoresAfterwards, emptied, faulty, interrupted, readModels, redriven, type Fault } from './stores.ts';
 
 const subscription = 'sample.v1.b1';
 let store: ReadModelStore;
@@ -327,6 +327,22 @@ describe('REL-23 a poison event', () => {
     for (const event of await parked()) await other.again(event);
     await owner.take(batchOf([recordedEvent(sick, 5)], { firstOffset: 8 }));
     expect((await rows(projection, [sick])).get(sick)).toEqual(['1', '2', '3', '4', '5']);
+  });
+
+  it.each(['before', 'after'] as const)('holds nothing back that comes while its key is redriven, %s the last of it is let go', async (moment) => {
+    poisoned.clear();
+    poisoned.add(`${sick}#2`);
+    const projection = throwing('fold');
+    const key = { subscription, stream: sick };
+    const owner = await runnerOf(projection);
+    await owner.take(batchOf(events));
+    poisoned.clear();
+    const later = batchOf([recordedEvent(sick, 5)], { firstOffset: 8 });
+    const beside = (meanwhile: () => Promise<unknown>) => runnerOf(projection, interrupted(store, meanwhile));
+    if (moment === 'before') await redriven(store, await beside(() => owner.take(later)), key);
+    else await (await beside(async () => redriven(store, await runnerOf(projection), key))).take(later);
+    expect((await rows(projection, [sick])).get(sick)).toEqual(['1', '2', '3', '4', '5']);
+    expect([await parked(), await checkpoints()]).toEqual([[], [expect.objectContaining({ offset: 9 })]]);
   });
 
   it('in a wide event is parked without counting what was stored of it twice', async () => {

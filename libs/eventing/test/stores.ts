@@ -1,5 +1,14 @@
-import { afterAll, afterEach } from '@jest/globals';
-import { parkedCollection, StoreUnavailable, type CommitOutcome, type ReadModelStore, type Unit } from '@zhitong/eventing';
+import { afterAll, afterEach, expect } from '@jest/globals';
+import {
+  parkedAt,
+  parkedCollection,
+  StoreUnavailable,
+  type CommitOutcome,
+  type ParkedKey,
+  type ReadModelStore,
+  type Subscription,
+  type Unit,
+} from '@zhitong/eventing';
 import { openSqliteReadModelStore } from '@zhitong/sqlite';
 import { temporaryFolder } from '@zhitong/testing';
 
@@ -32,6 +41,25 @@ export function closeStoresAfterwards(subscriptions: readonly string[]): void {
   });
 }
 
+/** The store with something that happens just before the first commit that is asked for. */
+export function interrupted(store: ReadModelStore, meanwhile: () => Promise<unknown>): ReadModelStore {
+  let left = 1;
+  const commit = async (unit: Unit): Promise<CommitOutcome> => {
+    if (left-- > 0) await meanwhile();
+    return store.commit(unit);
+  };
+  return withCommit(store, commit);
+}
+
+/** Takes a key in again as an operator has it done. */
+export async function redriven(store: ReadModelStore, runner: Subscription, key: ParkedKey): Promise<void> {
+  for (;;) {
+    const [first] = await parkedAt(store, key, 1);
+    if (!first) return;
+    expect(await runner.again(first)).toEqual({});
+  }
+}
+
 export type Fault = 'before' | 'after' | undefined;
 
 /** The store with commits that fail when asked: before anything was stored, or after. */
@@ -43,11 +71,14 @@ export const faulty = (store: ReadModelStore, next: (unit: Unit) => Fault): Read
     if (fault === 'after') throw new StoreUnavailable('the answer was lost');
     return outcome;
   };
-  return new Proxy(store, {
+  return withCommit(store, commit);
+};
+
+const withCommit = (store: ReadModelStore, commit: ReadModelStore['commit']): ReadModelStore =>
+  new Proxy(store, {
     get(target, name) {
       if (name === 'commit') return commit;
       const member: unknown = Reflect.get(target, name, target);
       return typeof member === 'function' ? member.bind(target) : member;
     },
   });
-};
