@@ -66,13 +66,16 @@ export class StreamHandler {
     });
   }
 
-  /** The state of a stream now. */
+  /** The state of a stream now, or as far as it was known at an instant. */
   async load<State, Command, Event extends Fact>(
     type: StreamType<State, Command, Event>,
     id: string,
+    knownAt?: string,
   ): Promise<{ readonly state: State; readonly version: number }> {
     const stream = streamName({ ...type, id });
-    return this.#load(type, stream, '');
+    if (knownAt === undefined) return this.#load(type, stream, '');
+    const known = (await this.store.load(stream)).filter(({ recordedAt }) => recordedAt <= knownAt);
+    return { state: known.reduce((state, event) => type.decider.evolve(state, understand(type, event)), type.decider.initial), version: known.length };
   }
 
   /**

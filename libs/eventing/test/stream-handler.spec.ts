@@ -220,4 +220,14 @@ describe('a stream that is kept in memory', () => {
     for (const amount of [1, 2, 3]) await handler.handle(kept, request(amount));
     expect(asked).toEqual([1, 2, 3]);
   });
+  it('is told as it was known at an instant, and remembered as it is', async () => {
+    const instant = (version: number) => `2026-03-0${String(version)}T09:00:00.000Z`;
+    const recordedDaily: EventStore['load'] = async (name, from) =>
+      (await store.load(name, from)).map((event) => ({ ...event, recordedAt: instant(event.version) }));
+    const handler = new StreamHandler(wrapped({ load: recordedDaily }));
+    for (const amount of [1, 2, 3]) await handler.handle(kept, request(amount));
+    expect(await handler.load(kept, 'c1', instant(2))).toEqual({ state: 3, version: 2 });
+    expect(await handler.load(kept, 'c1', '2026-02-28T09:00:00.000Z')).toEqual({ state: 0, version: 0 });
+    expect(await handler.load(kept, 'c1')).toMatchObject({ state: 6, version: 3 });
+  });
 });

@@ -32,8 +32,15 @@ export interface ServiceEnv {
   readonly tree: Tree;
   readonly settings: Settings;
   rows<Row, Env>(projection: Projection<Row, Env>): Rows<Row>;
-  /** State of a stream as the log has it now, for authorising before `handle` and for policies that must not trust a read model; a decision loads again. */
-  peek<State, Command, Event extends Fact>(stream: StreamType<State, Command, Event>, id: string): Promise<{ readonly state: State; readonly version: number }>;
+  /**
+   * State of a stream as the log has it now, for authorising before `handle` and for policies that must not trust a read model; a decision loads
+   * again. With an instant: as far as the log knew it then.
+   */
+  peek<State, Command, Event extends Fact>(
+    stream: StreamType<State, Command, Event>,
+    id: string,
+    knownAt?: string,
+  ): Promise<{ readonly state: State; readonly version: number }>;
 }
 
 export interface HandleOptions {

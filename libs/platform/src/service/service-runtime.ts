@@ -94,7 +94,7 @@ export class ServiceRuntime implements RunningService {
     const rows: RowsOptions = { store: readModels, builds: this.builds, progress: this.#progress, lagSeconds: () => this.#lagSeconds() };
     const rowsFor: ServiceEnv['rows'] = (projection) => rowsOf(projection, rows);
     this.#views = new LiveViews(rowsFor, store, log);
-    this.env = { tree: this.#views.tree, settings: this.#views.settings, rows: rowsFor, peek: (stream, id) => this.handler.load(stream, id) };
+    this.env = { tree: this.#views.tree, settings: this.#views.settings, rows: rowsFor, peek: (...asked) => this.handler.load(...asked) };
     this.projections = [...accessProjections, ...definition.projections, ...definition.deadlines.map(dueProjection)];
     const acting = actingOn({ executions: () => this.#executions, rows, tree: this.#views.tree, now: this.now });
     this.#runners = new Runners({
