@@ -1,6 +1,8 @@
+import { dirname } from 'node:path';
 import {
   checkCommit,
   checkCommits,
+  StoreFull,
   systemClock,
   type AppendOutcome,
   type Clock,
@@ -15,6 +17,7 @@ import { CommitTable, type LoggedCommit } from './commit-table.ts';
 import { LogDamaged } from './damage.ts';
 import { Database } from './database.ts';
 import { GroupCommit } from './group-commit.ts';
+import { diskOf, Room } from './room.ts';
 
 export interface SqliteEventStoreOptions {
   readonly file: string;
@@ -44,6 +47,7 @@ export class SqliteEventStore implements EventStore, OrderedLog {
   readonly #read: CommitTable;
   readonly #acknowledged: AcknowledgedHead;
   readonly #group: GroupCommit;
+  readonly #room: Room;
   readonly #listeners = new Set<() => void>();
   #closed = false;
 
@@ -52,6 +56,7 @@ export class SqliteEventStore implements EventStore, OrderedLog {
     this.epoch = epoch;
     this.#clock = clock;
     this.#acknowledged = new AcknowledgedHead(file, epoch);
+    this.#room = new Room(() => diskOf(dirname(file)));
     this.#writer = new Database(file, { synchronous: 'FULL', checkpointPages: 4000 });
     this.#written = new CommitTable(this.#writer, epoch);
     this.#written.create();
@@ -72,13 +77,23 @@ export class SqliteEventStore implements EventStore, OrderedLog {
 
   async append(commit: NewCommit): Promise<AppendOutcome> {
     checkCommit(this.context, commit);
-    return this.#group.append([this.#written.draft(commit, this.#clock.now())]);
+    return this.#store([commit]);
   }
 
   async appendAll(commits: readonly NewCommit[]): Promise<AppendOutcome> {
     checkCommits(this.context, commits);
+    return this.#store(commits);
+  }
+
+  async #store(commits: readonly NewCommit[]): Promise<AppendOutcome> {
+    this.#room.expect();
     const now = this.#clock.now();
-    return this.#group.append(commits.map((commit) => this.#written.draft(commit, now)));
+    try {
+      return await this.#group.append(commits.map((commit) => this.#written.draft(commit, now)));
+    } catch (error) {
+      if (error instanceof StoreFull) this.#room.missed();
+      throw error;
+    }
   }
 
   // Reads of commands use the writing connection: its cache survives its own commits, another one's would be dropped each time.
@@ -110,6 +125,11 @@ export class SqliteEventStore implements EventStore, OrderedLog {
   /** A quota for the file in pages of 4 KiB; appends beyond it are refused as on a full disk. */
   limitPages(pages: number): void {
     this.#writer.exec(`PRAGMA max_page_count = ${String(pages)}`);
+    this.#room.forget();
+  }
+
+  get full(): boolean {
+    return this.#room.full;
   }
 
   async close(): Promise<void> {

@@ -158,10 +158,12 @@ describe('REL-08 a full disk', () => {
     const large = Array.from({ length: 20 }, () => commitOn(newStream(), 0, fact('Large', { text: 'x'.repeat(4000) })));
     const outcomes = await Promise.allSettled(large.map((commit) => store.append(commit)));
     for (const outcome of outcomes) expect(outcome).toMatchObject({ status: 'rejected', reason: { name: 'StoreFull' } });
+    expect(store.full).toBe(true);
     expect(await store.load(stream)).toEqual(first.events);
     for (const { stream: refused } of large) expect(await store.load(refused)).toEqual([]);
     await expect(store.append(commitOn(stream, 1, fact('Large', { text: 'x'.repeat(50_000) })))).rejects.toBeInstanceOf(StoreFull);
     store.limitPages(100_000);
+    expect(store.full).toBe(false);
     appended(await store.append(commitOn(stream, 1)));
     expect(store.head()).toBe(2);
   });
