@@ -205,8 +205,8 @@ describe('the issuer of somebody else', () => {
     let away = false;
     beforeAll(async () => {
       const { ephemeral } = other;
-      const keys = ephemeral.keys.bind(ephemeral);
-      ephemeral.keys = (prefix) => (away ? Promise.reject(outage) : keys(prefix));
+      const members = ephemeral.members.bind(ephemeral);
+      ephemeral.members = (set) => (away ? Promise.reject(outage) : members(set));
       await other.start({ issuer: { kind: 'external', url: issuer.url, clientId: 'zhitong' } });
     });
     afterAll(() => other.stop());

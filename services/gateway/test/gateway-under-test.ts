@@ -12,7 +12,8 @@ export class GatewayUnderTest {
   /** What the clocks are ahead by, ms. */
   ahead = 0;
   readonly services = new FakeServices();
-  readonly ephemeral: EphemeralStore = openMemoryEphemeralStore({ memory: new EphemeralMemory(() => Date.now() + this.ahead) });
+  readonly memory = new EphemeralMemory(() => Date.now() + this.ahead);
+  readonly ephemeral: EphemeralStore = openMemoryEphemeralStore({ memory: this.memory });
   #gateway: RunningGateway | undefined;
 
   async start(changed: Partial<GatewayOptions> = {}): Promise<void> {

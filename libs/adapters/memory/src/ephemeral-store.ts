@@ -12,6 +12,7 @@ import {
 } from '@zhitong/eventing';
 import { Channel } from './channel.ts';
 import { ExpiringMap } from './expiring-map.ts';
+import { ExpiringSet } from './expiring-set.ts';
 
 /** What the stores of one process share. */
 export class EphemeralMemory {
@@ -19,6 +20,7 @@ export class EphemeralMemory {
   readonly values: ExpiringMap<string>;
   readonly buckets: ExpiringMap<Bucket>;
   readonly hits: ExpiringMap<number>;
+  readonly sets: ExpiringMap<ExpiringSet>;
   readonly channels = new Map<string, Channel>();
 
   constructor(now: () => number = Date.now) {
@@ -26,6 +28,7 @@ export class EphemeralMemory {
     this.values = new ExpiringMap(now);
     this.buckets = new ExpiringMap(now);
     this.hits = new ExpiringMap(now);
+    this.sets = new ExpiringMap(now);
   }
 
   channel(name: string): Channel {
@@ -71,8 +74,8 @@ class MemoryEphemeralStore implements EphemeralStore {
   }
 
   async delete(...keys: readonly string[]): Promise<void> {
-    const { values, buckets, hits } = this.#memory;
-    for (const key of keys) for (const kind of [values, buckets, hits]) kind.delete(this.#prefix + key);
+    const { values, buckets, hits, sets } = this.#memory;
+    for (const key of keys) for (const kind of [values, buckets, hits, sets]) kind.delete(this.#prefix + key);
   }
 
   async take(key: string): Promise<string | undefined> {
@@ -81,8 +84,18 @@ class MemoryEphemeralStore implements EphemeralStore {
     return value;
   }
 
-  async keys(prefix: string): Promise<readonly string[]> {
-    return this.#memory.values.keys(this.#prefix + prefix).map((key) => key.slice(this.#prefix.length));
+  async include(name: string, member: string, ttlMs: number): Promise<void> {
+    const { sets, now } = this.#memory;
+    const set = sets.get(this.#prefix + name) ?? new ExpiringSet(now);
+    sets.set(this.#prefix + name, set, set.include(member, ttlMs));
+  }
+
+  async exclude(name: string, ...members: readonly string[]): Promise<void> {
+    this.#memory.sets.get(this.#prefix + name)?.exclude(members);
+  }
+
+  async members(name: string): Promise<readonly string[]> {
+    return this.#memory.sets.get(this.#prefix + name)?.members() ?? [];
   }
 
   async allow(key: string, limits: BucketLimits) {

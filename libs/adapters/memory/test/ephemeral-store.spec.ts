@@ -15,8 +15,9 @@ describe('ephemeral memory', () => {
     const [one, other] = [openMemoryEphemeralStore({ memory, prefix: 'a:' }), openMemoryEphemeralStore({ memory, prefix: 'b:' })];
     await one.set('k', 'v', day);
     expect(await other.get('k')).toBeUndefined();
-    expect(await other.keys('')).toEqual([]);
-    expect(await one.keys('')).toEqual(['k']);
+    await one.include('s', 'a', day);
+    expect(await other.members('s')).toEqual([]);
+    expect(await one.members('s')).toEqual(['a']);
   });
 
   it('ends a value at its time and not before', async () => {
@@ -26,6 +27,16 @@ describe('ephemeral memory', () => {
     expect(await store.get('k')).toBe('v');
     clock.now = 1_500;
     expect(await store.get('k')).toBeUndefined();
+  });
+
+  it('keeps a set as long as its last member', async () => {
+    const { clock, memory, store } = openAt(0);
+    await store.include('s', 'long', 500);
+    await store.include('s', 'short', 100);
+    clock.now = 499;
+    expect(await store.members('s')).toEqual(['long']);
+    clock.now = 500;
+    expect(memory.sets.get('s')).toBeUndefined();
   });
 
   it('refills a bucket by the time that passed', async () => {

@@ -10,7 +10,7 @@ import {
 } from '@zhitong/eventing';
 import { ChannelReader } from './channel-reader.ts';
 import { Connection } from './connection.ts';
-import { allowScript, hitScript, publishScript } from './scripts.ts';
+import { allowScript, hitScript, includeScript, membersScript, publishScript } from './scripts.ts';
 
 export interface RedisEphemeralStoreOptions {
   readonly url: string;
@@ -37,7 +37,7 @@ class RedisEphemeralStore implements EphemeralStore {
     this.#prefix = prefix;
   }
 
-  #key(kind: 'value' | 'bucket' | 'hits' | 'channel', name: string): string {
+  #key(kind: 'value' | 'bucket' | 'hits' | 'set' | 'channel', name: string): string {
     return `${this.#prefix}${kind}:${name}`;
   }
 
@@ -54,7 +54,7 @@ class RedisEphemeralStore implements EphemeralStore {
 
   async delete(...keys: readonly string[]): Promise<void> {
     if (keys.length === 0) return;
-    const all = keys.flatMap((key) => [this.#key('value', key), this.#key('bucket', key), this.#key('hits', key)]);
+    const all = keys.flatMap((key) => [this.#key('value', key), this.#key('bucket', key), this.#key('hits', key), this.#key('set', key)]);
     await this.#connection.ask((client) => client.del(all));
   }
 
@@ -62,18 +62,16 @@ class RedisEphemeralStore implements EphemeralStore {
     return (await this.#connection.ask((client) => client.getDel(this.#key('value', key)))) ?? undefined;
   }
 
-  async keys(prefix: string): Promise<readonly string[]> {
-    const start = this.#key('value', '');
-    const MATCH = `${literal(start + prefix)}*`;
-    const found = new Set<string>();
-    let cursor = '0';
-    do {
-      const from = cursor;
-      const page = await this.#connection.ask((client) => client.scan(from, { MATCH, COUNT: 1_000 }));
-      for (const key of page.keys) found.add(key.slice(start.length));
-      cursor = page.cursor;
-    } while (cursor !== '0');
-    return [...found];
+  async include(set: string, member: string, ttlMs: number): Promise<void> {
+    await this.#run(includeScript, this.#key('set', set), member, String(ttlMs));
+  }
+
+  async exclude(set: string, ...members: readonly string[]): Promise<void> {
+    if (members.length > 0) await this.#connection.ask((client) => client.zRem(this.#key('set', set), [...members]));
+  }
+
+  members(set: string): Promise<readonly string[]> {
+    return this.#run<readonly string[]>(membersScript, this.#key('set', set));
   }
 
   async allow(key: string, { capacity, perSecond }: BucketLimits) {
@@ -117,6 +115,3 @@ class RedisEphemeralStore implements EphemeralStore {
     this.#connection.close();
   }
 }
-
-/** A text in which no sign is a pattern. */
-const literal = (text: string): string => text.replace(/[\\*?[\]^-]/g, String.raw`\$&`);

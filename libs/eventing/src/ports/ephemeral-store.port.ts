@@ -20,11 +20,16 @@ export interface EphemeralStore {
   get(key: string): Promise<string | undefined>;
   /** `onlyIfAbsent`: false when the key exists. */
   set(key: string, value: string, ttlMs: number, options?: { readonly onlyIfAbsent?: boolean }): Promise<boolean>;
+  /** Whatever is kept under these names but channels. */
   delete(...keys: readonly string[]): Promise<void>;
   /** Reads and deletes in one step: one-time codes. */
   take(key: string): Promise<string | undefined>;
-  /** Keys that start with a prefix, for the few lists people see (own sessions). */
-  keys(prefix: string): Promise<readonly string[]>;
+  /** Puts a member into a set for so long, or for so long from now on: small lists that are asked for by name (the sessions of a person). */
+  include(set: string, member: string, ttlMs: number): Promise<void>;
+  /** Takes members out, known or not. */
+  exclude(set: string, ...members: readonly string[]): Promise<void>;
+  /** Members whose time is not over, in any order. */
+  members(set: string): Promise<readonly string[]>;
   /** Token bucket, exact across processes. */
   allow(key: string, bucket: BucketLimits): Promise<{ readonly allowed: boolean; readonly retryAfterMs: number }>;
   /** Counts events in a fixed window; the answer includes this one. */

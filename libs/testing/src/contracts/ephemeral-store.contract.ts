@@ -25,6 +25,7 @@ export function ephemeralStoreContract(name: string, open: () => Promise<OpenEph
     afterAll(() => opened.close());
     const stores = () => ({ store: opened.store, second });
     values(stores);
+    sets(stores);
     limits(stores);
     channels(stores);
     it('answers a ping', async () => expect(await opened.store.ping()).toBeUndefined());
@@ -61,7 +62,6 @@ function values(stores: Stores): void {
       const key = fresh();
       await store.set(key, 'short', short);
       await eventually(async () => (await second.get(key)) === undefined);
-      expect(await store.keys(key)).toEqual([]);
       expect(await store.take(key)).toBeUndefined();
       expect(await store.set(key, 'again', long, { onlyIfAbsent: true })).toBe(true);
     });
@@ -92,17 +92,48 @@ function values(stores: Stores): void {
       await second.delete();
       expect([await store.get(one), await store.get(other), await store.get(kept)]).toEqual([undefined, undefined, 'v']);
     });
+  });
+}
 
-    it.each(['', '*', '?', '[ab]', '\\', '^'])('lists keys by a prefix, where %j means itself', async (sign) => {
+function sets(stores: Stores): void {
+  describe('sets', () => {
+    const sorted = async (store: EphemeralStore, set: string) => [...(await store.members(set))].sort();
+
+    it('hold each member once, whoever puts it in, apart from other sets and from values of that name', async () => {
       const { store, second } = stores();
-      const prefix = `${fresh()}${sign}/`;
-      await store.set(`${prefix}1`, 'v', long);
-      await store.set(`${prefix}2`, 'v', long);
-      await store.set(`${prefix.slice(0, -1)}x`, 'v', long);
-      await store.set(`x${prefix}`, 'v', long);
-      await store.hit(`${prefix}3`, long);
-      await store.publish(`${prefix}4`, 'm');
-      expect([...(await second.keys(prefix))].sort()).toEqual([`${prefix}1`, `${prefix}2`]);
+      const [set, other] = [fresh(), fresh()];
+      expect(await store.members(set)).toEqual([]);
+      for (const member of ['a', '支部 *?[a]', 'a']) await store.include(set, member, long);
+      await second.include(set, 'b', long);
+      await store.include(other, 'c', long);
+      await store.set(set, 'v', long);
+      expect(await sorted(second, set)).toEqual(['a', 'b', '支部 *?[a]']);
+      expect([await store.members(other), await second.get(set)]).toEqual([['c'], 'v']);
+    });
+
+    it('lose the members that are taken out, known or not, and all with their name', async () => {
+      const { store, second } = stores();
+      const set = fresh();
+      for (const member of ['a', 'b', 'c']) await store.include(set, member, long);
+      await second.exclude(set, 'a', 'c', 'unknown');
+      await second.exclude(set);
+      await store.exclude(fresh(), 'a');
+      expect(await store.members(set)).toEqual(['b']);
+      await store.delete(set);
+      expect(await second.members(set)).toEqual([]);
+    });
+
+    it('lose each member when its own time is over, which begins anew when it is put in again', async () => {
+      const { store, second } = stores();
+      const [set, brief] = [fresh(), fresh()];
+      await store.include(set, 'again', short);
+      await store.include(set, 'again', long);
+      await store.include(set, 'short', short);
+      await store.include(brief, 'short', short);
+      await eventually(async () => (await second.members(set)).length === 1 && (await second.members(brief)).length === 0);
+      expect(await store.members(set)).toEqual(['again']);
+      await store.include(brief, 'late', long);
+      expect(await second.members(brief)).toEqual(['late']);
     });
   });
 }

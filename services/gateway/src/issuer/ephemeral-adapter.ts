@@ -16,7 +16,7 @@ export class EphemeralAdapter implements Adapter {
     const ttl = expiresIn * 1000;
     await this.store.set(this.#key(id), JSON.stringify(payload), ttl);
     if (payload.uid !== undefined) await this.store.set(this.#uid(payload.uid), id, ttl);
-    if (payload.grantId !== undefined) await this.store.set(this.#ofGrant(payload.grantId) + id, '', ttl);
+    if (payload.grantId !== undefined) await this.store.include(this.#ofGrant(payload.grantId), id, ttl);
   }
 
   async find(id: string): Promise<AdapterPayload | undefined> {
@@ -51,8 +51,9 @@ export class EphemeralAdapter implements Adapter {
   }
 
   async revokeByGrantId(grantId: string): Promise<void> {
-    const prefix = this.#ofGrant(grantId);
-    for (const key of await this.store.keys(prefix)) await this.store.delete(key, this.#key(key.slice(prefix.length)));
+    const set = this.#ofGrant(grantId);
+    const ids = await this.store.members(set);
+    await this.store.delete(...ids.map((id) => this.#key(id)), set);
   }
 
   #key(id: string): string {
@@ -65,6 +66,6 @@ export class EphemeralAdapter implements Adapter {
     return `oidc-consumed:${this.model}:${id}`;
   }
   #ofGrant(grantId: string): string {
-    return `oidc-grant:${this.model}:${grantId}:`;
+    return `oidc-grant:${this.model}:${grantId}`;
   }
 }

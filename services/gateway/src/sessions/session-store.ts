@@ -34,9 +34,9 @@ const hash = (text: string) => digest('sha256', text);
 const keys = {
   session: (sessionId: string) => `session:${sessionId}`,
   used: (sessionId: string) => `session-used:${sessionId}`,
-  ofPerson: (personId: string) => `session-of:${personId}:`,
-  ofLogin: (issuer: string, subject: string) => `session-login:${hash(JSON.stringify([issuer, subject]))}:`,
-  ofIssuerSession: (issuer: string, sid: string) => `session-sid:${hash(JSON.stringify([issuer, sid]))}:`,
+  ofPerson: (personId: string) => `session-of:${personId}`,
+  ofLogin: (issuer: string, subject: string) => `session-login:${hash(JSON.stringify([issuer, subject]))}`,
+  ofIssuerSession: (issuer: string, sid: string) => `session-sid:${hash(JSON.stringify([issuer, sid]))}`,
 };
 
 /** Sessions in the ephemeral store: it holds hashes only, and when it comes back empty everybody logs in again. */
@@ -54,7 +54,7 @@ export class SessionStore {
     const left = this.#left(session);
     await this.store.set(keys.session(sessionId), JSON.stringify(session), left);
     await this.#touch(sessionId, session);
-    for (const prefix of this.#indexes(session)) await this.store.set(prefix + sessionId, '', left);
+    for (const set of this.#sets(session)) await this.store.include(set, sessionId, left);
     return id;
   }
 
@@ -71,7 +71,8 @@ export class SessionStore {
   /** False when it had ended already. */
   async end({ sessionId, ...session }: Session): Promise<boolean> {
     const stored = await this.store.take(keys.session(sessionId));
-    await this.store.delete(keys.used(sessionId), ...this.#indexes(session).map((prefix) => prefix + sessionId));
+    await this.store.delete(keys.used(sessionId));
+    for (const set of this.#sets(session)) await this.store.exclude(set, sessionId);
     return stored !== undefined;
   }
 
@@ -85,7 +86,7 @@ export class SessionStore {
   }
 
   async listOf(personId: string): Promise<readonly { readonly sessionId: string; readonly createdAt: string; readonly lastUsedAt: string }[]> {
-    const found = await this.#under(keys.ofPerson(personId));
+    const found = await this.#in(keys.ofPerson(personId));
     const listed = await Promise.all(
       found.map(async ({ sessionId, createdAt }) => {
         const used = await this.store.get(keys.used(sessionId));
@@ -97,22 +98,23 @@ export class SessionStore {
 
   /** False when the person has no such session. */
   async endOf(personId: string, sessionId: string): Promise<boolean> {
-    const session = (await this.#under(keys.ofPerson(personId))).find((own) => own.sessionId === sessionId);
+    const session = (await this.#in(keys.ofPerson(personId))).find((own) => own.sessionId === sessionId);
     if (session) await this.end(session);
     return session !== undefined;
   }
 
   /** Back-channel logout: one session of the issuer, or all of a log-in; asked again until none is left, for one may get a new id meanwhile. */
   async endOfLogin(issuer: string, by: { readonly subject: string } | { readonly issuerSession: string }): Promise<void> {
-    const prefix = 'subject' in by ? keys.ofLogin(issuer, by.subject) : keys.ofIssuerSession(issuer, by.issuerSession);
-    for (let listed = await this.store.keys(prefix); listed.length > 0; listed = await this.store.keys(prefix)) {
-      for (const session of await this.#under(prefix)) await this.end(session);
-      await this.store.delete(...listed, ...listed.map((key) => keys.session(key.slice(prefix.length)))); // what cannot be read ends too
+    const set = 'subject' in by ? keys.ofLogin(issuer, by.subject) : keys.ofIssuerSession(issuer, by.issuerSession);
+    for (let listed = await this.store.members(set); listed.length > 0; listed = await this.store.members(set)) {
+      for (const session of await this.#in(set)) await this.end(session);
+      await this.store.delete(...listed.map(keys.session)); // what cannot be read ends too
+      await this.store.exclude(set, ...listed);
     }
   }
 
-  async #under(prefix: string): Promise<readonly Session[]> {
-    const ids = (await this.store.keys(prefix)).map((key) => key.slice(prefix.length));
+  async #in(set: string): Promise<readonly Session[]> {
+    const ids = await this.store.members(set);
     const found = await Promise.all(
       ids.map(async (sessionId) => {
         const session = readKept(record, await this.store.get(keys.session(sessionId)));
@@ -131,7 +133,7 @@ export class SessionStore {
     return Date.parse(createdAt) + longestMs - Date.parse(this.clock.now());
   }
 
-  #indexes({ personId, issuer, subject, issuerSession }: SessionRecord): readonly string[] {
+  #sets({ personId, issuer, subject, issuerSession }: SessionRecord): readonly string[] {
     const ofIssuer = issuerSession === null ? [] : [keys.ofIssuerSession(issuer, issuerSession)];
     return [keys.ofPerson(personId), keys.ofLogin(issuer, subject), ...ofIssuer];
   }
