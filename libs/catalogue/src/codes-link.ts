@@ -17,6 +17,10 @@ export type GuideState = CodeOf<typeof guideStates>;
 export const directiveStates = codeList('draft', 'issued', 'closed', 'recalled');
 export type DirectiveState = CodeOf<typeof directiveStates>;
 
+/** Why the same is asked again so soon (LINK-07). */
+export const askedAgainReasons = codeList('figuresChanged', 'earlierIncomplete', 'otherPeriod', 'requiredAbove');
+export type AskedAgainReason = CodeOf<typeof askedAgainReasons>;
+
 export const directiveCloseCauses = codeList('allFinal', 'byHand', 'expired');
 export type DirectiveCloseCause = CodeOf<typeof directiveCloseCauses>;
 

@@ -5,6 +5,14 @@ import type { Level, OrganizationKind, OrganizationState } from './codes.ts';
 export const sizeBands = codeList('SIZE_BELOW_3', 'SIZE_OVER_50', 'SIZE_OVER_100', 'COMMITTEE_DUE');
 export type SizeBand = CodeOf<typeof sizeBands>;
 
+/** Why an organization may stay outside a size band until its review (ORG-03). */
+export const sizeExceptionReasons = codeList('membersExpected', 'unitTooSmall', 'restructuring', 'membersScattered', 'other');
+export type SizeExceptionReason = CodeOf<typeof sizeExceptionReasons>;
+
+/** Why an organization stands on another line than its sector usually does (ORG-09). */
+export const lineReasons = codeList('historic', 'industryManaged', 'samePremises', 'reorganized', 'interim');
+export type LineReason = CodeOf<typeof lineReasons>;
+
 /** Other offices a post holder has at the same time (ORG-21; N9, N12, A33). */
 export const concurrentOffices = codeList('unitHead', 'collectiveAssetsHead', 'seniorManager', 'streetPartyBuildingDeputy');
 export type ConcurrentOffice = CodeOf<typeof concurrentOffices>;
@@ -25,6 +33,14 @@ export const grantStates = codeList('proposed', 'live', 'revoked', 'ended');
 export type GrantState = CodeOf<typeof grantStates>;
 
 export const accountStates = codeList('open', 'disabled');
+
+/** Why a security administrator takes a grant back; the membership that ended says so by itself. */
+export const revocationReasons = codeList('postEnded', 'noLongerNeeded', 'wrongGrant', 'securityConcern');
+export type RevocationReason = CodeOf<typeof revocationReasons> | 'membershipEnded';
+
+/** Why a log-in is refused from now on. */
+export const disableReasons = codeList('left', 'lost', 'openedInError', 'securityConcern');
+export type DisableReason = CodeOf<typeof disableReasons>;
 
 export const dissolutionReasons = codeList('unitClosed', 'membersMoved', 'reorganized', 'temporaryEnded', 'registeredInError');
 export type DissolutionReason = CodeOf<typeof dissolutionReasons>;

@@ -218,7 +218,7 @@ describe('SEC-09 what belongs to others, operation by operation', () => {
         const [personId, { organizationId }] = [`per_${name.replaceAll(' ', '')}.${role}`, city.as(login)];
         if (holders.has(role)) continue;
         const { id: grantId } = await city.asImporter('giveGrant', { personId, role, organizationId, ...days });
-        if (revoked === true) await city.asImporter('revokeGrant', { personId, grantId, reasonCode: 'other' });
+        if (revoked === true) await city.asImporter('revokeGrant', { personId, grantId, reasonCode: 'noLongerNeeded' });
         holders.set(role, { caller: city.person(personId, organizationId), grantId });
       }
       await city.settle();

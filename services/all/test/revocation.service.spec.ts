@@ -123,7 +123,7 @@ describe('SEC-11 rights that end', () => {
     'grant ended': async () => {
       const [organizationId, personId] = [await unit(`community-${a}`), somebody()];
       const { id: grantId } = await city.asImporter('giveGrant', { personId, role: 'deputySecretary', organizationId, fromOn: today });
-      const revoke = () => city.as('security').command('revokeGrant', { grantId, personId, reasonCode: 'over' });
+      const revoke = () => city.as('security').command('revokeGrant', { grantId, personId, reasonCode: 'noLongerNeeded' });
       return { kind: 'grant ended', grantId, login: await open(personId), path: `/organizations/${organizationId}`, topic: `inbox:${organizationId}`, revoke };
     },
     'post ended': async () => {

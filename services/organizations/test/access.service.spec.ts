@@ -156,10 +156,10 @@ describe('posts, rights, log-ins and settings, on the running services', () => {
     const listed = await town.ask(security, access.listGrants, { personId, state: 'live', limit: 1 });
     expect(listed).toMatchObject({ items: [{ grantId, confirmedById: second.personId }], total: 1 });
     expect(await town.ask(security, access.listGrants, { personId, role: 'secretary' })).toMatchObject({ items: [], total: 0 });
-    await town.act(security, access.revokeGrant, { grantId, personId, reasonCode: 'leftOffice' });
+    await town.act(security, access.revokeGrant, { grantId, personId, reasonCode: 'postEnded' });
     await eventually(async () => expect(await refusal(read(officer))).toBe('FORBIDDEN_ROLE'));
     expect(await refusal(town.act(second, access.confirmGrant, { grantId, personId }))).toBe('STATE_NOT_ALLOWED');
-    expect(await refusal(town.act(security, access.revokeGrant, { grantId: 'grt_none', personId, reasonCode: 'x' }))).toBe('NOT_FOUND');
+    expect(await refusal(town.act(security, access.revokeGrant, { grantId: 'grt_none', personId, reasonCode: 'wrongGrant' }))).toBe('NOT_FOUND');
     expect(await refusal(town.act(town.as('city'), access.giveGrant, { personId, role: 'operator', organizationId: branchId(), fromOn: '2026-03-02' }))).toBe(
       'FORBIDDEN_ROLE',
     );
@@ -201,7 +201,7 @@ describe('posts, rights, log-ins and settings, on the running services', () => {
     expect(new Set((await walk(officer, { role: 'secretary' })).flatMap(({ items }) => items.map(idOf)))).toEqual(
       new Set(all.filter((row) => own.includes(row) && 'role' in row && row.role === 'secretary').map(idOf)),
     );
-    await town.act(second, access.revokeGrant, { grantId, personId, reasonCode: 'leftOffice' });
+    await town.act(second, access.revokeGrant, { grantId, personId, reasonCode: 'postEnded' });
     await eventually(async () => expect(await officer.grants()).toEqual([]));
   });
 
@@ -213,9 +213,9 @@ describe('posts, rights, log-ins and settings, on the running services', () => {
     expect(await refusal(open('new-login', community.personId))).toBe('ACCOUNT_EXISTS');
     expect(await refusal(open('own-login', system.personId))).toBe('SELF_APPROVAL');
     expect(await refusal(town.act(community, access.openAccount, { issuer: developmentIssuer, subject: 'x', personId }))).toBe('FORBIDDEN_ROLE');
-    await town.act(system, access.disableAccount, { accountId, reasonCode: 'leftOffice' });
+    await town.act(system, access.disableAccount, { accountId, reasonCode: 'left' });
     expect(await town.ask(system, access.listAccounts, { personId })).toMatchObject({ items: [{ accountId, state: 'disabled' }] });
-    expect(await refusal(town.act(system, access.disableAccount, { accountId: `acc_${'0'.repeat(64)}`, reasonCode: 'x' }))).toBe('NOT_FOUND');
+    expect(await refusal(town.act(system, access.disableAccount, { accountId: `acc_${'0'.repeat(64)}`, reasonCode: 'left' }))).toBe('NOT_FOUND');
     expect(await refusal(town.ask(community, access.resolveAccount, { issuer: developmentIssuer, subject: 'city' }))).toBe('FORBIDDEN_ROLE');
   });
 

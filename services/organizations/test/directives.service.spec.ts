@@ -325,6 +325,9 @@ describe('directives between the levels, on the running services', () => {
     expect((await town.act(city, directives.issueDirective, { directiveId: again.id, reasonCode: 'figuresChanged' })).warnings).toEqual([
       'REPORT_ASKED_BEFORE',
     ]);
+    const shown = async (directiveId: string) =>
+      (await town.ask(city, directives.getDirective, { directiveId, organizationId: city.organizationId })).askedAgainReason;
+    expect([await shown(asked), await shown(again.id)]).toEqual([null, 'figuresChanged']);
     for (const directiveId of [asked, again.id]) await town.act(city, directives.closeDirective, { directiveId });
     const sixth = await draft({ reportDueOn: undefined, title: '第六' });
     await town.settle();

@@ -41,7 +41,7 @@ beforeAll(async () => {
   const { items } = await town.service('organizations').runtime.env.rows(membership).query({ where: [], limit: 1000 });
   people = items.filter(({ kind, personId }) => kind === 'full' && !officers.has(personId)).map(({ personId }) => personId);
   const under = { lineParentId: town.org(here), placeParentId: town.org(here) };
-  const founded = { name: '二级企业党委', kind: 'committee', level: 'base', sector: 'soe', reasonCode: 'localFirm', ...under } as const;
+  const founded = { name: '二级企业党委', kind: 'committee', level: 'base', sector: 'soe', reasonCode: 'industryManaged', ...under } as const;
   firm = (await town.act(as(here), tree.proposeOrganization, founded)).id;
   await town.act(as('street-440308001'), tree.approveOrganization, { organizationId: firm });
 }, 60_000);

@@ -29,7 +29,7 @@ beforeAll(async () => {
   town = await startTown();
   began = today();
   const [street, community] = [town.as('street-440308001'), town.org('community-440308001002')];
-  founded = await found('企业党委', community, { sector: 'park', reasonCode: 'localFirm' });
+  founded = await found('企业党委', community, { sector: 'park', reasonCode: 'industryManaged' });
   const other = await found('园区党委', community);
   town.clock.toDay(addDays(began, 4));
   await town.act(street, tree.relocateOrganization, { organizationId: founded, toPlaceId: town.org('community-440308001005'), effectiveOn: addDays(began, 3) });
@@ -38,7 +38,7 @@ beforeAll(async () => {
   const { personId } = town.as('branch-440308001002');
   const grants = await town.ask(town.as('security'), access.listGrants, { personId });
   const held = grants.items.find(({ organizationId }) => organizationId === town.org('branch-440308001002'));
-  await town.act(town.as('security'), access.revokeGrant, { grantId: held?.grantId ?? '', personId, reasonCode: 'leftOffice' });
+  await town.act(town.as('security'), access.revokeGrant, { grantId: held?.grantId ?? '', personId, reasonCode: 'postEnded' });
   await town.settle();
   known = newest();
   town.clock.toDay(addDays(began, 10));
@@ -192,5 +192,17 @@ describe('R-04 R-03 the structure of the city on a day', () => {
     expect((await ask('city', { knownAt: known })).outsideBands).toBeNull();
     expect(await refusal(listed('city', { outsideBands: 'true', asOf: addDays(began, 9) }))).toBe('VALIDATION_FAILED');
     expect(await refusal(ask('city', { asOf: addDays(today(), 1) }))).toBe('FUTURE_DATED');
+  });
+
+  it('ORG-03 the organization above says why one may stay outside a band, until when', async () => {
+    const city = town.as('city');
+    const [organizationId = ''] = await listed('city', { outsideBands: 'true' });
+    const profile = () => town.ask(city, tree.getOrganization, { organizationId });
+    const { sizeBands } = await profile();
+    const [band = 'SIZE_BELOW_3'] = sizeBands;
+    const except = (reviewOn: string) => town.act(city, tree.grantSizeException, { organizationId, band, reasonCode: 'membersScattered', reviewOn });
+    expect(await refusal(except(today()))).toBe('REVIEW_DATE_OUT_OF_RANGE');
+    await except(addDays(today(), 60));
+    expect((await profile()).sizeExceptions).toEqual([{ band, reason: 'membersScattered', reviewOn: addDays(today(), 60) }]);
   });
 });

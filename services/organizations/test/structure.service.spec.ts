@@ -90,7 +90,7 @@ describe('the structure of the city, on the running services', () => {
       ),
     ).toBe('LEVEL_SEAT_TAKEN');
     expect(await refusal(propose({ name: '国企党委', sector: 'soe' }))).toBe('REASON_REQUIRED');
-    expect((await propose({ name: '国企党委', sector: 'soe', reasonCode: 'localFirm' })).warnings).toEqual(['LINE_UNUSUAL']);
+    expect((await propose({ name: '国企党委', sector: 'soe', reasonCode: 'industryManaged' })).warnings).toEqual(['LINE_UNUSUAL']);
     const { id: proposed } = await propose({ name: '待批党委' });
     expect(await refusal(propose({ name: '其下党委', lineParentId: proposed }))).toBe('PARENT_NOT_ACTIVE');
     expect(await refusal(propose({ lineParentId: neighbour.organizationId }))).toBe('NOT_FOUND');

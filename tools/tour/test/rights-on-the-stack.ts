@@ -91,7 +91,7 @@ export function rightsOnTheStack(cityOf: () => CityOnTheStack): void {
       const [unit, { personId }] = [await unitBelow(here), persona(login)];
       const grantId = await importer('giveGrant', { personId, role: 'deputySecretary', organizationId: unit, fromOn: today });
       const headers = { authorization: `Bearer ${await token(login)}`, 'zhitong-grant': grantId };
-      return { unit, personId, headers, revoke: () => importer('revokeGrant', { grantId, personId, reasonCode: 'over' }) };
+      return { unit, personId, headers, revoke: () => importer('revokeGrant', { grantId, personId, reasonCode: 'noLongerNeeded' }) };
     }
     async function unitMovedAway(): Promise<Trial> {
       const [unit, from, to] = [await unitBelow(here), await person(`community-${here}`), await person(`community-${there}`)];

@@ -5183,6 +5183,7 @@ export interface components {
             version: number;
             forwardingAllowed: boolean;
             recallReason: string | null;
+            askedAgainReason: ("figuresChanged" | "earlierIncomplete" | "otherPeriod" | "requiredAbove") | null;
             earlier: {
                 textVersion: number;
                 text: string | null;
@@ -5892,6 +5893,13 @@ export interface components {
             approvingOrgId: string | null;
             decideByAt: string | null;
             sizeBands: ("SIZE_BELOW_3" | "SIZE_OVER_50" | "SIZE_OVER_100" | "COMMITTEE_DUE")[];
+            sizeExceptions: {
+                /** @enum {string} */
+                band: "SIZE_BELOW_3" | "SIZE_OVER_50" | "SIZE_OVER_100" | "COMMITTEE_DUE";
+                /** @enum {string} */
+                reason: "membersExpected" | "unitTooSmall" | "restructuring" | "membersScattered" | "other";
+                reviewOn: string;
+            }[];
             treeVersion: number;
         };
         OrganizationRow: {
@@ -6990,7 +6998,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    reasonCode: string;
+                    /** @enum {string} */
+                    reasonCode: "left" | "lost" | "openedInError" | "securityConcern";
                 };
             };
         };
@@ -9554,7 +9563,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    reasonCode?: string;
+                    /** @enum {string} */
+                    reasonCode?: "figuresChanged" | "earlierIncomplete" | "otherPeriod" | "requiredAbove";
                 };
             };
         };
@@ -10164,7 +10174,8 @@ export interface operations {
             content: {
                 "application/json": {
                     personId: string;
-                    reasonCode: string;
+                    /** @enum {string} */
+                    reasonCode: "postEnded" | "noLongerNeeded" | "wrongGrant" | "securityConcern";
                 };
             };
         };
@@ -12573,7 +12584,8 @@ export interface operations {
                     }[];
                     /** Format: date */
                     endsOn?: string;
-                    reasonCode?: string;
+                    /** @enum {string} */
+                    reasonCode?: "historic" | "industryManaged" | "samePremises" | "reorganized" | "interim";
                 };
             };
         };
@@ -13158,7 +13170,8 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     band: "SIZE_BELOW_3" | "SIZE_OVER_50" | "SIZE_OVER_100" | "COMMITTEE_DUE";
-                    reasonCode: string;
+                    /** @enum {string} */
+                    reasonCode: "membersExpected" | "unitTooSmall" | "restructuring" | "membersScattered" | "other";
                     /** Format: date */
                     reviewOn: string;
                 };
@@ -13967,7 +13980,8 @@ export interface operations {
                     toParentId: string;
                     /** Format: date */
                     effectiveOn: string;
-                    reasonCode?: string;
+                    /** @enum {string} */
+                    reasonCode?: "historic" | "industryManaged" | "samePremises" | "reorganized" | "interim";
                 };
             };
         };

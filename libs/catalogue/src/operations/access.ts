@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accountStates, grantStates } from '../codes-organizations.ts';
+import { accountStates, disableReasons, grantStates, revocationReasons } from '../codes-organizations.ts';
 import { levels, views } from '../codes.ts';
 import { says } from '../field-sentences.ts';
 import { fields } from '../fields.ts';
@@ -64,7 +64,7 @@ export const revokeGrant = defineCommand({
   right: 'grant.change',
   reach: 'within',
   sealed: true,
-  input: z.strictObject({ grantId: fields.grantId, personId: fields.personId, reasonCode: fields.code }),
+  input: z.strictObject({ grantId: fields.grantId, personId: fields.personId, reasonCode: z.enum(revocationReasons.values) }),
 });
 
 export const grantRow = z
@@ -131,7 +131,7 @@ export const disableAccount = defineCommand({
   summary: 'Refuses a log-in from now on.',
   right: 'account.change',
   reach: 'anyone',
-  input: z.strictObject({ accountId, reasonCode: fields.code }),
+  input: z.strictObject({ accountId, reasonCode: z.enum(disableReasons.values) }),
 });
 
 export const accountRow = z

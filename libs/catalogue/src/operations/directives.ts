@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { directiveKinds, directiveStates, receiptDuties, receiptStates } from '../codes-link.ts';
+import { askedAgainReasons, directiveKinds, directiveStates, receiptDuties, receiptStates } from '../codes-link.ts';
 import { levels, organizationKinds, sectors, views } from '../codes.ts';
 import { says } from '../field-sentences.ts';
 import { fields } from '../fields.ts';
@@ -144,7 +144,11 @@ export const issueDirective = defineCommand({
   summary: 'Sends a draft to all addressees at once; above the burden cap another person than the drafter must do it.',
   right: 'directive.issue',
   reach: 'own',
-  input: z.strictObject({ directiveId, reasonCode: fields.code.optional() }),
+  input: z.strictObject({
+    directiveId,
+    /** Where the same was asked of an addressee not long ago. */
+    reasonCode: z.enum(askedAgainReasons.values).optional(),
+  }),
 });
 
 export const amendDirective = defineCommand({
@@ -314,6 +318,8 @@ export const getDirective = defineQuery({
       version: z.int(),
       forwardingAllowed: z.boolean(),
       recallReason: z.string().nullable(),
+      /** Why the same is asked again so soon. */
+      askedAgainReason: z.enum(askedAgainReasons.values).nullable(),
       /** Texts that were replaced, oldest first. */
       earlier: z.array(z.object({ textVersion: z.int(), text: z.string().nullable(), textHash: z.string(), replacedAt: fields.instant })),
       supplements: z.array(z.object({ directiveId, organizationId, level, note: z.string().nullable(), forwardedAt: fields.instant, addressees: z.int() })),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dissolutionReasons, sizeBands } from '../codes-organizations.ts';
+import { dissolutionReasons, lineReasons, sizeBands, sizeExceptionReasons } from '../codes-organizations.ts';
 import { levels, organizationKinds, organizationStates, sectors, views } from '../codes.ts';
 import { says } from '../field-sentences.ts';
 import { fields } from '../fields.ts';
@@ -14,6 +14,7 @@ const sector = z.enum(sectors.values);
 const view = z.enum(views.values);
 /** For a date further back than is filed as a rule, from above (0.3). */
 const lateReason = fields.reason.optional();
+const lineReason = z.enum(lineReasons.values).optional();
 const state = z.enum(organizationStates.values);
 const placeCode = z.string().regex(/^\d{4,12}(-[A-Z]{2})?$/, says('placeCode'));
 const unit = z.strictObject({ unitId: fields.unitId, memberIds: z.array(fields.personId).max(50) });
@@ -61,7 +62,8 @@ export const proposeOrganization = defineCommand({
     units: z.array(unit).max(50).default([]),
     /** Last day of a temporary branch. */
     endsOn: fields.date.optional(),
-    reasonCode: fields.code.optional(),
+    /** For another managing line than usual. */
+    reasonCode: lineReason,
   }),
 });
 
@@ -102,7 +104,7 @@ export const moveOrganization = defineCommand({
   summary: 'Asks to put an organization under another managing line (ORG-08).',
   right: 'organization.change',
   reach: 'within',
-  input: z.strictObject({ organizationId, toParentId: organizationId, effectiveOn: fields.date, reasonCode: fields.code.optional() }),
+  input: z.strictObject({ organizationId, toParentId: organizationId, effectiveOn: fields.date, reasonCode: lineReason }),
 });
 
 export const releaseOrganization = defineCommand({
@@ -189,7 +191,7 @@ export const grantSizeException = defineCommand({
   summary: 'Records why an organization may stay outside a size band until a review date (ORG-03).',
   right: 'organization.approve',
   reach: 'above',
-  input: z.strictObject({ organizationId, band: z.enum(sizeBands.values), reasonCode: fields.code, reviewOn: fields.date }),
+  input: z.strictObject({ organizationId, band: z.enum(sizeBands.values), reasonCode: z.enum(sizeExceptionReasons.values), reviewOn: fields.date }),
 });
 
 export const changeApprovesMembers = defineCommand({
@@ -251,6 +253,8 @@ export const organizationProfile = organizationRow
     approvingOrgId: z.string().nullable(),
     decideByAt: z.string().nullable(),
     sizeBands: z.array(z.enum(sizeBands.values)),
+    /** Why it may stay outside one of them, until when it is looked at again. */
+    sizeExceptions: z.array(z.object({ band: z.enum(sizeBands.values), reason: z.enum(sizeExceptionReasons.values), reviewOn: z.string() })),
     treeVersion: z.int(),
   })
   .meta({ id: 'OrganizationProfile' });

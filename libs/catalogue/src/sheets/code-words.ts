@@ -1,5 +1,5 @@
 import type { Level, OrganizationKind, OrganizationState, Sector } from '../codes.ts';
-import type { UnitFlag, UnitLedger, UnitState } from '../codes-organizations.ts';
+import type { LineReason, UnitFlag, UnitLedger, UnitState } from '../codes-organizations.ts';
 import type { Bilingual } from './sheet.ts';
 
 type Words<Code extends string> = Readonly<Record<Code, Bilingual>>;
@@ -52,12 +52,13 @@ export const sectorWords: Words<Sector> = {
   other: ['其他', 'Other'],
 };
 
-export const lineReasonWords = {
+export const lineReasonWords: Words<LineReason> = {
   historic: ['历史沿革', 'Grown so'],
   industryManaged: ['由行业主管', 'Managed by its industry'],
   samePremises: ['同一场所', 'Same premises'],
+  reorganized: ['机构调整', 'Reorganized'],
   interim: ['过渡安排', 'Interim'],
-} as const satisfies Words<string>;
+};
 
 export const unitLedgerWords: Words<UnitLedger> = {
   park: ['园区', 'Park'],

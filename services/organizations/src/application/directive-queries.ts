@@ -62,6 +62,7 @@ const getDirective = answer(operations.getDirective, async ({ directiveId, organ
     version: directive.version,
     forwardingAllowed: directive.forwardingAllowed,
     recallReason: texts.get(recallReasonRef ?? '') ?? null,
+    askedAgainReason: directive.askedAgainReason,
     earlier: earlier.map(({ textRef: ref, ...version }) => ({ ...version, text: texts.get(ref) ?? null })),
     supplements: await supplements(kit, directive.rootDirectiveId, organizationId),
     receipt: await receiptView(kit, own),

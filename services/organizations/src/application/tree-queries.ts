@@ -88,6 +88,7 @@ const getOrganization = answer(operations.getOrganization, async ({ organization
     approvingOrgId: listed?.approvingOrgId ?? null,
     decideByAt: listed?.decideByAt ?? null,
     sizeBands: [...(sizes?.outside ?? [])],
+    sizeExceptions: [...(sizes?.exceptions ?? [])],
     treeVersion: kit.treeNow.version,
   };
 });

@@ -1,4 +1,4 @@
-import { directiveStates, type DirectiveState } from '@zhitong/catalogue';
+import { askedAgainReasons, directiveStates, type AskedAgainReason, type DirectiveState } from '@zhitong/catalogue';
 import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import type { AddresseeRule, DirectiveTerms, DraftedGuide } from '@zhitong/contracts/events/zhitong/organizations/v1/directive_events.ts';
 import { amend, defineProjection, drop, from, put, type Recorded } from '@zhitong/eventing';
@@ -37,6 +37,8 @@ export interface DirectiveListRow {
   readonly hops: number;
   readonly noteRef: string | null;
   readonly recallReasonRef: string | null;
+  /** Why the same is asked again so soon (LINK-07); a code from before there was a list is not shown. */
+  readonly askedAgainReason: AskedAgainReason | null;
   /** Costs the addressee work: counts against the burden cap (LINK-01). */
   readonly burdens: boolean;
   readonly earlier: readonly EarlierText[];
@@ -52,6 +54,8 @@ type Row = Omit<DirectiveListRow, 'version'>;
 type Data<Type extends DirectiveEvent['type']> = DataOf<DirectiveEvent, Type>;
 
 const guideOf = (guide: DraftedGuide | undefined): Row['guide'] => (guide === undefined ? null : { quarter: guide.quarterCode, topicCodes: guide.topicCodes });
+
+const askedAgain = (code = ''): Row['askedAgainReason'] => (askedAgainReasons.has(code) ? code : null);
 
 const drafted = (data: Data<'DirectiveDrafted'>): Row => ({
   directiveId: data.directiveId,
@@ -74,6 +78,7 @@ const drafted = (data: Data<'DirectiveDrafted'>): Row => ({
   hops: 0,
   noteRef: null,
   recallReasonRef: null,
+  askedAgainReason: null,
   burdens: false,
   earlier: [],
   draftScope: { clauses: data.clauses, excludeIds: data.excludeIds },
@@ -104,6 +109,7 @@ function issued(data: Data<'DirectiveIssued'>): Row {
     hops: data.hops,
     noteRef: data.noteRef ?? null,
     recallReasonRef: null,
+    askedAgainReason: askedAgain(data.reasonCode),
     burdens: burdensome(kind),
     earlier: [],
     draftScope: null,
@@ -128,7 +134,7 @@ const end = (event: Happened, state: string, recallReasonRef: string | null) =>
 /** One row per directive: what was issued by whom, its text by reference, its rule and terms. */
 export const directiveList = defineProjection<DirectiveListRow>({
   name: 'directive-list',
-  version: 4,
+  version: 5,
   indexes: [
     ['issuerId', 'sortAt'],
     ['issuerId', 'state', 'sortAt'],

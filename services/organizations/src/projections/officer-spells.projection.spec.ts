@@ -7,7 +7,7 @@ const body = { grantId: 'grt_1', personId: 'per_1', role: 'secretary', organizat
 const given: GrantsEvent = { type: 'GrantGiven', data: { ...body, untilDate: '2026-03-31' } };
 const proposed: GrantsEvent = { type: 'GrantProposed', data: { ...body, proposedById: 'per_8' } };
 const confirmed: GrantsEvent = { type: 'GrantConfirmed', data: { grantId: 'grt_1', personId: 'per_1', confirmedById: 'per_9' } };
-const revoked: GrantsEvent = { type: 'GrantRevoked', data: { grantId: 'grt_1', personId: 'per_1', revokedById: 'per_9', reasonCode: 'left' } };
+const revoked: GrantsEvent = { type: 'GrantRevoked', data: { grantId: 'grt_1', personId: 'per_1', revokedById: 'per_9', reasonCode: 'postEnded' } };
 const ended = (endedOn: string): GrantsEvent => ({ type: 'GrantEnded', data: { grantId: 'grt_1', personId: 'per_1', endedOn, causeCode: 'postVacated' } });
 
 /** An event a day at 09:00 in Shanghai, from 1 March on. */

@@ -204,9 +204,13 @@ export const codes: Messages['codes'] = {
     other: 'Other',
   },
   excludedTopic: { disciplineCase: 'discipline cases', crimeReport: 'reports of crimes', surveillance: 'surveillance', personScoring: 'scoring of persons' },
-  lineReason: { historic: 'Grown so', industryManaged: 'Managed by its industry', samePremises: 'Same premises', interim: 'Interim' },
-  revocationReason: { postEnded: 'Post ended', noLongerNeeded: 'No longer needed', wrongGrant: 'Granted by mistake', securityConcern: 'Security' },
-  disableReason: { left: 'Left the post', lost: 'Credentials lost', securityConcern: 'Security' },
+  lineReason: {
+    historic: 'Grown so',
+    industryManaged: 'Managed by its industry',
+    samePremises: 'Same premises',
+    reorganized: 'Reorganized',
+    interim: 'Interim',
+  },
   auditPurpose: {
     maskedList: 'Masked list',
     ownExport: 'Export of the own record',

@@ -162,9 +162,7 @@ export const codes = {
     other: '其他',
   },
   excludedTopic: { disciplineCase: '违纪案件', crimeReport: '违法举报', surveillance: '监控人员', personScoring: '给人打分' },
-  lineReason: { historic: '历史沿革', industryManaged: '由行业主管', samePremises: '同一场所', interim: '过渡安排' },
-  revocationReason: { postEnded: '不再任职', noLongerNeeded: '不再需要', wrongGrant: '授权有误', securityConcern: '安全原因' },
-  disableReason: { left: '已离岗', lost: '凭证遗失', securityConcern: '安全原因' },
+  lineReason: { historic: '历史沿革', industryManaged: '由行业主管', samePremises: '同一场所', reorganized: '机构调整', interim: '过渡安排' },
   auditPurpose: {
     maskedList: '名册（掩码）',
     ownExport: '导出本人档案',

@@ -1,5 +1,4 @@
-import { codeList } from '@zhitong/kernel';
-import { grantStates } from '@zhitong/catalogue/codes-organizations.ts';
+import { grantStates, revocationReasons } from '@zhitong/catalogue/codes-organizations.ts';
 import { views } from '@zhitong/catalogue/codes.ts';
 import { roles } from '@zhitong/catalogue/rights.ts';
 import { useTranslation } from 'react-i18next';
@@ -17,7 +16,6 @@ import { useList } from '../../ui/table/use-list.ts';
 import { ProposeGrant } from './ProposeGrant.tsx';
 
 type Grant = Row<'listGrants'>;
-const revocationReasons = codeList('postEnded', 'noLongerNeeded', 'wrongGrant', 'securityConcern');
 
 export default function GrantsPage() {
   const { t } = useTranslation();
@@ -86,6 +84,7 @@ function useColumns(rows: readonly Grant[]): readonly Column<Grant>[] {
 function GrantActions({ grant: { grantId, personId, state, proposedById } }: { grant: Grant }) {
   const { t } = useTranslation();
   const { session } = useSession();
+  const reasons = revocationReasons.values.map((value) => ({ value, label: t(`admin.grant.reasons.${value}`) }));
   return (
     <span className="row">
       {state === 'proposed' && proposedById !== session.personId ? (
@@ -103,9 +102,7 @@ function GrantActions({ grant: { grantId, personId, state, proposedById } }: { g
             label: t('admin.grant.revoke'),
             danger: true,
             changes: ['listGrants'],
-            fields: [
-              { name: 'reason', kind: 'code', set: 'revocationReason', codes: revocationReasons.values, label: t('admin.grant.reason'), required: true },
-            ],
+            fields: [{ name: 'reason', kind: 'choice', options: reasons, label: t('admin.grant.reason'), required: true }],
             input: (values) => ({ grantId, personId, reasonCode: values.code(revocationReasons, 'reason') }),
           }}
         />

@@ -1,5 +1,4 @@
-import { codeList } from '@zhitong/kernel';
-import { accountStates } from '@zhitong/catalogue/codes-organizations.ts';
+import { accountStates, disableReasons } from '@zhitong/catalogue/codes-organizations.ts';
 import { useTranslation } from 'react-i18next';
 import type { Row } from '../../api/client.ts';
 import { Page } from '../../shell/Page.tsx';
@@ -10,8 +9,6 @@ import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
 import { FilterBy } from '../../ui/table/FilterBy.tsx';
 import { codeIn, useFilters } from '../../ui/table/use-filters.ts';
 import { useList } from '../../ui/table/use-list.ts';
-
-const disableReasons = codeList('left', 'lost', 'securityConcern');
 
 export default function UsersPage() {
   const { t } = useTranslation();
@@ -63,6 +60,7 @@ function OpenAccount() {
 
 function useColumns(): readonly Column<Row<'listAccounts'>>[] {
   const { t } = useTranslation();
+  const reasons = disableReasons.values.map((value) => ({ value, label: t(`admin.account.reasons.${value}`) }));
   return [
     { key: 'account', title: t('admin.account.id'), fixed: true, render: ({ accountId }) => <code>{accountId.slice(0, 16)}…</code> },
     { key: 'person', title: t('admin.account.person'), render: ({ personId }) => <code>{personId}</code> },
@@ -81,7 +79,7 @@ function useColumns(): readonly Column<Row<'listAccounts'>>[] {
               label: t('admin.account.disable'),
               danger: true,
               changes: ['listAccounts'],
-              fields: [{ name: 'reason', kind: 'code', set: 'disableReason', codes: disableReasons.values, label: t('admin.account.reason'), required: true }],
+              fields: [{ name: 'reason', kind: 'choice', options: reasons, label: t('admin.account.reason'), required: true }],
               input: (values) => ({ accountId, reasonCode: values.code(disableReasons, 'reason') }),
             }}
           />

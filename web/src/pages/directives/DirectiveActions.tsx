@@ -1,3 +1,4 @@
+import { askedAgainReasons } from '@zhitong/catalogue/codes-link.ts';
 import { useTranslation } from 'react-i18next';
 import { read, type Output } from '../../api/client.ts';
 import { useSession } from '../../shell/session.tsx';
@@ -6,6 +7,7 @@ import type { Existing, Seen } from '../../ui/forms/use-act.ts';
 import { number } from '../../ui/formats.ts';
 import { useWord } from '../../ui/StateTag.tsx';
 import type { Directive } from './DirectivePage.tsx';
+import { useAskedAgain } from './use-asked-again.ts';
 
 const changes = ['getDirective', 'listDirectives', 'directiveProgress', 'listReceipts', 'listInbox', 'inboxCounts', 'todo'] as const;
 
@@ -34,6 +36,7 @@ interface IssuerProps {
 export function IssuerActions({ directive, reach }: IssuerProps) {
   const { t } = useTranslation();
   const { can } = useSession();
+  const askedAgain = useAskedAgain();
   const existing = useExisting(directive);
   const { directiveId, state, text } = directive;
   if (!can('directive.issue')) return null;
@@ -45,10 +48,8 @@ export function IssuerActions({ directive, reach }: IssuerProps) {
           command: 'issueDirective',
           label: t('directives.form.issue'),
           consequences: t('directives.form.issueConfirm', { count: number(reach?.addressees) as never }),
-          fields: reach?.reportAskedBefore
-            ? [{ name: 'reasonCode', kind: 'text', label: t('directives.form.reason'), hint: t('directives.form.askedBefore'), required: true }]
-            : [],
-          input: (values) => ({ directiveId, reasonCode: values.optional('reasonCode') }),
+          fields: reach?.reportAskedBefore ? [askedAgain] : [],
+          input: (values) => ({ directiveId, reasonCode: values.optionalCode(askedAgainReasons, 'reasonCode') }),
           changes,
         }}
       />

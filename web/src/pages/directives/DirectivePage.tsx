@@ -111,7 +111,7 @@ function GuideLink({ id }: { id: string }) {
 function Head({ directive }: { directive: Directive }) {
   const { t } = useTranslation();
   const { kind, state, issuerId, issuedAt, acknowledgeDueAt, reportDueAt, addressees, textVersion, receipt, urgent, recallReason } = directive;
-  const { directiveId, guide } = directive;
+  const { directiveId, guide, askedAgainReason } = directive;
   const quarter = useQuarter();
   return (
     <Panel
@@ -142,6 +142,7 @@ function Head({ directive }: { directive: Directive }) {
           [t('directives.columns.addressees'), number(addressees)],
           [t('directives.columns.dueAt'), <Deadline key="due" dueAt={acknowledgeDueAt} since={issuedAt} />],
           ...(reportDueAt === null ? [] : [[t('directives.columns.reportDueAt'), <Deadline key="report" dueAt={reportDueAt} since={issuedAt} />] as const]),
+          ...(askedAgainReason === null ? [] : [[t('directives.form.reason'), t(`directives.askedAgain.${askedAgainReason}`)] as const]),
           ...(receipt === null
             ? []
             : [

@@ -1,4 +1,4 @@
-import { directiveKinds, guideScope } from '@zhitong/catalogue/codes-link.ts';
+import { askedAgainReasons, directiveKinds, guideScope } from '@zhitong/catalogue/codes-link.ts';
 import { Button, Form, type FormInstance } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,6 +18,7 @@ import { ProblemPanel } from '../../ui/Problem.tsx';
 import { openQuarters, useQuarter } from '../guides/quarter.ts';
 import { Reach } from './Reach.tsx';
 import { ScopeEditor, type TargetScope } from './ScopeEditor.tsx';
+import { useAskedAgain } from './use-asked-again.ts';
 
 const shown = ['listDirectives', 'getDirective', 'todo', 'inboxCounts', 'listTopicGuides', 'quarterGuide'] as const;
 
@@ -60,7 +61,7 @@ function useSend({ issuerId, kind, isGuide, scope }: Draft) {
       scope: { clauses: [...scope.clauses], exclude: [...scope.exclude] },
     });
     if (receipt === null) return;
-    if (alsoIssue) await issue.run({ directiveId: receipt.id, reasonCode: values.optional('reasonCode') });
+    if (alsoIssue) await issue.run({ directiveId: receipt.id, reasonCode: values.optionalCode(askedAgainReasons, 'reasonCode') });
     await navigate(address(`/directives/${receipt.id}`));
   };
   return { send, busy: draft.busy || issue.busy, errors: [draft.error, issue.error] };
@@ -139,6 +140,7 @@ const codesIn = (typed: string): string[] => typed.split(/[\s,，、;；]+/).fil
 function Fields({ guide, asksReport, needsReason }: { guide: boolean; asksReport: boolean; needsReason: boolean }) {
   const { t } = useTranslation();
   const quarter = useQuarter();
+  const askedAgain = useAskedAgain();
   const quarters = openQuarters().map((value) => ({ value, label: quarter(value) }));
   const specs: readonly (FieldSpec | null)[] = [
     { name: 'kind', kind: 'code', set: 'directiveKind', codes: directiveKinds.values, label: t('directives.form.kind'), required: true },
@@ -148,7 +150,7 @@ function Fields({ guide, asksReport, needsReason }: { guide: boolean; asksReport
     guide ? { name: 'topicCodes', kind: 'text', label: t('guides.topics'), hint: t('guides.topicsHint'), required: true } : null,
     asksReport ? { name: 'topicCode', kind: 'text', label: t('directives.form.topic') } : null,
     asksReport ? { name: 'reportDueOn', kind: 'date', label: t('directives.form.reportDueOn') } : null,
-    needsReason ? { name: 'reasonCode', kind: 'text', label: t('directives.form.reason'), hint: t('directives.form.askedBefore'), required: true } : null,
+    needsReason ? askedAgain : null,
     { name: 'urgent', kind: 'switch', label: t('directives.form.urgent') },
     { name: 'forwardingAllowed', kind: 'switch', label: t('directives.form.forwarding') },
   ];

@@ -1,6 +1,6 @@
 import { levels, organizationKinds, sectors } from '@zhitong/catalogue/codes.ts';
-import { isBranchKind } from '@zhitong/catalogue/codes-organizations.ts';
-import { lineReasons, useLineReason } from './line-reasons.ts';
+import { isBranchKind, lineReasons } from '@zhitong/catalogue/codes-organizations.ts';
+import { useLineReason } from './line-reasons.ts';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useCommand } from '../../api/writing.ts';

@@ -1,4 +1,4 @@
-import { dissolutionReasons } from '@zhitong/catalogue/codes-organizations.ts';
+import { dissolutionReasons, lineReasons } from '@zhitong/catalogue/codes-organizations.ts';
 import { organizationKinds } from '@zhitong/catalogue/codes.ts';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../api/client.ts';
@@ -6,7 +6,8 @@ import { useSession } from '../../shell/session.tsx';
 import { CommandButton } from '../../ui/forms/CommandDialog.tsx';
 import type { FieldSpec } from '../../ui/forms/Field.tsx';
 import { today } from '../../ui/formats.ts';
-import { lineReasons, useLineReason } from './line-reasons.ts';
+import { useLineReason } from './line-reasons.ts';
+import { SizeException } from './SizeException.tsx';
 import { SplitButton } from './SplitButton.tsx';
 
 const changes = ['listOrganizations', 'listChildren', 'getOrganization', 'getOrganizationHistory'] as const;
@@ -22,6 +23,7 @@ export function OrganizationActions({ profile }: { profile: Profile }) {
     <>
       {profile.pendingMove !== null && decides ? <Move profile={profile} /> : null}
       {can('organization.change') && profile.pendingMove === null ? <Relocations profile={profile} /> : null}
+      {decides ? <SizeException profile={profile} changes={changes} /> : null}
       {decides ? <Endings profile={profile} /> : null}
     </>
   );

@@ -10,7 +10,7 @@ import { Page } from '../../shell/Page.tsx';
 import { useAddress, useScope } from '../../shell/scope.ts';
 import { useSession } from '../../shell/session.tsx';
 import { Facts } from '../../ui/Facts.tsx';
-import { instant, number } from '../../ui/formats.ts';
+import { instant, number, plainDate } from '../../ui/formats.ts';
 import { Freshness } from '../../ui/Freshness.tsx';
 import { OrganizationName } from '../../ui/names.tsx';
 import { Loading, Panel } from '../../ui/Panel.tsx';
@@ -115,6 +115,15 @@ function Overview({ profile }: { profile: Profile }) {
                 </span>
               ),
             ],
+            ...profile.sizeExceptions.map(
+              ({ band, reason, reviewOn }) =>
+                [
+                  t('orgProfile.sizeException'),
+                  <span key={band}>
+                    <Word set="sizeBand" code={band} /> · {t(`orgProfile.sizeReasons.${reason}`)} · {t('orgProfile.reviewedOn', { date: plainDate(reviewOn) })}
+                  </span>,
+                ] as const,
+            ),
           ]}
         />
       </Panel>

@@ -1,9 +1,6 @@
+import { lineReasons } from '@zhitong/catalogue/codes-organizations.ts';
 import { useTranslation } from 'react-i18next';
 import type { FieldSpec } from '../../ui/forms/Field.tsx';
-import { codeList } from '@zhitong/kernel';
-
-/** Why an organization stands on another line than its sector usually does (ORG-09). */
-export const lineReasons = codeList('historic', 'industryManaged', 'samePremises', 'interim');
 
 /** Asked where an organization comes under another managing line than its sector's (ORG-09). */
 export function useLineReason(): FieldSpec {

@@ -1,11 +1,12 @@
 import { assertNever, ensure, Rejected, type Decider, type EventOf } from '@zhitong/kernel';
+import type { DisableReason } from '@zhitong/catalogue';
 import type { AccountEvents } from '@zhitong/contracts/events/zhitong/organizations/v1/account_events.ts';
 
 export type AccountEvent = EventOf<AccountEvents>;
 
 export type AccountCommand =
   | { readonly type: 'Open'; readonly accountId: string; readonly personId: string; readonly byId: string }
-  | { readonly type: 'Disable'; readonly accountId: string; readonly byId: string; readonly reasonCode: string };
+  | { readonly type: 'Disable'; readonly accountId: string; readonly byId: string; readonly reasonCode: DisableReason };
 
 type Account = { readonly state: 'absent' } | { readonly state: 'open' | 'disabled'; readonly personId: string };
 

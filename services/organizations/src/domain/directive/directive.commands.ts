@@ -1,4 +1,4 @@
-import type { DirectiveCloseCause, DirectiveMoment, Level, View } from '@zhitong/catalogue';
+import type { AskedAgainReason, DirectiveCloseCause, DirectiveMoment, Level, View } from '@zhitong/catalogue';
 import type { DirectiveDrafted, DirectiveTerms } from '@zhitong/contracts/events/zhitong/organizations/v1/directive_events.ts';
 import type { DirectiveSettings } from './directive-clock.ts';
 import type { ForwardDirective, IssueForwarded } from './forward-directive.ts';
@@ -17,7 +17,7 @@ export interface IssueDirective {
   readonly burden: number;
   /** The same topic went to some of the same addressees not long ago. */
   readonly askedBefore: boolean;
-  readonly reasonCode?: string | undefined;
+  readonly reasonCode?: AskedAgainReason | undefined;
   readonly settings: DirectiveSettings;
 }
 

@@ -148,8 +148,8 @@ describe('LINK-07 asking again', () => {
     given(directiveDecider, asking)
       .when(issue({ askedBefore: true }))
       .thenRejected('REASON_REQUIRED');
-    const [issued] = directiveDecider.decide(fold(directiveDecider, [asking]), issue({ askedBefore: true, reasonCode: 'newFigures' }));
-    expect(issued).toMatchObject({ data: { warnings: ['REPORT_ASKED_BEFORE'], reasonCode: 'newFigures' } });
+    const [issued] = directiveDecider.decide(fold(directiveDecider, [asking]), issue({ askedBefore: true, reasonCode: 'figuresChanged' }));
+    expect(issued).toMatchObject({ data: { warnings: ['REPORT_ASKED_BEFORE'], reasonCode: 'figuresChanged' } });
   });
 });
 

@@ -54,8 +54,8 @@ describe('grants of a person', () => {
       .then();
   });
   it('revoked is revoked, and cannot be confirmed', () => {
-    const revoked: GrantsEvent = { type: 'GrantRevoked', data: { grantId: 'grt_1', personId: 'per_1', revokedById: 'per_9', reasonCode: 'left' } };
+    const revoked: GrantsEvent = { type: 'GrantRevoked', data: { grantId: 'grt_1', personId: 'per_1', revokedById: 'per_9', reasonCode: 'postEnded' } };
     given(grantsDecider, proposed('financeOfficer'), revoked).when(confirm('per_9')).thenRejected('STATE_NOT_ALLOWED');
-    given(grantsDecider, proposed('financeOfficer'), revoked).when({ type: 'Revoke', grantId: 'grt_1', byId: 'per_9', reasonCode: 'left' }).then();
+    given(grantsDecider, proposed('financeOfficer'), revoked).when({ type: 'Revoke', grantId: 'grt_1', byId: 'per_9', reasonCode: 'postEnded' }).then();
   });
 });

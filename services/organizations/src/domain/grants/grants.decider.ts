@@ -1,5 +1,5 @@
 import { assertNever, ensure, Rejected, type Decider, type EventOf } from '@zhitong/kernel';
-import { roles, views, type GrantState, type Role, type View } from '@zhitong/catalogue';
+import { roles, views, type GrantState, type RevocationReason, type Role, type View } from '@zhitong/catalogue';
 import type { GrantsEvents } from '@zhitong/contracts/events/zhitong/organizations/v1/grants_events.ts';
 
 export type GrantsEvent = EventOf<GrantsEvents>;
@@ -33,7 +33,7 @@ export interface RevokeGrant {
   readonly type: 'Revoke';
   readonly grantId: string;
   readonly byId: string;
-  readonly reasonCode: string;
+  readonly reasonCode: RevocationReason;
 }
 /** The post that brought it ended; `endedOn` is the last day it is valid. */
 export interface EndGrant {

@@ -30,7 +30,7 @@ const commands: fc.Arbitrary<GrantsCommand> = fc.oneof(
   fc.tuple(body, person).map(([fields, byId]) => ({ type: 'Propose', ...fields, byId }) as const),
   fc.tuple(body, fc.boolean()).map(([fields, bySystem]) => ({ type: 'Give', ...fields, bySystem }) as const),
   { weight: 3, arbitrary: fc.tuple(grantId, person).map(([id, byId]) => ({ type: 'Confirm', grantId: id, byId }) as const) },
-  fc.tuple(grantId, person).map(([id, byId]) => ({ type: 'Revoke', grantId: id, byId, reasonCode: 'left' }) as const),
+  fc.tuple(grantId, person).map(([id, byId]) => ({ type: 'Revoke', grantId: id, byId, reasonCode: 'postEnded' }) as const),
   fc.tuple(grantId, day).map(([id, endedOn]) => ({ type: 'End', grantId: id, endedOn, cause: 'postVacated' }) as const),
 );
 

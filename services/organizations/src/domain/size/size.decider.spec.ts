@@ -37,7 +37,7 @@ describe('ORG-03 size bands', () => {
         type: 'Except',
         organizationId: 'org_1',
         band: 'SIZE_BELOW_3',
-        reasonCode: 'remote',
+        reasonCode: 'membersScattered',
         reviewOn,
         byId: 'per_1',
         at: '2026-03-02T01:00:00.000Z',

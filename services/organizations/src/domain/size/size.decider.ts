@@ -1,5 +1,5 @@
 import { addMonths, assertNever, ensure, shanghaiDate, type Decider, type EventOf } from '@zhitong/kernel';
-import { isBranchKind, sizeBands, type OrganizationKind, type SizeBand } from '@zhitong/catalogue';
+import { isBranchKind, sizeBands, type OrganizationKind, type SizeBand, type SizeExceptionReason } from '@zhitong/catalogue';
 import type { SizeEvents } from '@zhitong/contracts/events/zhitong/organizations/v1/size_events.ts';
 
 export type SizeEvent = EventOf<SizeEvents>;
@@ -19,7 +19,7 @@ export interface GrantSizeException {
   readonly type: 'Except';
   readonly organizationId: string;
   readonly band: SizeBand;
-  readonly reasonCode: string;
+  readonly reasonCode: SizeExceptionReason;
   readonly reviewOn: string;
   readonly byId: string;
   readonly at: string;

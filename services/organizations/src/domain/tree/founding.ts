@@ -1,5 +1,5 @@
 import { addMonths, deadlineInDays, ensure, shanghaiDate } from '@zhitong/kernel';
-import { isBranchKind, type OrganizationKind } from '@zhitong/catalogue';
+import { isBranchKind, type LineReason, type OrganizationKind } from '@zhitong/catalogue';
 import { ensureNameFree, ensureParent, ensurePlace, ensureSeat, nearestCommittee } from './structure.ts';
 import type { MemberFact, Propose, Register, Registration, TreeSettings } from './tree.commands.ts';
 import { evolve, type TreeEvent } from './tree.evolve.ts';
@@ -27,7 +27,7 @@ function jointWarnings({ kind, units, members }: Propose, { minFull, jointMaxUni
 }
 
 /** `W!LINE_UNUSUAL`: allowed, but said and with a reason (ORG-09). */
-export function lineWarnings(tree: TreeState, placing: Parameters<typeof unusualLine>[1], reasonCode: string | undefined): readonly string[] {
+export function lineWarnings(tree: TreeState, placing: Parameters<typeof unusualLine>[1], reasonCode: LineReason | undefined): readonly string[] {
   const usual = unusualLine(tree, placing);
   if (usual === undefined) return [];
   ensure(reasonCode !== undefined, 'REASON_REQUIRED', 'Another managing line than usual needs a reason.', { warning: 'LINE_UNUSUAL', usual });

@@ -11,7 +11,7 @@ const move = (organizationId: string, toParentId: string, effectiveOn = '2026-03
   organizationId,
   toParentId,
   effectiveOn,
-  reasonCode: 'joined',
+  reasonCode: 'interim',
   by: s.officer('org_street', 'per_req'),
   at: s.at,
   settings: s.settings,

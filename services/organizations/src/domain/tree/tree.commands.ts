@@ -1,4 +1,4 @@
-import type { DissolutionReason, Level, OrganizationKind, Sector } from '@zhitong/catalogue';
+import type { DissolutionReason, Level, LineReason, OrganizationKind, Sector } from '@zhitong/catalogue';
 import type { Filing } from '@zhitong/kernel';
 
 /** Who acts, for which organization; null = the system at the introduction. */
@@ -42,7 +42,7 @@ export interface Propose extends Identity {
   readonly members: readonly MemberFact[];
   readonly units: readonly { readonly unitId: string; readonly memberIds: readonly string[] }[];
   readonly endsOn?: string | undefined;
-  readonly reasonCode?: string | undefined;
+  readonly reasonCode?: LineReason | undefined;
   readonly by: Actor;
   readonly at: string;
   readonly settings: TreeSettings;
@@ -87,7 +87,7 @@ export interface Convert extends Filed {
 export interface RequestMove extends Dated {
   readonly type: 'RequestMove';
   readonly toParentId: string;
-  readonly reasonCode?: string | undefined;
+  readonly reasonCode?: LineReason | undefined;
 }
 export interface Release extends Decision {
   readonly type: 'Release';

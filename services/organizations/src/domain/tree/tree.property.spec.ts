@@ -41,7 +41,7 @@ const founding = fc
 const move = fc.tuple(dated, committee).map(([command, toParentId]): TreeCommand[] => {
   const { organizationId } = command;
   return [
-    { type: 'RequestMove', toParentId, reasonCode: 'agreed', settings, ...command },
+    { type: 'RequestMove', toParentId, reasonCode: 'interim', settings, ...command },
     { type: 'Release', organizationId, by: officer('org_city'), at },
     { type: 'Accept', organizationId, by: officer('org_city', 'per_9'), at },
   ];

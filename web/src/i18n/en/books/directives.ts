@@ -6,6 +6,12 @@ export const directives: Messages['directives'] = {
   inbox: 'Received',
   new: 'New directive',
   detail: 'Directive',
+  askedAgain: {
+    figuresChanged: 'The figures have changed',
+    earlierIncomplete: 'The answers were incomplete',
+    otherPeriod: 'Of another period',
+    requiredAbove: 'Required from above',
+  },
   columns: {
     title: 'Title',
     kind: 'Kind',
@@ -58,7 +64,7 @@ export const directives: Messages['directives'] = {
     burdenOver: 'Above the cap: save a draft, another person issues it.',
     askedBefore: 'The same topic was asked within 90 days: a reason is needed.',
     offender: 'You may not address: {{name}}',
-    reason: 'Reason code',
+    reason: 'Why it is asked again',
     draft: 'Save draft',
     issue: 'Issue',
     issueConfirm: 'Reaches {{count}} organizations at once; the text cannot be rewritten afterwards.',

@@ -4,6 +4,7 @@ export const directives = {
   inbox: '收到的',
   new: '新建指令',
   detail: '指令',
+  askedAgain: { figuresChanged: '情况有变化', earlierIncomplete: '上次填报不全', otherPeriod: '统计时段不同', requiredAbove: '上级要求' },
   columns: {
     title: '标题',
     kind: '类型',
@@ -47,7 +48,7 @@ export const directives = {
     burdenOver: '超过上限：请存为草稿，由另一人下达。',
     askedBefore: '90 天内已就同一主题要求填报，须说明原因。',
     offender: '无权下达到：{{name}}',
-    reason: '原因代码',
+    reason: '再次填报的原因',
     draft: '存为草稿',
     issue: '下达',
     issueConfirm: '将直达 {{count}} 个组织，下达后正文不可改写。',

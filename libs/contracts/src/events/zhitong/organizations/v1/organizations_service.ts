@@ -1083,6 +1083,7 @@ export interface GetDirectiveResponse {
   version?: number | undefined;
   forwardingAllowed?: boolean | undefined;
   recallReason?: string | undefined;
+  askedAgainReason?: string | undefined;
   earlier: GetDirectiveResponseEarlier[];
   supplements: GetDirectiveResponseSupplements[];
   receipt: GetDirectiveResponseReceipt | undefined;
@@ -1244,7 +1245,14 @@ export interface GetOrganizationResponse {
   approvingOrgId?: string | undefined;
   decideByAt?: string | undefined;
   sizeBands: string[];
+  sizeExceptions: GetOrganizationResponseSizeExceptions[];
   treeVersion?: number | undefined;
+}
+
+export interface GetOrganizationResponseSizeExceptions {
+  band?: string | undefined;
+  reason?: string | undefined;
+  reviewOn?: string | undefined;
 }
 
 export interface GetRequestRequest {
