@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { recordLecture } from '@zhitong/catalogue/operations/duties.ts';
+import { todo } from '@zhitong/catalogue/operations/inbox.ts';
 import * as leaders from '@zhitong/catalogue/operations/leaders.ts';
 import * as meetings from '@zhitong/catalogue/operations/meetings.ts';
 import { listMembers } from '@zhitong/catalogue/operations/members.ts';
@@ -39,6 +40,9 @@ describe('leaders in their own branch, on the running services', () => {
     town.act(community, meetings.recordAttendance, { meetingId, personId, mark: as });
   const lecture = (personId: string, givenOn: string, fields: object = {}) =>
     town.act(community, recordLecture, { organizationId: branch, personId, givenOn, ...fields });
+  /** What the workbench says of leaders. */
+  const owed = async (who: TestCaller) =>
+    (await town.ask(who, todo, { organizationId: who.organizationId })).entries.filter(({ subject }) => subject === 'leader');
   const lives = async (fields: object = {}) => {
     const { items } = await town.ask(district, leaders.leaderLives, { organizationId: district.organizationId, limit: 50, ...fields });
     return (personId: string) => {
@@ -109,6 +113,7 @@ describe('leaders in their own branch, on the running services', () => {
     await town.act(town.as('city'), changeSetting, setting);
     town.clock.to('2026-09-30T15:59:59.999Z');
     expect((await lives())(second())).toBe('2 0 open');
+    expect(await owed(secretary)).toEqual([]);
     town.clock.to('2026-09-30T16:00:00.000Z');
     await eventually(async () => expect((await lives())(second())).toBe('2 0 open warned'));
     expect((await lives())(first())).toBe('2 1 open');
@@ -121,9 +126,21 @@ describe('leaders in their own branch, on the running services', () => {
     );
     expect(items.find(({ personId }) => personId === second())).toMatchObject({ attended: 2, lectures: 0, attendNeeded: 2, lecturesNeeded: 1, year: '2026' });
     expect((await town.ask(secretary, leaders.myLeaderLife, {})).life).toBeNull();
+    const due = { subject: 'leader', id: second(), dueAt: '2026-12-31T15:59:59.999Z', overdue: false };
+    expect(await owed(secretary)).toEqual([
+      expect.objectContaining({ ...due, group: 'waiting', action: 'inviteLeader', otherOrganizationId: district.organizationId }),
+    ]);
+    expect(await owed(district)).toEqual([expect.objectContaining({ ...due, group: 'unfinished', action: 'followUp', otherOrganizationId: branch })]);
+    expect(await owed(community)).toEqual([]);
+    await enter(secretary.personId);
+    await eventually(async () => expect((await owed(secretary)).map(({ action, id }) => [action, id])).toContainEqual(['takePart', secretary.personId]));
+    await town.act(district, leaders.delistLeader, { organizationId: district.organizationId, personId: secretary.personId });
+    await eventually(async () => expect((await owed(secretary)).map(({ id }) => id)).toEqual([second()]));
     town.clock.to('2027-01-04T15:59:59.999Z');
     expect((await lives({ year: '2026' }))(first())).toBe('2 1 open');
+    expect(await owed(secretary)).toEqual([expect.objectContaining({ id: second(), overdue: true })]);
     town.clock.to('2027-01-04T16:00:00.000Z');
+    expect(await owed(secretary)).toEqual([]);
     await eventually(async () => {
       const life = await lives({ year: '2026' });
       expect([life(first()), life(second()), life(moving())]).toEqual(['2 1 met', '2 0 missed warned', '3 1 met']);

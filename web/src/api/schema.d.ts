@@ -3630,7 +3630,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One entry per duty of directives, requests, terms and reviews: waiting for us, not finished, coming (GW-06). */
+        /** One entry per duty of directives, requests, terms, reviews and leaders who are behind: waiting for us, not finished, coming (GW-06). */
         get: operations["todo"];
         put?: never;
         post?: never;
@@ -6640,9 +6640,9 @@ export interface components {
                 /** @enum {string} */
                 group: "waiting" | "unfinished" | "coming";
                 /** @enum {string} */
-                action: "acknowledge" | "report" | "accept" | "answer" | "supply" | "confirm" | "followUp" | "decideHolder" | "fillSecretary" | "decideReview" | "recordAudit" | "elect" | "remindOfElection" | "approveShift" | "approveElection";
+                action: "acknowledge" | "report" | "accept" | "answer" | "supply" | "confirm" | "followUp" | "decideHolder" | "fillSecretary" | "decideReview" | "recordAudit" | "inviteLeader" | "takePart" | "elect" | "remindOfElection" | "approveShift" | "approveElection";
                 /** @enum {string} */
-                subject: "directive" | "request" | "term" | "org" | "review";
+                subject: "directive" | "request" | "term" | "org" | "review" | "leader";
                 id: string;
                 title: string | null;
                 topicCode: string | null;

@@ -73,7 +73,7 @@ export const todo = defineQuery({
   name: 'todo',
   context,
   path: '/organizations/{organizationId}/todo',
-  summary: 'One entry per duty of directives, requests, terms and reviews: waiting for us, not finished, coming (GW-06).',
+  summary: 'One entry per duty of directives, requests, terms, reviews and leaders who are behind: waiting for us, not finished, coming (GW-06).',
   right: 'directive.read',
   reach: 'within',
   input: z.strictObject({ organizationId, limit: z.coerce.number().int().min(1).max(100).default(50) }),
@@ -95,11 +95,13 @@ export const todo = defineQuery({
             'fillSecretary',
             'decideReview',
             'recordAudit',
+            'inviteLeader',
+            'takePart',
             ...termActs,
           ]),
-          subject: z.enum(['directive', 'request', 'term', 'org', 'review']),
+          subject: z.enum(['directive', 'request', 'term', 'org', 'review', 'leader']),
           id: z.string(),
-          /** Directive: its title; term, organization and review: the organization's name; request: null, the topic says what it is. */
+          /** Directive: its title; term, organization and review: the organization's name; request: null, the topic says what it is; leader: null, the id names the person. */
           title: z.string().nullable(),
           topicCode: fields.code.nullable(),
           /** Issuer, submitter or holder: whom it is from or whom it waits for. */

@@ -11,6 +11,7 @@ import { directiveView } from './directive-view.ts';
 import { organizationCounts } from './duty-counts.ts';
 import { todoEntries } from './inbox-todo.ts';
 import { importsKept } from './imports.ts';
+import { leaderEntries } from './leader-todo.ts';
 import { reviewEntries } from './review-todo.ts';
 import { termEntries } from './term-todo.ts';
 import { vacancyEntries } from './vacancy-todo.ts';
@@ -105,6 +106,7 @@ const todo = answer(operations.todo, async ({ organizationId, limit }, kit) => {
     ...(await vacancyEntries(kit, organizationId)),
     ...(await auditEntries(kit, organizationId)),
     ...(await reviewEntries(kit, organizationId, limit)),
+    ...(await leaderEntries(kit, organizationId, limit)),
   ].sort((a, b) => ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1));
   return { entries: byDue.slice(0, limit), more: more || byDue.length > limit, lagSeconds: kit.rows(directiveInbox).lagSeconds() };
 });

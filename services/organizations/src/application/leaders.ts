@@ -46,9 +46,9 @@ const leaderLives = answer(operations.leaderLives, async ({ organizationId, view
   return { items: await Promise.all(rows), ...rest };
 });
 
-/** This year of those of some persons who are on a list. */
-async function livesOf(kit: Kit, personIds: readonly string[]) {
-  const [asOf, year] = [today(kit), today(kit).slice(0, 4)];
+/** A year of those of some persons who are on a list, as far as it is known today, and whose list it is. */
+export async function livesOf(kit: Kit, personIds: readonly string[], year: string) {
+  const asOf = today(kit);
   const listedOnes = [...(await kit.rows(leaderList).getMany(personIds)).values()];
   const years = await kit.rows(leaderYears).getMany(listedOnes.map(({ personId }) => leaderLifeId(personId, year)));
   return listedOnes.map(({ personId, organizationId }) => {
@@ -56,26 +56,23 @@ async function livesOf(kit: Kit, personIds: readonly string[]) {
     const { attend: attendNeeded, lecture: lecturesNeeded } = leaderNeeds(kit, year, organizationId);
     const counts = leaderCounts(occasions, { asOf, knownAt: endOfTime });
     const met = counts.attended >= attendNeeded && counts.lectures >= lecturesNeeded;
-    return { personId, year, ...counts, attendNeeded, lecturesNeeded, met, warned };
+    return { personId, keptBy: organizationId, life: { year, ...counts, attendNeeded, lecturesNeeded, met, warned } };
   });
 }
 
 const myLeaderLife = answer(operations.myLeaderLife, async (_input, kit) => {
   const personId = actorOf(kit).id;
   await kit.allow({ personId });
-  const [own] = await livesOf(kit, [personId]);
-  const lagSeconds = kit.rows(leaderYears).lagSeconds();
-  if (own === undefined) return { life: null, lagSeconds };
-  const { personId: _own, ...life } = own;
-  return { life, lagSeconds };
+  const [own] = await livesOf(kit, [personId], today(kit).slice(0, 4));
+  return { life: own?.life ?? null, lagSeconds: kit.rows(leaderYears).lagSeconds() };
 });
 
 const branchLeaders = answer(operations.branchLeaders, async ({ organizationId, limit, cursor }, kit) => {
   await kit.allow({ organizationId });
   const residents = await residentsOn(kit, organizationId, today(kit));
-  const lives = await livesOf(kit, residents.map(personOf).sort());
+  const lives = await livesOf(kit, residents.map(personOf).sort(), today(kit).slice(0, 4));
   const { page, ...rest } = pageInMemory(lives, personOf, limit, cursor);
-  return { items: page, ...rest, lagSeconds: kit.rows(leaderYears).lagSeconds() };
+  return { items: page.map(({ personId, life }) => ({ personId, ...life })), ...rest, lagSeconds: kit.rows(leaderYears).lagSeconds() };
 });
 const personOf = ({ personId }: { readonly personId: string }): string => personId;
 

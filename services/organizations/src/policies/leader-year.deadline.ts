@@ -1,10 +1,11 @@
 import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineDeadline, fromSome, intend, put, type Change, type Changes, type DueRow, type Intent } from '@zhitong/eventing';
-import { addDays, startOfDay } from '@zhitong/kernel';
+import { startOfDay } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import { leaderNeeds } from '../application/leader-needs.ts';
 import type { LeaderLifeEvent, PassLeaderMoment } from '../domain/leader/leader-life.decider.ts';
 import type { LeaderEvent } from '../domain/leader/leader.decider.ts';
+import { closedOn, warnedOn } from '../domain/leader/leader-year.ts';
 import { leaderLifeId, leaderLifeStream, leaderStream } from '../domain/leader/leader.stream.ts';
 
 interface LeaderDue extends DueRow {
@@ -16,10 +17,9 @@ interface LeaderDue extends DueRow {
 const due = (personId: string, year: string, moment: LeaderDue['moment'], day: string): Change<LeaderDue> =>
   put(`${personId}|${year}|${moment}`, { personId, year, moment, dueAt: startOfDay(day) });
 
-/** Warned on 1 October, closed on 5 January of the next year. */
 const momentsOf = (personId: string, year: string): readonly Change<LeaderDue>[] => [
-  due(personId, year, 'WarnLeader', `${year}-10-01`),
-  due(personId, year, 'CloseLeaderYear', addDays(`${year}-12-31`, 5)),
+  due(personId, year, 'WarnLeader', warnedOn(year)),
+  due(personId, year, 'CloseLeaderYear', closedOn(year)),
 ];
 
 /** A closed year sets the next one; one that is turned later sets it again, and the decider finds nothing to do. */

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { Output } from '../../api/client.ts';
-import { useOrganizationNames } from '../../api/names.ts';
+import { useOrganizationNames, usePersonNames } from '../../api/names.ts';
 import { refresh, useRead } from '../../api/reading.ts';
 import { useLive, usePollSeconds } from '../../live/use-live.ts';
 import { menuOf } from '../../shell/menu.ts';
@@ -90,7 +90,9 @@ function Todo({ organizationId }: { organizationId: string }) {
   const [params, setParams] = useSearchParams();
   const part = parts.find((one) => one === params.get('show'));
   const query = useRead('todo', { organizationId, limit: 100 }, { pollSeconds: usePollSeconds() });
-  const names = useOrganizationNames(query.data?.entries.map(({ otherOrganizationId }) => otherOrganizationId) ?? []);
+  const found = query.data?.entries ?? [];
+  const names = useOrganizationNames(found.map(({ otherOrganizationId }) => otherOrganizationId));
+  const people = usePersonNames(found.filter(isAboutLeader).map(({ id }) => id));
   return (
     <Panel title={t('shell.todo')} extra={query.answer ? <Freshness receivedAt={query.answer.receivedAt} lagSeconds={query.answer.data.lagSeconds} /> : null}>
       <Loading of={query} lines={6}>
@@ -116,7 +118,12 @@ function Todo({ organizationId }: { organizationId: string }) {
                     </h3>
                     <ul>
                       {own.map((entry) => (
-                        <TodoRow key={`${entry.id}${entry.action}`} entry={entry} other={names(entry.otherOrganizationId) ?? ''} />
+                        <TodoRow
+                          key={`${entry.id}${entry.action}`}
+                          entry={entry}
+                          other={names(entry.otherOrganizationId) ?? '…'}
+                          person={isAboutLeader(entry) ? (people(entry.id) ?? '…') : null}
+                        />
                       ))}
                     </ul>
                   </section>
@@ -131,19 +138,47 @@ function Todo({ organizationId }: { organizationId: string }) {
   );
 }
 
-function TodoRow({ entry, other }: { entry: Entry; other: string }) {
+const isAboutLeader = ({ subject }: Entry): boolean => subject === 'leader';
+
+/** Where an entry is done: mostly on the page of what it is about. */
+function usePlace(): (entry: Entry) => string {
+  const address = useAddress();
+  return ({ action, subject, id }) => {
+    if (action === 'recordAudit') return address('/facts', { tab: 'oversight' });
+    if (action === 'inviteLeader') return address('/quota');
+    if (subject === 'leader') return address('/leaders');
+    return address(`/${subject}s/${id}`);
+  };
+}
+
+function TodoRow({ entry, other, person }: { entry: Entry; other: string; person: string | null }) {
   const { t } = useTranslation();
   const word = useWord();
-  const address = useAddress();
-  const to = entry.action === 'recordAudit' ? address('/facts', { tab: 'oversight' }) : address(`/${entry.subject}s/${entry.id}`);
+  const to = usePlace()(entry);
+  const what = person === null ? (entry.title ?? word('requestTopic', entry.topicCode ?? 'other')) : t('home.leaderBehind', { name: person });
+  if (entry.action === 'takePart') return <OwnRow what={what} dueAt={entry.dueAt} />;
   return (
     <li className="todo-row">
       <span className="todo-what">
-        <Link to={to}>{entry.title ?? word('requestTopic', entry.topicCode ?? 'other')}</Link>
-        <span className="quiet">{t(entry.group === 'unfinished' ? 'home.with' : 'home.from', { name: other || '…' })}</span>
+        <Link to={to}>{what}</Link>
+        <span className="quiet">{t(entry.group === 'unfinished' ? 'home.with' : 'home.from', { name: other })}</span>
       </span>
       <Deadline dueAt={entry.dueAt} />
       <ButtonLink to={to}>{t(`home.actions.${entry.action}`)}</ButtonLink>
+    </li>
+  );
+}
+
+/** What somebody does as a member is done in the members' pages. */
+function OwnRow({ what, dueAt }: { what: string; dueAt: string | null }) {
+  const { t } = useTranslation();
+  return (
+    <li className="todo-row">
+      <span className="todo-what">{what}</span>
+      <Deadline dueAt={dueAt} />
+      <a className="button" href="/m/meetings">
+        {t('home.actions.takePart')}
+      </a>
     </li>
   );
 }

@@ -23,6 +23,8 @@ export const home: Messages['home'] = {
     decideHolder: 'Name holder',
     fillSecretary: 'Fill secretary',
     recordAudit: 'Record the audit',
+    inviteLeader: 'Invite',
+    takePart: 'Take part',
     decideReview: 'Decide',
     elect: 'Elect',
     remindOfElection: 'Remind of election',
@@ -34,6 +36,7 @@ export const home: Messages['home'] = {
   nothing: 'Nothing to do. What ends by facts disappears by itself.',
   only: 'Only: {{part}}, {{shown}}',
   more: 'There is more; finish these first',
+  leaderBehind: '{{name}}: behind with organization life in the own branch',
   leader: 'In the own branch in {{year}}: took part {{attended}} of {{attendNeeded}} times, {{lectures}} of {{lecturesNeeded}} lectures',
   own: {
     title: 'My membership',

@@ -21,6 +21,8 @@ export const home = {
     decideHolder: '指定承办',
     fillSecretary: '补选书记',
     recordAudit: '登记审计',
+    inviteLeader: '邀请参加',
+    takePart: '参加组织生活',
     decideReview: '研究决定',
     elect: '换届',
     remindOfElection: '提醒换届',
@@ -32,6 +34,7 @@ export const home = {
   nothing: '没有待办，事实办结的事项会自动消失。',
   only: '只看{{part}}，共 {{shown}} 项',
   more: '还有更多，先办完以上事项',
+  leaderBehind: '{{name}}：双重组织生活未达标',
   leader: '{{year}} 年双重组织生活：参加所在支部组织生活 {{attended}} / {{attendNeeded}} 次，讲党课 {{lectures}} / {{lecturesNeeded}} 次',
   own: {
     title: '我的党员信息',

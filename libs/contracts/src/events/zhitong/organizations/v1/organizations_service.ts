@@ -5031,7 +5031,7 @@ export interface OrganizationsService {
   TermReportRows(request: TermReportRowsRequest): Promise<TermReportRowsResponse>;
   /** The fixed day of a branch's theme days, and those to come, by date (ORG-35). */
   ThemeDay(request: ThemeDayRequest): Promise<ThemeDayResponse>;
-  /** One entry per duty of directives, requests, terms and reviews: waiting for us, not finished, coming (GW-06). */
+  /** One entry per duty of directives, requests, terms, reviews and leaders who are behind: waiting for us, not finished, coming (GW-06). */
   Todo(request: TodoRequest): Promise<TodoResponse>;
   /** The branches behind the figures of a topic guide: when each acknowledged, which topics it took up (LINK-12). */
   TopicGuideBranches(request: TopicGuideBranchesRequest): Promise<TopicGuideBranchesResponse>;
