@@ -50,6 +50,7 @@ const sentences = {
   channel: { zh: '没有这样的订阅主题。', en: 'No channel is called so.' },
   unknownOrganization: { zh: '管理范围内没有这个组织。', en: 'There is no such organization in your reach.' },
   ambiguousOrganization: { zh: '有多个组织同名，请填写编号。', en: 'Several organizations are called so; give the id.' },
+  units: { zh: '请按“单位：人员编号、人员编号；单位：人员编号”填写。', en: 'This is units with ids of their members, like “Unit: id, id; unit: id”.' },
   rowTwice: { zh: '与本文件第 {} 行相同。', en: 'It is the same as row {} of this file.' },
   other: { zh: '填写有误。', en: 'This is not as required.' },
 } as const satisfies Readonly<Record<string, Sentence>>;

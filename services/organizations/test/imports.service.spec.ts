@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sheets, type SheetCode } from '@zhitong/catalogue';
 import * as imports from '@zhitong/catalogue/operations/imports.ts';
 import { inboxCounts } from '@zhitong/catalogue/operations/inbox.ts';
+import { listMembers } from '@zhitong/catalogue/operations/members.ts';
 import * as coverage from '@zhitong/catalogue/operations/coverage.ts';
 import * as tree from '@zhitong/catalogue/operations/tree.ts';
 import { addDays, shanghaiDate } from '@zhitong/kernel';
@@ -127,6 +128,33 @@ describe('P31 importing organizations', () => {
     await town.act(who(street), imports.startImport, { importId });
     expect(await reached(who(street), importId, 'finished')).toMatchObject({ right: 2, written: 1, alreadyIn: 1 });
     expect((await findings(who(street), importId)).at(-1)).toEqual([4, 'name', '福海党总支', 'known', 'NAME_TAKEN']);
+  });
+
+  it('P31 ORG-01 a joint branch comes with its units, by name in the ledger of its place or by id; what is missing is found at the cell', async () => {
+    const { organizationId } = who(community);
+    const branchId = town.org('branch-440308001002');
+    const { items } = await town.ask(who(community), listMembers, { branchId, kind: 'full', limit: 50 });
+    const [a = '', b = '', c = '', d = ''] = items.map(({ personId }) => personId);
+    const joint = (name: string, units: string, cells: Cells = {}) => body(name, { kind: '联合党支部', lineParentId: organizationId, units, ...cells });
+    const importId = await checked(who(community), 'organizations', [
+      joint('楼宇联合党支部', `华强大厦：${a}、${b}；unt_market：${c}`),
+      joint('同一联合党支部', `华强大厦：${a}；华强大厦: ${b}, ${c}`),
+      joint('无人联合党支部', `华强大厦：${a}、${b}；福田市场`),
+      joint('有误联合党支部', `华强大厦：${a}、${b}；福田市场：张三`),
+      joint('无单位联合党支部', '', { memberIds: `${a}、${b}、${c}` }),
+      joint('不足联合党支部', `华强大厦：${a}；福田市场：${d}`),
+    ]);
+    expect(await findings(who(community), importId)).toEqual([
+      [3, 'units', expect.any(String), 'wrong', 'TOO_FEW_UNITS'],
+      [4, 'units', expect.stringMatching(/福田市场$/), 'wrong', 'units'],
+      [5, 'units', expect.any(String), 'wrong', 'id'],
+      [6, 'units', '', 'wrong', 'TOO_FEW_UNITS'],
+      [7, 'memberIds', '', 'wrong', 'TOO_FEW_FULL_MEMBERS'],
+    ]);
+    await town.act(who(community), imports.startImport, { importId });
+    await reached(who(community), importId, 'finished');
+    const proposed = (await town.recorded('organizations.tree-city')).find(({ data }) => 'name' in data && data.name === '楼宇联合党支部');
+    expect(proposed?.data).toMatchObject({ unitIds: [unitIdOf(organizationId, '华强大厦'), 'unt_market'], foundingMemberIds: [a, b, c] });
   });
 
   it('SEC-09 nobody else finds the import, and only who opened it sets it going', async () => {

@@ -74,8 +74,19 @@ export const organizationsSheet: Sheet = {
       required: false,
       cell: { kind: 'persons' },
       hint: [
-        '党支部须有 3 名以上未在别处发起的正式党员；填人员编号，用顿号隔开。',
-        'A branch has three full members or more who are not promised elsewhere: their ids, with commas between.',
+        '党支部须有 3 名以上未在别处发起的正式党员；填人员编号，用顿号隔开。联合党支部填在“联合单位”中。',
+        'A branch has three full members or more who are not promised elsewhere: their ids, with commas between. Those of a joint branch stand with its units.',
+      ],
+      example: '',
+    },
+    {
+      key: 'units',
+      heading: ['联合单位', 'Units'],
+      required: false,
+      cell: { kind: 'units', keptBy: ['placeParentId', 'lineParentId'] },
+      hint: [
+        '仅联合党支部填写，2 至 5 个单位：单位写台账名称或编号，其后写发起党员的人员编号，如“华强大厦：per_1、per_2；福田市场：per_3”。',
+        'Of a joint branch only, two to five: each by its name in the ledger of the place or its id, then the ids of its founding members, like “Huaqiang Tower: per_1, per_2; Futian Market: per_3”.',
       ],
       example: '',
     },
@@ -103,7 +114,7 @@ export const organizationsSheet: Sheet = {
   concerns: {
     NAME_TAKEN: 'name',
     KIND_NOT_ALLOWED: 'kind',
-    TOO_FEW_UNITS: 'kind',
+    TOO_FEW_UNITS: 'units',
     PARENT_NOT_ACTIVE: 'lineParentId',
     NOT_FOUND: 'lineParentId',
     OUT_OF_SCOPE: 'lineParentId',

@@ -21,7 +21,12 @@ export type Cell =
   /** By id, or by a name that only one organization in reach has. */
   | { readonly kind: 'organization' }
   /** Ids of persons. */
-  | { readonly kind: 'persons' };
+  | { readonly kind: 'persons' }
+  /**
+   * Units with ids of persons of each, `Huaqiang Tower: per_1, per_2; Futian Market: per_3`: by id, or by the name in the ledger of the
+   * organization that the first of some earlier columns names.
+   */
+  | { readonly kind: 'units'; readonly keptBy: readonly string[] };
 
 export interface Column {
   /** The field of the command it fills. */
@@ -56,8 +61,12 @@ export interface CellFault {
   readonly fault: FieldFault;
 }
 
-/** Finds the organizations that a cell may mean. */
-export type FindOrganizations = (idOrName: string) => readonly string[];
+/** What a cell may mean where the file is read. */
+export interface Finder {
+  organizations(idOrName: string): readonly string[];
+  /** The unit of that name in the ledger of an organization. */
+  unitOf(organizationId: string, name: string): string;
+}
 
 type Read = { readonly value: unknown } | { readonly fault: FieldFault };
 const wrong = (fault: FieldFault): Read => ({ fault });
@@ -79,7 +88,24 @@ function fenIn(text: string): number | undefined {
   return yuan === '' ? undefined : Number(yuan) * 100 + Number(fen.padEnd(2, '0'));
 }
 
-function readCell(cell: Cell, text: string, find: FindOrganizations): Read {
+interface Unit {
+  readonly unitId: string;
+  readonly memberIds: readonly string[];
+}
+/** A unit that is named twice is one. Nothing where one of them is without name or members. */
+function unitsIn(text: string, unitId: (idOrName: string) => string): readonly Unit[] | undefined {
+  const units = new Map<string, readonly string[]>();
+  for (const part of text.split(/[;；\n]+/).filter((each) => each.trim() !== '')) {
+    const [, name = '', members = ''] = /^([^:：]+)[:：](.*)$/s.exec(part) ?? [];
+    const memberIds = listed(members);
+    if (name.trim() === '' || memberIds.length === 0) return undefined;
+    const id = unitId(name.normalize('NFKC').trim());
+    units.set(id, [...(units.get(id) ?? []), ...memberIds]);
+  }
+  return [...units].map(([id, memberIds]) => ({ unitId: id, memberIds }));
+}
+
+function readCell(cell: Cell, text: string, find: Finder, before: Readonly<Record<string, unknown>>): Read {
   const orWrong = (value: unknown, fault: FieldFault): Read => (value === undefined ? wrong(fault) : { value });
   switch (cell.kind) {
     case 'text':
@@ -99,8 +125,15 @@ function readCell(cell: Cell, text: string, find: FindOrganizations): Read {
     case 'persons':
       return { value: listed(text) };
     case 'organization': {
-      const [found, second] = find(text.normalize('NFKC').trim());
+      const [found, second] = find.organizations(text.normalize('NFKC').trim());
       return second === undefined ? orWrong(found, 'unknownOrganization') : wrong('ambiguousOrganization');
+    }
+    case 'units': {
+      const keeper = cell.keptBy.map((key) => before[key]).find((value) => typeof value === 'string') ?? '';
+      return orWrong(
+        unitsIn(text, (idOrName) => (idOrName.startsWith('unt_') ? idOrName : find.unitOf(keeper, idOrName))),
+        'units',
+      );
     }
   }
 }
@@ -109,13 +142,13 @@ function readCell(cell: Cell, text: string, find: FindOrganizations): Read {
 export function readRow(
   { columns, complete }: Sheet,
   cells: readonly string[],
-  find: FindOrganizations,
+  find: Finder,
 ): { readonly input: Readonly<Record<string, unknown>> } | { readonly faults: readonly CellFault[] } {
   const input: Record<string, unknown> = {};
   const faults: CellFault[] = [];
   for (const [nth, { key, cell, required }] of columns.entries()) {
     const text = cells[nth] ?? '';
-    const read: Read = text !== '' ? readCell(cell, text, find) : required ? wrong('missing') : { value: undefined };
+    const read: Read = text !== '' ? readCell(cell, text, find, input) : required ? wrong('missing') : { value: undefined };
     if ('fault' in read) faults.push({ column: key, fault: read.fault });
     else if (read.value !== undefined) input[key] = read.value;
   }

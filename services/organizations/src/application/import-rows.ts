@@ -1,5 +1,6 @@
-import { boundOf, faultOf, isFieldFault, readRow, rowIdentity, type FindOrganizations, type Sheet } from '@zhitong/catalogue';
+import { boundOf, faultOf, isFieldFault, readRow, rowIdentity, type Finder, type Sheet } from '@zhitong/catalogue';
 import type { TreeView } from '@zhitong/platform';
+import { unitIdOf } from '../domain/unit/unit.stream.ts';
 import type { Finding, StagedRow } from './import-findings.ts';
 
 interface Reach {
@@ -7,15 +8,16 @@ interface Reach {
   mayRead(organizationId: string): boolean;
 }
 
-/** Organizations in reach by id or by name; those that are no more are not meant. */
-export function finderIn({ tree, mayRead }: Reach): FindOrganizations {
+/** Organizations in reach by id or by name; those that are no more are not meant. Units as their ledger calls them. */
+export function finderIn({ tree, mayRead }: Reach): Finder {
   const byName = new Map<string, string[]>();
   for (const { organizationId, name, state } of tree.nodes()) {
     if (state === 'refused' || state === 'dissolved' || !mayRead(organizationId)) continue;
     const key = name.normalize('NFKC');
     byName.set(key, [...(byName.get(key) ?? []), organizationId]);
   }
-  return (idOrName) => (tree.node(idOrName) !== undefined ? (mayRead(idOrName) ? [idOrName] : []) : (byName.get(idOrName) ?? []));
+  const organizations = (idOrName: string) => (tree.node(idOrName) !== undefined ? (mayRead(idOrName) ? [idOrName] : []) : (byName.get(idOrName) ?? []));
+  return { organizations, unitOf: unitIdOf };
 }
 
 const cellOf = ({ columns }: Sheet, { cells }: StagedRow, column: string | null): string => cells[columns.findIndex(({ key }) => key === column)] ?? '';
@@ -33,7 +35,7 @@ export const findingOf = (sheet: Sheet, row: StagedRow, kind: Finding['kind'], c
 export function inputOf(
   sheet: Sheet,
   row: StagedRow,
-  find: FindOrganizations,
+  find: Finder,
 ): { readonly input: Readonly<Record<string, unknown>> } | { readonly findings: readonly Finding[] } {
   const read = readRow(sheet, row.cells, find);
   if ('faults' in read) return { findings: read.faults.map(({ column, fault }) => findingOf(sheet, row, 'wrong', column, fault)) };

@@ -1,4 +1,4 @@
-import { rowIdentity, sheets, type FindOrganizations, type Sheet } from '@zhitong/catalogue';
+import { rowIdentity, sheets, type Finder, type Sheet } from '@zhitong/catalogue';
 import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { definePolicy, inLanes, intend, when, type Intent, type Recorded, type RecordedEvent } from '@zhitong/eventing';
 import { commandIdOf, type ActOutcome, type PolicyEnv } from '@zhitong/platform';
@@ -14,7 +14,7 @@ const atOnce = 16;
 interface Work {
   readonly file: ImportedFile;
   readonly sheet: Sheet;
-  readonly find: FindOrganizations;
+  readonly find: Finder;
   readonly env: PolicyEnv;
   readonly cause: RecordedEvent;
 }
