@@ -118,6 +118,8 @@ export async function startCity(environment: Readonly<Record<string, string | un
       clock,
       // Counted from an earlier day, what is announced would have begun already.
       meetings: baseDate === today,
+      // Nothing has happened yet where somebody drives it through its time, or in what it looks back on.
+      life: baseDate === today && configuration.ZT_CLOCK_FILE === undefined,
       progress,
     }),
   );

@@ -14,6 +14,7 @@ export interface SeedInProcessOptions {
   readonly terms?: boolean;
   readonly units?: boolean;
   readonly meetings?: boolean;
+  readonly life?: boolean;
   readonly progress: (step: string, done: number, of: number) => void;
 }
 

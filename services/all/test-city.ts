@@ -204,6 +204,7 @@ export class TestCity {
       terms: false,
       units: false,
       meetings: false,
+      life: false,
       progress: () => undefined,
     });
     this.#personas = new Map(personas.map((persona) => [persona.login, persona]));

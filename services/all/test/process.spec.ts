@@ -4,6 +4,7 @@ import { temporaryFolder } from '@zhitong/testing/temporary-folder.ts';
 import { cpSync, openSync, readFileSync, writeSync, closeSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { CityProcess } from './city-process.ts';
 
 const startMs = 60_000;
@@ -58,6 +59,22 @@ describe('the process a person starts', () => {
       const second = await again.url();
       expect(await post(second, await obtainToken(second, 'city'), '/directives', draft, 'kill-9-draft')).toEqual(first);
       expect(await again.stop('SIGINT')).toMatchObject({ code: 0 });
+    },
+    startMs,
+  );
+
+  it(
+    'ORG-24 ORG-36 shows people in reserve and meetings held on its first day',
+    async () => {
+      const running = run({ ZHITONG_DATA: seeded });
+      const url = await running.url();
+      const headers = { authorization: `Bearer ${await obtainToken(url, 'city')}` };
+      const ask = async (path: string) => (await fetch(`${url}/api/v1${path}`, { headers })).json();
+      const { grants } = z.object({ grants: z.array(z.object({ organizationId: z.string() })) }).parse(await ask('/session'));
+      const organization = `/organizations/${grants[0]?.organizationId ?? ''}`;
+      expect(await ask(`${organization}/reserve-report`)).toMatchObject({ reserves: 3, met: 1 });
+      expect(await ask(`${organization}/attendance-report`)).toMatchObject({ meetings: 2, attended: 6 });
+      await running.stop();
     },
     startMs,
   );

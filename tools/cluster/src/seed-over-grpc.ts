@@ -19,15 +19,18 @@ export interface SeedOverGrpcOptions {
 /** Fills the city through the doors of its services, once; the personas file says that it is done. */
 export async function seedOverGrpc({ dataFolder, ...options }: SeedOverGrpcOptions): Promise<void> {
   await openPersonas(dataFolder, async () => {
-    const clock = clockOf({ ZT_CLOCK_FILE: options.environment?.['ZT_CLOCK_FILE'] });
+    const told = options.environment?.['ZT_CLOCK_FILE'];
+    const clock = clockOf({ ZT_CLOCK_FILE: told });
     const signer = await createSubjectSigner(await subjectKeysAt(join(dataFolder, 'keys', 'subject-keys.json')), clock);
     const clients = new Map<Context, ServiceClient>(
       (['organizations', 'members'] as const).map((context) => [context, connectService(context, options.addresses[context], { signer })]),
     );
     // A meeting is announced ahead: none in a city that begins in the past.
     const meetings = options.baseDate === shanghaiDate(clock.now());
+    // Nothing has happened yet where somebody drives it through its time.
+    const life = meetings && told === undefined;
     try {
-      return await seedCity({ ...options, meetings, send: sendingBy(clients), concurrency: 32 });
+      return await seedCity({ ...options, meetings, life, send: sendingBy(clients), concurrency: 32 });
     } finally {
       for (const client of clients.values()) client.close();
     }

@@ -1,3 +1,4 @@
+export { planLife } from './life.ts';
 export { planMembers, planPlaces, type PlannedMember } from './members.ts';
 export { organizationIdOf, planOrganizations, type PlannedOrganization } from './organizations.ts';
 export { openPersonas, personasIn } from './persona-file.ts';

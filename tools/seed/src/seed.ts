@@ -4,6 +4,7 @@ import { Rejected } from '@zhitong/kernel';
 import { organizationIdOf, planOrganizations, type PlannedOrganization } from './organizations.ts';
 import { planLogins, type PlannedLogin } from './personas.ts';
 import { planMembers, planPlaces, type Place } from './members.ts';
+import { planLife, type PlannedHolding, type PlannedReserve } from './life.ts';
 import { planMeetings } from './meetings.ts';
 import type { Profile } from './profile.ts';
 import { planTerms } from './terms.ts';
@@ -30,6 +31,8 @@ export interface SeedOptions {
   readonly units?: boolean;
   /** Announced meetings are entered too; default true. */
   readonly meetings?: boolean;
+  /** What has happened is entered too, meetings held and people in reserve; default true. */
+  readonly life?: boolean;
 }
 
 /** A log-in as the development issuer offers it. */
@@ -67,10 +70,16 @@ export async function seedCity(options: SeedOptions): Promise<readonly Persona[]
   if (options.units !== false) await fillLedgers(options, organizations, idOf);
   const places = planPlaces(profile, seed, organizations);
   const logins = planLogins(organizations, places);
-  const wanted = new Set(logins.map(({ member }) => member));
+  const { holdings, reserves } = options.life === false ? { holdings: [], reserves: [] } : planLife(organizations, seed, baseDate);
+  const present = holdings.flatMap((holding) => holding.present);
+  const wanted = new Set([...logins, ...reserves].map(({ member }) => member).concat(present));
   const persons = await registerMembers(options, places, idOf, wanted);
   await options.settled?.();
-  await step(options, 'posts', logins, logins.length, (login) => admit(options, login, idOf, persons));
+  await Promise.all([
+    step(options, 'posts', logins, logins.length, (login) => admit(options, login, idOf, persons)),
+    ...holdings.map((holding) => hold(options, holding, idOf, persons)),
+    ...reserves.map((reserve) => putInReserve(options, reserve, idOf, persons)),
+  ]);
   const names = new Map(organizations.map(({ key, name }) => [key, name]));
   return logins.map(({ login, group, organization, member, post, role, shown }) => ({
     login,
@@ -126,9 +135,14 @@ async function registerMembers(
   return persons;
 }
 
+function personOf(persons: ReadonlyMap<string, string>, member: string): string {
+  const personId = persons.get(member);
+  if (personId === undefined) throw new Error(`Member ${member} was not planned`);
+  return personId;
+}
+
 async function admit({ send, baseDate }: SeedOptions, login: PlannedLogin, idOf: (key: string) => string, persons: ReadonlyMap<string, string>): Promise<void> {
-  const personId = persons.get(login.member);
-  if (personId === undefined) throw new Error(`${login.login}: member ${login.member} was not planned`);
+  const personId = personOf(persons, login.member);
   const organizationId = idOf(login.organization);
   if (login.post) {
     const post = { organizationId, personId, type: login.post, fromOn: baseDate };
@@ -136,6 +150,41 @@ async function admit({ send, baseDate }: SeedOptions, login: PlannedLogin, idOf:
   }
   if (login.role) await send('giveGrant', { personId, role: login.role, organizationId, view: 'line', fromOn: baseDate }, `grant/${login.login}`);
   await send('openAccount', { issuer: developmentIssuer, subject: login.login, personId }, `account/${login.login}`);
+}
+
+async function hold({ send }: SeedOptions, holding: PlannedHolding, idOf: (key: string) => string, persons: ReadonlyMap<string, string>): Promise<void> {
+  const { key, startsAt, heldOn, present } = holding;
+  const plan = { organizationId: idOf(key), startsAt, kinds: ['themeDay'], title: '主题党日', agenda: '一、第一议题学习\n二、交流讨论' };
+  const { id: meetingId } = await send('planMeeting', plan, `holding/${key}`);
+  // Announced while it lies ahead, else entered after its time.
+  await unless(['DATE_PASSED'], () => send('notifyMeeting', { meetingId }, `holding/${key}/notice`));
+  await send('holdMeeting', { meetingId, heldOn }, `holding/${key}/hold`);
+  await Promise.all(
+    present.map((member) => {
+      const attendance = { meetingId, personId: personOf(persons, member), mark: 'present' };
+      return patiently(() => send('recordAttendance', attendance, `holding/${member}`), ['NOT_FOUND', 'WRONG_BRANCH']);
+    }),
+  );
+}
+
+async function putInReserve(
+  { send }: SeedOptions,
+  reserve: PlannedReserve,
+  idOf: (key: string) => string,
+  persons: ReadonlyMap<string, string>,
+): Promise<void> {
+  const { community, member, trained, ...described } = reserve;
+  const one = { organizationId: idOf(community), personId: personOf(persons, member) };
+  await patiently(() => send('listReserveCadre', { ...one, ...described }, `reserve/${member}`), ['NOT_FULL_MEMBER']);
+  if (trained) await send('trainReserveCadre', one, `reserve/${member}/train`);
+}
+
+async function unless(codes: readonly string[], send: () => Promise<unknown>): Promise<void> {
+  try {
+    await send();
+  } catch (error) {
+    if (!(error instanceof Rejected) || !codes.includes(error.code)) throw error;
+  }
 }
 
 /** As long as another service may need to hear of something while everything starts at once. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { hash } from 'node:crypto';
-import { countsFor, planLogins, planMembers, planOrganizations, planPlaces, planUnits, shenzhen } from '@zhitong/seed';
+import { countsFor, planLife, planLogins, planMembers, planOrganizations, planPlaces, planUnits, shenzhen } from '@zhitong/seed';
 
 const seed = 7;
 const baseDate = '2026-01-01';
@@ -50,6 +50,15 @@ describe('the plan', () => {
     const covered = units.filter(({ coveredBy }) => coveredBy !== undefined);
     expect(covered.every(({ keeper, fullMembers, coveredBy = '' }) => fullMembers >= 3 && parents.get(coveredBy) === keeper)).toBe(true);
     expect(covered.length).toBeGreaterThan(100);
+  });
+  it('ORG-24 ORG-35 has a few communities of each district whose first branch has met and whose reserves are full members of it', () => {
+    const organizations = planOrganizations('city', seed);
+    const { holdings, reserves } = planLife(organizations, seed, baseDate);
+    expect(checksum({ holdings, reserves })).toBe(checksum(planLife(organizations, seed, baseDate)));
+    expect([holdings.length, reserves.length, new Set(reserves.map(({ community }) => community)).size]).toEqual([20, 30, 20]);
+    const parents = new Map(organizations.map(({ key, lineParent }) => [key, lineParent]));
+    expect(reserves.every(({ community, member }) => /\/[123]$/.test(member) && parents.get(member.split('/')[0] ?? '') === community)).toBe(true);
+    expect(planLife(planOrganizations('tiny', seed), seed, baseDate).holdings).toHaveLength(2);
   });
   it('puts parents before children and gives every organization but the city both parents', () => {
     const known = new Set<string>();
