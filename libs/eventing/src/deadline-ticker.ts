@@ -138,9 +138,12 @@ export class DeadlineTicker {
     const failed = this.#failed.get(place);
     if (failed && performance.now() < failed.notBefore) return;
     try {
-      await this.#carryOut(deadline, due, at);
-      crashPoint('tick.fired');
-      await this.#remove(collection, due);
+      const dueAt = deadline.dueAt?.(due as never, this.options.env as never) ?? due.dueAt;
+      if (dueAt <= at) {
+        await this.#carryOut(deadline, { ...due, dueAt }, at);
+        crashPoint('tick.fired');
+      }
+      await this.#leave(collection, due, dueAt <= at ? undefined : dueAt);
       this.#failed.delete(place);
       this.#progressAt = performance.now();
     } catch (error) {
@@ -160,15 +163,16 @@ export class DeadlineTicker {
     }
   }
 
-  /** The row goes once its commands are done, unless an event has set a new moment meanwhile. */
-  async #remove(collection: string, { $key: key, dueAt }: DueRow & { readonly $key: string }): Promise<void> {
+  /** The row goes once its commands are done, or on to its later moment, unless an event has set a new one meanwhile. */
+  async #leave(collection: string, { $key: key, dueAt }: DueRow & { readonly $key: string }, later: string | undefined): Promise<void> {
     const { store } = this.options;
     const [stored] = await store.stored(collection, [key]);
     if (!stored || !isDueAt(stored.row, dueAt)) return;
-    await store.commit({ writes: [{ collection, key, expectedRevision: stored.revision, guards: stored.guards, row: null }] });
+    const row = later === undefined ? null : { ...stored.row, dueAt: later };
+    await store.commit({ writes: [{ collection, key, expectedRevision: stored.revision, guards: stored.guards, row }] });
   }
 }
 
 const dueBy = (at: string) => ({ where: [{ field: 'dueAt', lte: at }], orderBy: { field: 'dueAt', direction: 'asc' } }) as const;
 
-const isDueAt = (row: unknown, dueAt: string): boolean => typeof row === 'object' && row !== null && 'dueAt' in row && row.dueAt === dueAt;
+const isDueAt = (row: unknown, dueAt: string): row is DueRow => typeof row === 'object' && row !== null && 'dueAt' in row && row.dueAt === dueAt;

@@ -68,6 +68,8 @@ export interface Deadline<Row extends DueRow = DueRow, Env = unknown> {
   readonly name: string;
   readonly version: number;
   readonly sources: readonly Source<Changes<Row>, Env>[];
+  /** Asked again when the moment of the row has come, where a setting says when that is and may have changed since: a later answer moves the row. */
+  dueAt?(due: Row & { readonly $key: string }, env: Env): string;
   fire(due: Row & { readonly $key: string }, now: string, env: Env): Intents | Promise<Intents>;
   readonly expects: readonly string[];
 }

@@ -39,13 +39,19 @@ const deadline: Deadline<never, never> = {
 };
 function tickerOf(
   fired: Fired[],
-  more: { owner?: string; ready?: () => boolean; before?: (due: string, intent: Intent) => Promise<void> | void; everyMs?: number } = {},
+  more: {
+    owner?: string;
+    ready?: () => boolean;
+    before?: (due: string, intent: Intent) => Promise<void> | void;
+    everyMs?: number;
+    dueAt?: () => string;
+  } = {},
 ) {
-  const { owner = 'one', ready = () => true, before, everyMs = 60_000 } = more;
+  const { owner = 'one', ready = () => true, before, everyMs = 60_000, dueAt } = more;
   return new DeadlineTicker({
     context: 'organizations',
     owner,
-    deadlines: [{ deadline, collection: () => collection }],
+    deadlines: [{ deadline: { ...deadline, ...(dueAt && { dueAt }) }, collection: () => collection }],
     store,
     leases,
     env: {},
@@ -84,6 +90,20 @@ describe('REL-30 a deadline', () => {
     expect(names(fired)).toEqual([`k10|${at(10)}`, `k20|${at(20)}`, `k30|${at(30)}`]);
     expect([...(await store.getMany(collection, ['k10', 'k20', 'k30', 'k40'])).keys()]).toEqual(['k40']);
     expect((await store.stored(collection, ['k10']))[0]?.guards).toEqual({ thing: 1 });
+  });
+
+  it('X-22 whose moment a setting has put off meanwhile waits for the new one', async () => {
+    await due('k', at(10));
+    const fired: Fired[] = [];
+    let set = at(30);
+    const ticker = tickerOf(fired, { dueAt: () => set });
+    now = at(20);
+    await ticker.tick();
+    expect([names(fired), [...(await store.getMany(collection, ['k'])).values()]]).toEqual([[], [{ dueAt: at(30) }]]);
+    set = at(25);
+    now = at(40);
+    await ticker.tick();
+    expect([names(fired), [...(await store.getMany(collection, ['k'])).values()]]).toEqual([[`k|${at(25)}`], []]);
   });
 
   it('fires every one of many, page after page', async () => {

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as meetings from '@zhitong/catalogue/operations/meetings.ts';
 import * as quotas from '@zhitong/catalogue/operations/quotas.ts';
 import { changeSetting } from '@zhitong/catalogue/operations/settings.ts';
+import { dueProjection } from '@zhitong/platform/service/deadlines.ts';
 import { eventually } from '@zhitong/testing';
+import { quotaClosing } from '../src/policies/quota-closing.deadline.ts';
 import { refusal, startTown, type TestCaller, type Town } from './calls.ts';
 
 describe('quotas of meetings, on the running services', () => {
@@ -75,6 +77,20 @@ describe('quotas of meetings, on the running services', () => {
       'MeetingQuotaMissReversed',
     ]);
     expect(await missedBy(secretary, 'themeDay')).toEqual([]);
+  });
+
+  it('ORG-38 X-22 a month that is still open is closed on the day that is set by then, one that is closed stays', async () => {
+    const setting = { organizationId: town.as('city').organizationId, key: 'meeting.closeDay', reason: '试点' };
+    await town.act(town.as('city'), changeSetting, { ...setting, value: '8', effectiveOn: '2026-06-01' });
+    await town.act(town.as('city'), changeSetting, { ...setting, value: '5', effectiveOn: '2026-06-02' });
+    const closed = async () => (await town.recorded(`organizations.quotaround-${branch}`)).map(({ data }) => ('closedOn' in data ? data.closedOn : ''));
+    const closing = dueProjection(quotaClosing);
+    const dueAt = async () => (await town.service('organizations').runtime.env.rows(closing).get(branch)) ?? {};
+    town.clock.to('2026-06-04T16:00:00.000Z');
+    await eventually(async () => expect(await dueAt()).toMatchObject({ dueAt: '2026-06-07T16:00:00.000Z' }));
+    expect(await closed()).toEqual(['2026-04-05', '2026-05-05']);
+    town.clock.to('2026-06-07T16:00:00.000Z');
+    await eventually(async () => expect(await closed()).toEqual(['2026-04-05', '2026-05-05', '2026-06-08']));
   });
 
   it('ORG-38 R-06 after an absence every month is closed in order; three meetings and one lecture stand together, theme days apart', async () => {

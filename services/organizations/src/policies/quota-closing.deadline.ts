@@ -19,20 +19,20 @@ interface ClosingRow extends DueRow {
 
 const owes = (kind: string): boolean => organizationKinds.has(kind) && (isBranchKind(kind) || kind === 'leadingGroup');
 
-const dueAt = ({ settings }: ServiceEnv, organizationId: string, month: string): string =>
-  closesAt(month, settings.number('meeting.closeDay', addMonths(`${month}-01`, 1), organizationId));
+/** Until the month is over the day of its closing may be set anew: it is looked up then. */
+const firstCloseDay = 1;
 
-const rowOf = (organizationId: string, month: string, sinceOn: string, env: ServiceEnv): ClosingRow => ({
+const rowOf = (organizationId: string, month: string, sinceOn: string): ClosingRow => ({
   organizationId,
   month,
   sinceOn,
-  dueAt: dueAt(env, organizationId, month),
+  dueAt: closesAt(month, firstCloseDay),
 });
 
 /** From the month in which it begins; what is told of it later changes nothing. */
-const begin = (organizationId: string, sinceOn: string, env: ServiceEnv): Change<ClosingRow> => ({
+const begin = (organizationId: string, sinceOn: string): Change<ClosingRow> => ({
   key: organizationId,
-  fold: (before) => before ?? rowOf(organizationId, sinceOn.slice(0, 7), sinceOn, env),
+  fold: (before) => before ?? rowOf(organizationId, sinceOn.slice(0, 7), sinceOn),
 });
 
 /** A round sets the next one; where nothing is owed any more, the organization being dissolved or of another kind, there is no round. */
@@ -48,20 +48,21 @@ async function* fire({ organizationId, month, sinceOn, dueAt: scheduledAt }: Clo
 /** ORG-38: on day 5 of a month at 00:00 what ended with the month before is closed; missed months one after the other. */
 export const quotaClosing = defineDeadline<ClosingRow, ServiceEnv>({
   name: 'quota-closing',
-  version: 1,
+  version: 2,
   sources: [
     fromSome<TreeEvent>(aggregates.organizations.tree)<ClosingRow, ServiceEnv>({
-      OrganizationRegistered: ({ data: { organizationId, kind, effectiveOn } }, env) => (owes(kind) ? begin(organizationId, effectiveOn, env) : []),
-      OrganizationApproved: ({ data: { organizationId, effectiveOn } }, env) => begin(organizationId, effectiveOn, env),
-      OrganizationKindChanged: ({ data: { organizationId, toKind, effectiveOn } }, env) =>
-        owes(toKind) ? begin(organizationId, effectiveOn, env) : drop(organizationId),
+      OrganizationRegistered: ({ data: { organizationId, kind, effectiveOn } }) => (owes(kind) ? begin(organizationId, effectiveOn) : []),
+      OrganizationApproved: ({ data: { organizationId, effectiveOn } }) => begin(organizationId, effectiveOn),
+      OrganizationKindChanged: ({ data: { organizationId, toKind, effectiveOn } }) =>
+        owes(toKind) ? begin(organizationId, effectiveOn) : drop(organizationId),
       OrganizationDissolved: ({ data: { organizationId } }) => drop(organizationId),
     }),
     from<QuotaRoundEvent>(aggregates.organizations.quotaround)<ClosingRow, ServiceEnv>({
-      MeetingQuotasClosed: ({ data: { organizationId, monthCode, sinceOn } }, env) =>
-        put(organizationId, rowOf(organizationId, addMonths(`${monthCode}-01`, 1).slice(0, 7), sinceOn, env)),
+      MeetingQuotasClosed: ({ data: { organizationId, monthCode, sinceOn } }) =>
+        put(organizationId, rowOf(organizationId, addMonths(`${monthCode}-01`, 1).slice(0, 7), sinceOn)),
     }),
   ],
+  dueAt: ({ organizationId, month }, { settings }) => closesAt(month, settings.number('meeting.closeDay', addMonths(`${month}-01`, 1), organizationId)),
   fire,
   expects: [],
 });
