@@ -1,5 +1,5 @@
 import { backoff } from './backoff.ts';
-import { tries, type Poison } from './poison.ts';
+import { tries, waits, type Poison } from './poison.ts';
 import type { FoldFailed } from './row-folder.ts';
 
 interface Place {
@@ -15,7 +15,7 @@ export class FoldFailures {
   async note({ step, message }: FoldFailed): Promise<void> {
     const errors = [...(this.#errors.get(keyOf(step)) ?? []), message];
     this.#errors.set(keyOf(step), errors);
-    await backoff(errors.length, { minMs: 1, maxMs: 20 });
+    if (errors.length < tries) await backoff(errors.length, waits);
   }
 
   of(event: Place): Poison | undefined {
