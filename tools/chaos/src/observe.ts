@@ -1,5 +1,5 @@
 import { contexts } from '@zhitong/catalogue';
-import { collectionsOf, partitionCount, type ReadModelStore, type RecordedEvent, type StoredCommit } from '@zhitong/eventing';
+import { collectionsOf, parkedCollection, partitionCount, type ReadModelStore, type RecordedEvent, type StoredCommit } from '@zhitong/eventing';
 import { openKafkaTransport } from '@zhitong/kafka';
 import { openMongoReadModelStore } from '@zhitong/mongodb';
 import { toStoredCommit, type CommitDocument } from '@zhitong/mongodb/commit-document.ts';
@@ -10,6 +10,7 @@ import { storedRows } from '@zhitong/testing/checker/stored-rows.ts';
 import { MongoClient } from 'mongodb';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { parkedEvents } from './parked-events.ts';
 import { stackOf } from './servers.ts';
 import type { Site } from './site.ts';
 import { tallies } from './subject/tally.ts';
@@ -26,7 +27,7 @@ async function ofFiles({ folder }: Site): Promise<Seen> {
   try {
     const commits: StoredCommit[] = [];
     for (let after = 0; after < log.head(); after += 1000) commits.push(...log.read(after, 1000));
-    return { commits, readModels: await rowsIn(readModels) };
+    return { commits, ...(await rowsIn(readModels)) };
   } finally {
     await readModels.close();
     await log.close();
@@ -41,7 +42,7 @@ async function ofServers(site: Site, { mongoUrl }: NonNullable<Site['stack']>): 
     return {
       commits: await commitsIn(client, database),
       published: await publishedIn(stackOf(site).kafkaBrokers, site.prefix, 'organizations'),
-      readModels: await rowsIn(readModels),
+      ...(await rowsIn(readModels)),
     };
   } finally {
     await client.close();
@@ -54,13 +55,14 @@ export async function commitsIn(client: MongoClient, database: string): Promise<
   return documents.map((document) => toStoredCommit(document, 1));
 }
 
-async function rowsIn(store: ReadModelStore): Promise<Seen['readModels']> {
-  await store.ensure([buildsCollection]); // engines alone keep none
+async function rowsIn(store: ReadModelStore): Promise<Pick<Seen, 'readModels' | 'parked'>> {
+  await store.ensure([buildsCollection, parkedCollection]); // engines alone keep no builds
   const builds = new Builds(store);
   await builds.refresh();
   const { rows } = collectionsOf(tallies, builds.active(tallies));
   await store.ensure([rows]);
-  return [{ projection: tallies, env: {}, rows: await storedRows(store, rows.name) }];
+  const parked = (await parkedEvents(store)).map(({ stream }) => stream);
+  return { readModels: [{ projection: tallies, env: {}, rows: await storedRows(store, rows.name) }], parked: [...new Set(parked)] };
 }
 
 /** Everything in a topic, each partition from its first record to where it ends now. */

@@ -25,15 +25,17 @@ export interface Rest {
   readonly ledger: Ledger;
   /** Those that still run; they are ended in order. */
   readonly replicas: readonly Replica[];
+  /** Streams that must lie parked in the end; nothing else may. */
+  readonly poisoned?: readonly string[];
 }
 
 /** Waits until the rows hold what clients were promised, ends the service and holds ledger, log, topics and rows against each other. */
-export async function expectSound({ site, ledger, replicas }: Rest): Promise<{ readonly commits: number }> {
+export async function expectSound({ site, ledger, replicas, poisoned = [] }: Rest): Promise<{ readonly commits: number }> {
   const [first] = replicas;
   const late = first && (await untilArrived(first, ledger));
   for (const replica of replicas) await endReplica(replica);
   const seen = await observe(site);
-  const violations = [...(await check({ ...seen, ledger: ledger.entries() })).map(sentence), ...eventsWithoutEcho(seen)];
+  const violations = [...(await check({ ...seen, poisoned, ledger: ledger.entries() })).map(sentence), ...eventsWithoutEcho(seen)];
   if (late !== undefined) violations.unshift(late);
   if (violations.length > 0) throw new Violated(violations);
   return { commits: seen.commits.length };

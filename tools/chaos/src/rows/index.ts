@@ -5,6 +5,7 @@ import { kafkaAway } from './kafka-away.ts';
 import { killedAt } from './kills.ts';
 import { lostReplies } from './lost-reply.ts';
 import { membersChange } from './members-change.ts';
+import { poisonedKeys } from './poison.ts';
 import { rebuiltUnderLoad } from './rebuild.ts';
 import { redisGone } from './redis-gone.ts';
 import { serverDiskFull } from './server-disk-full.ts';
@@ -80,6 +81,7 @@ export const rows: readonly Row[] = [
     title: 'relay, projections and policies go on while Redis is gone and when it is back empty',
     run: redisGone,
   },
+  ...both({ id: 'REL-23', group: 'R3', title: 'one message in a hundred is poison, and those of other keys arrive as before', run: poisonedKeys }),
   { id: 'REL-24', group: 'R3', runtime: 'distributed', title: 'nothing is lost or doubled while members of the group come and go', run: membersChange },
   ...both({ id: 'REL-25', group: 'R3', title: 'a rebuild that is killed twice is the fold in the end, with no failed read', run: rebuiltUnderLoad }),
   {

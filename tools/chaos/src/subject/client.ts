@@ -1,4 +1,4 @@
-import type { Addition, SubjectStatus } from './door.ts';
+import type { Addition, Place, SubjectStatus } from './door.ts';
 
 export type Answer =
   | { readonly kind: 'receipt'; readonly stream: string; readonly version: number }
@@ -39,9 +39,14 @@ interface Body {
 }
 
 /** What came; `NO_ANSWER` when nothing did, `CONNECTION_LOST` when whoever would have answered is gone. */
-export async function add(door: string, addition: Addition, patience = usual): Promise<Answer> {
+export const add = (door: string, addition: Addition, patience = usual): Promise<Answer> => hand(`http://${door}/add`, addition, patience);
+
+/** As {@link add}, of an event that nobody has heard of. */
+export const addUnheard = (door: string, addition: Addition): Promise<Answer> => hand(`http://${door}/unheard`, addition, usual);
+
+async function hand(url: string, addition: Addition, patience: Patience): Promise<Answer> {
   const ask = async (signal: AbortSignal) => {
-    const response = await fetch(`http://${door}/add`, { method: 'POST', body: JSON.stringify(addition), signal });
+    const response = await fetch(url, { method: 'POST', body: JSON.stringify(addition), signal });
     return { ok: response.ok, body: (await response.json()) as Body };
   };
   try {
@@ -55,13 +60,31 @@ export async function add(door: string, addition: Addition, patience = usual): P
 }
 
 /** @throws {Error} while the rows cannot be read */
-export async function statusOf(door: string): Promise<SubjectStatus> {
-  return patiently(usual, async (signal) => {
-    const response = await fetch(`http://${door}/status`, { signal });
-    if (!response.ok) throw new Error(`${String(response.status)} ${await response.text()}`);
-    return (await response.json()) as SubjectStatus;
-  });
+export const statusOf = async (door: string): Promise<SubjectStatus> => (await answerOf(`http://${door}/status`)) as SubjectStatus;
+
+/** Names of the streams that are parked. */
+export const parkedIn = async (door: string): Promise<readonly string[]> => (await answerOf(`http://${door}/parked`)) as readonly string[];
+
+/** Mends the cause of all poison and has everything taken in again. */
+export async function mend(door: string): Promise<void> {
+  await answerOf(`http://${door}/mend`, { method: 'POST' });
 }
+
+/** Resolves once the rows have taken the event in. @throws {NoAnswer} */
+export async function reached(door: string, place: Place): Promise<void> {
+  for (let turn = 0; turn < usual.turns; turn++) {
+    if ((await answerOf(`http://${door}/reached`, { method: 'POST', body: JSON.stringify(place) })) === true) return;
+  }
+  throw new NoAnswer(`${place.stream}@${String(place.version)} does not come`);
+}
+
+/** @throws {Error} for anything but an answer that it went well */
+const answerOf = (url: string, request: RequestInit = {}): Promise<unknown> =>
+  patiently(usual, async (signal) => {
+    const response = await fetch(url, { ...request, signal });
+    if (!response.ok) throw new Error(`${String(response.status)} ${await response.text()}`);
+    return response.json();
+  });
 
 /** How much of what was promised the rows hold: each addition counts once, its echo once. */
 export const heldOf = ({ added, echoed }: SubjectStatus, promised: number): number => Math.min(added, promised) + Math.min(echoed, promised);

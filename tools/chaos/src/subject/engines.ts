@@ -52,11 +52,15 @@ export async function runEngines(open: () => Promise<Stand>): Promise<void> {
     history: (stream, fromVersion) => store.load(stream, fromVersion),
   });
   const relaying = relay && createRelay({ ...relay, owner: `engines-${String(process.pid)}`, clock, topicOf: () => 'organizations', log: silentLog });
+  const notAlone = () => Promise.reject(new TypeError('Engines alone do not do that'));
   const door = await openDoor({
     handler,
     clock,
     sums: async () => (await readModels.sums(sums.name, ['all'])).get('all') ?? {},
-    rebuild: () => Promise.reject(new TypeError('Engines alone rebuild nothing')),
+    rebuild: notAlone,
+    reached: notAlone,
+    parked: notAlone,
+    mend: notAlone,
   });
   process.once('SIGTERM', () => {
     void door

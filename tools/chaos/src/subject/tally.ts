@@ -38,13 +38,43 @@ export const echo = defineStream<number, number, Echoed>({
   decider: { initial: 0, decide: (_sum, amount) => [{ type: 'Echoed', data: { amount } }], evolve: (sum, { data }) => sum + data.amount },
 });
 
+/** A type that this release has never heard of, on a stream that it follows. */
+export const unheard = defineStream<number, number, Fact>({
+  context: 'organizations',
+  category: 'tally',
+  eventTypes: ['Unheard'],
+  decider: { initial: 0, decide: () => [{ type: 'Unheard', data: {} }], evolve: (count) => count + 1 },
+});
+
 const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
+
+/** What can be poison: an event to the projection, in its handler or its fold, or one to the policy. */
+export const poisons = ['Added', 'Weighed', 'Echoed', 'Echoing'] as const;
+type Poison = (typeof poisons)[number];
+
+/** Why poison is poison: there in a service from its start until somebody mends it, and never for whoever checks what has become of it. */
+export const cause = { present: false };
+
+/** The tally that is poison to one of them alone. */
+export const sickTally = (poison: Poison): string => `sick${poison}`;
+
+/** @throws {TypeError} at what is poison. */
+function expectSound(poison: Poison, stream: string): void {
+  if (cause.present && idOf(stream) === sickTally(poison)) throw new TypeError('poison');
+}
 
 export const echoing = definePolicy({
   name: 'when-added-then-echo',
   startFrom: 'beginning',
   expects: [],
-  sources: [when<TallyEvent>(tally)({ Added: ({ stream, data }) => [intend(echo, idOf(stream), data.amount)] })],
+  sources: [
+    when<TallyEvent>(tally)({
+      Added({ stream, data }) {
+        expectSound('Echoing', stream);
+        return [intend(echo, idOf(stream), data.amount)];
+      },
+    }),
+  ],
 });
 
 /** What was added and what came back of it, as sums and as the versions taken in: a repetition, a gap and a swap show. */
@@ -64,20 +94,29 @@ export const tallies = defineProjection<TallyRow>({
   indexes: [['id']],
   sources: [
     from<TallyEvent>(tally)<TallyRow>({
-      Added: ({ stream, data, version }) => ({
-        key: idOf(stream),
-        fold: (row) => ({ ...(row ?? nothing(idOf(stream))), added: (row?.added ?? 0) + data.amount, trail: follow(row?.trail ?? 0, version) }),
-      }),
+      Added({ stream, data, version }) {
+        expectSound('Added', stream);
+        return {
+          key: idOf(stream),
+          fold: (row) => ({ ...(row ?? nothing(idOf(stream))), added: (row?.added ?? 0) + data.amount, trail: follow(row?.trail ?? 0, version) }),
+        };
+      },
       Weighed: ({ stream, version }) => ({
         key: idOf(stream),
-        fold: (row) => ({ ...(row ?? nothing(idOf(stream))), trail: follow(row?.trail ?? 0, version) }),
+        fold(row) {
+          expectSound('Weighed', stream);
+          return { ...(row ?? nothing(idOf(stream))), trail: follow(row?.trail ?? 0, version) };
+        },
       }),
     }),
     from<Echoed>(echo)<TallyRow>({
-      Echoed: ({ stream, data }) => ({
-        key: idOf(stream),
-        fold: (row) => ({ ...(row ?? nothing(idOf(stream))), echoed: (row?.echoed ?? 0) + data.amount }),
-      }),
+      Echoed({ stream, data }) {
+        expectSound('Echoed', stream);
+        return {
+          key: idOf(stream),
+          fold: (row) => ({ ...(row ?? nothing(idOf(stream))), echoed: (row?.echoed ?? 0) + data.amount }),
+        };
+      },
     }),
   ],
   tallies: ({ added, echoed }) => [{ key: 'all', amounts: { added, echoed } }],
