@@ -41,6 +41,7 @@ for (const [side, kept] of [
     await textIn(first).fill('我的正文。');
     await send(first);
     const conflict = first.getByRole('dialog').getByRole('alert');
+    await expect(conflict.getByRole('listitem')).toHaveText([/^20\d\d-\d\d-\d\d \d\d:\d\d.* · 中共深圳市委员会$/]);
     for (const text of ['请各级签收。', '他人的正文。', '我的正文。']) await expect(conflict).toContainText(text);
     await expect(first.getByRole('dialog').getByRole('button', { name: '修改正文' })).toBeDisabled();
     await conflict.getByText(side).click();

@@ -42,6 +42,17 @@ test('numbers are masked in page and answers until a reason is given, and the pe
   await expect(member.page.getByRole('region', { name: '最近谁看过我' })).toContainText('手机');
 });
 
+test('MEM-17 a member sees the own transfer, in whose hands it is, and withdraws it', async ({ as }) => {
+  const [member, receiver] = [await as('member'), await as('community-440308001007')];
+  await member.post('/me/transfers', { kind: 'withinCity', toCommitteeId: receiver.organizationId });
+  await member.open('/home');
+  const own = member.page.getByRole('region', { name: '我的组织关系接转' });
+  await expect(own).toContainText(/社区党委.*现由 .+ 办理，第 1 天/s);
+  await own.getByRole('button', { name: '撤回' }).click();
+  await expect(own).toContainText('已办结');
+  await member.expectAccessible();
+});
+
 test('P15 GW-08 SEC-19 the look after the thirtieth within an hour is refused in a sentence that says the limit', async ({ as }) => {
   const secretary = await as('branch-440308001007');
   const personId = await spareMember(secretary, secretary.organizationId);

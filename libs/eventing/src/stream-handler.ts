@@ -36,6 +36,8 @@ interface Loaded<State> {
 }
 
 const maxTries = 8;
+/** Events that a refusal looks back on. */
+const mostChanges = 20;
 
 /** Others were faster, every time: no answer of the rules, the same command may pass when it comes again. */
 export class Overtaken extends Rejected {
@@ -120,9 +122,7 @@ export class StreamHandler {
     request: StreamCommand<Command>,
   ): Promise<{ readonly events: readonly Event[] } | { readonly receipt: StreamReceipt }> {
     try {
-      if (request.ifVersion !== undefined && request.ifVersion !== version) {
-        throw new Rejected('STALE_VERSION', 'This was changed since it was read.', { expected: request.ifVersion, actual: version });
-      }
+      if (request.ifVersion !== undefined && request.ifVersion !== version) throw await this.#stale(stream, request.ifVersion, version);
       const events = decider.decide(state, request.command);
       if (events.length > 0) return { events };
     } catch (error) {
@@ -132,6 +132,18 @@ export class StreamHandler {
       throw error;
     }
     return { receipt: (await this.#earlier(stream, request)) ?? { stream, version, warnings: [] } };
+  }
+
+  /** Says when it was changed since, and by whom acting for which organization (console 3.3): the newest of these, oldest first. */
+  async #stale(stream: string, expected: number, actual: number): Promise<Rejected> {
+    const since = expected < actual ? await this.store.load(stream, Math.max(expected, actual - mostChanges) + 1) : [];
+    const commits = [...new Map(since.map((event) => [event.commandId, event])).values()];
+    const changes = {
+      changedAt: commits.map(({ recordedAt }) => recordedAt),
+      /** Empty for the system. */
+      changedFor: commits.map(({ organizationId = '' }) => organizationId),
+    };
+    return new Rejected('STALE_VERSION', 'This was changed since it was read.', { expected, actual, ...changes });
   }
 
   /** The receipt of a commit this command already made, if it did. */

@@ -186,6 +186,20 @@ describe('a decision', () => {
     await expect(add(handler, 5, { ifVersion: 0 })).rejects.toMatchObject({ code: 'STALE_VERSION', details: { expected: 0, actual: 1 } });
     expect(await add(handler, 5, { ifVersion: 1 })).toMatchObject({ version: 2 });
   });
+  it('console 3.3 GW-03 a stale version is told when others changed it since, and for which organization they acted', async () => {
+    const handler = new StreamHandler(store);
+    const { version } = await add(handler, 5);
+    await handler.handle(counter, { ...request(5), metadata: { ...metadata, organizationId: 'org_street' } });
+    await add(handler, 5);
+    const known = await store.load(stream);
+    const changedAt = known.slice(version).map(({ recordedAt }) => recordedAt);
+    const stale = (ifVersion: number) => add(handler, 5, { ifVersion });
+    await expect(stale(version)).rejects.toMatchObject({ details: { changedAt, changedFor: ['org_street', ''] } });
+    await expect(stale(9)).rejects.toMatchObject({ details: { expected: 9, actual: 3, changedAt: [], changedFor: [] } });
+    for (let more = 0; more < 30; more++) await add(handler, 1);
+    const newest = (await store.load(stream)).slice(-20).map(({ recordedAt }) => recordedAt);
+    await expect(stale(0)).rejects.toMatchObject({ details: { changedAt: newest } });
+  });
   it('is not made on half a state', async () => {
     await store.append({ stream, expectedVersion: 0, events: [{ type: 'Multiplied', data: {} }], commandId: 'x', bodyHash: '', metadata });
     await expect(add(new StreamHandler(store), 1)).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });

@@ -54,6 +54,8 @@ describe('8.1 step 3, an appeal against a refusal', () => {
     expect(await refusalOf(appeal(transferId))).toBe('STATE_NOT_ALLOWED');
     await decide(transferId, 'upheld');
     expect(await seen(transferId)).toMatchObject({ step: 'refused', appealed: true });
+    const own = await city.as(sender.branch).query('myTransfers', { limit: 10 });
+    expect(own).toMatchObject({ items: expect.arrayContaining([expect.objectContaining({ transferId, step: 'refused', appealed: true })]) });
     expect(await refusalOf(appeal(transferId))).toBe('STATE_NOT_ALLOWED');
   });
 

@@ -153,7 +153,9 @@ describe('ways out', () => {
     const accept = (ifVersion: number) => city.as(receiver.committee).command('acceptTransfer', { transferId: journey.transferId }, { ifVersion });
     const both = await Promise.allSettled([accept(version), accept(version)]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'STALE_VERSION' } });
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'STALE_VERSION', details: { changedFor: [city.org(receiver.committee)], changedAt: [expect.any(String)] } },
+    });
     expect(await refusalOf(journey.accept())).toBe('STATE_NOT_ALLOWED');
   });
 

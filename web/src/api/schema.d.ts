@@ -6066,6 +6066,7 @@ export interface components {
             day: number;
             limitDays?: number;
             overdue: boolean;
+            appealed: boolean;
         };
         ParkedKey: {
             subscription: string;

@@ -46,6 +46,8 @@ const Import = page(['imports'], () => import('../pages/imports/ImportPage.tsx')
 export const JobTray = page(['imports'], () => import('../pages/imports/ImportsPage.tsx').then(({ JobTray: tray }) => ({ default: tray })));
 const Members = page(['members'], () => import('../pages/members/MembersPage.tsx'));
 const Member = page(['admin', 'members', 'orgProfile'], () => import('../pages/members/MemberPage.tsx'));
+/** Of the page of a member. */
+export const OwnTransfers = page(['transfers'], () => import('../pages/home/OwnTransfers.tsx'));
 const Transfers = page(['orgs', 'transfers'], () => import('../pages/transfers/TransfersPage.tsx'));
 const NewTransfer = page(['transfers'], () => import('../pages/transfers/NewTransferPage.tsx'));
 const Transfer = page(['transfers'], () => import('../pages/transfers/TransferPage.tsx'));

@@ -289,7 +289,13 @@ export const getTransfer = defineQuery({
     .meta({ id: 'TransferDetail' }),
 });
 
-export const ownTransferRowSchema = transferRowSchema.extend(clock).meta({ id: 'OwnTransferRow' });
+export const ownTransferRowSchema = transferRowSchema
+  .extend({
+    ...clock,
+    /** The one appeal against a refusal was made. */
+    appealed: z.boolean(),
+  })
+  .meta({ id: 'OwnTransferRow' });
 
 export const myTransfers = defineQuery({
   name: 'myTransfers',

@@ -13,7 +13,7 @@ import type { Vault } from '../vault/vault.ts';
 import { withMasks } from './member-queries.ts';
 import { withTexts } from './objections.ts';
 import { caller, todayOf } from './persons.ts';
-import { rowWithClock } from './transfer-queries.ts';
+import { ownRow } from './transfer-queries.ts';
 
 async function self(kit: Kit): Promise<string> {
   const { personId } = caller(kit);
@@ -72,7 +72,7 @@ export const ownRecordUseCases = (vault: Vault): readonly UseCase[] => [
       record: { ...record, citizenNumber: identity.citizenNumber },
       flags: [...(held?.flags ?? [])],
       history,
-      transfers: transfers.map((row) => rowWithClock(row, todayOf(kit))),
+      transfers: transfers.map((row) => ownRow(row, todayOf(kit))),
       looks: looks.map(lookOf),
       objections: await withTexts(kit, objections),
     };

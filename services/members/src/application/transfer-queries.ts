@@ -47,6 +47,9 @@ export function rowWithClock(row: TransferListRow, today: string) {
   };
 }
 
+/** As the member it is about sees it. */
+export const ownRow = (row: TransferListRow, today: string) => ({ ...rowWithClock(row, today), appealed: row.transfer.appealRef !== null });
+
 /** Column of the list for a side: a branch and a committee stand in different ones. */
 function columnOf(kit: Kit, side: 'sender' | 'receiver' | 'hands', organizationId: string): string {
   if (side === 'hands') return 'handsId';
@@ -97,7 +100,9 @@ export const transferQueries: readonly UseCase[] = [
   answer(myTransfers, async (paging, kit) => {
     const { personId } = caller(kit);
     await kit.allow({ personId });
-    return pageOf(kit, [{ field: 'personId', eq: personId }], 'requestedOn', paging);
+    const where = [{ field: 'personId', eq: personId }];
+    const { items, ...rest } = await listed(kit.rows(transferList), { where, orderBy: { field: 'requestedOn', direction: 'desc' }, ...paging });
+    return { items: items.map((row) => ownRow(row, todayOf(kit))), ...rest };
   }),
   answer(getTransfer, async ({ transferId }, kit) => {
     const row = await kit.rows(transferList).get(transferId);

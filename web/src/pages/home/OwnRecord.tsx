@@ -1,6 +1,8 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePersonNames } from '../../api/names.ts';
 import { useRead } from '../../api/reading.ts';
+import { OwnTransfers } from '../../shell/Pages.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { instant, plainDate } from '../../ui/formats.ts';
 import { OrganizationName } from '../../ui/names.tsx';
@@ -9,7 +11,7 @@ import { useWord, Word } from '../../ui/StateTag.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
 import { comma } from '../../i18n/comma.ts';
 
-/** What a member without an office sees: the own record and who looked at it. */
+/** What a member without an office sees: the own record, the own transfers, and who looked at it. */
 export function OwnRecord() {
   const { t } = useTranslation();
   const record = useRead('myRecord', {});
@@ -29,7 +31,12 @@ export function OwnRecord() {
           )}
         </Loading>
       </Panel>
-      <Looks />
+      <div className="stack">
+        <Suspense fallback={null}>
+          <OwnTransfers />
+        </Suspense>
+        <Looks />
+      </div>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { OrganizationName, PersonName } from '../names.tsx';
 import { OneOf } from '../OneOf.tsx';
+import { instant } from '../formats.ts';
 import { useWord } from '../StateTag.tsx';
 import type { FieldSpec } from './Field.tsx';
 import type { Side } from './merge.ts';
@@ -14,7 +15,7 @@ interface Props {
   readonly onChoose: (name: string, side: Side) => void;
 }
 
-/** Others were faster: what is new, what was taken over from them, and what both changed, for the person to decide. */
+/** Others were faster: by post and time, what is new, what was taken over from them, and what both changed, for the person to decide. */
 export function ConflictPanel({ conflict, fields, chosen, onChoose }: Props) {
   const { t } = useTranslation();
   const touched = conflict.fields.flatMap((field) => {
@@ -24,6 +25,15 @@ export function ConflictPanel({ conflict, fields, chosen, onChoose }: Props) {
   return (
     <div className="problem problem-compact conflict" role="alert">
       <p className="problem-text">{t('ui.conflict.title')}</p>
+      {conflict.changes.length === 0 ? null : (
+        <ul>
+          {conflict.changes.map(({ at, organizationId }, nth) => (
+            <li key={`${at}${nth}`}>
+              {instant(at)} · <OrganizationName id={organizationId} plain />
+            </li>
+          ))}
+        </ul>
+      )}
       {conflict.facts.map(({ label, before, now }) => (
         <p key={label}>{t('ui.conflict.fact', { label, before, now })}</p>
       ))}

@@ -27,8 +27,14 @@ export interface ChangedFact {
   readonly before: string;
   readonly now: string;
 }
-/** Others were faster: what became of each field, and what else is new. */
+/** A change by somebody else: when, and for which organization they acted; null for the system. */
+export interface Change {
+  readonly at: string;
+  readonly organizationId: string | null;
+}
+/** Others were faster: who and when, what became of each field, and what else is new. */
 export interface Conflict {
+  readonly changes: readonly Change[];
   readonly fields: readonly FieldMerge[];
   readonly facts: readonly ChangedFact[];
   readonly latest: Seen;
@@ -38,10 +44,14 @@ const mostMerges = 2;
 const changedFacts = (before: Seen['facts'], now: Seen['facts']): readonly ChangedFact[] =>
   Object.entries(now).flatMap(([label, value]) => (before[label] === value ? [] : [{ label, before: before[label] ?? '—', now: value }]));
 
-function staleAt(error: unknown): number | null {
+const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+
+function staleAt(error: unknown): { readonly actual: number; readonly changes: readonly Change[] } | null {
   if (!(error instanceof ApiError && error.staleVersion)) return null;
-  const { actual } = error.problem.details;
-  return typeof actual === 'number' ? actual : 0;
+  const { actual, changedAt, changedFor } = error.problem.details;
+  const organizations = texts(changedFor);
+  const changes = texts(changedAt).map((at, nth) => ({ at, organizationId: organizations[nth] || null }));
+  return { actual: typeof actual === 'number' ? actual : 0, changes };
 }
 
 /** Sends one act. When others changed the thing meanwhile, what does not touch is merged and sent again; the rest is for the person. */
@@ -63,15 +73,15 @@ export function useAct<N extends CommandName>(act: Act<N>, onClose: () => void, 
     act.onDone?.(receipt);
   };
   const look = async (mine: Values, seen: Seen | undefined, merges: number): Promise<void> => {
-    const actual = staleAt(refusal.current);
-    if (actual === null || seen === undefined || act.existing === undefined) return;
-    const latest = await readAtLeast(actual, act.existing.latest);
+    const stale = staleAt(refusal.current);
+    if (stale === null || seen === undefined || act.existing === undefined) return;
+    const latest = await readAtLeast(stale.actual, act.existing.latest);
     const fields = threeWay(seen.values, mine, latest.values);
     const facts = changedFacts(seen.facts, latest.facts);
     const values = merged(fields, {});
     onMerged(values);
     if (facts.length === 0 && undecided(fields, {}).length === 0 && merges < mostMerges) return send(values, latest, merges + 1);
-    setConflict({ fields, facts, latest });
+    setConflict({ changes: stale.changes, fields, facts, latest });
   };
   return { ...state, conflict, send };
 }

@@ -8,6 +8,7 @@ export const transfers: Messages['transfers'] = {
   title: 'Transfers',
   new: 'Start transfer',
   columns: { person: 'Member', kind: 'Where to', step: 'Step', day: 'Progress', due: 'Due', requested: 'Requested', from: 'From', to: 'To' },
+  own: { title: 'My transfers', none: 'No transfers' },
   onlyOverdue: 'Only overdue',
   sentence: 'In the hands of {{name}}, day {{day}} of {{limit}}',
   sentenceNoLimit: 'In the hands of {{name}}, day {{day}}',

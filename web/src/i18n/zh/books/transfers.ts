@@ -2,6 +2,7 @@ export const transfers = {
   title: '关系接转',
   new: '发起接转',
   columns: { person: '党员', kind: '去向', step: '环节', day: '进度', due: '时限', requested: '申请日', from: '转出', to: '转入' },
+  own: { title: '我的组织关系接转', none: '没有接转' },
   onlyOverdue: '只看超时',
   sentence: '现由 {{name}} 办理，第 {{day}} 天，时限 {{limit}} 天',
   sentenceNoLimit: '现由 {{name}} 办理，第 {{day}} 天',

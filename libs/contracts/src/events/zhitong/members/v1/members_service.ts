@@ -622,6 +622,7 @@ export interface OwnTransferRow {
   day?: number | undefined;
   limitDays?: number | undefined;
   overdue?: boolean | undefined;
+  appealed?: boolean | undefined;
 }
 
 export interface ParkedKey {
