@@ -45,6 +45,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Data URLs are no stylesheet or script source under the policy.
     assetsInlineLimit: 0,
+    // Lists of codes that a page does not use are left out of it.
+    rolldownOptions: { treeshake: { manualPureFunctions: ['codeList'] } },
   },
   server: { port: 5173, proxy: { '/api': backend, '/auth': backend } },
 });

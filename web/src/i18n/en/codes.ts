@@ -43,12 +43,6 @@ export const codes: Messages['codes'] = {
     halfTimeCadre: 'Half-time cadre',
     groupHead: 'Group head',
   },
-  concurrentOffice: {
-    unitHead: 'Head of unit',
-    collectiveAssetsHead: 'Head of collective assets',
-    seniorManager: 'Senior manager',
-    streetPartyBuildingDeputy: 'Street deputy for party building',
-  },
   termState: {
     awaitingFirst: 'First election due',
     running: 'Running',
@@ -60,14 +54,6 @@ export const codes: Messages['codes'] = {
   reserveState: { listed: 'Listed', trained: 'Trained', appointed: 'Appointed', withdrawn: 'Withdrawn' },
   electionForm: { members: 'Meeting of members', delegates: 'Meeting of delegates' },
   reminderMeans: { letter: 'Letter', phone: 'Phone' },
-  shiftReason: { manyAway: 'Many are away', restructuring: 'Restructuring', unitChanged: 'Unit changed', other: 'Other' },
-  removalGround: {
-    politicallyUnfit: 'Politically unfit',
-    notClean: 'Not clean',
-    notCapable: 'Not capable',
-    notPerforming: 'Not performing',
-    appraisalNotCompetent: 'Appraised not competent',
-  },
   vacancyCause: {
     termEnded: 'Term ended',
     reassigned: 'Reassigned',
@@ -76,13 +62,6 @@ export const codes: Messages['codes'] = {
     membershipEnded: 'Membership ended',
     organizationDissolved: 'Organization dissolved',
     correction: 'Correction',
-  },
-  dissolutionReason: {
-    unitClosed: 'Unit closed',
-    membersMoved: 'Members moved',
-    reorganized: 'Reorganized',
-    temporaryEnded: 'Temporary term ended',
-    registeredInError: 'Registered in error',
   },
   sizeBand: {
     SIZE_BELOW_3: 'Fewer than 3 full members',
@@ -163,7 +142,6 @@ export const codes: Messages['codes'] = {
     transferred: 'Transferred',
     cancelled: 'Cancelled',
   },
-  receiptDuty: { acknowledge: 'Sign', report: 'Report' },
   requestState: {
     submitted: 'Received',
     routed: 'Routed',
@@ -203,23 +181,12 @@ export const codes: Messages['codes'] = {
     systemHelp: 'Help',
     other: 'Other',
   },
-  excludedTopic: { disciplineCase: 'discipline cases', crimeReport: 'reports of crimes', surveillance: 'surveillance', personScoring: 'scoring of persons' },
   lineReason: {
     historic: 'Grown so',
     industryManaged: 'Managed by its industry',
     samePremises: 'Same premises',
     reorganized: 'Reorganized',
     interim: 'Interim',
-  },
-  auditPurpose: {
-    maskedList: 'Masked list',
-    ownExport: 'Export of the own record',
-    exactSearch: 'Search by citizen number',
-    'viewing the audit chain': 'Looking at the audit',
-    contactMember: 'Contact',
-    verifyIdentity: 'Identity check',
-    transferPapers: 'Transfer papers',
-    other: 'Other',
   },
   subscriptionKind: { projection: 'Projection', policy: 'Policy' },
   subscriptionState: { running: 'Running', failing: 'Failing, retried', paused: 'Paused' },

@@ -130,6 +130,7 @@ function Verification({ context }: { context: Chain }) {
 function useColumns(rows: readonly AuditRecord[]): readonly Column<AuditRecord>[] {
   const { t } = useTranslation();
   const word = useWord();
+  const sentence = useSentence();
   const operationWord = useOperation();
   const resultWord = useResult();
   const title = (key: 'number' | 'at' | 'actor' | 'organization' | 'operation' | 'kind' | 'result' | 'target' | 'fields' | 'purpose' | 'trace') =>
@@ -155,7 +156,7 @@ function useColumns(rows: readonly AuditRecord[]): readonly Column<AuditRecord>[
         personIds.length > 1 ? t('admin.auditPage.persons', { count: personIds.length }) : <code>{target ?? personIds[0] ?? '—'}</code>,
     },
     { key: 'fields', title: title('fields'), width: 9, render: ({ fields }) => fields.map((field) => word('revealableField', field)).join(comma()) || '—' },
-    { key: 'purpose', title: title('purpose'), width: 8, render: ({ purpose }) => (purpose === null ? '—' : word('auditPurpose', purpose)) },
+    { key: 'purpose', title: title('purpose'), width: 8, render: ({ purpose }) => (purpose === null ? '—' : sentence('admin.auditPage.purposes', purpose)) },
     { key: 'trace', title: title('trace'), width: 9, render: ({ traceId }) => <code title={traceId}>{traceId.slice(0, 8)}</code> },
   ];
 }

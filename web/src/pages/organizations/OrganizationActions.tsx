@@ -115,6 +115,7 @@ function Relocations({ profile }: { profile: Profile }) {
 function Endings({ profile }: { profile: Profile }) {
   const { t } = useTranslation();
   const { effectiveOn, initial } = useDated();
+  const reasons = dissolutionReasons.values.map((value) => ({ value, label: t(`orgs.form.dissolution.${value}`) }));
   const { organizationId } = profile;
   const shared = { changes, initial, consequences: <Consequences profile={profile} /> };
   return (
@@ -147,10 +148,7 @@ function Endings({ profile }: { profile: Profile }) {
           command: 'dissolveOrganization',
           label: t('orgs.act.dissolve'),
           danger: true,
-          fields: [
-            { name: 'reason', kind: 'code', set: 'dissolutionReason', codes: dissolutionReasons.values, label: t('orgs.form.reason'), required: true },
-            effectiveOn,
-          ],
+          fields: [{ name: 'reason', kind: 'choice', options: reasons, label: t('orgs.form.reason'), required: true }, effectiveOn],
           input: (values) => ({ organizationId, reasonCode: values.code(dissolutionReasons, 'reason'), effectiveOn: values.text('effectiveOn') }),
         }}
       />

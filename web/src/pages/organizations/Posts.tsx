@@ -8,7 +8,7 @@ import { usePersonNames } from '../../api/names.ts';
 import { useSession } from '../../shell/session.tsx';
 import { CommandButton } from '../../ui/forms/CommandDialog.tsx';
 import { plainDate, today } from '../../ui/formats.ts';
-import { useWord, Word } from '../../ui/StateTag.tsx';
+import { Word } from '../../ui/StateTag.tsx';
 import { DataTable, type Column } from '../../ui/table/DataTable.tsx';
 import { useList } from '../../ui/table/use-list.ts';
 import { Watermark } from '../../ui/Watermark.tsx';
@@ -81,7 +81,6 @@ function Fill({ organizationId }: { organizationId: string }) {
 
 function useColumns(rows: readonly Row<'listPosts'>[], live: boolean, describes: boolean): readonly Column<Row<'listPosts'>>[] {
   const { t } = useTranslation();
-  const word = useWord();
   const names = usePersonNames(rows.map(({ personId }) => personId));
   return [
     { key: 'type', title: t('orgProfile.post'), fixed: true, render: ({ type }) => <Word set="postType" code={type} /> },
@@ -89,7 +88,7 @@ function useColumns(rows: readonly Row<'listPosts'>[], live: boolean, describes:
     {
       key: 'concurrent',
       title: t('orgProfile.concurrent'),
-      render: ({ concurrentAs }) => concurrentAs.map((one) => word('concurrentOffice', one)).join(comma()) || '—',
+      render: ({ concurrentAs }) => concurrentAs.map((one) => t(`orgProfile.concurrentOffices.${one}`)).join(comma()) || '—',
     },
     { key: 'from', title: t('orgProfile.since'), width: 9, render: ({ fromOn }) => plainDate(fromOn) },
     { key: 'until', title: t('orgProfile.until'), width: 9, render: ({ vacatedOn }) => plainDate(vacatedOn) },
@@ -106,6 +105,7 @@ function useColumns(rows: readonly Row<'listPosts'>[], live: boolean, describes:
 function PostActs({ row: { postId, organizationId, type }, describes }: { row: Row<'listPosts'>; describes: boolean }) {
   const { t } = useTranslation();
   const { can, grant } = useSession();
+  const grounds = removalGrounds.values.map((value) => ({ value, label: t(`orgProfile.grounds.${value}`) }));
   const until = { vacatedOn: today() };
   return (
     <>
@@ -137,7 +137,7 @@ function PostActs({ row: { postId, organizationId, type }, describes }: { row: R
             initial: until,
             fields: [
               { name: 'vacatedOn', kind: 'date', label: t('orgProfile.until'), required: true },
-              { name: 'ground', kind: 'code', set: 'removalGround', codes: removalGrounds.values, label: t('orgProfile.ground'), required: true },
+              { name: 'ground', kind: 'choice', options: grounds, label: t('orgProfile.ground'), required: true },
             ],
             input: (values) => ({ postId, organizationId, removedOn: values.text('vacatedOn'), ground: values.code(removalGrounds, 'ground') }),
           }}

@@ -15,13 +15,14 @@ import { OrganizationName } from '../../ui/names.tsx';
 import { Loading, Panel } from '../../ui/Panel.tsx';
 import { ProblemPanel } from '../../ui/Problem.tsx';
 import { useWord } from '../../ui/StateTag.tsx';
+import { useSentence } from '../../ui/words.ts';
 import { comma } from '../../i18n/comma.ts';
 
 type Topic = Output<'requestTopics'>['topics'][number];
 
 export default function NewRequestPage() {
   const { t } = useTranslation();
-  const word = useWord();
+  const sentence = useSentence();
   const address = useAddress();
   const navigate = useNavigate();
   const { grant } = useSession();
@@ -60,7 +61,9 @@ export default function NewRequestPage() {
                   <Button type="primary" htmlType="submit" loading={submit.busy}>
                     {submit.phase === 'confirming' ? t('ui.confirming') : t('requests.form.submit')}
                   </Button>
-                  <span className="quiet">{t('requests.form.excluded', { list: excluded.map((code) => word('excludedTopic', code)).join(comma()) })}</span>
+                  <span className="quiet">
+                    {t('requests.form.excluded', { list: excluded.map((code) => sentence('requests.form.excludedTopics', code)).join(comma()) })}
+                  </span>
                 </div>
               </Form>
             )}

@@ -78,13 +78,14 @@ function Above({ term }: { term: Term }) {
 
 function Shift({ organizationId }: { organizationId: string }) {
   const { t } = useTranslation();
+  const options = useReasons();
   return button({
     command: 'requestTermShift',
     label: t('terms.act.shift'),
     consequences: t('terms.shiftHint'),
     fields: [
       { name: 'toOn', kind: 'date', label: t('terms.toOn'), required: true },
-      { name: 'reasonCode', kind: 'code', set: 'shiftReason', codes: shiftReasons.values, label: t('terms.reason'), required: true },
+      { name: 'reasonCode', kind: 'choice', options: options('shiftReasons', shiftReasons.values), label: t('terms.reason'), required: true },
     ],
     input: (values) => ({ organizationId, toOn: values.text('toOn'), reasonCode: values.code(shiftReasons, 'reasonCode') }),
   });
@@ -181,7 +182,10 @@ function Counting({ term: { organizationId }, election }: { term: Term; election
 }
 
 /** Reasons of a list as the options of a field. */
-function useReasons(): (list: 'fewerReasons' | 'moreReasons', codes: readonly string[]) => readonly { readonly value: string; readonly label: string }[] {
+function useReasons(): (
+  list: 'fewerReasons' | 'moreReasons' | 'shiftReasons',
+  codes: readonly string[],
+) => readonly { readonly value: string; readonly label: string }[] {
   const sentence = useSentence();
   return (list, codes) => codes.map((value) => ({ value, label: sentence(`terms.${list}`, value) }));
 }

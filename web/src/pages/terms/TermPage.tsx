@@ -13,6 +13,7 @@ import { Loading, Panel } from '../../ui/Panel.tsx';
 import { StateTag, useWord, Word } from '../../ui/StateTag.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
 import { Watermark } from '../../ui/Watermark.tsx';
+import { useSentence } from '../../ui/words.ts';
 import { TermActions } from './TermActions.tsx';
 import { comma } from '../../i18n/comma.ts';
 
@@ -49,6 +50,7 @@ export default function TermPage() {
 function Running({ term }: { term: Term }) {
   const { t } = useTranslation();
   const word = useWord();
+  const sentence = useSentence();
   const { state, startsOn, dueOn, years, fewerSeatsReason, shiftedFromOn, shiftRequest, remindedDaysBefore, confirmed } = term;
   return (
     <Panel title={t('terms.running')} extra={<StateTag set="termState" code={state} />}>
@@ -63,7 +65,7 @@ function Running({ term }: { term: Term }) {
           ...(shiftedFromOn === null ? [] : ([[t('terms.shiftedFrom'), plainDate(shiftedFromOn)]] as const)),
           ...(shiftRequest === null
             ? []
-            : ([[t('terms.shiftAsked'), `${plainDate(shiftRequest.toOn)} · ${word('shiftReason', shiftRequest.reasonCode)}`]] as const)),
+            : ([[t('terms.shiftAsked'), `${plainDate(shiftRequest.toOn)} · ${sentence('terms.shiftReasons', shiftRequest.reasonCode)}`]] as const)),
         ]}
       />
     </Panel>

@@ -41,6 +41,16 @@ export const admin: Messages['admin'] = {
     organizationId: 'Organization id',
   },
   auditPage: {
+    purposes: {
+      maskedList: 'Masked list',
+      ownExport: 'Export of the own record',
+      exactSearch: 'Search by citizen number',
+      'viewing the audit chain': 'Looking at the audit',
+      contactMember: 'Contact',
+      verifyIdentity: 'Identity check',
+      transferPapers: 'Transfer papers',
+      other: 'Other',
+    },
     begun: 'Begun',
     columns: {
       number: 'No.',

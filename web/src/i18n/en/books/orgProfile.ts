@@ -46,6 +46,13 @@ export const orgProfile: Messages['orgProfile'] = {
   vacate: 'Vacate',
   remove: 'Remove',
   ground: 'Ground',
+  grounds: {
+    politicallyUnfit: 'Politically unfit',
+    notClean: 'Not clean',
+    notCapable: 'Not capable',
+    notPerforming: 'Not performing',
+    appraisalNotCompetent: 'Appraised not competent',
+  },
   reason: 'Why this person',
   reasonHint: 'Asked for a secretary of less party age than the rule says.',
   newSecretary: {
@@ -56,6 +63,12 @@ export const orgProfile: Messages['orgProfile'] = {
     other: 'Other',
   },
   cause: 'Cause',
+  concurrentOffices: {
+    unitHead: 'Head of unit',
+    collectiveAssetsHead: 'Head of collective assets',
+    seniorManager: 'Senior manager',
+    streetPartyBuildingDeputy: 'Street deputy for party building',
+  },
   history: { recorded: 'recorded {{time}}', by: 'by {{who}}', system: 'the system' },
   events: {
     OrganizationRegistered: 'Registered',

@@ -32,6 +32,13 @@ export const orgs: Messages['orgs'] = {
   },
   propose: 'New organization',
   form: {
+    dissolution: {
+      unitClosed: 'Unit closed',
+      membersMoved: 'Members moved',
+      reorganized: 'Reorganized',
+      temporaryEnded: 'Temporary term ended',
+      registeredInError: 'Registered in error',
+    },
     name: 'Name',
     kind: 'Kind',
     level: 'Level',

@@ -34,6 +34,7 @@ export const requests: Messages['requests'] = {
   newDue: 'Now due',
   duty: { accept: 'accept', answer: 'answer' },
   form: {
+    excludedTopics: { disciplineCase: 'discipline cases', crimeReport: 'reports of crimes', surveillance: 'surveillance', personScoring: 'scoring of persons' },
     topic: 'Topic',
     text: 'What is needed',
     textHint: 'No citizen numbers or other personal data',

@@ -52,6 +52,7 @@ export const terms: Messages['terms'] = {
   lateReason: 'Why it is filed late',
   lateHint: 'Needed where it began longer ago than is filed as a rule.',
   fewerReason: 'Why seats stay empty',
+  shiftReasons: { manyAway: 'Many are away', restructuring: 'Restructuring', unitChanged: 'Unit changed', other: 'Other' },
   fewerReasons: {
     noneSuitable: 'Nobody suitable yet',
     candidatesWithdrew: 'Candidates withdrew',

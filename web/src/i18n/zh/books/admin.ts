@@ -39,6 +39,16 @@ export const admin = {
     organizationId: '组织编号',
   },
   auditPage: {
+    purposes: {
+      maskedList: '名册（掩码）',
+      ownExport: '导出本人档案',
+      exactSearch: '按证件号查找',
+      'viewing the audit chain': '查看审计',
+      contactMember: '联系本人',
+      verifyIdentity: '核对身份',
+      transferPapers: '接转材料',
+      other: '其他',
+    },
     begun: '已开始',
     columns: {
       number: '序号',

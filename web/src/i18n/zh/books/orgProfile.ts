@@ -38,10 +38,12 @@ export const orgProfile = {
   vacate: '离任',
   remove: '免职',
   ground: '免职理由',
+  grounds: { politicallyUnfit: '政治不合格', notClean: '不廉洁', notCapable: '不胜任', notPerforming: '不履职', appraisalNotCompetent: '考核不称职' },
   reason: '任职原因',
   reasonHint: '党龄未达要求的书记须填写。',
   newSecretary: { elected: '选举产生', newOrganization: '新建组织', headOfUnit: '单位负责人', nobodyElse: '暂无其他合适人选', other: '其他' },
   cause: '离任原因',
+  concurrentOffices: { unitHead: '单位负责人', collectiveAssetsHead: '集体资产负责人', seniorManager: '高管', streetPartyBuildingDeputy: '街道党建副书记' },
   history: { recorded: '录入 {{time}}', by: '由 {{who}}', system: '系统' },
   events: {
     OrganizationRegistered: '登记入库',

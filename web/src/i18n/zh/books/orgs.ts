@@ -30,6 +30,7 @@ export const orgs = {
   },
   propose: '新建组织',
   form: {
+    dissolution: { unitClosed: '单位注销', membersMoved: '党员转出', reorganized: '机构调整', temporaryEnded: '临时期满', registeredInError: '登记有误' },
     name: '名称',
     kind: '类型',
     level: '层级',

@@ -32,6 +32,7 @@ export const requests = {
   newDue: '新时限',
   duty: { accept: '接单', answer: '答复' },
   form: {
+    excludedTopics: { disciplineCase: '违纪案件', crimeReport: '违法举报', surveillance: '监控人员', personScoring: '给人打分' },
     topic: '主题',
     text: '诉求内容',
     textHint: '请勿填写身份证号等个人信息',

@@ -50,6 +50,7 @@ export const terms = {
   lateReason: '补录原因',
   lateHint: '起始日早于规定期限时须填写。',
   fewerReason: '名额空缺的原因',
+  shiftReasons: { manyAway: '党员外出较多', restructuring: '机构调整', unitChanged: '单位变动', other: '其他' },
   fewerReasons: { noneSuitable: '暂无合适人选', candidatesWithdrew: '候选人退出', fewerNeeded: '减少名额', filledLater: '以后补选', other: '其他' },
   moreReason: '增加名额的原因',
   moreReasons: { manyMembers: '党员较多', manyUnits: '涉及单位较多', widespread: '分布较散', other: '其他' },
