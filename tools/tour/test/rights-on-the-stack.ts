@@ -6,7 +6,7 @@ import { connectService, createSubjectSigner, subjectKeysAt, type ServiceClient 
 import { databaseOf, openEphemeral } from '@zhitong/platform/runtime/distributed.ts';
 import { personasIn, type Persona } from '@zhitong/seed';
 import { eventually } from '@zhitong/testing';
-import { Person } from '../src/api.ts';
+import { pagesOf, Person } from '../src/api.ts';
 import { MongoClient } from 'mongodb';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -181,6 +181,45 @@ export function rightsOnTheStack(cityOf: () => CityOnTheStack): void {
         process.stdout.write(`SEC-11 ${String(lasted.length)} trials, at most ${Math.max(...lasted).toFixed(0)} ms\n`);
       return lasted;
     }
+
+    it(
+      'ORG-08 SEC-11 a community that moved with its three hundred branches is nowhere for the old street at once, and whole for the new one',
+      async () => {
+        const [old, district, above] = await Promise.all(['street-440308001', 'district-440308', 'city'].map(person));
+        if (!old || !district || !above) throw new Error('Nobody logs in');
+        const below = (parent: string) => ({ sector: 'community', lineParentId: parent, placeParentId: parent });
+        const leading = (level: string, placeCode: string, parent: string) => ({ ...below(parent), level, placeCode });
+        const [from, to, moved] = [persona(old.login).organizationId, 'org_newStreet', 'org_movedCommunity'];
+        const branches = Array.from({ length: 300 }, (_, nth) => ({
+          ...{ organizationId: `org_movedBranch${String(nth)}`, name: `随迁第${String(nth)}党支部`, kind: 'branch', level: 'base' },
+          ...below(moved),
+        }));
+        const street = {
+          organizationId: to,
+          name: '接收街道党工委',
+          kind: 'workCommittee',
+          ...leading('street', '440308998', persona(district.login).organizationId),
+        };
+        const community = { organizationId: moved, name: '随迁社区党委', kind: 'committee', ...leading('community', '440308998001', from) };
+        for (const organizations of [[street, community], branches.slice(0, 150), branches.slice(150)])
+          await importer('registerOrganizations', { organizations, effectiveOn: today });
+        const seen = async (who: Person, scope: string) => {
+          const found = await pagesOf<{ readonly organizationId: string }>(who, `/organizations?scope=${scope}&view=place`);
+          return found.filter(({ organizationId }) => organizationId.startsWith('org_moved')).length;
+        };
+        await eventually(async () => expect(await seen(old, from)).toBe(301), minutes);
+        await district.command(`/organizations/${moved}/move`, { toParentId: to, effectiveOn: today, reasonCode: 'reorganized' }, `${moved}/move`);
+        await old.command(`/organizations/${moved}/release`, {}, `${moved}/release`);
+        await importer('relocateOrganization', { organizationId: moved, toPlaceId: to, effectiveOn: today });
+        await above.command(`/organizations/${moved}/accept`, {}, `${moved}/accept`);
+        const headers = { authorization: `Bearer ${await token(old.login)}` };
+        expect([await seen(old, from), await ask(`/organizations/${moved}`, headers), await ask(`/organizations/org_movedBranch299`, headers)]).toEqual([
+          0, 404, 404,
+        ]);
+        expect(await seen(district, to)).toBe(301);
+      },
+      2 * minutes,
+    );
 
     it(
       `end in every service and on the live stream within 5 s: ${String(trialsEach)} trials over grants and units`,
