@@ -7,7 +7,7 @@ import { rows } from '../src/rows/index.ts';
 describe('the rows of a chaos run', () => {
   it('are told apart by id and runtime', () => {
     expect(new Set(rows.map(({ id, runtime }) => `${id}/${runtime}`)).size).toBe(rows.length);
-    for (const row of rows) expect(nameOf(row)).toMatch(/^REL-\d{2} .+ \((embedded|distributed)\)$/);
+    for (const row of rows) expect(nameOf(row)).toMatch(/^(REL|X)-\d{2} .+ \((embedded|distributed)\)$/);
   });
 
   it('replay every seed that has failed once', () => {

@@ -1,6 +1,7 @@
 import type { Row } from '../row.ts';
 import { blockedLoop } from './blocked-loop.ts';
 import { diskFull } from './disk-full.ts';
+import { restructuredWhileKilled } from './flows.ts';
 import { kafkaAway } from './kafka-away.ts';
 import { killedAt } from './kills.ts';
 import { lostReplies } from './lost-reply.ts';
@@ -28,6 +29,13 @@ export const rows: readonly Row[] = [
   ...both({ id: 'REL-01', group: 'R1', title: 'no receipt is lost and no commit is half when a process is killed at each step of an append', run: appending }),
   { id: 'REL-12', group: 'R2', runtime: 'distributed', title: 'everything is published in order when the relay is killed at each of its steps', run: relaying },
   ...both({ id: 'REL-22', group: 'R3', title: 'projections and policies lose and double nothing when they are killed at each of their steps', run: consuming }),
+  {
+    id: 'X-09',
+    group: 'R3',
+    runtime: 'distributed',
+    title: 'X-02 X-08 X-10 X-21 X-22 each member is in one branch, and nothing done too soon, when both services are killed at each step of what moves members',
+    run: restructuredWhileKilled,
+  },
   ...both({
     id: 'REL-02',
     group: 'R1',

@@ -2,14 +2,17 @@ import type { Ended, OwnProcess } from '@zhitong/testing/faults/own-process.ts';
 import { startSource } from '@zhitong/testing/faults/own-process.ts';
 import type { Site } from '../site.ts';
 
-/** The service with the platform around it, or its engines alone. */
-export type Kind = 'service' | 'engines';
+/** The service with the platform around it, or its engines alone; or a service of the city, on servers only. */
+export type Kind = 'service' | 'engines' | 'organizations' | 'members';
 
 const file = (name: string) => new URL(`./${name}.process.ts`, import.meta.url);
-const sources = {
+const ofCity = (context: string) => ({ distributed: new URL(`../../../../services/${context}/main.ts`, import.meta.url) });
+const sources: Readonly<Record<Kind, Partial<Record<Site['runtime'], URL>>>> = {
   service: { embedded: file('embedded'), distributed: file('distributed') },
   engines: { embedded: file('embedded-engines'), distributed: file('distributed-engines') },
-} as const;
+  organizations: ofCity('organizations'),
+  members: ofCity('members'),
+};
 
 /** One process of the tally service. */
 export interface Replica {
@@ -56,13 +59,19 @@ export async function untilKilled(site: Site, kind: Kind, crashAt: string, liste
 }
 
 function spawnReplica(site: Site, kind: Kind, environment: Readonly<Record<string, string>> = {}): OwnProcess {
-  const child = startSource(sources[kind][site.runtime], [], { ...site.environment, ...environment });
+  const source = sources[kind][site.runtime];
+  if (!source) throw new TypeError(`${kind} has no process of its own here`);
+  const child = startSource(source, [], { ...site.environment, ...environment });
   running.set(child, site.prefix);
   void child.ended.then(() => running.delete(child));
   return child;
 }
 
-const addressesOf = ({ lines: [first = '{}'] }: OwnProcess) => JSON.parse(first) as Pick<Replica, 'owner' | 'door' | 'health'>;
+/** Services of the city call their door by what is spoken there. */
+function addressesOf({ lines: [first = '{}'] }: OwnProcess): Pick<Replica, 'owner' | 'door' | 'health'> {
+  const { grpc, ...said } = JSON.parse(first) as Pick<Replica, 'owner' | 'door' | 'health'> & { readonly grpc?: string };
+  return grpc === undefined ? said : { ...said, door: grpc };
+}
 
 /** A crash point that is not reached by then never will be. */
 const reachMs = 240_000;
