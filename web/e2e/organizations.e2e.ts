@@ -86,6 +86,46 @@ test('P07 ORG-01 a branch is proposed with three full members who found it, and 
   await expect(page.getByText(/^待 大梅沙社区党委 在 .* 前批复$/)).toBeVisible();
 });
 
+test('P07 ORG-11 a temporary branch shows its last day and its members, is extended from above, and lets a member go', async ({ as }) => {
+  const [street, community, secretary] = [await as('street-440308001'), await as('community-440308001005'), await as('branch-440308001002')];
+  const { items } = await community.get<{ readonly items: readonly { readonly personId: string }[] }>('/members?state=full&limit=3');
+  const place = { lineParentId: community.organizationId, placeParentId: community.organizationId };
+  const proposal = { name: unique('抢险临时党支部'), kind: 'temporaryBranch', level: 'base', sector: 'community', ...place, endsOn: daysAgo(-30) };
+  const { id } = await community.post('/organizations', { ...proposal, memberIds: items.map(({ personId }) => personId) });
+  await street.post(`/organizations/${id}/approve`, {});
+  const { page } = street;
+  const dialog = page.getByRole('dialog');
+  await street.open(`/orgs/${id}`);
+  const overview = page.getByRole('region', { name: proposal.name });
+  await expect(overview).toContainText(`临时支部截止日${proposal.endsOn}`);
+  await expect(page.getByRole('button', { name: '改设', exact: true })).toHaveCount(0);
+  street.expectRefusal(/\/extend$/);
+  await page.getByRole('button', { name: '延期', exact: true }).click();
+  await fillDate(dialog, '临时支部截止日', daysAgo(-400));
+  await dialog.getByRole('button', { name: '延期', exact: true }).click();
+  await expect(dialog.getByRole('alert')).toContainText(`截止日须晚于 ${proposal.endsOn}，且不晚于`);
+  await fillDate(dialog, '临时支部截止日', daysAgo(-60));
+  await dialog.getByRole('button', { name: '延期', exact: true }).click();
+  await expect(overview).toContainText(`临时支部截止日${daysAgo(-60)}`);
+
+  await page.getByRole('tab', { name: '党员', exact: true }).click();
+  await expect(page.getByTestId('total')).toHaveText('共 3 条');
+  const guest = await nameOf(secretary, await spareMember(secretary, secretary.organizationId));
+  await page.getByRole('button', { name: '编入党员' }).click();
+  await choose(dialog, '姓名', new RegExp(guest), guest);
+  await dialog.getByRole('button', { name: '编入党员' }).click();
+  const row = page.getByRole('row', { name: new RegExp(guest) });
+  await expect(row).toContainText('小梅沙社区第一党支部');
+  await row.getByRole('button', { name: '退出' }).click();
+  await expect(dialog).toContainText('组织关系不变');
+  await dialog.getByRole('button', { name: '退出' }).click();
+  await expect(row).toHaveCount(0);
+
+  await community.open(`/members/${items[0]?.personId}`);
+  await expect(community.page.getByRole('region', { name: '基本情况' })).toContainText(`临时党支部${proposal.name}`);
+  await expect(community.page.getByRole('region', { name: '党籍沿革' })).toContainText(`编入临时党支部 · ${proposal.name} · 参与设立`);
+});
+
 test('P07 move, change of place, conversion and dissolution say their consequences, and refusals are sentences', async ({ as }) => {
   const street = await as('street-440308001');
   street.expectRefusal(/\/(move|dissolve)$/);

@@ -1,4 +1,5 @@
 import type { ContentStore, ServiceDefinition } from '@zhitong/platform';
+import { attachmentUseCases } from './application/attachments.ts';
 import { memberActs } from './application/member-acts.ts';
 import { memberQueries } from './application/member-queries.ts';
 import { memberReports } from './application/member-report.ts';
@@ -21,7 +22,9 @@ import { transferClock } from './policies/transfer-clock.deadline.ts';
 import { confirmIdentity } from './policies/when-member-known-then-confirm-identity.policy.ts';
 import { destroyKeysOfErased } from './policies/when-person-erased-then-destroy-keys.policy.ts';
 import { endTransferBegunUnderHold } from './policies/when-transfer-requested-then-check-hold.policy.ts';
+import { detachFromDissolved } from './policies/when-organization-dissolved-then-detach-members.policy.ts';
 import { endTransferUnderHold } from './policies/when-transfer-hold-set-then-end-transfer.policy.ts';
+import { attachmentList } from './projections/attachment-list.projection.ts';
 import { homeMoves } from './projections/home-moves.projection.ts';
 import { memberFlags } from './projections/member-flags.projection.ts';
 import { memberHistory } from './projections/member-history.projection.ts';
@@ -46,8 +49,8 @@ const sweepEveryMs = 10 * 60_000;
 export const createMembersService = ({ vault, content }: MembersOptions): ServiceDefinition => ({
   context: 'members',
   streams: [memberStream, flagsStream, objectionsStream],
-  projections: [memberList, memberFlags, memberHistory, transferList, transferPath, homeMoves, memberStanding, objectionList, mergeList],
-  policies: [confirmIdentity(vault), destroyKeysOfErased(vault, content), endTransferUnderHold, endTransferBegunUnderHold],
+  projections: [memberList, memberFlags, memberHistory, transferList, transferPath, homeMoves, memberStanding, objectionList, mergeList, attachmentList],
+  policies: [confirmIdentity(vault), destroyKeysOfErased(vault, content), endTransferUnderHold, endTransferBegunUnderHold, detachFromDissolved],
   deadlines: [transferClock, mergedBranches, foundingMembers],
   chores: (env, now) => [
     { run: () => vault.sweep(now(), isKnown(env)), otherwise: 'registrations that never came to their event could not be cleared up', everyMs: sweepEveryMs },
@@ -62,6 +65,7 @@ export const createMembersService = ({ vault, content }: MembersOptions): Servic
     ...memberActs(vault),
     ...memberQueries(vault),
     ...nameQueries(vault),
+    ...attachmentUseCases,
     ...memberReports,
     ...unmovedUseCases,
     ...ownRecordUseCases(vault),

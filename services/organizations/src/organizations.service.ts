@@ -24,6 +24,7 @@ import { linkDeadlines, linkPolicies, linkProjections, linkStreams, linkUseCases
 import { meetingDeadlines, meetingPolicies, meetingProjections, meetingStreams, meetingUseCases } from './meetings.ts';
 import { approvalDeadline } from './policies/approval.deadline.ts';
 import { lineMoveDeadline } from './policies/line-move.deadline.ts';
+import { temporaryBranchEnd } from './policies/temporary-branch-end.deadline.ts';
 import { restructureDeadline } from './policies/restructure.deadline.ts';
 import { secretaryVacancy } from './policies/secretary-vacancy.deadline.ts';
 import { sizeCheckDeadline } from './policies/size-check.deadline.ts';
@@ -117,6 +118,7 @@ export const createOrganizationsService = (codes: MeetingCodes): ServiceDefiniti
   deadlines: [
     approvalDeadline,
     lineMoveDeadline,
+    temporaryBranchEnd,
     restructureDeadline,
     sizeCheckDeadline,
     secretaryVacancy,

@@ -104,6 +104,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/branches/{organizationId}/attached-members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members who take part in a temporary branch and are at home elsewhere (ORG-11). */
+        get: operations["attachedMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/branches/{organizationId}/entitled-members": {
         parameters: {
             query?: never;
@@ -2190,6 +2207,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/{personId}/attach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The home branch, or who stands above it, lets a member take part in a temporary branch; the home branch stays (ORG-11). */
+        post: operations["attachMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/{personId}/clear-authorised-flag": {
         parameters: {
             query?: never;
@@ -2201,6 +2235,23 @@ export interface paths {
         put?: never;
         /** The authority that set a flag clears it (MEM-05). */
         post: operations["clearAuthorisedFlag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{personId}/detach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The home branch or the temporary branch ends the part a member takes in the temporary branch (ORG-11). */
+        post: operations["detachMember"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2678,6 +2729,23 @@ export interface paths {
         put?: never;
         /** Records why an organization may stay outside a size band until a review date (ORG-03). */
         post: operations["grantSizeException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The nearest committee above lets a temporary branch go on until a later day (ORG-11). */
+        post: operations["extendTemporaryBranch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5031,6 +5099,13 @@ export interface components {
             }[];
             lagSeconds: number;
         };
+        AttachedMember: {
+            personId: string;
+            homeBranchId: string;
+            /** @enum {string} */
+            state: "provisional" | "full" | "suspended" | "ended";
+            attachedOn: string;
+        };
         AttendanceCounts: {
             present: number;
             remote: number;
@@ -5707,6 +5782,10 @@ export interface components {
             addressMasked?: string;
             partyAge?: number;
             entitled: boolean;
+            temporaryBranches: {
+                branchId: string;
+                attachedOn: string;
+            }[];
             flags: {
                 /** @enum {string} */
                 flag: "votingStopped" | "matterNotified" | "transferHold";
@@ -5892,6 +5971,7 @@ export interface components {
             pendingMove: components["schemas"]["PendingMove"] | null;
             approvingOrgId: string | null;
             decideByAt: string | null;
+            endsOn: string | null;
             sizeBands: ("SIZE_BELOW_3" | "SIZE_OVER_50" | "SIZE_OVER_100" | "COMMITTEE_DUE")[];
             sizeExceptions: {
                 /** @enum {string} */
@@ -7206,6 +7286,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    attachedMembers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Zhitong-Stale": components["headers"]["Zhitong-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AttachedMember"][];
+                        next?: string;
+                        total: number;
+                        totalMore: boolean;
+                        lagSeconds: number;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -12023,6 +12139,44 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    attachMember: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    branchId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     clearAuthorisedFlag: {
         parameters: {
             query?: never;
@@ -12046,6 +12200,44 @@ export interface operations {
                     flag: "votingStopped" | "matterNotified" | "transferHold";
                     /** Format: date */
                     clearedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    detachMember: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    branchId: string;
                 };
             };
         };
@@ -13175,6 +13367,45 @@ export interface operations {
                     reasonCode: "membersExpected" | "unitTooSmall" | "restructuring" | "membersScattered" | "other";
                     /** Format: date */
                     reviewOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Zhitong-Position": components["headers"]["Zhitong-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    extendTemporaryBranch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once per intention and kept over retries: a repetition answers with the first receipt. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version the caller has seen; another one answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Positions that the answer, or what a command looks at, must contain, as `Zhitong-Position` gave them, separated by commas; it waits up to 1.5 s for them. */
+                "Zhitong-After"?: components["parameters"]["After"];
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    endsOn: string;
                 };
             };
         };

@@ -97,6 +97,8 @@ export const getMember = defineQuery({
       partyAge: z.int().optional(),
       /** On the entitled list today: full, not suspended, vote not stopped (MEM-03). */
       entitled: z.boolean(),
+      /** Temporary branches the member takes part in as well (ORG-11). */
+      temporaryBranches: z.array(z.object({ branchId: z.string(), attachedOn: z.string() })),
       flags: z.array(heldFlagSchema),
       lastLooks: z.array(z.object({ byPersonId: z.string(), at: z.string(), fields: z.array(z.string()) })),
     })
@@ -138,6 +140,27 @@ export const entitledMembers = defineQuery({
   summary: 'Members of a branch who are entitled to vote, now or on a day (MEM-03).',
   input: z.strictObject({ ...asked, ...paging }),
   output: pageOf(z.object({ personId: z.string() }).meta({ id: 'EntitledMember' })),
+});
+
+export const attachedMembers = defineQuery({
+  name: 'attachedMembers',
+  context: 'members',
+  path: '/branches/{organizationId}/attached-members',
+  right: 'member.read',
+  reach: 'within',
+  summary: 'Members who take part in a temporary branch and are at home elsewhere (ORG-11).',
+  input: z.strictObject({ organizationId, ...paging }),
+  output: pageOf(
+    z
+      .object({
+        personId: z.string(),
+        /** Where the member is at home. */
+        homeBranchId: z.string(),
+        state: z.enum(membershipStates.values),
+        attachedOn: z.string(),
+      })
+      .meta({ id: 'AttachedMember' }),
+  ),
 });
 
 export const memberCounts = defineQuery({
@@ -281,6 +304,26 @@ export const issueCertificate = defineCommand({
   reach: 'within',
   summary: 'Certificate for an absence of more than 3 and less than 6 months (MEM-17).',
   input: z.strictObject({ personId, absentFrom: date, absentUntil: date }),
+});
+
+export const attachMember = defineCommand({
+  name: 'attachMember',
+  context: 'members',
+  path: '/members/{personId}/attach',
+  right: 'transfer.branch',
+  reach: 'within',
+  summary: 'The home branch, or who stands above it, lets a member take part in a temporary branch; the home branch stays (ORG-11).',
+  input: z.strictObject({ personId, branchId: organizationId }),
+});
+
+export const detachMember = defineCommand({
+  name: 'detachMember',
+  context: 'members',
+  path: '/members/{personId}/detach',
+  right: 'transfer.branch',
+  reach: 'within',
+  summary: 'The home branch or the temporary branch ends the part a member takes in the temporary branch (ORG-11).',
+  input: z.strictObject({ personId, branchId: organizationId }),
 });
 
 export const memberNames = defineQuery({

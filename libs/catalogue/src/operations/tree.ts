@@ -157,6 +157,16 @@ export const dissolveOrganization = defineCommand({
   input: z.strictObject({ organizationId, reasonCode: z.enum(dissolutionReasons.values), effectiveOn: fields.date, reason: lateReason }),
 });
 
+export const extendTemporaryBranch = defineCommand({
+  name: 'extendTemporaryBranch',
+  context,
+  path: '/organizations/{organizationId}/extend',
+  summary: 'The nearest committee above lets a temporary branch go on until a later day (ORG-11).',
+  right: 'organization.approve',
+  reach: 'above',
+  input: z.strictObject({ organizationId, endsOn: fields.date }),
+});
+
 export const splitOrganization = defineCommand({
   name: 'splitOrganization',
   context,
@@ -252,6 +262,8 @@ export const organizationProfile = organizationRow
     /** While proposed: who decides, and until when. */
     approvingOrgId: z.string().nullable(),
     decideByAt: z.string().nullable(),
+    /** Last day of a temporary branch. */
+    endsOn: z.string().nullable(),
     sizeBands: z.array(z.enum(sizeBands.values)),
     /** Why it may stay outside one of them, until when it is looked at again. */
     sizeExceptions: z.array(z.object({ band: z.enum(sizeBands.values), reason: z.enum(sizeExceptionReasons.values), reviewOn: z.string() })),

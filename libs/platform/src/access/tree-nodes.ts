@@ -93,6 +93,8 @@ export function nodeChanges({ type, data }: TreeEvent, version: number): readonl
     case 'MergeApproved':
       return [set(data.organizationId), ...data.sourceIds.flatMap((id) => enter(id, 'merging'))];
     case 'ApprovalOverdue':
+    case 'TemporaryBranchExtended':
+    case 'TemporaryBranchEnded':
     case 'LineMoveRequested':
     case 'LineMoveReleased':
     case 'LineMoveAccepted':

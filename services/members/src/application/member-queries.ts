@@ -143,6 +143,7 @@ const profiles = (vault: Vault): readonly UseCase[] => [
       ...base,
       name: names.get(personId) ?? erasedName,
       entitled: row.entitled,
+      temporaryBranches: [...row.member.attachments],
       flags: await flagsFor(kit, row),
       lastLooks: lastLooks.items.map(({ byPersonId, at, fields }) => ({ byPersonId, at, fields: [...fields] })),
       ageBand,

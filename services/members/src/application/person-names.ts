@@ -30,8 +30,9 @@ export const nameQueries = (vault: Vault): readonly UseCase[] => [
     await kit.allow({ personId: caller(kit).personId });
     const [known, rows, reads] = await Promise.all([vault.names(personIds), kit.rows(memberList).getMany(personIds), holds(kit, 'member.read')]);
     const inside = (personId: string) => {
-      const branchId = rows.get(personId)?.branchId;
-      return personId === caller(kit).personId || (reads && branchId !== undefined && kit.mayRead(branchId));
+      const row = rows.get(personId);
+      const branchIds = [row?.branchId ?? [], row?.member.attachments.map(({ branchId }) => branchId) ?? []].flat();
+      return personId === caller(kit).personId || (reads && branchIds.some((branchId) => kit.mayRead(branchId)));
     };
     return {
       names: [...known].map(([personId, name]) => {

@@ -3,6 +3,9 @@ import { amend, defineDeadline, drop, fromSome, intend, put, type DueRow } from 
 import { startOfDay, type EventOf } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { TreeEvents } from '@zhitong/contracts/events/zhitong/organizations/v1/tree_events.ts';
+import type { HomeCandidate } from '../domain/member/home-branch.ts';
+import type { MemberCommand } from '../domain/member/member.commands.ts';
+import type { Stamp } from '../domain/member/stamp.ts';
 import { memberStream } from '../domain/member/member.stream.ts';
 
 type TreeEvent = EventOf<TreeEvents>;
@@ -17,32 +20,38 @@ export interface FoundingDue extends DueRow {
 }
 
 const never = '9999-12-31T00:00:00.000Z';
-const homes: ReadonlySet<string> = new Set(['branch', 'jointBranch']);
+const founded: ReadonlySet<string> = new Set(['branch', 'jointBranch', 'temporaryBranch']);
 
 /** Waits for the approval; a part of a split is approved at 00:00 of its day. */
 const waiting = (of: Pick<FoundingDue, 'memberIds' | 'fromBranchId'>): FoundingDue => ({ dueAt: never, treeVersion: 0, ...of });
 
 const approvals = fromSome<TreeEvent>(aggregates.organizations.tree)<FoundingDue, ServiceEnv>({
   OrganizationProposed: ({ data: { organizationId, kind, foundingMemberIds } }) =>
-    homes.has(kind) && foundingMemberIds.length > 0 ? put(organizationId, waiting({ memberIds: foundingMemberIds })) : drop(organizationId),
+    founded.has(kind) && foundingMemberIds.length > 0 ? put(organizationId, waiting({ memberIds: foundingMemberIds })) : drop(organizationId),
   SplitApproved: ({ data: { organizationId: fromBranchId, parts } }) =>
     parts
-      .filter(({ kind, memberIds }) => homes.has(kind) && memberIds.length > 0)
+      .filter(({ kind, memberIds }) => founded.has(kind) && memberIds.length > 0)
       .map(({ organizationId, memberIds }) => put(organizationId, waiting({ memberIds, fromBranchId }))),
   OrganizationApproved: ({ data: { organizationId, effectiveOn }, version }) =>
     amend(organizationId, (row) => ({ ...row, dueAt: startOfDay(effectiveOn), treeVersion: version })),
   OrganizationRefused: ({ data: { organizationId } }) => drop(organizationId),
 });
 
-/** X-09, X-21: on the day a branch is approved for, its founders are at home there; who has left the Party meanwhile stays out. */
+/** To a temporary branch its founders are attached (ORG-11), every other becomes their home. */
+const join = (stamp: Stamp, branch: HomeCandidate, fromBranchId: string | undefined): MemberCommand =>
+  branch.kind === 'temporaryBranch'
+    ? { type: 'AttachMember', ...stamp, branch, cause: 'founding' }
+    : { type: 'MoveWithBranch', ...stamp, fromBranchId, home: branch };
+
+/** X-09, X-21: on the day a branch is approved for, its founders belong there; who has left the Party meanwhile stays out. */
 export const foundingMembers = defineDeadline<FoundingDue, ServiceEnv>({
   name: 'founding-members',
   version: 2,
   sources: [approvals],
-  expects: ['ERASED'],
+  expects: ['ERASED', 'STATE_NOT_ALLOWED'],
   async fire({ $key: organizationId, memberIds, fromBranchId, treeVersion }, at, env) {
-    const home = (await env.tree.at(treeVersion)).node(organizationId);
-    if (home === undefined) throw new Error(`${organizationId} is not in the tree of version ${treeVersion}`);
-    return memberIds.map((personId) => intend(memberStream, personId, { type: 'MoveWithBranch', personId, at, fromBranchId, home }));
+    const branch = (await env.tree.at(treeVersion)).node(organizationId);
+    if (branch === undefined) throw new Error(`${organizationId} is not in the tree of version ${treeVersion}`);
+    return memberIds.map((personId) => intend(memberStream, personId, join({ personId, at }, branch, fromBranchId)));
   },
 });

@@ -70,7 +70,7 @@ export const contributionsOf = ({ branchId, state }: MemberListRow): readonly Co
 /** One row per person with the counts of each branch. */
 export const memberList = defineProjection<MemberListRow, ServiceEnv>({
   name: 'member-list',
-  version: 2,
+  version: 3,
   indexes: [
     ['branchId', 'joinedOn'],
     ['branchId', 'entitled', 'joinedOn'],

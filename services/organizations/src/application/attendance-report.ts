@@ -6,7 +6,7 @@ import { answer, momentOf, type Kit, type Moment } from '@zhitong/platform';
 import type { z } from 'zod';
 import { attendanceList, attendedKey } from '../projections/attendance-list.projection.ts';
 import { branchMetKey, meetingList } from '../projections/meeting-list.projection.ts';
-import { residentsKey, residentsOnDay, roster } from '../projections/roster.projection.ts';
+import { attachedKey, residentsKey, residentsOnDay, roster } from '../projections/roster.projection.ts';
 import { idOf, pageInMemory } from './organization-rows.ts';
 import { chunk, subtreeAsOf } from './tree-as-of.ts';
 
@@ -46,15 +46,15 @@ async function attendanceOf(kit: Kit, ids: readonly string[], span: Span): Promi
   const [met, attended, residents] = await Promise.all([
     kit.rows(meetingList).tallies(keys(branchMetKey)),
     kit.rows(attendanceList).tallies(keys(attendedKey)),
-    kit.rows(roster).tallies(ids.map(residentsKey)),
+    kit.rows(roster).tallies([...ids.map(residentsKey), ...ids.map(attachedKey)]),
   ]);
   const daysOf = (tallies: ReadonlyMap<string, Tally>, keyOf: (year: string) => string): DayCounts =>
     years.flatMap((year) => Object.entries(tallies.get(keyOf(year)) ?? {}).filter(([day]) => span.from <= day && day <= span.asOf));
   return ids.flatMap((organizationId) => {
     const days = daysOf(met, (year) => branchMetKey(organizationId, year));
     const came = daysOf(attended, (year) => attendedKey(organizationId, year));
-    const living = residents.get(residentsKey(organizationId)) ?? {};
-    const members = sum(days.map(([day, count]) => count * residentsOnDay(living, day)));
+    const living = [residentsKey, attachedKey].map((keyOf) => residents.get(keyOf(organizationId)) ?? {});
+    const members = sum(days.map(([day, count]) => count * sum(living.map((tally) => residentsOnDay(tally, day)))));
     return days.length === 0 ? [] : [{ organizationId, meetings: countsIn(days), attended: countsIn(came), members }];
   });
 }

@@ -4,7 +4,7 @@ import { Rejected, shanghaiDate } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { Planned } from '../domain/meeting/meeting-state.ts';
 import { groupList } from '../projections/group-list.projection.ts';
-import { entitledOn, homeOn, isPerson, roster, takesPartOn, type RosterPerson } from '../projections/roster.projection.ts';
+import { belongsOn, entitledOn, homeOn, isPerson, roster, takesPartOn, type RosterPerson } from '../projections/roster.projection.ts';
 import { committeeOn, partTimeMembersOn } from './committee.ts';
 
 type Env = Pick<ServiceEnv, 'rows' | 'tree'>;
@@ -21,15 +21,20 @@ async function people(env: Env, personIds: readonly string[]): Promise<readonly 
   return [...(await env.rows(roster).getMany(personIds)).values()].filter(isPerson);
 }
 
-/** Everyone at home in a branch on a day who takes part in its life. */
-export async function residentsOn(env: Env, branchId: string, date: string): Promise<readonly RosterPerson[]> {
+/** Everyone who belongs to a branch on a day and takes part in its life. */
+async function membersOn(env: Env, branchId: string, date: string): Promise<readonly RosterPerson[]> {
   const where = [{ field: 'organizationId', eq: branchId }];
   const places = await allRows((start) => env.rows(roster).query({ where, limit: 1000, ...start }));
   const ever = await people(
     env,
     places.map(({ personId }) => personId),
   );
-  return ever.filter((person) => homeOn(person, date) === branchId && takesPartOn(person, date));
+  return ever.filter((person) => belongsOn(person, branchId, date) && takesPartOn(person, date));
+}
+
+/** Those of them who are at home there. */
+export async function residentsOn(env: Env, branchId: string, date: string): Promise<readonly RosterPerson[]> {
+  return (await membersOn(env, branchId, date)).filter((person) => homeOn(person, date) === branchId);
 }
 
 const meetsAsCommittee = ({ tree }: Env, { kinds, organizationId }: Planned): boolean => {
@@ -50,7 +55,7 @@ export async function peopleOf(env: Env, meeting: Planned): Promise<MeetingPeopl
     return { expectedIds: [...new Set([...seated, ...joined])], entitledIds: seated };
   }
   const group = groupId === null ? undefined : new Set((await env.rows(groupList).get(groupId))?.memberIds);
-  const expected = (await residentsOn(env, organizationId, date)).filter(({ personId }) => group?.has(personId) ?? true);
+  const expected = (await membersOn(env, organizationId, date)).filter(({ personId }) => group?.has(personId) ?? true);
   return { expectedIds: expected.map(idOf), entitledIds: expected.filter((person) => entitledOn(person, date)).map(idOf) };
 }
 const idOf = ({ personId }: RosterPerson): string => personId;
@@ -61,7 +66,7 @@ export async function belongsTo(env: Env, meeting: Planned, personId: string): P
   const date = dayOf(meeting);
   if (meetsAsCommittee(env, meeting)) return (await peopleOf(env, meeting)).expectedIds.includes(personId);
   if (groupId !== null && (await env.rows(groupList).get(groupId))?.memberIds.includes(personId) !== true) return false;
-  return isResidentOn(env, personId, organizationId, date);
+  return isMemberOn(env, personId, organizationId, date);
 }
 
 /** The branch in which somebody is at home on a day; null for who is in none, or not known. */
@@ -70,7 +75,13 @@ export async function homeOf(env: Pick<Env, 'rows'>, personId: string, date: str
   return isPerson(person) ? homeOn(person, date) : null;
 }
 
-/** Whether somebody is at home in a branch on a day and takes part in its life. */
+/** Whether somebody belongs to a branch on a day and takes part in its life. */
+export async function isMemberOn(env: Env, personId: string, branchId: string, date: string): Promise<boolean> {
+  const [person] = await people(env, [personId]);
+  return person !== undefined && belongsOn(person, branchId, date) && takesPartOn(person, date);
+}
+
+/** Whether it is the branch where somebody is at home on a day and takes part in its life. */
 export async function isResidentOn(env: Env, personId: string, branchId: string, date: string): Promise<boolean> {
   const [person] = await people(env, [personId]);
   return person !== undefined && homeOn(person, date) === branchId && takesPartOn(person, date);

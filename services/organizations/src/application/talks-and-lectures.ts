@@ -7,7 +7,7 @@ import { lectureList } from '../projections/lecture-list.projection.ts';
 import { talkList } from '../projections/talk-list.projection.ts';
 import { actorOf } from './actor.ts';
 import { committeeOn, secretaryOn, secretaryPostsOn } from './committee.ts';
-import { ensureKnown, isResidentOn } from './meeting-people.ts';
+import { ensureKnown, isMemberOn } from './meeting-people.ts';
 import { meetingNow } from './meeting-commands.ts';
 import { nodeOf } from './organization-rows.ts';
 
@@ -17,7 +17,7 @@ async function participantOf(kit: Kit, personId: string, organizationId: string,
     secretaryOn(kit, organizationId, date),
     committeeOn(kit, organizationId, date),
     branchId === undefined ? null : secretaryOn(kit, branchId, date),
-    isResidentOn(kit, personId, organizationId, date),
+    isMemberOn(kit, personId, organizationId, date),
   ]);
   return { personId, secretary: personId === secretary, committee: committee.includes(personId), member, branchSecretary: personId === branchSecretary };
 }

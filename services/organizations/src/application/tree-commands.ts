@@ -89,6 +89,11 @@ const dissolveOrganization = useCase(tree.dissolveOrganization, async ({ organiz
   });
 });
 
+const extendTemporaryBranch = useCase(tree.extendTemporaryBranch, async ({ organizationId, endsOn }, kit) => {
+  await kit.allow({ organizationId });
+  return change(kit, organizationId, { type: 'Extend', endsOn, ...decision(kit, organizationId) });
+});
+
 const splitOrganization = useCase(tree.splitOrganization, async ({ organizationId, parts, effectiveOn }, kit) => {
   await kit.allow({ organizationId });
   const named = parts.map((part, index) => ({ ...part, organizationId: `${kit.newId('org')}.${index + 1}` }));
@@ -129,6 +134,7 @@ export const treeCommands = [
   relocateOrganization,
   linkGuidance,
   dissolveOrganization,
+  extendTemporaryBranch,
   splitOrganization,
   mergeOrganizations,
   grantSizeException,

@@ -87,6 +87,7 @@ const getOrganization = answer(operations.getOrganization, async ({ organization
     pendingMove: listed?.pendingMove ?? null,
     approvingOrgId: listed?.approvingOrgId ?? null,
     decideByAt: listed?.decideByAt ?? null,
+    endsOn: listed?.endsOn ?? null,
     sizeBands: [...(sizes?.outside ?? [])],
     sizeExceptions: [...(sizes?.exceptions ?? [])],
     treeVersion: kit.treeNow.version,

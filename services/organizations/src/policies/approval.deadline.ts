@@ -35,6 +35,8 @@ export const approvalDeadline = defineDeadline<ApprovalDue, ServiceEnv>({
       SplitApproved: ignore,
       MergeApproved: ignore,
       ApprovesMembersChanged: ignore,
+      TemporaryBranchExtended: ignore,
+      TemporaryBranchEnded: ignore,
     }),
   ],
   fire: ({ organizationId }, now) => [intend(treeStream, treeId, { type: 'NoteLateApproval', organizationId, at: now })],

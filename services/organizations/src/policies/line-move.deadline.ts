@@ -45,6 +45,8 @@ export const lineMoveDeadline = defineDeadline<MoveDue, ServiceEnv>({
       SplitApproved: ignore,
       MergeApproved: ignore,
       ApprovesMembersChanged: ignore,
+      TemporaryBranchExtended: ignore,
+      TemporaryBranchEnded: ignore,
     }),
   ],
   fire: ({ organizationId }, now) => [intend(treeStream, treeId, { type: 'SettleMove', organizationId, at: now })],

@@ -6,7 +6,10 @@ import type { MemberEvents } from '@zhitong/contracts/events/zhitong/members/v1/
 /** What this service needs to know of a member; public events of the members service only. */
 export type MembershipEvent = Extract<
   EventOf<MemberEvents>,
-  { readonly type: 'MemberRegistered' | 'BranchAssigned' | 'MembershipSuspended' | 'MembershipRestored' | 'MembershipEnded' }
+  {
+    readonly type:
+      'MemberRegistered' | 'BranchAssigned' | 'MembershipSuspended' | 'MembershipRestored' | 'MembershipEnded' | 'MemberAttached' | 'MemberDetached';
+  }
 >;
 
 export interface MembershipRow {

@@ -27,6 +27,8 @@ export interface OrganizationListRow {
   readonly approvingOrgId: string | null;
   readonly decideByAt: string | null;
   readonly pendingMove: PendingMoveRow | null;
+  /** Last day of a temporary branch. */
+  readonly endsOn: string | null;
 }
 
 const blank = (organizationId: string): OrganizationListRow => ({
@@ -39,6 +41,7 @@ const blank = (organizationId: string): OrganizationListRow => ({
   approvingOrgId: null,
   decideByAt: null,
   pendingMove: null,
+  endsOn: null,
 });
 
 export const initialsOf = (name: string): string =>
@@ -70,13 +73,18 @@ const vacated = ({ data }: Recorded<PostsEvent, 'PostVacated'>): Changes<Organiz
 /** One row per organization; names by text and initials; tally `org/<id>` counts active organizations. */
 export const organizationList = defineProjection<OrganizationListRow>({
   name: 'organization-list',
-  version: 2,
+  version: 3,
   indexes: [['initials']],
   sources: [
     from<TreeEvent>(aggregates.organizations.tree)({
       OrganizationRegistered: ({ data }) => born(data.organizationId, data.name, { state: 'active' }),
       OrganizationProposed: ({ data }) =>
-        born(data.organizationId, data.name, { state: 'proposed', approvingOrgId: data.approvingOrgId, decideByAt: data.decideByAt }),
+        born(data.organizationId, data.name, {
+          state: 'proposed',
+          approvingOrgId: data.approvingOrgId,
+          decideByAt: data.decideByAt,
+          endsOn: data.endsOn ?? null,
+        }),
       OrganizationApproved: decided('active'),
       OrganizationRefused: decided('refused'),
       OrganizationDissolved: decided('dissolved'),
@@ -97,6 +105,8 @@ export const organizationList = defineProjection<OrganizationListRow>({
       GuidanceLinked: ignore,
       GuidanceUnlinked: ignore,
       ApprovesMembersChanged: ignore,
+      TemporaryBranchExtended: ({ data: { organizationId, endsOn } }) => set(organizationId, { endsOn }),
+      TemporaryBranchEnded: ignore,
     }),
     from<PostsEvent>(aggregates.organizations.posts)({
       PostFilled: ({ data: { organizationId, postId, personId, type } }) =>

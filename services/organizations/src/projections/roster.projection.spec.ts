@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Fact } from '@zhitong/kernel';
 import { recorded, rowsAfter } from '../../test/fold.samples.ts';
-import { entitledOn, homeOn, isPerson, residentsKey, residentsOnDay, roster, takesPartOn } from './roster.projection.ts';
+import { attachedKey, belongsOn, entitledOn, homeOn, isPerson, residentsKey, residentsOnDay, roster, takesPartOn } from './roster.projection.ts';
 
 const personId = 'per_1';
 const facts: readonly (readonly [string, Fact])[] = [
@@ -65,5 +65,31 @@ describe('the roster', () => {
     expect(taking('org_2', ['2026-01-31', '2026-02-01', '2026-02-28', '2026-03-01', '2026-03-31', '2026-04-01', '2026-06-30', '2026-07-01'])).toEqual([
       0, 1, 1, 0, 0, 1, 1, 0,
     ]);
+  });
+
+  it('ORG-11 MEM-02 belongs to a temporary branch from day to day, counts there beside the home branch, and suspended in neither', async () => {
+    const about = (branchId: string, causeCode: string) => ({ personId, branchId, causeCode });
+    const rows = await fold([
+      ...facts.slice(0, 2),
+      ['member', { type: 'MemberAttached', data: { ...about('org_t', 'assignment'), attachedOn: '2026-02-01' } }],
+      ['member', { type: 'MemberDetached', data: { ...about('org_t', 'recalled'), detachedOn: '2026-02-05' } }],
+      ['member', { type: 'MemberAttached', data: { ...about('org_t', 'assignment'), attachedOn: '2026-02-05' } }],
+      ['member', { type: 'MembershipSuspended', data: { personId, suspendedOn: '2026-03-01' } }],
+      ['member', { type: 'MembershipRestored', data: { personId, restoredOn: '2026-04-01' } }],
+      ['member', { type: 'MemberDetached', data: { ...about('org_t', 'branchDissolved'), detachedOn: '2026-05-01' } }],
+    ]);
+    const person = rows.get(personId);
+    if (!isPerson(person)) throw new Error('there is no such person');
+    const days = ['2026-01-31', '2026-02-01', '2026-02-05', '2026-03-01', '2026-04-01', '2026-04-30', '2026-05-01'];
+    expect(days.map((on) => belongsOn(person, 'org_t', on))).toEqual([false, true, true, true, true, true, false]);
+    expect(days.map((on) => [homeOn(person, on), belongsOn(person, 'org_1', on)])).toEqual(days.map(() => ['org_1', true]));
+    const tally = (key: string) => {
+      const amounts = (roster.tallies?.(person) ?? []).filter((one) => one.key === key).flatMap((one) => Object.entries(one.amounts));
+      return days.map((on) => residentsOnDay(Object.fromEntries(amounts), on));
+    };
+    expect(tally(attachedKey('org_t'))).toEqual([0, 1, 1, 0, 1, 1, 0]);
+    expect(tally(residentsKey('org_1'))).toEqual([1, 1, 1, 0, 1, 1, 1]);
+    expect(tally(residentsKey('org_t'))).toEqual(days.map(() => 0));
+    expect([...rows.keys()].sort()).toEqual(['org_1.per_1', 'org_t.per_1', 'per_1']);
   });
 });

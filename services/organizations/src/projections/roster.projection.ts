@@ -10,6 +10,9 @@ interface Mark {
   readonly begins: boolean;
   readonly on: string;
 }
+interface Attachment extends Mark {
+  readonly branchId: string;
+}
 /** Where somebody was at home and how they stood, by date. */
 export interface RosterPerson {
   readonly personId: string;
@@ -19,8 +22,10 @@ export interface RosterPerson {
   readonly fullFromOn: string | null;
   readonly suspensions: readonly Mark[];
   readonly stops: readonly Mark[];
+  /** To temporary branches, and from them (ORG-11). */
+  readonly attachments: readonly Attachment[];
 }
-/** Somebody is, or was, at home in a branch. */
+/** Somebody is, or was, at home in a branch or attached to it. */
 interface RosterPlace {
   readonly organizationId: string;
   readonly personId: string;
@@ -35,6 +40,14 @@ const lastBy = <Fact extends { readonly on: string }>(facts: readonly Fact[], da
 const holds = (marks: readonly Mark[], date: string): boolean => lastBy(marks, date)?.begins === true;
 
 export const homeOn = ({ homes }: RosterPerson, date: string): string | null => lastBy(homes, date)?.branchId ?? null;
+/** At home in a branch, or attached to it while it is a temporary one (ORG-11). */
+export const belongsOn = (person: RosterPerson, branchId: string, date: string): boolean =>
+  homeOn(person, date) === branchId || attachedOn(person, branchId, date);
+const attachedOn = ({ attachments }: RosterPerson, branchId: string, date: string): boolean =>
+  holds(
+    attachments.filter((attachment) => attachment.branchId === branchId),
+    date,
+  );
 /** Takes part in the life of the branch: provisional members do, suspended ones do not. */
 export const takesPartOn = ({ suspensions }: RosterPerson, date: string): boolean => !holds(suspensions, date);
 /** Full, not suspended, vote not stopped (MEM-03). */
@@ -44,6 +57,8 @@ export const entitledOn = (person: RosterPerson, date: string): boolean =>
 export const isPerson = (row: RosterRow | undefined): row is RosterPerson => row !== undefined && 'homes' in row;
 
 export const residentsKey = (organizationId: string): string => `residents/${organizationId}`;
+/** Of a temporary branch, whose members count once more at home. */
+export const attachedKey = (organizationId: string): string => `attached/${organizationId}`;
 
 /** By day how many come to take part in the life of a branch, less those who cease to: up to a day they add up to who did. */
 function comings(person: RosterPerson): readonly Contribution[] {
@@ -58,16 +73,32 @@ function comings(person: RosterPerson): readonly Contribution[] {
   });
 }
 
+/** The same for each temporary branch somebody was ever attached to. */
+function attachings(person: RosterPerson): readonly Contribution[] {
+  const days = [...new Set([...person.attachments, ...person.suspensions].map(({ on }) => on))].sort();
+  return [...new Set(person.attachments.map(({ branchId }) => branchId))].flatMap((branchId) => {
+    let before = 0;
+    return days.flatMap((on) => {
+      const now = takesPartOn(person, on) && attachedOn(person, branchId, on) ? 1 : 0;
+      const by = now - before;
+      before = now;
+      return by === 0 ? [] : [{ key: attachedKey(branchId), amounts: { [on]: by } }];
+    });
+  });
+}
+
 /** How many took part in the life of a branch on a day. */
 export const residentsOnDay = (tally: Readonly<Record<string, number>>, date: string): number =>
   Object.entries(tally).reduce((sum, [on, by]) => (on <= date ? sum + by : sum), 0);
 
 const onPerson = (personId: string, fold: (person: RosterPerson) => RosterPerson): Change<RosterRow> => ({
   key: personId,
-  fold: (row) => fold(row !== null && isPerson(row) ? row : { personId, homes: [], fullFromOn: null, suspensions: [], stops: [] }),
+  fold: (row) => fold(row !== null && isPerson(row) ? row : { personId, homes: [], fullFromOn: null, suspensions: [], stops: [], attachments: [] }),
 });
 const home = (personId: string, branchId: string | null, on: string) =>
   onPerson(personId, (person) => ({ ...person, homes: [...person.homes, { branchId, on }] }));
+const attached = (personId: string, attachment: Attachment) =>
+  onPerson(personId, (person) => ({ ...person, attachments: [...person.attachments, attachment] }));
 const suspended = (personId: string, mark: Mark) => onPerson(personId, (person) => ({ ...person, suspensions: [...person.suspensions, mark] }));
 
 function flagged({ type, data }: Recorded<FlagEvent>): Changes<RosterRow> {
@@ -77,12 +108,12 @@ function flagged({ type, data }: Recorded<FlagEvent>): Changes<RosterRow> {
 }
 
 /**
- * Who is at home in a branch on a day and may vote there; from the members service, seconds behind it. Tally `residents/<branch>` counts by
- * day who comes and goes (R-08).
+ * Who belongs to a branch on a day and may vote there; from the members service, seconds behind it. Tallies `residents/<branch>` and
+ * `attached/<branch>` count by day who comes and goes (R-08).
  */
 export const roster = defineProjection<RosterRow>({
   name: 'roster',
-  version: 2,
+  version: 3,
   indexes: [['organizationId']],
   sources: [
     fromSome<MembershipEvent>(aggregates.members.member)<RosterRow>({
@@ -94,8 +125,13 @@ export const roster = defineProjection<RosterRow>({
       MembershipSuspended: ({ data: { personId, suspendedOn } }) => suspended(personId, { begins: true, on: suspendedOn }),
       MembershipRestored: ({ data: { personId, restoredOn } }) => suspended(personId, { begins: false, on: restoredOn }),
       MembershipEnded: ({ data: { personId, endedOn } }) => home(personId, null, endedOn),
+      MemberAttached: ({ data: { personId, branchId, attachedOn: on } }) => [
+        attached(personId, { branchId, begins: true, on }),
+        put(placeKey(branchId, personId), { organizationId: branchId, personId }),
+      ],
+      MemberDetached: ({ data: { personId, branchId, detachedOn: on } }) => attached(personId, { branchId, begins: false, on }),
     }),
     fromSome<FlagEvent>(aggregates.members.flags)<RosterRow>({ AuthorisedFlagSet: flagged, AuthorisedFlagCleared: flagged }),
   ],
-  tallies: (row) => (isPerson(row) ? comings(row) : []),
+  tallies: (row) => (isPerson(row) ? [...comings(row), ...attachings(row)] : []),
 });

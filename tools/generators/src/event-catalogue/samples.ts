@@ -105,6 +105,8 @@ const codes: Readonly<Record<string, string>> = {
   'DirectiveIssued.warnings': 'REPORT_ASKED_BEFORE',
   'GrantEnded.cause_code': 'termEnded',
   'GrantRevoked.reason_code': 'left',
+  'MemberAttached.cause_code': 'assignment',
+  'MemberDetached.cause_code': 'recalled',
   'LineMoveLapsed.cause_code': 'LINE_NOT_AGREED',
   'LineMoveLapsed.warnings': 'LINE_NOT_AGREED',
   'MemberRegistered.kind': 'full',

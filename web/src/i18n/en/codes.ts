@@ -113,6 +113,13 @@ export const codes: Messages['codes'] = {
   transferSide: { hands: 'In our hands', sender: 'Leaving', receiver: 'Arriving' },
   revealableField: { audit: 'audit records', name: 'name', phone: 'phone', citizenNumber: 'citizen number', address: 'address', birthDate: 'date of birth' },
   assignmentCause: { registration: 'registration', transfer: 'transfer', restructure: 'restructure' },
+  attachmentCause: {
+    founding: 'founding',
+    assignment: 'sent by the branch',
+    recalled: 'called back',
+    branchDissolved: 'branch dissolved',
+    membershipEnded: 'membership ended',
+  },
   membershipEndKind: {
     left: 'left',
     deemedLeft: 'deemed left',

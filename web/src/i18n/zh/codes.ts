@@ -94,6 +94,7 @@ export const codes = {
   transferSide: { hands: '在我处办理', sender: '由此转出', receiver: '转入此处' },
   revealableField: { audit: '审计记录', name: '姓名', phone: '手机', citizenNumber: '证件号', address: '住址', birthDate: '出生日期' },
   assignmentCause: { registration: '登记', transfer: '接转', restructure: '组织调整' },
+  attachmentCause: { founding: '参与设立', assignment: '支部选派', recalled: '召回', branchDissolved: '支部撤销', membershipEnded: '党籍终止' },
   membershipEndKind: {
     left: '退党',
     deemedLeft: '自行脱党',

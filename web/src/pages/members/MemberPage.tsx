@@ -61,20 +61,36 @@ function Actions({ member: { personId, transferOpen } }: { member: Profile }) {
       {can('transfer.request') && !transferOpen ? (
         <ButtonLink to={address('/transfers/new', { person: personId })}>{t('members.profile.transfer')}</ButtonLink>
       ) : null}
-      {can('transfer.branch') ? (
-        <CommandButton
-          act={{
-            command: 'issueCertificate',
-            label: t('members.profile.certificate'),
-            changes: ['memberHistory'],
-            fields: [
-              { name: 'from', kind: 'date', label: t('admin.grant.from'), required: true },
-              { name: 'until', kind: 'date', label: t('admin.grant.until'), required: true },
-            ],
-            input: (values) => ({ personId, absentFrom: values.text('from'), absentUntil: values.text('until') }),
-          }}
-        />
-      ) : null}
+      {can('transfer.branch') ? <BranchActs personId={personId} /> : null}
+    </>
+  );
+}
+
+function BranchActs({ personId }: { personId: string }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <CommandButton
+        act={{
+          command: 'attachMember',
+          label: t('members.profile.attach'),
+          changes: ['getMember', 'memberHistory', 'attachedMembers'],
+          fields: [{ name: 'branch', kind: 'organization', city: true, label: t('members.profile.temporary'), required: true }],
+          input: (values) => ({ personId, branchId: values.text('branch') }),
+        }}
+      />
+      <CommandButton
+        act={{
+          command: 'issueCertificate',
+          label: t('members.profile.certificate'),
+          changes: ['memberHistory'],
+          fields: [
+            { name: 'from', kind: 'date', label: t('admin.grant.from'), required: true },
+            { name: 'until', kind: 'date', label: t('admin.grant.until'), required: true },
+          ],
+          input: (values) => ({ personId, absentFrom: values.text('from'), absentUntil: values.text('until') }),
+        }}
+      />
     </>
   );
 }
@@ -100,6 +116,18 @@ function Basic({ profile }: { profile: Profile }) {
       <Facts
         of={[
           [t('members.columns.branch'), <OrganizationName key="branch" id={branchId} />],
+          ...(profile.temporaryBranches.length === 0
+            ? []
+            : [
+                [
+                  t('members.profile.temporary'),
+                  <span key="temporary" className="row">
+                    {profile.temporaryBranches.map((one) => (
+                      <OrganizationName key={one.branchId} id={one.branchId} />
+                    ))}
+                  </span>,
+                ] as const,
+              ]),
           [t('members.columns.kind'), <Word key="kind" set="memberKind" code={kind} />],
           [t('members.columns.joined'), plainDate(joinedOn)],
           [t('members.columns.full'), plainDate(fullFrom)],
@@ -119,6 +147,8 @@ function Basic({ profile }: { profile: Profile }) {
 const setOf: Readonly<Record<string, CodeSet>> = {
   MemberRegistered: 'memberKind',
   BranchAssigned: 'assignmentCause',
+  MemberAttached: 'attachmentCause',
+  MemberDetached: 'attachmentCause',
   MembershipEnded: 'membershipEndKind',
   AuthorisedFlagSet: 'authorisedFlag',
   AuthorisedFlagCleared: 'authorisedFlag',

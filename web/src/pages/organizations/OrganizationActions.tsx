@@ -24,6 +24,7 @@ export function OrganizationActions({ profile }: { profile: Profile }) {
       {profile.pendingMove !== null && decides ? <Move profile={profile} /> : null}
       {can('organization.change') && profile.pendingMove === null ? <Relocations profile={profile} /> : null}
       {decides ? <SizeException profile={profile} changes={changes} /> : null}
+      {decides && profile.endsOn !== null ? <Extend profile={profile} /> : null}
       {decides ? <Endings profile={profile} /> : null}
     </>
   );
@@ -112,10 +113,50 @@ function Relocations({ profile }: { profile: Profile }) {
   );
 }
 
+/** ORG-11. */
+function Extend({ profile: { organizationId, endsOn } }: { profile: Profile }) {
+  const { t } = useTranslation();
+  return (
+    <CommandButton
+      act={{
+        command: 'extendTemporaryBranch',
+        label: t('orgProfile.extend'),
+        changes,
+        initial: { endsOn: endsOn ?? undefined },
+        fields: [{ name: 'endsOn', kind: 'date', label: t('orgs.form.endsOn'), required: true }],
+        input: (values) => ({ organizationId, endsOn: values.text('endsOn') }),
+      }}
+    />
+  );
+}
+
 function Endings({ profile }: { profile: Profile }) {
   const { t } = useTranslation();
   const { effectiveOn, initial } = useDated();
   const reasons = dissolutionReasons.values.map((value) => ({ value, label: t(`orgs.form.dissolution.${value}`) }));
+  const { organizationId } = profile;
+  const shared = { changes, initial, consequences: <Consequences profile={profile} /> };
+  return (
+    <>
+      {profile.endsOn === null ? <Changes profile={profile} /> : null}
+      <CommandButton
+        act={{
+          ...shared,
+          command: 'dissolveOrganization',
+          label: t('orgs.act.dissolve'),
+          danger: true,
+          fields: [{ name: 'reason', kind: 'choice', options: reasons, label: t('orgs.form.reason'), required: true }, effectiveOn],
+          input: (values) => ({ organizationId, reasonCode: values.code(dissolutionReasons, 'reason'), effectiveOn: values.text('effectiveOn') }),
+        }}
+      />
+    </>
+  );
+}
+
+/** Not for a temporary branch: it stays what it is until it ends (ORG-11). */
+function Changes({ profile }: { profile: Profile }) {
+  const { t } = useTranslation();
+  const { effectiveOn, initial } = useDated();
   const { organizationId } = profile;
   const shared = { changes, initial, consequences: <Consequences profile={profile} /> };
   return (
@@ -140,16 +181,6 @@ function Endings({ profile }: { profile: Profile }) {
           label: t('orgs.act.merge'),
           fields: [{ name: 'sources', kind: 'organizations', label: t('orgs.form.sources'), required: true }, effectiveOn],
           input: (values) => ({ organizationId, sourceIds: values.list('sources'), effectiveOn: values.text('effectiveOn') }),
-        }}
-      />
-      <CommandButton
-        act={{
-          ...shared,
-          command: 'dissolveOrganization',
-          label: t('orgs.act.dissolve'),
-          danger: true,
-          fields: [{ name: 'reason', kind: 'choice', options: reasons, label: t('orgs.form.reason'), required: true }, effectiveOn],
-          input: (values) => ({ organizationId, reasonCode: values.code(dissolutionReasons, 'reason'), effectiveOn: values.text('effectiveOn') }),
         }}
       />
     </>

@@ -15,6 +15,7 @@ import { Freshness } from '../../ui/Freshness.tsx';
 import { OrganizationName } from '../../ui/names.tsx';
 import { Loading, Panel } from '../../ui/Panel.tsx';
 import { StateTag, Tag, Word } from '../../ui/StateTag.tsx';
+import { AttachedMembers } from './AttachedMembers.tsx';
 import { Attributes } from './Attributes.tsx';
 import { Groups } from './Groups.tsx';
 import { History } from './History.tsx';
@@ -49,7 +50,9 @@ export default function OrganizationPage() {
       label: t('orgProfile.tabs.attributes'),
       children: <Attributes organizationId={organizationId} isStreet={leads('street')} isCommunity={leads('community')} />,
     },
-    ...(can('member.read') ? [{ key: 'members', label: t('orgProfile.tabs.members'), children: <Members organizationId={organizationId} /> }] : []),
+    ...(can('member.read')
+      ? [{ key: 'members', label: t('orgProfile.tabs.members'), children: <People organizationId={organizationId} kind={query.data?.kind} /> }]
+      : []),
     ...(can('member.read') && query.data !== undefined && isBranchKind(query.data.kind)
       ? [{ key: 'groups', label: t('orgProfile.tabs.groups'), children: <Groups organizationId={organizationId} /> }]
       : []),
@@ -88,6 +91,7 @@ function Overview({ profile }: { profile: Profile }) {
           of={[
             [t('orgs.columns.kind'), <Word key="kind" set="organizationKind" code={profile.kind} />],
             [t('orgs.columns.level'), <Word key="level" set="level" code={profile.level} />],
+            ...(profile.endsOn === null ? [] : [[t('orgs.form.endsOn'), plainDate(profile.endsOn)] as const]),
             [t('orgs.columns.sector'), <Word key="sector" set="sector" code={profile.sector} />],
             [t('orgProfile.line'), profile.lineParentId ? <OrganizationName key="line" id={profile.lineParentId} /> : null],
             [t('orgProfile.place'), profile.placeParentId ? <OrganizationName key="place" id={profile.placeParentId} /> : null],
@@ -152,6 +156,10 @@ function Pending({ profile: { pendingMove, approvingOrgId, decideByAt, state } }
     </p>
   );
 }
+
+/** Members of a temporary branch are at home elsewhere. */
+const People = ({ organizationId, kind }: { organizationId: string; kind: Profile['kind'] | undefined }) =>
+  kind === 'temporaryBranch' ? <AttachedMembers organizationId={organizationId} /> : <Members organizationId={organizationId} />;
 
 function Members({ organizationId }: { organizationId: string }) {
   const { t } = useTranslation();

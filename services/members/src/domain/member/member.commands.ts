@@ -21,6 +21,19 @@ export interface MoveWithBranch extends Stamp {
   readonly home: HomeCandidate;
 }
 
+/** The member takes part in a temporary branch 临时党支部 as well (ORG-11). */
+export interface AttachMember extends Stamp {
+  readonly type: 'AttachMember';
+  readonly branch: HomeCandidate;
+  readonly cause: 'founding' | 'assignment';
+}
+
+export interface DetachMember extends Stamp {
+  readonly type: 'DetachMember';
+  readonly branchId: string;
+  readonly cause: 'recalled' | 'branchDissolved';
+}
+
 /** A decision of the party about a membership, filed on its date or later. */
 interface DecisionStamp extends Stamp {
   readonly decidedOn: string;
@@ -65,6 +78,8 @@ export interface IssueCertificate extends Stamp {
 export type MemberCommand =
   | RegisterMember
   | MoveWithBranch
+  | AttachMember
+  | DetachMember
   | EndTransferUnderHold
   | SuspendMembership
   | RestoreMembership

@@ -1,4 +1,5 @@
 import { ensure, shanghaiDate, type Decider } from '@zhitong/kernel';
+import { attach, detach } from './attach.ts';
 import { erase, proposeErasure } from './erasure.ts';
 import type { MemberCommand } from './member.commands.ts';
 import type { MemberEvent } from './member-event.ts';
@@ -20,6 +21,10 @@ export const memberDecider: Decider<Member, MemberCommand, MemberEvent> = {
         return register(member, command);
       case 'MoveWithBranch':
         return moveWithBranch(member, command);
+      case 'AttachMember':
+        return attach(member, command);
+      case 'DetachMember':
+        return detach(member, command);
       case 'EndTransferUnderHold':
         return endOpenTransfer(member, command.personId, 'authorityHold', shanghaiDate(command.at));
       case 'SuspendMembership':

@@ -1,4 +1,5 @@
 import { membershipEndKinds, memberKinds } from '@zhitong/catalogue';
+import { evolveAttachments } from './attachment.ts';
 import type { MemberEvent, MemberFact } from './member-event.ts';
 import type { Member, Standing } from './member.state.ts';
 import { evolveTransfer } from './transfer.evolve.ts';
@@ -51,6 +52,7 @@ const later = (a: string | null, b: string): string => (a === null || b > a ? b 
 /** Folds one fact; a type that a concept does not know leaves it as it is, {@link evolveTransfer} knows them all. */
 export const evolveMember = (member: Member, event: MemberEvent): Member => ({
   standing: evolveStanding(member.standing, event),
+  attachments: evolveAttachments(member.attachments, event),
   transfer: evolveTransfer(member.transfer, event),
   stubUntilOn: event.type === 'LetterIssued' || event.type === 'LetterReissued' ? later(member.stubUntilOn, event.data.stubUntilOn) : member.stubUntilOn,
   erasure: evolveErasure(member.erasure, event),

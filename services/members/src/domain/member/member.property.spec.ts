@@ -120,7 +120,9 @@ const commandAt = (at: string): fc.Arbitrary<MemberCommand> => {
     fc
       .tuple(home, fc.constantFrom('org_a', 'org_b'))
       .map(([to, fromBranchId]) => ({ type: 'MoveWithBranch', personId: per, at, fromBranchId, home: to }) as const),
+    home.map((branch) => ({ type: 'AttachMember', personId: per, at, branch, cause: 'assignment' }) as const),
     fc.constantFrom<MemberCommand>(
+      { type: 'DetachMember', personId: per, at, branchId: 'org_t', cause: 'recalled' },
       { type: 'EndTransferUnderHold', personId: per, at },
       { type: 'SuspendMembership', ...decided },
       { type: 'RestoreMembership', ...decided },
@@ -150,7 +152,7 @@ const attempt = (member: Member, command: MemberCommand) => {
 };
 
 describe('any sequence of commands', () => {
-  it('MEM-02 keeps exactly one home for a member and none for others, 3.3 stays inside the state table, and a refused command changes nothing', () => {
+  it('MEM-02 ORG-11 keeps exactly one home for a member and none for others, takes part in temporary branches only as a member, 3.3 stays inside the state table, and a refused command changes nothing', () => {
     const seen = new Set<string>();
     fc.assert(
       fc.property(journey, (commands) => {
@@ -170,6 +172,9 @@ describe('any sequence of commands', () => {
           const { standing } = member;
           expect([...homes]).toEqual(standing.status === 'member' ? [standing.branchId] : []);
           expect(standing.status).not.toBe('registered');
+          const attached = member.attachments.map(({ branchId }) => branchId);
+          expect(standing.status === 'member' ? ['', 'org_t'] : ['']).toContain(attached.join());
+          if (attached.length > 0) seen.add('attached');
           const onward = closed.includes(before)
             ? [before, 'requested', 'letterIssued', ...(before === 'refused' ? ['appealed'] : [])]
             : [...(table[before] ?? []), before];
@@ -179,6 +184,7 @@ describe('any sequence of commands', () => {
       }),
       { numRuns: 2000, seed: 20260302 },
     );
-    for (const step of ['requested', 'senderApproved', 'letterIssued', 'returned', 'expired', 'accepted', 'appealed', ...closed]) expect(seen).toContain(step);
+    for (const step of ['requested', 'senderApproved', 'letterIssued', 'returned', 'expired', 'accepted', 'appealed', 'attached', ...closed])
+      expect(seen).toContain(step);
   });
 });

@@ -69,8 +69,16 @@ export type OpenTransfer = Exclude<Transfer, { step: 'assigned' | 'refused' | 'w
 export const isOpen = (transfer: Transfer | null): transfer is OpenTransfer =>
   transfer !== null && !['assigned', 'refused', 'withdrawn', 'lapsed', 'ended'].includes(transfer.step);
 
+/** Part taken in a temporary branch 临时党支部 beside the home branch (ORG-11). */
+export interface Attachment {
+  readonly branchId: string;
+  readonly attachedOn: string;
+}
+
 export interface Member {
   readonly standing: Standing;
+  /** In the order in which they began. */
+  readonly attachments: readonly Attachment[];
   /** The open transfer or the last one. */
   readonly transfer: Transfer | null;
   /** Last day until which a letter stub must be kept. */
@@ -78,4 +86,4 @@ export interface Member {
   readonly erasure: { readonly status: 'none' | 'erased' } | { readonly status: 'proposed'; readonly byPersonId: string };
 }
 
-export const stranger: Member = { standing: { status: 'unknown' }, transfer: null, stubUntilOn: null, erasure: { status: 'none' } };
+export const stranger: Member = { standing: { status: 'unknown' }, attachments: [], transfer: null, stubUntilOn: null, erasure: { status: 'none' } };

@@ -1,5 +1,6 @@
 import { addMonths, ensure, ensureFiled, ensureNotAhead, shanghaiDate, yearsBetween } from '@zhitong/kernel';
 import type { AuthorisedFlag, MemberKind } from '@zhitong/catalogue';
+import { detachFromAll } from './attachment.ts';
 import { ensureHome } from './home-branch.ts';
 import type { EndMembership, IssueCertificate, MoveWithBranch, RegisterMember, RestoreMembership, SuspendMembership } from './member.commands.ts';
 import type { MemberEvent } from './member-event.ts';
@@ -29,6 +30,7 @@ export function register({ standing, transfer }: Member, command: RegisterMember
   const today = shanghaiDate(at);
   ensure(standing.status === 'unknown' && !isOpen(transfer), 'DUPLICATE_PERSON', 'This person is registered already.');
   ensureDates(command);
+  ensure(source !== 'admission' || home.kind !== 'temporaryBranch', 'TEMPORARY_BRANCH', 'A temporary branch admits nobody.');
   ensureHome(home);
   return [
     { type: 'MemberRegistered', data: { personId, sourceCode: source, kind, joinedOn, fullFromOn } },
@@ -77,6 +79,7 @@ export function end(member: Member, { personId, at, kind, decidedOn: endedOn, fi
   });
   return [
     ...endOpenTransfer(member, personId, kind === 'deceased' ? 'deceased' : 'ended', shanghaiDate(at)),
+    ...detachFromAll(member, personId, endedOn),
     { type: 'MembershipEnded', data: { personId, kind, endedOn, fromBranchId: home.branchId, lateReasonRef: filing.reasonRef } },
   ];
 }

@@ -1,4 +1,5 @@
 import { addDays, addMonths, endOfDay, ensure, ensureFiled, shanghaiDate } from '@zhitong/kernel';
+import { detachFromAll } from './attachment.ts';
 import { letterNumber, letterTerms } from './letter.ts';
 import type {
   ApproveTransfer,
@@ -128,6 +129,7 @@ export function linkReceipt(member: Member, transfer: AtStep<'letterIssued' | 'e
   return [
     { type: 'ExternalReceiptLinked', data: { personId, transferId, receiptNumber, recordNumber, acceptedOn, lateReasonRef: filing.reasonRef } },
     { type: 'TransferEnded', data: { personId, transferId, causeCode: 'movedOut', endedOn: today } },
+    ...detachFromAll(member, personId, today),
     { type: 'MembershipEnded', data: { personId, kind: 'movedOut', endedOn: today, fromBranchId: home.branchId } },
   ];
 }

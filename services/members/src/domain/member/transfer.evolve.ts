@@ -134,6 +134,8 @@ export function evolveTransfer(transfer: Transfer | null, event: MemberEvent): T
     case 'ErasureProposed':
     case 'PersonErased':
     case 'CertificateIssued':
+    case 'MemberAttached':
+    case 'MemberDetached':
     case 'ExternalReceiptLinked':
       return transfer;
     default:

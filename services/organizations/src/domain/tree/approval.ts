@@ -1,5 +1,6 @@
 import { ensure, shanghaiDate } from '@zhitong/kernel';
 import { authority, ensureParent, find, nearestCommittee } from './structure.ts';
+import { ensureNotOver } from './temporary.ts';
 import type { Approve, NoteLateApproval, Refuse } from './tree.commands.ts';
 import type { TreeEvent } from './tree.evolve.ts';
 import type { Organization, Proposal, TreeState } from './tree-state.ts';
@@ -16,6 +17,7 @@ export function approve(tree: TreeState, { organizationId, by, at }: Approve): r
   const { organization, proposal } = findProposal(tree, organizationId);
   const decision = authority(tree, organization, by);
   ensure(by.id !== proposal.proposedById, 'SELF_APPROVAL', 'Who proposed it cannot approve it.');
+  ensureNotOver(organization, at);
   if (organization.lineParentId !== null) ensureParent(tree, organization.lineParentId, organization.kind);
   return [{ type: 'OrganizationApproved', data: { organizationId, ...decision, effectiveOn: shanghaiDate(at) } }];
 }

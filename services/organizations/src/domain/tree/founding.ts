@@ -1,7 +1,8 @@
-import { addMonths, deadlineInDays, ensure, shanghaiDate } from '@zhitong/kernel';
+import { deadlineInDays, ensure } from '@zhitong/kernel';
 import { isBranchKind, type LineReason, type OrganizationKind } from '@zhitong/catalogue';
 import { ensureNameFree, ensureParent, ensurePlace, ensureSeat, nearestCommittee } from './structure.ts';
 import type { MemberFact, Propose, Register, Registration, TreeSettings } from './tree.commands.ts';
+import { ensureEnd, ensureLasting } from './temporary.ts';
 import { evolve, type TreeEvent } from './tree.evolve.ts';
 import type { TreeState } from './tree-state.ts';
 import { unusualLine } from './usual-line.ts';
@@ -32,13 +33,6 @@ export function lineWarnings(tree: TreeState, placing: Parameters<typeof unusual
   if (usual === undefined) return [];
   ensure(reasonCode !== undefined, 'REASON_REQUIRED', 'Another managing line than usual needs a reason.', { warning: 'LINE_UNUSUAL', usual });
   return ['LINE_UNUSUAL'];
-}
-
-function ensureEnd({ kind, endsOn, at, settings }: Propose): void {
-  ensure((kind === 'temporaryBranch') === (endsOn !== undefined), 'END_DATE_MISMATCH', 'A temporary branch, and only that, has an end date.');
-  if (endsOn === undefined) return;
-  const latest = addMonths(shanghaiDate(at), settings.temporaryMaxMonths);
-  ensure(endsOn > shanghaiDate(at) && endsOn <= latest, 'END_DATE_OUT_OF_RANGE', 'The end date is past or too far ahead.', { latest });
 }
 
 export function propose(tree: TreeState, command: Propose): readonly TreeEvent[] {
@@ -83,6 +77,7 @@ export function propose(tree: TreeState, command: Propose): readonly TreeEvent[]
 function registered(tree: TreeState, organization: Registration, effectiveOn: string): TreeEvent {
   const { organizationId, name, kind, level, lineParentId, placeParentId, placeCode } = organization;
   ensure(!tree.organizations.has(organizationId), 'ORGANIZATION_EXISTS', 'This organization exists already.', { organizationId });
+  ensureLasting(kind);
   const first = tree.organizations.size === 0;
   ensure(
     first === (lineParentId === undefined) && first === (placeParentId === undefined),

@@ -3,6 +3,7 @@ import { isBranchKind, isCommitteeKind } from '@zhitong/catalogue';
 import { ensureFounders } from './founding.ts';
 import { authority, ensureNameFree, ensureNoCycle, ensureParent, ensurePlace, find, findLiving, findUnawaited, findWhole, mayStandBelow } from './structure.ts';
 import type { ChangeApprovesMembers, Convert, Dissolve, LinkGuidance, Merge, Relocate, Split } from './tree.commands.ts';
+import { ensureLasting } from './temporary.ts';
 import type { TreeEvent } from './tree.evolve.ts';
 import type { TreeState } from './tree-state.ts';
 
@@ -11,6 +12,7 @@ export function convert(tree: TreeState, { organizationId, kind, memberCount, ef
   const organization = findLiving(tree, organizationId);
   const decision = authority(tree, organization, by);
   ensureFiled(effectiveOn, filing);
+  ensureLasting(organization.kind, kind);
   ensure(kind !== organization.kind, 'KIND_UNCHANGED', 'It is of this kind already.');
   if (organization.lineParentId !== null) ensureParent(tree, organization.lineParentId, kind);
   ensure(organization.placeCode === null || isCommitteeKind(kind), 'KIND_NOT_ALLOWED', 'A leading organization stays a committee.', { kind });
@@ -86,6 +88,7 @@ export function split(tree: TreeState, command: Split): readonly TreeEvent[] {
   const { organizationId, parts, members, effectiveOn, by, settings } = command;
   const source = findUnawaited(tree, organizationId);
   const { approvingOrgId, actedForId, approvedById } = authority(tree, source, by);
+  ensureLasting(source.kind, ...parts.map(({ kind }) => kind));
   ensure(parts.length >= 2, 'TOO_FEW_PARTS', 'A split leads to two organizations or more.');
   const { lineParentId, placeParentId, sector } = source;
   ensure(source.placeCode === null && lineParentId !== null && placeParentId !== null, 'KIND_NOT_ALLOWED', 'A leading organization is not split.', {
@@ -118,6 +121,7 @@ export function split(tree: TreeState, command: Split): readonly TreeEvent[] {
 export function merge(tree: TreeState, { organizationId, sourceIds, effectiveOn, by }: Merge): readonly TreeEvent[] {
   const survivor = findWhole(tree, organizationId);
   const decision = authority(tree, survivor, by);
+  ensureLasting(survivor.kind);
   for (const sourceId of sourceIds) {
     const source = findWhole(tree, sourceId);
     authority(tree, source, by);

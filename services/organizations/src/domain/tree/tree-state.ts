@@ -37,6 +37,8 @@ export interface Organization extends Omit<OrganizationNode, 'since' | 'changed'
   readonly founders?: readonly string[];
   readonly move?: PendingMove;
   readonly restructure?: Restructure;
+  /** Last day of a temporary branch. */
+  readonly endsOn?: string;
   /** Of a dissolved one: who took over. */
   readonly successorId?: string;
 }

@@ -114,6 +114,15 @@ export interface Dissolve extends Filed {
   readonly reasonCode: DissolutionReason;
   readonly memberCount: number;
 }
+export interface Extend extends Decision {
+  readonly type: 'Extend';
+  readonly endsOn: string;
+  readonly settings: TreeSettings;
+}
+/** Clock-driven: the last day of a temporary branch is over. */
+export interface EndTemporary extends Decision {
+  readonly type: 'EndTemporary';
+}
 export interface Split extends Dated {
   readonly type: 'Split';
   readonly parts: readonly { readonly organizationId: string; readonly name: string; readonly kind: OrganizationKind; readonly memberIds: readonly string[] }[];
@@ -155,6 +164,8 @@ export type TreeCommand =
   | Relocate
   | LinkGuidance
   | Dissolve
+  | Extend
+  | EndTemporary
   | Split
   | Merge
   | OpenParts

@@ -6,6 +6,7 @@ import { changeApprovesMembers, convert, dissolve, linkGuidance, merge, relocate
 import { evolve, type TreeEvent } from './tree.evolve.ts';
 import type { TreeCommand } from './tree.commands.ts';
 import { completeRestructure, openParts } from './complete-restructure.ts';
+import { endTemporary, extend } from './temporary.ts';
 import { emptyTree, type TreeState } from './tree-state.ts';
 
 function decide(tree: TreeState, command: TreeCommand): readonly TreeEvent[] {
@@ -36,6 +37,10 @@ function decide(tree: TreeState, command: TreeCommand): readonly TreeEvent[] {
       return linkGuidance(tree, command);
     case 'Dissolve':
       return dissolve(tree, command);
+    case 'Extend':
+      return extend(tree, command);
+    case 'EndTemporary':
+      return endTemporary(tree, command);
     case 'Split':
       return split(tree, command);
     case 'Merge':

@@ -31,6 +31,9 @@ function change(tree: TreeState, organizationId: string, fields: (before: Organi
   return put(tree, fields(before));
 }
 
+/** A branch for a time is born with its last day. */
+const ending = ({ endsOn }: Readonly<OrganizationProposed>) => (endsOn === undefined ? {} : { endsOn });
+
 const decided = (tree: TreeState, organizationId: string, state: 'active' | 'refused') =>
   change(tree, organizationId, ({ proposal: _done, founders: _kept, ...organization }) => ({ ...organization, state }));
 
@@ -74,6 +77,7 @@ export function evolve(tree: TreeState, { type, data }: TreeEvent): TreeState {
       const { proposedById, approvingOrgId, decideByAt, foundingMemberIds: founders } = data;
       return put(tree, {
         ...identity(data),
+        ...ending(data),
         state: 'proposed',
         approvesMembers: false,
         proposal: { proposedById, approvingOrgId, decideByAt, overdue: false },
@@ -121,6 +125,10 @@ export function evolve(tree: TreeState, { type, data }: TreeEvent): TreeState {
       );
     case 'ApprovesMembersChanged':
       return change(tree, data.organizationId, (before) => ({ ...before, approvesMembers: data.approvesMembers }));
+    case 'TemporaryBranchExtended':
+      return change(tree, data.organizationId, (before) => ({ ...before, endsOn: data.endsOn }));
+    case 'TemporaryBranchEnded':
+      return tree;
     default:
       return assertNever(type);
   }

@@ -24,6 +24,9 @@ const decision = fc.record({ organizationId: anyone, by, at: fc.constantFrom(at,
 const dated = fc.record({ organizationId: anyone, by, at: fc.constant(at), effectiveOn: fc.constantFrom('2026-03-02', '2026-03-02', '2026-03-09') });
 const filing = { at, backdateDays: 90, fromAbove: false };
 
+/** Of a temporary branch: over by the second moment or not, sometimes too far ahead. */
+const lastDays = fc.constantFrom('2026-03-05', '2026-03-08', '2026-03-09', '2027-03-02', '2027-03-04');
+
 const founding = fc
   .record({ organizationId: fc.constantFrom(...born), name: fc.constantFrom('a', 'b', 'org_branch'), lineParentId: committee, placeParentId: committee, by })
   .chain((fields) =>
@@ -32,6 +35,9 @@ const founding = fc
         .tuple(branchKind, fc.subarray(persons, { minLength: 2, maxLength: 4 }))
         .map(([kind, ids]) => propose({ ...fields, kind, sector: 'other', members: full(...ids) })),
       fc.constantFrom('committee' as const, 'generalBranch' as const).map((kind) => propose({ ...fields, kind, sector: 'other', members: [] })),
+      fc
+        .tuple(fc.subarray(persons, { minLength: 2, maxLength: 4 }), lastDays)
+        .map(([ids, endsOn]) => propose({ ...fields, kind: 'temporaryBranch', sector: 'other', members: full(...ids), endsOn })),
       fc
         .constantFrom('440304001001', '440304001003')
         .map((placeCode) => propose({ ...fields, kind: 'committee', level: 'community', placeCode, sector: 'other', members: [] })),
@@ -61,7 +67,7 @@ const command: fc.Arbitrary<TreeCommand> = fc.oneof(
   { weight: 3, arbitrary: decision.map((fields) => ({ type: 'Approve', ...fields }) as const) },
   decision.map((fields) => ({ type: 'Refuse', reasonRef: 'txt_1', ...fields }) as const),
   fc
-    .tuple(dated, fc.constantFrom('branch' as const, 'generalBranch' as const, 'committee' as const), memberCount)
+    .tuple(dated, fc.constantFrom('branch' as const, 'generalBranch' as const, 'committee' as const, 'temporaryBranch' as const), memberCount)
     .map(([fields, kind, count]) => ({ type: 'Convert', kind, memberCount: count, filing, settings, ...fields }) as const),
   decision.map(({ organizationId, at: now }) => ({ type: 'SettleMove', organizationId, at: now }) as const),
   fc.tuple(dated, committee).map(([fields, toPlaceId]) => ({ type: 'Relocate', toPlaceId, filing, settings, ...fields }) as const),
@@ -69,6 +75,8 @@ const command: fc.Arbitrary<TreeCommand> = fc.oneof(
   fc
     .tuple(dated, memberCount)
     .map(([fields, count]) => ({ type: 'Dissolve', reasonCode: 'reorganized', memberCount: count, filing, settings, ...fields }) as const),
+  fc.tuple(decision, lastDays).map(([fields, endsOn]) => ({ type: 'Extend', endsOn, settings, ...fields }) as const),
+  { weight: 2, arbitrary: decision.map((fields) => ({ type: 'EndTemporary', ...fields }) as const) },
   { weight: 2, arbitrary: split },
   fc.tuple(dated, anyone).map(([fields, sourceId]) => ({ type: 'Merge', sourceIds: [sourceId], settings, ...fields }) as const),
   fc
@@ -124,18 +132,28 @@ function* forgotten(tree: TreeState, { organizationId, state, proposal }: Organi
   if (state === 'proposed' && proposal === undefined && !all(tree).some(splitsInto)) yield `nobody decides on ${organizationId}`;
 }
 
+/** A temporary branch, and only that, has a last day, and stays what it is. */
+function* untimely({ organizationId, kind, endsOn }: Organization): Generator<string> {
+  if ((kind === 'temporaryBranch') !== (endsOn !== undefined)) yield `${organizationId} is a ${kind} until ${endsOn}`;
+}
+
 const indexes = ({ names, seats, promised }: TreeState) => ({ names: names.toObject(), seats: seats.toObject(), promised: promised.toObject() });
 
 const faults = (tree: TreeState): readonly string[] => [
   ...unrooted(tree),
-  ...all(tree).flatMap((one) => [...(isLive(one.state) ? [...misplaced(tree, one), ...forgotten(tree, one)] : heldBy(tree, one))]),
+  ...all(tree).flatMap((one) => [...untimely(one), ...(isLive(one.state) ? [...misplaced(tree, one), ...forgotten(tree, one)] : heldBy(tree, one))]),
 ];
 
-it('ORG-01 ORG-02 ORG-05 ORG-06 ORG-07 ORG-08 no sequence of commands breaks the tree; refused commands change nothing; a history gives the same state again', () => {
+it('ORG-01 ORG-02 ORG-05 ORG-06 ORG-07 ORG-08 ORG-11 no sequence of commands breaks the tree; refused commands change nothing; a history gives the same state again', () => {
   const seen = new Set<string>();
+  let ended = 0;
   fc.assert(
     fc.property(history, (sequence) => {
-      walk({ ...treeDecider, initial: small }, sequence, (_before, after) => {
+      walk({ ...treeDecider, initial: small }, sequence, (before, after, { type, data }) => {
+        if (type === 'TemporaryBranchEnded') {
+          ended += 1;
+          expect(before.organizations.get(data.organizationId)).toMatchObject({ kind: 'temporaryBranch', state: 'active', endsOn: data.endsOn });
+        }
         for (const { state } of all(after)) seen.add(state);
         expect(faults(after)).toEqual([]);
         expect(indexes(after)).toEqual(indexes(all(after).reduce(put, emptyTree)));
@@ -144,11 +162,14 @@ it('ORG-01 ORG-02 ORG-05 ORG-06 ORG-07 ORG-08 no sequence of commands breaks the
     { numRuns: 500, seed: 20260302 },
   );
   expect([...seen].sort()).toEqual(['active', 'dissolved', 'merging', 'proposed', 'refused', 'underReview']);
+  expect(ended).toBeGreaterThan(0);
 });
 
 /** What every service knows of an organization. */
 const known = (tree: TreeState) =>
-  all(tree).map(({ proposal: _proposal, founders: _founders, move: _move, restructure: _restructure, successorId: _successorId, ...node }) => node);
+  all(tree).map(
+    ({ proposal: _proposal, founders: _founders, move: _move, restructure: _restructure, successorId: _successorId, endsOn: _endsOn, ...node }) => node,
+  );
 const byId = (one: { readonly organizationId: string }, other: { readonly organizationId: string }) => (one.organizationId < other.organizationId ? -1 : 1);
 
 it('every service reads out of the facts what they were decided on', () => {

@@ -17,6 +17,8 @@ export interface MemberEvents {
     | { $case: "erasureProposed"; value: ErasureProposed }
     | { $case: "personErased"; value: PersonErased }
     | { $case: "certificateIssued"; value: CertificateIssued }
+    | { $case: "memberAttached"; value: MemberAttached }
+    | { $case: "memberDetached"; value: MemberDetached }
     | { $case: "transferRequested"; value: TransferRequested }
     | { $case: "transferBranchConfirmed"; value: TransferBranchConfirmed }
     | { $case: "transferApproved"; value: TransferApproved }
@@ -91,6 +93,23 @@ export interface MembershipEnded {
   /** The home branch that is left. */
   fromBranchId: string;
   lateReasonRef?: string | undefined;
+}
+
+/** The member takes part in a temporary branch (临时党支部) as well; the home branch stays (ORG-11). */
+export interface MemberAttached {
+  personId: string;
+  branchId: string;
+  /** founding, assignment. */
+  causeCode: string;
+  attachedOn: string;
+}
+
+export interface MemberDetached {
+  personId: string;
+  branchId: string;
+  /** recalled, branchDissolved, membershipEnded. */
+  causeCode: string;
+  detachedOn: string;
 }
 
 /** First of the two persons an erasure needs. */

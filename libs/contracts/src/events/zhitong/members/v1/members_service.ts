@@ -69,6 +69,39 @@ export interface AssignTransferBranchResponse {
   warnings: string[];
 }
 
+export interface AttachMemberRequest {
+  personId?: string | undefined;
+  branchId?: string | undefined;
+}
+
+export interface AttachMemberResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
+export interface AttachedMember {
+  personId?: string | undefined;
+  homeBranchId?: string | undefined;
+  state?: string | undefined;
+  attachedOn?: string | undefined;
+}
+
+export interface AttachedMembersRequest {
+  organizationId?: string | undefined;
+  limit?: number | undefined;
+  cursor?: string | undefined;
+}
+
+export interface AttachedMembersResponse {
+  items: AttachedMember[];
+  next?: string | undefined;
+  total?: number | undefined;
+  totalMore?: boolean | undefined;
+  lagSeconds?: number | undefined;
+}
+
 export interface AuditOfMembersRequest {
   actorId?: string | undefined;
   operation?: string | undefined;
@@ -169,6 +202,18 @@ export interface DecideTransferAppealRequest {
 }
 
 export interface DecideTransferAppealResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
+export interface DetachMemberRequest {
+  personId?: string | undefined;
+  branchId?: string | undefined;
+}
+
+export interface DetachMemberResponse {
   id?: string | undefined;
   stream?: string | undefined;
   version?: number | undefined;
@@ -297,6 +342,7 @@ export interface GetMemberResponse {
   addressMasked?: string | undefined;
   partyAge?: number | undefined;
   entitled?: boolean | undefined;
+  temporaryBranches: GetMemberResponseTemporaryBranches[];
   flags: GetMemberResponseFlags[];
   lastLooks: GetMemberResponseLastLooks[];
 }
@@ -311,6 +357,11 @@ export interface GetMemberResponseLastLooks {
   byPersonId?: string | undefined;
   at?: string | undefined;
   fields: string[];
+}
+
+export interface GetMemberResponseTemporaryBranches {
+  branchId?: string | undefined;
+  attachedOn?: string | undefined;
 }
 
 export interface GetTransferRequest {
@@ -1124,6 +1175,10 @@ export interface MembersService {
   ApproveTransfer(request: ApproveTransferRequest): Promise<ApproveTransferResponse>;
   /** The receiving committee names the branch; nothing moves yet (8.1 step 5). */
   AssignTransferBranch(request: AssignTransferBranchRequest): Promise<AssignTransferBranchResponse>;
+  /** The home branch, or who stands above it, lets a member take part in a temporary branch; the home branch stays (ORG-11). */
+  AttachMember(request: AttachMemberRequest): Promise<AttachMemberResponse>;
+  /** Members who take part in a temporary branch and are at home elsewhere (ORG-11). */
+  AttachedMembers(request: AttachedMembersRequest): Promise<AttachedMembersResponse>;
   /** The audit chain of this service, newest first. */
   AuditOfMembers(request: AuditOfMembersRequest): Promise<AuditOfMembersResponse>;
   /** The authority that set a flag clears it (MEM-05). */
@@ -1138,6 +1193,8 @@ export interface MembersService {
   CorrectMyContact(request: CorrectMyContactRequest): Promise<CorrectMyContactResponse>;
   /** The organization above upholds a refusal, or overrules it: the sender takes the transfer up again (8.1 step 3). */
   DecideTransferAppeal(request: DecideTransferAppealRequest): Promise<DecideTransferAppealResponse>;
+  /** The home branch or the temporary branch ends the part a member takes in the temporary branch (ORG-11). */
+  DetachMember(request: DetachMemberRequest): Promise<DetachMemberResponse>;
   /** Files how and on which day a membership ended; an open transfer ends with it (MEM-09, X-11). */
   EndMembership(request: EndMembershipRequest): Promise<EndMembershipResponse>;
   /** Members of a branch who are entitled to vote, now or on a day (MEM-03). */

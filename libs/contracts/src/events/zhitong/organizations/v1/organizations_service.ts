@@ -888,6 +888,18 @@ export interface ExportRowDownloaded {
   at?: string | undefined;
 }
 
+export interface ExtendTemporaryBranchRequest {
+  organizationId?: string | undefined;
+  endsOn?: string | undefined;
+}
+
+export interface ExtendTemporaryBranchResponse {
+  id?: string | undefined;
+  stream?: string | undefined;
+  version?: number | undefined;
+  warnings: string[];
+}
+
 export interface FactReportRequest {
   organizationId?: string | undefined;
   view?: string | undefined;
@@ -1244,6 +1256,7 @@ export interface GetOrganizationResponse {
   pendingMove: PendingMove | undefined;
   approvingOrgId?: string | undefined;
   decideByAt?: string | undefined;
+  endsOn?: string | undefined;
   sizeBands: string[];
   sizeExceptions: GetOrganizationResponseSizeExceptions[];
   treeVersion?: number | undefined;
@@ -4703,6 +4716,8 @@ export interface OrganizationsService {
   ExemptUnit(request: ExemptUnitRequest): Promise<ExemptUnitResponse>;
   /** What an export asks its list. */
   ExportQuestion(request: ExportQuestionRequest): Promise<ExportQuestionResponse>;
+  /** The nearest committee above lets a temporary branch go on until a later day (ORG-11). */
+  ExtendTemporaryBranch(request: ExtendTemporaryBranchRequest): Promise<ExtendTemporaryBranchResponse>;
   /** Street teams reviewed, enterprises with party work in their charter by class, and seats of community committees, on a day (ORG-14, ORG-15, ORG-30). */
   FactReport(request: FactReportRequest): Promise<FactReportResponse>;
   /** The organizations behind a figure of the report: exactly as many rows (ORG-14, ORG-15, ORG-30). */

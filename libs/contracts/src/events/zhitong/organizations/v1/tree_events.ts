@@ -27,6 +27,8 @@ export interface TreeEvents {
     | { $case: "splitApproved"; value: SplitApproved }
     | { $case: "mergeApproved"; value: MergeApproved }
     | { $case: "approvesMembersChanged"; value: ApprovesMembersChanged }
+    | { $case: "temporaryBranchExtended"; value: TemporaryBranchExtended }
+    | { $case: "temporaryBranchEnded"; value: TemporaryBranchEnded }
     | undefined;
 }
 
@@ -230,4 +232,22 @@ export interface ApprovesMembersChanged {
   organizationId: string;
   approvesMembers: boolean;
   changedById: string;
+}
+
+/** A temporary branch (临时党支部) goes on until a later day (ORG-11). */
+export interface TemporaryBranchExtended {
+  organizationId: string;
+  fromEndsOn: string;
+  /** Its last day from now on. */
+  endsOn: string;
+  approvingOrgId: string;
+  actedForId?: string | undefined;
+  approvedById: string;
+}
+
+/** The last day of a temporary branch is over (ORG-11). OrganizationDissolved follows in the same commit. */
+export interface TemporaryBranchEnded {
+  organizationId: string;
+  /** Its last day. */
+  endsOn: string;
 }
