@@ -58,7 +58,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   });
   passOverExpectations(server);
   if (options.metrics) meterRequests(server, options.metrics);
-  if (issuer) await server.register(issuerRoutes(issuer, options.personas));
+  if (issuer) await server.register(issuerRoutes(issuer, options.personas, problems));
   await server.register(consoleFiles(options.webRoot));
   await parts.hub.start();
   await app.listen(port, options.host);

@@ -57,6 +57,26 @@ describe('logging in', () => {
     expect(await (await browser.send('/api/v1/session')).json()).toMatchObject({ personId: 'per_admin', idleSeconds: 900 });
   });
 
+  it.each([
+    ['the choice of persons', true],
+    ['the choice of persons, without a word of its length', false],
+    ['the provider', true],
+  ])('SEC-29 refuses %s a form that is too long', async (door, declared) => {
+    const browser = gateway.browser();
+    const { visited } = await browser.follow('/auth/login');
+    const path = door === 'the provider' ? '/oidc/token' : (visited.at(-1) ?? '');
+    const form = new Blob([`persona=wang&more=${'x'.repeat(64 * 1024)}`]);
+    const answer = await fetch(new URL(path, gateway.url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', cookie: browser.cookie },
+      body: declared ? form : form.stream(),
+      duplex: 'half',
+    });
+    expect(answer.status).toBe(413);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+    expect(await answer.json()).toMatchObject({ status: 413, code: 'FILE_TOO_LARGE', traceId: expect.any(String) });
+  });
+
   /** Up to the callback, which is not called yet. */
   const callbackOf = async (browser: Browser): Promise<string> => {
     let next = '/auth/login?persona=wang';

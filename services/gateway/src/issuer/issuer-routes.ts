@@ -1,20 +1,21 @@
 import { Rejected } from '@zhitong/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errors as providerErrors, type default as Provider } from 'oidc-provider';
-import { text } from 'node:stream/consumers';
 import type { Persona } from '../gateway-options.ts';
+import type { ProblemFilter } from '../http/problem.filter.ts';
 import { developmentAcr } from './development-issuer.ts';
 import { personaPage } from './persona-page.ts';
 
 const mount = '/oidc';
+/** What the provider reads itself at most. */
+const largestBody = 56 * 1024;
 
-/** Routes of the development issuer; it reads bodies by itself. */
-export function issuerRoutes(provider: Provider, personas: readonly Persona[]) {
+/** Routes of the development issuer, outside of what Nest routes and guards. */
+export function issuerRoutes(provider: Provider, personas: readonly Persona[], problems: ProblemFilter) {
   const logins = new Set(personas.map(({ login }) => login));
   const serve = provider.callback();
   return async (scope: FastifyInstance): Promise<void> => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
+    scope.setErrorHandler((error, request, reply) => problems.answer(error, request, reply));
     scope.get(`${mount}/interaction/:uid`, async (request, reply) => {
       const { params } = await interaction(provider, request, reply);
       const hint = params['login_hint'];
@@ -23,16 +24,28 @@ export function issuerRoutes(provider: Provider, personas: readonly Persona[]) {
     });
     scope.post(`${mount}/interaction/:uid`, async (request, reply) => {
       await interaction(provider, request, reply);
-      const persona = new URLSearchParams((await text(request.raw)).slice(0, 4096)).get('persona');
+      const persona = request.body instanceof URLSearchParams ? request.body.get('persona') : null;
       if (persona === null || !logins.has(persona)) throw new Rejected('VALIDATION_FAILED', 'There is no such persona.');
       return finish(provider, persona, request, reply);
     });
-    scope.all(`${mount}/*`, async (request, reply) => {
-      reply.hijack();
-      for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);
-      await serve(mounted(request), reply.raw);
+    await scope.register(async (own) => {
+      leaveBodies(own);
+      own.all(`${mount}/*`, async (request, reply) => {
+        reply.hijack();
+        for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);
+        await serve(mounted(request), reply.raw);
+      });
     });
   };
+}
+
+/** The provider reads bodies by itself: one that says it is too long is refused here, in the words of every other door. */
+function leaveBodies(scope: FastifyInstance): void {
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser('*', ({ headers }, _payload, done) => {
+    const fits = Number(headers['content-length'] ?? 0) <= largestBody;
+    done(fits ? null : new Rejected('FILE_TOO_LARGE', 'A log-in is short.', { most: largestBody }));
+  });
 }
 
 /** The provider routes below its mount and reads the full address beside it. */
