@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
+/** Lets the kernel end a process with ours, at whatever moment and by whatever signal that ends; elsewhere than on Linux it may outlive us. */
+const endingWithUs = process.platform === 'linux' ? ['setpriv', '--pdeathsig', 'TERM', '--'] : [];
+
 /** One process of the city: started from the sources, ended by its pid only. */
 export interface Child {
   readonly name: string;
@@ -30,7 +33,8 @@ const readyMs = 180_000;
 /** Starts a process and waits for the line that says where it listens. @throws with the end of its log when it ends before. */
 export async function startChild(options: ChildOptions): Promise<Child> {
   const { name, entry, environment, logFile } = options;
-  const child = spawn(process.execPath, ['--import', './tools/dev/register.js', entry], {
+  const [command, ...args] = [...endingWithUs, process.execPath, '--import', './tools/dev/register.js', entry];
+  const child = spawn(command, args, {
     cwd: root,
     env: { PATH: process.env['PATH'] ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
