@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Rejected } from '@zhitong/kernel';
+import { eventually } from '@zhitong/testing/eventually.ts';
 import { standardTimes } from '../src/index.ts';
 import type { Browser } from './browser.ts';
 import { at } from './json.ts';
@@ -116,6 +117,26 @@ describe('the live stream', () => {
     await publish('metric:org_1');
     const again = await Tab.open(browser, 'inbox:org_1,metric:org_1', place);
     expect(await again.next()).toMatchObject(hint('metric:org_1'));
+    await again.close();
+  });
+
+  it('GW-04 is let go while nobody can tell what it may hear, and misses nothing when it comes back', async () => {
+    const [browser, topics] = [await gateway.loggedIn(), 'inbox:org_1,directive:dir_1'];
+    const tab = await Tab.open(browser, topics);
+    await publish('inbox:org_1');
+    const place = (await tab.next())?.id;
+    const away = Promise.withResolvers<never>();
+    gateway.services.answers.set('getDirective', () => away.promise);
+    const missed = await publish('directive:dir_1');
+    await eventually(() => expect(gateway.services.of('getDirective')).toHaveLength(1));
+    let told = '';
+    while (told.split(': heartbeat').length < 4) told += await tab.raw();
+    expect(told).not.toContain(missed);
+    away.reject(new Rejected('SERVICE_UNAVAILABLE', 'Gone.'));
+    expect(await tab.next()).toBeUndefined();
+    gateway.services.answers.set('getDirective', () => ({ value: {}, stale: false }));
+    const again = await Tab.open(browser, topics, place);
+    expect(await again.next()).toMatchObject({ id: missed, ...hint('directive:dir_1') });
     await again.close();
   });
 

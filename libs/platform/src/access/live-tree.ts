@@ -6,8 +6,8 @@ import { toTreeEvent } from './tree-nodes.ts';
 import type { OrganizationNode, Tree, TreeView } from './tree.port.ts';
 import { TreeSnapshot } from './tree-view.ts';
 
-/** Longest wait for a version that has not arrived. */
-const waitMs = 2000;
+/** Longest wait for a version that has not arrived: below 2 s, the deadline of a question, so that the caller hears a refusal and does not take the service for gone. */
+const waitMs = 1500;
 /** Every structural change of the city, in one order. */
 export const treeStreamName = 'organizations.tree-city';
 

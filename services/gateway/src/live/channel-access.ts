@@ -58,17 +58,12 @@ export class ChannelAccess {
     this.#allowed = new Believed(believeMs, failClosedMs);
   }
 
-  /** False for everything the caller may not read, and while nobody can tell. */
+  /** False for everything the caller may not read. @throws {Rejected} an outage, while nobody can tell. */
   async allows({ name, organizationId }: LiveChannel, caller: Caller): Promise<boolean> {
     const question = organizationId === undefined ? questionOf(name, caller.acting?.organizationId ?? '') : organization(organizationId);
     if (!question) return false;
     const key = JSON.stringify([caller.acting?.grantId, caller.seen, question.operation.name, question.input]);
-    return this.#allowed
-      .read(key, () => this.#answers(question, caller))
-      .catch((error: unknown) => {
-        if (error instanceof Rejected && isOutage(error)) return false;
-        throw error;
-      });
+    return this.#allowed.read(key, () => this.#answers(question, caller));
   }
 
   async #answers({ operation, input }: Question, caller: Caller): Promise<boolean> {

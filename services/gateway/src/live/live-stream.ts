@@ -79,15 +79,20 @@ export class LiveStream {
 
   async #hint({ id, channels }: LiveMessage): Promise<void> {
     if (this.#replayed.has(id)) return;
-    const { topics, access, caller } = this.options;
-    const asked = channels.filter(({ name }) => topics.has(name));
+    const names = await this.#heard(channels.filter(({ name }) => this.options.topics.has(name)));
+    // Only now: while nobody can tell what may be heard, a heartbeat must not tell a place behind it.
     this.#lastId = id;
-    if (asked.length === 0) return;
-    const now = await caller();
-    if (!now) return this.close();
-    const allowed = await Promise.all(asked.map(async (channel) => ((await access.allows(channel, now)) ? [channel.name] : [])));
-    const names = [...new Set(allowed.flat())];
     if (names.length > 0) this.#write(`id: ${id}\nevent: hint\ndata: ${JSON.stringify({ channels: names })}\n\n`);
+  }
+
+  /** The names of those channels that the caller may hear now. */
+  async #heard(asked: LiveMessage['channels']): Promise<readonly string[]> {
+    if (asked.length === 0) return [];
+    const { access, caller } = this.options;
+    const now = await caller();
+    if (!now) return (this.close(), []);
+    const allowed = await Promise.all(asked.map(async (channel) => ((await access.allows(channel, now)) ? [channel.name] : [])));
+    return [...new Set(allowed.flat())];
   }
 
   async #recheck(): Promise<void> {
