@@ -2,17 +2,30 @@ interface Place {
   readonly at: number;
   readonly end: number;
 }
+interface KnownPlace extends Place {
+  /** Where the partition ended when the reading came to it. */
+  readonly goal: number;
+}
 
 /** How far a reading is in each of its partitions, and where they end as last seen. Offsets count. */
 export class Places {
-  readonly #places = new Map<string, Place>();
+  readonly #places = new Map<string, KnownPlace>();
 
-  set(topic: string, partition: number, place: Place): void {
-    this.#places.set(`${topic}/${partition}`, place);
+  begin(topic: string, partition: number, place: Place): void {
+    this.#places.set(`${topic}/${partition}`, { ...place, goal: place.end });
   }
 
-  of(topic: string, partition: number): Place {
-    return this.#places.get(`${topic}/${partition}`) ?? { at: 0, end: 0 };
+  move(topic: string, partition: number, place: Place): void {
+    this.#places.set(`${topic}/${partition}`, { ...place, goal: this.of(topic, partition).goal });
+  }
+
+  of(topic: string, partition: number): KnownPlace {
+    return this.#places.get(`${topic}/${partition}`) ?? { at: 0, end: 0, goal: 0 };
+  }
+
+  /** True once everything was read that was there when the reading came. */
+  get past(): boolean {
+    return [...this.#places.values()].every(({ at, goal }) => at >= goal);
   }
 
   get some(): boolean {

@@ -91,10 +91,19 @@ export class Reading {
     return this.#whole.fetched;
   }
 
-  /** True once every partition that fell to this reading was read up to its end, at least to the one it had at the start. */
+  /** True while every partition that fell to this reading is read up to its end, at least to the one it had at the start. */
   caughtUp(): boolean {
+    return this.#begun(() => this.lag() === 0);
+  }
+
+  /** True once every partition that fell to this reading was read up to the end it had then: under load there is always more by now. */
+  pastStart(): boolean {
+    return this.#begun(() => this.#places.past);
+  }
+
+  #begun(and: () => boolean): boolean {
     const { topics } = this.#placement;
-    return topics === 0 || (topics !== undefined && this.#places.some && this.lag() === 0);
+    return topics === 0 || (topics !== undefined && this.#places.some && and());
   }
 
   /** Offsets between here and the ends of the partitions as last seen. */
@@ -119,7 +128,7 @@ export class Reading {
     const at = stands.length === 0 ? end : Math.min(...stands);
     const from = stands.length === 0 ? end : this.#placement.before(at, topic, partition);
     this.#whole.placed(topic, partition, from);
-    this.#places.set(topic, partition, { at: from, end });
+    this.#places.begin(topic, partition, { at: from, end });
     return from;
   }
 
@@ -150,7 +159,7 @@ export class Reading {
       at = Math.min(batch.nextOffset, ...offsets);
       if (at < batch.nextOffset) break;
     }
-    this.#places.set(topic, partition, { at, end: highWatermark });
+    this.#places.move(topic, partition, { at, end: highWatermark });
     this.options.moved?.();
     return at;
   }

@@ -94,7 +94,7 @@ export class ServiceConsumer {
 
   /** True once everything that was there at the start was read and nobody is behind. */
   caughtUp(): boolean {
-    return this.#behind.size === 0 && this.#common.caughtUp();
+    return this.#behind.size === 0 && this.#common.pastStart();
   }
 
   /** Offsets between here and the ends of the partitions as last seen, of the slowest. */

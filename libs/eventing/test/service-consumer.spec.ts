@@ -114,6 +114,16 @@ describe('the consumer of a service', () => {
       await hasAll(ill, log);
     }, 100));
 
+  it('REL-33 is caught up under load that never ends, once what was there at the start was read', () =>
+    consuming(async ({ log, consumer, well }) => {
+      well.trouble = () => log.append(20);
+      await consumer.start();
+      await eventually(() => consumer.caughtUp());
+      expect(consumer.lag()).toBeGreaterThan(0);
+      well.trouble = undefined;
+      await hasAll(well, log);
+    }, 30));
+
   it.each<[string, (ill: Recorder, end: Promise<void>) => void]>([
     [
       'hangs',
