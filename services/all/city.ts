@@ -149,12 +149,13 @@ export async function startCity(environment: Readonly<Record<string, string | un
     metrics,
   });
   const stop = async () => {
-    await health.stop();
     await gateway.stop();
     for (const service of services.values()) await service.stop();
     await runtime.close();
+    await health.stop();
   };
-  if (signals) closeOnSignal(stop, log);
+  // There is no second process to look to: it says that it is closing, and closes.
+  if (signals) closeOnSignal(stop, log, { leave: () => gateway.leave(), noticeMs: 0 });
   return { url: gateway.url, health: health.address, personas, services, dataFolder, stop };
 }
 

@@ -174,6 +174,66 @@ describe('a service over gRPC', () => {
   });
 });
 
+describe('two replicas of a service', () => {
+  let keys: Awaited<ReturnType<typeof generateSigningKeys>>;
+  let replicas: { ready: boolean; answered: number; server: RunningGrpcServer }[];
+  let signer: SubjectSigner;
+  let client: ServiceClient;
+
+  async function open(address: string) {
+    const state = { ready: true, answered: 0 };
+    const runtime = {
+      execute: async () => ((state.answered += 1), { value: { items: [], total: 0 }, stale: false }),
+      readiness: () => state,
+    };
+    const subjectKeys = createSubjectVerifier(keys, clock);
+    return Object.assign(state, {
+      server: await startGrpcServer({ context: 'organizations', runtime, address, subjectKeys, reflection: false, clock, log: silentLog }),
+    });
+  }
+  beforeEach(async () => {
+    keys = await generateSigningKeys();
+    replicas = [await open('127.0.0.1:0'), await open('127.0.0.1:0')];
+    const addresses = replicas.map(({ server }) => server.address);
+    signer = await createSubjectSigner(keys, clock);
+    client = connectService('organizations', `ipv4:${addresses.join(',')}`, { signer });
+  });
+  afterEach(async () => {
+    client.close();
+    await Promise.all(replicas.map(({ server }) => server.stop()));
+  });
+  const ask = () => client.call('listOrganizations', { limit: 20 }, asked);
+
+  it('REL-33 serve while one of them does, whoever else asks meanwhile', async () => {
+    const [first, ...others] = replicas;
+    if (first) first.ready = false;
+    const alone = connectService('organizations', first?.server.address ?? '', { signer });
+    await eventually(async () => expect(await alone.health()).toBe(false));
+    alone.close();
+    for (let turn = 0; turn < 20; turn += 1) {
+      const [one, other] = await Promise.all([client.health(), client.health(), ask(), ask(), ask()]);
+      expect([one, other]).toEqual([true, true]);
+    }
+    for (const other of others) other.ready = false;
+    await eventually(async () => expect(await client.health()).toBe(false));
+  });
+
+  it('REL-33 leave no call without an answer while one after the other is closed and opened again', async () => {
+    let rolling = true;
+    const callers = Array.from({ length: 8 }, async () => {
+      for (; rolling;) await ask();
+    });
+    for (const [at, { server }] of replicas.entries()) {
+      await server.stop();
+      const again = await open(server.address);
+      replicas[at] = again;
+      await eventually(() => again.answered > 0);
+    }
+    rolling = false;
+    await Promise.all(callers);
+  });
+});
+
 describe('a service that is gone', () => {
   const closedPort = async (): Promise<number> => {
     const probe = createServer().listen(0, '127.0.0.1');

@@ -97,6 +97,14 @@ describe('REL-32 a part that is stuck but alive', () => {
   });
 });
 
+it('REL-33 a service that is told to end says so, and works on', async () => {
+  await ready();
+  service.runtime.leave();
+  expect(service.runtime.readiness()).toMatchObject({ ready: false, parts: { process: { ok: false }, consumer: { ok: true } } });
+  await writeNote(service, 'a', ++count, now);
+  await eventually(async () => expect((await service.runtime.adapters.readModels.sums('notes_v1_b1_tallies', ['all'])).get('all')).toEqual({ notes: 1 }));
+});
+
 describe('REL-30 what is due while a process comes up', () => {
   const later = defineDeadline<DueRow>({
     name: 'echo-later',

@@ -36,6 +36,7 @@ import { Workbooks } from './sheets/workbooks.ts';
 export interface GatewayParts {
   readonly services: Services;
   readonly hub: LiveHub;
+  readonly health: Health;
   readonly refused: RefusedRequests;
   readonly strength: LogInStrength;
   readonly providers: readonly Provider[];
@@ -49,6 +50,7 @@ export function partsOf(options: GatewayOptions, publicUrl: string): GatewayPart
   const accounts = new Accounts(services, times);
   const limits = new RateLimits(ephemeral);
   const hub = new LiveHub(ephemeral, log);
+  const health = new Health(ephemeral, options.readiness);
   const refused = new RefusedRequests(options.attempts ?? new SecurityLog(log));
   const strength = new LogInStrength(options.secondFactors ?? [developmentAcr], clock);
   const made = [
@@ -66,9 +68,9 @@ export function partsOf(options: GatewayOptions, publicUrl: string): GatewayPart
     new MissingParts(clock),
     new Workbooks(),
     new OwnName(services, log),
-    new Health(ephemeral, options.readiness),
+    health,
   ];
-  return { services, hub, refused, strength, providers: [CallerGuard, ...made.map((part) => ({ provide: part.constructor, useValue: part }))] };
+  return { services, hub, health, refused, strength, providers: [CallerGuard, ...made.map((part) => ({ provide: part.constructor, useValue: part }))] };
 }
 
 @Module({})

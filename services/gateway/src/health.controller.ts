@@ -1,22 +1,29 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { EphemeralStore } from '@zhitong/eventing';
 import type { FastifyReply } from 'fastify';
-import type { Readiness } from '@zhitong/platform/service/readiness.ts';
+import { processPart, type Readiness } from '@zhitong/platform/service/readiness.ts';
 import { Services } from './services.ts';
 
 /** The gateway's own part of being ready. */
 export class Health {
+  #leaving = false;
+
   constructor(
     private readonly store: EphemeralStore,
     private readonly process: (() => Readiness) | undefined,
   ) {}
+
+  /** From now on it is not ready: the process ends. */
+  leave(): void {
+    this.#leaving = true;
+  }
 
   async parts(): Promise<Readiness['parts']> {
     const sessions = await this.store.ping().then(
       () => ({ ok: true, detail: 'answering' }),
       () => ({ ok: false, detail: 'not answering' }),
     );
-    return { ...this.process?.().parts, sessions };
+    return { ...this.process?.().parts, process: processPart(this.#leaving), sessions };
   }
 }
 

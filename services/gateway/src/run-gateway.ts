@@ -56,11 +56,15 @@ export async function runGateway(): Promise<void> {
       metrics,
     });
     const health = await startHealthServer({ host: configuration.ZHITONG_GRPC_HOST, port: configuration.ZHITONG_HEALTH_PORT, metrics });
-    closeOnSignal(async () => {
-      await health.stop();
-      await gateway.stop();
-      await ephemeral.close();
-    }, log);
+    closeOnSignal(
+      async () => {
+        await gateway.stop();
+        await ephemeral.close();
+        await health.stop();
+      },
+      log,
+      { leave: () => gateway.leave(), noticeMs: configuration.ZHITONG_NOTICE_MS },
+    );
     process.stdout.write(`${JSON.stringify({ service: 'gateway', url: gateway.url, health: health.address })}\n`);
   } catch (error) {
     endWith(error);

@@ -37,7 +37,7 @@ export class Services {
   /** Whether each service says that it serves; a service that does not answer does not. */
   async health(): Promise<Readonly<Record<string, { readonly ok: boolean; readonly detail: string }>>> {
     const parts = [...this.#clients].map(async ([context, client]) => {
-      const ok = await client.health().catch(() => false);
+      const ok = await client.health();
       return [context, { ok, detail: ok ? 'serving' : 'not serving' }] as const;
     });
     return Object.fromEntries(await Promise.all(parts));

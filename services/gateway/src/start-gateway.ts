@@ -23,6 +23,8 @@ import { issuerRoutes } from './issuer/issuer-routes.ts';
 export interface RunningGateway {
   /** Origin as browsers see it. */
   readonly url: string;
+  /** Says from now on that it is not ready; it takes in requests until it is stopped, each the last on its line. */
+  leave(): void;
   stop(): Promise<void>;
 }
 
@@ -64,6 +66,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   await app.listen(port, options.host);
   return {
     url: publicUrl,
+    leave() {
+      parts.health.leave();
+      intake.leave();
+    },
     async stop() {
       const { server: door } = server;
       door.close();

@@ -42,6 +42,10 @@ export class GatewayUnderTest {
     return this.#gateway.url;
   }
 
+  leave(): void {
+    this.#gateway?.leave();
+  }
+
   browser(): Browser {
     return new Browser(this.url);
   }

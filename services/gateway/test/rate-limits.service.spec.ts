@@ -74,6 +74,20 @@ describe('more at once than can be answered', () => {
 });
 
 describe('a gateway that closes', () => {
+  it('REL-33 says before that it is not ready, and answers meanwhile, each answer the last on its line', async () => {
+    const gateway = new GatewayUnderTest();
+    await gateway.start();
+    const browser = await gateway.loggedIn();
+    expect((await browser.send('/readyz')).status).toBe(200);
+    gateway.leave();
+    const ready = await browser.send('/readyz');
+    expect([ready.status, await partOf(ready, 'missing')]).toEqual([503, ['process']]);
+    const { status, headers } = await browser.send('/api/v1/session');
+    expect([status, headers.get('connection')]).toEqual([200, 'close']);
+    expect((await browser.send('/livez')).status).toBe(200);
+    await gateway.stop();
+  });
+
   it('lets nobody in, answers who is inside and keeps nobody on the line', async () => {
     const gateway = new GatewayUnderTest();
     await gateway.start();

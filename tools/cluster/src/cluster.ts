@@ -35,8 +35,8 @@ export interface Cluster {
   /** What every process of a service is told. */
   readonly environment: Readonly<Record<string, string>>;
   readonly children: readonly Child[];
-  /** Kills the process of that name and starts it again at the same address. */
-  killAndRestart(name: string): Promise<void>;
+  /** Ends the process of that name and starts it again at the same address. */
+  restart(name: string, signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -56,16 +56,16 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     children.push(...(await startChildren(more)));
     const addresses = addressesOf(children);
     for (let at = 0; at < gateways; at++) children.push(await startChild(gatewayOf(options, addresses, at)));
-    const killAndRestart = async (name: string) => {
+    const restart = async (name: string, signal: 'SIGKILL' | 'SIGTERM') => {
       const at = children.findIndex((child) => child.name === name);
-      const killed = children[at];
-      if (!killed) throw new Error(`There is no process ${name}`);
-      await killed.stop('SIGKILL');
-      const [, , port = ''] = /^(.*):(\d+)$/.exec(killed.ready['grpc'] ?? '') ?? [];
-      children[at] = await killed.again({ ZHITONG_GRPC_PORT: port });
+      const ended = children[at];
+      if (!ended) throw new Error(`There is no process ${name}`);
+      await ended.stop(signal);
+      const [, , port = ''] = /^(.*):(\d+)$/.exec(ended.ready['grpc'] ?? '') ?? [];
+      children[at] = await ended.again({ ZHITONG_GRPC_PORT: port });
     };
     const url = children.find(({ name }) => name === 'gateway-1')?.ready['url'] ?? '';
-    return { url, environment: shared(options), children, killAndRestart, stop };
+    return { url, environment: shared(options), children, restart, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -79,6 +79,7 @@ const shared = ({ servers, dataFolder, prefix, environment = {} }: ClusterOption
   ZHITONG_PREFIX: prefix,
   ZHITONG_DATA: dataFolder,
   ZHITONG_KEYS: join(dataFolder, 'keys'),
+  ZHITONG_NOTICE_MS: '0', // nobody routes traffic to it but its own gateways, and all of it ends together
   ...environment,
 });
 

@@ -82,7 +82,7 @@ export function importsOnTheStack(cityOf: () => CityOnTheStack): void {
         ]);
         expect(begun.map(({ state }) => state)).toEqual(['writing', 'writing']);
         await there.order(cancelled.importId, 'cancel');
-        await cityOf().cluster.killAndRestart('organizations-1');
+        await cityOf().cluster.restart('organizations-1', 'SIGKILL');
 
         const finished = await here.seen(whole.importId, ({ state }) => state === 'finished');
         expect(finished).toMatchObject({ written: rows, alreadyIn: 0, refused: 0, left: 0 });

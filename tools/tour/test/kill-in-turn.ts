@@ -20,7 +20,7 @@ export async function killInTurn({ stack, cluster, prefix }: Victims): Promise<r
   for (const name of victims) {
     const server = stack.servers[name];
     if (server) await server.end('SIGKILL').then(() => server.restart());
-    else await cluster.killAndRestart(name === 'relay' ? await leadingRelay({ stack, cluster, prefix }) : name);
+    else await cluster.restart(name === 'relay' ? await leadingRelay({ stack, cluster, prefix }) : name, 'SIGKILL');
     killed.push(name);
   }
   return killed;

@@ -20,7 +20,7 @@ export interface Answered {
 export interface ServiceClient {
   /** @throws {Rejected} what the service refused; `SERVICE_UNAVAILABLE` when it does not answer; `OUTCOME_UNKNOWN` when a command may have been carried out. */
   call(operation: string, input: unknown, outgoing: Outgoing): Promise<Answered>;
-  /** True while the service says that it serves. */
+  /** True while a replica of the service says that it serves; false also when none answers. */
   health(): Promise<boolean>;
   close(): void;
 }
@@ -33,16 +33,21 @@ export interface ClientOptions {
 
 const deadlineMs = { query: 2_000, command: 10_000 } as const;
 const healthMs = 1_000;
+/** So many replicas are asked, one after the other, while they say no: some may be starting or leaving. */
+const mostReplicasAsked = 5;
 
 export function connectService(context: Context, address: string, { signer, tls, breaker: breakerOptions = usualBreaker }: ClientOptions): ServiceClient {
   const channel = tls ? credentials.createSsl(tls.ca, tls.key, tls.cert) : credentials.createInsecure();
-  const client = new Client(address, channel, {
+  const settings = {
     ...channelOptions,
     // Several replicas stand behind one target: calls are spread over them.
-    ...(address.includes(',') ? { 'grpc.service_config': JSON.stringify({ loadBalancingConfig: [{ round_robin: {} }] }) } : {}),
+    'grpc.service_config': JSON.stringify({ loadBalancingConfig: [{ round_robin: {} }] }),
     'grpc.initial_reconnect_backoff_ms': 100,
     'grpc.max_reconnect_backoff_ms': 2_000,
-  });
+  };
+  const client = new Client(address, channel, settings);
+  // On the same lines, but in a turn of its own: what is asked twice in a row is asked of two replicas.
+  const prober = new Client(address, channel, settings);
   const methods = methodsOf(context);
   const breaker = new CircuitBreaker(context, breakerOptions);
   return {
@@ -59,10 +64,14 @@ export function connectService(context: Context, address: string, { signer, tls,
       }
     },
     async health() {
-      const { value } = await unary(client, healthMethod(), { service: '' }, new Metadata(), healthMs);
-      return typeof value === 'object' && value !== null && 'status' in value && (value.status === 'SERVING' || value.status === 1);
+      const until = Date.now() + healthMs;
+      for (let asked = 0; asked < mostReplicasAsked && Date.now() < until; asked += 1) if (await serves(prober, until - Date.now())) return true;
+      return false;
     },
-    close: () => client.close(),
+    close() {
+      client.close();
+      prober.close();
+    },
   };
 }
 
@@ -82,6 +91,16 @@ function methodsOf(context: Context): ReadonlyMap<string, Method> {
       return wire ? [[operation.name, { operation, wire, restore: restorer(outputSchema(operation)) }] as const] : [];
     }),
   );
+}
+
+async function serves(client: Client, deadline: number): Promise<boolean> {
+  try {
+    const { value } = await unary(client, healthMethod(), { service: '' }, new Metadata(), deadline);
+    return typeof value === 'object' && value !== null && 'status' in value && (value.status === 'SERVING' || value.status === 1);
+  } catch (error) {
+    if (isServiceError(error)) return false;
+    throw error;
+  }
 }
 
 function healthMethod(): WireMethod {
@@ -124,7 +143,7 @@ function refusalOf(error: ServiceError, { context, kind, name }: Operation): Rej
   const lost = error.code === status.DEADLINE_EXCEEDED || error.code === status.UNAVAILABLE || error.code === status.CANCELLED;
   if (!lost) return new Rejected('INTERNAL', '', { operation: name });
   // Only what never left this process is known not to have happened.
-  const neverSent = error.code === status.UNAVAILABLE && error.details.startsWith('No connection established');
+  const neverSent = error.code === status.UNAVAILABLE && error.details.startsWith('round_robin: No connection established');
   if (kind === 'command' && !neverSent) return new Rejected('OUTCOME_UNKNOWN', 'No answer came; repeat with the same key.', { service: context });
   return new Rejected('SERVICE_UNAVAILABLE', `The service ${context} does not answer.`, { service: context });
 }

@@ -32,6 +32,8 @@ const schema = z.object({
   ZHITONG_GRPC_HOST: z.string().default('127.0.0.1'),
   ZHITONG_GRPC_PORT: port.default(0),
   ZHITONG_HEALTH_PORT: port.default(0),
+  /** How long a process that is told to end says so by its readiness before it takes in no more; ms. */
+  ZHITONG_NOTICE_MS: z.coerce.number().int().min(0).max(60_000).default(5_000),
   /** `organizations=host:port;members=ipv4:host:port,host:port;...` for the gateway. */
   ZHITONG_SERVICES: z
     .string()

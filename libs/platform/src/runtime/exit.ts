@@ -1,4 +1,5 @@
 import { describe, type Log } from '@zhitong/eventing';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** How a process ends, by the class of what ended it (sysexits). */
 const codes: Readonly<Record<string, number>> = {
@@ -40,22 +41,35 @@ export function endOnCrash(): void {
   process.on('uncaughtException', endWith);
 }
 
-/** The one place that hears SIGTERM and SIGINT: closes everything in order, once, within the time a supervisor grants. */
-export function closeOnSignal(close: () => Promise<void>, log: Log, graceMs = 20_000): void {
+/** What comes before closing where others take over (REL-33). */
+export interface Leave {
+  /** Says from now on that the process is not ready. */
+  readonly leave: () => void;
+  /** How long it works on as before, so that who routes traffic has looked elsewhere by then; ms. */
+  readonly noticeMs: number;
+}
+
+const nobodyTakesOver: Leave = { leave: () => undefined, noticeMs: 0 };
+/** The longest that closing takes. */
+const graceMs = 20_000;
+
+/** The one place that hears SIGTERM and SIGINT: gives notice, then closes everything in order, once, within the time a supervisor grants. */
+export function closeOnSignal(close: () => Promise<void>, log: Log, { leave, noticeMs }: Leave = nobodyTakesOver): void {
   let closing = false;
-  const end = (signal: NodeJS.Signals) => {
+  const end = async (signal: NodeJS.Signals) => {
     if (closing) return;
     closing = true;
     log.info({ reason: signal }, 'closing');
+    leave();
+    await wait(noticeMs);
     const late = setTimeout(() => endWith(new StillClosing(`closing took longer than ${graceMs} ms`)), graceMs);
-    close().then(
-      () => {
-        clearTimeout(late);
-        process.exit(0);
-      },
-      (error: unknown) => endWith(error),
-    );
+    try {
+      await close();
+    } catch (error) {
+      endWith(error);
+    }
+    clearTimeout(late);
+    process.exit(0);
   };
-  process.on('SIGTERM', end);
-  process.on('SIGINT', end);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end(signal));
 }

@@ -90,10 +90,14 @@ export async function runService(context: Context, factory: ServiceFactory): Pro
       readiness: () => service.runtime.readiness(),
       metrics,
     });
-    closeOnSignal(async () => {
-      await health.stop();
-      await service.stop();
-    }, log);
+    closeOnSignal(
+      async () => {
+        await service.stop();
+        await health.stop();
+      },
+      log,
+      { leave: () => service.leave(), noticeMs: configuration.ZHITONG_NOTICE_MS },
+    );
     process.stdout.write(`${JSON.stringify({ service: context, owner, grpc: service.address, health: health.address })}\n`);
   } catch (error) {
     endWith(error);

@@ -45,6 +45,8 @@ export interface RunningService {
   readonly context: string;
   readonly runtime: ServiceRuntime;
   readonly address: string;
+  /** Says from now on that it is not ready; it works on until it is stopped. */
+  leave(): void;
   stop(): Promise<void>;
 }
 
@@ -71,6 +73,7 @@ export async function startService(options: StartServiceOptions): Promise<Runnin
     context: definition.context,
     runtime,
     address: server.address,
+    leave: () => runtime.leave(),
     async stop() {
       await server.stop();
       await runtime.stop();

@@ -20,6 +20,9 @@ export const movingPart = (stalledForMs: number, limitMs: number): Part => ({
   detail: `progress ${Math.round(stalledForMs / 1000)} s ago`,
 });
 
+/** Red once the process has been told to end: it works on until who routes traffic has seen it (REL-33). */
+export const processPart = (leaving: boolean): Part => ({ ok: !leaving, detail: leaving ? 'closing' : 'at work' });
+
 /** Red while the store refuses commits for want of room. */
 export const roomPart = ({ full = false }: Pick<EventStore, 'full'>): Part => ({ ok: !full, detail: full ? 'no room left' : 'room left' });
 

@@ -33,7 +33,7 @@ import { Hints } from './hints.ts';
 import type { ServiceEnv } from './kit.ts';
 import { LiveViews } from './live-views.ts';
 import { platformUseCases } from './platform-use-cases.ts';
-import { consumerPart, epochPart, movingPart, readinessOf, roomPart, subscriptionsPart, type Readiness } from './readiness.ts';
+import { consumerPart, epochPart, movingPart, processPart, readinessOf, roomPart, subscriptionsPart, type Readiness } from './readiness.ts';
 import { Rebuilds } from './rebuild.ts';
 import { reconciliationCollections } from './reconciliation.ts';
 import { rowsOf, type RowsOptions } from './rows.ts';
@@ -80,6 +80,7 @@ export class ServiceRuntime implements RunningService {
   #unlisten: (() => Promise<void>) | undefined;
   #caughtUp = false;
   #consuming = false;
+  #leaving = false;
 
   constructor(private readonly options: ServiceRuntimeOptions) {
     const { definition, adapters, content, limits, admitsImporter } = options;
@@ -173,6 +174,11 @@ export class ServiceRuntime implements RunningService {
     );
   }
 
+  /** Says from now on that it is not ready; everything goes on until it is stopped. */
+  leave(): void {
+    this.#leaving = true;
+  }
+
   async stop(): Promise<void> {
     await this.#upkeep.stop();
     await this.#ticker.stop();
@@ -207,6 +213,7 @@ export class ServiceRuntime implements RunningService {
     const subscriptions = this.consumer.status();
     const { tree } = this.#views;
     const readiness = readinessOf({
+      process: processPart(this.#leaving),
       projections: { ok: caughtUp, detail: caughtUp ? 'caught up' : `${this.consumer.lag()} events behind` },
       consumer: consumerPart(this.consumer, stalledMs),
       subscriptions: subscriptionsPart(subscriptions),

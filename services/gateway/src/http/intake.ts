@@ -22,10 +22,15 @@ export class Intake {
     if (this.#closing) lastOnItsLine(raw);
   }
 
-  /** Resolves once everybody inside has an answer, from now on the last one on its line; some may still come in on lines that are open. */
-  async emptied(): Promise<void> {
+  /** From now on each answer is the last one on its line, so that no line is cut while a request is on its way. */
+  leave(): void {
     this.#closing = true;
     this.#inside.forEach(lastOnItsLine);
+  }
+
+  /** Resolves once everybody inside has an answer; some may still come in on lines that are open. */
+  async emptied(): Promise<void> {
+    this.leave();
     for (const raw of this.#inside) await new Promise((left) => raw.once('close', left));
   }
 }
