@@ -15,8 +15,14 @@ export class Places {
     this.#places.set(`${topic}/${partition}`, { ...place, goal: place.end });
   }
 
+  /** What is done with a partition that was dropped meanwhile counts no more. */
   move(topic: string, partition: number, place: Place): void {
-    this.#places.set(`${topic}/${partition}`, { ...place, goal: this.of(topic, partition).goal });
+    const known = this.#places.get(`${topic}/${partition}`);
+    if (known) this.#places.set(`${topic}/${partition}`, { ...place, goal: known.goal });
+  }
+
+  drop(topic: string, partition: number): void {
+    this.#places.delete(`${topic}/${partition}`);
   }
 
   of(topic: string, partition: number): KnownPlace {

@@ -57,6 +57,7 @@ export class Reading {
       group,
       topics,
       resume: (topic, partition) => this.#resume(topic, partition),
+      lost: (topic, partition) => this.#places.drop(topic, partition),
       handle: (batch) => this.#handle(batch),
     });
   }

@@ -124,6 +124,27 @@ describe('the consumer of a service', () => {
       await hasAll(well, log);
     }, 30));
 
+  it('REL-33 is caught up although partitions that it had begun fell to another before it read them', async () => {
+    const [log, checkpoints] = [new Log(), new Map<number, number>()];
+    log.append(200);
+    const transport = createInProcessTransport([log], { restricted: () => false, batchEvents: 10, backoff: { minMs: 1, maxMs: 10 } });
+    const history = () => Promise.resolve(undefined);
+    const of = (recorder: Recorder) =>
+      new ServiceConsumer({ group: 'organizations', transport, subscriptions: [recorder], log: silentLog, logEpoch: 1, history, patienceMs: 60_000 });
+    const [slow, other] = [new Recorder('all', checkpoints), new Recorder('all', checkpoints)];
+    const [first, second] = [of(slow), of(other)];
+    const [begun, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    slow.trouble = () => (begun.resolve(), held.promise);
+    await first.start();
+    await begun.promise;
+    const joining = second.start();
+    held.resolve();
+    await joining;
+    await eventually(() => second.caughtUp() && first.caughtUp() && first.lag() === 0);
+    await Promise.all([first.stop(), second.stop()]);
+    await transport.close();
+  });
+
   it.each<[string, (ill: Recorder, end: Promise<void>) => void]>([
     [
       'hangs',

@@ -63,8 +63,10 @@ class Member {
   }
 
   private async takeAssignment(): Promise<void> {
+    const old = this.places;
     this.places = [];
     const partitions = await this.membership.assigned();
+    for (const { topic, partition } of old) if (!partitions.includes(partition)) this.consumer.lost?.(topic.name, partition);
     this.term = Symbol('term');
     this.places = this.topics.flatMap((topic) => partitions.map((partition) => placeOf(topic, partition)));
   }

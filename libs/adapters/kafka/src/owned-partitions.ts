@@ -15,6 +15,8 @@ export class OwnedPartitions {
     private readonly placing: Placing,
     /** Told when a partition could not even be begun: the session is over. */
     private readonly failed: (error: unknown) => void,
+    /** Told of what is owned no more. */
+    private readonly lost: (place: TopicPartition) => void,
   ) {}
 
   get(place: TopicPartition): Assigned | undefined {
@@ -24,7 +26,8 @@ export class OwnedPartitions {
   /** Runs inside the join, before the first fetch. What was in work before is waited for. */
   assign(assignment: Readonly<Record<string, readonly number[]>>): void {
     const old = new Map(this.#parts);
-    this.dropAll();
+    const own = Object.entries(assignment).flatMap(([topic, partitions]) => partitions.map((partition) => keyOf({ topic, partition })));
+    this.#drop(new Set(own));
     for (const [topic, partitions] of Object.entries(assignment)) {
       for (const partition of partitions) this.#place(topic, partition, old.get(keyOf({ topic, partition }))?.work);
     }
@@ -41,8 +44,7 @@ export class OwnedPartitions {
   }
 
   dropAll(): void {
-    this.#parts.forEach((part) => part.dropped.abort());
-    this.#parts.clear();
+    this.#drop(new Set());
   }
 
   /** Reads nothing of a partition for a while. */
@@ -56,6 +58,14 @@ export class OwnedPartitions {
   /** Milliseconds that the slowest partition has had work without progress. */
   behindFor(now: number): number {
     return Math.max(0, ...[...this.#parts.values()].map(({ behindSince }) => (behindSince === undefined ? 0 : now - behindSince)));
+  }
+
+  #drop(kept: ReadonlySet<string>): void {
+    for (const [key, part] of this.#parts) {
+      part.dropped.abort();
+      if (!kept.has(key)) this.lost(part);
+    }
+    this.#parts.clear();
   }
 
   #place(topic: string, partition: number, work: Promise<void> = Promise.resolve()): void {

@@ -59,7 +59,12 @@ export class Session {
       },
       onFailure: (part, error) => this.unplaced(part, error),
     };
-    this.parts = new OwnedPartitions(this.client, placing, (error) => this.ended.reject(error));
+    this.parts = new OwnedPartitions(
+      this.client,
+      placing,
+      (error) => this.ended.reject(error),
+      ({ topic, partition }) => consumer.lost?.(options.topics.get(topic) ?? topic, partition),
+    );
   }
 
   /** Resolves when stopped. @throws what the consumer crashed of. */

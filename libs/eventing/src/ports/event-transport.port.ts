@@ -33,6 +33,8 @@ export interface Consumer {
   readonly topics: readonly string[];
   /** Where to start a partition: the stored checkpoint is the truth, the group's offset only a hint. */
   resume(topic: string, partition: number): Promise<number>;
+  /** Told that a partition begun before has fallen to another member, or is not read any more. */
+  lost?(topic: string, partition: number): void;
   /**
    * Resolves with the offset to continue from (normally `nextOffset`; a lower one reads again).
    * When it throws, the same batch comes again after a backoff, for ever: an outage skips nothing.
