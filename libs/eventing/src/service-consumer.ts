@@ -153,7 +153,7 @@ export class ServiceConsumer {
       group: `${this.options.group}.behind.${name}`,
       subscriptions: [subscription],
       moved: () => {
-        if (reading.caughtUp()) back();
+        if (reading.pastStart()) back();
       },
     });
     void after.then(() =>
@@ -161,7 +161,7 @@ export class ServiceConsumer {
         if (!this.#behind.has(name) || this.#stopped) return;
         this.#behind.set(name, { is: 'reading', reading });
         await reading.start();
-        if (reading.caughtUp()) back();
+        if (reading.pastStart()) back();
       }),
     );
   }
