@@ -6,6 +6,7 @@ import { databaseOf } from '@zhitong/platform/runtime/distributed.ts';
 import { check } from '@zhitong/testing/checker/check.ts';
 import { eventually } from '@zhitong/testing/eventually.ts';
 import { between } from '@zhitong/testing/faults/random.ts';
+import { clockFile } from '@zhitong/year/clock-file.ts';
 import { MongoClient } from 'mongodb';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -53,26 +54,26 @@ const settledMs = 120_000;
 
 /** X-02, X-08, X-09, X-10, X-21, X-22: what moves members goes on while the processes of both services die at each step of it. */
 export const restructuredWhileKilled: Row['run'] = async (bench) => {
-  const { folder } = bench.site;
-  const clock = passingClock(join(folder, 'clock'), morning(dayOf(0)));
+  const { folder, environment } = bench.site;
+  const { file } = clockFile(join(folder, 'clock'), morning(dayOf(0)));
+  const site = { ...bench.site, environment: { ...environment, ZHITONG_KEYS: join(folder, 'keys'), ZT_CLOCK_FILE: file } };
+  const began = performance.now();
+  const city = new DyingCity(site);
+  await city.start();
+  await city.seed();
+  bench.note(`seeded after ${inSeconds(performance.now() - began)}`);
+  const clock = passingClock(file, morning(dayOf(0)));
   try {
-    await restructured({ ...bench, site: { ...bench.site, environment: { ...bench.site.environment, ...told(folder, clock) } } }, clock);
+    await restructured({ ...bench, site }, city, clock);
   } finally {
     clock.stop();
   }
 };
 
-const told = (folder: string, { file }: PassingClock) => ({ ZHITONG_KEYS: join(folder, 'keys'), ZT_CLOCK_FILE: file });
-
-async function restructured({ site, random, note }: Bench, clock: PassingClock): Promise<void> {
-  const began = performance.now();
-  const city = new DyingCity(site);
-  await city.start();
-  await city.seed();
+async function restructured({ site, random, note }: Bench, city: DyingCity, clock: PassingClock): Promise<void> {
   const officers = await Officers.of(site.folder, clockOf({ ZT_CLOCK_FILE: clock.file }), (context) => city.doorOf(context));
   const restructuring = new Restructuring(officers);
   for (const login of restructuring.logins) await officers.logIn(login);
-  const seeded = inSeconds(performance.now() - began);
   const crashes = crashesOf(site, random);
   let killing = true;
   const killed = city.killAt(crashes).finally(() => (killing = false));
@@ -81,7 +82,7 @@ async function restructured({ site, random, note }: Bench, clock: PassingClock):
   officers.close();
   await soundlyTold(site, restructuring, decided);
   const kills = parts.flatMap((part) => crashes[part]).length;
-  note(`seeded after ${seeded}, ${String(kills)} kills, ${String(decided.length)} merges, ${String(restructuring.homes.size)} members`);
+  note(`${String(kills)} kills, ${String(decided.length)} merges, ${String(restructuring.homes.size)} members`);
 }
 
 /** Organizations and members as processes of their own. */
