@@ -155,7 +155,7 @@ async function admit({ send, baseDate }: SeedOptions, login: PlannedLogin, idOf:
 async function hold({ send }: SeedOptions, holding: PlannedHolding, idOf: (key: string) => string, persons: ReadonlyMap<string, string>): Promise<void> {
   const { key, startsAt, heldOn, present } = holding;
   const plan = { organizationId: idOf(key), startsAt, kinds: ['themeDay'], title: '主题党日', agenda: '一、第一议题学习\n二、交流讨论' };
-  const { id: meetingId } = await send('planMeeting', plan, `holding/${key}`);
+  const { id: meetingId } = await patiently(() => send('planMeeting', plan, `holding/${key}`), ['NOT_FOUND']);
   // Announced while it lies ahead, else entered after its time.
   await unless(['DATE_PASSED'], () => send('notifyMeeting', { meetingId }, `holding/${key}/notice`));
   await send('holdMeeting', { meetingId, heldOn }, `holding/${key}/hold`);
@@ -175,7 +175,7 @@ async function putInReserve(
 ): Promise<void> {
   const { community, member, trained, ...described } = reserve;
   const one = { organizationId: idOf(community), personId: personOf(persons, member) };
-  await patiently(() => send('listReserveCadre', { ...one, ...described }, `reserve/${member}`), ['NOT_FULL_MEMBER']);
+  await patiently(() => send('listReserveCadre', { ...one, ...described }, `reserve/${member}`), ['NOT_FOUND', 'NOT_FULL_MEMBER']);
   if (trained) await send('trainReserveCadre', one, `reserve/${member}/train`);
 }
 
