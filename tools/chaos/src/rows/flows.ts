@@ -35,7 +35,7 @@ const steps: Partial<Readonly<Record<CrashPoint, number>>> = {
   'policy.read': 10,
   'policy.commanded': 10,
   'policy.saved': 5,
-  'tick.fired': 3,
+  'tick.fired': 1,
 };
 
 /** Two ordinary days; the end of a quarter; the day before March is closed, and before April is; ordinary days again. */

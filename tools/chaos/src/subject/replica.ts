@@ -74,7 +74,7 @@ function addressesOf({ lines: [first = '{}'] }: OwnProcess): Pick<Replica, 'owne
 }
 
 /** A crash point that is not reached by then never will be. */
-const reachMs = 240_000;
+const reachMs = 600_000;
 
 /** Asks it to end in order. */
 export async function endReplica({ process: child }: Replica): Promise<Ended> {
