@@ -73,7 +73,7 @@ export class OwnedPartitions {
     this.#parts.set(keyOf(part), part);
     this.client.pause([{ topic, partitions: [partition] }]);
     findPlace(part, this.placing)
-      .then(() => this.#begin(part))
+      .then(() => (this.#parts.has(keyOf(part)) ? this.#begin(part) : this.lost(part))) // it was given away while its place was asked for
       .catch((error: unknown) => this.failed(error));
   }
 
