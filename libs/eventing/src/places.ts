@@ -25,8 +25,8 @@ export class Places {
     this.#places.delete(`${topic}/${partition}`);
   }
 
-  of(topic: string, partition: number): KnownPlace {
-    return this.#places.get(`${topic}/${partition}`) ?? { at: 0, end: 0, goal: 0 };
+  of(topic: string, partition: number): Place {
+    return this.#places.get(`${topic}/${partition}`) ?? { at: 0, end: 0 };
   }
 
   /** True once everything was read that was there when the reading came. */

@@ -2,31 +2,19 @@ import { describe, expect, it } from '@jest/globals';
 import type { Condition, Intents, Projection, RecordedEvent } from '@zhitong/eventing';
 import type { ServiceEnv, Settings } from '@zhitong/platform';
 import { only, treeOf } from '../../test/city.samples.ts';
+import { ruleOf, terms } from '../../test/directive.samples.ts';
 import { recorded, rowsAfter } from '../../test/fold.samples.ts';
 import { directiveInbox } from '../projections/directive-inbox.projection.ts';
 import { inboxRow } from '../projections/inbox-row.ts';
 import type { InboxRow } from '../projections/inbox-row.ts';
 import { directiveMoment } from './directive-moment.deadline.ts';
 
-const terms = {
-  issuerId: 'org_city',
-  issuerLevel: 'city',
-  kind: 'task',
-  urgent: false,
-  view: 'place',
-  issuedAt: '2026-03-02T01:00:00.000Z',
-  acknowledgeDueAt: '2026-03-05T01:00:00.000Z',
-  textVersion: 1,
-  rootDirectiveId: 'dir_1',
-};
-const clause = { levelCodes: [], kindCodes: [], sectorCodes: [], organizationIds: ['org_b1', 'org_b3'] };
-const rule = { treeVersion: 7, issuerId: 'org_city', clauses: [clause], excludeIds: [], without: [], addedIds: [], leftIds: [] };
 const issued = recorded('directive', 'dir_1', 1, {
   type: 'DirectiveIssued',
   data: {
     directiveId: 'dir_1',
     terms,
-    addressees: rule,
+    addressees: ruleOf(['org_b1', 'org_b3']),
     addresseeCount: 2,
     titleRef: 't',
     textRef: 'x',
