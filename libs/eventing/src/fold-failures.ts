@@ -19,6 +19,7 @@ export class FoldFailures {
   }
 
   of(event: Place): Poison | undefined {
+    if (this.#errors.size === 0) return undefined;
     const errors = this.#errors.get(keyOf(event)) ?? [];
     return errors.length < tries ? undefined : { error: errors.at(-1) ?? '' };
   }

@@ -23,21 +23,24 @@ export class ProjectedWork {
   async of(batch: Batch, from: number, failures: FoldFailures): Promise<readonly Work[]> {
     const works: Work[] = [];
     const stopped = new Set<string>();
-    for (const messages of byOffset(batch, from)) {
-      const work = await this.#at(batch, messages, stopped, failures);
-      if (work.events.length + work.parked.length > 0) works.push(work);
-    }
+    const concerning = batch.messages.filter((message) => message.offset >= from && this.#concerns(message));
+    for (const messages of byOffset(concerning)) works.push(await this.#at(batch, messages, stopped, failures));
     return works;
   }
 
   /** Those of events before the checkpoint that were taken in: they concern the projection, and their stream does not wait parked. */
   async takenOf(events: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> {
     const taken: RecordedEvent[] = [];
-    for (const event of events) if (this.#concerns(event) && !(await this.parked.holds(event.stream))) taken.push(event);
+    for (const event of events) if (this.#follows(event) && !(await this.parked.holds(event.stream))) taken.push(event);
     return taken;
   }
 
-  #concerns({ stream }: RecordedEvent): boolean {
+  /** Bytes that are no event may be anybody's when their stream cannot be read. */
+  #concerns(message: Delivered): boolean {
+    return 'event' in message ? this.#follows(message.event) : sourceOf(this.projection.sources, message.malformed.stream) !== undefined;
+  }
+
+  #follows({ stream }: RecordedEvent): boolean {
     const source = sourceOf(this.projection.sources, stream);
     return source !== undefined && source !== 'unknown';
   }
@@ -61,7 +64,6 @@ export class ProjectedWork {
     const events: RecordedEvent[] = [];
     for (const message of messages) {
       const outcome = await this.#outcomeOf(message, stopped, failures);
-      if (!outcome) continue;
       if ('error' in outcome) {
         const parking = parkingOf(batch, message, outcome.error);
         if (parking.error !== '') this.parked.failed(parking.stream, parking.type);
@@ -75,10 +77,9 @@ export class ProjectedWork {
     return { offset: messages[0]?.offset ?? batch.firstOffset, steps, parked, events };
   }
 
-  async #outcomeOf(message: Delivered, stopped: ReadonlySet<string>, failures: FoldFailures): Promise<Outcome | undefined> {
-    const stream = 'malformed' in message ? message.malformed.stream : message.event.stream;
-    if ('malformed' in message) return sourceOf(this.projection.sources, stream) && { error: message.malformed.reason };
-    if (!this.#concerns(message.event)) return undefined;
+  async #outcomeOf(message: Delivered, stopped: ReadonlySet<string>, failures: FoldFailures): Promise<Outcome> {
+    if ('malformed' in message) return { error: message.malformed.reason };
+    const { stream } = message.event;
     if (stopped.has(stream) || (await this.parked.holds(stream))) return { error: '' };
     return failures.of(message.event) ?? this.ofEvent(message.event);
   }
@@ -94,10 +95,9 @@ function merged(changes: readonly Change<unknown>[]): readonly Change<unknown>[]
   return [...byKey.values()];
 }
 
-function byOffset({ messages }: Batch, from: number): readonly (readonly Delivered[])[] {
+function byOffset(messages: readonly Delivered[]): readonly (readonly Delivered[])[] {
   const groups: Delivered[][] = [];
   for (const message of messages) {
-    if (message.offset < from) continue;
     const last = groups.at(-1);
     if (last?.[0]?.offset === message.offset) last.push(message);
     else groups.push([message]);

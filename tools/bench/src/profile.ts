@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
+import { dirname } from 'node:path';
 import type { Variant } from './measure.ts';
 
 /** One round of a variant under the profiler of V8, after a warm-up; answers what the round took of the processor, in milliseconds. */
@@ -14,6 +15,7 @@ export async function profiled(work: Variant, file: string): Promise<number> {
   const { user, system } = process.cpuUsage(before);
   const { profile } = await session.post('Profiler.stop');
   session.disconnect();
+  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify(profile));
   return (user + system) / 1000;
 }

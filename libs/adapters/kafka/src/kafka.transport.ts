@@ -109,7 +109,7 @@ export function openKafkaTransport(options: KafkaTransportOptions): KafkaTranspo
         absence,
         log,
         maxWaitMs: 250,
-        concurrency: 4,
+        concurrency: 12,
         batchEvents: 1000,
         ...times,
         ...options.consumers,

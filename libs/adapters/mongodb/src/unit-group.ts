@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { StoreFull, StoreUnavailable, type CommitOutcome, type Unit } from '@zhitong/eventing';
 import { Gathering, type Round, type Waiting } from './gathering.ts';
 import { checkpointKey, commitUnits, sizeOf, type UnitTarget } from './unit-commit.ts';
@@ -7,6 +8,8 @@ type Asked = Waiting<Unit, CommitOutcome>;
 /** Documents of a unit that gains nothing from company: the server writes several of them side by side. */
 const largeUnit = 200;
 const largestGroup = 500;
+/** A rebuild has a unit under way for each partition of each read model; connections are left for what people ask. */
+const largeUnitsAtATime = 16;
 
 /**
  * Stores the small units that come in while others are being stored in one transaction, which costs the server as much as one of them.
@@ -14,6 +17,7 @@ const largestGroup = 500;
  */
 export class UnitGroup {
   readonly #target: UnitTarget;
+  readonly #large = pLimit(largeUnitsAtATime);
   readonly #gathering = new Gathering<Unit, CommitOutcome>(withoutSharing, (group) => this.#store(group));
 
   constructor(target: UnitTarget) {
@@ -21,7 +25,7 @@ export class UnitGroup {
   }
 
   commit(unit: Unit): Promise<CommitOutcome> {
-    return sizeOf(unit) >= largeUnit ? commitUnits(this.#target, [unit]) : this.#gathering.add(unit);
+    return sizeOf(unit) >= largeUnit ? this.#large(() => commitUnits(this.#target, [unit])) : this.#gathering.add(unit);
   }
 
   async #store(group: readonly Asked[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { StoreUnavailable, type EventStore, type ReadModelStore } from '@zhitong/eventing';
 import { openMongoEventStore, openMongoReadModelStore } from '@zhitong/mongodb';
+import { MongoClient } from 'mongodb';
 import { commitOn, contractContext, newStream } from '@zhitong/testing/contracts/event-store.samples.ts';
 import { openTcpProxy, type TcpProxy } from '@zhitong/testing/faults/tcp-proxy.ts';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -50,5 +51,31 @@ describe('REL-07 everybody who is stored together with others is answered', () =
     const answers = outages(await asked());
     await Promise.all([store.close(), readModels.close()]);
     expect(await answers).toEqual(Array(21).fill(true));
+  });
+});
+
+describe('rebuilds of many partitions', () => {
+  const database = newDatabase('rebuilds');
+  const client = new MongoClient(mongoUrl(), { maxConnecting: 50 });
+  let [open, most] = [0, 0];
+  client.on('connectionCheckedOut', () => {
+    most = Math.max(most, ++open);
+  });
+  client.on('connectionCheckedIn', () => {
+    open -= 1;
+  });
+  afterAll(async () => {
+    await client.close();
+    await dropDatabase(database);
+  });
+
+  it('leave connections for what people ask', async () => {
+    const store = await openMongoReadModelStore({ client, database });
+    await store.ensure([{ name: 'rows', indexes: [] }]);
+    most = 0;
+    const row = (key: string) => ({ collection: 'rows', key, expectedRevision: 0, guards: {}, row: {} });
+    const units = Array.from({ length: 40 }, (_, unit) => ({ writes: Array.from({ length: 300 }, (_value, at) => row(`${String(unit)}-${String(at)}`)) }));
+    expect(await Promise.all(units.map((unit) => store.commit(unit)))).toEqual(Array(40).fill('committed'));
+    expect(most).toBeLessThanOrEqual(16);
   });
 });

@@ -55,15 +55,22 @@ export class Histogram implements Instrument {
     private readonly buckets: readonly number[],
   ) {}
 
-  observe(labels: Labels, seconds: number): void {
+  observe(labels: Labels, ...seconds: readonly number[]): void {
+    const distribution = this.#of(labels);
+    for (const each of seconds) {
+      const found = this.buckets.findIndex((limit) => each <= limit);
+      const at = found < 0 ? this.buckets.length : found;
+      distribution.counts[at] = (distribution.counts[at] ?? 0) + 1;
+      distribution.sum += each;
+    }
+  }
+
+  #of(labels: Labels): Distribution {
     const key = labelText(labels);
     const known = this.#distributions.get(key);
     const distribution = known ?? { labels, counts: new Array<number>(this.buckets.length + 1).fill(0), sum: 0 };
     if (!known) this.#distributions.set(key, distribution);
-    const found = this.buckets.findIndex((limit) => seconds <= limit);
-    const at = found < 0 ? this.buckets.length : found;
-    distribution.counts[at] = (distribution.counts[at] ?? 0) + 1;
-    distribution.sum += seconds;
+    return distribution;
   }
 
   samples(): readonly Sample[] {
