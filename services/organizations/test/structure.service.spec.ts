@@ -315,6 +315,21 @@ describe('the structure of the city, on the running services', () => {
     await eventually(async () => expect(await profile(source)).toMatchObject({ state: 'dissolved' }));
   });
 
+  it('X-09 X-21 founders who have not moved yet when their branch merges go to its survivor', async () => {
+    const [old, survivor] = [town.org('branch-440308001005'), town.org('branch-440308001002')];
+    const membershipOf = { source: 'initialLoad', branchId: old, kind: 'full', joinedOn: '2015-06-01', fullFrom: '2016-06-01' };
+    const registered = await Promise.all([1, 2, 3].map(() => town.asImporter('registerMember', { ...somebody(), ...membershipOf })));
+    const memberIds = registered.map(({ id }) => id);
+    await eventually(async () => expect(await membersOf(old)).toEqual(expect.arrayContaining(memberIds)));
+    await lists.while('due-founding-members', async () => {
+      const source = await founded('未及编入的党支部', { kind: 'branch', memberIds });
+      await town.act(street, tree.mergeOrganizations, { organizationId: survivor, sourceIds: [source], effectiveOn: today() });
+      await eventually(async () => expect(await profile(source)).toMatchObject({ state: 'dissolved' }));
+      await eventually(() => town.service('members').runtime.env.tree.current().node(source)?.state === 'dissolved');
+    });
+    await eventually(async () => expect(await membersOf(survivor)).toEqual(expect.arrayContaining(memberIds)));
+  });
+
   it('ORG-05 a split names each member once', async () => {
     const branch = town.org('branch-440308001005');
     const members = await membersOf(branch);

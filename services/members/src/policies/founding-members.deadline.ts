@@ -1,5 +1,6 @@
 import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { amend, defineDeadline, drop, fromSome, intend, put, type DueRow } from '@zhitong/eventing';
+import { isWorking } from '@zhitong/catalogue';
 import { startOfDay, type EventOf } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { TreeEvents } from '@zhitong/contracts/events/zhitong/organizations/v1/tree_events.ts';
@@ -15,7 +16,9 @@ export interface FoundingDue extends DueRow {
   readonly memberIds: readonly string[];
   /** The branch that is split: who has left it meanwhile stays where that led. Founders come from wherever they are. */
   readonly fromBranchId?: string;
-  /** Version of the tree that shows the branch as it was approved. */
+  /** The branch into which it merges: whoever has not moved by then goes there. */
+  readonly intoId?: string;
+  /** Version of the tree that shows where they go as it was decided. */
   readonly treeVersion: number;
 }
 
@@ -35,6 +38,9 @@ const approvals = fromSome<TreeEvent>(aggregates.organizations.tree)<FoundingDue
   OrganizationApproved: ({ data: { organizationId, effectiveOn }, version }) =>
     amend(organizationId, (row) => ({ ...row, dueAt: startOfDay(effectiveOn), treeVersion: version })),
   OrganizationRefused: ({ data: { organizationId } }) => drop(organizationId),
+  MergeApproved: ({ data: { organizationId: intoId, sourceIds }, version }) =>
+    sourceIds.map((sourceId) => amend(sourceId, (row) => ({ ...row, intoId, treeVersion: version }))),
+  OrganizationDissolved: ({ data: { organizationId } }) => amend(organizationId, (row) => (row.intoId === undefined ? null : row)),
 });
 
 /** To a temporary branch its founders are attached (ORG-11), every other becomes their home. */
@@ -43,15 +49,20 @@ const join = (stamp: Stamp, branch: HomeCandidate, fromBranchId: string | undefi
     ? { type: 'AttachMember', ...stamp, branch, cause: 'founding' }
     : { type: 'MoveWithBranch', ...stamp, fromBranchId, home: branch };
 
-/** X-09, X-21: on the day a branch is approved for, its founders belong there; who has left the Party meanwhile stays out. */
+/**
+ * X-09, X-21: on the day a branch is approved for, its founders belong there; who has left the Party meanwhile stays out. Where it ends before
+ * they have moved they go into what it merges with, and stay at home where nothing takes them.
+ */
 export const foundingMembers = defineDeadline<FoundingDue, ServiceEnv>({
   name: 'founding-members',
-  version: 2,
+  version: 3,
   sources: [approvals],
-  expects: ['ERASED', 'STATE_NOT_ALLOWED'],
-  async fire({ $key: organizationId, memberIds, fromBranchId, treeVersion }, at, env) {
-    const branch = (await env.tree.at(treeVersion)).node(organizationId);
-    if (branch === undefined) throw new Error(`${organizationId} is not in the tree of version ${treeVersion}`);
+  expects: ['ERASED', 'STATE_NOT_ALLOWED', 'NOT_A_HOME_BRANCH', 'BRANCH_NOT_ACTIVE'],
+  async fire({ $key: organizationId, memberIds, fromBranchId, intoId, treeVersion }, at, env) {
+    const branch = (await env.tree.at(treeVersion)).node(intoId ?? organizationId);
+    if (branch === undefined) throw new Error(`${intoId ?? organizationId} is not in the tree of version ${treeVersion}`);
+    // The tree may know of an end that this row has not heard of: what ended it says where the founders go, and is waited for.
+    if (intoId === undefined && !isWorking(branch.state)) throw new Error(`${organizationId} is ${branch.state}, and why is not known here yet`);
     return memberIds.map((personId) => intend(memberStream, personId, join({ personId, at }, branch, fromBranchId)));
   },
 });
