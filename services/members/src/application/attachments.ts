@@ -5,7 +5,7 @@ import { memberStream } from '../domain/member/member.stream.ts';
 import { attachmentList } from '../projections/attachment-list.projection.ts';
 import { memberList } from '../projections/member-list.projection.ts';
 import { branchNow } from './organizations.ts';
-import { allowedMember, branchOf, isListed, stamp } from './persons.ts';
+import { allowedMember, branchOf, isListed, stamp, todayOf } from './persons.ts';
 
 /** Either side may end it: the home branch, and the temporary branch for who takes part in it. */
 async function allowDetaching(kit: Kit, personId: string, branchId: string): Promise<void> {
@@ -23,7 +23,7 @@ export const attachmentUseCases: readonly UseCase[] = [
   }),
   useCase(detachMember, async ({ personId, branchId }, kit) => {
     await allowDetaching(kit, personId, branchId);
-    return kit.handle(memberStream, personId, { type: 'DetachMember', ...stamp(kit, personId), branchId, cause: 'recalled' });
+    return kit.handle(memberStream, personId, { type: 'DetachMember', ...stamp(kit, personId), branchId, cause: 'recalled', on: todayOf(kit) });
   }),
   answer(attachedMembers, async ({ organizationId, limit, cursor }, kit) => {
     await kit.allow({ organizationId });

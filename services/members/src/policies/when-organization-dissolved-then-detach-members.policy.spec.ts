@@ -21,12 +21,14 @@ async function told(category: string, type: string, data: object): Promise<reado
   for await (const intent of (await handler?.({ type, data, occurredAt: at } as never, env as never)) ?? []) intents.push(intent);
   return intents.map(({ id, command }) => `${id} ${JSON.stringify(command)}`);
 }
-const left = (personId: string) => `${personId} ${JSON.stringify({ type: 'DetachMember', personId, branchId: 'org_gone', cause: 'branchDissolved', at })}`;
+const left = (personId: string, on: string) =>
+  `${personId} ${JSON.stringify({ type: 'DetachMember', personId, cause: 'branchDissolved', branchId: 'org_gone', on, at })}`;
 
 it('ORG-11 X-10 members leave a branch that is dissolved, in whatever order both facts are heard', async () => {
-  expect(await told('tree', 'OrganizationDissolved', { organizationId: 'org_gone' })).toEqual([left('per_1'), left('per_2')]);
-  expect(await told('tree', 'OrganizationDissolved', { organizationId: 'org_other' })).toEqual([]);
+  const dissolved = (organizationId: string) => told('tree', 'OrganizationDissolved', { organizationId, effectiveOn: '2026-03-01' });
+  expect(await dissolved('org_gone')).toEqual([left('per_1', '2026-03-01'), left('per_2', '2026-03-01')]);
+  expect(await dissolved('org_other')).toEqual([]);
   const attached = (branchId: string) => ({ personId: per, branchId, causeCode: 'assignment', attachedOn: '2026-03-02' });
-  expect(await told('member', 'MemberAttached', attached('org_gone'))).toEqual([left(per)]);
+  expect(await told('member', 'MemberAttached', attached('org_gone'))).toEqual([left(per, '2026-03-02')]);
   expect(await told('member', 'MemberAttached', attached('org_t'))).toEqual([]);
 });

@@ -10,18 +10,24 @@ import { attachmentList } from '../projections/attachment-list.projection.ts';
 
 type TreeEvent = EventOf<TreeEvents>;
 
-const leave = (personId: string, branchId: string, at: string): Intent =>
-  intend(memberStream, personId, { type: 'DetachMember', personId, branchId, cause: 'branchDissolved', at });
+interface Ended {
+  readonly branchId: string;
+  readonly on: string;
+  readonly at: string;
+}
+const leave = (personId: string, ended: Ended): Intent =>
+  intend(memberStream, personId, { type: 'DetachMember', personId, cause: 'branchDissolved', ...ended });
 
-async function* leaveAll(branchId: string, at: string, env: ServiceEnv): AsyncGenerator<Intent> {
-  const query = { where: [{ field: 'branchId', eq: branchId }], orderBy: { field: 'attachedOn', direction: 'asc' }, limit: 500 } as const;
-  for await (const { personId } of eachRow((start) => env.rows(attachmentList).query({ ...query, ...start }))) yield leave(personId, branchId, at);
+async function* leaveAll(ended: Ended, env: ServiceEnv): AsyncGenerator<Intent> {
+  const query = { where: [{ field: 'branchId', eq: ended.branchId }], orderBy: { field: 'attachedOn', direction: 'asc' }, limit: 500 } as const;
+  for await (const { personId } of eachRow((start) => env.rows(attachmentList).query({ ...query, ...start }))) yield leave(personId, ended);
 }
 
 /** Attached while the branch was on the way out: what detaches its members found this one not yet. */
-function leaveAgain({ data: { personId, branchId }, occurredAt: at }: Recorded<MemberEvent, 'MemberAttached'>, { tree }: ServiceEnv): readonly Intent[] {
+function leaveAgain({ data, occurredAt: at }: Recorded<MemberEvent, 'MemberAttached'>, { tree }: ServiceEnv): readonly Intent[] {
+  const { personId, branchId, attachedOn: on } = data;
   const node = tree.current().node(branchId);
-  return node !== undefined && !isLive(node.state) ? [leave(personId, branchId, at)] : [];
+  return node !== undefined && !isLive(node.state) ? [leave(personId, { branchId, on, at })] : [];
 }
 
 /** ORG-11: with a temporary branch ends the part its members take in it, in whatever order both facts are heard. */
@@ -31,7 +37,7 @@ export const detachFromDissolved = definePolicy<ServiceEnv>({
   expects: ['ERASED'],
   sources: [
     when<TreeEvent>(aggregates.organizations.tree)<ServiceEnv>({
-      OrganizationDissolved: ({ data: { organizationId }, occurredAt: at }, env) => leaveAll(organizationId, at, env),
+      OrganizationDissolved: ({ data: { organizationId: branchId, effectiveOn: on }, occurredAt: at }, env) => leaveAll({ branchId, on, at }, env),
     }),
     when<MemberEvent>(aggregates.members.member)<ServiceEnv>({ MemberAttached: leaveAgain }),
   ],

@@ -1,6 +1,6 @@
 import { isWorking } from '@zhitong/catalogue';
 import { ensure, shanghaiDate } from '@zhitong/kernel';
-import { isAttached } from './attachment.ts';
+import { isAttached, leaving } from './attachment.ts';
 import type { AttachMember, DetachMember } from './member.commands.ts';
 import type { MemberEvent } from './member-event.ts';
 import type { Member } from './member.state.ts';
@@ -16,7 +16,5 @@ export function attach(member: Member, { personId, branch, cause, at }: AttachMe
   return [{ type: 'MemberAttached', data: { personId, branchId, causeCode: cause, attachedOn: shanghaiDate(at) } }];
 }
 
-export function detach(member: Member, { personId, branchId, cause, at }: DetachMember): readonly MemberEvent[] {
-  if (!isAttached(member, branchId)) return [];
-  return [{ type: 'MemberDetached', data: { personId, branchId, causeCode: cause, detachedOn: shanghaiDate(at) } }];
-}
+export const detach = ({ attachments }: Member, { personId, branchId, cause, on }: DetachMember): readonly MemberEvent[] =>
+  attachments.filter((attachment) => attachment.branchId === branchId).map((attachment) => leaving(attachment, personId, cause, on));

@@ -7,7 +7,7 @@ import { at, branch, day, per, registered, trf, upTo } from './member.samples.ts
 
 const temporary = branch('org_t', { kind: 'temporaryBranch' });
 const attach = { type: 'AttachMember', personId: per, at, branch: temporary, cause: 'assignment' } as const;
-const detach = { type: 'DetachMember', personId: per, at, branchId: 'org_t', cause: 'recalled' } as const;
+const detach = { type: 'DetachMember', personId: per, at, branchId: 'org_t', cause: 'recalled', on: day } as const;
 const attached = (branchId = 'org_t', attachedOn = day): MemberEvent => ({
   type: 'MemberAttached',
   data: { personId: per, branchId, causeCode: 'assignment', attachedOn },
@@ -51,9 +51,16 @@ describe('ORG-11 members of a temporary branch', () => {
   });
   it('ORG-11 leave it when they are called back, and when it is dissolved', () => {
     member(attached()).when(detach).then(detached('recalled', day));
-    member(attached())
-      .when({ ...detach, cause: 'branchDissolved' })
-      .then(detached('branchDissolved', day));
+    const dissolved = { ...detach, cause: 'branchDissolved' } as const;
+    // However late that is told; who came after it was over leaves on the day of coming.
+    for (const [on, leftOn] of [
+      ['2026-02-28', '2026-02-28'],
+      ['2026-02-01', '2026-02-01'],
+      ['2026-01-31', '2026-02-01'],
+    ] as const)
+      member(attached('org_t', '2026-02-01'))
+        .when({ ...dissolved, on })
+        .then(detached('branchDissolved', leftOn));
     member().when(detach).then();
     member(attached(), detached('recalled', day)).when(detach).then();
     member(attached(), detached('recalled', day)).when(attach).then(attached());

@@ -4,12 +4,15 @@ import type { Attachment, Member } from './member.state.ts';
 export const isAttached = ({ attachments }: Pick<Member, 'attachments'>, branchId: string): boolean =>
   attachments.some((attachment) => attachment.branchId === branchId);
 
-/** Who is no member any more takes part nowhere; nobody leaves before having come. */
+/** Nobody leaves before having come. */
+export const leaving = ({ branchId, attachedOn }: Attachment, personId: string, causeCode: string, on: string): MemberEvent => ({
+  type: 'MemberDetached',
+  data: { personId, branchId, causeCode, detachedOn: on < attachedOn ? attachedOn : on },
+});
+
+/** Who is no member any more takes part nowhere. */
 export const detachFromAll = ({ attachments }: Member, personId: string, endedOn: string): readonly MemberEvent[] =>
-  attachments.map(({ branchId, attachedOn }) => ({
-    type: 'MemberDetached',
-    data: { personId, branchId, causeCode: 'membershipEnded', detachedOn: endedOn < attachedOn ? attachedOn : endedOn },
-  }));
+  attachments.map((attachment) => leaving(attachment, personId, 'membershipEnded', endedOn));
 
 export function evolveAttachments(attachments: readonly Attachment[], event: MemberEvent): readonly Attachment[] {
   switch (event.type) {

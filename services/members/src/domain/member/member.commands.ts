@@ -32,6 +32,8 @@ export interface DetachMember extends Stamp {
   readonly type: 'DetachMember';
   readonly branchId: string;
   readonly cause: 'recalled' | 'branchDissolved';
+  /** First day on which the member takes part no more. */
+  readonly on: string;
 }
 
 /** A decision of the party about a membership, filed on its date or later. */

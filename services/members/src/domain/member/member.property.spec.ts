@@ -122,7 +122,7 @@ const commandAt = (at: string): fc.Arbitrary<MemberCommand> => {
       .map(([to, fromBranchId]) => ({ type: 'MoveWithBranch', personId: per, at, fromBranchId, home: to }) as const),
     home.map((branch) => ({ type: 'AttachMember', personId: per, at, branch, cause: 'assignment' }) as const),
     fc.constantFrom<MemberCommand>(
-      { type: 'DetachMember', personId: per, at, branchId: 'org_t', cause: 'recalled' },
+      { type: 'DetachMember', personId: per, at, branchId: 'org_t', cause: 'recalled', on: shanghaiDate(at) },
       { type: 'EndTransferUnderHold', personId: per, at },
       { type: 'SuspendMembership', ...decided },
       { type: 'RestoreMembership', ...decided },
