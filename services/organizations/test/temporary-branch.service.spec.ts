@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attendanceReportRows } from '@zhitong/catalogue/operations/attendance.ts';
+import * as affairs from '@zhitong/catalogue/operations/affairs.ts';
 import * as directives from '@zhitong/catalogue/operations/directives.ts';
+import * as groups from '@zhitong/catalogue/operations/groups.ts';
 import * as inbox from '@zhitong/catalogue/operations/inbox.ts';
 import * as leaders from '@zhitong/catalogue/operations/leaders.ts';
 import * as meetings from '@zhitong/catalogue/operations/meetings.ts';
@@ -21,11 +23,12 @@ describe('a temporary branch, on the running services', () => {
   let street: TestCaller;
   let home: TestCaller;
   let neighbour: TestCaller;
+  let member: TestCaller;
   let guest = '';
   beforeAll(async () => {
     town = await startTown();
     [community, street] = [town.as('community-440308001002'), town.as('street-440308001')];
-    [home, neighbour] = [town.as('branch-440308001002'), town.as('branch-440308001005')];
+    [home, neighbour, member] = [town.as('branch-440308001002'), town.as('branch-440308001005'), town.as('member')];
     guest = (await fullMembersOf(neighbour)).find((personId) => personId !== neighbour.personId) ?? '';
   }, 60_000);
   afterAll(() => town.remove(), 20_000);
@@ -33,7 +36,7 @@ describe('a temporary branch, on the running services', () => {
   const fullMembersOf = async (secretary: TestCaller) =>
     (await town.ask(secretary, members.listMembers, { branchId: secretary.organizationId, kind: 'full' })).items.map(({ personId }) => personId);
   const founded = async (name: string, endsOn: string) => {
-    const memberIds = (await fullMembersOf(home)).slice(0, 3);
+    const memberIds = (await fullMembersOf(home)).filter((personId) => personId !== member.personId).slice(0, 3);
     const place = { lineParentId: community.organizationId, placeParentId: community.organizationId };
     const proposal = { name, kind: 'temporaryBranch', level: 'base', sector: 'community', ...place, memberIds, endsOn } as const;
     const { id: branchId } = await town.act(community, tree.proposeOrganization, proposal);
@@ -115,6 +118,43 @@ describe('a temporary branch, on the running services', () => {
       expect((await town.ask(secretary, attendanceReportRows, asked)).items).toEqual([expect.objectContaining({ organizationId: branchId, members: 4 })]),
     );
     await detach(neighbour, guest, branchId);
+  });
+
+  it('ORG-11 ORG-12 ORG-45 who is attached is found by name, called to meetings, put into a group and told of open affairs, until called back', async () => {
+    const { branchId, memberIds } = await founded('片区临时党支部', '2026-09-02');
+    const secretary = await secretaryOf(branchId, memberIds[0] ?? '');
+    const { personId } = member;
+    const [{ name: text } = { name: '' }] = (await town.ask(home, members.memberNames, { personIds: [personId] })).names;
+    const { id: affairId } = await town.act(secretary, affairs.publishAffair, {
+      ...{ organizationId: branchId, type: 'other', subject: '安排', text: '任务安排', untilOn: '2026-03-20' },
+    });
+    const startsAt = '2026-03-02T00:30:00.000Z';
+    const { id: meetingId } = await town.act(secretary, meetings.planMeeting, { organizationId: branchId, kinds: ['themeDay'], startsAt, title: '主题党日' });
+    await town.act(secretary, meetings.holdMeeting, { meetingId, heldOn: '2026-03-02' });
+    const seen = async () => {
+      const [found, called, told] = await Promise.all([
+        town.ask(secretary, members.resolvePersonBySearch, { text }),
+        town.ask(member, meetings.ownMeetings, {}),
+        town.ask(member, affairs.ownAffairs, {}),
+      ]);
+      return [
+        found.items.some((one) => one.personId === personId),
+        called.items.some((one) => one.meetingId === meetingId),
+        told.items.some((one) => one.affairId === affairId),
+      ];
+    };
+    const group = { organizationId: branchId, name: '第一党小组', headId: memberIds[1] ?? '', memberIds: [personId] };
+    const grouped = async () => (await town.ask(secretary, groups.partyGroups, { organizationId: branchId })).items.map((one) => one.memberIds);
+    expect(await seen()).toEqual([false, false, false]);
+    expect(await refusal(town.act(secretary, groups.setPartyGroup, group))).toBe('NOT_A_MEMBER');
+    await attach(home, personId, branchId);
+    await eventually(() => town.act(secretary, groups.setPartyGroup, group));
+    expect(await grouped()).toEqual([[memberIds[1], personId]]);
+    expect(await seen()).toEqual([true, true, true]);
+    await town.act(member, affairs.objectToAffair, { affairId, text: '时间不合适' });
+    await detach(home, personId, branchId);
+    await eventually(async () => expect(await grouped()).toEqual([[memberIds[1]]]));
+    expect(await seen()).toEqual([false, false, false]);
   });
 
   it('ORG-11 ORG-42 what a leader does there is not done in the own branch', async () => {

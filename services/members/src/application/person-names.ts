@@ -1,6 +1,6 @@
 import { memberNames, resolvePersonBySearch } from '@zhitong/catalogue/operations/members.ts';
 import { answer, type Kit, type UseCase } from '@zhitong/platform';
-import { memberList } from '../projections/member-list.projection.ts';
+import { memberList, type MemberListRow } from '../projections/member-list.projection.ts';
 import { erasedName, maskName } from '../vault/masking.ts';
 import type { Vault } from '../vault/vault.ts';
 import { caller, holds, isListed, type Listed } from './persons.ts';
@@ -25,14 +25,17 @@ async function noteExactSearch(vault: Vault, kit: Kit, personId: string): Promis
   await vault.look(kit.newId('lok'), look);
 }
 
+/** At home inside the caller's scope, or attached to a branch in it (ORG-11). */
+const isInside = (kit: Kit, { branchId, member }: MemberListRow): boolean =>
+  [branchId, ...member.attachments.map((attachment) => attachment.branchId)].some((id) => id !== undefined && kit.mayRead(id));
+
 export const nameQueries = (vault: Vault): readonly UseCase[] => [
   answer(memberNames, async ({ personIds }, kit) => {
     await kit.allow({ personId: caller(kit).personId });
     const [known, rows, reads] = await Promise.all([vault.names(personIds), kit.rows(memberList).getMany(personIds), holds(kit, 'member.read')]);
     const inside = (personId: string) => {
       const row = rows.get(personId);
-      const branchIds = [row?.branchId ?? [], row?.member.attachments.map(({ branchId }) => branchId) ?? []].flat();
-      return personId === caller(kit).personId || (reads && branchIds.some((branchId) => kit.mayRead(branchId)));
+      return personId === caller(kit).personId || (reads && row !== undefined && isInside(kit, row));
     };
     return {
       names: [...known].map(([personId, name]) => {
@@ -46,7 +49,7 @@ export const nameQueries = (vault: Vault): readonly UseCase[] => [
     const found: Listed[] = [];
     for await (const ids of candidates(vault, kit, text)) {
       const rows = await kit.rows(memberList).getMany(ids);
-      found.push(...[...rows.values()].filter(isListed).filter(({ branchId, state }) => state !== 'ended' && kit.mayRead(branchId)));
+      found.push(...[...rows.values()].filter(isListed).filter((row) => row.state !== 'ended' && isInside(kit, row)));
       if (found.length > limit) break;
     }
     const items = found.slice(0, limit);

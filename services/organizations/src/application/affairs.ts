@@ -6,7 +6,7 @@ import { knownAffair } from '../domain/affair/affair.decider.ts';
 import { affairStream } from '../domain/affair/affair.stream.ts';
 import { affairList, type AffairListRow } from '../projections/affair-list.projection.ts';
 import { actingOrganization, actorOf, today } from './actor.ts';
-import { homeOf } from './meeting-people.ts';
+import { branchesOf } from './meeting-people.ts';
 import { nodeOf } from './organization-rows.ts';
 
 /** The matter as the log has it. */
@@ -42,10 +42,13 @@ const publishAffair = useCase(operations.publishAffair, async ({ affairId: known
   return kit.handle(affairStream, affairId, { type: 'PublishAffair', ...about, textRef, untilOn, noticeDays, at: kit.call.now });
 });
 
-/** Where a member is at home today, and the organizations above. Accepted lag: that of the members' events, seconds. */
+/**
+ * Where a member is at home today, and the organizations above; temporary branches themselves (ORG-11). Accepted lag: that of the members'
+ * events, seconds.
+ */
 async function ownOrganizations(kit: Kit, personId: string): Promise<readonly string[]> {
-  const home = await homeOf(kit, personId, today(kit));
-  return home === null ? [] : kit.treeNow.path(home, 'line');
+  const branches = await branchesOf(kit, personId, today(kit));
+  return branches.flatMap((id) => (kit.treeNow.node(id)?.kind === 'temporaryBranch' ? [id] : kit.treeNow.path(id, 'line')));
 }
 
 const objectToAffair = useCase(operations.objectToAffair, async ({ affairId, text }, kit) => {

@@ -4,13 +4,18 @@ import { answer, useCase, type ServiceEnv } from '@zhitong/platform';
 import { groupsStream } from '../domain/groups/groups.stream.ts';
 import { groupList, type GroupRow } from '../projections/group-list.projection.ts';
 import { membership, standingOf } from '../projections/membership.projection.ts';
-import { actorOf } from './actor.ts';
+import { belongsOn, isPerson, roster } from '../projections/roster.projection.ts';
+import { actorOf, today } from './actor.ts';
 import { nodeOf } from './organization-rows.ts';
 
 const setPartyGroup = useCase(operations.setPartyGroup, async ({ organizationId, groupId: known, headId, memberIds, name }, kit) => {
   await kit.allow({ organizationId });
   const { kind, state: organizationState } = nodeOf(kit.treeNow, organizationId);
-  const people = await kit.rows(membership).getMany([...new Set([headId, ...memberIds])]);
+  const people = await kit.rows(roster).getMany([...new Set([headId, ...memberIds])]);
+  const belongs = (personId: string) => {
+    const person = people.get(personId);
+    return isPerson(person) && belongsOn(person, organizationId, today(kit));
+  };
   const groupId = known ?? kit.newId('grp');
   const command = {
     type: 'SetGroup',
@@ -21,8 +26,8 @@ const setPartyGroup = useCase(operations.setPartyGroup, async ({ organizationId,
     name,
     headId,
     memberIds,
-    strangerIds: [headId, ...memberIds].filter((id) => people.get(id)?.branchId !== organizationId),
-    headIsFull: standingOf(people.get(headId)) === 'full',
+    strangerIds: [headId, ...memberIds].filter((id) => !belongs(id)),
+    headIsFull: standingOf(await kit.rows(membership).get(headId)) === 'full',
     byId: actorOf(kit).id,
   } as const;
   return kit.handle(groupsStream, organizationId, command, { receiptId: groupId });

@@ -4,7 +4,7 @@ import { Rejected, shanghaiDate } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { Planned } from '../domain/meeting/meeting-state.ts';
 import { groupList } from '../projections/group-list.projection.ts';
-import { belongsOn, entitledOn, homeOn, isPerson, roster, takesPartOn, type RosterPerson } from '../projections/roster.projection.ts';
+import { belongsOn, branchesOn, entitledOn, homeOn, isPerson, roster, takesPartOn, type RosterPerson } from '../projections/roster.projection.ts';
 import { committeeOn, partTimeMembersOn } from './committee.ts';
 
 type Env = Pick<ServiceEnv, 'rows' | 'tree'>;
@@ -73,6 +73,12 @@ export async function belongsTo(env: Env, meeting: Planned, personId: string): P
 export async function homeOf(env: Pick<Env, 'rows'>, personId: string, date: string): Promise<string | null> {
   const person = await env.rows(roster).get(personId);
   return isPerson(person) ? homeOn(person, date) : null;
+}
+
+/** The branches to which somebody belongs on a day. */
+export async function branchesOf(env: Pick<Env, 'rows'>, personId: string, date: string): Promise<readonly string[]> {
+  const person = await env.rows(roster).get(personId);
+  return isPerson(person) ? branchesOn(person, date) : [];
 }
 
 /** Whether somebody belongs to a branch on a day and takes part in its life. */

@@ -14,7 +14,7 @@ import { postList } from '../projections/post-list.projection.ts';
 import { actingOrganization, actorOf, today } from './actor.ts';
 import type { MeetingCodes } from './meeting-codes.ts';
 import { meetingNow } from './meeting-commands.ts';
-import { belongsTo, homeOf, peopleOf } from './meeting-people.ts';
+import { belongsTo, branchesOf, peopleOf } from './meeting-people.ts';
 import { pageInMemory } from './organization-rows.ts';
 
 type Counts = MeetingRow['attendance'];
@@ -155,14 +155,14 @@ const meetingCode = (codes: MeetingCodes): UseCase =>
 /** So long a meeting stays among the own ones. */
 const ownDays = 30;
 
-/** Where a person may be called to a meeting: the home branch, and where a post is held. */
+/** Where a person may be called to a meeting: the branches the person belongs to, and where a post is held. */
 async function placesOf(kit: Kit, personId: string): Promise<readonly string[]> {
   const where = [
     { field: 'personId', eq: personId },
     { field: 'held', eq: true },
   ];
-  const [home, posts] = await Promise.all([homeOf(kit, personId, today(kit)), kit.rows(postList).query({ where, limit: 50 })]);
-  return [...new Set([...(home === null ? [] : [home]), ...posts.items.map(({ organizationId }) => organizationId)])];
+  const [branches, posts] = await Promise.all([branchesOf(kit, personId, today(kit)), kit.rows(postList).query({ where, limit: 50 })]);
+  return [...new Set([...branches, ...posts.items.map(({ organizationId }) => organizationId)])];
 }
 
 const ownMeetings = answer(operations.ownMeetings, async (_input, kit) => {

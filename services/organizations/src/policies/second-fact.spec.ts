@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Intent, Policy } from '@zhitong/eventing';
-import type { ServiceEnv } from '@zhitong/platform';
+import type { PolicyEnv } from '@zhitong/platform';
 import { Map } from 'immutable';
 import { recorded } from '../../test/fold.samples.ts';
 import { whenElectionApprovedThenChangePosts } from './when-election-approved-then-change-posts.policy.ts';
@@ -9,18 +9,27 @@ import { whenMemberLeavesBranchThenLeaveGroup } from './when-member-leaves-branc
 import { whenMembershipEndedThenWithdrawReserve } from './when-membership-ended-then-withdraw-reserve.policy.ts';
 import { whenOrganizationDissolvedThenEndCoverage } from './when-organization-dissolved-then-end-coverage.policy.ts';
 
+const attachmentsOf = (personId: string) =>
+  (personId === 'per_called_back' ? [true, false] : [true]).map((begins) => ({ branchId: 'org_t', begins, on: '2026-01-01' }));
 const members = {
+  per_called_back: { branchId: 'org_1', suspended: false, ended: false },
   per_at_home: { branchId: 'org_1', suspended: false, ended: false },
   per_moved: { branchId: 'org_2', suspended: false, ended: false },
   per_suspended: { branchId: 'org_1', suspended: true, ended: false },
   per_left: { branchId: null, suspended: false, ended: true },
 };
-const rows = new globalThis.Map(Object.entries(members).map(([personId, row]) => [personId, { personId, ...row }]));
+/** As the lists of members and the roster know them. */
+const rows = new globalThis.Map(
+  Object.entries(members).map(([personId, row]) => [
+    personId,
+    { ...row, personId, homes: [{ branchId: row.branchId, on: '2026-01-01' }], attachments: attachmentsOf(personId) },
+  ]),
+);
 const organizations = Map({ org_1: { state: 'active' }, org_gone: { state: 'dissolved' } });
 
 /** What a policy does with a fact that came while the other one was under way: members and the tree as they are by now. */
 async function after(
-  policy: Policy<ServiceEnv>,
+  policy: Policy<PolicyEnv>,
   category: string,
   type: string,
   data: object,
@@ -35,6 +44,7 @@ async function after(
     }),
     peek: () => Promise.resolve({ state: { organizations }, version: 1 }),
     settings: { number: () => 2 },
+    now: () => '2026-03-02T01:00:00.000Z',
   };
   const event = recorded(category, 'x', 1, { type, data }, at);
   const handler = policy.sources.find((source) => source.category === category)?.handler(type);
@@ -99,6 +109,14 @@ describe('a fact that comes second finds the first', () => {
     expect(set.map(({ command }) => command)).toEqual(
       ['per_moved', 'per_left'].map((personId) => expect.objectContaining({ type: 'LeaveGroup', organizationId: 'org_1', personId })),
     );
+  });
+
+  it('ORG-11 ORG-12 a group of a temporary branch is left by who is called back, and kept by who is attached', async () => {
+    const memberIds = ['per_at_home', 'per_called_back'];
+    const set = await after(whenMemberLeavesBranchThenLeaveGroup, 'groups', 'GroupSet', { organizationId: 'org_t', groupId: 'grp_1', memberIds });
+    const detached = (personId: string) => after(whenMemberLeavesBranchThenLeaveGroup, 'member', 'MemberDetached', { personId, branchId: 'org_t' });
+    const left = [{ id: 'org_t', command: expect.objectContaining({ type: 'LeaveGroup', organizationId: 'org_t', personId: 'per_called_back' }) }];
+    expect([told(set), told(await detached('per_called_back')), await detached('per_at_home')]).toEqual([left, left, []]);
   });
 
   it('ORG-33 nothing is covered by an organization that is gone', async () => {

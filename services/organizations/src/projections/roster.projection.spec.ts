@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Fact } from '@zhitong/kernel';
 import { recorded, rowsAfter } from '../../test/fold.samples.ts';
-import { attachedKey, belongsOn, entitledOn, homeOn, isPerson, residentsKey, residentsOnDay, roster, takesPartOn } from './roster.projection.ts';
+import { attachedKey, belongsOn, branchesOn, entitledOn, homeOn, isPerson, residentsKey, residentsOnDay, roster, takesPartOn } from './roster.projection.ts';
 
 const personId = 'per_1';
 const facts: readonly (readonly [string, Fact])[] = [
@@ -67,6 +67,22 @@ describe('the roster', () => {
     ]);
   });
 
+  it('MEM-09 R-08 belongs nowhere from the end of the membership on, also when that is put on record after the branch has moved its members', async () => {
+    const merged: Fact = {
+      type: 'BranchAssigned',
+      data: { personId, branchId: 'org_3', fromBranchId: 'org_1', causeCode: 'restructure', assignedOn: '2026-02-05' },
+    };
+    const died = (endedOn: string): Fact => ({ type: 'MembershipEnded', data: { personId, kind: 'deceased', endedOn, fromBranchId: 'org_3' } });
+    const homes = async (endedOn: string) => {
+      const person = (await fold([...facts.slice(0, 2), ['member', merged], ['member', died(endedOn)]])).get(personId);
+      if (!isPerson(person)) throw new Error('there is no such person');
+      return ['2026-02-03', '2026-02-04', '2026-02-05', '2026-02-06', '2026-03-01'].map((on) => homeOn(person, on));
+    };
+    expect(await homes('2026-02-04')).toEqual(['org_1', null, null, null, null]);
+    expect(await homes('2026-02-05')).toEqual(['org_1', 'org_1', null, null, null]);
+    expect(await homes('2026-02-06')).toEqual(['org_1', 'org_1', 'org_3', null, null]);
+  });
+
   it('ORG-11 MEM-02 belongs to a temporary branch from day to day, counts there beside the home branch, and suspended in neither', async () => {
     const about = (branchId: string, causeCode: string) => ({ personId, branchId, causeCode });
     const rows = await fold([
@@ -82,7 +98,7 @@ describe('the roster', () => {
     if (!isPerson(person)) throw new Error('there is no such person');
     const days = ['2026-01-31', '2026-02-01', '2026-02-05', '2026-03-01', '2026-04-01', '2026-04-30', '2026-05-01'];
     expect(days.map((on) => belongsOn(person, 'org_t', on))).toEqual([false, true, true, true, true, true, false]);
-    expect(days.map((on) => [homeOn(person, on), belongsOn(person, 'org_1', on)])).toEqual(days.map(() => ['org_1', true]));
+    expect(days.map((on) => branchesOn(person, on))).toEqual(days.map((on) => (belongsOn(person, 'org_t', on) ? ['org_1', 'org_t'] : ['org_1'])));
     const tally = (key: string) => {
       const amounts = (roster.tallies?.(person) ?? []).filter((one) => one.key === key).flatMap((one) => Object.entries(one.amounts));
       return days.map((on) => residentsOnDay(Object.fromEntries(amounts), on));

@@ -40,9 +40,12 @@ const lastBy = <Fact extends { readonly on: string }>(facts: readonly Fact[], da
 const holds = (marks: readonly Mark[], date: string): boolean => lastBy(marks, date)?.begins === true;
 
 export const homeOn = ({ homes }: RosterPerson, date: string): string | null => lastBy(homes, date)?.branchId ?? null;
-/** At home in a branch, or attached to it while it is a temporary one (ORG-11). */
-export const belongsOn = (person: RosterPerson, branchId: string, date: string): boolean =>
-  homeOn(person, date) === branchId || attachedOn(person, branchId, date);
+/** Where somebody belongs on a day: the branch at home, and the temporary ones attached to (ORG-11). */
+export function branchesOn(person: RosterPerson, date: string): readonly string[] {
+  const attachedTo = new Set(person.attachments.map(({ branchId }) => branchId));
+  return [homeOn(person, date) ?? [], ...[...attachedTo].filter((branchId) => attachedOn(person, branchId, date))].flat();
+}
+export const belongsOn = (person: RosterPerson, branchId: string, date: string): boolean => branchesOn(person, date).includes(branchId);
 const attachedOn = ({ attachments }: RosterPerson, branchId: string, date: string): boolean =>
   holds(
     attachments.filter((attachment) => attachment.branchId === branchId),
@@ -95,8 +98,10 @@ const onPerson = (personId: string, fold: (person: RosterPerson) => RosterPerson
   key: personId,
   fold: (row) => fold(row !== null && isPerson(row) ? row : { personId, homes: [], fullFromOn: null, suspensions: [], stops: [], attachments: [] }),
 });
-const home = (personId: string, branchId: string | null, on: string) =>
-  onPerson(personId, (person) => ({ ...person, homes: [...person.homes, { branchId, on }] }));
+const home = (personId: string, branchId: string, on: string) => onPerson(personId, (person) => ({ ...person, homes: [...person.homes, { branchId, on }] }));
+/** Whatever branch somebody was brought to before the end was put on record. */
+const ended = (personId: string, endedOn: string) =>
+  onPerson(personId, (person) => ({ ...person, homes: [...person.homes.filter(({ on }) => on <= endedOn), { branchId: null, on: endedOn }] }));
 const attached = (personId: string, attachment: Attachment) =>
   onPerson(personId, (person) => ({ ...person, attachments: [...person.attachments, attachment] }));
 const suspended = (personId: string, mark: Mark) => onPerson(personId, (person) => ({ ...person, suspensions: [...person.suspensions, mark] }));
@@ -113,7 +118,7 @@ function flagged({ type, data }: Recorded<FlagEvent>): Changes<RosterRow> {
  */
 export const roster = defineProjection<RosterRow>({
   name: 'roster',
-  version: 3,
+  version: 4,
   indexes: [['organizationId']],
   sources: [
     fromSome<MembershipEvent>(aggregates.members.member)<RosterRow>({
@@ -124,7 +129,7 @@ export const roster = defineProjection<RosterRow>({
       ],
       MembershipSuspended: ({ data: { personId, suspendedOn } }) => suspended(personId, { begins: true, on: suspendedOn }),
       MembershipRestored: ({ data: { personId, restoredOn } }) => suspended(personId, { begins: false, on: restoredOn }),
-      MembershipEnded: ({ data: { personId, endedOn } }) => home(personId, null, endedOn),
+      MembershipEnded: ({ data: { personId, endedOn } }) => ended(personId, endedOn),
       MemberAttached: ({ data: { personId, branchId, attachedOn: on } }) => [
         attached(personId, { branchId, begins: true, on }),
         put(placeKey(branchId, personId), { organizationId: branchId, personId }),

@@ -13,7 +13,7 @@ export interface SetGroup {
   readonly name: string;
   readonly headId: string;
   readonly memberIds: readonly string[];
-  /** Of those named: who is at home in another branch, and whether the head is a full member in good standing. */
+  /** Of those named: who does not belong to the branch, and whether the head is a full member in good standing. */
   readonly strangerIds: readonly string[];
   readonly headIsFull: boolean;
   readonly byId: string;
