@@ -23,6 +23,7 @@ import { lifeDeadlines, lifePolicies, lifeProjections, lifeStreams, lifeUseCases
 import { linkDeadlines, linkPolicies, linkProjections, linkStreams, linkUseCases } from './link.ts';
 import { meetingDeadlines, meetingPolicies, meetingProjections, meetingStreams, meetingUseCases } from './meetings.ts';
 import { approvalDeadline } from './policies/approval.deadline.ts';
+import { foundedSize } from './policies/founded-size.deadline.ts';
 import { lineMoveDeadline } from './policies/line-move.deadline.ts';
 import { temporaryBranchEnd } from './policies/temporary-branch-end.deadline.ts';
 import { restructureDeadline } from './policies/restructure.deadline.ts';
@@ -121,6 +122,7 @@ export const createOrganizationsService = (codes: MeetingCodes): ServiceDefiniti
     temporaryBranchEnd,
     restructureDeadline,
     sizeCheckDeadline,
+    foundedSize,
     secretaryVacancy,
     termLadder,
     ...coverageDeadlines,

@@ -25,7 +25,8 @@ const check = (event: Recorded<MembershipEvent>, ...branchIds: readonly (string 
   }),
 });
 
-async function watch(organizationId: string, env: ServiceEnv, now: string): Promise<readonly Intent[]> {
+/** A look at the size bands of one organization as it is counted now. */
+export async function watch(organizationId: string, env: ServiceEnv, now: string): Promise<readonly Intent[]> {
   const tree = env.tree.current();
   const node = tree.node(organizationId);
   if (node === undefined) return [];
