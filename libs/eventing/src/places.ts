@@ -11,6 +11,11 @@ interface KnownPlace extends Place {
 export class Places {
   readonly #places = new Map<string, KnownPlace>();
 
+  /** It is asked where a partition begins: until that is known nothing of it counts as read. */
+  ask(topic: string, partition: number): void {
+    this.#places.set(`${topic}/${partition}`, { ...this.of(topic, partition), goal: Infinity });
+  }
+
   begin(topic: string, partition: number, place: Place): void {
     this.#places.set(`${topic}/${partition}`, { ...place, goal: place.end });
   }

@@ -94,7 +94,7 @@ export class Reading {
 
   /** True while every partition that fell to this reading is read up to its end, at least to the one it had at the start. */
   caughtUp(): boolean {
-    return this.#begun(() => this.lag() === 0);
+    return this.#begun(() => this.#places.past && this.lag() === 0);
   }
 
   /** True once every partition that fell to this reading was read up to the end it had then: under load there is always more by now. */
@@ -123,6 +123,7 @@ export class Reading {
   }
 
   async #resume(topic: string, partition: number): Promise<number> {
+    this.#places.ask(topic, partition);
     const positions = await Promise.all(this.#for(topic).map((subscription) => this.#position(subscription, topic, partition)));
     const stands = positions.filter((offset) => offset !== undefined);
     const end = Math.max(this.#places.of(topic, partition).end, this.#placement.endOf(topic, partition));

@@ -15,9 +15,9 @@ export class HandedTopic implements EventTransport {
   ends = () => Promise.resolve([this.records.length]);
   close = () => Promise.resolve();
 
-  place(): Promise<number> {
+  place(partition = 0): Promise<number> {
     if (!this.#consumer) throw new TypeError('nobody reads');
-    return this.#consumer.resume('organizations', 0);
+    return this.#consumer.resume('organizations', partition);
   }
 
   /** Resolves with the offset to go on from. */
@@ -41,7 +41,7 @@ export class Guarded implements Subscription {
     public checkpoint: Checkpoint = { offset: 0, part: 0, logEpoch: 1 },
   ) {}
 
-  position = () => Promise.resolve(this.checkpoint);
+  position: Subscription['position'] = () => Promise.resolve(this.checkpoint);
   take({ messages, nextOffset, logEpoch }: Batch) {
     for (const message of messages) {
       if (!('event' in message) || message.offset < this.checkpoint.offset) continue;
@@ -50,7 +50,7 @@ export class Guarded implements Subscription {
       if (version > (versions.at(-1) ?? 0)) this.seen.set(stream, [...versions, version]);
     }
     this.checkpoint = { offset: Math.max(this.checkpoint.offset, nextOffset), part: 0, logEpoch };
-    return this.position();
+    return Promise.resolve(this.checkpoint);
   }
   recall(messages: Batch['messages']) {
     this.recalled.push(...messages.map(({ offset }) => offset));

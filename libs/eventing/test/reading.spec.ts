@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Reading, silentLog, StreamOrder, type History, type RecordedEvent } from '@zhitong/eventing';
+import { Reading, silentLog, StreamOrder, type Checkpoint, type History, type RecordedEvent } from '@zhitong/eventing';
 import { batchOf, recordedEvent } from '@zhitong/testing';
 import fc from 'fast-check';
 import { Guarded, HandedTopic } from './reading.samples.ts';
@@ -133,6 +133,18 @@ describe('REL-21 the order of a stream', () => {
     const batch = batchOf([recordedEvent(name, 1), { malformed: name }, recordedEvent(name, 3), recordedEvent(stream(2), 2)]);
     expect(order.gaps(batch)).toEqual([{ stream: stream(2), after: 0, version: 2 }]);
   });
+});
+
+it('REL-33 a reading is caught up only once it is known where all begins that fell to it', async () => {
+  const [topic, subscription, asked] = [new HandedTopic(), new Guarded(), Promise.withResolvers<Checkpoint>()];
+  subscription.position = (_topic, partition) => (partition === 0 ? Promise.resolve(subscription.checkpoint) : asked.promise);
+  const reading = await readingOf(topic, subscription, outOfReach);
+  const both = [topic.place(0), topic.place(1)];
+  await both[0];
+  expect([reading.pastStart(), reading.caughtUp()]).toEqual([false, false]);
+  asked.resolve(subscription.checkpoint);
+  await both[1];
+  expect([reading.pastStart(), reading.caughtUp()]).toEqual([true, true]);
 });
 
 describe('REL-37 the epoch of the log', () => {
