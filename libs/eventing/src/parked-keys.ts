@@ -65,7 +65,7 @@ const windowMs = 5 * 60_000;
  * More than 20 keys in 5 minutes, or one event type failing on 3 keys, is no poison but a defect: the subscription pauses.
  */
 export class ParkedKeys {
-  #streams: Set<string> | undefined;
+  #streams: Promise<Set<string>> | undefined;
   #recent: readonly { readonly at: number; readonly stream: string; readonly type: string }[] = [];
 
   constructor(
@@ -148,11 +148,16 @@ export class ParkedKeys {
     return `${this.subscription}|${stream}|${version === 0 ? `@${offset}` : String(version).padStart(10, '0')}`;
   }
 
-  async #load(): Promise<Set<string>> {
-    if (this.#streams) return this.#streams;
+  /** One at a time: of two that overlap the older answer would hide what was parked meanwhile. */
+  #load(): Promise<Set<string>> {
+    const streams = (this.#streams ??= this.#stored());
+    streams.catch(() => this.forget());
+    return streams;
+  }
+
+  async #stored(): Promise<Set<string>> {
     const where = [{ field: 'subscription', eq: this.subscription }];
     const rows = await allRows((start) => this.store.query<ParkedEvent>(parkedCollection.name, { where, limit: 1000, ...start }));
-    this.#streams = new Set(rows.map(({ stream }) => stream));
-    return this.#streams;
+    return new Set(rows.map(({ stream }) => stream));
   }
 }

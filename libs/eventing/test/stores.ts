@@ -48,7 +48,7 @@ export function interrupted(store: ReadModelStore, meanwhile: () => Promise<unkn
     if (left-- > 0) await meanwhile();
     return store.commit(unit);
   };
-  return withCommit(store, commit);
+  return instead(store, { commit });
 }
 
 /** Takes a key in again as an operator has it done. */
@@ -71,14 +71,14 @@ export const faulty = (store: ReadModelStore, next: (unit: Unit) => Fault): Read
     if (fault === 'after') throw new StoreUnavailable('the answer was lost');
     return outcome;
   };
-  return withCommit(store, commit);
+  return instead(store, { commit });
 };
 
-const withCommit = (store: ReadModelStore, commit: ReadModelStore['commit']): ReadModelStore =>
+/** The store with some of its methods replaced. */
+export const instead = (store: ReadModelStore, replaced: Partial<ReadModelStore>): ReadModelStore =>
   new Proxy(store, {
     get(target, name) {
-      if (name === 'commit') return commit;
-      const member: unknown = Reflect.get(target, name, target);
+      const member: unknown = Reflect.get(replaced, name) ?? Reflect.get(target, name, target);
       return typeof member === 'function' ? member.bind(target) : member;
     },
   });

@@ -1,0 +1,28 @@
+import { expect, it } from '@jest/globals';
+import { parkedCollection, ParkedKeys, type ReadModelStore } from '@zhitong/eventing';
+import { closeStoresAfterwards, instead, readModels } from './stores.ts';
+
+closeStoresAfterwards([]);
+
+const stream = 'organizations.counter-a';
+const parking = { stream, version: 1, type: 'Added', topic: 'organizations', partition: 0, offset: 0, event: null, error: 'no' };
+
+it('REL-23 a stream that is parked while those before it are read is held all the same', async () => {
+  const store = await readModels();
+  const late = Promise.withResolvers<void>();
+  let asked = 0;
+  const query: ReadModelStore['query'] = async (...args) => {
+    const nth = asked++;
+    const page = await store.query<never>(...args);
+    if (nth === 0) await late.promise;
+    return page;
+  };
+  const keys = new ParkedKeys(instead(store, { query }), 'p', () => '2026-03-01T09:00:00.000Z');
+  const other = keys.holds('organizations.counter-b');
+  expect(await store.commit({ writes: await keys.writes([parking]) })).toBe('committed');
+  const parked = keys.parked([parking]);
+  await store.get(parkedCollection.name, ''); // whoever asked before has been answered
+  late.resolve();
+  await Promise.all([other, parked]);
+  expect(await keys.holds(stream)).toBe(true);
+});
