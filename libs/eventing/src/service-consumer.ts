@@ -159,8 +159,8 @@ export class ServiceConsumer {
     void after.then(() =>
       this.#change(async () => {
         if (!this.#behind.has(name) || this.#stopped) return;
+        await reading.start(); // where that fails it is told as hanging
         this.#behind.set(name, { is: 'reading', reading });
-        await reading.start();
         if (reading.pastStart()) back();
       }),
     );

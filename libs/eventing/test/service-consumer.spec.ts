@@ -6,6 +6,7 @@ import {
   StoreUnavailable,
   SubscriptionPaused,
   type Batch,
+  type EventTransport,
   type OrderedLog,
   type RecordedEvent,
   type Subscription,
@@ -70,7 +71,10 @@ class Recorder implements Subscription {
   }
 }
 
-async function consuming(work: (parts: { log: Log; consumer: ServiceConsumer; well: Recorder; ill: Recorder }) => Promise<void>, before = 0) {
+async function consuming(
+  work: (parts: { log: Log; transport: EventTransport; consumer: ServiceConsumer; well: Recorder; ill: Recorder }) => Promise<void>,
+  before = 0,
+) {
   const log = new Log();
   log.append(before);
   const transport = createInProcessTransport([log], { restricted: () => false, batchEvents: 10, backoff: { minMs: 1, maxMs: 10 } });
@@ -86,7 +90,7 @@ async function consuming(work: (parts: { log: Log; consumer: ServiceConsumer; we
     patienceMs: 20,
   });
   try {
-    await work({ log, consumer, well, ill });
+    await work({ log, transport, consumer, well, ill });
   } finally {
     await consumer.stop();
     await transport.close();
@@ -200,6 +204,18 @@ describe('the consumer of a service', () => {
       resolve();
       await hasAll(ill, log);
       await eventually(() => consumer.stalledFor() < 100);
+    }));
+
+  it('REL-32 says that a subscription hangs which could not begin to read by itself', () =>
+    consuming(async ({ log, transport, consumer, well, ill }) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      await consumer.start();
+      ill.trouble = () => promise;
+      log.append(70);
+      await hasAll(well, log);
+      transport.starts = () => Promise.reject(new TypeError('no'));
+      resolve();
+      await eventually(() => consumer.stalledFor() > 100 && ill.taken.length > 0);
     }));
 
   it('lets everybody wait while the store is away, and nobody falls behind', () =>
