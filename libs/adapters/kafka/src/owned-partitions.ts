@@ -72,7 +72,8 @@ export class OwnedPartitions {
     const part = assignedOf(topic, partition, work);
     this.#parts.set(keyOf(part), part);
     this.client.pause([{ topic, partitions: [partition] }]);
-    findPlace(part, this.placing)
+    // Who places it anew waits for this answer: a late one would undo what was read meanwhile.
+    part.work = findPlace(part, this.placing)
       .then(() => (this.#parts.has(keyOf(part)) ? this.#begin(part) : this.lost(part))) // it was given away while its place was asked for
       .catch((error: unknown) => this.failed(error));
   }
