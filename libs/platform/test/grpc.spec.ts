@@ -210,12 +210,25 @@ describe('two replicas of a service', () => {
     const alone = connectService('organizations', first?.server.address ?? '', { signer });
     await eventually(async () => expect(await alone.health()).toBe(false));
     alone.close();
+    await eventually(() => client.health()); // connected to both
     for (let turn = 0; turn < 20; turn += 1) {
       const [one, other] = await Promise.all([client.health(), client.health(), ask(), ask(), ask()]);
       expect([one, other]).toEqual([true, true]);
     }
     for (const other of others) other.ready = false;
     await eventually(async () => expect(await client.health()).toBe(false));
+  });
+
+  it('REL-33 REL-32 serve while one of them does and another is stuck without a word', async () => {
+    const [stuck = '', sound = ''] = replicas.map(({ server }) => server.address);
+    const [host = '', port = ''] = stuck.split(':');
+    const proxy = await openTcpProxy({ target: { host, port: Number(port) } });
+    const through = connectService('organizations', `ipv4:${proxy.address},${sound}`, { signer });
+    await eventually(async () => (await through.call('listOrganizations', { limit: 20 }, asked), replicas.every(({ answered }) => answered > 0)));
+    proxy.disturb({ kind: 'halfOpen' });
+    for (let turn = 0; turn < 4; turn += 1) expect(await through.health()).toBe(true);
+    through.close();
+    await proxy.close();
   });
 
   it('REL-33 leave no call without an answer while one after the other is closed and opened again', async () => {

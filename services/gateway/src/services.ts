@@ -2,12 +2,14 @@ import { contexts, type Context, type Operation, type QueryOperation } from '@zh
 import { Rejected } from '@zhitong/kernel';
 import type { Outgoing } from '@zhitong/platform/grpc/call-metadata.ts';
 import { connectService, type Answered, type ServiceClient } from '@zhitong/platform/grpc/service-client.ts';
+import type { Part } from '@zhitong/platform/service/readiness.ts';
 import type { z } from 'zod';
 import type { GatewayOptions } from './gateway-options.ts';
 
 /** The services behind the gateway. */
 export class Services {
   readonly #clients: ReadonlyMap<Context, ServiceClient>;
+  #health: Promise<Readonly<Record<string, Part>>> | undefined;
 
   constructor({ services, signer, tls }: Pick<GatewayOptions, 'services' | 'signer' | 'tls'>) {
     const clientOf = (context: Context): readonly [Context, ServiceClient][] => {
@@ -34,8 +36,13 @@ export class Services {
     return question.output.parse((await this.ask(question, input, outgoing)).value);
   }
 
-  /** Whether each service says that it serves; a service that does not answer does not. */
-  async health(): Promise<Readonly<Record<string, { readonly ok: boolean; readonly detail: string }>>> {
+  /** Whether each service says that it serves; a service that does not answer does not. Asked once for all who ask meanwhile: probes come in uncounted. */
+  health(): Promise<Readonly<Record<string, Part>>> {
+    this.#health ??= this.#askHealth().finally(() => (this.#health = undefined));
+    return this.#health;
+  }
+
+  async #askHealth(): Promise<Readonly<Record<string, Part>>> {
     const parts = [...this.#clients].map(async ([context, client]) => {
       const ok = await client.health();
       return [context, { ok, detail: ok ? 'serving' : 'not serving' }] as const;

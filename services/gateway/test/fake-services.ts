@@ -39,6 +39,9 @@ export class FakeServices {
   readonly names = new Map<string, string>();
   /** Contexts that do not answer. */
   readonly gone = new Set<Context>();
+  /** How often they were asked whether they serve, and what they wait for before they say. */
+  probed = 0;
+  probing: Promise<void> | undefined;
 
   constructor() {
     this.answers.set('resolveAccount', ({ input }) => {
@@ -69,7 +72,11 @@ export class FakeServices {
           if (!answer) throw new Rejected('NOT_FOUND', `Nothing is told about ${operation}.`);
           return answer(asked);
         },
-        health: async () => !this.gone.has(context),
+        health: async () => {
+          this.probed += 1;
+          await this.probing;
+          return !this.gone.has(context);
+        },
         close: () => undefined,
       },
     });

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { contexts } from '@zhitong/catalogue';
 import { EphemeralUnavailable, type EphemeralStore } from '@zhitong/eventing';
 import { RateLimits } from '../src/http/rate-limits.ts';
 import { eventually } from '@zhitong/testing/eventually.ts';
@@ -71,6 +72,22 @@ describe('more at once than can be answered', () => {
     expect((await Promise.all(slow)).map(({ status }) => status)).toEqual([200, 200, 200]);
     await eventually(async () => expect((await browser.send('/api/v1/session')).status).toBe(200));
   });
+});
+
+it('REL-34 however many ask at once whether it is ready, each service is asked once', async () => {
+  const gateway = new GatewayUnderTest();
+  await gateway.start();
+  const { services } = gateway;
+  const answered = Promise.withResolvers<void>();
+  services.probing = answered.promise;
+  const first = gateway.browser().send('/readyz');
+  await eventually(() => expect(services.probed).toBe(contexts.length));
+  const others = Array.from({ length: 20 }, () => gateway.browser().send('/readyz'));
+  await eventually(async () => expect((await gateway.browser().send('/livez')).status).toBe(200));
+  answered.resolve();
+  expect((await Promise.all([first, ...others])).map(({ status }) => status)).toEqual(Array.from({ length: 21 }, () => 200));
+  expect(services.probed).toBeLessThan(5 * contexts.length);
+  await gateway.stop();
 });
 
 describe('a gateway that closes', () => {
