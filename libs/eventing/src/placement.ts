@@ -4,9 +4,9 @@ import type { Subscription } from './subscription.ts';
 
 /**
  * A reading begins so many offsets before the checkpoints: what everybody has already tells which versions come next, so that a gap right
- * behind a restart is seen.
+ * behind a restart is seen. Few, because whoever takes partitions over reads them all anew while people wait for its answers.
  */
-const lookBack = 1_000;
+const lookBack = 200;
 
 type Offsets = ReadonlyMap<string, readonly number[]>;
 

@@ -131,7 +131,8 @@ export class ProjectionRunner extends StoredSubscription {
     const { recalled, now } = this.options;
     if (!recalled) return;
     const since = instantMs(now()) - recalledMs;
-    const recent = messages.flatMap((message) => ('event' in message && instantMs(message.event.recordedAt) >= since ? [message.event] : []));
+    const older = messages.findLastIndex((message) => 'event' in message && instantMs(message.event.recordedAt) < since);
+    const recent = messages.slice(older + 1).flatMap((message) => ('event' in message ? [message.event] : []));
     const taken = await this.#work.takenOf(recent);
     if (taken.length > 0) recalled(this.#note(taken));
   }

@@ -30,6 +30,8 @@ export class Health {
 /** For supervisors and balancers. */
 @Controller()
 export class HealthController {
+  readonly #seen = new Set<string>();
+
   constructor(
     private readonly health: Health,
     private readonly services: Services,
@@ -40,13 +42,19 @@ export class HealthController {
     return { status: 'alive' };
   }
 
-  /** 503 names the parts that are not ready. */
+  /**
+   * 503 while a part of its own is not ready, and until every service has served once. One that is away later is named among what is missing,
+   * but the gateway stays: every gateway misses it, and a balancer that left them all would take from people what works (GW-11).
+   */
   @Get('readyz')
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const [own, services] = await Promise.all([this.health.parts(), this.services.health()]);
-    const parts = { ...own, ...services };
-    const missing = Object.entries(parts).flatMap(([name, { ok }]) => (ok ? [] : [name]));
-    void reply.status(missing.length === 0 ? 200 : 503);
-    return { ready: missing.length === 0, missing, parts };
+    const missing = notReady({ ...own, ...services });
+    for (const name of Object.keys(services)) if (!missing.includes(name)) this.#seen.add(name);
+    const ready = missing.every((name) => this.#seen.has(name));
+    void reply.status(ready ? 200 : 503);
+    return { ready, missing, parts: { ...own, ...services } };
   }
 }
+
+const notReady = (parts: Readiness['parts']): readonly string[] => Object.entries(parts).flatMap(([name, { ok }]) => (ok ? [] : [name]));

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { BackoffLimits, Consumer, Log } from '@zhitong/eventing';
 import type { Consumer as KafkaConsumer, EachBatchPayload, Kafka } from 'kafkajs';
 import { isOutage, type Absence } from './absence.ts';
@@ -139,6 +140,7 @@ export class Session {
     for (const slice of slices(payload.batch.messages, part.logEpoch, this.options.batchEvents)) {
       if (this.membership.isStale(part, payload) || !(await this.hand(part, slice, payload))) return;
       await payload.heartbeat();
+      await setImmediate(); // a slice that everybody has seen asks nobody: people would wait for the whole fetch
     }
   }
 
