@@ -16,6 +16,7 @@ import { meetingsPart, planMeetings } from './parts/meetings.ts';
 import { movesPart, planMoves } from './parts/moves.ts';
 import { planRequests, requestsPart } from './parts/requests.ts';
 import { planReview, reviewsPart } from './parts/reviews.ts';
+import { planTemporary, temporaryPart } from './parts/temporary.ts';
 
 export interface YearOptions extends Doors {
   /** Code of the district, `440308`. */
@@ -102,6 +103,7 @@ async function planYear(district: Awaited<ReturnType<typeof readDistrict>>, year
     coveragePart(district, [...(await planUnits(district, year, seed)), ...importedUnits(imports)], year),
     importsPart(imports),
     reviewsPart(district, planReview(district, { terms, elections, moves, meetings }, year, seed), year),
+    temporaryPart(district, planTemporary(district, year, seed), year),
   ];
 }
 

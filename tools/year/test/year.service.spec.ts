@@ -40,7 +40,7 @@ describe('a year of a district', () => {
   });
 
   it(
-    'R-01 R-02 R-03 R-04 R-05 R-06 R-07 R-08 R-10 R-23 LINK-10 LINK-12 ORG-10 ORG-45 P31 every figure of the year is what was done in it',
+    'R-01 R-02 R-03 R-04 R-05 R-06 R-07 R-08 R-10 R-23 LINK-10 LINK-12 ORG-10 ORG-11 ORG-45 P31 every figure of the year is what was done in it',
     async () => {
       const { url, personas } = city;
       const lines: string[] = [];
