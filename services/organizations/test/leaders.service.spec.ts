@@ -131,6 +131,9 @@ describe('leaders in their own branch, on the running services', () => {
       expect.objectContaining({ ...due, group: 'waiting', action: 'inviteLeader', otherOrganizationId: district.organizationId }),
     ]);
     expect(await owed(district)).toEqual([expect.objectContaining({ ...due, group: 'unfinished', action: 'followUp', otherOrganizationId: branch })]);
+    // However far down the list: the one who is behind was not listed last.
+    const { entries: one } = await town.ask(district, todo, { organizationId: district.organizationId, limit: 1 });
+    expect(one).toEqual([expect.objectContaining({ id: second() })]);
     expect(await owed(community)).toEqual([]);
     await enter(secretary.personId);
     await eventually(async () => expect((await owed(secretary)).map(({ action, id }) => [action, id])).toContainEqual(['takePart', secretary.personId]));

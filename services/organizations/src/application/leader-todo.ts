@@ -1,5 +1,6 @@
 import { isBranchKind } from '@zhitong/catalogue';
 import type { TodoEntry } from '@zhitong/catalogue/operations/inbox.ts';
+import { allRows } from '@zhitong/eventing';
 import { endOfDay } from '@zhitong/kernel';
 import type { Kit } from '@zhitong/platform';
 import { openYear, warnedOn } from '../domain/leader/leader-year.ts';
@@ -40,8 +41,8 @@ export async function leaderEntries(kit: Kit, organizationId: string, limit: num
   }
   async function listBehind() {
     const where = [{ field: 'organizationId', eq: organizationId }];
-    const { items } = await kit.rows(leaderList).query({ where, orderBy: { field: 'listedOn', direction: 'desc' }, limit });
-    const found = await behind(items.map(({ personId }) => personId));
-    return Promise.all(found.map(async (one) => ({ ...one, branchId: (await homeOf(kit, one.personId, today(kit))) ?? organizationId })));
+    const list = await allRows((start) => kit.rows(leaderList).query({ where, orderBy: { field: 'listedOn', direction: 'desc' }, limit: 500, ...start }));
+    const found = await behind(list.map(({ personId }) => personId));
+    return Promise.all(found.slice(0, limit + 1).map(async (one) => ({ ...one, branchId: (await homeOf(kit, one.personId, today(kit))) ?? organizationId })));
   }
 }
