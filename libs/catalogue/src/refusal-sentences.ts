@@ -195,7 +195,7 @@ export const refusalSentences: Readonly<Record<string, Sentence>> = {
   REISSUE_LIMIT: { zh: '重开介绍信次数已达上限。', en: 'The letter was issued anew as often as permitted.' },
   EXTERNAL_RECEIPT_MISSING: { zh: '缺少外地回执编号。', en: 'The receipt from outside is missing.' },
   END_DATE_MISMATCH: { zh: '临时党支部须有截止日，其他党组织没有。', en: 'A temporary branch, and only that, has a last day.' },
-  END_DATE_OUT_OF_RANGE: { zh: '截止日须晚于 {after}，且不晚于 {latest}。', en: 'The last day lies ahead, within the months that are set.' },
+  END_DATE_OUT_OF_RANGE: { zh: '截止日须晚于 {after}，且不晚于 {latest}。', en: 'The last day lies after {after}, and not after {latest}.' },
   CERTIFICATE_NOT_DUE: { zh: '外出时间不在活动证明的适用范围。', en: 'A certificate is for absences of three to six months.' },
   HOST_EQUALS_HOME: { zh: '流入地支部与所在支部相同。', en: 'The host is the home branch.' },
   LOST_UNDER_6_MONTHS: { zh: '失去联系未满六个月。', en: 'Contact was lost less than six months ago.' },

@@ -91,12 +91,14 @@ function Overview({ profile }: { profile: Profile }) {
           of={[
             [t('orgs.columns.kind'), <Word key="kind" set="organizationKind" code={profile.kind} />],
             [t('orgs.columns.level'), <Word key="level" set="level" code={profile.level} />],
-            ...(profile.endsOn === null ? [] : [[t('orgs.form.endsOn'), plainDate(profile.endsOn)] as const]),
             [t('orgs.columns.sector'), <Word key="sector" set="sector" code={profile.sector} />],
             [t('orgProfile.line'), profile.lineParentId ? <OrganizationName key="line" id={profile.lineParentId} /> : null],
             [t('orgProfile.place'), profile.placeParentId ? <OrganizationName key="place" id={profile.placeParentId} /> : null],
             [t('orgProfile.guiding'), profile.guidingOrgId ? <OrganizationName key="guiding" id={profile.guidingOrgId} /> : null],
-            [t('orgs.columns.members'), `${number(profile.fullMembers)} / ${number(profile.provisionalMembers)}`],
+            // Nobody is at home in a temporary branch: how long it lasts is what counts.
+            profile.endsOn === null
+              ? [t('orgs.columns.members'), `${number(profile.fullMembers)} / ${number(profile.provisionalMembers)}`]
+              : [t('orgs.form.endsOn'), plainDate(profile.endsOn)],
             [
               t('orgProfile.below'),
               <span key="below" className="row">
