@@ -1,38 +1,36 @@
+import { Kept } from './kept.ts';
 import type { Checkpoint, ReadModelStore } from './ports/read-model-store.port.ts';
 
 const place = (topic: string, partition: number) => `${topic}/${partition}`;
 
 /** The stored positions of one subscription, read once and then followed in memory. */
 export class Checkpoints {
-  #known: Promise<Map<string, Checkpoint>> | undefined;
+  readonly #known: Kept<Map<string, Checkpoint>>;
 
   constructor(
-    private readonly store: ReadModelStore,
+    store: ReadModelStore,
     readonly subscription: string,
-  ) {}
+  ) {
+    this.#known = new Kept(async () => {
+      const rows = await store.checkpoints(subscription);
+      return new Map(rows.map(({ topic, partition, ...checkpoint }) => [place(topic, partition), checkpoint]));
+    });
+  }
 
   async of(topic: string, partition: number): Promise<Checkpoint | undefined> {
-    return (await this.#load()).get(place(topic, partition));
+    return (await this.#known.get()).get(place(topic, partition));
   }
 
   async moved(topic: string, partition: number, to: Checkpoint): Promise<void> {
-    (await this.#load()).set(place(topic, partition), to);
+    (await this.#known.get()).set(place(topic, partition), to);
   }
 
   async positions(): Promise<Readonly<Record<string, number>>> {
-    return Object.fromEntries([...(await this.#load())].map(([key, { offset }]) => [key, offset]));
+    return Object.fromEntries([...(await this.#known.get())].map(([key, { offset }]) => [key, offset]));
   }
 
   forget(): void {
-    this.#known = undefined;
-  }
-
-  #load(): Promise<Map<string, Checkpoint>> {
-    const known = (this.#known ??= this.store
-      .checkpoints(this.subscription)
-      .then((rows) => new Map(rows.map(({ topic, partition, ...checkpoint }) => [place(topic, partition), checkpoint]))));
-    known.catch(() => this.forget());
-    return known;
+    this.#known.forget();
   }
 }
 

@@ -1,5 +1,6 @@
 import { crashPoint } from './crash-point.ts';
 import type { RecordedEvent } from './envelope.ts';
+import { Kept } from './kept.ts';
 import { allRows } from './paging.ts';
 import type { Batch, Delivered } from './ports/event-transport.port.ts';
 import type { Collection, ReadModelStore, RowWrite } from './ports/read-model-store.port.ts';
@@ -65,7 +66,7 @@ const windowMs = 5 * 60_000;
  * More than 20 keys in 5 minutes, or one event type failing on 3 keys, is no poison but a defect: the subscription pauses.
  */
 export class ParkedKeys {
-  #streams: Promise<Set<string>> | undefined;
+  readonly #streams = new Kept(() => this.#stored());
   #recent: readonly { readonly at: number; readonly stream: string; readonly type: string }[] = [];
 
   constructor(
@@ -76,7 +77,7 @@ export class ParkedKeys {
 
   /** Asked of the store when it seems so: an operator may have redriven the stream through another replica. */
   async holds(stream: string): Promise<boolean> {
-    const streams = await this.#load();
+    const streams = await this.#streams.get();
     if (!streams.has(stream)) return false;
     const [first] = await parkedAt(this.store, { subscription: this.subscription, stream }, 1);
     if (!first) streams.delete(stream);
@@ -121,12 +122,12 @@ export class ParkedKeys {
   async parked(parkings: readonly Parking[]): Promise<void> {
     if (parkings.length === 0) return;
     crashPoint('park.written');
-    const streams = await this.#load();
+    const streams = await this.#streams.get();
     for (const { stream } of parkings) streams.add(stream);
   }
 
   forget(): void {
-    this.#streams = undefined;
+    this.#streams.forget();
   }
 
   /** An operator says that the cause is mended. */
@@ -146,13 +147,6 @@ export class ParkedKeys {
 
   #keyOf({ stream, version, offset }: Parking): string {
     return `${this.subscription}|${stream}|${version === 0 ? `@${offset}` : String(version).padStart(10, '0')}`;
-  }
-
-  /** One at a time: of two that overlap the older answer would hide what was parked meanwhile. */
-  #load(): Promise<Set<string>> {
-    const streams = (this.#streams ??= this.#stored());
-    streams.catch(() => this.forget());
-    return streams;
   }
 
   async #stored(): Promise<Set<string>> {
