@@ -21,8 +21,8 @@ describe('requests on their way to who can decide, on the running services', () 
   const submit = (fields: Partial<z.input<typeof requests.submitRequest.input>> = {}) =>
     town.act(branch, requests.submitRequest, { organizationId: branch.organizationId, topicCode: 'livelihoodNeed', text: '路灯不亮', ...fields });
   const look = (requestId: string, who = branch) => town.ask(who, requests.getRequest, { requestId, organizationId: who.organizationId });
-  const todo = async (who: TestCaller, id: string) =>
-    (await town.ask(who, inbox.todo, { organizationId: who.organizationId })).entries
+  const todo = async (who: TestCaller, id: string, limit = 50) =>
+    (await town.ask(who, inbox.todo, { organizationId: who.organizationId, limit })).entries
       .filter((entry) => entry.id === id)
       .map(({ group, action }) => `${group}:${action}`);
   const pass = (instant: string | null) => town.clock.to(new Date(instantMs(instant ?? '') + 1).toISOString());
@@ -94,6 +94,11 @@ describe('requests on their way to who can decide, on the running services', () 
       'REROUTE_LIMIT',
     );
     expect(await todo(street, requestId)).toEqual(['waiting:decideHolder']);
+    // However much it was told of since.
+    town.clock.pass(1);
+    const later = [await submit({ level: 'district' }), await submit({ level: 'district' })];
+    expect((await todo(street, requestId, later.length)).length).toBe(1);
+    for (const { id } of later) await town.act(branch, requests.withdrawRequest, { requestId: id });
     expect(await refusal(town.act(town.as('district-440308'), requests.decideRequestHolder, { requestId, toOrganizationId: third.organizationId }))).toBe(
       'OUT_OF_SCOPE',
     );

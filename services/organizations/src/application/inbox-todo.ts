@@ -1,8 +1,8 @@
 import type { TodoEntry } from '@zhitong/catalogue/operations/inbox.ts';
+import { allRows } from '@zhitong/eventing';
 import type { Kit } from '@zhitong/platform';
 import { directiveInbox } from '../projections/directive-inbox.projection.ts';
 import type { InboxRow } from '../projections/inbox-row.ts';
-import { requestInvolvement } from '../projections/request-involvement.projection.ts';
 import { requestList, type RequestListRow } from '../projections/request-list.projection.ts';
 import { commonSuperior } from '../domain/request/request-routing.ts';
 import { requestSettings } from './link-settings.ts';
@@ -28,16 +28,17 @@ function asSubmitter(kit: Kit, row: RequestListRow): TodoEntry {
 }
 
 /** Requests passed around as often as they may be, whose holders' common superior this organization is. */
-async function undecided(kit: Kit, organizationId: string, limit: number): Promise<readonly TodoEntry[]> {
-  const rows = kit.rows(requestList);
-  const found = await kit
-    .rows(requestInvolvement)
-    .query({ where: [{ field: 'organizationId', eq: organizationId }], orderBy: { field: 'since', direction: 'desc' }, limit });
-  const listed = await rows.getMany(found.items.map(({ requestId }) => requestId));
-  return [...listed.values()]
-    .filter(({ request, held }) => {
+async function undecided(kit: Kit, organizationId: string): Promise<readonly TodoEntry[]> {
+  const where = [
+    { field: 'superiorId', eq: organizationId },
+    { field: 'held', eq: true },
+  ];
+  const orderBy = { field: 'dueAt', direction: 'asc' } as const;
+  const passedOn = await allRows((start) => kit.rows(requestList).query({ where, orderBy, limit: 500, ...start }));
+  return passedOn
+    .filter(({ request }) => {
       const { maxReroutes } = requestSettings(kit.settings, kit.call.now, request.submitterId);
-      const passedAround = held && !request.holderIsFinal && request.reroutes >= maxReroutes;
+      const passedAround = !request.holderIsFinal && request.reroutes >= maxReroutes;
       return passedAround && commonSuperior(kit.treeNow, request.holderIds, request.view) === organizationId;
     })
     .map((row) => entry(kit, row, 'waiting', 'decideHolder', row.holderId ?? row.submitterId));
@@ -80,7 +81,7 @@ export async function todoEntries(
       orderBy,
       limit,
     }),
-    undecided(kit, organizationId, limit),
+    undecided(kit, organizationId),
   ]);
   const asHolder = held.items.map((row) => entry(kit, row, 'waiting', row.duty ?? 'answer', row.submitterId));
   return {

@@ -21,6 +21,8 @@ export interface RequestListRow {
   readonly heldSince: string | null;
   /** When the answer clock was set last. */
   readonly clockSince: string | null;
+  /** Once it was passed on: the lowest organization above all who held it, which decides when that has happened too often (LINK-15). */
+  readonly superiorId: string | null;
   /** A deadline of a holder passed, and it is not answered since. */
   readonly overdue: boolean;
   readonly steps: readonly RequestStep[];
@@ -95,6 +97,7 @@ function taken(row: RequestListRow, event: RequestEvent, at: string, version: nu
     heldSince: takesOver.has(event.type) ? at : row.heldSince,
     clockSince: setsClock.has(event.type) ? at : row.clockSince,
     officerId: event.type === 'RequestAccepted' ? event.data.officerId : takesOver.has(event.type) ? null : row.officerId,
+    superiorId: event.type === 'RequestRerouted' ? (event.data.commonSuperiorId ?? null) : row.superiorId,
     overdue: event.type === 'RequestOverdue' || (row.overdue && event.type !== 'RequestAnswered'),
   });
 }
@@ -106,7 +109,17 @@ function submitted(event: Recorded<RequestEvent, 'RequestSubmitted'>): Change<Re
   const request = requestDecider.evolve(requestDecider.initial, event);
   if (request.status === 'absent') throw new TypeError('A submitted request has a state');
   const step: RequestStep = { step: 'RequestSubmitted', at: submittedAt, holder: null, textRef, answerDueAt: null };
-  const row = derived({ request, submittedAt, officerId: null, heldSince: null, clockSince: null, overdue: false, steps: [step], version: event.version });
+  const row = derived({
+    request,
+    submittedAt,
+    officerId: null,
+    heldSince: null,
+    clockSince: null,
+    superiorId: null,
+    overdue: false,
+    steps: [step],
+    version: event.version,
+  });
   return put(requestId, row);
 }
 
@@ -119,7 +132,7 @@ const overdueAtHolder = ({ holderId, held, overdue }: RequestListRow): readonly 
 /** One row per request: who holds it, since when, until when, and how it got there (LINK-19). */
 export const requestList = defineProjection<RequestListRow>({
   name: 'request-list',
-  version: 5,
+  version: 6,
   indexes: [
     ['submitterId', 'submittedAt'],
     ['submitterId', 'state', 'submittedAt'],
@@ -133,6 +146,7 @@ export const requestList = defineProjection<RequestListRow>({
     ['holderId', 'held', 'heldSince'],
     ['holderId', 'urgentHeld'],
     ['holderId', 'held', 'overdue'],
+    ['superiorId', 'held', 'dueAt'],
   ],
   sources: [
     fromEvery<RequestEvent>(aggregates.organizations.request)<RequestListRow>((event) => (event.type === 'RequestSubmitted' ? submitted(event) : take(event))),
