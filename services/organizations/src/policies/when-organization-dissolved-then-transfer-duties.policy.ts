@@ -7,7 +7,7 @@ import { required, type DirectiveEvent } from '../domain/directive/directive-sta
 import { directiveStream } from '../domain/directive/directive.stream.ts';
 import { receiptId, receiptStream } from '../domain/receipt/receipt.stream.ts';
 import { requestStream } from '../domain/request/request.stream.ts';
-import type { TreeState } from '../domain/tree/tree-state.ts';
+import { successorOf } from '../domain/tree/tree-state.ts';
 import { treeId, treeStream } from '../domain/tree/tree.stream.ts';
 import { directiveInbox } from '../projections/directive-inbox.projection.ts';
 import { directiveList } from '../projections/directive-list.projection.ts';
@@ -55,12 +55,6 @@ async function* dutiesOfTheGone({ data, occurredAt: at }: Recorded<DirectiveEven
     const row = await env.rows(directiveInbox).get(receiptId(data.directiveId, from));
     if (row !== undefined) yield* duty(row, { from, to, at, treeVersion }, env);
   }
-}
-
-/** Itself while it is there. */
-function successorOf({ organizations }: Pick<TreeState, 'organizations'>, organizationId: string): string {
-  const next = organizations.get(organizationId)?.successorId;
-  return next === undefined ? organizationId : successorOf({ organizations }, next);
 }
 
 async function* requests({ from, to, at, treeVersion }: Succession, env: ServiceEnv): AsyncGenerator<Intent> {

@@ -42,6 +42,18 @@ describe('X-09 a restructure whose members have moved', () => {
       .when(act('CompleteRestructure'))
       .then();
   });
+  it('ORG-06 X-10 what was open goes on to whoever took over from a survivor that is gone by then', () => {
+    const on: TreeEvent = { type: 'MergeApproved', data: { organizationId: 'org_b2', sourceIds: ['org_b1'], ...decided } };
+    const gone: TreeEvent = {
+      type: 'OrganizationDissolved',
+      data: { organizationId: 'org_b1', successorId: 'org_b2', reasonCode: 'membersMoved', ...decided },
+    };
+    const chain = given(treeDecider, ...past, s.registered('org_b2', 'org_community', { kind: 'branch' }), merge, on);
+    chain.when(act('CompleteRestructure')).then(dissolved('org_b1'));
+    given(treeDecider, ...past, s.registered('org_b2', 'org_community', { kind: 'branch' }), merge, on, gone)
+      .when(act('CompleteRestructure'))
+      .then(dissolved('org_b2'));
+  });
   it('ORG-05 the parts of a split become active on its day; only then can it be completed', () => {
     given(treeDecider, ...past, split)
       .when(act('OpenParts', '2026-03-09T15:59:59.999Z'))

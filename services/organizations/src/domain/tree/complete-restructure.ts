@@ -1,7 +1,7 @@
 import { shanghaiDate } from '@zhitong/kernel';
 import type { CompleteRestructure, OpenParts } from './tree.commands.ts';
 import type { TreeEvent } from './tree.evolve.ts';
-import type { Restructure, TreeState } from './tree-state.ts';
+import { successorOf, type Restructure, type TreeState } from './tree-state.ts';
 
 /** An approved merge or split whose day has come; undefined when there is none, or it is done. */
 function dueRestructure(tree: TreeState, { organizationId, at }: OpenParts | CompleteRestructure): Restructure | undefined {
@@ -27,7 +27,9 @@ export function completeRestructure(tree: TreeState, command: CompleteRestructur
   const restructure = dueRestructure(tree, command);
   if (restructure === undefined) return [];
   const { intoIds, effectiveOn: _approvedFor, ...decision } = restructure;
-  const [successorId] = intoIds.filter((id) => tree.organizations.get(id)?.state !== 'proposed');
-  if (successorId === undefined) return [];
+  const [intoId] = intoIds.filter((id) => tree.organizations.get(id)?.state !== 'proposed');
+  if (intoId === undefined) return [];
+  // A survivor may have merged on before the last member of its source could move.
+  const successorId = successorOf(tree, intoId);
   return [{ type: 'OrganizationDissolved', data: { organizationId, successorId, reasonCode: 'membersMoved', ...decision, effectiveOn: shanghaiDate(at) } }];
 }

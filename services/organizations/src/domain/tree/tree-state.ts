@@ -111,6 +111,12 @@ export function put(tree: TreeState, organization: Organization): TreeState {
   return indexed({ ...cleared, organizations: cleared.organizations.set(organization.organizationId, organization) }, organization);
 }
 
+/** An organization itself while it is there, then who took over, and from that in turn. */
+export function successorOf({ organizations }: Pick<TreeState, 'organizations'>, organizationId: string): string {
+  const next = organizations.get(organizationId)?.successorId;
+  return next === undefined ? organizationId : successorOf({ organizations }, next);
+}
+
 /** From the organization itself up to the city. */
 export function* upwards(tree: TreeState, organizationId: string | null, parent: 'lineParentId' | 'placeParentId'): Generator<Organization> {
   let current = organizationId === null ? undefined : tree.organizations.get(organizationId);

@@ -154,6 +154,7 @@ it('ORG-01 ORG-02 ORG-05 ORG-06 ORG-07 ORG-08 ORG-11 no sequence of commands bre
           ended += 1;
           expect(before.organizations.get(data.organizationId)).toMatchObject({ kind: 'temporaryBranch', state: 'active', endsOn: data.endsOn });
         }
+        if (type === 'OrganizationDissolved') expect(isLive(after.organizations.get(data.successorId)?.state ?? 'dissolved')).toBe(true);
         for (const { state } of all(after)) seen.add(state);
         expect(faults(after)).toEqual([]);
         expect(indexes(after)).toEqual(indexes(all(after).reduce(put, emptyTree)));
