@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { issueDirective, unique } from './steps.ts';
+import { daysAgo, issueDirective, unique } from './steps.ts';
 import { expect, test, type Persona } from './fixtures.ts';
 
 /** Two windows of one officer on the same directive; the first has the form open that amends it. */
@@ -64,4 +64,29 @@ test('console 3.3 a form stays open with what was typed when the page beneath lo
   await send(first);
   await expect(first.getByRole('dialog').getByRole('alert')).toBeVisible();
   await expect(textIn(first)).toHaveValue('写了一半的正文。');
+});
+
+test('console 3.3 P14 minutes that somebody else wrote meanwhile are shown beside the own, not written over', async ({ as }) => {
+  const secretary = await as('branch-440308001005');
+  const { page, organizationId } = secretary;
+  secretary.expectRefusal(/\/minutes$/);
+  const plan = { organizationId, kinds: ['lecture'], startsAt: `${daysAgo(0)}T00:00:00+08:00`, title: unique('党课') };
+  const { id: meetingId } = await secretary.post('/meetings', plan);
+  await secretary.post(`/meetings/${meetingId}/hold`, { heldOn: daysAgo(0) });
+  await secretary.post(`/meetings/${meetingId}/attendance`, { personId: secretary.personId, mark: 'present' });
+  await secretary.open(`/meetings/${meetingId}`);
+  await page.getByRole('button', { name: '会议记录' }).click();
+  const minutes = page.getByRole('dialog');
+  const text = minutes.getByRole('textbox', { name: '内容' });
+  await text.fill('我的记录。');
+  await minutes.getByLabel('决议').fill('无');
+  await secretary.post(`/meetings/${meetingId}/minutes`, { text: '他人的记录。', decisions: '无' });
+  await minutes.getByRole('button', { name: '会议记录' }).click();
+  const conflict = minutes.getByRole('alert');
+  for (const told of ['状态：已召开 → 已记录', '他人的记录。', '我的记录。']) await expect(conflict).toContainText(told);
+  await secretary.expectAccessible();
+  await conflict.getByText('采用对方').click();
+  await expect(text).toHaveValue('他人的记录。');
+  await minutes.getByRole('button', { name: '会议记录' }).click();
+  await expect(page.getByRole('region', { name: '会议记录' })).toContainText('他人的记录。');
 });

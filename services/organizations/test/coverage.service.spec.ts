@@ -63,8 +63,11 @@ describe('ORG-31 ORG-32 units, on the running services', () => {
 
   it('ORG-31 figures that are too old are taken with a warning', async () => {
     const figuresOn = addDays(addMonths(began, -12), -1);
-    const { warnings } = await town.act(who(community), coverage.updateUnit, { unitId: unitId('海山大厦'), ...figures({ fullMembers: 2 }), figuresOn });
-    expect(warnings).toEqual(['UNIT_STALE']);
+    const { version: ifVersion } = await unit('海山大厦');
+    const update = () =>
+      town.act(who(community), coverage.updateUnit, { unitId: unitId('海山大厦'), ...figures({ fullMembers: 2 }), figuresOn }, { ifVersion });
+    expect((await update()).warnings).toEqual(['UNIT_STALE']);
+    expect(await refusal(update())).toBe('STALE_VERSION');
     expect(await unit('海山大厦')).toMatchObject({ figuresOn, stale: true });
   });
 

@@ -29,8 +29,12 @@ async function rows(asked: Omit<z.input<typeof facts.factReportRows.input>, 'org
   } while (cursor !== undefined);
   return found;
 }
-const set = (organizationId: string, attributes: Omit<z.input<typeof facts.setOrganizationAttributes.input>, 'organizationId'>, caller = as(here)) =>
-  town.act(caller, facts.setOrganizationAttributes, { organizationId, ...attributes });
+const set = (
+  organizationId: string,
+  attributes: Omit<z.input<typeof facts.setOrganizationAttributes.input>, 'organizationId'>,
+  caller = as(here),
+  options = {},
+) => town.act(caller, facts.setOrganizationAttributes, { organizationId, ...attributes }, options);
 const review = (caller: TestCaller, organizationId: string, reviewedOn = today()) =>
   town.act(caller, facts.reviewStreetTeam, { organizationId, outcome: 'strengthened', reviewedOn });
 
@@ -55,7 +59,10 @@ describe('facts about organizations, on the running services', () => {
     expect(await shown()).toMatchObject({ attributes: null, applicable: expect.arrayContaining(['partyInCharter', 'proceduralRulesOn']) });
     expect(await refusal(set(firm, { hasDisciplineCommittee: true }))).toBe('ATTRIBUTE_NOT_ALLOWED');
     expect(await refusal(set(firm, enterprise, as(there)))).toBe('NOT_FOUND');
-    await set(firm, { ...enterprise, partyInCharter: 'submitted', massOrganizations: ['union'] });
+    const submit = { ...enterprise, partyInCharter: 'submitted' } as const;
+    const { version: ifVersion } = await shown();
+    await set(firm, { ...submit, massOrganizations: ['union'] }, as(here), { ifVersion });
+    expect(await refusal(set(firm, submit, as(here), { ifVersion }))).toBe('STALE_VERSION');
     await set(town.org(here), { seatPilot: true });
     const submitted = { enterpriseClass: 'secondLevelOrBelow', enterprises: 1, submitted: 1, adopted: 0 };
     expect((await report()).charters).toContainEqual(submitted);

@@ -21,8 +21,13 @@ describe('party groups, on the running services', () => {
   afterAll(() => town.remove(), 20_000);
 
   const listed = async (who: TestCaller = secretary) => (await town.ask(who, groups.partyGroups, { organizationId: secretary.organizationId })).items;
-  const set = (fields: object, who: TestCaller = secretary) =>
-    town.act(who, groups.setPartyGroup, { organizationId: secretary.organizationId, name: '第一党小组', headId: people[0] ?? '', memberIds: [], ...fields });
+  const set = (fields: object, who: TestCaller = secretary, options = {}) =>
+    town.act(
+      who,
+      groups.setPartyGroup,
+      { organizationId: secretary.organizationId, name: '第一党小组', headId: people[0] ?? '', memberIds: [], ...fields },
+      options,
+    );
 
   it('ORG-12 the secretary divides the branch; nobody is in two groups, nobody from elsewhere in one', async () => {
     const { id: groupId } = await set({ memberIds: people.slice(0, 2) });
@@ -33,6 +38,17 @@ describe('party groups, on the running services', () => {
     expect(await refusal(town.ask(town.as('member'), groups.partyGroups, { organizationId: secretary.organizationId }))).toBe('FORBIDDEN_ROLE');
     await set({ groupId, memberIds: people.slice(0, 3) });
     expect(await listed(town.as('street-440308001'))).toMatchObject([{ memberIds: people.slice(0, 3) }]);
+  });
+
+  it('console 3.3 GW-03 a group is not changed on a list of them that others have changed since, be it another of them that is gone', async () => {
+    const seen = async () => (await town.ask(secretary, groups.partyGroups, { organizationId: secretary.organizationId })).version;
+    const [group] = await listed();
+    const { id: groupId } = await set({ name: '第二党小组', headId: people[4] ?? '' });
+    const before = await seen();
+    await town.act(secretary, groups.dissolvePartyGroup, { organizationId: secretary.organizationId, groupId });
+    const change = (ifVersion: number) => set({ groupId: group?.groupId, memberIds: people.slice(0, 3) }, secretary, { ifVersion });
+    expect(await refusal(change(before))).toBe('STALE_VERSION');
+    await change(await seen());
   });
 
   it('ORG-12 who leaves the branch leaves the group, and a group that is dissolved is gone', async () => {

@@ -188,7 +188,13 @@ describe('meetings, on the running services', () => {
       [true, '年度计划', entitled],
     ]);
     expect(await refusal(town.act(secretary, meetings.recordMinutes, minutes))).toBe('FIRST_ITEM_MISSING');
-    await town.act(secretary, meetings.recordMinutes, first);
+    const { version: ifVersion } = await meeting(meetingId);
+    await town.act(secretary, meetings.recordMinutes, { ...first, text: '他人的记录' }, { ifVersion });
+    await expect(town.act(secretary, meetings.recordMinutes, first, { ifVersion })).rejects.toMatchObject({
+      code: 'STALE_VERSION',
+      details: { changedFor: [branch] },
+    });
+    await town.act(secretary, meetings.recordMinutes, first, { ifVersion: (await meeting(meetingId)).version });
     const item = async (asOf: string) => (await town.ask(community, meetingQuotas, { organizationId: branch, asOf })).firstItem;
     const { done, held } = await item('2026-03-02');
     expect([done, held > done, await item('2026-03-01')]).toEqual([1, true, { done: 0, held: 0 }]);
@@ -244,7 +250,8 @@ describe('meetings, on the running services', () => {
     const [head = '', leaver = ''] = people.map(({ personId }) => personId).filter((id) => id !== secretary.personId);
     const { id: groupId } = await town.act(secretary, groups.setPartyGroup, { organizationId: branch, name: '第一党小组', headId: head, memberIds: [leaver] });
     expect((await town.ask(secretary, groups.partyGroups, { organizationId: branch })).items).toHaveLength(1);
-    const { id: meetingId } = await plan({ kinds: ['groupMeeting'], groupId, startsAt: '2026-03-02T00:55:00.000Z' });
+    let meetingId = '';
+    await eventually(async () => ({ id: meetingId } = await plan({ kinds: ['groupMeeting'], groupId, startsAt: '2026-03-02T00:55:00.000Z' })));
     expect(await meeting(meetingId)).toMatchObject({ groupId, expected: 2 });
     const { id: yesterday } = await plan({ startsAt: '2026-03-01T00:55:00.000Z' });
     const { id: today } = await plan({ startsAt: '2026-03-02T00:56:00.000Z' });

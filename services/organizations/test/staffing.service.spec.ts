@@ -61,6 +61,7 @@ describe('people for party work, on the running services', () => {
     await declare(firm, 1, 101);
     const recorded = await town.recorded(`organizations.facts-${firm}`);
     expect(recorded.at(-1)).toMatchObject({ type: 'StaffingShortfallFound', data: { inPost: 1, needed: 2 } });
+    expect(await town.ask(city(), organizationFacts, { organizationId: firm })).toMatchObject({ version: recorded.length });
     expect(await figures('fullTimeWorkers')).toMatchObject({ declared: 1, short: 1, inPost: 1, least: 2, most: 3 });
     town.clock.toDay(addDays(began, 1));
     await declare(firm, 2, 100);

@@ -5738,6 +5738,7 @@ export interface components {
             expected: number;
             entitled: number;
             open: boolean;
+            version: number;
             lagSeconds: number;
         };
         MemberCounts: {
@@ -5912,6 +5913,7 @@ export interface components {
                 most: number | null;
                 declaredOn: string | null;
             } | null;
+            version: number;
             lagSeconds: number;
         };
         OrganizationHistoryRow: {
@@ -6189,6 +6191,7 @@ export interface components {
                 headId: string | null;
                 memberIds: string[];
             }[];
+            version: number;
             lagSeconds: number;
         };
         PendingMove: {
@@ -6899,6 +6902,7 @@ export interface components {
             exemptUntilOn: string | null;
             exemptionReason: ("fewMembers" | "membersElsewhere" | "closing" | "seasonal" | "other") | null;
             firstSecretaryId: string | null;
+            version: number;
         };
         UnmovedMember: {
             personId: string;

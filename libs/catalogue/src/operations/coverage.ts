@@ -108,6 +108,7 @@ export const unitRow = z
     exemptUntilOn: z.string().nullable(),
     exemptionReason: z.enum(exemptionReasons.values).nullable(),
     firstSecretaryId: z.string().nullable(),
+    version: z.int(),
   })
   .meta({ id: 'UnitRow' });
 export type UnitRow = z.infer<typeof unitRow>;

@@ -108,6 +108,7 @@ export const organizationFacts = defineQuery({
       seatsDescribed: z.int(),
       /** Null where nothing is asked for. */
       staffing: z.object({ duty: z.enum(staffingDuties.values), ...staffed }).nullable(),
+      version: z.int(),
       lagSeconds: z.number(),
     })
     .meta({ id: 'OrganizationFacts' }),

@@ -43,6 +43,7 @@ export const partyGroups = defineQuery({
   output: z
     .object({
       items: z.array(z.object({ groupId: z.string(), name: z.string(), headId: z.string().nullable(), memberIds: z.array(z.string()) })),
+      version: z.int(),
       lagSeconds: z.number(),
     })
     .meta({ id: 'PartyGroups' }),

@@ -216,6 +216,7 @@ export const meetingView = z
     entitled: z.int(),
     /** Signing in by code goes on. */
     open: z.boolean(),
+    version: z.int(),
     lagSeconds: z.number(),
   })
   .meta({ id: 'MeetingView' });

@@ -9,7 +9,7 @@ import { actingOrganization, today } from './actor.ts';
 import { validMonths } from './coverage-settings.ts';
 import { nameIn } from './organization-rows.ts';
 
-function shown(kit: Kit, { unitId, organizationId, name, unit, exemptionReason }: UnitListRow): UnitRow {
+function shown(kit: Kit, { unitId, organizationId, name, unit, exemptionReason, version }: UnitListRow): UnitRow {
   const { figures, state, threshold, dueSinceOn, overdue, covering, liaison, exemptUntilOn, firstSecretaryId } = unit;
   const { revenueFen = null, flags, ...rest } = figures;
   return {
@@ -35,6 +35,7 @@ function shown(kit: Kit, { unitId, organizationId, name, unit, exemptionReason }
     exemptUntilOn,
     exemptionReason: exemptUntilOn === null ? null : exemptionReason,
     firstSecretaryId,
+    version,
   };
 }
 

@@ -67,6 +67,7 @@ const organizationFacts = answer(operations.organizationFacts, async ({ organiza
     seats: seats.length,
     seatsDescribed: seats.filter(({ postId }) => standingAt(row?.seats[postId], now) !== undefined).length,
     staffing: staffingOf(await staffedOn(kit, organizationId, subject, now.asOf), row, limitsAt(kit, organizationId, now.asOf), now),
+    version: row?.version ?? 0,
     lagSeconds: kit.rows(organizationFactList).lagSeconds(),
   };
 });

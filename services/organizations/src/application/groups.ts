@@ -44,12 +44,12 @@ export function groupsOf(env: Pick<ServiceEnv, 'rows'>, organizationId: string):
   return allRows((start) => env.rows(groupList).query({ ...query, ...start }));
 }
 
+/** As the log has them: the version, for If-Match, is of all groups of the branch, those that are gone as well. */
 const partyGroups = answer(operations.partyGroups, async ({ organizationId }, kit) => {
   await kit.allow({ organizationId });
-  return {
-    items: (await groupsOf(kit, organizationId)).map(({ groupId, name, headId, memberIds }) => ({ groupId, name, headId, memberIds: [...memberIds] })),
-    lagSeconds: kit.rows(groupList).lagSeconds(),
-  };
+  const { state, version } = await kit.peek(groupsStream, organizationId);
+  const items = Object.entries(state).map(([groupId, { name, headId = null, memberIds }]) => ({ groupId, name, headId, memberIds: [...memberIds] }));
+  return { items: items.sort((one, other) => (one.name < other.name ? -1 : 1)), version, lagSeconds: 0 };
 });
 
 export const groupUseCases = [setPartyGroup, dissolvePartyGroup, partyGroups];

@@ -112,6 +112,7 @@ const getMeeting = answer(operations.getMeeting, async ({ meetingId }, kit) => {
     expected: expectedIds.length,
     entitled: entitledIds.length,
     open: isOpen(kit, meeting),
+    version: row.version,
     lagSeconds: Math.max(kit.rows(meetingList).lagSeconds(), kit.rows(attendanceList).lagSeconds()),
   };
 });

@@ -29,6 +29,8 @@ export interface MeetingListRow {
   readonly warnings: readonly string[];
   readonly cancelReason: CancelReason | null;
   readonly minutes: readonly MinutesVersion[];
+  /** Of the meeting's stream, for If-Match. */
+  readonly version: number;
 }
 
 type Written = Extract<MeetingEvent, { type: 'MinutesRecorded' | 'MinutesCorrected' }>;
@@ -70,8 +72,9 @@ const taken = (event: Recorded<MeetingEvent>): Change<MeetingListRow> => ({
     const meeting = meetingDecider.evolve(before?.meeting ?? meetingDecider.initial, event);
     if (meeting.status === 'absent') return before;
     const { meetingId, organizationId, status: state, startsAt } = meeting;
+    const { version } = event;
     const blank = { titleRef: '', agendaRef: null, topicCodes: [], warnings: [], cancelReason: null, minutes: [] };
-    return { ...(before ?? blank), ...shown(before ?? blank, event), meetingId, organizationId, state, startsAt, meeting };
+    return { ...(before ?? blank), ...shown(before ?? blank, event), meetingId, organizationId, state, startsAt, meeting, version };
   },
 });
 
@@ -100,7 +103,7 @@ function firstItems({ organizationId, meeting: { kinds }, minutes }: MeetingList
  */
 export const meetingList = defineProjection<MeetingListRow>({
   name: 'meeting-list',
-  version: 6,
+  version: 7,
   indexes: [
     ['organizationId', 'startsAt'],
     ['organizationId', 'state', 'startsAt'],

@@ -1,6 +1,6 @@
 import { charterStates, enterpriseClasses, massOrganizations, teamReviewOutcomes, type TeamReviewOutcome } from '@zhitong/catalogue';
 import { aggregates } from '@zhitong/contracts/aggregates.ts';
-import { defineProjection, from, ignore, type Change, type Recorded } from '@zhitong/eventing';
+import { defineProjection, from, type Change, type Recorded } from '@zhitong/eventing';
 import type { Moment } from '@zhitong/platform';
 import type { Attributes } from '../domain/facts/attributes.ts';
 import type { FactsEvent } from '../domain/facts/facts-event.ts';
@@ -27,6 +27,8 @@ export interface OrganizationFactsRow {
   readonly staffing: readonly Stated<DeclaredStaffing>[];
   /** By post: a handful a term. */
   readonly seats: Readonly<Record<string, readonly Stated<SeatAttributes>[]>>;
+  /** Of the organization's stream of facts, for If-Match: rises with every event, also those that change nothing else here. */
+  readonly version: number;
 }
 
 /** Of what had begun and was on record by then, what began last; of one day the last word. */
@@ -36,14 +38,14 @@ export const standingAt = <Fact>(words: readonly Stated<Fact>[] | undefined, { a
     undefined,
   );
 
-const blank = (organizationId: string): OrganizationFactsRow => ({ organizationId, attributes: [], reviews: [], staffing: [], seats: {} });
+const blank = (organizationId: string): OrganizationFactsRow => ({ organizationId, attributes: [], reviews: [], staffing: [], seats: {}, version: 0 });
 
 const onRow = (
-  { data: { organizationId } }: Recorded<FactsEvent>,
+  { data: { organizationId }, version }: Recorded<FactsEvent>,
   change: (row: OrganizationFactsRow) => OrganizationFactsRow,
 ): Change<OrganizationFactsRow> => ({
   key: organizationId,
-  fold: (row) => change(row ?? blank(organizationId)),
+  fold: (row) => ({ ...change(row ?? blank(organizationId)), version }),
 });
 
 function attributesOf({ data }: Recorded<FactsEvent, 'OrganizationAttributesSet'>): Attributes {
@@ -60,7 +62,7 @@ function attributesOf({ data }: Recorded<FactsEvent, 'OrganizationAttributesSet'
 /** One row per organization with all that was ever put on record about it: read by id, for a day (ORG-14, ORG-15, ORG-28, ORG-30). */
 export const organizationFactList = defineProjection<OrganizationFactsRow>({
   name: 'organization-facts',
-  version: 3,
+  version: 4,
   indexes: [],
   sources: [
     from<FactsEvent>(aggregates.organizations.facts)<OrganizationFactsRow>({
@@ -77,7 +79,7 @@ export const organizationFactList = defineProjection<OrganizationFactsRow>({
         const said = { fromOn: effectiveOn, recordedAt: event.recordedAt, fact: { staff, inPost } };
         return onRow(event, (row) => ({ ...row, staffing: [...row.staffing, said] }));
       },
-      StaffingShortfallFound: ignore,
+      StaffingShortfallFound: (event) => onRow(event, (row) => row),
       SeatAttributesSet: (event) => {
         const { postId, effectiveOn, nonHukou, collegeDiploma } = event.data;
         const said = { fromOn: effectiveOn, recordedAt: event.recordedAt, fact: { nonHukou, collegeDiploma } };

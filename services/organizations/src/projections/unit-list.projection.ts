@@ -33,6 +33,8 @@ export interface UnitListRow {
   readonly withoutLeader: boolean;
   /** Empty without one: an index knows no null. */
   readonly coveringOrgId: string;
+  /** Of the unit's stream, for If-Match. */
+  readonly version: number;
 }
 
 export const unitsKey = (organizationId: string): string => `units/${organizationId}`;
@@ -71,6 +73,7 @@ function after(row: UnitListRow | null, event: Recorded<UnitEvent>): UnitListRow
     withoutWork: state !== 'exempt' && !isWorked(unit),
     withoutLeader: unit.figures.ledger === 'industryAssociation' && !isLed(unit),
     coveringOrgId: covering?.organizationId ?? '',
+    version: event.version,
   };
 }
 
@@ -89,7 +92,7 @@ const selectionsOf = ({ state, overdue, withoutWork, withoutLeader }: UnitListRo
 /** One row per unit of the coverage ledger; tally `units/<id>` counts those that an organization keeps. */
 export const unitList = defineProjection<UnitListRow>({
   name: 'unit-list',
-  version: 2,
+  version: 3,
   indexes: [
     ['organizationId', 'ledger', 'state'],
     ['organizationId', 'state'],

@@ -1,8 +1,9 @@
 import { exemptionReasons, rankOf, reportedLossCauses } from '@zhitong/catalogue/codes-organizations.ts';
 import { useTranslation } from 'react-i18next';
-import type { CommandName } from '../../api/client.ts';
+import { read, type CommandName } from '../../api/client.ts';
 import { useSession } from '../../shell/session.tsx';
 import { CommandButton, type Act } from '../../ui/forms/CommandDialog.tsx';
+import type { Seen } from '../../ui/forms/use-act.ts';
 import { changes } from './changes.ts';
 import { figuresIn, useFigureFields, yuanOf } from './figure-fields.ts';
 import type { Unit } from './UnitPage.tsx';
@@ -31,12 +32,21 @@ export function UnitActions({ unit }: { unit: Unit }) {
   );
 }
 
-function Update({ unit: { unitId, ledger, staff, fullMembers, revenueFen, flags, figuresOn } }: { unit: Unit }) {
+const seen = ({ version, ledger, staff, fullMembers, revenueFen, flags, figuresOn }: Unit): Seen => ({
+  version,
+  values: { ledger, staff: String(staff), fullMembers: String(fullMembers), revenue: yuanOf(revenueFen), flags, figuresOn },
+  facts: {},
+});
+
+function Update({ unit }: { unit: Unit }) {
   const { t } = useTranslation();
+  const { unitId } = unit;
+  const existing = { ...seen(unit), latest: async () => seen((await read('getUnit', { unitId })).data) };
   return button({
     command: 'updateUnit',
     label: t('ledger.act.update'),
-    initial: { ledger, staff: String(staff), fullMembers: String(fullMembers), revenue: yuanOf(revenueFen), flags, figuresOn },
+    existing,
+    initial: existing.values,
     fields: useFigureFields(),
     input: (values) => ({ unitId, ...figuresIn(values) }),
   });

@@ -1,13 +1,15 @@
 import { cancelReasons, isAdmission, motionTypes } from '@zhitong/catalogue/codes-meetings.ts';
 import { useTranslation } from 'react-i18next';
-import type { CommandName } from '../../api/client.ts';
+import { read, type CommandName } from '../../api/client.ts';
 import { useRead } from '../../api/reading.ts';
 import { useAddress } from '../../shell/scope.ts';
 import { useSession } from '../../shell/session.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { CommandButton, type Act } from '../../ui/forms/CommandDialog.tsx';
+import type { Existing, Seen } from '../../ui/forms/use-act.ts';
 import type { FormValues } from '../../ui/forms/values.ts';
 import { dateOf, today } from '../../ui/formats.ts';
+import { useSentence } from '../../ui/words.ts';
 import { useTopicField } from '../guides/QuarterGuide.tsx';
 import { changes } from './changes.ts';
 import { useOptions, type Meeting } from './words.tsx';
@@ -70,17 +72,31 @@ function Cancel({ meetingId }: { meetingId: string }) {
   });
 }
 
-/** Minutes, written anew until they are confirmed; then a correction that keeps them. */
-function Minutes({ meeting: { meetingId, organizationId, startsAt, heldOn, topicCodes: cited, minutes, state } }: { meeting: Meeting }) {
+/** What minutes begin on: the words that stand, and how far the meeting is. */
+function useExisting(meeting: Meeting, cites: boolean): Existing {
   const { t } = useTranslation();
+  const sentence = useSentence();
+  const seen = ({ version, state, minutes, topicCodes }: Meeting): Seen => {
+    const last = minutes.at(-1);
+    const first = { done: last?.firstItem?.done ?? false, topicCode: last?.firstItem?.topicCode ?? undefined };
+    const values = { text: last?.text, decisions: last?.decisions, ...first, ...(cites ? { topicCodes } : {}) };
+    return { version, values, facts: { [t('meetings.state')]: sentence('meetings.states', state) } };
+  };
+  const { meetingId } = meeting;
+  return { ...seen(meeting), latest: async () => seen((await read('getMeeting', { meetingId })).data) };
+}
+
+/** Minutes, written anew until they are confirmed; then a correction that keeps them. */
+function Minutes({ meeting }: { meeting: Meeting }) {
+  const { t } = useTranslation();
+  const { meetingId, organizationId, startsAt, heldOn, topicCodes, state } = meeting;
   const topics = useTopicField(organizationId, heldOn ?? dateOf(startsAt));
-  const last = minutes.at(-1);
+  const existing = useExisting(meeting, topics.length > 0);
   const corrects = state === 'confirmed';
-  const first = { done: last?.firstItem?.done ?? false, topicCode: last?.firstItem?.topicCode ?? undefined };
-  const initial = { text: last?.text, decisions: last?.decisions, ...first, topicCodes: cited };
   const act = {
     label: t(corrects ? 'meetings.act.correctMinutes' : 'meetings.act.minutes'),
-    initial,
+    existing,
+    initial: { ...existing.values, topicCodes },
     fields: [
       { name: 'text', kind: 'area', max: 20_000, label: t('meetings.text'), required: true },
       { name: 'decisions', kind: 'area', max: 4_000, label: t('meetings.decisions'), required: true },
@@ -102,8 +118,8 @@ function Minutes({ meeting: { meetingId, organizationId, startsAt, heldOn, topic
   function minutesOf(values: FormValues) {
     const topicCode = values.optional('topicCode');
     const firstItem = { done: values.flag('done'), ...(topicCode === undefined ? {} : { topicCode }) };
-    const topicCodes = topics.length === 0 ? undefined : values.list('topicCodes');
-    return { meetingId, text: values.text('text'), decisions: values.text('decisions'), firstItem, topicCodes };
+    const cited = topics.length === 0 ? undefined : values.list('topicCodes');
+    return { meetingId, text: values.text('text'), decisions: values.text('decisions'), firstItem, topicCodes: cited };
   }
 }
 

@@ -1,11 +1,12 @@
 import { charterStates, enterpriseClasses, massOrganizations, teamReviewOutcomes } from '@zhitong/catalogue/codes-organizations.ts';
 import { useTranslation } from 'react-i18next';
-import type { Output } from '../../api/client.ts';
+import { read, type Output } from '../../api/client.ts';
 import { useRead } from '../../api/reading.ts';
 import { useSession } from '../../shell/session.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { CommandButton } from '../../ui/forms/CommandDialog.tsx';
 import type { FieldSpec } from '../../ui/forms/Field.tsx';
+import type { Seen } from '../../ui/forms/use-act.ts';
 import { number, plainDate, today } from '../../ui/formats.ts';
 import { Loading, Panel } from '../../ui/Panel.tsx';
 import { Participation } from './Participation.tsx';
@@ -37,7 +38,7 @@ export function Attributes({ organizationId, isStreet, isCommunity }: Props) {
           >
             {onRecord.attributes === null ? <p className="empty">{t('facts.none')}</p> : <Shown of={onRecord.attributes} applicable={onRecord.applicable} />}
           </Panel>
-          {onRecord.staffing === null ? null : <StaffingPanel organizationId={organizationId} of={onRecord.staffing} />}
+          {onRecord.staffing === null ? null : <StaffingPanel organizationId={organizationId} of={onRecord.staffing} version={onRecord.version} />}
           {isStreet ? <TeamReview organizationId={organizationId} of={onRecord.review} /> : null}
           {isCommunity ? (
             <Panel title={t('facts.seats')}>
@@ -107,16 +108,24 @@ function useAttributeFields(applicable: readonly string[]): readonly FieldSpec[]
   return fields.filter(({ name }) => applicable.includes(name));
 }
 
-function SetAttributes({ organizationId, of: { applicable, attributes } }: { organizationId: string; of: OnRecord }) {
+const seen = ({ version, applicable, attributes }: OnRecord): Seen => {
+  const known: Readonly<Record<string, unknown>> = attributes ?? {};
+  return { version, values: Object.fromEntries(applicable.map((name) => [name, known[name] ?? undefined])), facts: {} };
+};
+
+function SetAttributes({ organizationId, of }: { organizationId: string; of: OnRecord }) {
   const { t } = useTranslation();
+  const { applicable } = of;
   const fields = useAttributeFields(applicable);
+  const existing = { ...seen(of), latest: async () => seen((await read('organizationFacts', { organizationId })).data) };
   return (
     <CommandButton
       act={{
         command: 'setOrganizationAttributes',
         label: t('facts.act.set'),
         changes,
-        initial: Object.fromEntries(Object.entries(attributes ?? {}).filter(([name, value]) => applicable.includes(name) && value !== null)),
+        existing,
+        initial: existing.values,
         fields,
         input: (values) => ({
           organizationId,

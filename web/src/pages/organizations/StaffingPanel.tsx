@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { Output } from '../../api/client.ts';
+import { read, type Output } from '../../api/client.ts';
 import { useSession } from '../../shell/session.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { CommandButton } from '../../ui/forms/CommandDialog.tsx';
+import type { Seen } from '../../ui/forms/use-act.ts';
 import { number, plainDate } from '../../ui/formats.ts';
 import { Panel } from '../../ui/Panel.tsx';
 
@@ -10,19 +11,28 @@ type Staffing = NonNullable<Output<'organizationFacts'>['staffing']>;
 interface Props {
   readonly organizationId: string;
   readonly of: Staffing;
+  readonly version: number;
+}
+
+const asksStaff = ({ duty }: Staffing): boolean => duty === 'fullTimeWorkers';
+const textOf = (count: number | null) => (count === null ? undefined : String(count));
+
+function seen(version: number, of: Staffing | null): Seen {
+  const values = of === null ? {} : { ...(asksStaff(of) ? { staff: textOf(of.staff) } : {}), inPost: textOf(of.inPost) };
+  return { version, values, facts: {} };
 }
 
 /** ORG-28: what the rule asks of the organization, and what it has declared. */
-export function StaffingPanel({ organizationId, of }: Props) {
+export function StaffingPanel({ organizationId, of, version }: Props) {
   const { t } = useTranslation();
   const { can } = useSession();
   const { duty, staff, inPost, least, most, declaredOn } = of;
   return (
-    <Panel title={t('facts.staffing.title')} extra={can('organization.change') ? <Declare organizationId={organizationId} of={of} /> : null}>
+    <Panel title={t('facts.staffing.title')} extra={can('organization.change') ? <Declare organizationId={organizationId} of={of} version={version} /> : null}>
       <Facts
         of={[
           [t('facts.staffing.duty'), t(`facts.staffing.duties.${duty}`)],
-          ...(duty === 'fullTimeWorkers' ? ([[t('facts.staffing.staff'), number(staff)]] as const) : []),
+          ...(asksStaff(of) ? ([[t('facts.staffing.staff'), number(staff)]] as const) : []),
           [t('facts.staffing.inPost'), number(inPost)],
           [t('facts.staffing.needed'), least === most ? number(least) : `${number(least)}–${number(most)}`],
           [t('facts.staffing.declaredOn'), plainDate(declaredOn)],
@@ -32,21 +42,27 @@ export function StaffingPanel({ organizationId, of }: Props) {
   );
 }
 
-function Declare({ organizationId, of: { duty, staff, inPost } }: Props) {
+function Declare({ organizationId, of, version }: Props) {
   const { t } = useTranslation();
-  const asksStaff = duty === 'fullTimeWorkers';
+  const asked = asksStaff(of);
+  const latest = async () => {
+    const { data } = await read('organizationFacts', { organizationId });
+    return seen(data.version, data.staffing);
+  };
+  const existing = { ...seen(version, of), latest };
   return (
     <CommandButton
       act={{
         command: 'declareStaffing',
         label: t('facts.staffing.act'),
         changes: ['organizationFacts', 'staffingReport', 'staffingReportRows'],
-        initial: Object.fromEntries(Object.entries({ staff, inPost }).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]]))),
+        existing,
+        initial: existing.values,
         fields: [
-          ...(asksStaff ? ([{ name: 'staff', kind: 'number', required: true, label: t('facts.staffing.staff') }] as const) : []),
+          ...(asked ? ([{ name: 'staff', kind: 'number', required: true, label: t('facts.staffing.staff') }] as const) : []),
           { name: 'inPost', kind: 'number', required: true, label: t('facts.staffing.inPost') },
         ],
-        input: (values) => ({ organizationId, inPost: values.count('inPost'), ...(asksStaff ? { staff: values.count('staff') } : {}) }),
+        input: (values) => ({ organizationId, inPost: values.count('inPost'), ...(asked ? { staff: values.count('staff') } : {}) }),
       }}
     />
   );

@@ -1,9 +1,10 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OrganizationName, PersonName } from '../names.tsx';
 import { OneOf } from '../OneOf.tsx';
 import { instant } from '../formats.ts';
 import { useWord } from '../StateTag.tsx';
-import type { FieldSpec } from './Field.tsx';
+import { optionsOf, type FieldSpec } from './Field.tsx';
 import type { Side } from './merge.ts';
 import type { Conflict } from './use-act.ts';
 import { comma } from '../../i18n/comma.ts';
@@ -37,32 +38,24 @@ export function ConflictPanel({ conflict, fields, chosen, onChoose }: Props) {
       {conflict.facts.map(({ label, before, now }) => (
         <p key={label}>{t('ui.conflict.fact', { label, before, now })}</p>
       ))}
-      {touched.map(({ name, spec, base, mine, theirs, outcome }) => (
-        <section key={name} className="conflict-field" aria-label={spec.label}>
+      {touched.map(({ spec, outcome, ...field }) => (
+        <section key={field.name} className="conflict-field" aria-label={spec.label}>
           <h3>{spec.label}</h3>
           <dl>
-            <dt>{t('ui.conflict.base')}</dt>
-            <dd>
-              <Shown spec={spec} value={base} />
-            </dd>
-            <dt>{t('ui.conflict.theirs')}</dt>
-            <dd>
-              <Shown spec={spec} value={theirs} />
-            </dd>
-            {outcome === 'both' ? (
-              <>
-                <dt>{t('ui.conflict.mine')}</dt>
+            {(outcome === 'both' ? (['base', 'theirs', 'mine'] as const) : (['base', 'theirs'] as const)).map((side) => (
+              <Fragment key={side}>
+                <dt>{t(`ui.conflict.${side}`)}</dt>
                 <dd>
-                  <Shown spec={spec} value={mine} />
+                  <Shown spec={spec} value={field[side]} />
                 </dd>
-              </>
-            ) : null}
+              </Fragment>
+            ))}
           </dl>
           {outcome === 'both' ? (
             <OneOf<Side>
               label={spec.label}
-              value={chosen[name] ?? null}
-              onChange={(side) => onChoose(name, side)}
+              value={chosen[field.name] ?? null}
+              onChange={(side) => onChoose(field.name, side)}
               options={[
                 { value: 'theirs', label: t('ui.conflict.take') },
                 { value: 'mine', label: t('ui.conflict.keep') },
@@ -87,7 +80,8 @@ function Shown({ spec, value }: { spec: FieldSpec; value: unknown }) {
   if (values.length === 0) return <>—</>;
   switch (spec.kind) {
     case 'code':
-      return <>{values.map((code) => word(spec.set, code)).join(comma())}</>;
+    case 'choice':
+      return <>{values.map((code) => optionsOf(spec, word).find(({ value: one }) => one === code)?.label ?? code).join(comma())}</>;
     case 'organization':
     case 'organizations':
       return values.map((id) => <OrganizationName key={id} id={id} plain />);

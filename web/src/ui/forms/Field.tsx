@@ -20,6 +20,10 @@ export type FieldSpec = FieldKind & {
   readonly hint?: string;
 };
 
+/** What a field offers, in words. */
+export const optionsOf = (spec: Extract<FieldSpec, { readonly kind: 'choice' | 'code' }>, word: ReturnType<typeof useWord>) =>
+  spec.kind === 'choice' ? spec.options : spec.codes.map((value) => ({ value, label: word(spec.set, value) }));
+
 /** What is typed freely must read as this; what it means is for the server to judge. */
 const forms: Partial<Record<FieldKind['kind'], RegExp>> = { number: /^\s*-?\d+(\.\d+)?\s*$/, time: /^\s*([01]\d|2[0-3]):[0-5]\d\s*$/ };
 
@@ -69,15 +73,7 @@ function Control({ spec, ...bound }: { spec: FieldSpec }) {
     case 'people':
       return <PeoplePicker {...bound} />;
     case 'choice':
-      return <Select {...bound} allowClear {...(spec.many ? { mode: 'multiple' as const } : {})} options={[...spec.options]} />;
     case 'code':
-      return (
-        <Select
-          {...bound}
-          allowClear
-          {...(spec.many ? { mode: 'multiple' as const } : {})}
-          options={spec.codes.map((code) => ({ value: code, label: word(spec.set, code) }))}
-        />
-      );
+      return <Select {...bound} allowClear {...(spec.many ? { mode: 'multiple' as const } : {})} options={[...optionsOf(spec, word)]} />;
   }
 }

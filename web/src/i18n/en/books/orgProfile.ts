@@ -10,6 +10,8 @@ export const orgProfile: Messages['orgProfile'] = {
     dissolve: 'Dissolve',
     dissolveHint: 'Ends “{{name}}”; its members stay in the branch.',
     none: 'This branch has no party groups.',
+    kept: 'In use',
+    gone: 'Dissolved',
   },
   tabs: { overview: 'Overview', posts: 'Posts', attributes: 'Attributes', groups: 'Groups', members: 'Members', history: 'History' },
   line: 'Managed by (line)',

@@ -8,6 +8,8 @@ export const orgProfile = {
     dissolve: '撤销',
     dissolveHint: '撤销“{{name}}”，组员仍在本支部。',
     none: '本支部没有划分党小组。',
+    kept: '在用',
+    gone: '已撤销',
   },
   tabs: { overview: '概况', posts: '班子', attributes: '属性', groups: '党小组', members: '党员', history: '沿革' },
   line: '管理关系（条）',

@@ -1174,6 +1174,7 @@ export interface GetMeetingResponse {
   expected?: number | undefined;
   entitled?: number | undefined;
   open?: boolean | undefined;
+  version?: number | undefined;
   lagSeconds?: number | undefined;
 }
 
@@ -1388,6 +1389,7 @@ export interface GetUnitResponse {
   exemptUntilOn?: string | undefined;
   exemptionReason?: string | undefined;
   firstSecretaryId?: string | undefined;
+  version?: number | undefined;
 }
 
 export interface GiveGrantRequest {
@@ -2430,6 +2432,7 @@ export interface OrganizationFactsResponse {
   seats?: number | undefined;
   seatsDescribed?: number | undefined;
   staffing: OrganizationFactsResponseStaffing | undefined;
+  version?: number | undefined;
   lagSeconds?: number | undefined;
 }
 
@@ -2763,6 +2766,7 @@ export interface PartyGroupsRequest {
 
 export interface PartyGroupsResponse {
   items: PartyGroupsResponseItems[];
+  version?: number | undefined;
   lagSeconds?: number | undefined;
 }
 
@@ -4468,6 +4472,7 @@ export interface UnitRow {
   exemptUntilOn?: string | undefined;
   exemptionReason?: string | undefined;
   firstSecretaryId?: string | undefined;
+  version?: number | undefined;
 }
 
 export interface UnsettledOrganization {
