@@ -54,15 +54,6 @@ export const codes: Messages['codes'] = {
   reserveState: { listed: 'Listed', trained: 'Trained', appointed: 'Appointed', withdrawn: 'Withdrawn' },
   electionForm: { members: 'Meeting of members', delegates: 'Meeting of delegates' },
   reminderMeans: { letter: 'Letter', phone: 'Phone' },
-  vacancyCause: {
-    termEnded: 'Term ended',
-    reassigned: 'Reassigned',
-    resigned: 'Resigned',
-    removed: 'Removed',
-    membershipEnded: 'Membership ended',
-    organizationDissolved: 'Organization dissolved',
-    correction: 'Correction',
-  },
   sizeBand: {
     SIZE_BELOW_3: 'Fewer than 3 full members',
     SIZE_OVER_50: 'Branch over 50',

@@ -46,15 +46,6 @@ export const codes = {
   reserveState: { listed: '在册', trained: '已培训', appointed: '已任用', withdrawn: '已退出' },
   electionForm: { members: '党员大会', delegates: '代表大会' },
   reminderMeans: { letter: '函告', phone: '电话' },
-  vacancyCause: {
-    termEnded: '届满',
-    reassigned: '调任',
-    resigned: '辞去',
-    removed: '免去',
-    membershipEnded: '党籍终止',
-    organizationDissolved: '组织撤销',
-    correction: '更正',
-  },
   sizeBand: { SIZE_BELOW_3: '正式党员不足 3 人', SIZE_OVER_50: '支部超过 50 人', SIZE_OVER_100: '总支超过 100 人', COMMITTEE_DUE: '应设支委会' },
   role: {
     secretary: '书记',

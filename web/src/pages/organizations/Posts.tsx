@@ -105,6 +105,7 @@ function useColumns(rows: readonly Row<'listPosts'>[], live: boolean, describes:
 function PostActs({ row: { postId, organizationId, type }, describes }: { row: Row<'listPosts'>; describes: boolean }) {
   const { t } = useTranslation();
   const { can, grant } = useSession();
+  const causes = vacancyCauses.values.map((value) => ({ value, label: t(`orgProfile.causes.${value}`) }));
   const grounds = removalGrounds.values.map((value) => ({ value, label: t(`orgProfile.grounds.${value}`) }));
   const until = { vacatedOn: today() };
   return (
@@ -119,7 +120,7 @@ function PostActs({ row: { postId, organizationId, type }, describes }: { row: R
             initial: until,
             fields: [
               { name: 'vacatedOn', kind: 'date', label: t('orgProfile.until'), required: true },
-              { name: 'cause', kind: 'code', set: 'vacancyCause', codes: vacancyCauses.values, label: t('orgProfile.cause'), required: true },
+              { name: 'cause', kind: 'choice', options: causes, label: t('orgProfile.cause'), required: true },
             ],
             input: (values) => ({ postId, organizationId, vacatedOn: values.text('vacatedOn'), cause: values.code(vacancyCauses, 'cause') }),
           }}

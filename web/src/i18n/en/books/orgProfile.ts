@@ -74,6 +74,16 @@ export const orgProfile: Messages['orgProfile'] = {
     other: 'Other',
   },
   cause: 'Cause',
+  causes: {
+    termEnded: 'Term ended',
+    reassigned: 'Reassigned',
+    resigned: 'Resigned',
+    removed: 'Removed',
+    membershipEnded: 'Membership ended',
+    membershipSuspended: 'Membership suspended',
+    organizationDissolved: 'Organization dissolved',
+    correction: 'Correction',
+  },
   concurrentOffices: {
     unitHead: 'Head of unit',
     collectiveAssetsHead: 'Head of collective assets',

@@ -54,6 +54,16 @@ export const orgProfile = {
   reasonHint: '党龄未达要求的书记须填写。',
   newSecretary: { elected: '选举产生', newOrganization: '新建组织', headOfUnit: '单位负责人', nobodyElse: '暂无其他合适人选', other: '其他' },
   cause: '离任原因',
+  causes: {
+    termEnded: '届满',
+    reassigned: '调任',
+    resigned: '辞去',
+    removed: '免去',
+    membershipEnded: '党籍终止',
+    membershipSuspended: '停止党籍',
+    organizationDissolved: '组织撤销',
+    correction: '更正',
+  },
   concurrentOffices: { unitHead: '单位负责人', collectiveAssetsHead: '集体资产负责人', seniorManager: '高管', streetPartyBuildingDeputy: '街道党建副书记' },
   history: { recorded: '录入 {{time}}', by: '由 {{who}}', system: '系统' },
   events: {
