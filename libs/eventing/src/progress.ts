@@ -8,18 +8,24 @@ export interface ProgressNote {
   readonly versions: Readonly<Record<string, number>>;
 }
 
+/** Streams of a subscription: those that were written lately are the ones that somebody waits for. */
+const remembered = 10_000;
+
 /** Remembers which versions subscriptions have taken in, so that a reader can wait for its own write. */
 export class Progress {
-  readonly #seen = new NewestVersions(50_000);
+  /** By subscription: the streams in them are the same. */
+  readonly #seen = new Map<string, NewestVersions>();
   readonly #waiting = new Set<() => void>();
 
   note({ subscription, versions }: Omit<ProgressNote, 'projection'>): void {
-    for (const [stream, version] of Object.entries(versions)) this.#seen.note(`${subscription}|${stream}`, version);
+    const seen = this.#seen.get(subscription) ?? new NewestVersions(remembered);
+    this.#seen.set(subscription, seen);
+    for (const [stream, version] of Object.entries(versions)) seen.note(stream, version);
     for (const check of [...this.#waiting]) check();
   }
 
   has(subscription: string, stream: string, version: number): boolean {
-    return this.#seen.of(`${subscription}|${stream}`) >= version;
+    return (this.#seen.get(subscription)?.of(stream) ?? 0) >= version;
   }
 
   /** True once the subscription has taken the version in; false when that took longer than `timeoutMs`. */
