@@ -7,14 +7,16 @@ import { evolve, type TreeEvent } from './tree.evolve.ts';
 import type { TreeState } from './tree-state.ts';
 import { unusualLine } from './usual-line.ts';
 
-/** Full members who are free to form an organization. */
-const free = (tree: TreeState, members: readonly MemberFact[]): readonly string[] =>
-  [...new Set(members.filter(({ standing }) => standing === 'full').map(({ personId }) => personId))].filter((id) => !tree.promised.has(id));
+/** Full members who are free to form an organization; a temporary branch takes nobody away from another (ORG-11). */
+const free = (tree: TreeState, kind: OrganizationKind, members: readonly MemberFact[]): readonly string[] =>
+  [...new Set(members.filter(({ standing }) => standing === 'full').map(({ personId }) => personId))].filter(
+    (id) => kind === 'temporaryBranch' || !tree.promised.has(id),
+  );
 
 /** ORG-01: a branch is formed by three full members (正式党员) not promised elsewhere. */
 export function ensureFounders(tree: TreeState, kind: OrganizationKind, members: readonly MemberFact[], minFull: number): void {
   if (!isBranchKind(kind)) return;
-  const full = free(tree, members).length;
+  const full = free(tree, kind, members).length;
   const details = { full, needed: minFull, ...(kind === 'branch' && full < minFull ? { hint: 'jointBranch' } : {}) };
   ensure(full >= minFull, 'TOO_FEW_FULL_MEMBERS', 'Too few full members who are not promised elsewhere.', details);
 }
@@ -61,7 +63,7 @@ export function propose(tree: TreeState, command: Propose): readonly TreeEvent[]
         placeParentId,
         guidingOrgId,
         placeCode,
-        foundingMemberIds: isBranchKind(kind) ? [...free(tree, members)] : [],
+        foundingMemberIds: isBranchKind(kind) ? [...free(tree, kind, members)] : [],
         unitIds: units.map(({ unitId }) => unitId),
         endsOn: command.endsOn,
         approvingOrgId: approver.organizationId,

@@ -58,6 +58,22 @@ describe('ORG-11 the last day of a temporary branch', () => {
   });
 });
 
+describe('ORG-11 ORG-01 founders of a temporary branch', () => {
+  const lasting = s.proposed({ organizationId: 'org_lasting', name: 'Lasting' });
+  it('ORG-11 ORG-01 may be promised to a lasting one as well, whichever is proposed first', () => {
+    given(treeDecider, ...s.past, lasting)
+      .when({ ...temporary, endsOn: '2026-06-30' })
+      .thenTypes('OrganizationProposed');
+    given(treeDecider, ...s.past, proposed('2026-06-30'))
+      .when(s.propose({ organizationId: 'org_lasting', name: 'Lasting' }))
+      .thenTypes('OrganizationProposed');
+  });
+  it('ORG-01 stay promised to the lasting one when the temporary one is decided on', () =>
+    given(treeDecider, ...s.past, lasting, proposed('2026-06-30'), approved)
+      .when(s.propose({ organizationId: 'org_third', name: 'Third' }))
+      .thenRejected('TOO_FEW_FULL_MEMBERS'));
+});
+
 describe('ORG-11 extension', () => {
   it('ORG-11 leads to a later day, at most twelve months from the day it is decided', () => {
     living('2026-06-30')

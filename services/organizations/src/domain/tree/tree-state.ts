@@ -78,9 +78,13 @@ const without = (children: Children, parentId: string | null, id: string): Child
 const withChild = (children: Children, parentId: string | null, id: string): Children =>
   parentId === null ? children : children.update(parentId, Set<string>(), (ids) => ids.add(id));
 
+/** To a temporary branch nobody is promised: its members stay at home (ORG-11). */
+const promisedTo = ({ kind, founders }: Organization) => (kind === 'temporaryBranch' ? undefined : founders);
+
 function unindexed(tree: TreeState, organization: Organization): TreeState {
   if (!isLive(organization.state)) return tree;
-  const { organizationId: id, lineParentId, placeParentId, name, level, placeCode, founders } = organization;
+  const { organizationId: id, lineParentId, placeParentId, name, level, placeCode } = organization;
+  const founders = promisedTo(organization);
   return {
     ...tree,
     lineChildren: without(tree.lineChildren, lineParentId, id),
@@ -93,7 +97,8 @@ function unindexed(tree: TreeState, organization: Organization): TreeState {
 
 function indexed(tree: TreeState, organization: Organization): TreeState {
   if (!isLive(organization.state)) return tree;
-  const { organizationId: id, lineParentId, placeParentId, name, level, placeCode, founders } = organization;
+  const { organizationId: id, lineParentId, placeParentId, name, level, placeCode } = organization;
+  const founders = promisedTo(organization);
   return {
     ...tree,
     lineChildren: withChild(tree.lineChildren, lineParentId, id),
