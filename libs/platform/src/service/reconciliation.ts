@@ -71,11 +71,14 @@ async function hasRun({ adapters }: Runtime, { flow }: Reconciliation, night: st
   return ((await adapters.readModels.get<ReconciliationRun>(runsCollection.name, flow))?.on ?? '') >= night;
 }
 
+/** Nobody is behind: a read model that hangs, or reads on by itself, is in no lag, and one that has not begun has none. */
+const hasSettled = ({ consumer }: Runtime): boolean => consumer.caughtUp() && consumer.lag() === 0;
+
 type Unequal = Omit<Difference, 'flow' | 'sinceOn'>;
 
 /** What differs is looked at again: a fact that one side had just taken in before the other is no difference. */
 async function reconcile(runtime: Runtime, reconciliation: Reconciliation, night: string): Promise<void> {
-  if (runtime.consumer.lag() > 0) return;
+  if (!hasSettled(runtime)) return;
   const keys = reconciliation.keys(runtime.env);
   const suspects = await unequal(runtime.env, reconciliation, keys);
   const found = await unequal(
@@ -83,7 +86,7 @@ async function reconcile(runtime: Runtime, reconciliation: Reconciliation, night
     reconciliation,
     suspects.map(({ key }) => key),
   );
-  if (found.length > 0 && runtime.consumer.lag() > 0) return;
+  if (found.length > 0 && !hasSettled(runtime)) return;
   await store(runtime, { flow: reconciliation.flow, on: night, ranAt: runtime.now(), compared: keys.length, differences: found.length }, found);
 }
 
