@@ -24,8 +24,8 @@ export interface ReadingOptions {
   readonly leave?: (subscription: Subscription, error: unknown, failures: number) => boolean;
   /** A subscription that takes longer over a batch is left to itself, with the promise of its end. */
   readonly patience?: { readonly ms: number; readonly exceeded: (subscription: Subscription, end: Promise<unknown>) => void };
-  /** Told after each batch. */
-  readonly moved?: () => void;
+  /** Told after each batch, and without one when it is known where a partition begins: there may be nothing to read in it. */
+  readonly moved?: (batch?: Batch) => void;
 }
 
 /** One way through the topics for one or several subscriptions: each batch goes to all that have not seen it yet. */
@@ -131,6 +131,7 @@ export class Reading {
     const from = stands.length === 0 ? end : this.#placement.before(at, topic, partition);
     this.#whole.placed(topic, partition, from);
     this.#places.begin(topic, partition, { at: from, end });
+    this.options.moved?.();
     return from;
   }
 
@@ -162,7 +163,7 @@ export class Reading {
       if (at < batch.nextOffset) break;
     }
     this.#places.move(topic, partition, { at, end: highWatermark });
-    this.options.moved?.();
+    this.options.moved?.(received);
     return at;
   }
 

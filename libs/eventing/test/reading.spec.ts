@@ -138,13 +138,15 @@ describe('REL-21 the order of a stream', () => {
 it('REL-33 a reading is caught up only once it is known where all begins that fell to it', async () => {
   const [topic, subscription, asked] = [new HandedTopic(), new Guarded(), Promise.withResolvers<Checkpoint>()];
   subscription.position = (_topic, partition) => (partition === 0 ? Promise.resolve(subscription.checkpoint) : asked.promise);
-  const reading = await readingOf(topic, subscription, outOfReach);
+  const told: boolean[] = [];
+  const reading: Reading = await readingOf(topic, subscription, outOfReach, { moved: () => told.push(reading.caughtUp()) });
   const both = [topic.place(0), topic.place(1)];
   await both[0];
   expect([reading.pastStart(), reading.caughtUp()]).toEqual([false, false]);
   asked.resolve(subscription.checkpoint);
   await both[1];
   expect([reading.pastStart(), reading.caughtUp()]).toEqual([true, true]);
+  expect(told).toEqual([false, true]);
 });
 
 describe('REL-37 the epoch of the log', () => {

@@ -73,13 +73,14 @@ class Member {
 
   private async placeAll(): Promise<void> {
     const due = this.places.filter(({ next, notBefore }) => next === undefined && notBefore <= performance.now());
-    for (const place of due) {
-      if (this.membership.outdated()) return;
-      try {
-        await findPlace(place, (topic, partition) => this.consumer.resume(topic, partition));
-      } catch (error) {
-        this.report(place, error, 'the place to resume at is unknown, asking again');
-      }
+    await Promise.all(due.map((place) => this.place(place)));
+  }
+
+  private async place(place: Place): Promise<void> {
+    try {
+      await findPlace(place, (topic, partition) => this.consumer.resume(topic, partition));
+    } catch (error) {
+      this.report(place, error, 'the place to resume at is unknown, asking again');
     }
   }
 

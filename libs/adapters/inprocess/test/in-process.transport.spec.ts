@@ -33,6 +33,15 @@ describe('the transport inside the process', () => {
   });
   afterEach(() => transport.close());
 
+  it('asks where all partitions begin before it waits for an answer', async () => {
+    open();
+    const asked = new Set<number>();
+    const known = Promise.withResolvers<number>();
+    await consume({ resume: (_topic, partition) => (asked.add(partition), known.promise) });
+    await eventually(() => asked.size === partitionCount);
+    known.resolve(0);
+  });
+
   it('cuts batches between commits, never inside one', async () => {
     open({ batchEvents: 5 });
     for (let n = 0; n < 4; n++) commit('organizations.directive-a', 1 + 2 * n, 2);

@@ -31,7 +31,7 @@ export interface Consumer {
   /** Permanent name of the group. */
   readonly group: string;
   readonly topics: readonly string[];
-  /** Where to start a partition: the stored checkpoint is the truth, the group's offset only a hint. */
+  /** Where to start a partition: the stored checkpoint is the truth, the group's offset only a hint. Of those that fall to it together all are asked for before an answer is awaited. */
   resume(topic: string, partition: number): Promise<number>;
   /** Told that a partition begun before has fallen to another member, or is not read any more. */
   lost?(topic: string, partition: number): void;

@@ -78,8 +78,8 @@ export class Rebuilds {
         if (error instanceof SubscriptionPaused) caughtUp.reject(error);
         return false;
       },
-      moved: () => {
-        crashPoint('rebuild.batch');
+      moved: (batch) => {
+        if (batch) crashPoint('rebuild.batch');
         if (reading.caughtUp()) caughtUp.resolve();
       },
     });
