@@ -28,8 +28,8 @@ interface Attached {
 
 const founders = 3;
 
-/** The first community with a branch that is large enough. */
-export function planTemporary(district: District, year: number, seed: number): Temporary | undefined {
+/** The first community with a branch that is large enough. @throws when there is none. */
+export function planTemporary(district: District, year: number, seed: number): Temporary {
   for (const { keeper, officer, street, covering } of ledgersOf(district)) {
     const home = district.branches.find(({ organizationId }) => organizationId === covering.organizationId);
     const guestId = home?.fullIds[founders];
@@ -39,7 +39,7 @@ export function planTemporary(district: District, year: number, seed: number): T
     const days = { foundedOn, metOn: on(3), extendedOn: on(6), endsOn: on(7), lastOn: on(20) };
     return { keeper, officers: { officer, street }, home, founderIds: home.fullIds.slice(0, founders), guestId, ...days };
   }
-  return undefined;
+  throw new Error('No community of the district has a branch with members enough for a temporary one');
 }
 
 const nine = 9;
@@ -110,8 +110,7 @@ function checksOf({ keeper, officers: { officer: who }, home, founderIds, guestI
 }
 
 /** ORG-11: founded with attached members, extended once, over by itself the day after its last. */
-export function temporaryPart(district: District, temporary: Temporary | undefined, year: number): Part {
-  if (temporary === undefined) return { acts: [], checks: [] };
+export function temporaryPart(district: District, temporary: Temporary, year: number): Part {
   const known = { id: '' };
   const live = district.organizations.filter(({ path }) => path.includes(temporary.keeper.organizationId)).length;
   return { acts: actsOf(temporary, known), checks: checksOf(temporary, known, live, year) };
