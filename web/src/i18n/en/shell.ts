@@ -23,7 +23,7 @@ export const shell: Messages['shell'] = {
     notices: 'Notices',
     reserves: 'Reserve cadres',
     reviews: 'Structure reviews',
-    facts: 'State of organizations',
+    facts: 'Organization state',
     imports: 'Imports',
     exports: 'Exports',
     people: 'Members',
