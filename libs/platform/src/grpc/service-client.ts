@@ -31,7 +31,8 @@ export interface ClientOptions {
   readonly breaker?: BreakerOptions;
 }
 
-const deadlineMs = { query: 2_000, command: 10_000 } as const;
+/** A question waits for the own write of who asks (REL-31), and for a process that has just taken over from another: late is better than refused. */
+const deadlineMs = { query: 4_000, command: 10_000 } as const;
 const healthMs = 1_000;
 /** So many replicas are asked at once: some may be starting, leaving or stuck. */
 const mostReplicasAsked = 5;
