@@ -94,6 +94,23 @@ describe('a temporary branch, on the running services', () => {
     expect(await attached(branchId)).toEqual([...memberIds].sort());
   });
 
+  it('ORG-11 who stands above the temporary branch lets a member go of a line that is only seen from there', async () => {
+    const { branchId } = await founded('联防临时党支部', '2026-09-02');
+    const district = town.as('district-440308');
+    const other = { organizationId: 'org_otherline', name: '驻区单位党支部', kind: 'branch', level: 'base', sector: 'agency' };
+    const place = { lineParentId: town.org('city'), placeParentId: community.organizationId };
+    await town.asImporter('registerOrganizations', { organizations: [{ ...other, ...place }], effectiveOn: '2026-03-01' });
+    await eventually(() => town.service('members').runtime.env.tree.current().node(other.organizationId) !== undefined);
+    const dates = { kind: 'full', joinedOn: '2015-06-01', fullFrom: '2016-06-01' };
+    const { id: personId } = await town.asImporter('registerMember', { ...somebody(), ...dates, source: 'initialLoad', branchId: other.organizationId });
+    await town.asImporter('attachMember', { personId, branchId });
+    expect(await refusal(attach(district, personId, branchId))).toBe('OUT_OF_SCOPE');
+    await eventually(async () => expect(await attached(branchId)).toContain(personId));
+    await detach(district, personId, branchId);
+    await eventually(async () => expect(await attached(branchId)).not.toContain(personId));
+    expect(await refusal(detach(district, personId, branchId))).toBe('OUT_OF_SCOPE');
+  });
+
   it('ORG-11 ORG-37 R-08 its meetings count who is attached, its motions decide on no admission', async () => {
     const { branchId, memberIds } = await founded('会务临时党支部', '2026-09-02');
     const secretary = await secretaryOf(branchId, memberIds[0] ?? '');

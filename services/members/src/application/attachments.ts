@@ -1,18 +1,23 @@
 import { attachedMembers, attachMember, detachMember } from '@zhitong/catalogue/operations/members.ts';
+import { ensure, Rejected } from '@zhitong/kernel';
 import { answer, listed, useCase, type Kit, type UseCase } from '@zhitong/platform';
 import { isAttached } from '../domain/member/attachment.ts';
 import { memberStream } from '../domain/member/member.stream.ts';
 import { attachmentList } from '../projections/attachment-list.projection.ts';
 import { memberList } from '../projections/member-list.projection.ts';
 import { branchNow } from './organizations.ts';
-import { allowedMember, branchOf, isListed, stamp, todayOf } from './persons.ts';
+import { allowedMember, isListed, stamp, todayOf } from './persons.ts';
 
-/** Either side may end it: the home branch, and the temporary branch for who takes part in it. */
+/** Either side may end it: the temporary branch for who takes part in it, and the home branch. */
 async function allowDetaching(kit: Kit, personId: string, branchId: string): Promise<void> {
   const { state } = await kit.peek(memberStream, personId);
-  const isGuest = isAttached(state, branchId) && !kit.mayRead(branchOf(state) ?? '');
-  if (isGuest) await kit.allow({ organizationId: branchId });
-  else await allowedMember(kit, personId);
+  try {
+    ensure(isAttached(state, branchId), 'NOT_FOUND', 'Nobody of this id takes part there.');
+    await kit.allow({ organizationId: branchId });
+  } catch (refusal) {
+    if (!(refusal instanceof Rejected)) throw refusal;
+    await allowedMember(kit, personId);
+  }
 }
 
 /** ORG-11. */
