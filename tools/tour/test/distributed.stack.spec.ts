@@ -12,11 +12,17 @@ import { expectTheMainJobDone, expectTheSameReceipts } from './expectations.ts';
 import { killInTurn, victims } from './kill-in-turn.ts';
 import { observeCity } from './observe-city.ts';
 import { commitsOn, eventsOn, replicasHere } from './observe-servers.ts';
+import { restartUnderLoad } from './rolling-restart.ts';
 import { ownPrefix, startTestCluster } from './test-cluster.ts';
 
 const minutes = 60_000;
 /** What a client may be told while a process or a server is gone; each is sent again with the same key. */
 const passing = new Set(['SERVICE_UNAVAILABLE', 'STORE_UNAVAILABLE', 'OUTCOME_UNKNOWN', 'OVERLOADED', 'CONFLICT', 'RATE_LIMITED']);
+
+/** `ZT_RESTARTS=100` starts processes anew as often as the catalogue of faults asks for before a release. */
+const restarts = Number(process.env['ZT_RESTARTS'] ?? 5);
+/** A rule, not a measurement. */
+const exitWithinMs = 25_000;
 
 describe('the main job on the distributed runtime, two replicas of each service', () => {
   const folder = temporaryFolder();
@@ -34,6 +40,8 @@ describe('the main job on the distributed runtime, two replicas of each service'
       prefix,
       replicas: Object.fromEntries(contexts.map((context) => [context, 2])),
       profile: 'city',
+      // Longer than a gateway takes to find a replica again that was started anew.
+      environment: { ZHITONG_NOTICE_MS: '3000' },
     });
   }, 25 * minutes);
   afterAll(async () => {
@@ -68,6 +76,18 @@ describe('the main job on the distributed runtime, two replicas of each service'
   );
 
   it('answers every command a second time with the first receipt', () => expectTheSameReceipts(sent), 5 * minutes);
+
+  it(
+    `REL-33 fails no request while replicas of two services and of the gateway are started anew, one after the other: ${String(restarts)} restarts`,
+    async () => {
+      const outcome = await restartUnderLoad(cluster, personasIn(folder.path), restarts);
+      sent.push(...outcome.sent);
+      expect(outcome.failed).toEqual([]);
+      expect(outcome.exits.filter(({ code, ms }) => code !== 0 || ms > exitWithinMs)).toEqual([]);
+      expect(outcome.answered).toBeGreaterThan(10 * outcome.exits.length);
+    },
+    restarts * minutes,
+  );
 
   it(
     'has lost and doubled nothing: logs, topics, rows and audit are what its clients were told',
