@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as directives from '@zhitong/catalogue/operations/directives.ts';
 import * as inbox from '@zhitong/catalogue/operations/inbox.ts';
+import { endMembership } from '@zhitong/catalogue/operations/members.ts';
 import * as requests from '@zhitong/catalogue/operations/requests.ts';
 import * as tree from '@zhitong/catalogue/operations/tree.ts';
-import { Rejected } from '@zhitong/kernel';
+import { addDays, Rejected, startOfDay } from '@zhitong/kernel';
 import { dueProjection } from '@zhitong/platform/service/deadlines.ts';
 import { eventually } from '@zhitong/testing';
 import type { z } from 'zod';
@@ -393,4 +394,26 @@ describe('the structure of the city, on the running services', () => {
     expect(await answers(before)).toEqual({ NOT_FOUND: 301 });
     await eventually(async () => expect(await answers(after)).toEqual({ answered: 301 }));
   }, 60_000);
+
+  it('X-21 ORG-03 whoever stands above is told of a founded branch that still has too few full members after thirty days, until it has decided', async () => {
+    const membershipOf = { source: 'initialLoad', branchId: town.org('branch-440308001002'), kind: 'full', joinedOn: '2015-06-01', fullFrom: '2016-06-01' };
+    const memberIds = (await Promise.all([1, 2, 3].map(() => town.asImporter('registerMember', { ...somebody(), ...membershipOf })))).map(({ id }) => id);
+    await eventually(async () => expect(await membersOf(membershipOf.branchId)).toEqual(expect.arrayContaining(memberIds)));
+    const day = today();
+    const organizationId = await founded('少了人的党支部', { kind: 'branch', memberIds });
+    await eventually(async () => expect(await membersOf(organizationId)).toHaveLength(3));
+    await town.act(community, endMembership, { personId: memberIds[0] ?? '', kind: 'left', decidedOn: day });
+    await eventually(async () => expect(await membersOf(organizationId)).toHaveLength(2));
+    const owed = async () =>
+      (await town.ask(community, inbox.todo, { organizationId: community.organizationId, limit: 100 })).entries.filter(({ action }) => action === 'decideSize');
+    const lookedAt = startOfDay(addDays(day, 31));
+    town.clock.to(new Date(Date.parse(lookedAt) - 1).toISOString());
+    await eventually(async () => expect((await profile(organizationId)).sizeBands).toEqual(['SIZE_BELOW_3']));
+    expect(await owed()).toEqual([]);
+    town.clock.to(lookedAt);
+    expect(await owed()).toMatchObject([{ subject: 'org', id: organizationId, group: 'waiting', dueAt: lookedAt }]);
+    const granted = { organizationId, band: 'SIZE_BELOW_3' as const, reasonCode: 'membersExpected' as const, reviewOn: addDays(day, 90) };
+    await town.act(community, tree.grantSizeException, granted);
+    await eventually(async () => expect(await owed()).toEqual([]));
+  });
 });

@@ -6724,7 +6724,7 @@ export interface components {
                 /** @enum {string} */
                 group: "waiting" | "unfinished" | "coming";
                 /** @enum {string} */
-                action: "acknowledge" | "report" | "accept" | "answer" | "supply" | "confirm" | "followUp" | "decideHolder" | "fillSecretary" | "decideReview" | "recordAudit" | "inviteLeader" | "takePart" | "elect" | "remindOfElection" | "approveShift" | "approveElection";
+                action: "acknowledge" | "report" | "accept" | "answer" | "supply" | "confirm" | "followUp" | "decideHolder" | "fillSecretary" | "decideSize" | "decideReview" | "recordAudit" | "inviteLeader" | "takePart" | "elect" | "remindOfElection" | "approveShift" | "approveElection";
                 /** @enum {string} */
                 subject: "directive" | "request" | "term" | "org" | "review" | "leader";
                 id: string;

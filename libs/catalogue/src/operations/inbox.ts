@@ -93,6 +93,7 @@ export const todo = defineQuery({
             'followUp',
             'decideHolder',
             'fillSecretary',
+            'decideSize',
             'decideReview',
             'recordAudit',
             'inviteLeader',

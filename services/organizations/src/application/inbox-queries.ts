@@ -14,6 +14,7 @@ import { importsKept } from './imports.ts';
 import { leaderEntries } from './leader-todo.ts';
 import { reviewEntries } from './review-todo.ts';
 import { termEntries } from './term-todo.ts';
+import { sizeEntries } from './size-todo.ts';
 import { vacancyEntries } from './vacancy-todo.ts';
 
 const inboxCounts = answer(operations.inboxCounts, async ({ organizationId }, kit) => {
@@ -104,6 +105,7 @@ const todo = answer(operations.todo, async ({ organizationId, limit }, kit) => {
     ...requests,
     ...(await termEntries(kit, organizationId)),
     ...(await vacancyEntries(kit, organizationId)),
+    ...(await sizeEntries(kit, organizationId)),
     ...(await auditEntries(kit, organizationId)),
     ...(await reviewEntries(kit, organizationId, limit)),
     ...(await leaderEntries(kit, organizationId, limit)),

@@ -1,13 +1,11 @@
 import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { defineDeadline, drop, fromSome, put, type DueRow } from '@zhitong/eventing';
 import { isBranchKind } from '@zhitong/catalogue';
-import { addDays, startOfDay } from '@zhitong/kernel';
+import { startOfDay } from '@zhitong/kernel';
 import type { ServiceEnv } from '@zhitong/platform';
 import type { TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
+import { lookedAtOn } from '../domain/size/founding.ts';
 import { watch } from './size-check.deadline.ts';
-
-/** So long founders may take to come. */
-const foundingDays = 30;
 
 /** the branch to which not enough founders have come is outside its size band after thirty days, also where nobody ever came. */
 export const foundedSize = defineDeadline<DueRow, ServiceEnv>({
@@ -15,7 +13,7 @@ export const foundedSize = defineDeadline<DueRow, ServiceEnv>({
   version: 1,
   sources: [
     fromSome<TreeEvent>(aggregates.organizations.tree)<DueRow, ServiceEnv>({
-      OrganizationApproved: ({ data: { organizationId, effectiveOn } }) => put(organizationId, { dueAt: startOfDay(addDays(effectiveOn, foundingDays + 1)) }),
+      OrganizationApproved: ({ data: { organizationId, effectiveOn } }) => put(organizationId, { dueAt: startOfDay(lookedAtOn(effectiveOn)) }),
       OrganizationDissolved: ({ data: { organizationId } }) => drop(organizationId),
     }),
   ],

@@ -12,14 +12,15 @@ const excepted = (reasonCode: string, reviewOn = '2027-01-01'): SizeEvent => ({
   type: 'SizeExceptionGranted',
   data: { organizationId, bandCode: 'SIZE_BELOW_3', reasonCode, reviewOn, grantedById: 'per_9' },
 });
-const exceptionsAfter = async (...events: readonly SizeEvent[]) =>
+const rowAfter = async (...events: readonly SizeEvent[]) =>
   (
     await rowsAfter(
       sizeBandList,
       {},
       events.map((event, n) => recorded('size', organizationId, n + 1, event)),
     )
-  ).get(organizationId)?.exceptions;
+  ).get(organizationId);
+const exceptionsAfter = async (...events: readonly SizeEvent[]) => (await rowAfter(...events))?.exceptions;
 
 describe('ORG-03 exceptions from the size bands', () => {
   it('ORG-03 the newest of a band counts', async () =>
@@ -34,4 +35,9 @@ describe('ORG-03 exceptions from the size bands', () => {
   });
   it('ORG-03 a reason from before there was a list is another', async () =>
     expect(await exceptionsAfter(crossed('SIZE_BELOW_3'), excepted('remote'))).toEqual([{ band: 'SIZE_BELOW_3', reason: 'other', reviewOn: '2027-01-01' }]));
+  it('X-21 too few full members count from the day on which they became too few', async () => {
+    const since = async (...events: readonly SizeEvent[]) => (await rowAfter(...events))?.tooFewSinceOn;
+    expect(await since(crossed('SIZE_BELOW_3'), crossed('SIZE_BELOW_3', 'COMMITTEE_DUE'))).toEqual(expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/));
+    expect(await since(crossed('SIZE_BELOW_3'), crossed('COMMITTEE_DUE'))).toBeNull();
+  });
 });

@@ -1,5 +1,7 @@
 import { aggregates } from '@zhitong/contracts/aggregates.ts';
-import { amend, defineProjection, from } from '@zhitong/eventing';
+import { amend, defineProjection, from, fromSome } from '@zhitong/eventing';
+import { shanghaiDate } from '@zhitong/kernel';
+import type { TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
 import { sizeBands, sizeExceptionReasons, type SizeBand, type SizeExceptionReason } from '@zhitong/catalogue';
 import type { SizeEvent } from '../domain/size/size.decider.ts';
 
@@ -13,7 +15,13 @@ export interface SizeBandsRow {
   readonly outside: readonly SizeBand[];
   /** Of the bands it is outside of; what comes back inside is excepted no more. */
   readonly exceptions: readonly SizeException[];
+  /** The day it began on after an approval; null for what was there before. */
+  readonly foundedOn: string | null;
+  /** Day since which it has had too few full members. */
+  readonly tooFewSinceOn: string | null;
 }
+
+const blank = (organizationId: string): SizeBandsRow => ({ organizationId, outside: [], exceptions: [], foundedOn: null, tooFewSinceOn: null });
 
 /** A reason from before there was a list is another. */
 const reasonOf = (code: string): SizeExceptionReason => (sizeExceptionReasons.has(code) ? code : 'other');
@@ -21,15 +29,21 @@ const reasonOf = (code: string): SizeExceptionReason => (sizeExceptionReasons.ha
 /** Organizations outside their size bands; tally `size/<id>` counts them by band. */
 export const sizeBandList = defineProjection<SizeBandsRow>({
   name: 'size-bands',
-  version: 2,
+  version: 3,
   indexes: [],
   sources: [
     from<SizeEvent>(aggregates.organizations.size)<SizeBandsRow>({
-      SizeBandCrossed: ({ data: { organizationId, warnings } }) => ({
+      SizeBandCrossed: ({ data: { organizationId, warnings }, occurredAt }) => ({
         key: organizationId,
         fold: (row) => {
+          const { exceptions, tooFewSinceOn, ...known } = row ?? blank(organizationId);
           const outside = warnings.map((band) => sizeBands.parse(band));
-          return { organizationId, outside, exceptions: row?.exceptions.filter(({ band }) => outside.includes(band)) ?? [] };
+          return {
+            ...known,
+            outside,
+            exceptions: exceptions.filter(({ band }) => outside.includes(band)),
+            tooFewSinceOn: outside.includes('SIZE_BELOW_3') ? (tooFewSinceOn ?? shanghaiDate(occurredAt)) : null,
+          };
         },
       }),
       SizeExceptionGranted: ({ data: { organizationId, bandCode, reasonCode, reviewOn } }) =>
@@ -37,6 +51,12 @@ export const sizeBandList = defineProjection<SizeBandsRow>({
           ...row,
           exceptions: [...row.exceptions.filter(({ band }) => band !== bandCode), { band: sizeBands.parse(bandCode), reason: reasonOf(reasonCode), reviewOn }],
         })),
+    }),
+    fromSome<TreeEvent>(aggregates.organizations.tree)<SizeBandsRow>({
+      OrganizationApproved: ({ data: { organizationId, effectiveOn } }) => ({
+        key: organizationId,
+        fold: (row) => ({ ...(row ?? blank(organizationId)), foundedOn: effectiveOn }),
+      }),
     }),
   ],
   tallies: ({ organizationId, outside }) =>

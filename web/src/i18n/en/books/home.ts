@@ -22,6 +22,7 @@ export const home: Messages['home'] = {
     followUp: 'Follow up',
     decideHolder: 'Name holder',
     fillSecretary: 'Fill secretary',
+    decideSize: 'Decide on its size',
     recordAudit: 'Record the audit',
     inviteLeader: 'Invite',
     takePart: 'Take part',

@@ -20,6 +20,7 @@ export const home = {
     followUp: '跟进',
     decideHolder: '指定承办',
     fillSecretary: '补选书记',
+    decideSize: '研究存续',
     recordAudit: '登记审计',
     inviteLeader: '邀请参加',
     takePart: '参加组织生活',
