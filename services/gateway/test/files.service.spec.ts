@@ -173,6 +173,7 @@ describe('files at the gateway', () => {
       revenueFen: 123_456,
       flags: [],
       figuresOn: '2026-03-01',
+      version: 1,
     };
     const row = (name: string) => ({ ...unit, ...none, ...rest, name, ownRequired: false, overdue: false, workCovered: true });
     answers.set('takeExport', () => {
