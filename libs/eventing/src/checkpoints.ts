@@ -10,9 +10,12 @@ export class Checkpoints {
   constructor(
     store: ReadModelStore,
     readonly subscription: string,
+    /** Told whenever they were read. */
+    wereRead: () => void = () => undefined,
   ) {
     this.#known = new Kept(async () => {
       const rows = await store.checkpoints(subscription);
+      wereRead();
       return new Map(rows.map(({ topic, partition, ...checkpoint }) => [place(topic, partition), checkpoint]));
     });
   }

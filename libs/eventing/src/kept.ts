@@ -1,10 +1,11 @@
 /**
- * What is read once and kept until it is forgotten. Who forgets it while it is being read shares that reading: a process that takes over
- * many partitions asks for all of them at once.
+ * What is read once and kept until it is forgotten. A reading asks when the one before it has ended, so whoever forgets one that has not asked yet
+ * shares it, and never gets what was true before: a process that takes over many partitions at once has two readings at most.
  */
 export class Kept<Value> {
   #value: Promise<Value> | undefined;
-  #reading = false;
+  #asked = true;
+  #ended: Promise<void> = Promise.resolve();
 
   constructor(private readonly read: () => Promise<Value>) {}
 
@@ -13,18 +14,21 @@ export class Kept<Value> {
   }
 
   forget(): void {
-    if (!this.#reading) this.#value = undefined;
+    if (this.#asked) this.#value = undefined;
   }
 
-  async #begin(): Promise<Value> {
-    this.#reading = true;
-    try {
-      return await this.read();
-    } catch (error) {
-      this.#value = undefined;
-      throw error;
-    } finally {
-      this.#reading = false;
-    }
+  #begin(): Promise<Value> {
+    this.#asked = false;
+    const value = this.#ended.then(() => {
+      this.#asked = true;
+      return this.read();
+    });
+    this.#ended = value.then(
+      () => undefined,
+      () => {
+        if (this.#value === value) this.#value = undefined;
+      },
+    );
+    return value;
   }
 }

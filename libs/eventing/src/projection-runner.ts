@@ -35,7 +35,7 @@ export interface ProjectionRunnerOptions {
   readonly announce?: (channels: readonly string[]) => void;
 }
 
-/** Nobody waits for a write that is older; twice the minute, because clocks differ. */
+/** Nobody waits for a write that is older; twice the minute, because clocks differ. Of writes that the look back does not reach an answer says that it is stale. */
 const recalledMs = 2 * 60_000;
 
 /** Name under which a build keeps its checkpoints and parked keys. */

@@ -19,8 +19,10 @@ export abstract class StoredSubscription implements Subscription {
     store: ReadModelStore,
     now: () => string,
   ) {
-    this.checkpoints = new Checkpoints(store, name);
-    this.parked = new ParkedKeys(store, name, now);
+    const parked = new ParkedKeys(store, name, now);
+    this.parked = parked;
+    // What is parked is read after the checkpoints it goes with: nothing that was parked before them is passed over.
+    this.checkpoints = new Checkpoints(store, name, () => parked.forget());
   }
 
   abstract position(topic: string, partition: number): Promise<Checkpoint>;

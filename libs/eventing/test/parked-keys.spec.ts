@@ -26,3 +26,24 @@ it('REL-23 a stream that is parked while those before it are read is held all th
   await Promise.all([other, parked]);
   expect(await keys.holds(stream)).toBe(true);
 });
+
+it('REL-23 what another process parks while the parked ones are read is held once they are forgotten', async () => {
+  const store = await readModels();
+  const late = Promise.withResolvers<void>();
+  let asked = 0;
+  const query: ReadModelStore['query'] = async (...args) => {
+    const nth = asked++;
+    const page = await store.query<never>(...args);
+    if (nth === 0) await late.promise;
+    return page;
+  };
+  const now = () => '2026-03-01T09:00:00.000Z';
+  const keys = new ParkedKeys(instead(store, { query }), 'q', now);
+  const other = keys.holds('organizations.counter-b');
+  await store.get(parkedCollection.name, ''); // whoever asked before has been answered
+  expect(await store.commit({ writes: await new ParkedKeys(store, 'q', now).writes([parking]) })).toBe('committed');
+  keys.forget();
+  const held = keys.holds(stream);
+  late.resolve();
+  expect([await other, await held]).toEqual([false, true]);
+});

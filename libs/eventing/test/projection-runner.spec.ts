@@ -15,7 +15,7 @@ import { unitSize } from '@zhitong/eventing/unit-of-work.ts';
 import { batchOf, recordedEvent } from '@zhitong/testing';
 import fc from 'fast-check';
 import { noting, sampleProjection, type SampleRow, type SampleSource } from './counter.samples.ts';
-import { closeStoresAfterwards, emptied, faulty, interrupted, readModels, redriven, type Fault } from './stores.ts';
+import { closeStoresAfterwards, emptied, faulty, instead, interrupted, readModels, redriven, type Fault } from './stores.ts';
 
 const subscription = 'sample.v1.b1';
 let store: ReadModelStore;
@@ -249,6 +249,23 @@ describe('REL-20 a projection', () => {
     expect(told).toEqual([{ subscription, projection: 'sample', versions: { [streamOf('1')]: 2 } }]);
     await another.recall([]);
     expect(told).toHaveLength(1);
+  });
+
+  it('REL-23 passes over nothing that another process parked while its checkpoints were being read', async () => {
+    const poison = { malformed: streamOf('moved') };
+    const answered = Promise.withResolvers<void>();
+    const checkpointsLate: ReadModelStore['checkpoints'] = async (...asked) => {
+      await answered.promise;
+      return store.checkpoints(...asked);
+    };
+    const taking = await runnerOf(projection, instead(store, { checkpoints: checkpointsLate }), { recalled: () => undefined });
+    const taken = taking.take(batchOf([recordedEvent(streamOf('moved'), 2)], { firstOffset: 1 }));
+    await taking.recall(batchOf([recordedEvent(streamOf('another'), 1)]).messages); // reads what is parked
+    await (await runnerOf(projection)).take(batchOf([poison]));
+    answered.resolve();
+    await taken;
+    expect((await parked()).filter(({ stream }) => stream === poison.malformed)).toHaveLength(2);
+    expect(await rows(projection, [poison.malformed])).toEqual(new Map());
   });
 
   it('goes on when an announcement fails', async () => {
