@@ -12,8 +12,8 @@ const probeEveryMs = 100;
 
 /** Whether a process says that it is ready, and why not. */
 async function probed(url: string): Promise<{ readonly status: number; readonly text: string }> {
-  const response = await fetch(url).catch(() => undefined);
-  return { status: response?.status ?? 0, text: (await response?.text()) ?? 'nobody answers' };
+  const response = await fetch(url, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
+  return { status: response?.status ?? 0, text: (await response?.text().catch(String)) ?? 'nobody answers' };
 }
 const said = (url: string, status: number) =>
   eventually(async () => {
@@ -89,16 +89,23 @@ export async function restartUnderLoad(cluster: Cluster, personas: readonly Pers
   const balancer = new Balancer(gateways.map(({ url }) => url));
   await balancer.ready();
   const rate = new ConstantRate(turns, () => balancer.next());
-  const services = ['organizations', 'members'].flatMap((context) => [1, 2].map((number) => replicaOf(cluster, `${context}-${String(number)}`)));
-  const exits: Exit[] = [];
-  while (exits.length < restarts) exits.push(...(await rollingRestart([...services, ...gateways])));
-  await rate.end();
-  await balancer.close();
-  await Promise.all(gateways.map((gateway) => gateway.stop()));
-  return { exits, failed: rate.failed, sent: rate.sent, answered: rate.answered };
+  try {
+    const services = ['organizations', 'members'].flatMap((context) => [1, 2].map((number) => replicaOf(cluster, `${context}-${String(number)}`)));
+    const exits: Exit[] = [];
+    while (exits.length < restarts) exits.push(...(await rollingRestart([...services, ...gateways])));
+    return { exits, rate };
+  } finally {
+    await rate.end();
+    await balancer.close();
+    await Promise.all(gateways.map((gateway) => gateway.stop()));
+  }
 }
 
-type UnderLoad = Pick<ConstantRate, 'failed' | 'sent' | 'answered'> & { readonly exits: readonly Exit[] };
+interface UnderLoad {
+  readonly exits: readonly Exit[];
+  /** What was asked meanwhile, and how it was answered. */
+  readonly rate: ConstantRate;
+}
 
 /** The city lists and drafts; members read and correct their own record, so many that nobody meets the own last command. */
 async function turnsOf(url: string, personas: readonly Persona[]): Promise<readonly Turn[]> {
