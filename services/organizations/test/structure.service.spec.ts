@@ -411,9 +411,11 @@ describe('the structure of the city, on the running services', () => {
     await eventually(async () => expect((await profile(organizationId)).sizeBands).toEqual(['SIZE_BELOW_3']));
     expect(await owed()).toEqual([]);
     town.clock.to(lookedAt);
-    expect(await owed()).toMatchObject([{ subject: 'org', id: organizationId, group: 'waiting', dueAt: lookedAt }]);
+    expect(await owed()).toMatchObject([{ subject: 'org', id: organizationId, group: 'waiting', dueAt: null, overdue: false }]);
     const granted = { organizationId, band: 'SIZE_BELOW_3' as const, reasonCode: 'membersExpected' as const, reviewOn: addDays(day, 90) };
     await town.act(community, tree.grantSizeException, granted);
     await eventually(async () => expect(await owed()).toEqual([]));
+    town.clock.toDay(addDays(day, 90));
+    expect(await owed()).toMatchObject([{ id: organizationId }]);
   });
 });

@@ -1,20 +1,25 @@
+import { isBranchKind } from '@zhitong/catalogue';
 import type { TodoEntry } from '@zhitong/catalogue/operations/inbox.ts';
-import { startOfDay } from '@zhitong/kernel';
 import type { Kit } from '@zhitong/platform';
 import { lookedAtOn } from '../domain/size/founding.ts';
 import { sizeBandList } from '../projections/size-bands.projection.ts';
+import { today } from './actor.ts';
 import { entryAbout } from './entry-about.ts';
 
 /**
- * X-21: branches right below that have had too few full members ever since they were founded, from the day on which they are looked at; the
- * one above dissolves or merges them, or grants an exception.
+ * X-21, ORG-03: founded branches right below that have too few full members once their first thirty days are over; the one above dissolves or
+ * merges them, or grants an exception until a day.
  */
 export async function sizeEntries(kit: Kit, organizationId: string): Promise<readonly TodoEntry[]> {
-  const rows = await kit.rows(sizeBandList).getMany(kit.treeNow.children(organizationId, 'line'));
-  return [...rows.values()].flatMap(({ organizationId: id, foundedOn, tooFewSinceOn, exceptions }) => {
-    if (foundedOn === null || tooFewSinceOn === null || tooFewSinceOn > lookedAtOn(foundedOn)) return [];
-    const dueAt = startOfDay(lookedAtOn(foundedOn));
-    if (dueAt > kit.call.now || exceptions.some(({ band }) => band === 'SIZE_BELOW_3')) return [];
-    return [entryAbout(kit, id, { group: 'waiting', action: 'decideSize', subject: 'org', dueAt })];
+  const branches = kit.treeNow.children(organizationId, 'line').filter((id) => {
+    const node = kit.treeNow.node(id);
+    return node?.state === 'active' && isBranchKind(node.kind);
+  });
+  const rows = await kit.rows(sizeBandList).getMany(branches);
+  const day = today(kit);
+  return [...rows.values()].flatMap(({ organizationId: id, outside, foundedOn, exceptions }) => {
+    if (foundedOn === null || lookedAtOn(foundedOn) > day || !outside.includes('SIZE_BELOW_3')) return [];
+    if (exceptions.some(({ band, reviewOn }) => band === 'SIZE_BELOW_3' && reviewOn > day)) return [];
+    return [entryAbout(kit, id, { group: 'waiting', action: 'decideSize', subject: 'org', dueAt: null })];
   });
 }

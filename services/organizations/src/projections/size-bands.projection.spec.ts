@@ -12,15 +12,14 @@ const excepted = (reasonCode: string, reviewOn = '2027-01-01'): SizeEvent => ({
   type: 'SizeExceptionGranted',
   data: { organizationId, bandCode: 'SIZE_BELOW_3', reasonCode, reviewOn, grantedById: 'per_9' },
 });
-const rowAfter = async (...events: readonly SizeEvent[]) =>
+const exceptionsAfter = async (...events: readonly SizeEvent[]) =>
   (
     await rowsAfter(
       sizeBandList,
       {},
       events.map((event, n) => recorded('size', organizationId, n + 1, event)),
     )
-  ).get(organizationId);
-const exceptionsAfter = async (...events: readonly SizeEvent[]) => (await rowAfter(...events))?.exceptions;
+  ).get(organizationId)?.exceptions;
 
 describe('ORG-03 exceptions from the size bands', () => {
   it('ORG-03 the newest of a band counts', async () =>
@@ -35,9 +34,18 @@ describe('ORG-03 exceptions from the size bands', () => {
   });
   it('ORG-03 a reason from before there was a list is another', async () =>
     expect(await exceptionsAfter(crossed('SIZE_BELOW_3'), excepted('remote'))).toEqual([{ band: 'SIZE_BELOW_3', reason: 'other', reviewOn: '2027-01-01' }]));
-  it('X-21 too few full members count from the day on which they became too few', async () => {
-    const since = async (...events: readonly SizeEvent[]) => (await rowAfter(...events))?.tooFewSinceOn;
-    expect(await since(crossed('SIZE_BELOW_3'), crossed('SIZE_BELOW_3', 'COMMITTEE_DUE'))).toEqual(expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/));
-    expect(await since(crossed('SIZE_BELOW_3'), crossed('COMMITTEE_DUE'))).toBeNull();
+  it('X-21 the day of the founding is known whatever comes first, and stays', async () => {
+    const approved = recorded('tree', 'city', 1, { type: 'OrganizationApproved', data: { organizationId, effectiveOn: '2026-02-01' } });
+    const size = recorded('size', organizationId, 1, crossed('SIZE_BELOW_3'));
+    for (const events of [
+      [approved, size],
+      [size, approved],
+    ])
+      expect((await rowsAfter(sizeBandList, {}, events)).get(organizationId)).toEqual({
+        organizationId,
+        outside: ['SIZE_BELOW_3'],
+        exceptions: [],
+        foundedOn: '2026-02-01',
+      });
   });
 });

@@ -1,6 +1,5 @@
 import { aggregates } from '@zhitong/contracts/aggregates.ts';
 import { amend, defineProjection, from, fromSome } from '@zhitong/eventing';
-import { shanghaiDate } from '@zhitong/kernel';
 import type { TreeEvent } from '@zhitong/platform/access/tree-nodes.ts';
 import { sizeBands, sizeExceptionReasons, type SizeBand, type SizeExceptionReason } from '@zhitong/catalogue';
 import type { SizeEvent } from '../domain/size/size.decider.ts';
@@ -17,33 +16,26 @@ export interface SizeBandsRow {
   readonly exceptions: readonly SizeException[];
   /** The day it began on after an approval; null for what was there before. */
   readonly foundedOn: string | null;
-  /** Day since which it has had too few full members. */
-  readonly tooFewSinceOn: string | null;
 }
 
-const blank = (organizationId: string): SizeBandsRow => ({ organizationId, outside: [], exceptions: [], foundedOn: null, tooFewSinceOn: null });
+const blank = (organizationId: string): SizeBandsRow => ({ organizationId, outside: [], exceptions: [], foundedOn: null });
 
 /** A reason from before there was a list is another. */
 const reasonOf = (code: string): SizeExceptionReason => (sizeExceptionReasons.has(code) ? code : 'other');
 
-/** Organizations outside their size bands; tally `size/<id>` counts them by band. */
+/** Organizations that are or were outside their size bands, or were founded by an approval; tally `size/<id>` counts them by band. */
 export const sizeBandList = defineProjection<SizeBandsRow>({
   name: 'size-bands',
   version: 3,
   indexes: [],
   sources: [
     from<SizeEvent>(aggregates.organizations.size)<SizeBandsRow>({
-      SizeBandCrossed: ({ data: { organizationId, warnings }, occurredAt }) => ({
+      SizeBandCrossed: ({ data: { organizationId, warnings } }) => ({
         key: organizationId,
         fold: (row) => {
-          const { exceptions, tooFewSinceOn, ...known } = row ?? blank(organizationId);
+          const known = row ?? blank(organizationId);
           const outside = warnings.map((band) => sizeBands.parse(band));
-          return {
-            ...known,
-            outside,
-            exceptions: exceptions.filter(({ band }) => outside.includes(band)),
-            tooFewSinceOn: outside.includes('SIZE_BELOW_3') ? (tooFewSinceOn ?? shanghaiDate(occurredAt)) : null,
-          };
+          return { ...known, outside, exceptions: known.exceptions.filter(({ band }) => outside.includes(band)) };
         },
       }),
       SizeExceptionGranted: ({ data: { organizationId, bandCode, reasonCode, reviewOn } }) =>
