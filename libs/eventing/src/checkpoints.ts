@@ -11,7 +11,7 @@ export class Checkpoints {
     store: ReadModelStore,
     readonly subscription: string,
     /** Told whenever they were read. */
-    wereRead: () => void = () => undefined,
+    wereRead: () => void,
   ) {
     this.#known = new Kept(async () => {
       const rows = await store.checkpoints(subscription);

@@ -19,10 +19,9 @@ export abstract class StoredSubscription implements Subscription {
     store: ReadModelStore,
     now: () => string,
   ) {
-    const parked = new ParkedKeys(store, name, now);
-    this.parked = parked;
+    this.parked = new ParkedKeys(store, name, now);
     // What is parked is read after the checkpoints it goes with: nothing that was parked before them is passed over.
-    this.checkpoints = new Checkpoints(store, name, () => parked.forget());
+    this.checkpoints = new Checkpoints(store, name, () => this.parked.forget());
   }
 
   abstract position(topic: string, partition: number): Promise<Checkpoint>;

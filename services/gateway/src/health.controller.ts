@@ -49,12 +49,11 @@ export class HealthController {
   @Get('readyz')
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const [own, services] = await Promise.all([this.health.parts(), this.services.health()]);
-    const missing = notReady({ ...own, ...services });
+    const parts = { ...own, ...services };
+    const missing = Object.entries(parts).flatMap(([name, { ok }]) => (ok ? [] : [name]));
     for (const name of Object.keys(services)) if (!missing.includes(name)) this.#seen.add(name);
     const ready = missing.every((name) => this.#seen.has(name));
     void reply.status(ready ? 200 : 503);
-    return { ready, missing, parts: { ...own, ...services } };
+    return { ready, missing, parts };
   }
 }
-
-const notReady = (parts: Readiness['parts']): readonly string[] => Object.entries(parts).flatMap(([name, { ok }]) => (ok ? [] : [name]));

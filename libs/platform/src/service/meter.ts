@@ -39,9 +39,7 @@ export class Meter {
   stored(projection: string, events: readonly RecordedEvent[], quiet: boolean): void {
     const { context } = this;
     if (quiet) return this.metrics.rebuilt.add({ context, projection }, events.length);
-    const now = Date.parse(this.now());
-    const delays = events.map(({ recordedAt }) => Math.max(0, now - Date.parse(recordedAt)) / 1000);
-    this.metrics.projected.observe({ context, projection }, ...delays);
+    this.metrics.stored(context, projection, events, this.now());
   }
 
   /** Said as often as it is found to be so; the first time counts. */

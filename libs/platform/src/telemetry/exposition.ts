@@ -56,6 +56,7 @@ export class Histogram implements Instrument {
   ) {}
 
   observe(labels: Labels, ...seconds: readonly number[]): void {
+    if (seconds.length === 0) return;
     const distribution = this.#of(labels);
     for (const each of seconds) {
       const found = this.buckets.findIndex((limit) => each <= limit);

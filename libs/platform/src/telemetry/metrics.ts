@@ -40,7 +40,12 @@ export class Metrics {
 
   /** A topic has the events. */
   acknowledged(context: string, events: readonly RecordedEvent[], now: string): void {
-    for (const { recordedAt } of events) this.published.observe({ context }, Math.max(0, Date.parse(now) - Date.parse(recordedAt)) / 1000);
+    this.published.observe({ context }, ...ages(events, now));
+  }
+
+  /** A read model has the rows that they change. */
+  stored(context: string, projection: string, events: readonly RecordedEvent[], now: string): void {
+    this.projected.observe({ context, projection }, ...ages(events, now));
   }
 
   /** Asked at every scrape. */
@@ -57,4 +62,10 @@ export class Metrics {
     });
     return exposition([this.calls, this.http, this.published, this.projected, this.rebuilt, this.verified, this.verifying, this.broken, ...asked]);
   }
+}
+
+/** Seconds since events were recorded. */
+function ages(events: readonly RecordedEvent[], now: string): readonly number[] {
+  const at = Date.parse(now);
+  return events.map(({ recordedAt }) => Math.max(0, at - Date.parse(recordedAt)) / 1000);
 }
